@@ -1,0 +1,11 @@
+package io.harbinger.domain.alert;
+
+/** How an episode changed. */
+public enum TransitionKind {
+    OPENED,
+    ESCALATED,
+    DEESCALATED,
+    CLEARED,
+    FLAPPING,
+    SUPERSEDED
+}

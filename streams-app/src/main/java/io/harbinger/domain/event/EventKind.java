@@ -1,0 +1,8 @@
+package io.harbinger.domain.event;
+
+/** The three inputs. */
+public enum EventKind {
+    SENSOR,
+    LOGISTICS,
+    TRADE
+}

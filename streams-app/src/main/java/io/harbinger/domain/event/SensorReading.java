@@ -1,0 +1,43 @@
+package io.harbinger.domain.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a sensor.
+ *
+ * @param sensor id of the sensor, unique within the node
+ * @param metric what is measured
+ * @param value the reading, in {@code unit}
+ * @param unit UCUM code
+ */
+public record SensorReading(
+        String id,
+        String node,
+        @Nullable String nodeName,
+        String sensor,
+        String metric,
+        double value,
+        String unit,
+        long time)
+        implements Event {
+
+    @Override
+    public String key() {
+        return node;
+    }
+
+    @Override
+    public @Nullable String name() {
+        return nodeName;
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.SENSOR;
+    }
+
+    @Override
+    public long period() {
+        return 0;
+    }
+}

@@ -1,0 +1,38 @@
+package io.harbinger.domain.indicator;
+
+/**
+ * When a score becomes an episode, and when that ends.
+ *
+ * @param raiseAfter assessments in a row at or above BLUE before an episode opens, at least 1
+ * @param clearAfter assessments in a row below before it clears or de-escalates, at least 1
+ * @param clearBelow hysteresis margin in points: a level is left only below its threshold minus this
+ * @param flap damping of subjects that go up and down
+ */
+public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Flap flap) {
+
+    /**
+     * Flap damping as Nagios does it: the last 21 changes, weighted from 0.75 (oldest) to 1.25 (newest).
+     *
+     * @param start share of changes, 0..1, at which a subject flaps
+     * @param stop share at or below which it no longer does
+     */
+    public record Flap(double start, double stop) {
+        public Flap {
+            if (!(stop > 0 && stop <= start && start <= 1)) {
+                throw new IllegalArgumentException(
+                        "flap needs 0 < stop <= start <= 1, was stop " + stop + ", start " + start);
+            }
+        }
+    }
+
+    public static final AlertPolicy DEFAULT = new AlertPolicy(1, 3, 5, new Flap(0.30, 0.20));
+
+    public AlertPolicy {
+        if (raiseAfter < 1 || clearAfter < 1) {
+            throw new IllegalArgumentException("raiseAfter and clearAfter must be at least 1");
+        }
+        if (!(clearBelow >= 0 && clearBelow < 40)) {
+            throw new IllegalArgumentException("clearBelow must be 0 to 40 points, was " + clearBelow);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.harbinger.domain.indicator;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Selects events: every named field must have one of its listed values. No field named: every event matches. */
+public record Match(Map<MatchField, Set<String>> allowed) {
+
+    /** The value that selects events without the field. */
+    public static final String ABSENT = "none";
+
+    public static final Match ALL = new Match(Map.of());
+
+    public Match {
+        var copy = new EnumMap<MatchField, Set<String>>(MatchField.class);
+        allowed.forEach((field, values) -> copy.put(field, Set.copyOf(values)));
+        allowed = Map.copyOf(copy);
+    }
+}

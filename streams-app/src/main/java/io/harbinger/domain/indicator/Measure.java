@@ -1,0 +1,33 @@
+package io.harbinger.domain.indicator;
+
+/** What is computed from the observations (value v, weight w) of one window. */
+public enum Measure {
+    /** Number of observations. */
+    COUNT,
+    /** Σ v. */
+    SUM,
+    /** Σ v / n. */
+    MEAN,
+    /** Σ v per hour of window. */
+    RATE,
+    /** Σ v / Σ w. */
+    RATIO,
+    /** The v latest in event time; of several at one instant the largest. */
+    LAST,
+    /** 95th percentile of v, nearest rank. */
+    P95,
+    /** Population standard deviation of v. */
+    STDDEV,
+    /** Coefficient of variation: standard deviation / mean. */
+    CV,
+    /** Herfindahl-Hirschman index Σ s² of the categories' shares of Σ v, 0..1. */
+    HHI,
+    /** Largest category's share of Σ v, 0..1. */
+    TOP_SHARE,
+    /** Time since the last observation ÷ the usual interval between observations. */
+    ABSENCE,
+    /** Panes in a row with one unchanged value ÷ the longest such run before. */
+    STUCK,
+    /** Share of the subject's series that are fresh, 0..1 (derived). */
+    COVERAGE
+}

@@ -1,0 +1,43 @@
+package io.harbinger.domain.indicator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a window's value becomes risk.
+ *
+ * @param form what the level goalposts judge
+ * @param level goalposts of the level risk, null for none
+ * @param method how surprise is measured
+ * @param anomaly goalposts of the anomaly risk over the adverse surprise, null for none
+ * @param direction adverse side of the surprise
+ * @param weight weight in the dimension's mean, above 0
+ * @param critical whether the risk passes undiluted to dimension and subject
+ * @param alerting whether it enters the score that pages, or only the published assessment
+ * @param minSamples observations a window needs
+ */
+public record Scoring(
+        Form form,
+        @Nullable Goalposts level,
+        ZMethod method,
+        @Nullable Goalposts anomaly,
+        Direction direction,
+        double weight,
+        boolean critical,
+        boolean alerting,
+        int minSamples) {
+
+    public Scoring {
+        if (level == null && anomaly == null) {
+            throw new IllegalArgumentException("an indicator needs goalposts, anomaly, or both");
+        }
+        if ((anomaly == null) != (method == ZMethod.NONE)) {
+            throw new IllegalArgumentException("anomaly goalposts and a method belong together");
+        }
+        if (!(weight > 0) || !Double.isFinite(weight)) {
+            throw new IllegalArgumentException("weight must be above 0, was " + weight);
+        }
+        if (minSamples < 0) {
+            throw new IllegalArgumentException("minSamples must not be negative, was " + minSamples);
+        }
+    }
+}

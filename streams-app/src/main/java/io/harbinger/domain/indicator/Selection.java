@@ -1,0 +1,23 @@
+package io.harbinger.domain.indicator;
+
+import io.harbinger.domain.subject.SubjectType;
+
+/**
+ * What an indicator looks at.
+ *
+ * @param subject the kind of subject it belongs to
+ * @param source kind of event
+ * @param match which of those events
+ * @param value the number observed
+ * @param weight the weight of the observation, the denominator of {@link Measure#RATIO}
+ * @param per one series for each value of this field
+ * @param category the parts of a concentration measure
+ */
+public record Selection(
+        SubjectType subject,
+        Source source,
+        Match match,
+        ValueField value,
+        ValueField weight,
+        SplitField per,
+        SplitField category) {}

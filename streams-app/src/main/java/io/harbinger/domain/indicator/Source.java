@@ -1,0 +1,24 @@
+package io.harbinger.domain.indicator;
+
+import io.harbinger.domain.event.EventKind;
+import org.jspecify.annotations.Nullable;
+
+/** Where an indicator's observations come from. */
+public enum Source {
+    SENSOR(EventKind.SENSOR),
+    LOGISTICS(EventKind.LOGISTICS),
+    TRADE(EventKind.TRADE),
+    /** From the subject's own indicator state, not from events. */
+    DERIVED(null);
+
+    private final @Nullable EventKind kind;
+
+    Source(@Nullable EventKind kind) {
+        this.kind = kind;
+    }
+
+    /** The kind of event observed; null for {@link #DERIVED}. */
+    public @Nullable EventKind kind() {
+        return kind;
+    }
+}

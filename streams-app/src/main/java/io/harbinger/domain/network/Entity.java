@@ -1,0 +1,48 @@
+package io.harbinger.domain.network;
+
+import io.harbinger.domain.indicator.Name;
+import org.jspecify.annotations.Nullable;
+
+/** One entity of the network topic. */
+public sealed interface Entity {
+
+    String id();
+
+    /** @param type kind of node, e.g. PORT, CHOKEPOINT, PLANT, MINE, WAREHOUSE, SUPPLIER */
+    record Node(
+            String id,
+            String type,
+            Name name,
+            @Nullable Position position,
+            @Nullable String unlocode) implements Entity {}
+
+    /** @param leadTimeMillis usual lead time */
+    record Lane(
+            String id,
+            String origin,
+            String destination,
+            Name name,
+            @Nullable Long leadTimeMillis) implements Entity {}
+
+    record Product(String id, Name name, @Nullable String hsCode) implements Entity {}
+
+    /**
+     * @param share share of the downstream entity's supply, 0..1
+     * @param substitution share that other sources could replace, 0..1
+     */
+    record SupplyEdge(
+            String id,
+            String upstream,
+            String downstream,
+            @Nullable String product,
+            double share,
+            long leadTimeMillis,
+            long stockMillis,
+            double substitution,
+            @Nullable Long validFrom,
+            @Nullable Long validTo)
+            implements Entity {}
+
+    /** Degrees, WGS 84. */
+    record Position(double latitude, double longitude) {}
+}

@@ -1,0 +1,37 @@
+package io.harbinger.domain.score;
+
+import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.subject.Subject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one subject at one instant of event time.
+ *
+ * @param name the subject's name as its events give it, null where they do not
+ * @param time the instant, epoch milliseconds: last instant of the newest evidence
+ * @param publishedAt time told by the tick that let it out
+ * @param score 0..100 over alerting indicators, null where none had enough data
+ * @param coverage share by weight of the known alerting indicators with enough fresh data, 0..1
+ * @param drivers every indicator with enough data, largest risk first
+ */
+public record Assessment(
+        Subject subject,
+        @Nullable String name,
+        long time,
+        long publishedAt,
+        @Nullable Double score,
+        DimensionScores dimensions,
+        @Nullable Dimension weakest,
+        double coverage,
+        List<Driver> drivers) {
+
+    public Assessment {
+        drivers = List.copyOf(drivers);
+    }
+
+    /** The level of the score; NONE where there is no score. */
+    public Level level() {
+        return score == null ? Level.NONE : Level.of(score);
+    }
+}

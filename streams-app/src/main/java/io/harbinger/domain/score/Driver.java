@@ -1,0 +1,42 @@
+package io.harbinger.domain.score;
+
+import io.harbinger.domain.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator's part in a score, with the numbers to redo its risk.
+ *
+ * @param indicator the catalogue line
+ * @param series which series spoke (the worst); empty where there is one
+ * @param window the window judged
+ * @param surprise comparison with the baseline; null where the indicator has none, or too short a history
+ * @param deviation what the level goalposts judged; null where it could not be formed
+ * @param levelRisk 0..100, null where there are no level goalposts or no deviation
+ * @param anomalyRisk 0..100, null where there is no surprise
+ * @param risk the larger of the two
+ */
+public record Driver(
+        Indicator indicator,
+        String series,
+        Window window,
+        @Nullable Surprise surprise,
+        @Nullable Double deviation,
+        @Nullable Double levelRisk,
+        @Nullable Double anomalyRisk,
+        double risk) {
+
+    /**
+     * @param start first instant, epoch milliseconds
+     * @param end end, exclusive
+     * @param value the measure
+     * @param samples observations in it
+     */
+    public record Window(long start, long end, double value, long samples) {}
+
+    /**
+     * @param baseline what is normal
+     * @param spread its spread as a standard deviation, above 0
+     * @param z signed surprise in standard deviations
+     */
+    public record Surprise(double baseline, double spread, double z) {}
+}

@@ -1,0 +1,43 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Level;
+
+/** For tests and tools that do not watch. */
+final class SilentTelemetry implements Telemetry {
+
+    @Override
+    public void accepted(EventKind kind) {}
+
+    @Override
+    public void rejected(EventKind kind, Reason reason) {}
+
+    @Override
+    public void late(EventKind kind, long lateByMillis) {}
+
+    @Override
+    public void duplicate(EventKind kind) {}
+
+    @Override
+    public void unknownSubject(EventKind kind) {}
+
+    @Override
+    public void assessed(boolean sufficient) {}
+
+    @Override
+    public void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {}
+
+    @Override
+    public void reached(String stage, int partition, long time) {}
+
+    @Override
+    public void subjects(String stage, int partition, long count) {}
+
+    @Override
+    public void restored(Level level, int episodes) {}
+
+    @Override
+    public void rowWritten(String store, int bytes) {}
+}

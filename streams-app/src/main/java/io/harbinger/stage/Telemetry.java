@@ -1,0 +1,53 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Level;
+
+/**
+ * What the stages report about themselves. Called by several stream threads at once; implementations must be cheap
+ * and must not throw.
+ */
+public interface Telemetry {
+
+    /** An event passed ingest. */
+    void accepted(EventKind kind);
+
+    /** A record went to the dead-letter topic. */
+    void rejected(EventKind kind, Reason reason);
+
+    /** An event, or some observations of it, came after its pane had closed and went to the late topic. */
+    void late(EventKind kind, long lateByMillis);
+
+    /** An event was seen before and ignored. */
+    void duplicate(EventKind kind);
+
+    /** An unknown node, lane or product was accepted. */
+    void unknownSubject(EventKind kind);
+
+    /** A closed pane was judged; {@code sufficient} tells whether it had enough data. */
+    void assessed(boolean sufficient);
+
+    /**
+     * An alert changed.
+     *
+     * @param latencyMillis from the end of the evidence to publication, in event time
+     */
+    void transition(TransitionKind kind, Level previous, Level level, long latencyMillis);
+
+    /** Event time of a stage's task has reached {@code time}, epoch milliseconds. */
+    void reached(String stage, int partition, long time);
+
+    /** Subjects tracked by a stage's task. */
+    void subjects(String stage, int partition, long count);
+
+    /** Episodes open in a task when it was restored, by level. */
+    void restored(Level level, int episodes);
+
+    /** Size in bytes of a state row that was written. */
+    void rowWritten(String store, int bytes);
+
+    /** Reports nothing. */
+    Telemetry SILENT = new SilentTelemetry();
+}

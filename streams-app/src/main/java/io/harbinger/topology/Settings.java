@@ -1,0 +1,46 @@
+package io.harbinger.topology;
+
+import java.time.Duration;
+
+/**
+ * What a deployment decides about its pipeline; part of no formula.
+ *
+ * @param runId names a replay; empty when live
+ * @param partitions partitions of every input topic: the ticks of all of them make up the time of re-keyed subjects
+ * @param acceptUnknown whether events of nodes and products that the network does not know are accepted (and counted),
+ *     or refused
+ * @param futureBound how far ahead of the time told by ticks an event may be
+ * @param retention how old an event may be against that time before it is refused outright
+ * @param duplicateWindow event ids remembered per key
+ * @param maxRecordBytes largest accepted record value
+ */
+public record Settings(
+        String runId,
+        int partitions,
+        boolean acceptUnknown,
+        Duration futureBound,
+        Duration retention,
+        int duplicateWindow,
+        int maxRecordBytes) {
+
+    public Settings {
+        if (partitions < 1) {
+            throw new IllegalArgumentException("partitions must be at least 1, was " + partitions);
+        }
+        if (duplicateWindow < 1 || duplicateWindow > 4096) {
+            throw new IllegalArgumentException("duplicateWindow must be 1 to 4096, was " + duplicateWindow);
+        }
+        if (maxRecordBytes < 1024) {
+            throw new IllegalArgumentException("maxRecordBytes must be at least 1024, was " + maxRecordBytes);
+        }
+    }
+
+    public static Settings live(int partitions) {
+        return new Settings("", partitions, true, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
+    }
+
+    /** A replay takes events as the log has them: no bound on age, since its ticks start with its first event. */
+    public static Settings replay(String runId, int partitions) {
+        return new Settings(runId, partitions, true, Duration.ofDays(3660), Duration.ofDays(36600), 64, 1 << 20);
+    }
+}

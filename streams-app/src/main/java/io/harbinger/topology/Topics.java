@@ -1,0 +1,88 @@
+package io.harbinger.topology;
+
+import io.harbinger.domain.event.EventKind;
+import java.util.List;
+
+/**
+ * The topics of one deployment or one isolated run.
+ *
+ * @param prefix what every name starts with: {@code harbinger} live, something of its own for a replay
+ */
+public record Topics(String prefix) {
+
+    /** The live deployment. */
+    public static final Topics LIVE = new Topics("harbinger");
+
+    public String sensorReadings() {
+        return name("sensor-readings");
+    }
+
+    public String logisticsEvents() {
+        return name("logistics-events");
+    }
+
+    public String tradeFlows() {
+        return name("trade-flows");
+    }
+
+    /** The input topic of a kind of event. */
+    public String input(EventKind kind) {
+        return switch (kind) {
+            case SENSOR -> sensorReadings();
+            case LOGISTICS -> logisticsEvents();
+            case TRADE -> tradeFlows();
+        };
+    }
+
+    public String network() {
+        return name("network");
+    }
+
+    public String ticks() {
+        return name("ticks");
+    }
+
+    public String indicatorValues() {
+        return name("indicator-values");
+    }
+
+    public String riskScores() {
+        return name("risk-scores");
+    }
+
+    public String alerts() {
+        return name("alerts");
+    }
+
+    public String alertsCurrent() {
+        return name("alerts-current");
+    }
+
+    public String deadLetters() {
+        return name("dead-letters");
+    }
+
+    public String lateEvents() {
+        return name("late-events");
+    }
+
+    /** Every topic that must exist before the application starts. */
+    public List<TopicSpec> all() {
+        return List.of(
+                TopicSpec.stream(sensorReadings()),
+                TopicSpec.stream(logisticsEvents()),
+                TopicSpec.stream(tradeFlows()),
+                TopicSpec.stream(ticks()),
+                TopicSpec.table(network()),
+                TopicSpec.stream(indicatorValues()),
+                TopicSpec.stream(riskScores()),
+                TopicSpec.stream(alerts()),
+                TopicSpec.table(alertsCurrent()),
+                TopicSpec.stream(deadLetters()),
+                TopicSpec.stream(lateEvents()));
+    }
+
+    private String name(String plural) {
+        return prefix + "." + plural + ".v1";
+    }
+}
