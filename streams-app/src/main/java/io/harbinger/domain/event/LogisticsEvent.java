@@ -43,6 +43,8 @@ public record LogisticsEvent(
     }
 
     /**
+     * Where it was going, and with whom.
+     *
      * @param lane lane id, conventionally ORIGIN&gt;DESTINATION
      * @param carrier carrier, SCAC where there is one
      * @param shipment shipment, booking or equipment reference
@@ -56,6 +58,8 @@ public record LogisticsEvent(
     }
 
     /**
+     * What moved.
+     *
      * @param vesselType ship type for counts by type; null for all ships
      * @param count how many movements the event stands for; null means 1
      * @param quantity quantity moved, in {@code unit}

@@ -24,6 +24,8 @@ public record TradeFlow(
         implements Event {
 
     /**
+     * How much was traded.
+     *
      * @param qty quantity in {@code qtyUnit}
      * @param qtyUnit UCUM code
      * @param netWgt net weight in kg

@@ -8,7 +8,11 @@ public sealed interface Entity {
 
     String id();
 
-    /** @param type kind of node, e.g. PORT, CHOKEPOINT, PLANT, MINE, WAREHOUSE, SUPPLIER */
+    /**
+     * A key node.
+     *
+     * @param type kind of node, e.g. PORT, CHOKEPOINT, PLANT, MINE, WAREHOUSE, SUPPLIER
+     */
     record Node(
             String id,
             String type,
@@ -16,7 +20,11 @@ public sealed interface Entity {
             @Nullable Position position,
             @Nullable String unlocode) implements Entity {}
 
-    /** @param leadTimeMillis usual lead time */
+    /**
+     * A way from one node to another.
+     *
+     * @param leadTimeMillis usual lead time
+     */
     record Lane(
             String id,
             String origin,
@@ -24,9 +32,12 @@ public sealed interface Entity {
             Name name,
             @Nullable Long leadTimeMillis) implements Entity {}
 
+    /** A product or resource that is watched. */
     record Product(String id, Name name, @Nullable String hsCode) implements Entity {}
 
     /**
+     * One entity's dependence on another.
+     *
      * @param share share of the downstream entity's supply, 0..1
      * @param substitution share that other sources could replace, 0..1
      */

@@ -26,6 +26,8 @@ public record Driver(
         double risk) {
 
     /**
+     * The window that was judged.
+     *
      * @param start first instant, epoch milliseconds
      * @param end end, exclusive
      * @param value the measure
@@ -34,6 +36,8 @@ public record Driver(
     public record Window(long start, long end, double value, long samples) {}
 
     /**
+     * How unusual the value is.
+     *
      * @param baseline what is normal
      * @param spread its spread as a standard deviation, above 0
      * @param z signed surprise in standard deviations
