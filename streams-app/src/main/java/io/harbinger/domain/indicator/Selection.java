@@ -8,8 +8,9 @@ import io.harbinger.domain.subject.SubjectType;
  * @param subject the kind of subject it belongs to
  * @param source kind of event
  * @param match which of those events
+ * @param measure what is computed from the observations of a window
  * @param value the number observed
- * @param weight the weight of the observation, the denominator of {@link Measure#RATIO}
+ * @param over the weight of the observation: the denominator of {@link Measure#RATIO}
  * @param per one series for each value of this field
  * @param category the parts of a concentration measure
  */
@@ -17,7 +18,8 @@ public record Selection(
         SubjectType subject,
         Source source,
         Match match,
+        Measure measure,
         ValueField value,
-        ValueField weight,
+        ValueField over,
         SplitField per,
         SplitField category) {}
