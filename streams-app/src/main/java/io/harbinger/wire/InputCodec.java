@@ -64,11 +64,16 @@ public final class InputCodec {
         }
     }
 
+    /** The value of a record on the event's input topic. */
     public byte[] encode(Event event) {
         return format.encode(EventRecords.of(event));
     }
 
-    /** @param time epoch milliseconds */
+    /**
+     * The value of a tick, for the ticks topic or an input topic.
+     *
+     * @param time epoch milliseconds
+     */
     public byte[] encodeTick(long time) {
         return format.encode(new Tick(Instant.ofEpochMilli(time)));
     }
