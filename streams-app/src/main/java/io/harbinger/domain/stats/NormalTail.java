@@ -1,6 +1,7 @@
 package io.harbinger.domain.stats;
 
 /** Cody's rational approximations of the normal distribution function on its three ranges. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients stand as their source prints them
 final class NormalTail {
     private static final double INV_SQRT_TWO_PI = 0.398942280401432677939946059934;
     private static final double CENTRE_END = 0.67448975;

@@ -4,6 +4,7 @@ package io.harbinger.domain.stats;
  * Parts of Loader's saddle-point form of discrete probabilities, which keeps full precision where differences of
  * log-gammas lose it. Source: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000).
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients stand as their source prints them
 final class Saddle {
     private static final double HALF_LN_TWO_PI = 0.918938533204672741780329736406;
     private static final double SERIES_FROM = 16;

@@ -11,7 +11,8 @@ final class SignedRoot {
 
     /**
      * {@code r + ln(v/r)/r}, r the signed root of twice the deviance, {@code v = 2·tanh(t/2)·σₜ} for the tilt t and the
-     * tilted standard deviation σₜ. The tanh is the mid-probability of a lattice: {@code ½ + 1/(eᵗ−1) = 1/(2·tanh(t/2))}.
+     * tilted standard deviation σₜ. The tanh is the mid-probability of a lattice:
+     * {@code ½ + 1/(eᵗ−1) = 1/(2·tanh(t/2))}.
      */
     static double z(CountLaw law, double k) {
         double tilt = law.tilt(k);

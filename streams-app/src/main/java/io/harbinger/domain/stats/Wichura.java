@@ -1,6 +1,7 @@
 package io.harbinger.domain.stats;
 
 /** The rational approximations of algorithm AS 241, and an asymptotic inverse beyond their reach. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients stand as their source prints them
 final class Wichura {
     private static final double NEAR_END = 5;
     private static final double FAR_END = 27;
