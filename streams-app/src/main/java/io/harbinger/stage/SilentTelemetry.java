@@ -39,5 +39,8 @@ final class SilentTelemetry implements Telemetry {
     public void restored(Level level, int episodes) {}
 
     @Override
+    public void released(String stage, int partition) {}
+
+    @Override
     public void rowWritten(String store, int bytes) {}
 }

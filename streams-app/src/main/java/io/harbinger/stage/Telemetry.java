@@ -42,8 +42,11 @@ public interface Telemetry {
     /** Subjects tracked by a stage's task. */
     void subjects(String stage, int partition, long count);
 
-    /** Episodes open in a task when it was restored, by level. */
+    /** Episodes open in a task when it was restored, by level; negative when the task leaves this instance. */
     void restored(Level level, int episodes);
+
+    /** A stage's task left this instance: its time and subjects are no longer ours to report. */
+    void released(String stage, int partition);
 
     /** Size in bytes of a state row that was written. */
     void rowWritten(String store, int bytes);

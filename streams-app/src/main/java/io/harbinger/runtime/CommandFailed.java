@@ -1,0 +1,35 @@
+package io.harbinger.runtime;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a command with an exit code and lines for the user, each naming what is wrong and where. */
+public final class CommandFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+
+    public CommandFailed(ExitCode exitCode, String line) {
+        this(exitCode, line, null);
+    }
+
+    public CommandFailed(ExitCode exitCode, List<String> lines) {
+        this(exitCode, String.join("\n", lines), null);
+    }
+
+    public CommandFailed(ExitCode exitCode, String line, @Nullable Throwable cause) {
+        super(line, cause);
+        this.exitCode = exitCode;
+    }
+
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+
+    /** One line per problem. */
+    public List<String> lines() {
+        String message = getMessage();
+        return message == null ? List.of() : message.lines().toList();
+    }
+}

@@ -1,0 +1,104 @@
+package io.harbinger.runtime;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells a live deployment what time it is: writes the wall clock to every partition of the ticks topic, again and
+ * again. The only way by which a clock reaches the topology. Several instances may tick at once; time then is the
+ * fastest of them.
+ */
+public final class Ticker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Producer<byte[], byte[]> producer;
+    private final String topic;
+    private final InstantSource clock;
+    private final LongFunction<byte[]> encoder;
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "ticker");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Prepares a ticker; it closes the producer with itself.
+     *
+     * @param encoder from epoch milliseconds to the bytes of a tick
+     */
+    Ticker(Producer<byte[], byte[]> producer, String topic, InstantSource clock, LongFunction<byte[]> encoder) {
+        this.producer = producer;
+        this.topic = topic;
+        this.clock = clock;
+        this.encoder = encoder;
+    }
+
+    /** A ticker that writes every {@code interval} from now on. */
+    public static Ticker start(
+            ClientSettings clients,
+            String topic,
+            Duration interval,
+            InstantSource clock,
+            LongFunction<byte[]> encoder) {
+        var config = clients.producer();
+        // A tick that could not be sent is worth nothing later: the next one says more.
+        config.put("delivery.timeout.ms", "10000");
+        config.put("request.timeout.ms", "5000");
+        config.put("max.block.ms", Long.toString(PATIENCE.toMillis()));
+        config.put("linger.ms", "0");
+        config.putIfAbsent("client.id", "harbinger-ticker");
+        var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        var ticker = new Ticker(producer, topic, clock, encoder);
+        var unused = ticker.executor.scheduleAtFixedRate(ticker::tick, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        return ticker;
+    }
+
+    /** Writes the present time to every partition. */
+    void tick() {
+        try {
+            long now = clock.millis();
+            byte[] value = encoder.apply(now);
+            for (PartitionInfo partition : producer.partitionsFor(topic)) {
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, partition.partition(), now, null, value),
+                        (metadata, failure) -> report(failure));
+            }
+        } catch (RuntimeException e) {
+            // Whatever it was, the next tick must be tried.
+            report(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        producer.close(PATIENCE);
+    }
+
+    /** One line when ticks begin to fail and one when they flow again, not one per second. */
+    private void report(@Nullable Exception failure) {
+        if (failure == null) {
+            if (failing.getAndSet(false)) {
+                LOG.info("ticks flow again");
+            }
+        } else if (!executor.isShutdown() && !failing.getAndSet(true)) {
+            LOG.warn("ticks cannot be written, so event time stands still: {}", Failures.line(failure));
+        }
+    }
+}
