@@ -42,6 +42,11 @@ public record Topics(String prefix) {
         return name("ticks");
     }
 
+    /** Logistics events regrouped by lane: internal, but created like the others. */
+    public String laneEvents() {
+        return name("lane-events");
+    }
+
     public String indicatorValues() {
         return name("indicator-values");
     }
@@ -74,6 +79,7 @@ public record Topics(String prefix) {
                 TopicSpec.stream(tradeFlows()),
                 TopicSpec.stream(ticks()),
                 TopicSpec.table(network()),
+                TopicSpec.stream(laneEvents()),
                 TopicSpec.stream(indicatorValues()),
                 TopicSpec.stream(riskScores()),
                 TopicSpec.stream(alerts()),

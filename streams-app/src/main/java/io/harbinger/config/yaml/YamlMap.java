@@ -50,6 +50,11 @@ public final class YamlMap {
         return nodes.value(key) != null;
     }
 
+    /** Whether the key's value is a map, for keys that take either text or a map. */
+    public boolean isMap(String key) {
+        return nodes.value(key) instanceof YamlNode.Fields;
+    }
+
     public String string(String key) {
         return read(key, "", Scalar::text);
     }

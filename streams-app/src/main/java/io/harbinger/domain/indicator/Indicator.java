@@ -23,12 +23,20 @@ public record Indicator(
     }
 
     /**
-     * Identity of stored state in the catalogue's own terms: state kept under one shape is never read under another,
-     * so that a changed pane or measure starts afresh.
+     * Identity of stored state: what is kept under one shape is never read under another, so that a changed pane or
+     * measure starts afresh. The same in every run: it hashes text, since enums hash by identity.
      */
     public int shape() {
-        int hash = id.hashCode();
-        hash = 31 * hash + selection.hashCode();
-        return 31 * hash + windowing.pane().hashCode();
+        return String.join(
+                        "|",
+                        id,
+                        selection.measure().name(),
+                        selection.value().name(),
+                        selection.over().name(),
+                        selection.per().name(),
+                        selection.category().name(),
+                        windowing.pane().toString(),
+                        Integer.toString(windowing.panes()))
+                .hashCode();
     }
 }

@@ -1,5 +1,6 @@
 package io.harbinger.domain.indicator;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,6 @@ public record Match(Map<MatchField, Set<String>> allowed) {
     public Match {
         var copy = new EnumMap<MatchField, Set<String>>(MatchField.class);
         allowed.forEach((field, values) -> copy.put(field, Set.copyOf(values)));
-        allowed = Map.copyOf(copy);
+        allowed = Collections.unmodifiableMap(copy);
     }
 }

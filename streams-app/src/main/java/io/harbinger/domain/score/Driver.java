@@ -1,6 +1,7 @@
 package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.window.Surprise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,4 @@ public record Driver(
      * @param samples observations in it
      */
     public record Window(long start, long end, double value, long samples) {}
-
-    /**
-     * How unusual the value is.
-     *
-     * @param baseline what is normal
-     * @param spread its spread as a standard deviation, above 0
-     * @param z signed surprise in standard deviations
-     */
-    public record Surprise(double baseline, double spread, double z) {}
 }

@@ -1,0 +1,54 @@
+package io.harbinger.adapter;
+
+import io.harbinger.config.yaml.YamlMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one filter of a mapping. */
+final class FilterYaml {
+
+    private FilterYaml() {}
+
+    private enum Otherwise {
+        SKIP,
+        REJECT
+    }
+
+    static @Nullable Filter filter(YamlMap map) {
+        String column = map.string("column");
+        Filter.Test test = test(map);
+        var otherwise = map.enumValue("otherwise", Otherwise.class, Otherwise.SKIP);
+        return test == null ? null : map.build(() -> new Filter(column, test, otherwise == Otherwise.REJECT));
+    }
+
+    private static Filter.@Nullable Test test(YamlMap map) {
+        boolean equals = map.has("equals");
+        boolean not = map.has("not");
+        boolean matches = map.has("matches");
+        if (Stream.of(equals, not, matches).filter(given -> given).count() != 1) {
+            map.violation("must have exactly one of equals, not, matches");
+            return null;
+        }
+        if (matches) {
+            Pattern pattern = pattern(map, "matches");
+            return pattern == null ? null : new Filter.Test.Matches(pattern);
+        }
+        return equals
+                ? new Filter.Test.OneOf(Set.copyOf(map.strings("equals")))
+                : new Filter.Test.NoneOf(Set.copyOf(map.strings("not")));
+    }
+
+    /** A regular expression; null once reported. */
+    static @Nullable Pattern pattern(YamlMap map, String key) {
+        String text = map.string(key);
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            map.violation(key, "'" + text + "' is not a regular expression: " + e.getDescription());
+            return null;
+        }
+    }
+}

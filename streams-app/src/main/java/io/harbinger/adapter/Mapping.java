@@ -1,0 +1,87 @@
+package io.harbinger.adapter;
+
+import io.harbinger.adapter.csv.CsvFormat;
+import io.harbinger.domain.event.EventKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the files of one format become events.
+ *
+ * @param name part of the ids of the events made
+ * @param about one sentence on what the files are
+ * @param content how a file's records are read
+ * @param ordering how they lie in time
+ */
+public record Mapping(String name, String about, Content content, Ordering ordering) {
+
+    /** What a file holds. */
+    public sealed interface Content {}
+
+    /** One of our own events as JSON a line; the event says everything itself. */
+    public record Lines() implements Content {}
+
+    /**
+     * Rows of cells.
+     *
+     * @param columns the column names of a file that has no header; null where its first record names them
+     * @param skipLines lines to leave out at the start of the file
+     * @param nulls texts that stand for a missing value in every column
+     * @param filters which rows to take
+     * @param event the fields all events of a row share
+     * @param melts the columns that make events of their own; none: the row is one event
+     */
+    public record Csv(
+            CsvFormat format,
+            @Nullable List<String> columns,
+            int skipLines,
+            Set<String> nulls,
+            List<Filter> filters,
+            EventSpec event,
+            List<Melt> melts)
+            implements Content {
+
+        public Csv {
+            columns = columns == null ? null : List.copyOf(columns);
+            nulls = Set.copyOf(nulls);
+            filters = List.copyOf(filters);
+            melts = List.copyOf(melts);
+        }
+
+        /** The kind of event it makes. */
+        public EventKind kind() {
+            return event.kind();
+        }
+
+        /** What keeps a file with this header from being read: one sentence each, naming column and columns present. */
+        public List<String> problems(Header header) {
+            var wanted = new LinkedHashSet<String>();
+            filters.forEach(filter -> wanted.add(filter.column()));
+            event.columns().forEach(wanted::add);
+            for (Melt melt : melts) {
+                wanted.addAll(melt.columns().required());
+                melt.fields().values().forEach(spec -> spec.columns().forEach(wanted::add));
+            }
+            var problems = new ArrayList<>(Columns.problems(wanted, header));
+            for (Melt melt : melts) {
+                if (melt.columns() instanceof Melt.Selection.Matching matching
+                        && matching.labels(header).isEmpty()) {
+                    problems.add("no column matches '" + matching.pattern() + "'; " + Columns.present(header));
+                } else {
+                    problems.addAll(Columns.problems(twice(melt, header), header));
+                }
+            }
+            return problems;
+        }
+
+        private static List<String> twice(Melt melt, Header header) {
+            return melt.columns().labels(header).keySet().stream()
+                    .filter(column -> header.position(column) == Columns.AMBIGUOUS
+                            && !melt.columns().required().contains(column))
+                    .toList();
+        }
+    }
+}

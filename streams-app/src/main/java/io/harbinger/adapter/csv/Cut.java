@@ -1,0 +1,17 @@
+package io.harbinger.adapter.csv;
+
+import io.harbinger.domain.event.Rejection;
+
+/** One record cut from a file: its text, or why it is none. */
+public sealed interface Cut {
+
+    /** Line on which the record starts, from 1. */
+    long line();
+
+    /** The bytes of the record as they stood in the file, without the line end. */
+    byte[] original();
+
+    record Text(long line, byte[] original, String text) implements Cut {}
+
+    record Broken(long line, byte[] original, Rejection rejection) implements Cut {}
+}

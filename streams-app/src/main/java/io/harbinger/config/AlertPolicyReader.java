@@ -1,0 +1,43 @@
+package io.harbinger.config;
+
+import io.harbinger.config.yaml.YamlMap;
+import io.harbinger.domain.indicator.AlertPolicy;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code alerts}. */
+final class AlertPolicyReader {
+
+    private static final double LOWEST_THRESHOLD = 40;
+
+    private AlertPolicyReader() {}
+
+    /** The default where {@code map} is null; null where something is wrong. */
+    static @Nullable AlertPolicy read(@Nullable YamlMap map) {
+        if (map == null) {
+            return AlertPolicy.DEFAULT;
+        }
+        AlertPolicy normal = AlertPolicy.DEFAULT;
+        int raiseAfter = map.integer("raiseAfter", normal.raiseAfter());
+        int clearAfter = map.integer("clearAfter", normal.clearAfter());
+        double clearBelow = map.number("clearBelow", normal.clearBelow());
+        map.check("raiseAfter", raiseAfter >= 1, "must be at least 1, was " + raiseAfter);
+        map.check("clearAfter", clearAfter >= 1, "must be at least 1, was " + clearAfter);
+        map.check(
+                "clearBelow",
+                clearBelow >= 0 && clearBelow < LOWEST_THRESHOLD,
+                "must be 0 to 40 points, was " + clearBelow);
+        AlertPolicy.Flap flap = flap(map.optionalMap("flap"));
+        return map.build(() -> new AlertPolicy(raiseAfter, clearAfter, clearBelow, Objects.requireNonNull(flap)));
+    }
+
+    private static AlertPolicy.@Nullable Flap flap(@Nullable YamlMap map) {
+        AlertPolicy.Flap normal = AlertPolicy.DEFAULT.flap();
+        if (map == null) {
+            return normal;
+        }
+        double start = map.number("start", normal.start());
+        double stop = map.number("stop", normal.stop());
+        return map.build(() -> new AlertPolicy.Flap(start, stop));
+    }
+}

@@ -1,0 +1,12 @@
+package io.harbinger.domain.indicator;
+
+/**
+ * What one event says about one indicator of one subject.
+ *
+ * @param indicator position of the indicator in the catalogue
+ * @param series which of the indicator's series; empty where there is one
+ * @param value the number observed; finite
+ * @param weight its weight; finite, 1 unless the indicator names another field
+ * @param category the part of a concentration it belongs to; empty otherwise
+ */
+public record Observation(int indicator, String series, double value, double weight, String category) {}

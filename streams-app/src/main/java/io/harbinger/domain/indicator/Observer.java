@@ -1,0 +1,77 @@
+package io.harbinger.domain.indicator;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.subject.SubjectType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Draws observations from events as the catalogue asks.
+ *
+ * <p>An event that covers a period longer than an indicator's pane says nothing about single panes and is no observation
+ * of it: a monthly flow does not feed a daily indicator.
+ */
+public final class Observer {
+
+    private record Rule(int position, Selection selection, long longestPeriod) {}
+
+    private final Map<EventKind, Map<SubjectType, List<Rule>>> rules = new EnumMap<>(EventKind.class);
+
+    public Observer(Catalogue catalogue) {
+        for (int position = 0; position < catalogue.indicators().size(); position++) {
+            Indicator indicator = catalogue.indicators().get(position);
+            EventKind kind = indicator.selection().source().kind();
+            if (kind != null) {
+                rules.computeIfAbsent(kind, k -> new EnumMap<>(SubjectType.class))
+                        .computeIfAbsent(indicator.selection().subject(), s -> new ArrayList<>())
+                        .add(new Rule(
+                                position,
+                                indicator.selection(),
+                                indicator.windowing().pane().longest()));
+            }
+        }
+    }
+
+    /** What {@code event} says about its subject of type {@code type}; empty where no indicator asks for it. */
+    public List<Observation> observe(Event event, SubjectType type) {
+        List<Rule> candidates = rules.getOrDefault(event.kind(), Map.of()).getOrDefault(type, List.of());
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<Observation> observations = new ArrayList<>(candidates.size());
+        for (Rule rule : candidates) {
+            if (event.period() <= rule.longestPeriod()
+                    && matches(event, rule.selection().match())) {
+                add(event, rule, observations);
+            }
+        }
+        return observations;
+    }
+
+    private static void add(Event event, Rule rule, List<Observation> observations) {
+        Selection selection = rule.selection();
+        double value = EventFields.number(event, selection.value());
+        double weight = EventFields.number(event, selection.over());
+        if (Double.isFinite(value) && Double.isFinite(weight)) {
+            observations.add(new Observation(
+                    rule.position(),
+                    EventFields.text(event, selection.per()),
+                    value,
+                    weight,
+                    EventFields.text(event, selection.category())));
+        }
+    }
+
+    private static boolean matches(Event event, Match match) {
+        for (Map.Entry<MatchField, Set<String>> condition : match.allowed().entrySet()) {
+            if (!condition.getValue().contains(EventFields.text(event, condition.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

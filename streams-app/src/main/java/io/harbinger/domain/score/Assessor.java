@@ -1,0 +1,160 @@
+package io.harbinger.domain.score;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.Observer;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.domain.window.Roll;
+import io.harbinger.domain.window.Series;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two pure steps of a subject: an event happens, and event time passes. Events never move time and time alone
+ * closes panes, so no other subject, and no order of arrival within grace, changes a result.
+ */
+public final class Assessor {
+
+    /** A score change that is worth publishing, in points. */
+    private static final double MATERIAL = 1;
+
+    /** Series kept of one subject; beyond, the one not heard of for longest gives way. */
+    private static final int MOST_SERIES = 256;
+
+    private final Catalogue catalogue;
+    private final Observer observer;
+    private final Scorer scorer;
+    private final int duplicateWindow;
+
+    /**
+     * Assesses as {@code catalogue} says.
+     *
+     * @param duplicateWindow event ids remembered per subject
+     */
+    public Assessor(Catalogue catalogue, int duplicateWindow) {
+        this.catalogue = catalogue;
+        this.observer = new Observer(catalogue);
+        this.scorer = new Scorer(catalogue);
+        this.duplicateWindow = duplicateWindow;
+    }
+
+    /** What became of an event. */
+    public enum Outcome {
+        ACCEPTED,
+        DUPLICATE,
+        /** A known id with other content. */
+        CONFLICT,
+        /** Too late for every indicator that asks for it. */
+        LATE
+    }
+
+    /**
+     * A subject after an event.
+     *
+     * @param lateFor ids of the indicators for which it came too late
+     */
+    public record Observed(SubjectState state, Outcome outcome, List<String> lateFor) {}
+
+    /** A subject after time has passed, and what was found on the way, in order of event time. */
+    public record Passed(SubjectState state, List<Finding> findings) {}
+
+    /**
+     * An event happens.
+     *
+     * @param content hash of the event's content, to tell a duplicate from a conflict
+     * @param now event time reached by the ticks, epoch milliseconds; {@link Series#NEVER} before the first
+     */
+    public Observed observe(SubjectState state, Subject subject, Event event, int content, long now) {
+        long id = Seen.hash(event.id());
+        Seen.Verdict verdict = state.seen().check(id, content);
+        if (verdict != Seen.Verdict.NEW) {
+            Outcome outcome = verdict == Seen.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
+            return new Observed(state, outcome, List.of());
+        }
+        List<Observation> observations = observer.observe(event, subject.type());
+        List<String> late = new ArrayList<>(0);
+        List<Series> series = new ArrayList<>(state.series());
+        for (Observation observation : observations) {
+            Indicator indicator = catalogue.indicators().get(observation.indicator());
+            if (Roll.isLate(indicator, event.time(), now)) {
+                late.add(indicator.id());
+            } else {
+                put(series, indicator, observation, event.time());
+            }
+        }
+        if (!late.isEmpty() && late.size() == observations.size()) {
+            return new Observed(state, Outcome.LATE, late);
+        }
+        Seen seen = state.seen().plus(id, content, duplicateWindow);
+        return new Observed(
+                new SubjectState(name(state, subject, event), seen, series, state.published()), Outcome.ACCEPTED, late);
+    }
+
+    /** Events name nodes and products; a lane has no name of its own in them. */
+    private static @Nullable String name(SubjectState state, Subject subject, Event event) {
+        return event.name() == null || subject.type() == SubjectType.LANE ? state.name() : event.name();
+    }
+
+    private static void put(List<Series> series, Indicator indicator, Observation observation, long time) {
+        int index = SeriesOrder.find(series, observation.indicator(), observation.series());
+        if (index >= 0) {
+            series.set(index, Roll.observe(indicator, series.get(index), observation, time));
+        } else {
+            Series fresh = Roll.start(observation.indicator(), observation.series());
+            series.add(-index - 1, Roll.observe(indicator, fresh, observation, time));
+            if (series.size() > MOST_SERIES) {
+                series.remove(SeriesOrder.stalest(series));
+            }
+        }
+    }
+
+    /**
+     * Event time passes up to {@code now}: every boundary on the way is handled in order, and the subject assessed
+     * after each.
+     */
+    public Passed pass(SubjectState state, Subject subject, long now) {
+        List<Finding> findings = new ArrayList<>();
+        SubjectState current = state;
+        for (long due = current.due(); due <= now; due = current.due()) {
+            current = atBoundary(current, subject, due, now, findings);
+        }
+        return new Passed(current, findings);
+    }
+
+    private SubjectState atBoundary(SubjectState state, Subject subject, long due, long now, List<Finding> findings) {
+        List<Series> series = new ArrayList<>(state.series());
+        for (int i = 0; i < series.size(); i++) {
+            while (series.get(i).due() == due) {
+                Indicator indicator = catalogue.indicators().get(series.get(i).position());
+                Roll.Rolled rolled = Roll.atDue(indicator, series.get(i));
+                series.set(i, rolled.series());
+                if (rolled.reading() != null) {
+                    Driver driver = Judgement.driver(indicator, rolled.series().label(), rolled.reading());
+                    findings.add(new Finding.PaneClosed(driver, rolled.reading().sufficient()));
+                }
+            }
+        }
+        SubjectState rolled = new SubjectState(state.name(), state.seen(), series, state.published());
+        Assessment assessment = scorer.assess(subject, rolled, due, now);
+        boolean material = material(state.published(), assessment.score());
+        findings.add(new Finding.Assessed(assessment, material));
+        return material
+                ? new SubjectState(state.name(), state.seen(), series, new SubjectState.Published(assessment.score()))
+                : rolled;
+    }
+
+    private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {
+        if (published == null) {
+            return score != null;
+        }
+        Double before = published.score();
+        if (before == null || score == null) {
+            return before != null || score != null;
+        }
+        return Level.of(before) != Level.of(score) || Math.abs(before - score) >= MATERIAL;
+    }
+}

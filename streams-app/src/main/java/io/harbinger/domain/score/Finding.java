@@ -1,0 +1,20 @@
+package io.harbinger.domain.score;
+
+/** What comes out when event time passes for a subject. */
+public sealed interface Finding {
+
+    /**
+     * A pane closed and its window was measured.
+     *
+     * @param driver the value with its arithmetic
+     * @param sufficient whether there was enough data for it to count
+     */
+    record PaneClosed(Driver driver, boolean sufficient) implements Finding {}
+
+    /**
+     * The subject was assessed.
+     *
+     * @param material whether the score differs enough from the one last published: another level, or a point
+     */
+    record Assessed(Assessment assessment, boolean material) implements Finding {}
+}

@@ -1,0 +1,111 @@
+package io.harbinger.domain.score;
+
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.Source;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.Series;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Assesses a subject from the newest readings of its series: what is missing is left out, and shown as coverage. */
+final class Scorer {
+
+    private static final Comparator<Driver> WORST_FIRST = Comparator.comparingDouble(Driver::risk)
+            .reversed()
+            .thenComparing(driver -> driver.indicator().id());
+
+    private final List<Indicator> indicators;
+
+    Scorer(Catalogue catalogue) {
+        this.indicators = catalogue.indicators();
+    }
+
+    /**
+     * The assessment at the boundary {@code due}.
+     *
+     * @param due epoch milliseconds, exclusive end of the evidence
+     * @param publishedAt the tick that let it out
+     */
+    Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
+        List<Driver> drivers = drivers(subject.type(), state, due);
+        Composite.Scored scored = Composite.of(drivers);
+        return new Assessment(
+                subject,
+                state.name(),
+                due - 1,
+                publishedAt,
+                scored.score(),
+                scored.dimensions(),
+                scored.weakest(),
+                coverage(state, drivers),
+                drivers);
+    }
+
+    private List<Driver> drivers(SubjectType type, SubjectState state, long due) {
+        @Nullable Driver[] worst = new @Nullable Driver[indicators.size()];
+        for (Series series : state.series()) {
+            Reading reading = series.latest();
+            if (reading != null) {
+                int position = series.position();
+                Driver driver = Judgement.driver(indicators.get(position), series.label(), reading);
+                Driver other = worst[position];
+                worst[position] = other == null || driver.risk() > other.risk() ? driver : other;
+            }
+        }
+        List<Driver> drivers = new ArrayList<>();
+        for (Driver driver : worst) {
+            if (driver != null) {
+                drivers.add(driver);
+            }
+        }
+        addDerived(type, state, due, drivers);
+        drivers.sort(WORST_FIRST);
+        return drivers;
+    }
+
+    private void addDerived(SubjectType type, SubjectState state, long due, List<Driver> drivers) {
+        for (Indicator indicator : indicators) {
+            if (indicator.selection().source() == Source.DERIVED
+                    && indicator.selection().subject() == type
+                    && indicator.selection().measure() == Measure.COVERAGE
+                    && state.series().size() >= Math.max(1, indicator.scoring().minSamples())) {
+                drivers.add(Judgement.driver(indicator, "", freshShare(state, due)));
+            }
+        }
+    }
+
+    private Reading freshShare(SubjectState state, long due) {
+        long fresh = state.series().stream()
+                .filter(series -> series.fresh(indicators.get(series.position()), due))
+                .count();
+        int known = state.series().size();
+        return new Reading(due - 1, due, (double) fresh / known, known, null, true);
+    }
+
+    /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient reading. */
+    private double coverage(SubjectState state, List<Driver> drivers) {
+        double known = 0;
+        int previous = -1;
+        for (Series series : state.series()) {
+            if (series.position() != previous) {
+                previous = series.position();
+                known += weight(indicators.get(previous));
+            }
+        }
+        double covered = drivers.stream()
+                .filter(driver -> driver.indicator().selection().source() != Source.DERIVED)
+                .mapToDouble(driver -> weight(driver.indicator()))
+                .sum();
+        return known == 0 ? 0 : covered / known;
+    }
+
+    private static double weight(Indicator indicator) {
+        return indicator.scoring().alerting() ? indicator.scoring().weight() : 0;
+    }
+}

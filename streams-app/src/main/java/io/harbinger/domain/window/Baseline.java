@@ -1,0 +1,148 @@
+package io.harbinger.domain.window;
+
+import io.harbinger.domain.indicator.BaselinePolicy;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.domain.stats.Counts;
+import io.harbinger.domain.stats.Robust;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is normal for a series, from windows that do not overlap the current one, and how surprising a value is against
+ * it. Robust location and spread (median and 1.4826·MAD, Iglewicz and Hoaglin 1993); for counts a 20 % trimmed mean,
+ * since a median of small counts is too coarse, and at least Poisson spread.
+ */
+final class Baseline {
+
+    /** A value below baseline ÷ 100 counts as that in logarithms: zero has none. */
+    private static final double LEAST_RATIO = 0.01;
+
+    private static final double TRIM_EACH_SIDE = 0.1;
+    private static final double TINY = 1e-9;
+
+    private Baseline() {}
+
+    /**
+     * Compares {@code value} with the history.
+     *
+     * @param history values of earlier windows, newest last
+     * @return null where the history is too short
+     */
+    static @Nullable Surprise surprise(Indicator indicator, History history, double value) {
+        BaselinePolicy policy = indicator.baseline();
+        if (policy.kind() == BaselinePolicy.Kind.NONE) {
+            return null;
+        }
+        ZMethod method = indicator.scoring().method();
+        double[] usable = usable(indicator, history, method);
+        if (count(usable) < policy.minHistory()) {
+            return null;
+        }
+        int season = season(policy.kind(), indicator.windowing().pane());
+        return season == 1
+                ? against(usable, usable, policy, method, value)
+                : seasonal(usable, season, phase(indicator, season), policy, method, value);
+    }
+
+    /** Newest first, the windows that overlap the current one and the policy's gap left out; NaN where nothing is known. */
+    private static double[] usable(Indicator indicator, History history, ZMethod method) {
+        int skipped = skipped(indicator);
+        double[] usable = new double[Math.max(0, history.size() - skipped)];
+        for (int i = 0; i < usable.length; i++) {
+            double value = history.newest(i + skipped);
+            usable[i] = method == ZMethod.LOG_ROBUST ? logOf(value) : value;
+        }
+        return usable;
+    }
+
+    private static int skipped(Indicator indicator) {
+        return indicator.baseline().gap() + indicator.windowing().panes() - 1;
+    }
+
+    private static double logOf(double value) {
+        return value > 0 ? Math.log(value) : Double.NaN;
+    }
+
+    private static int count(double[] values) {
+        return (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+    }
+
+    /** Panes in one season; 1 where every pane is alike. */
+    private static int season(BaselinePolicy.Kind kind, PaneSize pane) {
+        Duration length = switch (kind) {
+            case HOUR_OF_WEEK, DAY_OF_WEEK -> Duration.ofDays(7);
+            case WEEK_OF_YEAR -> Duration.ofDays(364);
+            default -> Duration.ZERO;
+        };
+        return (int) Math.max(1, Math.round(length.toMillis() / (double) pane.longest()));
+    }
+
+    /** Places in {@code usable} with the current pane's phase: the current pane is one place before the newest. */
+    private static int phase(Indicator indicator, int season) {
+        return Math.floorMod(-1 - skipped(indicator), season);
+    }
+
+    private static @Nullable Surprise seasonal(
+            double[] usable, int season, int phase, BaselinePolicy policy, ZMethod method, double value) {
+        double[] same = ofPhase(usable, season, phase);
+        if (count(same) < 2) {
+            return null;
+        }
+        return against(same, residuals(usable, season), policy, method, value);
+    }
+
+    private static double[] ofPhase(double[] values, int season, int phase) {
+        double[] same = new double[(values.length - phase + season - 1) / season];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = values[phase + i * season];
+        }
+        return same;
+    }
+
+    /** Every value less the median of its own phase. */
+    private static double[] residuals(double[] values, int season) {
+        double[] residuals = new double[values.length];
+        for (int phase = 0; phase < Math.min(season, values.length); phase++) {
+            double median = Robust.median(known(ofPhase(values, season, phase)));
+            for (int i = phase; i < values.length; i += season) {
+                residuals[i] = values[i] - median;
+            }
+        }
+        return residuals;
+    }
+
+    private static double[] known(double[] values) {
+        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    }
+
+    private static Surprise against(
+            double[] located, double[] spreading, BaselinePolicy policy, ZMethod method, double value) {
+        double location = method == ZMethod.COUNT ? trimmedMean(known(located)) : Robust.median(known(located));
+        double spread = Robust.spread(known(spreading));
+        return switch (method) {
+            case COUNT -> {
+                double floored = Math.max(Math.max(spread, Math.sqrt(location)), policy.floor() * location);
+                yield new Surprise(location, Math.max(floored, TINY), Counts.z(value, location, floored));
+            }
+            case LOG_ROBUST -> {
+                double floored = Math.max(spread, policy.floor());
+                double baseline = Math.exp(location);
+                double log = Math.log(Math.max(value, baseline * LEAST_RATIO));
+                yield new Surprise(baseline, floored, (log - Math.log(baseline)) / floored);
+            }
+            default -> {
+                double floored = Math.max(Math.max(spread, policy.floor() * Math.abs(location)), TINY);
+                yield new Surprise(location, floored, (value - location) / floored);
+            }
+        };
+    }
+
+    private static double trimmedMean(double[] values) {
+        Arrays.sort(values);
+        int cut = (int) (values.length * TRIM_EACH_SIDE);
+        return Arrays.stream(values, cut, values.length - cut).average().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,62 @@
+package io.harbinger.domain.window;
+
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Observation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pure steps of one series: observe, and let event time pass. Boundaries of time are handled one at a time and in
+ * order, so that the result does not depend on how coarse the ticks are.
+ */
+public final class Roll {
+
+    /**
+     * A series after one boundary.
+     *
+     * @param reading the window measured there; null where there was nothing to measure
+     */
+    public record Rolled(Series series, @Nullable Reading reading) {}
+
+    private Roll() {}
+
+    /** A series that has seen nothing yet. */
+    public static Series start(int position, String label) {
+        return Series.empty(position, label);
+    }
+
+    /** Whether the pane of {@code time} has closed by {@code now}, so that an observation would be late. */
+    public static boolean isLate(Indicator indicator, long time, long now) {
+        return closesAt(indicator, time) <= now;
+    }
+
+    /** When the pane of {@code time} closes, epoch milliseconds. */
+    public static long closesAt(Indicator indicator, long time) {
+        return Series.closesAt(
+                indicator.windowing(), indicator.windowing().pane().start(time));
+    }
+
+    /** With one more observation; its pane must not have closed. */
+    public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
+        return series.plus(indicator, observation, time);
+    }
+
+    /** What happens at {@code series.due()}: a pane closes, or the newest reading goes stale. */
+    public static Rolled atDue(Indicator indicator, Series series) {
+        long pane = series.nextPane(indicator);
+        if (pane != Series.FOREVER && Series.closesAt(indicator.windowing(), pane) == series.due()) {
+            PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
+            return new Rolled(closed.series(), closed.reading());
+        }
+        return new Rolled(series.withoutLatest().scheduled(indicator), null);
+    }
+
+    /** The earliest {@link Series#due()}; {@link Series#FOREVER} for none. */
+    public static long due(List<Series> series) {
+        long due = Series.FOREVER;
+        for (Series one : series) {
+            due = Math.min(due, one.due());
+        }
+        return due;
+    }
+}

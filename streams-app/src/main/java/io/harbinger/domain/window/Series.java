@@ -1,0 +1,144 @@
+package io.harbinger.domain.window;
+
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.Windowing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one indicator series of one subject; a value, changed by replacement.
+ *
+ * @param position position of the indicator in the catalogue
+ * @param label which series; empty where the indicator has one
+ * @param open panes that still take observations, oldest first
+ * @param closed end of the newest closed pane, epoch milliseconds; {@link #NEVER} before the first
+ * @param observed end of the newest closed pane with observations; {@link #NEVER} before the first
+ * @param window closed panes that later windows still cover, oldest first
+ * @param history values of closed windows
+ * @param held start of the pane since which anomalous values are kept out of the history; {@link #NEVER} when none are
+ * @param memory for silence and stuck detection, null until the first closed pane
+ * @param latest the newest measured window while it is fresh, else null
+ * @param due when this series next has to be looked at, epoch milliseconds; {@link #FOREVER} when nothing is pending
+ */
+public record Series(
+        int position,
+        String label,
+        List<Pane> open,
+        long closed,
+        long observed,
+        List<Pane> window,
+        History history,
+        long held,
+        @Nullable Memory memory,
+        @Nullable Reading latest,
+        long due) {
+
+    public static final long NEVER = Long.MIN_VALUE;
+    public static final long FOREVER = Long.MAX_VALUE;
+
+    public Series {
+        open = List.copyOf(open);
+        window = List.copyOf(window);
+    }
+
+    static Series empty(int position, String label) {
+        return new Series(
+                position, label, List.of(), NEVER, NEVER, List.of(), History.EMPTY, NEVER, null, null, FOREVER);
+    }
+
+    /** Restores a stored series; {@code due} follows from the rest. */
+    public Series scheduled(Indicator indicator) {
+        return withDue(nextDue(indicator));
+    }
+
+    /** When a pane that starts at {@code start} closes: its end plus grace. */
+    static long closesAt(Windowing windowing, long start) {
+        return windowing.pane().plus(start, 1) + windowing.grace().toMillis();
+    }
+
+    /** With one more observation in its pane, which must be open. */
+    Series plus(Indicator indicator, Observation observation, long time) {
+        long start = indicator.windowing().pane().start(time);
+        List<Pane> panes = new ArrayList<>(open.size() + 1);
+        boolean placed = false;
+        for (Pane pane : open) {
+            if (pane.start() == start) {
+                panes.add(new Pane(start, pane.content().plus(observation, time)));
+                placed = true;
+            } else {
+                if (!placed && pane.start() > start) {
+                    panes.add(first(indicator, start, observation, time));
+                    placed = true;
+                }
+                panes.add(pane);
+            }
+        }
+        if (!placed) {
+            panes.add(first(indicator, start, observation, time));
+        }
+        Series next = withOpen(panes);
+        // Only a new oldest pane moves the schedule; the common case keeps it.
+        return panes.size() == open.size() ? next : next.scheduled(indicator);
+    }
+
+    private static Pane first(Indicator indicator, long start, Observation observation, long time) {
+        return new Pane(
+                start, Accumulator.empty(indicator.selection().measure()).plus(observation, time));
+    }
+
+    private long nextDue(Indicator indicator) {
+        long pane = nextPane(indicator);
+        long close = pane == FOREVER ? FOREVER : closesAt(indicator.windowing(), pane);
+        return latest == null ? close : Math.min(close, staleAt(indicator));
+    }
+
+    /** Start of the pane that closes next. */
+    long nextPane(Indicator indicator) {
+        long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
+        boolean emptyPanesSpeak = indicator.windowing().emptyIsZero()
+                || (indicator.selection().measure() == Measure.ABSENCE && !saturated(indicator));
+        if (emptyPanesSpeak && closed != NEVER && closed < staleAt(indicator)) {
+            return Math.min(firstOpen, closed);
+        }
+        return firstOpen;
+    }
+
+    /** Silence at its worst does not get worse: no need to look again until something arrives. */
+    private boolean saturated(Indicator indicator) {
+        var level = indicator.scoring().level();
+        return latest != null && level != null && level.risk(latest.value()) >= 100;
+    }
+
+    /** When the newest observation no longer counts as fresh. */
+    long staleAt(Indicator indicator) {
+        return observed == NEVER
+                ? NEVER
+                : observed + indicator.windowing().freshness().toMillis();
+    }
+
+    /** Whether the series has fresh observations at {@code time}. */
+    public boolean fresh(Indicator indicator, long time) {
+        return !open.isEmpty() || (observed != NEVER && staleAt(indicator) > time);
+    }
+
+    /** Panes between the newest closed one and {@code start} in which nothing was known. */
+    long missingBefore(PaneSize pane, long start) {
+        return closed == NEVER ? 0 : Math.max(0, pane.between(closed, start));
+    }
+
+    private Series withOpen(List<Pane> panes) {
+        return new Series(position, label, panes, closed, observed, window, history, held, memory, latest, due);
+    }
+
+    Series withoutLatest() {
+        return new Series(position, label, open, closed, observed, window, history, held, memory, null, due);
+    }
+
+    private Series withDue(long next) {
+        return new Series(position, label, open, closed, observed, window, history, held, memory, latest, next);
+    }
+}

@@ -1,0 +1,47 @@
+package io.harbinger.domain.window;
+
+import io.harbinger.domain.indicator.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link io.harbinger.domain.indicator.Measure#STUCK}: observed panes in a row with one unchanged value, in units of the
+ * longest such run before, which is taken as at least {@link #LEAST_RUN} so that a coarse sensor is not called stuck.
+ */
+final class Stuck {
+
+    /** Runs remembered. */
+    private static final int CAPACITY = 32;
+
+    private static final int LEAST_RUN = 5;
+
+    private Stuck() {}
+
+    static PaneCloser.Closed judge(Indicator indicator, Series series, Extent pane) {
+        if (pane.samples() == 0) {
+            return new PaneCloser.Closed(series.scheduled(indicator), null);
+        }
+        Memory before = series.memory();
+        boolean flat = pane.min() == pane.max();
+        boolean goesOn = flat && before != null && before.run() > 0 && before.value() == pane.last();
+        History runs = goesOn || before == null || before.run() == 0
+                ? series.history()
+                : series.history().plus(before.run(), CAPACITY);
+        int run = goesOn ? before.run() + 1 : flat ? 1 : 0;
+        Reading reading = read(indicator, series, run, runs);
+        Memory memory = new Memory(pane.lastAt(), pane.last(), run);
+        return new PaneCloser.Closed(PaneCloser.with(indicator, series, runs, Series.NEVER, memory, reading), reading);
+    }
+
+    private static @Nullable Reading read(Indicator indicator, Series series, int run, History runs) {
+        if (runs.size() == 0) {
+            return null;
+        }
+        float longest = LEAST_RUN;
+        for (float earlier : runs.toArray()) {
+            longest = Math.max(longest, earlier);
+        }
+        long start = indicator.windowing().pane().plus(series.closed(), -Math.max(1, run));
+        boolean sufficient = runs.size() >= indicator.scoring().minSamples();
+        return new Reading(start, series.closed(), run / longest, runs.size(), null, sufficient);
+    }
+}

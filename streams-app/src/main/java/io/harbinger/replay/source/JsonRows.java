@@ -1,0 +1,65 @@
+package io.harbinger.replay.source;
+
+import io.harbinger.adapter.EventLineParser;
+import io.harbinger.adapter.csv.Cut;
+import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+
+/** The lines of one file of our own events as JSON. */
+final class JsonRows implements RowSource {
+
+    private final EventLineParser parser;
+    private final Input input;
+    private final RecordReader reader;
+    private boolean started;
+
+    JsonRows(EventLineParser parser, Input input, RecordReader reader) {
+        this.parser = parser;
+        this.input = input;
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean readInto(Queue<Sourced> out) throws IOException {
+        Cut cut = reader.next();
+        if (cut == null) {
+            if (!started) {
+                var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no event in it");
+                out.add(new Sourced.Bad(rejection, EventKind.LOGISTICS, new Origin(input.name(), 1), new byte[0]));
+            }
+            return false;
+        }
+        started = true;
+        var origin = new Origin(input.name(), cut.line());
+        if (cut instanceof Cut.Broken broken) {
+            out.add(bad(broken.rejection(), origin, broken.original()));
+        } else if (cut instanceof Cut.Text text) {
+            Parsed<Event> parsed = parser.parse(text.text());
+            out.add(
+                    parsed instanceof Parsed.Rejected<Event> rejected
+                            ? bad(rejected.rejection(), origin, text.original())
+                            : new Sourced.Good(((Parsed.Ok<Event>) parsed).value(), origin));
+        }
+        return true;
+    }
+
+    private static Sourced bad(Rejection rejection, Origin origin, byte[] original) {
+        return new Sourced.Bad(rejection, guessedKind(original), origin, original);
+    }
+
+    /** What the line meant to be, by the one field name only its kind has; a move at a node where there is none. */
+    private static EventKind guessedKind(byte[] original) {
+        String text = new String(original, StandardCharsets.UTF_8);
+        if (text.contains("\"metric\"")) {
+            return EventKind.SENSOR;
+        }
+        return text.contains("\"reporter\"") ? EventKind.TRADE : EventKind.LOGISTICS;
+    }
+}

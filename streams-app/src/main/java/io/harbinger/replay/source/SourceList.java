@@ -1,0 +1,54 @@
+package io.harbinger.replay.source;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What several sources have together. */
+final class SourceList {
+
+    private final List<? extends EventSource> sources;
+
+    SourceList(List<? extends EventSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    int size() {
+        return sources.size();
+    }
+
+    EventSource get(int index) {
+        return sources.get(index);
+    }
+
+    long bytesRead() {
+        return sources.stream().mapToLong(EventSource::bytesRead).sum();
+    }
+
+    long totalBytes() {
+        boolean known = sources.stream().noneMatch(source -> source.totalBytes() == EventSource.UNKNOWN);
+        return known ? sources.stream().mapToLong(EventSource::totalBytes).sum() : EventSource.UNKNOWN;
+    }
+
+    long disordered() {
+        return sources.stream().mapToLong(EventSource::disordered).sum();
+    }
+
+    /** Closes all, and then throws what went wrong first. */
+    void close() throws IOException {
+        IOException first = null;
+        for (EventSource source : sources) {
+            try {
+                source.close();
+            } catch (IOException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

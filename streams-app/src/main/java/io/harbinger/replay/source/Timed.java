@@ -1,0 +1,20 @@
+package io.harbinger.replay.source;
+
+import java.util.Comparator;
+
+/**
+ * An event waiting for its turn.
+ *
+ * @param file position of its file
+ * @param sequence its place within the file
+ */
+record Timed(Sourced.Good good, int file, long sequence) {
+
+    /** A total order: event time, file, place in the file. */
+    static final Comparator<Timed> ORDER =
+            Comparator.comparingLong(Timed::time).thenComparingInt(Timed::file).thenComparingLong(Timed::sequence);
+
+    long time() {
+        return good.event().time();
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * From files to events in the order of event time.
+ *
+ * <p>{@link io.harbinger.replay.source.Sources} opens files, folders, gzip or standard input with a mapping. What comes
+ * out is {@link io.harbinger.replay.source.Sourced}: an event, or the original bytes with the reason why they are none,
+ * and where they stood. The order is total: event time, then file, then place in the file, so the same input gives the
+ * same stream. A problem of a whole file (missing, unreadable, a column that is not there) is a
+ * {@link io.harbinger.replay.source.SourceException} before the first event.
+ */
+@NullMarked
+package io.harbinger.replay.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.Watermarks;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a well-formed event may enter: its key is its own, its time is plausible against the time told by ticks, its
+ * node or product is known or need not be.
+ *
+ * @param known whether the network knows an id
+ */
+record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
+
+    /**
+     * What a deployment allows.
+     *
+     * @param maxBytes largest accepted record value
+     * @param futureMillis how far ahead of the ticks an event may be
+     * @param retentionMillis how old against the ticks it may be
+     * @param acceptUnknown whether unknown nodes and products are let in
+     */
+    record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
+
+    @Nullable Rejection check(Event event, byte @Nullable [] key, long now) {
+        if (key == null) {
+            return new Rejection(Reason.NULL_KEY, "key", "", "the record key must be '" + event.key() + "'");
+        }
+        if (!Arrays.equals(key, event.key().getBytes(StandardCharsets.UTF_8))) {
+            String text = new String(key, StandardCharsets.UTF_8);
+            return new Rejection(Reason.KEY_MISMATCH, "key", text, "the record key must be '" + event.key() + "'");
+        }
+        Rejection time = now == Watermarks.NEVER ? null : checkTime(event.time(), now);
+        return time != null ? time : checkKnown(event);
+    }
+
+    private @Nullable Rejection checkTime(long time, long now) {
+        if (time - now > bounds.futureMillis()) {
+            return new Rejection(Reason.FUTURE, "eventTime", text(time), "must be before " + text(now + bounds.futureMillis()));
+        }
+        if (now - time > bounds.retentionMillis()) {
+            return new Rejection(
+                    Reason.TOO_OLD, "eventTime", text(time), "must be after " + text(now - bounds.retentionMillis()));
+        }
+        return null;
+    }
+
+    private @Nullable Rejection checkKnown(Event event) {
+        if (known.test(event.key())) {
+            return null;
+        }
+        if (bounds.acceptUnknown()) {
+            telemetry.unknownSubject(event.kind());
+            return null;
+        }
+        return new Rejection(Reason.UNKNOWN_SUBJECT, "key", event.key(), "must be an entity of the network topic");
+    }
+
+    private static String text(long time) {
+        return Instant.ofEpochMilli(time).toString();
+    }
+}

@@ -1,0 +1,19 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.subject.Subject;
+
+/** What reaches the assessment of subjects: events, and event time. */
+public sealed interface Arrival {
+
+    /**
+     * An event of one subject.
+     *
+     * @param original the record it came as, for the dead-letter and late topics
+     * @param now event time reached when it came, epoch milliseconds
+     */
+    record Happened(Subject subject, Event event, Original original, long now) implements Arrival {}
+
+    /** Event time has reached {@code now}, epoch milliseconds, for every subject of the task. */
+    record Reached(long now) implements Arrival {}
+}

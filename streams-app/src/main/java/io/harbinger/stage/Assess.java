@@ -1,0 +1,170 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.stage.Arrival.Reached;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Second stage: events accumulate in their subject's state, and event time closes panes and assesses. Wires the pure
+ * {@link Assessor} to the store and the outputs.
+ */
+final class Assess implements Processor<String, Arrival, Object, Object> {
+
+    /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
+    record Setup(
+            String stage, Stores stores, To to, Assessor assessor, Codecs codecs, Telemetry telemetry) {}
+
+    /** Names of the stores: the subjects' rows, and the network. */
+    record Stores(String subjects, String network) {}
+
+    /** Names of the processor and the sinks that follow. */
+    record To(String alert, String values, String scores, String deadLetters, String late) {}
+
+    private final Setup setup;
+    private final DueIndex due = new DueIndex();
+    private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable KeyValueStore<String, SubjectState> store;
+    private @Nullable Cards cards;
+
+    Assess(Setup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+        this.store = context.getStateStore(setup.stores().subjects());
+        this.cards = Cards.from(context, setup.stores().network(), setup.codecs().network());
+        try (KeyValueIterator<String, SubjectState> stored = store().all()) {
+            while (stored.hasNext()) {
+                KeyValue<String, SubjectState> row = stored.next();
+                due.put(row.key, row.value.due());
+            }
+        }
+        setup.telemetry().subjects(setup.stage(), context.taskId().partition(), due.size());
+    }
+
+    @Override
+    public void process(Record<String, Arrival> record) {
+        if (record.value() instanceof Happened happened) {
+            happened(happened, record.timestamp());
+        } else if (record.value() instanceof Reached reached) {
+            reached(reached.now());
+        }
+    }
+
+    private void happened(Happened arrival, long timestamp) {
+        String key = SubjectKeys.of(arrival.subject());
+        SubjectState known = store().get(key);
+        Assessor.Observed observed = setup.assessor()
+                .observe(
+                        known == null ? SubjectState.EMPTY : known,
+                        arrival.subject(),
+                        arrival.event(),
+                        checksum(arrival.original()),
+                        arrival.now());
+        switch (observed.outcome()) {
+            case ACCEPTED -> keep(key, observed.state());
+            case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
+            case CONFLICT -> conflict(arrival, timestamp);
+            case LATE -> {}
+        }
+        if (!observed.lateFor().isEmpty()) {
+            late(arrival, observed, timestamp);
+        }
+        if (known == null) {
+            setup.telemetry().subjects(setup.stage(), context().taskId().partition(), due.size());
+        }
+    }
+
+    private static int checksum(Original original) {
+        CRC32C crc = new CRC32C();
+        byte[] value = original.value();
+        if (value != null) {
+            crc.update(value);
+        }
+        return (int) crc.getValue();
+    }
+
+    private void conflict(Happened arrival, long timestamp) {
+        Rejection rejection = new Rejection(
+                Reason.DUPLICATE_CONFLICT,
+                "id",
+                arrival.event().id(),
+                "was seen before with other content; the first stays");
+        setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
+        context().forward(
+                        Refusals.deadLetter(arrival.original(), rejection, timestamp),
+                        setup.to().deadLetters());
+    }
+
+    private void late(Happened arrival, Assessor.Observed observed, long timestamp) {
+        long lateBy = arrival.now() - arrival.event().time();
+        setup.telemetry().late(arrival.event().kind(), lateBy);
+        context().forward(
+                        Refusals.late(arrival.original(), observed.lateFor(), lateBy, timestamp),
+                        setup.to().late());
+    }
+
+    private void reached(long now) {
+        for (String key = due.next(now); key != null; key = due.next(now)) {
+            Subject subject = SubjectKeys.subject(key);
+            SubjectState state = Objects.requireNonNull(store().get(key), "an indexed subject has a row");
+            Assessor.Passed passed = setup.assessor().pass(state, subject, now);
+            keep(key, passed.state());
+            for (Finding finding : passed.findings()) {
+                publish(subject, finding, now);
+            }
+        }
+        setup.telemetry().reached(setup.stage(), context().taskId().partition(), now);
+    }
+
+    private void publish(Subject subject, Finding finding, long now) {
+        byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
+        if (finding instanceof Finding.PaneClosed closed) {
+            setup.telemetry().assessed(closed.sufficient());
+            byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
+            context().forward(new Record<>(key, value, Math.max(0, now)), setup.to().values());
+        } else if (finding instanceof Finding.Assessed assessed) {
+            if (assessed.material()) {
+                byte[] value = setup.codecs().output().encode(assessed.assessment(), cards().of(assessed.assessment()));
+                context().forward(new Record<>(key, value, Math.max(0, now)), setup.to().scores());
+            }
+            context().forward(
+                            new Record<>(SubjectKeys.of(subject), assessed.assessment(), Math.max(0, now)),
+                            setup.to().alert());
+        }
+    }
+
+    private void keep(String key, SubjectState state) {
+        store().put(key, state);
+        due.put(key, state.due());
+    }
+
+    private ProcessorContext<Object, Object> context() {
+        return Objects.requireNonNull(context, "init comes first");
+    }
+
+    private Cards cards() {
+        return Objects.requireNonNull(cards, "init comes first");
+    }
+
+    private KeyValueStore<String, SubjectState> store() {
+        return Objects.requireNonNull(store, "init comes first");
+    }
+}

@@ -1,0 +1,158 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventRules;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.wire.Input;
+import io.harbinger.wire.InputCodec;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Events of lanes
+ * are sent on, as they are, to be regrouped by lane.
+ */
+final class Ingest implements Processor<byte[], byte[], Object, Object> {
+
+    /**
+     * What the stage is given.
+     *
+     * @param kinds kind of event by input topic
+     * @param ticksTopic the topic whose ticks speak for every input
+     * @param to names of the processors and sinks that follow
+     */
+    record Setup(
+            Map<String, EventKind> kinds,
+            String ticksTopic,
+            Stores stores,
+            To to,
+            InputCodec codec,
+            Admission.Bounds bounds,
+            Telemetry telemetry) {}
+
+    /** Names of the stores: the task's clock, and the network. */
+    record Stores(String clock, String network) {}
+
+    /** Names of what follows. */
+    record To(String assess, String regroup, String deadLetters) {}
+
+    private final Setup setup;
+    private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable TaskClock clock;
+    private @Nullable Admission admission;
+
+    Ingest(Setup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+        KeyValueStore<String, Long> clocks = context.getStateStore(setup.stores().clock());
+        ReadOnlyKeyValueStore<String, byte[]> network =
+                context.getStateStore(setup.stores().network());
+        this.clock = new TaskClock(clocks, setup.kinds().size());
+        this.admission = new Admission(setup.bounds(), id -> network.get(id) != null, setup.telemetry());
+        setup.telemetry().reached(Stages.INGEST, context.taskId().partition(), clock.now());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata from = context().recordMetadata().orElseThrow();
+        EventKind kind = setup.kinds().get(from.topic());
+        Original original =
+                new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
+        if (kind == null) {
+            ticked(original, record.timestamp());
+        } else {
+            received(kind, original, record.timestamp());
+        }
+    }
+
+    private void ticked(Original original, long timestamp) {
+        Parsed<Long> parsed = setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
+        if (parsed instanceof Parsed.Ok<Long> ok) {
+            boolean moved = false;
+            for (String channel : setup.kinds().keySet()) {
+                moved |= clock().tick(channel, ok.value());
+            }
+            told(moved, timestamp);
+        } else if (parsed instanceof Parsed.Rejected<Long> refused) {
+            refuse(EventKind.SENSOR, original, refused.rejection(), timestamp);
+        }
+    }
+
+    private void received(EventKind kind, Original original, long timestamp) {
+        Parsed<Input> parsed = setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
+        if (parsed instanceof Parsed.Rejected<Input> refused) {
+            refuse(kind, original, refused.rejection(), timestamp);
+        } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfTick tick) {
+            told(clock().tick(original.topic(), tick.time()), timestamp);
+        } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfEvent event) {
+            admit(event.e(), original, timestamp);
+        }
+    }
+
+    private void admit(Event event, Original original, long timestamp) {
+        Rejection rejection = EventRules.check(event);
+        if (rejection == null) {
+            rejection = admission().check(event, original.key(), clock().now());
+        }
+        if (rejection != null) {
+            refuse(event.kind(), original, rejection, timestamp);
+            return;
+        }
+        setup.telemetry().accepted(event.kind());
+        Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
+        Happened happened = new Happened(subject, event, original, clock().now());
+        context().forward(new Record<>(event.key(), happened, timestamp), setup.to().assess());
+        if (event instanceof LogisticsEvent logistics && logistics.route().lane() != null) {
+            context().forward(
+                    new Record<>(LaneKeys.ofLane(logistics.route().lane()), original.value(), timestamp),
+                    setup.to().regroup());
+        }
+    }
+
+    private void told(boolean moved, long timestamp) {
+        if (!moved) {
+            return;
+        }
+        long now = clock().now();
+        int partition = context().taskId().partition();
+        setup.telemetry().reached(Stages.INGEST, partition, now);
+        context().forward(new Record<>("", new Reached(now), Math.max(0, now)), setup.to().assess());
+        context().forward(
+                new Record<>(LaneKeys.ofTick(partition), setup.codec().encodeTick(now), timestamp),
+                setup.to().regroup());
+    }
+
+    private void refuse(EventKind kind, Original original, Rejection rejection, long timestamp) {
+        setup.telemetry().rejected(kind, rejection.reason());
+        context().forward(Refusals.deadLetter(original, rejection, timestamp), setup.to().deadLetters());
+    }
+
+    private ProcessorContext<Object, Object> context() {
+        return Objects.requireNonNull(context, "init comes first");
+    }
+
+    private Admission admission() {
+        return Objects.requireNonNull(admission, "init comes first");
+    }
+
+    private TaskClock clock() {
+        return Objects.requireNonNull(clock, "init comes first");
+    }
+}

@@ -1,0 +1,41 @@
+package io.harbinger.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys of the topic that regroups events by lane. A lane's events go to the lane's partition; the ticks of each
+ * upstream partition go to all of them, under a key that no lane can have.
+ */
+final class LaneKeys {
+
+    private static final char TICK = '\u0000';
+
+    private LaneKeys() {}
+
+    static byte[] ofLane(String lane) {
+        return lane.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] ofTick(int partition) {
+        return (TICK + Integer.toString(partition)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The upstream partition that ticked, as a channel name; null for the key of a lane. */
+    static @Nullable String channel(byte[] key) {
+        return key.length > 0 && key[0] == TICK ? new String(key, 1, key.length - 1, StandardCharsets.UTF_8) : null;
+    }
+
+    /** Ticks to every partition, events by the hash of their lane. */
+    static StreamPartitioner<byte[], byte[]> partitioner() {
+        return (topic, key, value, partitions) -> channel(key) == null
+                ? Optional.of(Set.of(BuiltInPartitioner.partitionForKey(key, partitions)))
+                : Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
+    }
+}

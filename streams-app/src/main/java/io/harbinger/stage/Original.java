@@ -1,0 +1,11 @@
+package io.harbinger.stage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was read, and from where. Holds the arrays without a copy: they are Kafka's, written by nobody.
+ *
+ * @param key key bytes as read
+ * @param value value bytes as read
+ */
+record Original(byte @Nullable [] key, byte @Nullable [] value, String topic, int partition, long offset) {}

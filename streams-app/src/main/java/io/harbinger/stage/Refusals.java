@@ -1,0 +1,48 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Rejection;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Builds the records of the dead-letter and late topics: the original bytes, and in headers where from and why. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Record<Object, Object> deadLetter(Original original, Rejection rejection, long timestamp) {
+        Headers headers = whereFrom(original);
+        put(headers, "harbinger-reason", rejection.reason().name());
+        put(headers, "harbinger-field", rejection.field());
+        put(headers, "harbinger-value", rejection.value());
+        put(headers, "harbinger-detail", rejection.detail());
+        return record(original, timestamp, headers);
+    }
+
+    /** @param lateFor ids of the indicators whose pane had closed */
+    static Record<Object, Object> late(Original original, List<String> lateFor, long lateBy, long timestamp) {
+        Headers headers = whereFrom(original);
+        put(headers, "harbinger-reason", "LATE");
+        put(headers, "harbinger-late-for", String.join(",", lateFor));
+        put(headers, "harbinger-late-by-ms", Long.toString(lateBy));
+        return record(original, timestamp, headers);
+    }
+
+    private static Headers whereFrom(Original original) {
+        Headers headers = new RecordHeaders();
+        put(headers, "harbinger-topic", original.topic());
+        put(headers, "harbinger-partition", Integer.toString(original.partition()));
+        put(headers, "harbinger-offset", Long.toString(original.offset()));
+        return headers;
+    }
+
+    private static Record<Object, Object> record(Original original, long timestamp, Headers headers) {
+        return new Record<>(original.key(), original.value(), Math.max(0, timestamp), headers);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

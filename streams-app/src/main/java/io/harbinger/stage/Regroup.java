@@ -1,0 +1,82 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.wire.Input;
+import io.harbinger.wire.InputCodec;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads events regrouped by lane. Time here is the least of what all upstream partitions have told, so it does not
+ * matter how their records interleave.
+ */
+final class Regroup implements Processor<byte[], byte[], String, Arrival> {
+
+    /**
+     * What the stage is given.
+     *
+     * @param upstream number of upstream partitions
+     */
+    record Setup(String clockStore, int upstream, InputCodec codec, int maxBytes, Telemetry telemetry) {}
+
+    private final Setup setup;
+    private @Nullable ProcessorContext<String, Arrival> context;
+    private @Nullable TaskClock clock;
+
+    Regroup(Setup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Arrival> context) {
+        this.context = context;
+        KeyValueStore<String, Long> store = context.getStateStore(setup.clockStore());
+        this.clock = new TaskClock(store, setup.upstream());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        var decoded = setup.codec().decode(EventKind.LOGISTICS, record.value(), setup.maxBytes());
+        if (!(decoded instanceof Parsed.Ok<Input> ok)) {
+            // Ingest read these very bytes before it sent them here.
+            throw new IllegalStateException("a regrouped record cannot be read: " + decoded);
+        }
+        String channel = LaneKeys.channel(record.key());
+        if (channel != null && ok.value() instanceof Input.OfTick tick) {
+            if (clock().tick(channel, tick.time())) {
+                long now = clock().now();
+                context().forward(new Record<>("", new Reached(now), Math.max(0, now)));
+            }
+        } else if (ok.value() instanceof Input.OfEvent event && event.e() instanceof LogisticsEvent logistics) {
+            happened(record, logistics);
+        }
+    }
+
+    private void happened(Record<byte[], byte[]> record, LogisticsEvent event) {
+        RecordMetadata from = context().recordMetadata().orElseThrow();
+        Original original =
+                new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
+        String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
+        Subject subject = Subject.lane(lane);
+        context().forward(
+                new Record<>(lane, new Happened(subject, event, original, clock().now()), record.timestamp()));
+    }
+
+    private ProcessorContext<String, Arrival> context() {
+        return Objects.requireNonNull(context, "init comes first");
+    }
+
+    private TaskClock clock() {
+        return Objects.requireNonNull(clock, "init comes first");
+    }
+}

@@ -1,0 +1,40 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Watermarks;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Event time of one task, kept in its store so that a restart goes on where it was. */
+final class TaskClock {
+
+    private final KeyValueStore<String, Long> store;
+    private Watermarks watermarks;
+
+    TaskClock(KeyValueStore<String, Long> store, int channels) {
+        this.store = store;
+        Map<String, Long> reached = new HashMap<>();
+        try (KeyValueIterator<String, Long> stored = store.all()) {
+            while (stored.hasNext()) {
+                KeyValue<String, Long> channel = stored.next();
+                reached.put(channel.key, channel.value);
+            }
+        }
+        this.watermarks = new Watermarks(reached, channels);
+    }
+
+    /** Epoch milliseconds; {@link Watermarks#NEVER} before every channel has ticked. */
+    long now() {
+        return watermarks.time();
+    }
+
+    /** Takes the word that a channel has reached {@code time}; true where the task's time has moved on. */
+    boolean tick(String channel, long time) {
+        long before = now();
+        watermarks = watermarks.plus(channel, time);
+        store.put(channel, watermarks.reached().get(channel));
+        return now() > before;
+    }
+}

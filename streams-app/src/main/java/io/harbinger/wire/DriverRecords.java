@@ -1,0 +1,62 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.indicator.Goalposts;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Scoring;
+import io.harbinger.domain.score.Driver;
+import io.harbinger.schema.Dimension;
+import io.harbinger.schema.Direction;
+import io.harbinger.schema.Form;
+import io.harbinger.schema.ZMethod;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A driver with the numbers that its risk is redone from. */
+final class DriverRecords {
+
+    private DriverRecords() {}
+
+    /** @param ageMillis event time from the window's end to detection, at least 0 */
+    static io.harbinger.schema.Driver of(Driver driver, long ageMillis) {
+        Indicator indicator = driver.indicator();
+        Scoring scoring = indicator.scoring();
+        Driver.Surprise surprise = driver.surprise();
+        return io.harbinger.schema.Driver.newBuilder()
+                .setIndicator(indicator.id())
+                .setIndicatorName(indicator.name().en())
+                .setIndicatorNameZh(indicator.name().zh())
+                .setDimension(Dimension.valueOf(indicator.dimension().name()))
+                .setSeries(driver.series())
+                .setWindowStart(Instant.ofEpochMilli(driver.window().start()))
+                .setWindowEnd(Instant.ofEpochMilli(driver.window().end()))
+                .setValue(driver.window().value())
+                .setSamples(driver.window().samples())
+                .setBaseline(surprise == null ? null : surprise.baseline())
+                .setSpread(surprise == null ? null : surprise.spread())
+                .setMethod(ZMethod.valueOf(scoring.method().name()))
+                .setZ(surprise == null ? null : surprise.z())
+                .setDirection(Direction.valueOf(scoring.direction().name()))
+                .setForm(Form.valueOf(scoring.form().name()))
+                .setDeviation(driver.deviation())
+                .setLevelOk(ok(scoring.level()))
+                .setLevelBad(bad(scoring.level()))
+                .setLevelRisk(driver.levelRisk())
+                .setAnomalyOk(ok(scoring.anomaly()))
+                .setAnomalyBad(bad(scoring.anomaly()))
+                .setAnomalyRisk(driver.anomalyRisk())
+                .setRisk(driver.risk())
+                .setWeight(scoring.weight())
+                .setCritical(scoring.critical())
+                .setAlerting(scoring.alerting())
+                .setAgeMillis(ageMillis)
+                .build();
+    }
+
+    private static @Nullable Double ok(@Nullable Goalposts goalposts) {
+        return goalposts == null ? null : goalposts.ok();
+    }
+
+    private static @Nullable Double bad(@Nullable Goalposts goalposts) {
+        return goalposts == null ? null : goalposts.bad();
+    }
+}

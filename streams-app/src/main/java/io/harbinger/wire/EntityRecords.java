@@ -1,0 +1,67 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.network.Entity;
+import io.harbinger.schema.NodeType;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Network entities to the generated records. */
+final class EntityRecords {
+
+    private EntityRecords() {}
+
+    static SpecificRecord of(Entity entity) {
+        if (entity instanceof Entity.Node node) {
+            return node(node);
+        }
+        if (entity instanceof Entity.Lane lane) {
+            return new io.harbinger.schema.Lane(
+                    lane.id(),
+                    lane.origin(),
+                    lane.destination(),
+                    lane.name().en(),
+                    lane.name().zh(),
+                    lane.leadTimeMillis());
+        }
+        if (entity instanceof Entity.Product product) {
+            return new io.harbinger.schema.Product(
+                    product.id(), product.name().en(), product.name().zh(), product.hsCode());
+        }
+        return edge((Entity.SupplyEdge) entity);
+    }
+
+    private static SpecificRecord node(Entity.Node node) {
+        Entity.Position at = node.position();
+        return new io.harbinger.schema.Node(
+                node.id(),
+                type(node.type()),
+                node.name().en(),
+                node.name().zh(),
+                at == null ? null : (Double) at.latitude(),
+                at == null ? null : (Double) at.longitude(),
+                node.unlocode());
+    }
+
+    private static NodeType type(String type) {
+        return NodeType.SCHEMA$.hasEnumSymbol(type) ? NodeType.valueOf(type) : NodeType.OTHER;
+    }
+
+    private static SpecificRecord edge(Entity.SupplyEdge edge) {
+        return new io.harbinger.schema.SupplyEdge(
+                edge.id(),
+                edge.upstream(),
+                edge.downstream(),
+                edge.product(),
+                edge.share(),
+                edge.leadTimeMillis(),
+                edge.stockMillis(),
+                edge.substitution(),
+                instant(edge.validFrom()),
+                instant(edge.validTo()));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

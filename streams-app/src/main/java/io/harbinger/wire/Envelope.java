@@ -1,0 +1,72 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a value's size and header, and opens its body as the CURRENT version of its record type. */
+final class Envelope {
+
+    private final WireFormat format;
+
+    Envelope(WireFormat format) {
+        this.format = format;
+    }
+
+    /** Throws {@link Refused}; holds no state, so any number of threads may share it. */
+    Cursor open(byte @Nullable [] value, int maxBytes) {
+        if (value == null || value.length == 0) {
+            throw new Refused(Reason.EMPTY_VALUE, "", "", "the record has no value");
+        }
+        if (value.length > maxBytes) {
+            throw new Refused(Reason.TOO_LARGE, "", value.length + " bytes", "at most " + maxBytes + " are accepted");
+        }
+        Schema writer = writer(value);
+        Schema current = Contract.currentOf(writer);
+        if (current == null) {
+            throw new Refused(Reason.UNKNOWN_SCHEMA, "", writer.getFullName(), "no record type of this application");
+        }
+        int header = format.headerBytes();
+        return writer.equals(current)
+                ? new Cursor(current, value, header)
+                : new Cursor(current, upgraded(value, header, writer, current), 0);
+    }
+
+    private Schema writer(byte[] value) {
+        Parsed<Schema> writer = format.writer(value);
+        if (writer instanceof Parsed.Ok<Schema> known) {
+            return known.value();
+        }
+        var why = ((Parsed.Rejected<Schema>) writer).rejection();
+        throw new Refused(why.reason(), why.field(), why.value(), why.detail());
+    }
+
+    /** The body of an older release, written anew: rare, so the readers need to know one version only. */
+    static byte[] upgraded(byte[] value, int header, Schema writer, Schema current) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(value.length);
+        try {
+            BinaryDecoder in = DecoderFactory.get().binaryDecoder(value, header, value.length - header, null);
+            Object record = new GenericDatumReader<>(writer, current).read(null, in);
+            if (!in.isEnd()) {
+                throw new Refused(Reason.MALFORMED, "", "", "bytes follow the last field of " + writer.getName());
+            }
+            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+            new GenericDatumWriter<>(current).write(record, encoder);
+            encoder.flush();
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+            String why = "it does not follow the released schema of " + writer.getName() + ": " + e.getMessage();
+            throw new Refused(Reason.MALFORMED, "", "", why);
+        }
+        return out.toByteArray();
+    }
+}

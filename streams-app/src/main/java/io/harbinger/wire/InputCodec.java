@@ -1,0 +1,84 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.schema.Tick;
+import java.time.Instant;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of the input topics to events and ticks, and back.
+ *
+ * <p>Thread safety: one instance serves all threads. Decoding keeps all its state in a cursor made for the call (a
+ * reader reused across threads mixes up records); encoding uses the format's per-thread encoder.
+ */
+public final class InputCodec {
+
+    private final WireFormat format;
+    private final Envelope envelope;
+
+    public InputCodec(WireFormat format) {
+        this.format = format;
+        this.envelope = new Envelope(format);
+    }
+
+    /**
+     * Never throws: whatever the bytes are, the outcome is a value.
+     *
+     * @param expected the kind of event that the topic carries; a tick is welcome on every topic
+     * @param maxBytes largest accepted value, in bytes with header
+     */
+    public Parsed<Input> decode(EventKind expected, byte @Nullable [] value, int maxBytes) {
+        try {
+            Cursor in = envelope.open(value, maxBytes);
+            Input input;
+            if (in.schema().equals(EventReader.schema(expected))) {
+                input = new Input.OfEvent(EventReader.read(expected, in));
+            } else if (in.schema().equals(Tick.SCHEMA$)) {
+                input = new Input.OfTick(in.time("time"));
+            } else {
+                throw wrong(in.schema(), EventReader.schema(expected).getName() + " or Tick");
+            }
+            in.end();
+            return Parsed.ok(input);
+        } catch (Refused refused) {
+            return new Parsed.Rejected<>(refused.rejection());
+        }
+    }
+
+    /** For the ticks topic, which carries nothing else; epoch milliseconds. Never throws. */
+    public Parsed<Long> decodeTick(byte @Nullable [] value, int maxBytes) {
+        try {
+            Cursor in = envelope.open(value, maxBytes);
+            if (!in.schema().equals(Tick.SCHEMA$)) {
+                throw wrong(in.schema(), "Tick");
+            }
+            long time = in.time("time");
+            in.end();
+            return Parsed.ok(time);
+        } catch (Refused refused) {
+            return new Parsed.Rejected<>(refused.rejection());
+        }
+    }
+
+    /** The value of a record on the event's input topic. */
+    public byte[] encode(Event event) {
+        return format.encode(EventRecords.of(event));
+    }
+
+    /**
+     * The value of a tick, for the ticks topic or an input topic.
+     *
+     * @param time epoch milliseconds
+     */
+    public byte[] encodeTick(long time) {
+        return format.encode(new Tick(Instant.ofEpochMilli(time)));
+    }
+
+    private static Refused wrong(Schema schema, String allowed) {
+        return new Refused(Reason.UNKNOWN_SCHEMA, "", schema.getName(), "this topic carries " + allowed);
+    }
+}

@@ -1,0 +1,128 @@
+package io.harbinger.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as JSON lines: field names and order are the schema's, a union is its plain value or null, times are
+ * ISO-8601 UTC with milliseconds, enums their names, numbers the shortest text that reads back the same.
+ *
+ * <p>Events also come back: times may be ISO-8601 with a zone or epoch milliseconds, nullable fields may be absent,
+ * and a field {@code event} names the record; where it is missing the fields tell. One instance serves all threads.
+ */
+public final class JsonLines {
+
+    private static final String DISCRIMINATOR = "event";
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final ObjectReader TREE =
+            new ObjectMapper(FACTORY).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Any record of the contract as one line, without a line end. */
+    public String write(SpecificRecord record) {
+        return write(record, null);
+    }
+
+    /** An event as one line that {@link #readEvent} reads. */
+    public String writeEvent(Event event) {
+        SpecificRecord record = EventRecords.of(event);
+        return write(record, record.getSchema().getName());
+    }
+
+    /** Never throws on what a line may hold. */
+    public Parsed<Event> readEvent(String line) {
+        try {
+            ObjectNode object = parse(line);
+            EventKind kind = kind(object);
+            JsonFields fields = new JsonFields(object);
+            fields.refuseOthersThan(EventReader.schema(kind), DISCRIMINATOR);
+            return Parsed.ok(EventReader.read(kind, fields));
+        } catch (Refused refused) {
+            return new Parsed.Rejected<>(refused.rejection());
+        }
+    }
+
+    private static String write(SpecificRecord record, @Nullable String discriminator) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            if (discriminator != null) {
+                out.writeStringField(DISCRIMINATOR, discriminator);
+            }
+            JsonRecords.writeFields(out, record);
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static ObjectNode parse(String line) {
+        if (line.isBlank()) {
+            throw new Refused(Reason.EMPTY_VALUE, "", "", "an empty line");
+        }
+        try {
+            JsonNode node = TREE.readTree(line);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at column " + e.getLocation().getColumnNr();
+            throw new Refused(Reason.MALFORMED, "", line, "not JSON: " + e.getOriginalMessage() + where);
+        }
+        throw new Refused(Reason.MALFORMED, "", line, "not a JSON object");
+    }
+
+    private static EventKind kind(ObjectNode object) {
+        JsonNode named = object.get(DISCRIMINATOR);
+        if (named != null) {
+            return kind(named.asText());
+        }
+        if (object.has("sensor")) {
+            return EventKind.SENSOR;
+        }
+        if (object.has("type") && object.has("node")) {
+            return EventKind.LOGISTICS;
+        }
+        if (object.has("flow")) {
+            return EventKind.TRADE;
+        }
+        throw new Refused(Reason.MISSING_FIELD, DISCRIMINATOR, "", "needed to tell the record: " + kinds());
+    }
+
+    private static EventKind kind(String name) {
+        return Arrays.stream(EventKind.values())
+                .filter(kind -> EventReader.schema(kind).getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.UNKNOWN_CODE, DISCRIMINATOR, name, "allowed are " + kinds()));
+    }
+
+    private static String kinds() {
+        return Arrays.stream(EventKind.values())
+                .map(kind -> EventReader.schema(kind).getName())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,103 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.Entity.Lane;
+import io.harbinger.domain.network.Entity.Node;
+import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.domain.network.Entity.Product;
+import io.harbinger.domain.network.Entity.SupplyEdge;
+import io.harbinger.schema.NodeType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of the network topic to entities, and back. One instance serves all threads. A tombstone (null value) is the
+ * topic's way to delete an entity and is for the caller to notice: here it is refused as EMPTY_VALUE.
+ */
+public final class NetworkCodec {
+
+    private static final Codes<String> NODE_TYPES = Codes.of(NodeType.SCHEMA$, symbol -> symbol);
+
+    private final WireFormat format;
+    private final Envelope envelope;
+
+    public NetworkCodec(WireFormat format) {
+        this.format = format;
+        this.envelope = new Envelope(format);
+    }
+
+    /** Never throws: whatever the bytes are, the outcome is a value. */
+    public Parsed<Entity> decode(byte @Nullable [] value, int maxBytes) {
+        try {
+            Cursor in = envelope.open(value, maxBytes);
+            Entity entity = read(in);
+            in.end();
+            return Parsed.ok(entity);
+        } catch (Refused refused) {
+            return new Parsed.Rejected<>(refused.rejection());
+        }
+    }
+
+    /** A node of a type that the contract does not list is written as OTHER. */
+    public byte[] encode(Entity entity) {
+        return format.encode(EntityRecords.of(entity));
+    }
+
+    private static Entity read(Cursor in) {
+        return switch (in.schema().getName()) {
+            case "Node" -> node(in);
+            case "Lane" -> lane(in);
+            case "Product" -> product(in);
+            case "SupplyEdge" -> edge(in);
+            default ->
+                throw new Refused(
+                        Reason.UNKNOWN_SCHEMA,
+                        "",
+                        in.schema().getName(),
+                        "this topic carries Node, Lane, Product and SupplyEdge");
+        };
+    }
+
+    private static Node node(Fields in) {
+        return new Node(
+                in.text("id"),
+                in.code("type", NODE_TYPES),
+                name(in),
+                position(in.optionalNumber("latitude"), in.optionalNumber("longitude")),
+                in.optionalText("unlocode"));
+    }
+
+    private static Lane lane(Fields in) {
+        return new Lane(
+                in.text("id"), in.text("origin"), in.text("destination"), name(in), in.optionalWhole("leadTimeMillis"));
+    }
+
+    private static Product product(Fields in) {
+        return new Product(in.text("id"), name(in), in.optionalText("hsCode"));
+    }
+
+    private static SupplyEdge edge(Fields in) {
+        return new SupplyEdge(
+                in.text("id"),
+                in.text("upstream"),
+                in.text("downstream"),
+                in.optionalText("product"),
+                in.number("share"),
+                in.whole("leadTimeMillis"),
+                in.whole("stockMillis"),
+                in.number("substitution"),
+                in.optionalTime("validFrom"),
+                in.optionalTime("validTo"));
+    }
+
+    private static Name name(Fields in) {
+        return new Name(in.text("name"), in.optionalText("nameZh"));
+    }
+
+    /** Half a position is none. */
+    private static @Nullable Position position(@Nullable Double latitude, @Nullable Double longitude) {
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
+    }
+}

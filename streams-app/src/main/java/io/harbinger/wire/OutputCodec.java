@@ -1,0 +1,107 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.IndicatorValue;
+import io.harbinger.schema.RiskScore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+
+/**
+ * Alert transitions, risk scores and indicator values to bytes, and the bytes to the generated records for those who
+ * consume them. One instance serves all threads.
+ */
+public final class OutputCodec {
+
+    /** Our own outputs, whatever their number of drivers; a broker refuses larger ones long before. */
+    private static final int NO_BOUND = Integer.MAX_VALUE;
+
+    private final WireFormat format;
+    private final Envelope envelope;
+    private final OutputRecords records;
+
+    /**
+     * Writes the outputs of one catalogue and one run.
+     *
+     * @param catalogueVersion version of the catalogue in force, in every record
+     * @param runId replay run, in every record; empty when live
+     */
+    public OutputCodec(WireFormat format, String catalogueVersion, String runId) {
+        this.format = format;
+        this.envelope = new Envelope(format);
+        this.records = new OutputRecords(catalogueVersion, runId);
+    }
+
+    /** One record of the alerts topics. */
+    public byte[] encode(Transition transition, SubjectCard card) {
+        return format.encode(records.alert(transition, card));
+    }
+
+    /** One record of the risk scores topic. */
+    public byte[] encode(Assessment assessment, SubjectCard card) {
+        return format.encode(records.score(assessment, card));
+    }
+
+    /**
+     * One record of the indicator values topic: a pane that has just closed, so its age is 0.
+     *
+     * @param sufficient whether it had enough data: status OK or INSUFFICIENT_DATA
+     */
+    public byte[] encode(Subject subject, Driver driver, boolean sufficient) {
+        return format.encode(records.value(subject, driver, sufficient));
+    }
+
+    /**
+     * One record of the alerts topics, for a consumer.
+     *
+     * @throws IllegalArgumentException where the bytes are no alert transition: nobody else writes that topic
+     */
+    public AlertTransition decodeAlert(byte[] value) {
+        return decode(value, AlertTransition.SCHEMA$, AlertTransition.class);
+    }
+
+    /**
+     * One record of the risk scores topic, for a consumer.
+     *
+     * @throws IllegalArgumentException where the bytes are no risk score
+     */
+    public RiskScore decodeScore(byte[] value) {
+        return decode(value, RiskScore.SCHEMA$, RiskScore.class);
+    }
+
+    /**
+     * One record of the indicator values topic, for a consumer.
+     *
+     * @throws IllegalArgumentException where the bytes are no indicator value
+     */
+    public IndicatorValue decodeValue(byte[] value) {
+        return decode(value, IndicatorValue.SCHEMA$, IndicatorValue.class);
+    }
+
+    private <T> T decode(byte[] value, Schema schema, Class<T> type) {
+        try {
+            Cursor body = envelope.open(value, NO_BOUND);
+            if (!body.schema().equals(schema)) {
+                throw new IllegalArgumentException("expected " + schema.getName() + ", found "
+                        + body.schema().getName());
+            }
+            var in = DecoderFactory.get().binaryDecoder(body.bytes(), body.at(), body.left(), null);
+            T record = type.cast(new SpecificDatumReader<>(schema, schema, Contract.MODEL).read(null, in));
+            if (!in.isEnd()) {
+                throw new IllegalArgumentException("bytes follow the last field of " + schema.getName());
+            }
+            return record;
+        } catch (Refused refused) {
+            throw new IllegalArgumentException(refused.rejection().message(), refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a truncated " + schema.getName(), e);
+        }
+    }
+}

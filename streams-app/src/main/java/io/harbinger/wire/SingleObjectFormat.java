@@ -1,0 +1,97 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Avro's single-object encoding: C3 01, the CRC-64-AVRO fingerprint of the writer's schema (little endian), the body.
+ * Knows the current schemas and every released one, so that a producer of an older release is still understood.
+ *
+ * <p>Thread safety: the tables never change after construction. Avro's message encoder keeps its buffer and its
+ * binary encoder per thread and hands out a copy.
+ */
+final class SingleObjectFormat implements WireFormat {
+
+    private static final int HEADER = 10;
+    private static final byte MAGIC_0 = (byte) 0xC3;
+    private static final byte MAGIC_1 = 0x01;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new HashMap<>();
+    /** Scanned in order, hottest first: a dozen longs beat a map of boxed ones. */
+    private final long[] fingerprints;
+
+    private final List<Parsed<Schema>> schemas = new ArrayList<>();
+
+    SingleObjectFormat() {
+        Map<Long, Schema> known = new LinkedHashMap<>();
+        for (Schema schema : Contract.current()) {
+            encoders.put(schema, new BinaryMessageEncoder<>(Contract.MODEL, schema));
+            known.put(SchemaNormalization.parsingFingerprint64(schema), schema);
+        }
+        for (Schema schema : Contract.released()) {
+            known.putIfAbsent(SchemaNormalization.parsingFingerprint64(schema), schema);
+        }
+        fingerprints = known.keySet().stream().mapToLong(Long::longValue).toArray();
+        known.values().forEach(schema -> schemas.add(Parsed.ok(schema)));
+    }
+
+    @Override
+    public byte[] encode(SpecificRecord record) {
+        BinaryMessageEncoder<SpecificRecord> encoder = encoders.get(record.getSchema());
+        if (encoder == null) {
+            throw new IllegalArgumentException(
+                    "no topic carries " + record.getSchema().getFullName());
+        }
+        try {
+            return encoder.encode(record).array();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int headerBytes() {
+        return HEADER;
+    }
+
+    @Override
+    public Parsed<Schema> writer(byte[] value) {
+        if (value[0] != MAGIC_0 || (value.length > 1 && value[1] != MAGIC_1)) {
+            return unknown(value, "not Avro single-object encoding, which starts with C3 01");
+        }
+        if (value.length < HEADER) {
+            return Parsed.rejected(Reason.MALFORMED, "", hex(value), "ends inside the header");
+        }
+        long fingerprint = (long) LONG.get(value, 2);
+        for (int i = 0; i < fingerprints.length; i++) {
+            if (fingerprints[i] == fingerprint) {
+                return schemas.get(i);
+            }
+        }
+        return unknown(value, "its schema fingerprint is none of a current or released record");
+    }
+
+    private static Parsed<Schema> unknown(byte[] value, String detail) {
+        return Parsed.rejected(Reason.UNKNOWN_SCHEMA, "", hex(value), detail);
+    }
+
+    private static String hex(byte[] value) {
+        return HexFormat.of().formatHex(value, 0, Math.min(value.length, HEADER));
+    }
+}

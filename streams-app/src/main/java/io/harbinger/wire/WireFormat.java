@@ -1,0 +1,35 @@
+package io.harbinger.wire;
+
+import io.harbinger.domain.event.Parsed;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * How an Avro body is framed, and how a reader learns the schema it was written with. The one seam at which a schema
+ * registry can take the place of fingerprints. Implementations are safe for use by several threads.
+ *
+ * <p>No method takes a topic: ticks travel inside the input topics, so a topic holds more than one record type and a
+ * registry has to name its subjects by record.
+ */
+public interface WireFormat {
+
+    /** Single-object encoding, which needs no server. */
+    static WireFormat singleObject() {
+        return new SingleObjectFormat();
+    }
+
+    /** Header and Avro binary body, in a new array. */
+    byte[] encode(SpecificRecord record);
+
+    /** Length of the header: the body starts here. */
+    int headerBytes();
+
+    /**
+     * The schema that a value was written with; the very instance of the generated class where it is the current one,
+     * which makes the readers' comparison cheap. Refused as UNKNOWN_SCHEMA where the header is not this format's or
+     * names a schema that nobody knows, as MALFORMED where the value ends inside the header.
+     *
+     * @param value at least one byte
+     */
+    Parsed<Schema> writer(byte[] value);
+}
