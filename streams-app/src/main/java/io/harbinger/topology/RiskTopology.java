@@ -143,7 +143,7 @@ public final class RiskTopology {
                 stage,
                 new Alert.Stores(names.alertStore(), Names.NETWORK),
                 new Alert.To(names.publishTransitions(), names.publishCurrent()),
-                new Lifecycle(catalogue.alerts(), catalogue.version()),
+                Lifecycle.of(catalogue),
                 settings.runId(),
                 codecs,
                 telemetry);
