@@ -58,8 +58,8 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.store = context.getStateStore(setup.stores().alerts());
-        this.cards = Cards.from(
-                context, setup.stores().network(), setup.codecs().network());
+        this.cards =
+                Cards.from(context, setup.stores().network(), setup.codecs().network());
         try (KeyValueIterator<String, byte[]> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, byte[]> row = stored.next();
@@ -81,7 +81,8 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         Lifecycle lifecycle = setup.lifecycle();
         Tracked before = row == null ? lifecycle.start() : AlertRow.read(row);
         Assessment assessment = record.value().assessment();
-        Step step = record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
+        Step step =
+                record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
         if (!step.tracked().equals(before)) {
             store().put(record.key(), AlertRow.write(step.tracked()));
         }
@@ -96,9 +97,14 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
         byte[] value = setup.codecs().output().encode(transition, card);
         var headers = CloudEvents.headers(transition, setup.runId());
-        context().forward(new Record<>(key, value, timestamp, headers), setup.to().transitions());
+        context()
+                .forward(
+                        new Record<>(key, value, timestamp, headers), setup.to().transitions());
         byte[] current = ends(transition.kind()) ? null : value;
-        context().forward(new Record<>(key, current, timestamp, headers), setup.to().current());
+        context()
+                .forward(
+                        new Record<>(key, current, timestamp, headers),
+                        setup.to().current());
         count(transition.previousLevel(), -1);
         count(transition.level(), 1);
         setup.telemetry()

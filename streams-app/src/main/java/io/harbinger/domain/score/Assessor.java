@@ -148,8 +148,7 @@ public final class Assessor {
     }
 
     private boolean silent(List<Series> series, long time) {
-        return series.stream()
-                .noneMatch(one -> one.fresh(catalogue.indicators().get(one.position()), time));
+        return series.stream().noneMatch(one -> one.fresh(catalogue.indicators().get(one.position()), time));
     }
 
     private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {

@@ -39,8 +39,6 @@ final class HowToRead {
 
     /** Kinds of event that files of a mapping hold. */
     static Set<EventKind> kinds(Mapping mapping) {
-        return mapping.content() instanceof Mapping.Csv csv
-                ? EnumSet.of(csv.kind())
-                : EnumSet.allOf(EventKind.class);
+        return mapping.content() instanceof Mapping.Csv csv ? EnumSet.of(csv.kind()) : EnumSet.allOf(EventKind.class);
     }
 }

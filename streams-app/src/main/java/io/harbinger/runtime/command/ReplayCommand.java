@@ -92,18 +92,21 @@ final class ReplayCommand implements Callable<Integer> {
         Mapping mapping = reading.mapping();
         Catalogue catalogue = Catalogues.require(parts.catalogue().apply(Optional.ofNullable(catalogueFile)));
         long begun = parts.clock().millis();
-        try (EventSource source = Sources.between(Sources.open(mapping, paths, parts.eventLines()), from, to);
-                Progress progress = progress(source)) {
-            ReplayJob.Outcome outcome =
-                    new ReplayJob(plan(mapping, catalogue)).run(source, new Watch(parts, progress), files());
-            progress.close();
-            report(outcome, source, parts.clock().millis() - begun);
+        try (EventSource source = Sources.between(Sources.open(mapping, paths, parts.eventLines()), from, to)) {
+            report(run(mapping, catalogue, source), source, parts.clock().millis() - begun);
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.INPUT, "cannot close the input: " + Failures.line(e), e);
         }
         return ExitCode.OK.code();
+    }
+
+    private ReplayJob.Outcome run(Mapping mapping, Catalogue catalogue, EventSource source)
+            throws InterruptedException {
+        try (Progress progress = progress(source)) {
+            return new ReplayJob(plan(mapping, catalogue)).run(source, new Watch(parts, progress), files());
+        }
     }
 
     private ReplayJob.OutputFiles files() {
@@ -122,13 +125,7 @@ final class ReplayCommand implements Callable<Integer> {
         Optional<ClientSettings> where =
                 cluster.bootstrapServers().map(servers -> new ClientSettings(servers, cluster.overrides()));
         return new ReplayJob.Plan(
-                catalogue,
-                HowToRead.kinds(mapping),
-                RunId.of(identity),
-                threads,
-                partitions,
-                where,
-                parts.clock());
+                catalogue, HowToRead.kinds(mapping), RunId.of(identity), threads, partitions, where, parts.clock());
     }
 
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
