@@ -16,6 +16,8 @@ public final class Failures {
         }
         String message = telling.getMessage();
         String type = telling.getClass().getSimpleName();
-        return message == null ? type : type + ": " + message.strip().lines().findFirst().orElse("");
+        return message == null
+                ? type
+                : type + ": " + message.strip().lines().findFirst().orElse("");
     }
 }

@@ -43,8 +43,7 @@ public record StreamsOptions(
     }
 
     public static StreamsOptions live(String applicationId, Path stateDirectory) {
-        return new StreamsOptions(
-                applicationId, 1, true, Duration.ofMillis(100), stateDirectory, 0, 64L << 20, false);
+        return new StreamsOptions(applicationId, 1, true, Duration.ofMillis(100), stateDirectory, 0, 64L << 20, false);
     }
 
     /** For a replay or a demo: an application id of its own, and event times of any age. */
@@ -54,7 +53,13 @@ public record StreamsOptions(
 
     public StreamsOptions withThreads(int count) {
         return new StreamsOptions(
-                applicationId, count, exactlyOnce, commitInterval, stateDirectory, standbyReplicas, cacheBytes,
+                applicationId,
+                count,
+                exactlyOnce,
+                commitInterval,
+                stateDirectory,
+                standbyReplicas,
+                cacheBytes,
                 anyTime);
     }
 
@@ -62,16 +67,26 @@ public record StreamsOptions(
     public Properties toProperties(ClientSettings clients) {
         var properties = new Properties();
         properties.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, applicationId,
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, clients.bootstrapServers(),
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee(),
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads,
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis(),
-                StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString(),
-                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas,
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes,
-                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class,
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true));
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                applicationId,
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                clients.bootstrapServers(),
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                guarantee(),
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                threads,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                commitInterval.toMillis(),
+                StreamsConfig.STATE_DIR_CONFIG,
+                stateDirectory.toString(),
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+                standbyReplicas,
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                cacheBytes,
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                BoundedRocksDb.class,
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true));
         properties.putAll(CLIENTS);
         if (anyTime) {
             properties.putAll(ANY_TIME);

@@ -157,10 +157,7 @@ public final class TopicAdmin implements AutoCloseable {
     private static Map<String, Integer> partitions(Map<String, TopicDescription> found) {
         return found.values().stream()
                 .collect(Collectors.toMap(
-                        TopicDescription::name,
-                        topic -> topic.partitions().size(),
-                        Math::max,
-                        LinkedHashMap::new));
+                        TopicDescription::name, topic -> topic.partitions().size(), Math::max, LinkedHashMap::new));
     }
 
     private <T> T await(KafkaFuture<T> future, String what) {

@@ -1,0 +1,46 @@
+package io.harbinger.runtime;
+
+import io.harbinger.runtime.command.CommandLines;
+import io.harbinger.runtime.command.Parts;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/** Where the process begins: the parts are chosen here, and only here. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        var parts = new Parts(
+                file -> {
+                    throw new CommandFailed(ExitCode.FAILURE, "this build has no catalogue");
+                },
+                catalogue -> "",
+                (catalogue, settings, topics, telemetry, streams) -> {
+                    throw new CommandFailed(ExitCode.FAILURE, "this build has no topology");
+                },
+                time -> new byte[0],
+                InstantSource.system(),
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                version());
+        return CommandLines.of(parts).execute(arguments);
+    }
+
+    /** Names have Chinese forms: never in whatever the platform's charset is. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}
