@@ -30,7 +30,8 @@ public final class TickRule {
     /** The shortest pane of the indicators that observe the given kinds of event, in milliseconds; a day without any. */
     public static long step(Catalogue catalogue, Set<EventKind> kinds) {
         return catalogue.indicators().stream()
-                .filter(indicator -> kinds.contains(indicator.selection().source().kind()))
+                .filter(indicator ->
+                        kinds.contains(indicator.selection().source().kind()))
                 .mapToLong(indicator -> indicator.windowing().pane().longest())
                 .min()
                 .orElse(86_400_000);
@@ -69,7 +70,8 @@ public final class TickRule {
             return Long.MIN_VALUE;
         }
         long grace = catalogue.indicators().stream()
-                .filter(indicator -> kinds.contains(indicator.selection().source().kind()))
+                .filter(indicator ->
+                        kinds.contains(indicator.selection().source().kind()))
                 .mapToLong(TickRule::grace)
                 .max()
                 .orElse(0);

@@ -85,8 +85,9 @@ public final class AlertLine {
     }
 
     private static String why(AlertTransition alert) {
-        List<Driver> telling =
-                alert.getDrivers().stream().filter(driver -> driver.getRisk() > 0).toList();
+        List<Driver> telling = alert.getDrivers().stream()
+                .filter(driver -> driver.getRisk() > 0)
+                .toList();
         if (telling.isEmpty()) {
             return alert.getDrivers().isEmpty()
                     ? "no indicator has enough data"
@@ -98,8 +99,8 @@ public final class AlertLine {
 
     private static String of(Driver driver) {
         String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
-        return driver.getIndicatorName() + series + " " + Numbers.of(driver.getValue()) + against(driver)
-                + ", risk " + Math.round(driver.getRisk());
+        return driver.getIndicatorName() + series + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
+                + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {

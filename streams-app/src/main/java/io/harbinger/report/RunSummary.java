@@ -34,8 +34,7 @@ public final class RunSummary {
                 worst = transition.getLevel();
                 peak = transition;
             }
-            if (transition.getKind() == TransitionKind.CLEARED
-                    || transition.getKind() == TransitionKind.SUPERSEDED) {
+            if (transition.getKind() == TransitionKind.CLEARED || transition.getKind() == TransitionKind.SUPERSEDED) {
                 end = transition.getDetectedAt();
             }
         }
@@ -99,7 +98,8 @@ public final class RunSummary {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
-            line.append(row.get(column)).append(" ".repeat(widths[column] - row.get(column).length() + 2));
+            line.append(row.get(column))
+                    .append(" ".repeat(widths[column] - row.get(column).length() + 2));
         }
         return line.toString().stripTrailing();
     }

@@ -1,7 +1,13 @@
 package io.harbinger.runtime;
 
+import io.harbinger.config.CatalogueReader;
+import io.harbinger.config.CatalogueText;
 import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.Parts;
+import io.harbinger.topology.RiskTopology;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.JsonLines;
+import io.harbinger.wire.WireFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -18,15 +24,14 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
+        WireFormat format = WireFormat.singleObject();
         var parts = new Parts(
-                file -> {
-                    throw new CommandFailed(ExitCode.FAILURE, "this build has no catalogue");
-                },
-                catalogue -> "",
-                (catalogue, settings, topics, telemetry, streams) -> {
-                    throw new CommandFailed(ExitCode.FAILURE, "this build has no topology");
-                },
-                time -> new byte[0],
+                file -> file.map(CatalogueReader::extending).orElseGet(CatalogueReader::builtIn),
+                CatalogueText::render,
+                (catalogue, settings, topics, telemetry, streams) ->
+                        new RiskTopology(catalogue, settings, topics, telemetry, format).build(streams),
+                new JsonLines()::readEvent,
+                new InputCodec(format)::encodeTick,
                 InstantSource.system(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

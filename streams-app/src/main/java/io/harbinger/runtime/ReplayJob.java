@@ -75,8 +75,8 @@ public final class ReplayJob {
     public Outcome run(EventSource source, LogFeed.Listener listener, OutputFiles files) throws InterruptedException {
         Topics topics = topics();
         Settings settings = Settings.replay(plan.runId(), plan.partitions());
-        var isolated = new IsolatedRun.Plan(
-                plan.catalogue(), settings, topics, plan.threads(), plan.cluster(), plan.clock());
+        var isolated =
+                new IsolatedRun.Plan(plan.catalogue(), settings, topics, plan.threads(), plan.cluster(), plan.clock());
         try (IsolatedRun run = IsolatedRun.prepare(isolated, Telemetry.SILENT)) {
             run.start();
             Fed fed;

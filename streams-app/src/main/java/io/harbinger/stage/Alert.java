@@ -2,11 +2,13 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.alert.AlertRow;
 import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.alert.Step;
 import io.harbinger.domain.alert.Tracked;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Finding;
 import io.harbinger.domain.score.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Third stage: assessments become the transitions of alert episodes. Wires the pure {@link Lifecycle} to its store and
  * the two alert topics.
  */
-public final class Alert implements Processor<String, Assessment, Object, Object> {
+public final class Alert implements Processor<String, Finding.Assessed, Object, Object> {
 
     /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
     public record Setup(
@@ -56,12 +58,12 @@ public final class Alert implements Processor<String, Assessment, Object, Object
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.store = context.getStateStore(setup.stores().alerts());
-        this.cards = Cards.from(
-                context, setup.stores().network(), setup.codecs().network());
+        this.cards =
+                Cards.from(context, setup.stores().network(), setup.codecs().network());
         try (KeyValueIterator<String, byte[]> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, byte[]> row = stored.next();
-                count(AlertRow.read(row.value).level(), 1);
+                count(AlertRow.read(row.value).told(), 1);
             }
         }
         open.forEach((level, episodes) -> setup.telemetry().restored(level, episodes));
@@ -74,10 +76,13 @@ public final class Alert implements Processor<String, Assessment, Object, Object
     }
 
     @Override
-    public void process(Record<String, Assessment> record) {
+    public void process(Record<String, Finding.Assessed> record) {
         byte[] row = store().get(record.key());
-        Tracked before = row == null ? Tracked.CALM : AlertRow.read(row);
-        Lifecycle.Step step = setup.lifecycle().advance(before, record.value());
+        Lifecycle lifecycle = setup.lifecycle();
+        Tracked before = row == null ? lifecycle.start() : AlertRow.read(row);
+        Assessment assessment = record.value().assessment();
+        Step step =
+                record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
         if (!step.tracked().equals(before)) {
             store().put(record.key(), AlertRow.write(step.tracked()));
         }
@@ -92,9 +97,14 @@ public final class Alert implements Processor<String, Assessment, Object, Object
         byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
         byte[] value = setup.codecs().output().encode(transition, card);
         var headers = CloudEvents.headers(transition, setup.runId());
-        context().forward(new Record<>(key, value, timestamp, headers), setup.to().transitions());
+        context()
+                .forward(
+                        new Record<>(key, value, timestamp, headers), setup.to().transitions());
         byte[] current = ends(transition.kind()) ? null : value;
-        context().forward(new Record<>(key, current, timestamp, headers), setup.to().current());
+        context()
+                .forward(
+                        new Record<>(key, current, timestamp, headers),
+                        setup.to().current());
         count(transition.previousLevel(), -1);
         count(transition.level(), 1);
         setup.telemetry()

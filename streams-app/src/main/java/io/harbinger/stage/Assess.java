@@ -162,7 +162,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             }
             context()
                     .forward(
-                            new Record<>(SubjectKeys.of(subject), assessed.assessment(), Math.max(0, now)),
+                            new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),
                             setup.to().alert());
         }
     }

@@ -12,8 +12,8 @@ public final class RowSerde {
     private RowSerde() {}
 
     public static Serde<SubjectState> of(SubjectRow rows, String store, Telemetry telemetry) {
-        return Serdes.serdeFrom((topic, state) -> write(rows, store, telemetry, state), (topic, bytes) -> read(
-                rows, bytes));
+        return Serdes.serdeFrom(
+                (topic, state) -> write(rows, store, telemetry, state), (topic, bytes) -> read(rows, bytes));
     }
 
     private static byte @Nullable [] write(

@@ -45,8 +45,7 @@ public final class RiskTopology {
     private final Telemetry telemetry;
     private final Codecs codecs;
 
-    public RiskTopology(
-            Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
+    public RiskTopology(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.topics = topics;
@@ -143,13 +142,12 @@ public final class RiskTopology {
                 stage,
                 new Alert.Stores(names.alertStore(), Names.NETWORK),
                 new Alert.To(names.publishTransitions(), names.publishCurrent()),
-                new Lifecycle(catalogue.alerts(), catalogue.version()),
+                Lifecycle.of(catalogue),
                 settings.runId(),
                 codecs,
                 telemetry);
         topology.addProcessor(names.assess(), () -> new Assess(assess), from)
-                .addStateStore(
-                        StateStores.subjects(names.assessStore(), codecs.rows(), telemetry), names.assess())
+                .addStateStore(StateStores.subjects(names.assessStore(), codecs.rows(), telemetry), names.assess())
                 .addSink(names.publishValues(), topics.indicatorValues(), WRITE, WRITE, names.assess())
                 .addSink(names.publishScores(), topics.riskScores(), WRITE, WRITE, names.assess())
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())

@@ -18,36 +18,25 @@ final class StateStores {
     static StoreBuilder<KeyValueStore<String, SubjectState>> subjects(
             String name, SubjectRow rows, Telemetry telemetry) {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name),
-                        Serdes.String(),
-                        RowSerde.of(rows, name, telemetry))
+                        Stores.persistentKeyValueStore(name), Serdes.String(), RowSerde.of(rows, name, telemetry))
                 .withCachingEnabled();
     }
 
     /** Alert states: persistent and logged, written only when one changes. */
     static StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name),
-                        Serdes.String(),
-                        Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled();
     }
 
     /** The clock of a task: a few rows, written with every tick. */
     static StoreBuilder<KeyValueStore<String, Long>> clock(String name) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name),
-                        Serdes.String(),
-                        Serdes.Long())
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
                 .withCachingEnabled();
     }
 
     /** The network: in memory, not logged, since it is read from its topic at every start. */
     static StoreBuilder<KeyValueStore<String, byte[]>> network(String name) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name),
-                        Serdes.String(),
-                        Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
     }
 }

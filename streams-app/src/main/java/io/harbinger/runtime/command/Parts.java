@@ -1,5 +1,6 @@
 package io.harbinger.runtime.command;
 
+import io.harbinger.adapter.EventLineParser;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.Topology;
  * @param catalogue the shipped one, or a user's file over it
  * @param catalogueText a catalogue as a table for a person
  * @param pipeline builds the topology
+ * @param eventLines reads our own events as JSON lines
  * @param tick from epoch milliseconds to the bytes of a tick record
  * @param clock the wall clock
  * @param out for results; logs, progress and errors go to {@code err}
@@ -29,6 +31,7 @@ public record Parts(
         Function<Optional<Path>, Loaded<Catalogue>> catalogue,
         Function<Catalogue, String> catalogueText,
         Pipeline pipeline,
+        EventLineParser eventLines,
         LongFunction<byte[]> tick,
         InstantSource clock,
         PrintStream out,
