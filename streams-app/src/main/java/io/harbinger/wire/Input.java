@@ -5,7 +5,7 @@ import io.harbinger.domain.event.Event;
 /** What an input topic carries: events, and ticks in order with them. */
 public sealed interface Input {
 
-    record OfEvent(Event e) implements Input {}
+    record OfEvent(Event event) implements Input {}
 
     /**
      * Event time has reached an instant.
