@@ -2,6 +2,8 @@ package io.harbinger.runtime;
 
 import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.Parts;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -19,14 +21,10 @@ public final class Main {
 
     private static int run(String[] arguments) {
         var parts = new Parts(
-                file -> {
-                    throw new CommandFailed(ExitCode.FAILURE, "this build has no catalogue");
-                },
-                catalogue -> "",
                 (catalogue, settings, topics, telemetry, streams) -> {
                     throw new CommandFailed(ExitCode.FAILURE, "this build has no topology");
                 },
-                time -> new byte[0],
+                new InputCodec(WireFormat.singleObject())::encodeTick,
                 InstantSource.system(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

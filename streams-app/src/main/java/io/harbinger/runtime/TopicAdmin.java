@@ -95,13 +95,20 @@ public final class TopicAdmin implements AutoCloseable {
         return List.copyOf(problems);
     }
 
-    /** Partitions of the input topics, as {@link #verify} found them equal. */
-    public int inputPartitions(Topics topics) {
-        Integer count = partitions(describe(topics)).get(topics.sensorReadings());
-        if (count == null) {
-            throw new CommandFailed(ExitCode.CLUSTER, "topic " + topics.sensorReadings() + " is missing");
+    /**
+     * Partitions of every input topic, when all topics are as they must be.
+     *
+     * @throws CommandFailed with the lines of {@link #verify} otherwise
+     */
+    public int require(Topics topics) {
+        List<String> problems = verify(topics);
+        if (!problems.isEmpty()) {
+            throw new CommandFailed(ExitCode.CLUSTER, problems);
         }
-        return count;
+        return describe(topics).values().stream()
+                .filter(topic -> topic.name().equals(topics.sensorReadings()))
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
     }
 
     /** Whether the cluster answers at all. */

@@ -1,24 +1,18 @@
 package io.harbinger.runtime.command;
 
-import io.harbinger.config.yaml.Loaded;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.apache.kafka.streams.Topology;
 
 /**
  * What the commands are put together from; named once, in {@code Main}.
  *
- * @param catalogue the shipped one, or a user's file over it
- * @param catalogueText a catalogue as a table for a person
  * @param pipeline builds the topology
  * @param tick from epoch milliseconds to the bytes of a tick record
  * @param clock the wall clock
@@ -26,8 +20,6 @@ import org.apache.kafka.streams.Topology;
  * @param version of this build
  */
 public record Parts(
-        Function<Optional<Path>, Loaded<Catalogue>> catalogue,
-        Function<Catalogue, String> catalogueText,
         Pipeline pipeline,
         LongFunction<byte[]> tick,
         InstantSource clock,
