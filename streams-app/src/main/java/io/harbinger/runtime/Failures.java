@@ -20,4 +20,12 @@ public final class Failures {
                 ? type
                 : type + ": " + message.strip().lines().findFirst().orElse("");
     }
+
+    /** Its own message on one line, or its type when it has none. */
+    public static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("");
+    }
 }

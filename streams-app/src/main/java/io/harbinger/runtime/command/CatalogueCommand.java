@@ -1,9 +1,9 @@
 package io.harbinger.runtime.command;
 
+import io.harbinger.config.CatalogueText;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.runtime.ExitCode;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,14 +41,14 @@ final class CatalogueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (check != null) {
-            Catalogue checked = Catalogues.require(parts.catalogue().apply(Optional.of(check)));
+            Catalogue checked = UserFiles.catalogue(check);
             parts.out()
                     .println(check + ": ok, version " + checked.version() + ", "
                             + checked.indicators().size() + " indicators");
         }
         if (print || check == null) {
-            Catalogue catalogue = Catalogues.require(parts.catalogue().apply(Optional.ofNullable(catalogueFile)));
-            parts.out().print(parts.catalogueText().apply(catalogue));
+            Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+            parts.out().print(CatalogueText.render(catalogue));
         }
         return ExitCode.OK.code();
     }

@@ -2,13 +2,23 @@ package io.harbinger.runtime.command;
 
 import io.harbinger.runtime.ClientSettings;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Options of every command that talks to a cluster. */
 public final class ClusterOptions {
+
+    private static final String BOOTSTRAP = "bootstrap.servers";
+    private static final String OPTIONAL_PREFIX = "kafka.";
+
+    @Spec(Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Option(
             names = {"-b", "--bootstrap-servers"},
@@ -21,26 +31,39 @@ public final class ClusterOptions {
             paramLabel = "KEY=VALUE",
             description = "A Kafka client setting, such as security.protocol=SASL_SSL; repeatable. "
                     + "Prefixes producer., consumer., admin. reach one client only.")
-    private Map<String, String> settings = new HashMap<>();
+    private Map<String, String> settings = new LinkedHashMap<>();
 
-    /** The brokers named on the command line. */
-    public Optional<String> bootstrapServers() {
-        return Optional.ofNullable(bootstrapServers);
+    /** Whether a cluster was named. */
+    public boolean isGiven() {
+        return bootstrapServers != null;
     }
 
-    /** Settings for a command that has no configuration file to take the brokers from. */
-    public ClientSettings require(picocli.CommandLine.Model.CommandSpec spec) {
-        if (bootstrapServers == null || bootstrapServers.isBlank()) {
-            throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "Missing required option: '--bootstrap-servers=HOST:PORT,…'");
+    /** The options as Kafka settings, the brokers among them. */
+    public Map<String, String> toKafka() {
+        var kafka = new LinkedHashMap<String, String>();
+        // The configuration file has them below "kafka", so people write that here too.
+        settings.forEach((key, value) ->
+                kafka.put(key.startsWith(OPTIONAL_PREFIX) ? key.substring(OPTIONAL_PREFIX.length()) : key, value));
+        if (bootstrapServers != null) {
+            kafka.put(BOOTSTRAP, bootstrapServers);
         }
-        return new ClientSettings(bootstrapServers, overrides());
+        return kafka;
     }
 
-    /** {@code kafka.} in front of a key is allowed, since the configuration file spells it so. */
-    public Map<String, String> overrides() {
-        var plain = new HashMap<String, String>();
-        settings.forEach((key, value) -> plain.put(key.startsWith("kafka.") ? key.substring(6) : key, value));
-        return plain;
+    /** Settings for clients, of these options alone; wrong usage when no brokers are named. */
+    public ClientSettings require() {
+        return require(toKafka());
+    }
+
+    /** Settings for clients, of these options over a file's. */
+    ClientSettings require(Map<String, String> kafka) {
+        var others = new HashMap<>(kafka);
+        String brokers = others.remove(BOOTSTRAP);
+        if (brokers == null || brokers.isBlank()) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(command).commandLine(),
+                    "Missing required option: '--bootstrap-servers=HOST:PORT,…'");
+        }
+        return new ClientSettings(brokers, others);
     }
 }

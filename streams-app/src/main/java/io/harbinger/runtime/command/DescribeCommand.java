@@ -8,7 +8,6 @@ import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogues.require(parts.catalogue().apply(Optional.ofNullable(catalogueFile)));
+        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
         // No cluster is contacted: any address will do.
         var properties =
                 StreamsOptions.live("harbinger", Path.of("state")).toProperties(ClientSettings.of("localhost:9092"));

@@ -1,5 +1,7 @@
 package io.harbinger.runtime.command;
 
+import io.harbinger.config.AppConfig.LogFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -11,13 +13,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExample:%n",
         footer = "  harbinger demo --seconds 60")
-public final class HarbingerCommand {
-
-    /** How logs are written. */
-    public enum LogFormat {
-        text,
-        json
-    }
+final class HarbingerCommand {
 
     @Option(
             names = {"-v", "--verbose"},
@@ -29,22 +25,27 @@ public final class HarbingerCommand {
             names = "--log-format",
             scope = ScopeType.INHERIT,
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "Form of the logs on standard error: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private LogFormat logFormat = LogFormat.text;
+            description = "Form of the logs on standard error: text or json (default: text).")
+    private @Nullable LogFormat logFormat;
 
-    public boolean verbose() {
+    boolean verbose() {
         return verbose;
     }
 
-    /** Logging reads these when its first logger is made, which must not be before this. */
+    /** Before anything logs. */
     void configureLogging() {
-        if (logFormat == LogFormat.json) {
-            System.setProperty("logback.configurationFile", "logback-json.xml");
+        if (logFormat != null) {
+            Logging.use(logFormat);
         }
         if (verbose) {
-            System.setProperty("harbinger.log.level", "DEBUG");
-            System.setProperty("harbinger.log.kafka", "WARN");
+            Logging.beVerbose();
+        }
+    }
+
+    /** What a configuration file says, unless the command line said otherwise. */
+    void prefer(LogFormat format) {
+        if (logFormat == null) {
+            Logging.use(format);
         }
     }
 }

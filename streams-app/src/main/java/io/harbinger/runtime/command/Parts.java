@@ -1,25 +1,23 @@
 package io.harbinger.runtime.command;
 
+<<<<<<< HEAD
 import io.harbinger.adapter.EventLineParser;
 import io.harbinger.config.yaml.Loaded;
+=======
+>>>>>>> runtime
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.apache.kafka.streams.Topology;
 
 /**
  * What the commands are put together from; named once, in {@code Main}.
  *
- * @param catalogue the shipped one, or a user's file over it
- * @param catalogueText a catalogue as a table for a person
  * @param pipeline builds the topology
  * @param eventLines reads our own events as JSON lines
  * @param tick from epoch milliseconds to the bytes of a tick record
@@ -28,8 +26,6 @@ import org.apache.kafka.streams.Topology;
  * @param version of this build
  */
 public record Parts(
-        Function<Optional<Path>, Loaded<Catalogue>> catalogue,
-        Function<Catalogue, String> catalogueText,
         Pipeline pipeline,
         EventLineParser eventLines,
         LongFunction<byte[]> tick,

@@ -1,5 +1,6 @@
 package io.harbinger.runtime.command;
 
+import io.harbinger.config.AppConfig;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.observe.Meters;
 import io.harbinger.runtime.ClientSettings;
@@ -16,17 +17,13 @@ import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** Runs the pipeline against a cluster until it is told to stop. */
 @Command(
@@ -44,62 +41,17 @@ final class RunCommand implements Callable<Integer> {
 
     private final Parts parts;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @ParentCommand
+    private @Nullable HarbingerCommand root;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration (YAML); options here override it.")
+    private @Nullable Path configFile;
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
-    private @Nullable Path catalogueFile;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Stream threads of this instance (default: ${DEFAULT-VALUE}).")
-    private int threads;
-
-    @Option(
-            names = "--state-dir",
-            paramLabel = "DIR",
-            description = "Local copy of the state (default: .harbinger/state in the home directory).")
-    private @Nullable Path stateDirectory;
-
-    @Option(
-            names = "--http-host",
-            paramLabel = "HOST",
-            defaultValue = "127.0.0.1",
-            description = "Address of /metrics and /health (default: ${DEFAULT-VALUE}; 0.0.0.0 in a container).")
-    private String httpHost = "127.0.0.1";
-
-    @Option(
-            names = "--http-port",
-            paramLabel = "PORT",
-            defaultValue = "9464",
-            description = "Port of /metrics and /health (default: ${DEFAULT-VALUE}; 0 takes a free one).")
-    private int httpPort;
-
-    @Option(
-            names = "--application-id",
-            paramLabel = "ID",
-            defaultValue = "harbinger",
-            description = "Consumer group (default: ${DEFAULT-VALUE}); instances with the same id share the work.")
-    private String applicationId = "harbinger";
-
-    @Option(
-            names = "--tick",
-            paramLabel = "MILLIS",
-            defaultValue = "1000",
-            description = "How often the clock is written to the ticks topic (default: ${DEFAULT-VALUE}).")
-    private int tickMillis;
-
-    @Option(
-            names = "--prefix",
-            paramLabel = "NAME",
-            defaultValue = "harbinger",
-            description = "What topic names start with (default: ${DEFAULT-VALUE}).")
-    private String prefix = "harbinger";
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     RunCommand(Parts parts) {
         this.parts = parts;
@@ -107,14 +59,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ClientSettings clients = cluster.require(Objects.requireNonNull(spec));
-        Catalogue catalogue = Catalogues.require(parts.catalogue().apply(Optional.ofNullable(catalogueFile)));
-        var topics = new Topics(prefix);
-        Settings settings = Settings.live(verified(clients, topics));
+        AppConfig config = configuration();
+        ClientSettings clients = cluster.require(config.kafka().values());
+        Catalogue catalogue = UserFiles.catalogue(config.catalogue());
+        Settings settings = config.settings(verified(clients, config.topics()));
         try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version())) {
             var application = LiveApplication.start(
-                    setup(clients, topics, catalogue),
-                    streams -> parts.pipeline().build(catalogue, settings, topics, meters.telemetry(), streams),
+                    setup(clients, config, catalogue),
+                    streams ->
+                            parts.pipeline().build(catalogue, settings, config.topics(), meters.telemetry(), streams),
                     meters,
                     parts.clock());
             try (application) {
@@ -125,33 +78,49 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static void fail(Throwable failure) {
-        throw new CommandFailed(ExitCode.FAILURE, "the pipeline failed: " + Failures.line(failure), failure);
+    private AppConfig configuration() {
+        AppConfig file = UserFiles.configuration(configFile);
+        if (root != null) {
+            root.prefer(file.logFormat());
+        }
+        try {
+            return options.over(file, cluster.toKafka());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
+        }
     }
 
-    private LiveSetup setup(ClientSettings clients, Topics topics, Catalogue catalogue) {
+    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue) {
         return new LiveSetup(
                 clients,
-                StreamsOptions.live(applicationId, stateDirectory()).withThreads(threads),
-                topics,
-                new InetSocketAddress(httpHost, httpPort),
-                Optional.of(new Ticking(Duration.ofMillis(tickMillis), parts.tick())),
+                streams(config),
+                config.topics(),
+                new InetSocketAddress(config.http().host(), config.http().port()),
+                Optional.of(new Ticking(config.streams().tickInterval(), parts.tick())),
                 catalogue.version());
+    }
+
+    private static StreamsOptions streams(AppConfig config) {
+        AppConfig.Streams streams = config.streams();
+        Path state = streams.stateDir();
+        return new StreamsOptions(
+                config.applicationId(),
+                streams.threads(),
+                streams.guarantee().kafkaValue(),
+                streams.commitInterval(),
+                state == null ? Path.of(System.getProperty("java.io.tmpdir"), "harbinger") : state,
+                streams.standbyReplicas(),
+                StreamsOptions.CACHE_BYTES,
+                false);
     }
 
     private static int verified(ClientSettings clients, Topics topics) {
         try (var admin = TopicAdmin.connect(clients)) {
-            List<String> problems = admin.verify(topics);
-            if (!problems.isEmpty()) {
-                throw new CommandFailed(ExitCode.CLUSTER, problems);
-            }
-            return admin.inputPartitions(topics);
+            return admin.require(topics);
         }
     }
 
-    private Path stateDirectory() {
-        return stateDirectory == null
-                ? Path.of(System.getProperty("user.home"), ".harbinger", "state")
-                : stateDirectory;
+    private static void fail(Throwable failure) {
+        throw new CommandFailed(ExitCode.FAILURE, "the pipeline failed: " + Failures.line(failure), failure);
     }
 }

@@ -7,15 +7,12 @@ import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.runtime.TopicLayout;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Creates or verifies the topics of a deployment. */
 @Command(
@@ -29,9 +26,6 @@ import picocli.CommandLine.Spec;
 final class TopicsCommand implements Callable<Integer> {
 
     private final Parts parts;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
     private Action action = new Action();
@@ -81,16 +75,13 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClientSettings clients = cluster.require(java.util.Objects.requireNonNull(spec));
+        ClientSettings clients = cluster.require();
         var topics = new Topics(prefix);
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> parts.out().println("created " + name));
             }
-            List<String> problems = admin.verify(topics);
-            if (!problems.isEmpty()) {
-                throw new CommandFailed(ExitCode.CLUSTER, problems);
-            }
+            admin.require(topics);
         }
         parts.out().println("all " + topics.all().size() + " topics are as they must be");
         return ExitCode.OK.code();
