@@ -1,16 +1,10 @@
 package io.harbinger.runtime;
 
-import io.harbinger.config.CatalogueReader;
-import io.harbinger.config.CatalogueText;
 import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.Parts;
-<<<<<<< HEAD
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.JsonLines;
-=======
-import io.harbinger.wire.InputCodec;
->>>>>>> runtime
 import io.harbinger.wire.WireFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -30,19 +24,10 @@ public final class Main {
     private static int run(String[] arguments) {
         WireFormat format = WireFormat.singleObject();
         var parts = new Parts(
-<<<<<<< HEAD
-                file -> file.map(CatalogueReader::extending).orElseGet(CatalogueReader::builtIn),
-                CatalogueText::render,
                 (catalogue, settings, topics, telemetry, streams) ->
                         new RiskTopology(catalogue, settings, topics, telemetry, format).build(streams),
                 new JsonLines()::readEvent,
                 new InputCodec(format)::encodeTick,
-=======
-                (catalogue, settings, topics, telemetry, streams) -> {
-                    throw new CommandFailed(ExitCode.FAILURE, "this build has no topology");
-                },
-                new InputCodec(WireFormat.singleObject())::encodeTick,
->>>>>>> runtime
                 InstantSource.system(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

@@ -28,7 +28,7 @@ final class HowToRead {
 
     Mapping mapping() {
         if (mapping != null) {
-            return Catalogues.require(MappingFile.read(mapping));
+            return UserFiles.require(MappingFile.read(mapping));
         }
         String name = Objects.requireNonNull(format, "picocli demands one of the two");
         return Mappings.named(name)

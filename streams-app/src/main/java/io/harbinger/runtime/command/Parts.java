@@ -1,10 +1,6 @@
 package io.harbinger.runtime.command;
 
-<<<<<<< HEAD
 import io.harbinger.adapter.EventLineParser;
-import io.harbinger.config.yaml.Loaded;
-=======
->>>>>>> runtime
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;

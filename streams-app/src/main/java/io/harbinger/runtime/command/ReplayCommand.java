@@ -90,7 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Mapping mapping = reading.mapping();
-        Catalogue catalogue = Catalogues.require(parts.catalogue().apply(Optional.ofNullable(catalogueFile)));
+        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
         long begun = parts.clock().millis();
         try (EventSource source = Sources.between(Sources.open(mapping, paths, parts.eventLines()), from, to)) {
             report(run(mapping, catalogue, source), source, parts.clock().millis() - begun);
@@ -122,8 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayJob.Plan plan(Mapping mapping, Catalogue catalogue) {
         List<String> identity = new ArrayList<>(List.of(catalogue.version(), mapping.name(), from + "/" + to));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
-        Optional<ClientSettings> where =
-                cluster.bootstrapServers().map(servers -> new ClientSettings(servers, cluster.overrides()));
+        Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
         return new ReplayJob.Plan(
                 catalogue, HowToRead.kinds(mapping), RunId.of(identity), threads, partitions, where, parts.clock());
     }
