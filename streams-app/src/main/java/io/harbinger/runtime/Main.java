@@ -2,7 +2,9 @@ package io.harbinger.runtime;
 
 import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.Parts;
+import io.harbinger.topology.RiskTopology;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.WireFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,11 +22,12 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
+        WireFormat format = WireFormat.singleObject();
         var parts = new Parts(
-                (catalogue, settings, topics, telemetry, streams) -> {
-                    throw new CommandFailed(ExitCode.FAILURE, "this build has no topology");
-                },
-                new InputCodec(WireFormat.singleObject())::encodeTick,
+                (catalogue, settings, topics, telemetry, streams) ->
+                        new RiskTopology(catalogue, settings, topics, telemetry, format).build(streams),
+                new JsonLines()::readEvent,
+                new InputCodec(format)::encodeTick,
                 InstantSource.system(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),

@@ -2,10 +2,19 @@ package io.harbinger.domain.alert;
 
 /** How an episode changed. */
 public enum TransitionKind {
+    /** A new alert, from NONE. */
     OPENED,
+    /** The level rose. */
     ESCALATED,
+    /** The level fell, but not to NONE; or, after {@link #FLAPPING}, the alert is steady again at the level told. */
     DEESCALATED,
+    /** The alert ended: calm again, or given up because the data stopped (then without a score). */
     CLEARED,
+    /**
+     * The open alert goes up and down; until it is steady, only a level above the highest told is told. It stays one
+     * alert, however often it calms in between.
+     */
     FLAPPING,
+    /** The alert ended because another catalogue judges now; if the subject is still bad, OPENED follows. */
     SUPERSEDED
 }

@@ -41,6 +41,7 @@ public final class CommandLines {
     private static List<Object> commands(Parts parts) {
         return List.of(
                 new RunCommand(parts),
+                new ReplayCommand(parts),
                 new TopicsCommand(parts),
                 new CatalogueCommand(parts),
                 new DescribeCommand(parts));

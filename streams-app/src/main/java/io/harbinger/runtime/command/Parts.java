@@ -1,5 +1,6 @@
 package io.harbinger.runtime.command;
 
+import io.harbinger.adapter.EventLineParser;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.Topology;
  * What the commands are put together from; named once, in {@code Main}.
  *
  * @param pipeline builds the topology
+ * @param eventLines reads our own events as JSON lines
  * @param tick from epoch milliseconds to the bytes of a tick record
  * @param clock the wall clock
  * @param out for results; logs, progress and errors go to {@code err}
@@ -21,6 +23,7 @@ import org.apache.kafka.streams.Topology;
  */
 public record Parts(
         Pipeline pipeline,
+        EventLineParser eventLines,
         LongFunction<byte[]> tick,
         InstantSource clock,
         PrintStream out,

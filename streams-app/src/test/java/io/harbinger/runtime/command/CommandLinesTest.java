@@ -2,6 +2,7 @@ package io.harbinger.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.wire.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,7 @@ class CommandLinesTest {
     private Parts parts() {
         return new Parts(
                 (catalogue, settings, topics, telemetry, streams) -> noPipeline(),
+                new JsonLines()::readEvent,
                 time -> new byte[0],
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -1,0 +1,128 @@
+package io.harbinger.domain.alert;
+
+import io.harbinger.domain.score.Level;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored form of {@link Tracked}: about 40 bytes, big-endian.
+ *
+ * <pre>
+ * 1 format = 1 | 2 length, n catalogue version (UTF-8) | 8 floor | 4 changes
+ * 1 told level (0: not flapping) [8 told onset]
+ * 1 state: 0 Calm | 1 Pending, 8 onset, 4 seen | 2 Firing, 8 onset, 1 level
+ *          | 3 Clearing, 8 onset, 1 level, 1 highest, 4 seen
+ * </pre>
+ *
+ * Levels are stored as their ordinals.
+ */
+public final class AlertRow {
+    private static final byte FORMAT = 1;
+    private static final byte CALM = 0;
+    private static final byte PENDING = 1;
+    private static final byte FIRING = 2;
+    private static final byte CLEARING = 3;
+    private static final int MOST_WITHOUT_VERSION = 48;
+
+    private AlertRow() {}
+
+    public static byte[] write(Tracked tracked) {
+        byte[] version = tracked.catalogueVersion().getBytes(StandardCharsets.UTF_8);
+        if (version.length > 0xFFFF) {
+            throw new IllegalArgumentException("catalogue version is longer than 65535 bytes");
+        }
+        ByteBuffer row = ByteBuffer.allocate(MOST_WITHOUT_VERSION + version.length);
+        row.put(FORMAT).putShort((short) version.length).put(version);
+        row.putLong(tracked.floor()).putInt(tracked.damping().changes());
+        writeTold(row, tracked.damping().told());
+        writeState(row, tracked.state());
+        byte[] bytes = new byte[row.position()];
+        row.flip().get(bytes);
+        return bytes;
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException where the row is of an unknown format, or damaged
+     */
+    public static Tracked read(byte[] bytes) {
+        if (bytes.length > 0 && bytes[0] != FORMAT) {
+            throw new IllegalArgumentException("stored alert state has format " + bytes[0] + ", this version reads "
+                    + FORMAT + ": a newer version wrote it, or the store is another's");
+        }
+        ByteBuffer row = ByteBuffer.wrap(bytes);
+        try {
+            Tracked tracked = readFrom(row);
+            if (row.hasRemaining()) {
+                throw new IllegalArgumentException(row.remaining() + " bytes too many");
+            }
+            return tracked;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "cut short" : e.getMessage();
+            throw new IllegalArgumentException(
+                    "stored alert state of " + bytes.length + " bytes is damaged: " + why, e);
+        }
+    }
+
+    private static Tracked readFrom(ByteBuffer row) {
+        row.get();
+        byte[] version = new byte[Short.toUnsignedInt(row.getShort())];
+        row.get(version);
+        long floor = row.getLong();
+        Damping damping = new Damping(row.getInt(), readTold(row));
+        return new Tracked(new String(version, StandardCharsets.UTF_8), readState(row), damping, floor);
+    }
+
+    private static void writeTold(ByteBuffer row, Damping.@Nullable Told told) {
+        if (told == null) {
+            putLevel(row, Level.NONE);
+        } else {
+            putLevel(row, told.level()).putLong(told.onset());
+        }
+    }
+
+    private static Damping.@Nullable Told readTold(ByteBuffer row) {
+        Level level = level(row);
+        return level == Level.NONE ? null : new Damping.Told(row.getLong(), level);
+    }
+
+    private static void writeState(ByteBuffer row, AlertState state) {
+        if (state instanceof Pending pending) {
+            row.put(PENDING).putLong(pending.onset()).putInt(pending.seen());
+        } else if (state instanceof Firing firing) {
+            putLevel(row.put(FIRING).putLong(firing.onset()), firing.level());
+        } else if (state instanceof Clearing clearing) {
+            putLevel(row.put(CLEARING).putLong(clearing.onset()), clearing.level());
+            putLevel(row, clearing.highest()).putInt(clearing.seen());
+        } else {
+            row.put(CALM);
+        }
+    }
+
+    private static AlertState readState(ByteBuffer row) {
+        byte tag = row.get();
+        return switch (tag) {
+            case CALM -> new Calm();
+            case PENDING -> new Pending(row.getLong(), row.getInt());
+            case FIRING -> new Firing(row.getLong(), level(row));
+            case CLEARING -> new Clearing(row.getLong(), level(row), level(row), row.getInt());
+            default -> throw new IllegalArgumentException("no state has tag " + tag);
+        };
+    }
+
+    private static ByteBuffer putLevel(ByteBuffer row, Level level) {
+        return row.put((byte) level.ordinal());
+    }
+
+    private static Level level(ByteBuffer row) {
+        byte ordinal = row.get();
+        Level[] levels = Level.values();
+        if (ordinal < 0 || ordinal >= levels.length) {
+            throw new IllegalArgumentException("no level has number " + ordinal);
+        }
+        return levels[ordinal];
+    }
+}

@@ -1,0 +1,63 @@
+package io.harbinger.domain.alert;
+
+import io.harbinger.domain.score.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How restless a subject is, and what it was last told to be while it flaps.
+ *
+ * <p>Source: Nagios Core, "Detection and Handling of State Flapping": the last 21 checks make 20 places for a change;
+ * the weights rise evenly from 0.75 (oldest) to 1.25 (newest) and sum to 20. A change is one between no episode and an
+ * open one; a move between levels is none, or every real episode that rises and falls through the levels would flap.
+ *
+ * @param changes bit i is set where the state changed i assessments ago, 20 bits
+ * @param told what subscribers know of a flapping subject; null while it does not flap
+ */
+public record Damping(int changes, @Nullable Told told) {
+    private static final int PLACES = 20;
+    private static final int MASK = (1 << PLACES) - 1;
+    private static final double NEWEST = 1.25;
+    private static final double STEP = 0.5 / (PLACES - 1);
+
+    static final Damping NONE = new Damping(0, null);
+
+    /**
+     * What subscribers know.
+     *
+     * @param onset start of the episode that was open when the flapping began, epoch milliseconds
+     * @param level highest told since, above NONE
+     */
+    public record Told(long onset, Level level) {
+        public Told {
+            if (level == Level.NONE) {
+                throw new IllegalArgumentException("a flapping episode has a level");
+            }
+        }
+    }
+
+    public Damping {
+        if ((changes & ~MASK) != 0) {
+            throw new IllegalArgumentException("changes are 20 bits, were " + Integer.toBinaryString(changes));
+        }
+    }
+
+    /** One more assessment. */
+    Damping after(boolean changed) {
+        return new Damping(((changes << 1) | (changed ? 1 : 0)) & MASK, told);
+    }
+
+    /** Weighted share of changes, 0..1. */
+    public double share() {
+        double weights = 0;
+        for (int age = 0; age < PLACES; age++) {
+            if (((changes >> age) & 1) == 1) {
+                weights += NEWEST - age * STEP;
+            }
+        }
+        return weights / PLACES;
+    }
+
+    Damping telling(@Nullable Told next) {
+        return new Damping(changes, next);
+    }
+}

@@ -1,0 +1,31 @@
+package io.harbinger.domain.alert;
+
+import io.harbinger.domain.score.Level;
+
+/**
+ * An episode is open at its level.
+ *
+ * @param onset its start, epoch milliseconds, event time
+ * @param level above NONE
+ */
+public record Firing(long onset, Level level) implements AlertState.Open {
+    public Firing {
+        if (level == Level.NONE) {
+            throw new IllegalArgumentException("an open episode has a level");
+        }
+    }
+
+    /**
+     * A first assessment below the level by more than the margin.
+     *
+     * @param to its own level
+     */
+    public Clearing ease(Level to) {
+        return new Clearing(onset, level, to, 1);
+    }
+
+    /** The same level, told as part of an episode that began at another time. */
+    Firing within(long episodeOnset) {
+        return new Firing(episodeOnset, level);
+    }
+}
