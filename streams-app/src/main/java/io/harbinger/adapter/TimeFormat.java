@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a time of day means midnight, without a day the first of the month, without a month January. A zone in the text
  * overrules the mapping's.
  */
-sealed interface TimeFormat {
+interface TimeFormat {
 
     /** The time; null when the text is not written this way. */
     @Nullable ZonedDateTime read(String text, ZoneId zone);
@@ -31,7 +31,7 @@ sealed interface TimeFormat {
     /** Throws {@code IllegalArgumentException} for a pattern that is none. */
     static TimeFormat of(String spec) {
         return switch (spec) {
-            case "iso" -> Written.ISO;
+            case "iso" -> new IsoFormat();
             case "epoch-s" -> new Epoch(1000);
             case "epoch-ms" -> new Epoch(1);
             default -> Written.of(spec);
@@ -56,18 +56,6 @@ sealed interface TimeFormat {
 
         private static final Pattern QUOTED = Pattern.compile("'[^']*'");
 
-        /** {@code 2021-03-24}, {@code 2021-03-24T05:40[:00[.123]]}, a space for the T, {@code Z} or {@code +08[:00]}. */
-        static final Written ISO = new Written(new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                .optionalStart()
-                .appendPattern("['T'][' ']")
-                .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                .appendPattern("[XXX][XX][X]")
-                .optionalEnd()
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT));
-
         static Written of(String pattern) {
             String bare = QUOTED.matcher(pattern).replaceAll("");
             // Strict resolving asks for the year itself, not for a year of an era.
@@ -90,7 +78,8 @@ sealed interface TimeFormat {
         private static String yearOf(String pattern) {
             var out = new StringBuilder();
             boolean quoted = false;
-            for (char c : pattern.toCharArray()) {
+            for (int i = 0; i < pattern.length(); i++) {
+                char c = pattern.charAt(i);
                 quoted ^= c == '\'';
                 out.append(c == 'y' && !quoted ? 'u' : c);
             }

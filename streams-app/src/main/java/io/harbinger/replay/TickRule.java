@@ -30,8 +30,7 @@ public final class TickRule {
     /** The shortest pane of the indicators that observe the given kinds of event, in milliseconds; a day without any. */
     public static long step(Catalogue catalogue, Set<EventKind> kinds) {
         return catalogue.indicators().stream()
-                .filter(indicator ->
-                        kinds.contains(indicator.selection().source().kind()))
+                .filter(indicator -> observes(indicator, kinds))
                 .mapToLong(indicator -> indicator.windowing().pane().longest())
                 .min()
                 .orElse(86_400_000);
@@ -70,12 +69,16 @@ public final class TickRule {
             return Long.MIN_VALUE;
         }
         long grace = catalogue.indicators().stream()
-                .filter(indicator ->
-                        kinds.contains(indicator.selection().source().kind()))
+                .filter(indicator -> observes(indicator, kinds))
                 .mapToLong(TickRule::grace)
                 .max()
                 .orElse(0);
         return Math.max(told, last + 1 + grace);
+    }
+
+    private static boolean observes(Indicator indicator, Set<EventKind> kinds) {
+        EventKind kind = indicator.selection().source().kind();
+        return kind != null && kinds.contains(kind);
     }
 
     private static long grace(Indicator indicator) {

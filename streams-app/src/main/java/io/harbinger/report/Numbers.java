@@ -22,11 +22,9 @@ final class Numbers {
         if (Math.abs(value) >= 1000 && Math.abs(value) < PLAIN_BELOW) {
             return String.format(Locale.ROOT, "%,d", Math.round(value));
         }
-        return new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toString()
-                .replace("E+", "e");
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+        boolean readable = Math.abs(value) >= 1e-4 && Math.abs(value) < PLAIN_BELOW;
+        return readable ? rounded.toPlainString() : rounded.toString().replace("E+", "e");
     }
 
     static String signedPercent(double share) {

@@ -96,21 +96,21 @@ class JsonLinesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "id":"r-1"                                | "id":null            | MISSING_FIELD | id        | required
-            "id":"r-1",                               |                      | MISSING_FIELD | id        | required
-            "id":"r-1"                                | "id":7               | MALFORMED     | id        | quotes
-            "value":61.25                             | "value":"61,25"      | NOT_A_NUMBER  | value     | number
-            "value":61.25                             | "value":"NaN"        | NOT_A_NUMBER  | value     | number
-            "value":61.25                             | "value":[1]          | NOT_A_NUMBER  | value     | number
-            "metric"                                  | "metrik"             | UNKNOWN_CODE  | metrik    | sensor, metric, value
-            "2021-03-24T23:59:59.999Z"                | "2021-03-24T23:59"   | BAD_TIME      | eventTime | zone
-            "2021-03-24T23:59:59.999Z"                | "24.03.2021"         | BAD_TIME      | eventTime | ISO-8601
-            "2021-03-24T23:59:59.999Z"                | 1.5                  | BAD_TIME      | eventTime | whole
-            "2021-03-24T23:59:59.999Z"                | 99999999999999999999 | BAD_TIME      | eventTime | whole
-            "2021-03-24T23:59:59.999Z"                | "+999999999-01-01T00:00:00Z" | BAD_TIME | eventTime | ISO-8601
-            "SensorReading"                           | "Sensor"             | UNKNOWN_CODE  | event     | SensorReading, LogisticsEvent, TradeFlow
-            "id":"r-1"                                | "id":"r","id":"r"    | MALFORMED     | ``        | Duplicate
-            61.25                                     | NaN                  | MALFORMED     | ``        | not JSON
+            "id":"r-1" | "id":null | MISSING_FIELD | id | required
+            "id":"r-1", | | MISSING_FIELD | id | required
+            "id":"r-1" | "id":7 | MALFORMED | id | quotes
+            "value":61.25 | "value":"61,25" | NOT_A_NUMBER | value | number
+            "value":61.25 | "value":"NaN" | NOT_A_NUMBER | value | number
+            "value":61.25 | "value":[1] | NOT_A_NUMBER | value | number
+            "metric" | "metrik" | UNKNOWN_CODE | metrik | sensor, metric, value
+            "2021-03-24T23:59:59.999Z" | "2021-03-24T23:59" | BAD_TIME | eventTime | zone
+            "2021-03-24T23:59:59.999Z" | "24.03.2021" | BAD_TIME | eventTime | ISO-8601
+            "2021-03-24T23:59:59.999Z" | 1.5 | BAD_TIME | eventTime | whole
+            "2021-03-24T23:59:59.999Z" | 99999999999999999999 | BAD_TIME | eventTime | whole
+            "2021-03-24T23:59:59.999Z" | "+999999999-01-01T00:00:00Z" | BAD_TIME | eventTime | ISO-8601
+            "SensorReading" | "Sensor" | UNKNOWN_CODE | event | SensorReading, LogisticsEvent, TradeFlow
+            "id":"r-1" | "id":"r","id":"r" | MALFORMED | `` | Duplicate
+            61.25 | NaN | MALFORMED | `` | not JSON
             """)
     void shouldNameFieldAndValueWhenALineIsWrong(
             String right, String wrong, Reason reason, String field, String detail) {

@@ -22,6 +22,7 @@ final class RecordCutter {
     /**
      * @param fault why the bytes are no record; null when they are one
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every row would be waste
     record Piece(long line, byte[] bytes, @Nullable Rejection fault) {}
 
     private static final int END = -1;

@@ -17,6 +17,7 @@ public sealed interface Sourced {
      * @param kind the kind of event it should have been
      * @param original the bytes of its row as they stood in the file, without the line end; not to be changed
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every row would be waste
     record Bad(Rejection rejection, EventKind kind, Origin origin, byte[] original) implements Sourced {
 
         /** One line for a person: {@code FILE:LINE: FIELD 'VALUE' refused (REASON): DETAIL}. */
