@@ -88,7 +88,8 @@ public final class Lifecycle {
     private Damping damped(Damping damping, AlertState next) {
         Damping.Told told = damping.told();
         if (told == null) {
-            return next instanceof AlertState.Open open && damping.share() >= policy.flap().start()
+            return next instanceof AlertState.Open open
+                            && damping.share() >= policy.flap().start()
                     ? damping.telling(new Damping.Told(open.onset(), open.level()))
                     : damping;
         }
