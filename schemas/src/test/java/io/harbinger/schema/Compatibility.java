@@ -30,7 +30,8 @@ final class Compatibility {
 
     /**
      * Turns Avro's pointer into names: /fields/2/type/symbols becomes Record.field. The pointer counts the reader's
-     * fields.
+     * fields. For a type that Avro has met before the pointer is shortened to its end, and Avro repeats the breach at
+     * the field.
      */
     private static String where(String pointer, Schema reader, Schema writer) {
         StringBuilder name = new StringBuilder(writer.getName());
@@ -41,10 +42,8 @@ final class Compatibility {
                 Schema.Field field = at.getFields().get(Integer.parseInt(steps[++i]));
                 name.append('.').append(field.name());
                 at = field.schema();
-            } else if (steps[i].equals("items")) {
+            } else if (steps[i].equals("items") && at.getType() == Schema.Type.ARRAY) {
                 at = at.getElementType();
-            } else if (steps[i].matches("\\d+") && at.getType() == Schema.Type.UNION) {
-                at = at.getTypes().get(Integer.parseInt(steps[i]));
             }
         }
         return name.toString();

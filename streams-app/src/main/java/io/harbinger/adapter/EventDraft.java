@@ -115,7 +115,7 @@ final class EventDraft {
     @Nullable Double optionalAmount(EventField field) {
         Double amount = optionalNumber(field);
         if (amount != null && amount < 0) {
-            reject(Reason.NEGATIVE, field, amount.toString(), field.spelling() + " must be at least 0");
+            reject(Reason.NEGATIVE, field, written(field), field.spelling() + " must be at least 0");
         }
         return amount;
     }
@@ -127,7 +127,7 @@ final class EventDraft {
             return null;
         }
         if (count != Math.rint(count) || count > LARGEST_COUNT) {
-            reject(Reason.NOT_A_NUMBER, field, count.toString(), field.spelling() + " must be a whole number");
+            reject(Reason.NOT_A_NUMBER, field, written(field), field.spelling() + " must be a whole number");
         }
         return (long) (double) count;
     }
@@ -182,6 +182,13 @@ final class EventDraft {
         if (rejection == null) {
             rejection = new Rejection(reason, culprit(field), value, detail);
         }
+    }
+
+    /** The field's text as the row has it. */
+    private String written(EventField field) {
+        FieldSpec fieldSpec = spec.field(field);
+        String text = fieldSpec == null ? null : fieldSpec.source().text(row);
+        return text == null ? "" : text;
     }
 
     private String culprit(EventField field) {

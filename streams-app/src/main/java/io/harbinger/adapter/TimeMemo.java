@@ -10,7 +10,7 @@ final class TimeMemo {
 
     private static final int MOST = 1 << 13;
 
-    private final Map<TimeFormats, Map<String, Parsed<TimeSpan>>> memos = new IdentityHashMap<>();
+    private final IdentityHashMap<TimeFormats, Map<String, Parsed<TimeSpan>>> memos = new IdentityHashMap<>();
 
     Parsed<TimeSpan> parse(TimeFormats formats, String field, String text) {
         return memos.computeIfAbsent(formats, any -> new Recent())

@@ -38,6 +38,9 @@ final class AlertPolicyReader {
         }
         double start = map.number("start", normal.start());
         double stop = map.number("stop", normal.stop());
+        map.check("start", start > 0 && start <= 1, "must be above 0 and at most 1, was " + start);
+        boolean below = map.failed("start") || stop <= start;
+        map.check("stop", stop > 0 && below, "must be above 0 and at most start (" + start + "), was " + stop);
         return map.build(() -> new AlertPolicy.Flap(start, stop));
     }
 }

@@ -12,7 +12,8 @@ final class HealthJson {
     static String of(Report report) {
         String reasons = report.findings().stream()
                 .filter(finding -> !finding.verdict().ok())
-                .map(finding -> quoted(finding.check() + ": " + finding.verdict().detail()))
+                .map(finding ->
+                        quoted(finding.check() + ": " + finding.verdict().detail()))
                 .collect(Collectors.joining(","));
         String checks = report.findings().stream().map(HealthJson::field).collect(Collectors.joining(","));
         return "{\"status\":\"" + (report.ok() ? "up" : "down") + "\",\"reasons\":[" + reasons + "],\"checks\":{"

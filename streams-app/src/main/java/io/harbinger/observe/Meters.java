@@ -41,7 +41,13 @@ public final class Meters implements AutoCloseable {
         telemetry = new MicrometerTelemetry(registry, clock);
         Gauge.builder("harbinger.build.info", () -> 1)
                 .description("The program and the catalogue in force")
-                .tags("version", version, "catalogue", catalogueVersion, "java", Runtime.version().toString())
+                .tags(
+                        "version",
+                        version,
+                        "catalogue",
+                        catalogueVersion,
+                        "java",
+                        Runtime.version().toString())
                 .strongReference(true)
                 .register(registry);
         bindJvm();

@@ -40,7 +40,10 @@ final class StageProgress {
     /** NaN until a task has reached any time: no lag is known, which is not no lag. */
     private double lagSeconds(InstantSource clock) {
         long now = clock.millis();
-        return times.values().stream().mapToDouble(time -> (now - time) / 1000.0).max().orElse(Double.NaN);
+        return times.values().stream()
+                .mapToDouble(time -> (now - time) / 1000.0)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private double tracked() {

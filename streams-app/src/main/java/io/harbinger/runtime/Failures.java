@@ -16,6 +16,16 @@ public final class Failures {
         }
         String message = telling.getMessage();
         String type = telling.getClass().getSimpleName();
-        return message == null ? type : type + ": " + message.strip().lines().findFirst().orElse("");
+        return message == null
+                ? type
+                : type + ": " + message.strip().lines().findFirst().orElse("");
+    }
+
+    /** Its own message on one line, or its type when it has none. */
+    public static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("");
     }
 }

@@ -38,7 +38,8 @@ final class LiveHealth {
         if (state != State.ERROR && state != State.PENDING_ERROR && state != State.NOT_RUNNING) {
             return Verdict.well(state.name());
         }
-        String cause = runner.failure().map(failure -> ": " + Failures.line(failure)).orElse("");
+        String cause =
+                runner.failure().map(failure -> ": " + Failures.line(failure)).orElse("");
         return Verdict.unwell(state.name() + cause);
     }
 

@@ -3,19 +3,26 @@ package io.harbinger.runtime;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs an orderly stop when the process is told to end (SIGTERM, Ctrl-C). The JVM then ends with 143 or 130; with
- * {@link ExitCode#FAILURE} when the stop was not orderly.
+ * An orderly stop when the process is told to end (SIGTERM, Ctrl-C). The JVM then ends with 143 or 130; with {@link
+ * ExitCode#FAILURE} when the stop was not orderly.
  */
-public final class StopOnSignal implements AutoCloseable {
+public final class StopOnSignal {
 
-    private final Thread hook;
+    private StopOnSignal() {}
 
-    private StopOnSignal(Thread hook) {
-        this.hook = hook;
+    /** Work that ends by itself or when it is stopped. */
+    @FunctionalInterface
+    public interface Work {
+
+        void run() throws InterruptedException;
     }
 
-    /** Registers {@code stop}, which says whether all went well; closing takes it back. */
-    public static StopOnSignal with(BooleanSupplier stop) {
+    /**
+     * Does the work; a signal meanwhile calls {@code stop}.
+     *
+     * @param stop returns when the work was stopped, and says whether all went well
+     */
+    public static void during(Work work, BooleanSupplier stop) throws InterruptedException {
         var hook = new Thread(
                 () -> {
                     if (!stop.getAsBoolean()) {
@@ -24,11 +31,14 @@ public final class StopOnSignal implements AutoCloseable {
                 },
                 "stop-on-signal");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new StopOnSignal(hook);
+        try {
+            work.run();
+        } finally {
+            remove(hook);
+        }
     }
 
-    @Override
-    public void close() {
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
  *
  * @param applicationId consumer group, and prefix of internal topics
  * @param threads stream threads, 1 or more
- * @param exactlyOnce {@code exactly_once_v2}; otherwise at least once, where duplicates of outputs can follow a crash
+ * @param guarantee {@code exactly_once_v2}, or {@code at_least_once}, where duplicates of outputs can follow a crash
  * @param commitInterval bounds the latency that exactly-once adds to an alert
  * @param stateDirectory local copy of the state, rebuilt from the changelogs when lost
  * @param standbyReplicas warm copies of the state on other instances
@@ -24,12 +24,15 @@ import org.apache.kafka.streams.StreamsConfig;
 public record StreamsOptions(
         String applicationId,
         int threads,
-        boolean exactlyOnce,
+        String guarantee,
         Duration commitInterval,
         Path stateDirectory,
         int standbyReplicas,
         long cacheBytes,
         boolean anyTime) {
+
+    /** Record cache that serves well: larger gains nothing while commits are every 100 ms. */
+    public static final long CACHE_BYTES = 64L << 20;
 
     private static final int MAX_REQUEST_BYTES = 16 << 20;
 
@@ -44,44 +47,64 @@ public record StreamsOptions(
 
     public static StreamsOptions live(String applicationId, Path stateDirectory) {
         return new StreamsOptions(
-                applicationId, 1, true, Duration.ofMillis(100), stateDirectory, 0, 64L << 20, false);
+                applicationId,
+                1,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                Duration.ofMillis(100),
+                stateDirectory,
+                0,
+                CACHE_BYTES,
+                false);
     }
 
     /** For a replay or a demo: an application id of its own, and event times of any age. */
     public static StreamsOptions isolated(String applicationId, Path stateDirectory) {
-        return new StreamsOptions(applicationId, 1, true, Duration.ofMillis(100), stateDirectory, 0, 64L << 20, true);
+        return new StreamsOptions(
+                applicationId,
+                1,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                Duration.ofMillis(100),
+                stateDirectory,
+                0,
+                CACHE_BYTES,
+                true);
     }
 
     public StreamsOptions withThreads(int count) {
         return new StreamsOptions(
-                applicationId, count, exactlyOnce, commitInterval, stateDirectory, standbyReplicas, cacheBytes,
-                anyTime);
+                applicationId, count, guarantee, commitInterval, stateDirectory, standbyReplicas, cacheBytes, anyTime);
     }
 
     /** The properties of the application; the client settings' overrides win. */
     public Properties toProperties(ClientSettings clients) {
         var properties = new Properties();
         properties.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, applicationId,
-                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, clients.bootstrapServers(),
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee(),
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads,
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis(),
-                StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString(),
-                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas,
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, cacheBytes,
-                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class,
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true));
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                applicationId,
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                clients.bootstrapServers(),
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                guarantee,
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                threads,
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                commitInterval.toMillis(),
+                StreamsConfig.STATE_DIR_CONFIG,
+                stateDirectory.toString(),
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
+                standbyReplicas,
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                cacheBytes,
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                BoundedRocksDb.class,
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true));
         properties.putAll(CLIENTS);
         if (anyTime) {
             properties.putAll(ANY_TIME);
         }
         properties.putAll(clients.overrides());
         return properties;
-    }
-
-    private String guarantee() {
-        return exactlyOnce ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE;
     }
 
     private static final Map<String, Object> CLIENTS = Map.of(

@@ -79,8 +79,8 @@ public final class StreamsRunner implements AutoCloseable {
      */
     public boolean stop() {
         boolean failed = failure().isPresent();
-        boolean stopped = streams.close(CloseOptions.timeout(STOP_WITHIN)
-                .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        boolean stopped = streams.close(
+                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
         ended.countDown();
         if (!stopped && !failed) {
             LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());

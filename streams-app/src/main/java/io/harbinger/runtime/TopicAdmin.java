@@ -30,6 +30,8 @@ public final class TopicAdmin implements AutoCloseable {
     /** Time a cluster gets to answer. */
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final Admin admin;
     private final String bootstrapServers;
     private final Duration patience;
@@ -73,6 +75,7 @@ public final class TopicAdmin implements AutoCloseable {
                         created.add(name);
                     }
                 });
+        awaitVisible(topics);
         return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
     }
 
@@ -95,13 +98,20 @@ public final class TopicAdmin implements AutoCloseable {
         return List.copyOf(problems);
     }
 
-    /** Partitions of the input topics, as {@link #verify} found them equal. */
-    public int inputPartitions(Topics topics) {
-        Integer count = partitions(describe(topics)).get(topics.sensorReadings());
-        if (count == null) {
-            throw new CommandFailed(ExitCode.CLUSTER, "topic " + topics.sensorReadings() + " is missing");
+    /**
+     * Partitions of every input topic, when all topics are as they must be.
+     *
+     * @throws CommandFailed with the lines of {@link #verify} otherwise
+     */
+    public int require(Topics topics) {
+        List<String> problems = verify(topics);
+        if (!problems.isEmpty()) {
+            throw new CommandFailed(ExitCode.CLUSTER, problems);
         }
-        return count;
+        return describe(topics).values().stream()
+                .filter(topic -> topic.name().equals(topics.sensorReadings()))
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
     }
 
     /** Whether the cluster answers at all. */
@@ -134,6 +144,28 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
+    /** A broker learns of a topic a moment after the controller has made it. */
+    private void awaitVisible(Topics topics) {
+        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!names().containsAll(wanted)) {
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailed(
+                        ExitCode.CLUSTER, "Kafka at " + bootstrapServers + " does not show the topics it created");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.INTERRUPTED, "interrupted while waiting for Kafka", e);
+        }
+    }
+
     private Set<String> names() {
         return await(admin.listTopics().names(), "list topics");
     }
@@ -157,10 +189,7 @@ public final class TopicAdmin implements AutoCloseable {
     private static Map<String, Integer> partitions(Map<String, TopicDescription> found) {
         return found.values().stream()
                 .collect(Collectors.toMap(
-                        TopicDescription::name,
-                        topic -> topic.partitions().size(),
-                        Math::max,
-                        LinkedHashMap::new));
+                        TopicDescription::name, topic -> topic.partitions().size(), Math::max, LinkedHashMap::new));
     }
 
     private <T> T await(KafkaFuture<T> future, String what) {

@@ -17,8 +17,7 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param anyTime whether records are kept for ever and may carry any timestamp, as an isolated run needs: its events
  *     may lie years back, and default retention would delete them within minutes
  */
-public record TopicLayout(
-        int partitions, Optional<Short> replication, Optional<Duration> retention, boolean anyTime) {
+public record TopicLayout(int partitions, Optional<Short> replication, Optional<Duration> retention, boolean anyTime) {
 
     public TopicLayout {
         if (partitions < 1) {

@@ -28,10 +28,11 @@ final class TopicRules {
                 .toList();
     }
 
-    /** Ticks speak for the same partition of every input, so all of them must have as many. */
+    /** Ticks speak for the same partition of every topic that events are assessed from: all must have as many. */
     static List<String> partitions(Topics topics, Map<String, Integer> found) {
         List<String> together = Stream.concat(
-                        Arrays.stream(EventKind.values()).map(topics::input), Stream.of(topics.ticks()))
+                        Arrays.stream(EventKind.values()).map(topics::input),
+                        Stream.of(topics.ticks(), topics.laneEvents()))
                 .filter(found::containsKey)
                 .toList();
         var problems = new ArrayList<String>();
@@ -39,7 +40,7 @@ final class TopicRules {
             String first = together.get(0);
             if (!Objects.equals(found.get(name), found.get(first))) {
                 problems.add("topic " + name + " has " + found.get(name) + " partitions, " + first + " has "
-                        + found.get(first) + ": input topics and ticks must have the same number");
+                        + found.get(first) + ": input topics, lane events and ticks must have the same number");
             }
         }
         return problems;

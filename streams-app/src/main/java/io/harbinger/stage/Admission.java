@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known whether the network knows an id
  */
-record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
+public record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
 
     /**
      * What a deployment allows.
@@ -26,7 +26,7 @@ record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
      * @param retentionMillis how old against the ticks it may be
      * @param acceptUnknown whether unknown nodes and products are let in
      */
-    record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
+    public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
 
     @Nullable Rejection check(Event event, byte @Nullable [] key, long now) {
         if (key == null) {
@@ -42,7 +42,8 @@ record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
 
     private @Nullable Rejection checkTime(long time, long now) {
         if (time - now > bounds.futureMillis()) {
-            return new Rejection(Reason.FUTURE, "eventTime", text(time), "must be before " + text(now + bounds.futureMillis()));
+            return new Rejection(
+                    Reason.FUTURE, "eventTime", text(time), "must be before " + text(now + bounds.futureMillis()));
         }
         if (now - time > bounds.retentionMillis()) {
             return new Rejection(

@@ -23,17 +23,16 @@ import org.jspecify.annotations.Nullable;
  * Second stage: events accumulate in their subject's state, and event time closes panes and assesses. Wires the pure
  * {@link Assessor} to the store and the outputs.
  */
-final class Assess implements Processor<String, Arrival, Object, Object> {
+public final class Assess implements Processor<String, Arrival, Object, Object> {
 
     /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
-    record Setup(
-            String stage, Stores stores, To to, Assessor assessor, Codecs codecs, Telemetry telemetry) {}
+    public record Setup(String stage, Stores stores, To to, Assessor assessor, Codecs codecs, Telemetry telemetry) {}
 
     /** Names of the stores: the subjects' rows, and the network. */
-    record Stores(String subjects, String network) {}
+    public record Stores(String subjects, String network) {}
 
     /** Names of the processor and the sinks that follow. */
-    record To(String alert, String values, String scores, String deadLetters, String late) {}
+    public record To(String alert, String values, String scores, String deadLetters, String late) {}
 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
@@ -41,7 +40,7 @@ final class Assess implements Processor<String, Arrival, Object, Object> {
     private @Nullable KeyValueStore<String, SubjectState> store;
     private @Nullable Cards cards;
 
-    Assess(Setup setup) {
+    public Assess(Setup setup) {
         this.setup = setup;
     }
 
@@ -49,7 +48,8 @@ final class Assess implements Processor<String, Arrival, Object, Object> {
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.store = context.getStateStore(setup.stores().subjects());
-        this.cards = Cards.from(context, setup.stores().network(), setup.codecs().network());
+        this.cards =
+                Cards.from(context, setup.stores().network(), setup.codecs().network());
         try (KeyValueIterator<String, SubjectState> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, SubjectState> row = stored.next();
@@ -57,6 +57,13 @@ final class Assess implements Processor<String, Arrival, Object, Object> {
             }
         }
         setup.telemetry().subjects(setup.stage(), context.taskId().partition(), due.size());
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            setup.telemetry().released(setup.stage(), context.taskId().partition());
+        }
     }
 
     @Override
@@ -108,7 +115,8 @@ final class Assess implements Processor<String, Arrival, Object, Object> {
                 arrival.event().id(),
                 "was seen before with other content; the first stays");
         setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
-        context().forward(
+        context()
+                .forward(
                         Refusals.deadLetter(arrival.original(), rejection, timestamp),
                         setup.to().deadLetters());
     }
@@ -116,7 +124,8 @@ final class Assess implements Processor<String, Arrival, Object, Object> {
     private void late(Happened arrival, Assessor.Observed observed, long timestamp) {
         long lateBy = arrival.now() - arrival.event().time();
         setup.telemetry().late(arrival.event().kind(), lateBy);
-        context().forward(
+        context()
+                .forward(
                         Refusals.late(arrival.original(), observed.lateFor(), lateBy, timestamp),
                         setup.to().late());
     }
@@ -139,14 +148,21 @@ final class Assess implements Processor<String, Arrival, Object, Object> {
         if (finding instanceof Finding.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
-            context().forward(new Record<>(key, value, Math.max(0, now)), setup.to().values());
+            context()
+                    .forward(
+                            new Record<>(key, value, Math.max(0, now)),
+                            setup.to().values());
         } else if (finding instanceof Finding.Assessed assessed) {
             if (assessed.material()) {
                 byte[] value = setup.codecs().output().encode(assessed.assessment(), cards().of(assessed.assessment()));
-                context().forward(new Record<>(key, value, Math.max(0, now)), setup.to().scores());
+                context()
+                        .forward(
+                                new Record<>(key, value, Math.max(0, now)),
+                                setup.to().scores());
             }
-            context().forward(
-                            new Record<>(SubjectKeys.of(subject), assessed.assessment(), Math.max(0, now)),
+            context()
+                    .forward(
+                            new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),
                             setup.to().alert());
         }
     }

@@ -25,18 +25,16 @@ import org.jspecify.annotations.Nullable;
  * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Events of lanes
  * are sent on, as they are, to be regrouped by lane.
  */
-final class Ingest implements Processor<byte[], byte[], Object, Object> {
+public final class Ingest implements Processor<byte[], byte[], Object, Object> {
 
     /**
      * What the stage is given.
      *
-     * @param kinds kind of event by input topic
-     * @param ticksTopic the topic whose ticks speak for every input
+     * @param kinds kind of event by input topic; any other topic carries ticks that speak for all of these
      * @param to names of the processors and sinks that follow
      */
-    record Setup(
+    public record Setup(
             Map<String, EventKind> kinds,
-            String ticksTopic,
             Stores stores,
             To to,
             InputCodec codec,
@@ -44,24 +42,25 @@ final class Ingest implements Processor<byte[], byte[], Object, Object> {
             Telemetry telemetry) {}
 
     /** Names of the stores: the task's clock, and the network. */
-    record Stores(String clock, String network) {}
+    public record Stores(String clock, String network) {}
 
     /** Names of what follows. */
-    record To(String assess, String regroup, String deadLetters) {}
+    public record To(String assess, String regroup, String deadLetters) {}
 
     private final Setup setup;
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable TaskClock clock;
     private @Nullable Admission admission;
 
-    Ingest(Setup setup) {
+    public Ingest(Setup setup) {
         this.setup = setup;
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        KeyValueStore<String, Long> clocks = context.getStateStore(setup.stores().clock());
+        KeyValueStore<String, Long> clocks =
+                context.getStateStore(setup.stores().clock());
         ReadOnlyKeyValueStore<String, byte[]> network =
                 context.getStateStore(setup.stores().network());
         this.clock = new TaskClock(clocks, setup.kinds().size());
@@ -73,8 +72,7 @@ final class Ingest implements Processor<byte[], byte[], Object, Object> {
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         EventKind kind = setup.kinds().get(from.topic());
-        Original original =
-                new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
+        Original original = new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
         if (kind == null) {
             ticked(original, record.timestamp());
         } else {
@@ -83,7 +81,8 @@ final class Ingest implements Processor<byte[], byte[], Object, Object> {
     }
 
     private void ticked(Original original, long timestamp) {
-        Parsed<Long> parsed = setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
+        Parsed<Long> parsed =
+                setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Ok<Long> ok) {
             boolean moved = false;
             for (String channel : setup.kinds().keySet()) {
@@ -96,13 +95,14 @@ final class Ingest implements Processor<byte[], byte[], Object, Object> {
     }
 
     private void received(EventKind kind, Original original, long timestamp) {
-        Parsed<Input> parsed = setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
+        Parsed<Input> parsed =
+                setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Rejected<Input> refused) {
             refuse(kind, original, refused.rejection(), timestamp);
         } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfTick tick) {
             told(clock().tick(original.topic(), tick.time()), timestamp);
         } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfEvent event) {
-            admit(event.e(), original, timestamp);
+            admit(event.event(), original, timestamp);
         }
     }
 
@@ -118,11 +118,15 @@ final class Ingest implements Processor<byte[], byte[], Object, Object> {
         setup.telemetry().accepted(event.kind());
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
         Happened happened = new Happened(subject, event, original, clock().now());
-        context().forward(new Record<>(event.key(), happened, timestamp), setup.to().assess());
+        context()
+                .forward(
+                        new Record<>(event.key(), happened, timestamp),
+                        setup.to().assess());
         if (event instanceof LogisticsEvent logistics && logistics.route().lane() != null) {
-            context().forward(
-                    new Record<>(LaneKeys.ofLane(logistics.route().lane()), original.value(), timestamp),
-                    setup.to().regroup());
+            context()
+                    .forward(
+                            new Record<>(LaneKeys.ofLane(logistics.route().lane()), original.value(), timestamp),
+                            setup.to().regroup());
         }
     }
 
@@ -133,15 +137,22 @@ final class Ingest implements Processor<byte[], byte[], Object, Object> {
         long now = clock().now();
         int partition = context().taskId().partition();
         setup.telemetry().reached(Stages.INGEST, partition, now);
-        context().forward(new Record<>("", new Reached(now), Math.max(0, now)), setup.to().assess());
-        context().forward(
-                new Record<>(LaneKeys.ofTick(partition), setup.codec().encodeTick(now), timestamp),
-                setup.to().regroup());
+        context()
+                .forward(
+                        new Record<>("", new Reached(now), Math.max(0, now)),
+                        setup.to().assess());
+        context()
+                .forward(
+                        new Record<>(LaneKeys.ofTick(partition), setup.codec().encodeTick(now), timestamp),
+                        setup.to().regroup());
     }
 
     private void refuse(EventKind kind, Original original, Rejection rejection, long timestamp) {
         setup.telemetry().rejected(kind, rejection.reason());
-        context().forward(Refusals.deadLetter(original, rejection, timestamp), setup.to().deadLetters());
+        context()
+                .forward(
+                        Refusals.deadLetter(original, rejection, timestamp),
+                        setup.to().deadLetters());
     }
 
     private ProcessorContext<Object, Object> context() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keys of the topic that regroups events by lane. A lane's events go to the lane's partition; the ticks of each
  * upstream partition go to all of them, under a key that no lane can have.
  */
-final class LaneKeys {
+public final class LaneKeys {
 
     private static final char TICK = '\u0000';
 
@@ -33,7 +33,7 @@ final class LaneKeys {
     }
 
     /** Ticks to every partition, events by the hash of their lane. */
-    static StreamPartitioner<byte[], byte[]> partitioner() {
+    public static StreamPartitioner<byte[], byte[]> partitioner() {
         return (topic, key, value, partitions) -> channel(key) == null
                 ? Optional.of(Set.of(BuiltInPartitioner.partitionForKey(key, partitions)))
                 : Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));

@@ -9,12 +9,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the network topic as a table on every instance: it is small, and every stage may ask it. */
-final class NetworkTable implements Processor<byte[], byte[], Void, Void> {
+public final class NetworkTable implements Processor<byte[], byte[], Void, Void> {
 
     private final String storeName;
     private @Nullable KeyValueStore<String, byte[]> store;
 
-    NetworkTable(String storeName) {
+    public NetworkTable(String storeName) {
         this.storeName = storeName;
     }
 

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * Reads events regrouped by lane. Time here is the least of what all upstream partitions have told, so it does not
  * matter how their records interleave.
  */
-final class Regroup implements Processor<byte[], byte[], String, Arrival> {
+public final class Regroup implements Processor<byte[], byte[], String, Arrival> {
 
     /**
      * What the stage is given.
      *
      * @param upstream number of upstream partitions
      */
-    record Setup(String clockStore, int upstream, InputCodec codec, int maxBytes, Telemetry telemetry) {}
+    public record Setup(String clockStore, int upstream, InputCodec codec, int maxBytes) {}
 
     private final Setup setup;
     private @Nullable ProcessorContext<String, Arrival> context;
     private @Nullable TaskClock clock;
 
-    Regroup(Setup setup) {
+    public Regroup(Setup setup) {
         this.setup = setup;
     }
 
@@ -57,19 +57,18 @@ final class Regroup implements Processor<byte[], byte[], String, Arrival> {
                 long now = clock().now();
                 context().forward(new Record<>("", new Reached(now), Math.max(0, now)));
             }
-        } else if (ok.value() instanceof Input.OfEvent event && event.e() instanceof LogisticsEvent logistics) {
+        } else if (ok.value() instanceof Input.OfEvent event && event.event() instanceof LogisticsEvent logistics) {
             happened(record, logistics);
         }
     }
 
     private void happened(Record<byte[], byte[]> record, LogisticsEvent event) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
-        Original original =
-                new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
+        Original original = new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
         String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
         Subject subject = Subject.lane(lane);
-        context().forward(
-                new Record<>(lane, new Happened(subject, event, original, clock().now()), record.timestamp()));
+        context()
+                .forward(new Record<>(lane, new Happened(subject, event, original, clock().now()), record.timestamp()));
     }
 
     private ProcessorContext<String, Arrival> context() {

@@ -17,13 +17,12 @@ final class SubjectKeys {
     }
 
     static Subject subject(String key) {
-        SubjectType type =
-                switch (key.charAt(0)) {
-                    case 'N' -> SubjectType.NODE;
-                    case 'L' -> SubjectType.LANE;
-                    case 'P' -> SubjectType.PRODUCT;
-                    default -> throw new IllegalArgumentException("not a subject key: " + key);
-                };
+        SubjectType type = switch (key.charAt(0)) {
+            case 'N' -> SubjectType.NODE;
+            case 'L' -> SubjectType.LANE;
+            case 'P' -> SubjectType.PRODUCT;
+            default -> throw new IllegalArgumentException("not a subject key: " + key);
+        };
         return new Subject(type, key.substring(1));
     }
 }

@@ -33,8 +33,7 @@ class HttpEndpointTest {
 
     @BeforeEach
     void start() throws IOException {
-        var health =
-                new Health(List.of(new Check("streams", streams::get)), List.of(new Check("broker", broker::get)));
+        var health = new Health(List.of(new Check("streams", streams::get)), List.of(new Check("broker", broker::get)));
         endpoint = HttpEndpoint.start(ANY_PORT, meters::scrape, health);
     }
 
@@ -97,7 +96,8 @@ class HttpEndpointTest {
 
     @Test
     void shouldFailWhenThePortIsTaken() {
-        var taken = new InetSocketAddress("127.0.0.1", URI.create(endpoint.url()).getPort());
+        var taken =
+                new InetSocketAddress("127.0.0.1", URI.create(endpoint.url()).getPort());
 
         assertThatThrownBy(() -> HttpEndpoint.start(taken, () -> "", new Health(List.of(), List.of())))
                 .isInstanceOf(BindException.class);

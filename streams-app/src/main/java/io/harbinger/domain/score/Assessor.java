@@ -141,10 +141,14 @@ public final class Assessor {
         SubjectState rolled = new SubjectState(state.name(), state.seen(), series, state.published());
         Assessment assessment = scorer.assess(subject, rolled, due, now);
         boolean material = material(state.published(), assessment.score());
-        findings.add(new Finding.Assessed(assessment, material));
+        findings.add(new Finding.Assessed(assessment, material, silent(series, due)));
         return material
                 ? new SubjectState(state.name(), state.seen(), series, new SubjectState.Published(assessment.score()))
                 : rolled;
+    }
+
+    private boolean silent(List<Series> series, long time) {
+        return series.stream().noneMatch(one -> one.fresh(catalogue.indicators().get(one.position()), time));
     }
 
     private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {

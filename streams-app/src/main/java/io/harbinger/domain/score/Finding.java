@@ -15,6 +15,7 @@ public sealed interface Finding {
      * The subject was assessed.
      *
      * @param material whether the score differs enough from the one last published: another level, or a point
+     * @param silent whether nothing fresh is known of it any more, which is neither calm nor alarming
      */
-    record Assessed(Assessment assessment, boolean material) implements Finding {}
+    record Assessed(Assessment assessment, boolean material, boolean silent) implements Finding {}
 }

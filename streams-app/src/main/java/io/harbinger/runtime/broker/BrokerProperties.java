@@ -22,16 +22,22 @@ final class BrokerProperties {
     static Properties of(Path data, int clientPort, int controllerPort) {
         var properties = new Properties();
         properties.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(NODE_ID),
-                "controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort,
-                "controller.listener.names", CONTROLLER,
-                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE_ID),
+                "controller.quorum.voters",
+                NODE_ID + "@" + HOST + ":" + controllerPort,
+                "controller.listener.names",
+                CONTROLLER,
+                "listener.security.protocol.map",
+                "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
                 "listeners",
-                        "PLAINTEXT://" + HOST + ":" + clientPort + "," + CONTROLLER + "://" + HOST + ":"
-                                + controllerPort,
-                "advertised.listeners", "PLAINTEXT://" + HOST + ":" + clientPort,
-                "log.dirs", data.toString()));
+                "PLAINTEXT://" + HOST + ":" + clientPort + "," + CONTROLLER + "://" + HOST + ":" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://" + HOST + ":" + clientPort,
+                "log.dirs",
+                data.toString()));
         properties.putAll(SINGLE_NODE);
         properties.putAll(QUICK);
         properties.putAll(ANY_TIME);

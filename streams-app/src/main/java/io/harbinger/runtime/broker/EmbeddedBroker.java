@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(BrokerProperties.HOST))) {
+        try (var socket = new ServerSocket(0, 1, loopback())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on " + BrokerProperties.HOST, e);
@@ -94,10 +95,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private static int requireFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(BrokerProperties.HOST))) {
+        try (var socket = new ServerSocket(port, 1, loopback())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new IllegalArgumentException("port " + port + " on " + BrokerProperties.HOST + " is taken", e);
         }
+    }
+
+    private static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 }

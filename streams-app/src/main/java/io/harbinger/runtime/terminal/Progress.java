@@ -37,8 +37,7 @@ public final class Progress implements AutoCloseable {
      * @param unit plural, e.g. {@code rows}
      * @param total units to do, or {@link #UNKNOWN}
      */
-    public Progress(
-            PrintStream out, boolean terminal, InstantSource clock, String label, String unit, long total) {
+    public Progress(PrintStream out, boolean terminal, InstantSource clock, String label, String unit, long total) {
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
@@ -100,8 +99,8 @@ public final class Progress implements AutoCloseable {
     }
 
     private String count() {
-        return String.format(Locale.ROOT, "%,d%s %s", done, total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "",
-                unit);
+        return String.format(
+                Locale.ROOT, "%,d%s %s", done, total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "", unit);
     }
 
     private String rate(Instant now) {

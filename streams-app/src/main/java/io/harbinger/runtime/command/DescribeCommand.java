@@ -1,0 +1,45 @@
+package io.harbinger.runtime.command;
+
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.runtime.ExitCode;
+import io.harbinger.runtime.StreamsOptions;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.Topics;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the topology. */
+@Command(
+        name = "describe",
+        description = "Print the topology: sub-topologies, sources, processors, stores, sinks.",
+        footerHeading = "%nExample:%n",
+        footer = "  harbinger describe")
+final class DescribeCommand implements Callable<Integer> {
+
+    private final Parts parts;
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
+    private @Nullable Path catalogueFile;
+
+    DescribeCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+        // No cluster is contacted: any address will do.
+        var properties =
+                StreamsOptions.live("harbinger", Path.of("state")).toProperties(ClientSettings.of("localhost:9092"));
+        parts.out()
+                .print(parts.pipeline()
+                        .build(catalogue, Settings.live(1), Topics.LIVE, Telemetry.SILENT, properties)
+                        .describe());
+        return ExitCode.OK.code();
+    }
+}

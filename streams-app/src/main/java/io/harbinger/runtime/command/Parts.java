@@ -1,0 +1,39 @@
+package io.harbinger.runtime.command;
+
+import io.harbinger.adapter.EventLineParser;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.Topics;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.function.LongFunction;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * What the commands are put together from; named once, in {@code Main}.
+ *
+ * @param pipeline builds the topology
+ * @param eventLines reads our own events as JSON lines
+ * @param tick from epoch milliseconds to the bytes of a tick record
+ * @param clock the wall clock
+ * @param out for results; logs, progress and errors go to {@code err}
+ * @param version of this build
+ */
+public record Parts(
+        Pipeline pipeline,
+        EventLineParser eventLines,
+        LongFunction<byte[]> tick,
+        InstantSource clock,
+        PrintStream out,
+        PrintStream err,
+        String version) {
+
+    /** The composition root of the topology. */
+    @FunctionalInterface
+    public interface Pipeline {
+
+        Topology build(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, Properties streams);
+    }
+}

@@ -1,0 +1,126 @@
+package io.harbinger.runtime.command;
+
+import io.harbinger.config.AppConfig;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.observe.Meters;
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.runtime.CommandFailed;
+import io.harbinger.runtime.ExitCode;
+import io.harbinger.runtime.Failures;
+import io.harbinger.runtime.LiveApplication;
+import io.harbinger.runtime.LiveSetup;
+import io.harbinger.runtime.LiveSetup.Ticking;
+import io.harbinger.runtime.StopOnSignal;
+import io.harbinger.runtime.StreamsOptions;
+import io.harbinger.runtime.TopicAdmin;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.Topics;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the pipeline against a cluster until it is told to stop. */
+@Command(
+        name = "run",
+        description = {
+            "Run the pipeline against a cluster. Its topics must exist (harbinger topics --create).",
+            "SIGTERM and Ctrl-C stop it in order, within 10 seconds."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  harbinger run --bootstrap-servers localhost:9092",
+            "  harbinger run -b kafka:9093 -K security.protocol=SSL -K ssl.truststore.location=ca.p12"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Parts parts;
+
+    @ParentCommand
+    private @Nullable HarbingerCommand root;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration (YAML); options here override it.")
+    private @Nullable Path configFile;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    RunCommand(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AppConfig config = configuration();
+        ClientSettings clients = cluster.require(config.kafka().values());
+        Catalogue catalogue = UserFiles.catalogue(config.catalogue());
+        Settings settings = config.settings(verified(clients, config.topics()));
+        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version())) {
+            var application = LiveApplication.start(
+                    setup(clients, config, catalogue),
+                    streams ->
+                            parts.pipeline().build(catalogue, settings, config.topics(), meters.telemetry(), streams),
+                    meters,
+                    parts.clock());
+            try (application) {
+                StopOnSignal.during(application.runner()::awaitEnd, application::stop);
+                application.runner().failure().ifPresent(RunCommand::fail);
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private AppConfig configuration() {
+        AppConfig file = UserFiles.configuration(configFile);
+        if (root != null) {
+            root.prefer(file.logFormat());
+        }
+        try {
+            return options.over(file, cluster.toKafka());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
+        }
+    }
+
+    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue) {
+        return new LiveSetup(
+                clients,
+                streams(config),
+                config.topics(),
+                new InetSocketAddress(config.http().host(), config.http().port()),
+                Optional.of(new Ticking(config.streams().tickInterval(), parts.tick())),
+                catalogue.version());
+    }
+
+    private static StreamsOptions streams(AppConfig config) {
+        AppConfig.Streams streams = config.streams();
+        Path state = streams.stateDir();
+        return new StreamsOptions(
+                config.applicationId(),
+                streams.threads(),
+                streams.guarantee().kafkaValue(),
+                streams.commitInterval(),
+                state == null ? Path.of(System.getProperty("java.io.tmpdir"), "harbinger") : state,
+                streams.standbyReplicas(),
+                StreamsOptions.CACHE_BYTES,
+                false);
+    }
+
+    private static int verified(ClientSettings clients, Topics topics) {
+        try (var admin = TopicAdmin.connect(clients)) {
+            return admin.require(topics);
+        }
+    }
+
+    private static void fail(Throwable failure) {
+        throw new CommandFailed(ExitCode.FAILURE, "the pipeline failed: " + Failures.line(failure), failure);
+    }
+}

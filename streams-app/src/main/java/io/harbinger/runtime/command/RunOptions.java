@@ -1,0 +1,76 @@
+package io.harbinger.runtime.command;
+
+import io.harbinger.config.AppConfig;
+import io.harbinger.config.AppConfig.Http;
+import io.harbinger.config.AppConfig.Streams;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that override the configuration file; what is not given stays as the file, or the default, has it. */
+final class RunOptions {
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
+    private @Nullable Path catalogue;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads of this instance (default: 1).")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            description = "Local copy of the state, rebuilt when lost (default: in the temporary directory).")
+    private @Nullable Path stateDirectory;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Address of /metrics and /health (default: 127.0.0.1; 0.0.0.0 in a container).")
+    private @Nullable String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of /metrics and /health (default: 8080; 0 takes a free one).")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            description = "Consumer group (default: harbinger); instances with the same id share the work.")
+    private @Nullable String applicationId;
+
+    @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
+    private @Nullable String prefix;
+
+    /**
+     * The configuration with these options over it.
+     *
+     * @throws IllegalArgumentException naming the value that cannot be
+     */
+    AppConfig over(AppConfig file, Map<String, String> kafka) {
+        return new AppConfig(
+                Objects.requireNonNullElse(applicationId, file.applicationId()),
+                Objects.requireNonNullElse(prefix, file.topicPrefix()),
+                catalogue == null ? file.catalogue() : catalogue,
+                file.pipeline(),
+                streams(file.streams()),
+                new Http(
+                        Objects.requireNonNullElse(host, file.http().host()),
+                        Objects.requireNonNullElse(port, file.http().port())),
+                file.logFormat(),
+                file.kafka().with(kafka));
+    }
+
+    private Streams streams(Streams file) {
+        return new Streams(
+                file.guarantee(),
+                Objects.requireNonNullElse(threads, file.threads()),
+                file.standbyReplicas(),
+                stateDirectory == null ? file.stateDir() : stateDirectory,
+                file.commitInterval(),
+                file.tickInterval());
+    }
+}

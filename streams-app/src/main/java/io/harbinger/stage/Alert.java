@@ -1,0 +1,139 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.alert.AlertRow;
+import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.alert.Step;
+import io.harbinger.domain.alert.Tracked;
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Third stage: assessments become the transitions of alert episodes. Wires the pure {@link Lifecycle} to its store and
+ * the two alert topics.
+ */
+public final class Alert implements Processor<String, Finding.Assessed, Object, Object> {
+
+    /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
+    public record Setup(
+            String stage,
+            Stores stores,
+            To to,
+            Lifecycle lifecycle,
+            String runId,
+            Codecs codecs,
+            Telemetry telemetry) {}
+
+    /** Names of the stores: the alert states, and the network. */
+    public record Stores(String alerts, String network) {}
+
+    /** Names of the sinks that follow. */
+    public record To(String transitions, String current) {}
+
+    private final Setup setup;
+    private final Map<Level, Integer> open = new EnumMap<>(Level.class);
+    private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable KeyValueStore<String, byte[]> store;
+    private @Nullable Cards cards;
+
+    public Alert(Setup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+        this.store = context.getStateStore(setup.stores().alerts());
+        this.cards =
+                Cards.from(context, setup.stores().network(), setup.codecs().network());
+        try (KeyValueIterator<String, byte[]> stored = store().all()) {
+            while (stored.hasNext()) {
+                KeyValue<String, byte[]> row = stored.next();
+                count(AlertRow.read(row.value).told(), 1);
+            }
+        }
+        open.forEach((level, episodes) -> setup.telemetry().restored(level, episodes));
+    }
+
+    @Override
+    public void close() {
+        open.forEach((level, episodes) -> setup.telemetry().restored(level, -episodes));
+        open.clear();
+    }
+
+    @Override
+    public void process(Record<String, Finding.Assessed> record) {
+        byte[] row = store().get(record.key());
+        Lifecycle lifecycle = setup.lifecycle();
+        Tracked before = row == null ? lifecycle.start() : AlertRow.read(row);
+        Assessment assessment = record.value().assessment();
+        Step step =
+                record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
+        if (!step.tracked().equals(before)) {
+            store().put(record.key(), AlertRow.write(step.tracked()));
+        }
+        for (Transition transition : step.transitions()) {
+            publish(transition, record.timestamp());
+        }
+    }
+
+    private void publish(Transition transition, long timestamp) {
+        Assessment assessment = transition.assessment();
+        SubjectCard card = cards().of(assessment);
+        byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
+        byte[] value = setup.codecs().output().encode(transition, card);
+        var headers = CloudEvents.headers(transition, setup.runId());
+        context()
+                .forward(
+                        new Record<>(key, value, timestamp, headers), setup.to().transitions());
+        byte[] current = ends(transition.kind()) ? null : value;
+        context()
+                .forward(
+                        new Record<>(key, current, timestamp, headers),
+                        setup.to().current());
+        count(transition.previousLevel(), -1);
+        count(transition.level(), 1);
+        setup.telemetry()
+                .transition(
+                        transition.kind(),
+                        transition.previousLevel(),
+                        transition.level(),
+                        assessment.publishedAt() - assessment.time());
+    }
+
+    private static boolean ends(TransitionKind kind) {
+        return kind == TransitionKind.CLEARED || kind == TransitionKind.SUPERSEDED;
+    }
+
+    private void count(Level level, int change) {
+        if (level != Level.NONE) {
+            open.merge(level, change, Integer::sum);
+        }
+    }
+
+    private ProcessorContext<Object, Object> context() {
+        return Objects.requireNonNull(context, "init comes first");
+    }
+
+    private KeyValueStore<String, byte[]> store() {
+        return Objects.requireNonNull(store, "init comes first");
+    }
+
+    private Cards cards() {
+        return Objects.requireNonNull(cards, "init comes first");
+    }
+}

@@ -1,0 +1,84 @@
+package io.harbinger.topology;
+
+/**
+ * Names of every processor, source, sink and store. Processors are called {@code <stage>.<verb-object>}, stores
+ * {@code <stage>-<noun>}. A changed name loses its state on upgrade: the topology's golden file guards them.
+ */
+final class Names {
+
+    static final String READ_INPUTS = "ingest.read-inputs";
+    static final String VALIDATE_EVENTS = "ingest.validate-events";
+    static final String PUBLISH_REFUSED = "ingest.publish-dead-letters";
+
+    static final String PUBLISH_LANE_EVENTS = "regroup.publish-lane-events";
+    static final String READ_LANE_EVENTS = "regroup.read-lane-events";
+    static final String ORDER_LANE_EVENTS = "regroup.order-lane-events";
+
+    static final String READ_NETWORK = "network.read-entities";
+    static final String KEEP_NETWORK = "network.keep-entities";
+
+    /** Event time of each input channel; a few rows. */
+    static final String INGEST_CLOCK = "ingest-clock";
+
+    /** Event time of each upstream partition; a row each. */
+    static final String REGROUP_CLOCK = "regroup-clock";
+
+    /** The whole network topic on every instance, in memory: thousands of small entities, asked for every event. */
+    static final String NETWORK = "network-entities";
+
+    private Names() {}
+
+    /**
+     * Names of the part that assesses and alerts, which exists twice: for nodes and products, which their events are
+     * keyed by, and for lanes, whose events are regrouped first.
+     *
+     * @param subjects {@code subjects} or {@code lanes}
+     */
+    record Branch(String subjects) {
+
+        static final Branch SUBJECTS = new Branch("subjects");
+        static final Branch LANES = new Branch("lanes");
+
+        String assess() {
+            return "assess.judge-" + subjects;
+        }
+
+        String publishValues() {
+            return "assess.publish-values-of-" + subjects;
+        }
+
+        String publishScores() {
+            return "assess.publish-scores-of-" + subjects;
+        }
+
+        String publishConflicts() {
+            return "assess.publish-dead-letters-of-" + subjects;
+        }
+
+        String publishLate() {
+            return "assess.publish-late-events-of-" + subjects;
+        }
+
+        String alert() {
+            return "alert.track-" + subjects;
+        }
+
+        String publishTransitions() {
+            return "alert.publish-transitions-of-" + subjects;
+        }
+
+        String publishCurrent() {
+            return "alert.publish-current-of-" + subjects;
+        }
+
+        /** One row per subject, kept for as long as the subject is: it is the memory of what is normal. */
+        String assessStore() {
+            return "assess-" + subjects;
+        }
+
+        /** One row per subject with an open, pending or flapping episode, or one recently closed. */
+        String alertStore() {
+            return "alert-" + subjects;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.harbinger.topology;
+
+import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.score.Assessor;
+import io.harbinger.stage.Admission;
+import io.harbinger.stage.Alert;
+import io.harbinger.stage.Assess;
+import io.harbinger.stage.Codecs;
+import io.harbinger.stage.Ingest;
+import io.harbinger.stage.LaneKeys;
+import io.harbinger.stage.NetworkTable;
+import io.harbinger.stage.Regroup;
+import io.harbinger.stage.Stages;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.Names.Branch;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.NetworkCodec;
+import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.WireFormat;
+import io.harbinger.wire.row.SubjectRow;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/**
+ * The composition root: inputs → ingest → assess → alert for nodes and products, and the same behind a regrouping for
+ * lanes. Wired with the Processor API, in which nothing exists that is not named here.
+ */
+public final class RiskTopology {
+
+    private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();
+    private static final ByteArraySerializer WRITE = new ByteArraySerializer();
+
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private final Topics topics;
+    private final Telemetry telemetry;
+    private final Codecs codecs;
+
+    public RiskTopology(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.topics = topics;
+        this.telemetry = telemetry;
+        this.codecs = new Codecs(
+                new InputCodec(format),
+                new NetworkCodec(format),
+                new OutputCodec(format, catalogue.version(), settings.runId()),
+                new SubjectRow(catalogue));
+    }
+
+    /** The topology, to be run with the same properties. */
+    public Topology build(Properties properties) {
+        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(properties)));
+        network(topology);
+        ingest(topology);
+        branch(topology, Branch.SUBJECTS, Stages.SUBJECTS, Names.VALIDATE_EVENTS);
+        regroup(topology);
+        branch(topology, Branch.LANES, Stages.LANES, Names.ORDER_LANE_EVENTS);
+        return topology;
+    }
+
+    private void network(Topology topology) {
+        topology.addGlobalStore(
+                StateStores.network(Names.NETWORK),
+                Names.READ_NETWORK,
+                READ,
+                READ,
+                topics.network(),
+                Names.KEEP_NETWORK,
+                () -> new NetworkTable(Names.NETWORK));
+    }
+
+    private void ingest(Topology topology) {
+        Map<String, EventKind> kinds =
+                Arrays.stream(EventKind.values()).collect(Collectors.toMap(topics::input, kind -> kind));
+        Ingest.Setup setup = new Ingest.Setup(
+                kinds,
+                new Ingest.Stores(Names.INGEST_CLOCK, Names.NETWORK),
+                new Ingest.To(Branch.SUBJECTS.assess(), Names.PUBLISH_LANE_EVENTS, Names.PUBLISH_REFUSED),
+                codecs.input(),
+                bounds(),
+                telemetry);
+        topology.addSource(
+                        Names.READ_INPUTS,
+                        READ,
+                        READ,
+                        topics.sensorReadings(),
+                        topics.logisticsEvents(),
+                        topics.tradeFlows(),
+                        topics.ticks())
+                .addProcessor(Names.VALIDATE_EVENTS, () -> new Ingest(setup), Names.READ_INPUTS)
+                .addStateStore(StateStores.clock(Names.INGEST_CLOCK), Names.VALIDATE_EVENTS)
+                .addSink(Names.PUBLISH_REFUSED, topics.deadLetters(), WRITE, WRITE, Names.VALIDATE_EVENTS);
+    }
+
+    private Admission.Bounds bounds() {
+        return new Admission.Bounds(
+                settings.maxRecordBytes(),
+                settings.futureBound().toMillis(),
+                settings.retention().toMillis(),
+                settings.acceptUnknown());
+    }
+
+    private void regroup(Topology topology) {
+        Regroup.Setup setup = new Regroup.Setup(
+                Names.REGROUP_CLOCK, settings.partitions(), codecs.input(), settings.maxRecordBytes());
+        topology.addSink(
+                        Names.PUBLISH_LANE_EVENTS,
+                        topics.laneEvents(),
+                        WRITE,
+                        WRITE,
+                        LaneKeys.partitioner(),
+                        Names.VALIDATE_EVENTS)
+                .addSource(Names.READ_LANE_EVENTS, READ, READ, topics.laneEvents())
+                .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
+                .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
+    }
+
+    private void branch(Topology topology, Branch names, String stage, String from) {
+        Assess.Setup assess = new Assess.Setup(
+                stage,
+                new Assess.Stores(names.assessStore(), Names.NETWORK),
+                new Assess.To(
+                        names.alert(),
+                        names.publishValues(),
+                        names.publishScores(),
+                        names.publishConflicts(),
+                        names.publishLate()),
+                new Assessor(catalogue, settings.duplicateWindow()),
+                codecs,
+                telemetry);
+        Alert.Setup alert = new Alert.Setup(
+                stage,
+                new Alert.Stores(names.alertStore(), Names.NETWORK),
+                new Alert.To(names.publishTransitions(), names.publishCurrent()),
+                Lifecycle.of(catalogue),
+                settings.runId(),
+                codecs,
+                telemetry);
+        topology.addProcessor(names.assess(), () -> new Assess(assess), from)
+                .addStateStore(StateStores.subjects(names.assessStore(), codecs.rows(), telemetry), names.assess())
+                .addSink(names.publishValues(), topics.indicatorValues(), WRITE, WRITE, names.assess())
+                .addSink(names.publishScores(), topics.riskScores(), WRITE, WRITE, names.assess())
+                .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
+                .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
+                .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
+                .addStateStore(StateStores.alerts(names.alertStore()), names.alert())
+                .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
+                .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
+    }
+}

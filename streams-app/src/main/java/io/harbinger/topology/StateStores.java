@@ -1,0 +1,42 @@
+package io.harbinger.topology;
+
+import io.harbinger.domain.score.SubjectState;
+import io.harbinger.stage.RowSerde;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.wire.row.SubjectRow;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** How the state stores are kept. */
+final class StateStores {
+
+    private StateStores() {}
+
+    /** Subjects' rows: persistent and logged; the record cache collapses the writes of one commit to one per subject. */
+    static StoreBuilder<KeyValueStore<String, SubjectState>> subjects(
+            String name, SubjectRow rows, Telemetry telemetry) {
+        return Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(name), Serdes.String(), RowSerde.of(rows, name, telemetry))
+                .withCachingEnabled();
+    }
+
+    /** Alert states: persistent and logged, written only when one changes. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled();
+    }
+
+    /** The clock of a task: a few rows, written with every tick. */
+    static StoreBuilder<KeyValueStore<String, Long>> clock(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long())
+                .withCachingEnabled();
+    }
+
+    /** The network: in memory, not logged, since it is read from its topic at every start. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> network(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+    }
+}
