@@ -39,7 +39,7 @@ final class WindowingReader {
         map.check(
                 "freshness",
                 freshness.compareTo(grace) > 0,
-                "must be longer than grace (" + grace + "), was " + freshness);
+                "must be longer than " + (grace.isZero() ? "0" : "grace (" + grace + ")") + ", was " + freshness);
         if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness")) {
             return null;
         }

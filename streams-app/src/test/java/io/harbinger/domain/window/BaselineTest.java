@@ -100,7 +100,7 @@ class BaselineTest {
     @Test
     void shouldLeaveOverlappingWindowsOutWhenWindowsAreLong() {
         // Sums of three days: 3 3 3 3 before; the two windows that share days with the current one are no baseline.
-        Indicator indicator = robust(56, 0, 4).over(3).build();
+        Indicator indicator = robust(56, 0, 4).over(3).holding(Duration.ZERO).build();
         List<Reading> readings = days(indicator, 1, 1, 1, 1, 1, 1, 7, 8, 9);
         Reading last = readings.get(readings.size() - 1);
         assertThat(last.value()).isEqualTo(24);
@@ -198,7 +198,7 @@ class BaselineTest {
         double[] values = {2, 2, 1, 3, 2, 2, 1, 3, 2, 2, 1};
         assertThat(lastSurprise(counted().build(), values).z()).isBetween(-1.0, 0.0);
         double[] large = DoubleStream.of(values).map(x -> 50 * x).toArray();
-        assertThat(lastSurprise(counted().build(), large).z()).isBetween(-4.0, -0.5);
+        assertThat(lastSurprise(counted().build(), large).z()).isLessThan(-4);
     }
 
     @Test
