@@ -5,10 +5,11 @@ import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
-import io.harbinger.domain.score.RandomLog.Arriving;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.testing.Life;
+import io.harbinger.testing.RandomLog;
+import io.harbinger.testing.RandomLog.Arriving;
 import io.harbinger.wire.row.SubjectRow;
 import java.util.ArrayList;
 import java.util.EnumSet;
