@@ -26,7 +26,9 @@ final class Numbers {
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
         boolean readable = Math.abs(value) >= 1e-4 && Math.abs(value) < PLAIN_BELOW;
-        return readable ? rounded.toPlainString() : rounded.toString().replace("E+", "e").replace('E', 'e');
+        return readable
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e").replace('E', 'e');
     }
 
     static String signedPercent(double share) {

@@ -33,15 +33,22 @@ class TickRuleTest {
             .with(
                     anIndicator("daily").grace(Duration.ofHours(2)),
                     anIndicator("hourly").every(Duration.ofHours(1)).grace(Duration.ofMinutes(5)),
-                    anIndicator("sensed").ofSensors().every(Duration.ofMinutes(1)).grace(Duration.ofSeconds(10)),
-                    anIndicator("traded").ofTrade().every(new PaneSize.Months(1)).freshFor(Duration.ofDays(100)),
+                    anIndicator("sensed")
+                            .ofSensors()
+                            .every(Duration.ofMinutes(1))
+                            .grace(Duration.ofSeconds(10)),
+                    anIndicator("traded")
+                            .ofTrade()
+                            .every(new PaneSize.Months(1))
+                            .freshFor(Duration.ofDays(100)),
                     anIndicator("covered").ofCoverage().every(Duration.ofSeconds(1)))
             .build();
 
     @Test
     void shouldStepByTheShortestPaneThatTheLogFeeds() {
         assertThat(TickRule.step(CATALOGUE, EnumSet.allOf(EventKind.class))).isEqualTo(MINUTE);
-        assertThat(TickRule.step(CATALOGUE, Set.of(EventKind.LOGISTICS, EventKind.TRADE))).isEqualTo(HOUR);
+        assertThat(TickRule.step(CATALOGUE, Set.of(EventKind.LOGISTICS, EventKind.TRADE)))
+                .isEqualTo(HOUR);
         assertThat(TickRule.step(CATALOGUE, Set.of(EventKind.TRADE))).isEqualTo(31 * DAY);
         assertThat(TickRule.step(aCatalogue().build(), Set.of(EventKind.TRADE))).isEqualTo(DAY);
         assertThatThrownBy(() -> new TickRule(0)).hasMessage("tick step must be at least 1 ms, was 0");
@@ -72,7 +79,10 @@ class TickRuleTest {
             for (int i = 0; i < 200; i++) {
                 time += random.nextInt(4) == 0 ? -random.nextInt(3000) : random.nextInt(9000);
                 for (long tick : rule.before(time)) {
-                    assertThat(tick).as("seed %d event %d", seed, i).isGreaterThan(told).isLessThanOrEqualTo(time);
+                    assertThat(tick)
+                            .as("seed %d event %d", seed, i)
+                            .isGreaterThan(told)
+                            .isLessThanOrEqualTo(time);
                     assertThat(Math.floorMod(tick, step)).isZero();
                     told = tick;
                 }

@@ -44,7 +44,8 @@ class AlertLineTest {
     @Test
     void shouldShowTheGoalpostsWhenThereIsNoBaseline() {
         Driver.Builder share = driver("Top share", 0.6123, 78).setLevelOk(0.3).setLevelBad(0.7);
-        Driver.Builder drop = driver("Drop", 5, 50).setForm(Form.DROP).setLevelOk(0.1).setLevelBad(0.6);
+        Driver.Builder drop =
+                driver("Drop", 5, 50).setForm(Form.DROP).setLevelOk(0.1).setLevelBad(0.6);
         assertThat(line(anAlert().because(share, drop), TransitionKind.OPENED))
                 .endsWith(": Top share 0.612 (good 0.3, bad 0.7), risk 78; Drop 5, risk 50");
     }
@@ -54,17 +55,21 @@ class AlertLineTest {
         assertThat(line(
                         anAlert()
                                 .because(
-                                        driver("A", 1, 90), driver("B", 2, 80), driver("C", 3, 70), driver("D", 4, 60),
-                                        driver("E", 5, 50), driver("F", 6, 0)),
+                                        driver("A", 1, 90),
+                                        driver("B", 2, 80),
+                                        driver("C", 3, 70),
+                                        driver("D", 4, 60),
+                                        driver("E", 5, 50),
+                                        driver("F", 6, 0)),
                         TransitionKind.OPENED))
                 .endsWith(": A 1, risk 90; B 2, risk 80; C 3, risk 70; and 2 more");
     }
 
     @Test
     void shouldSayThatItIsNormalAgainWhenCleared() {
-        Driver.Builder normal = driver("Transit drop", 50, 0).setBaseline(55.0).setSpread(7.5).setZ(-0.6);
-        assertThat(line(
-                        anAlert().going(Level.ORANGE, Level.NONE).scoring(0.0).because(normal), TransitionKind.CLEARED))
+        Driver.Builder normal =
+                driver("Transit drop", 50, 0).setBaseline(55.0).setSpread(7.5).setZ(-0.6);
+        assertThat(line(anAlert().going(Level.ORANGE, Level.NONE).scoring(0.0).because(normal), TransitionKind.CLEARED))
                 .isEqualTo("2021-03-24 23:59Z ORANGE 橙 CLEARED     Suez Canal 苏伊士运河 (node EGSUZ), score 0,"
                         + " coverage 100 %, since 2021-03-23 00:00Z: back to normal,"
                         + " Transit drop 50 against usual 55 (-9 %, z -0.6), risk 0");
@@ -79,7 +84,10 @@ class AlertLineTest {
 
     @Test
     void shouldGiveNoPercentWhenNothingIsUsual() {
-        assertThat(line(anAlert().because(driver("Ships", 3, 80).setBaseline(0.0).setZ(8.2)), TransitionKind.OPENED))
+        assertThat(line(
+                        anAlert()
+                                .because(driver("Ships", 3, 80).setBaseline(0.0).setZ(8.2)),
+                        TransitionKind.OPENED))
                 .endsWith(": Ships 3 against usual 0 (z +8.2), risk 80");
     }
 
@@ -87,7 +95,8 @@ class AlertLineTest {
     void shouldColourTheLevelOnlyWhenATerminalAsks() {
         assertThat(new AlertLine(true).of(anAlert().is(TransitionKind.OPENED)))
                 .startsWith("2021-03-24 23:59Z \u001b[1;31mRED    红\u001b[0m OPENED      Suez Canal");
-        assertThat(new AlertLine(true).of(anAlert().going(Level.NONE, Level.YELLOW).is(TransitionKind.OPENED)))
+        assertThat(new AlertLine(true)
+                        .of(anAlert().going(Level.NONE, Level.YELLOW).is(TransitionKind.OPENED)))
                 .contains("\u001b[33mYELLOW 黄\u001b[0m");
     }
 }

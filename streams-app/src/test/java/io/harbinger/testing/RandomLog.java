@@ -159,7 +159,9 @@ public final class RandomLog {
     /** About every 25 minutes; silent for four days from {@code silentFrom}, stuck for one before that. */
     private void sensor(String id, int silentFrom) {
         double value = 20;
-        for (long time = START; time < START + DAYS * DAY; time += 10 * MINUTE + (long) (random.nextDouble() * HOUR / 2)) {
+        for (long time = START;
+                time < START + DAYS * DAY;
+                time += 10 * MINUTE + (long) (random.nextDouble() * HOUR / 2)) {
             long day = (time - START) / DAY;
             if (day < silentFrom || day >= silentFrom + 4) {
                 value = day == silentFrom - 1 ? 20 : 20 + random.nextGaussian() + (random.nextInt(150) == 0 ? 40 : 0);

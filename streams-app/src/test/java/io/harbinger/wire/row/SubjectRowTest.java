@@ -44,7 +44,9 @@ class SubjectRowTest {
     private static SubjectState lived(long seed) {
         Life life = new Life(CATALOGUE, Subject.node("suez"));
         long until = RandomLog.START + 25 * Times.DAY;
-        RandomLog.of(seed, "suez").stream().filter(event -> event.time() < until).forEach(life::happens);
+        RandomLog.of(seed, "suez").stream()
+                .filter(event -> event.time() < until)
+                .forEach(life::happens);
         return life.passesTo(until - Times.HOUR).state();
     }
 
@@ -172,7 +174,13 @@ class SubjectRowTest {
         Indicator spike = changed.get(6);
         Indicator share = changed.get(3);
         assertThat(List.of(share.id(), spike.id())).containsExactly("carrier-share", "spike");
-        changed.set(6, anIndicator("spike").ofSensors().measuring(Measure.MEAN).every(Duration.ofMinutes(31)).build());
+        changed.set(
+                6,
+                anIndicator("spike")
+                        .ofSensors()
+                        .measuring(Measure.MEAN)
+                        .every(Duration.ofMinutes(31))
+                        .build());
         changed.remove(share);
         Catalogue other = of(changed);
         SubjectState read = new SubjectRow(other).read(ROW.write(state));
@@ -186,14 +194,20 @@ class SubjectRowTest {
 
     @Test
     void shouldGoOnUnderTheNewCatalogueWhenGoalpostsChanged() {
-        Catalogue strict = aCatalogue().with(anIndicator("x").ofSensors().goalposts(0, 10)).build();
-        Catalogue lenient = aCatalogue().with(anIndicator("x").ofSensors().goalposts(0, 1000)).build();
-        Life life = new Life(strict, Subject.node("plant")).happens(aReading().reads(5), aReading().when(Times.DAY).reads(5));
+        Catalogue strict =
+                aCatalogue().with(anIndicator("x").ofSensors().goalposts(0, 10)).build();
+        Catalogue lenient = aCatalogue()
+                .with(anIndicator("x").ofSensors().goalposts(0, 1000))
+                .build();
+        Life life = new Life(strict, Subject.node("plant"))
+                .happens(aReading().reads(5), aReading().when(Times.DAY).reads(5));
         life.passesTo(Times.DAY);
         assertThat(life.last().score()).isEqualTo(50);
         SubjectState read = new SubjectRow(lenient).read(new SubjectRow(strict).write(life.state()));
         var passed = new Assessor(lenient, 9).pass(read, Subject.node("plant"), 2 * Times.DAY);
-        assertThat(passed.findings()).last().hasToString(passed.findings().get(1).toString());
+        assertThat(passed.findings())
+                .last()
+                .hasToString(passed.findings().get(1).toString());
         assertThat(passed.findings().toString()).contains("score=0.5,");
     }
 
@@ -210,7 +224,8 @@ class SubjectRowTest {
     @Test
     void shouldRefuseACatalogueWhoseShapesCollide() {
         // 97·31 + 110 = 99·31 + 48: "an" and "c0" have one hash.
-        Catalogue colliding = aCatalogue().with(anIndicator("an"), anIndicator("c0")).build();
+        Catalogue colliding =
+                aCatalogue().with(anIndicator("an"), anIndicator("c0")).build();
         assertThatThrownBy(() -> new SubjectRow(colliding))
                 .hasMessage("indicator 'c0' has the same stored identity as another: choose another id");
     }
@@ -230,13 +245,16 @@ class SubjectRowTest {
         Life life = new Life(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
         var random = new Random(3);
         for (int i = 0; i < 80; i++) {
-            life.happens(aReading().of("torque").when(RandomLog.START + i * MINUTE).reads(20 + random.nextGaussian()));
+            life.happens(
+                    aReading().of("torque").when(RandomLog.START + i * MINUTE).reads(20 + random.nextGaussian()));
             life.passesTo(RandomLog.START + i * MINUTE + 30_000);
         }
         assertThat(life.state().series().get(0).history().size()).isEqualTo(56);
         assertThat(life.state().series().get(0).latest()).isNotNull();
         assertThat(life.state().series().get(0).open()).hasSize(1);
         int bytes = new SubjectRow(sensors).write(life.state()).length;
-        assertThat(bytes).as("bytes of the row of one sensor series with 56 values").isBetween(250, 400);
+        assertThat(bytes)
+                .as("bytes of the row of one sensor series with 56 values")
+                .isBetween(250, 400);
     }
 }
