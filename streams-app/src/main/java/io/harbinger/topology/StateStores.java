@@ -5,27 +5,42 @@ import io.harbinger.stage.RowSerde;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.wire.row.SubjectRow;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.DslStoreFormat;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+import org.apache.kafka.streams.state.DslKeyValueParams;
+import org.apache.kafka.streams.state.DslStoreSuppliers;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** How the state stores are kept. */
-final class StateStores {
+/**
+ * How the state stores are kept.
+ *
+ * @param suppliers where the state of subjects and alerts lies: on disk (RocksDB) unless Kafka Streams'
+ *     {@code dsl.store.suppliers.class} says otherwise
+ */
+record StateStores(DslStoreSuppliers suppliers) {
 
-    private StateStores() {}
+    static StateStores of(TopologyConfig config) {
+        return new StateStores(config.resolveDslStoreSuppliers().orElse(BuiltInDslStoreSuppliers.ROCKS_DB));
+    }
 
     /** Subjects' rows: persistent and logged; the record cache collapses the writes of one commit to one per subject. */
-    static StoreBuilder<KeyValueStore<String, SubjectState>> subjects(
-            String name, SubjectRow rows, Telemetry telemetry) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.String(), RowSerde.of(rows, name, telemetry))
+    StoreBuilder<KeyValueStore<String, SubjectState>> subjects(String name, SubjectRow rows, Telemetry telemetry) {
+        return Stores.keyValueStoreBuilder(rows(name), Serdes.String(), RowSerde.of(rows, name, telemetry))
                 .withCachingEnabled();
     }
 
     /** Alert states: persistent and logged, written only when one changes. */
-    static StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+    StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
+        return Stores.keyValueStoreBuilder(rows(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingEnabled();
+    }
+
+    private KeyValueBytesStoreSupplier rows(String name) {
+        return suppliers.keyValueStore(new DslKeyValueParams(name, DslStoreFormat.PLAIN));
     }
 
     /** The clock of a task: a few rows, written with every tick. */
