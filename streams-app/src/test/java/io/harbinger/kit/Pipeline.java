@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -83,8 +84,12 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Pipeline send(String topic, byte[] key, byte[] value, long timestamp) {
+        return send(topic, key, value, timestamp, null);
+    }
+
+    public Pipeline send(String topic, byte[] key, byte[] value, long timestamp, Headers headers) {
         inputs.computeIfAbsent(topic, this::input)
-                .pipeInput(new TestRecord<>(key, value, Instant.ofEpochMilli(Math.max(0, timestamp))));
+                .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(Math.max(0, timestamp))));
         return this;
     }
 

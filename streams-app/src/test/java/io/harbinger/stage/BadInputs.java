@@ -91,12 +91,12 @@ final class BadInputs {
                 event(
                         "the end of time",
                         anEvent().when(Long.MAX_VALUE).reads(1),
-                        Reason.FUTURE,
+                        Reason.BAD_TIME,
                         "eventTime"),
                 event(
                         "the beginning of time",
                         anEvent().when(Long.MIN_VALUE).reads(1),
-                        Reason.TOO_OLD,
+                        Reason.BAD_TIME,
                         "eventTime"));
     }
 

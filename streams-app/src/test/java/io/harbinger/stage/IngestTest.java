@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestTest {
 
@@ -118,6 +119,28 @@ class IngestTest {
         assertThat(ingest.events()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, 253_402_300_800_000L, Long.MAX_VALUE})
+    void shouldRefuseATimeThatNobodyCanMeanEvenBeforeThereIsOne(long time) {
+        ingest.send(IngestDriver.SENSORS, bytes("suez"), Pipeline.INPUT.encode(anEvent().when(time).reads(1)), 0);
+
+        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
+                .isEqualTo("BAD_TIME"));
+    }
+
+    @Test
+    void shouldJudgeAnEventByTheTimeOfItsOwnChannelAlone() {
+        ingest.tick(IngestDriver.SENSORS, NOW);
+        ingest.send(anEvent().when("2024-03-01T13:00:00.001Z").reads(1));
+        ingest.send(anEvent().when("2024-03-01T12:30:00Z").reads(2));
+
+        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
+                .isEqualTo("FUTURE"));
+        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
+                .isInstanceOfSatisfying(Happened.class, happened -> assertThat(happened.now())
+                        .isEqualTo(NOW)));
+    }
+
     @Test
     void shouldAcceptAndCountAnUnknownNodeWhereThePolicySaysSo() {
         ingest.send(GOOD);
@@ -189,6 +212,7 @@ class IngestTest {
         assertThat(regrouped.get(1).keyText()).isEqualTo("cnsha>nlrtm");
         assertThat(regrouped.get(1).value()).isEqualTo(Pipeline.INPUT.encode(arrival));
         assertThat(regrouped.get(1).timestamp()).isEqualTo(NOW);
+        assertThat(regrouped.get(1).headers()).containsOnlyKeys("harbinger-from");
         assertThat(ingest.events()).containsExactly(arrival);
     }
 

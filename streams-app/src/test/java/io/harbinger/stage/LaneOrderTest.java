@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,8 @@ class LaneOrderTest {
         for (int index = 0; index < days.size(); index++) {
             long start = SyntheticLog.start(days.get(index));
             int hours = index >= 20 && index < 24 ? 30 + 10 * partition : 3 + partition;
-            records.add(pipeline -> send(pipeline, LaneKeys.ofTick(partition), Pipeline.INPUT.encodeTick(start), start));
+            Headers from = new Provenance("logistics", partition, 0, start).headers();
+            records.add(pipeline -> send(pipeline, LaneKeys.ofTick(partition), Pipeline.INPUT.encodeTick(start), start, null));
             for (String lane : LANES) {
                 LogisticsEvent arrival = anEvent()
                         .at("node-" + partition)
@@ -75,14 +77,14 @@ class LaneOrderTest {
                         .late(Duration.ofHours(hours))
                         .arrives();
                 records.add(pipeline ->
-                        send(pipeline, LaneKeys.ofLane(lane), Pipeline.INPUT.encode(arrival), arrival.time()));
+                        send(pipeline, LaneKeys.ofLane(lane), Pipeline.INPUT.encode(arrival), arrival.time(), from));
             }
         }
         return records;
     }
 
-    private static void send(Pipeline pipeline, byte[] key, byte[] value, long timestamp) {
-        pipeline.send(pipeline.topics.laneEvents(), key, value, timestamp);
+    private static void send(Pipeline pipeline, byte[] key, byte[] value, long timestamp, Headers headers) {
+        pipeline.send(pipeline.topics.laneEvents(), key, value, timestamp, headers);
     }
 
     private List<String> play(List<Consumer<Pipeline>> records) {

@@ -73,10 +73,13 @@ class RegroupTest {
     }
 
     @Test
-    void shouldPassAnEventToItsLane() {
+    void shouldPassAnEventToItsLaneWithTheRecordItCameAs() {
         long time = ARRIVAL.time();
 
-        stage.pipe("lanes", bytes("cnsha>nlrtm"), Pipeline.INPUT.encode(ARRIVAL), time);
+        var from = new Provenance("logistics", 2, 77, 99);
+        tick(0, 1).tick(1, 1).tick(2, 1).times();
+
+        stage.pipe("lanes", bytes("cnsha>nlrtm"), Pipeline.INPUT.encode(ARRIVAL), time, from.headers());
 
         assertThat(stage.to("assess")).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("cnsha>nlrtm");
@@ -84,6 +87,13 @@ class RegroupTest {
             assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
                 assertThat(happened.subject()).isEqualTo(Subject.lane("cnsha>nlrtm"));
                 assertThat(happened.event()).isEqualTo(ARRIVAL);
+                assertThat(happened.now()).isEqualTo(99);
+                Original original = happened.original();
+                assertThat(original.topic()).isEqualTo("logistics");
+                assertThat(original.partition()).isEqualTo(2);
+                assertThat(original.offset()).isEqualTo(77);
+                assertThat(original.key()).isEqualTo(bytes("suez"));
+                assertThat(original.value()).isEqualTo(Pipeline.INPUT.encode(ARRIVAL));
             });
         });
     }

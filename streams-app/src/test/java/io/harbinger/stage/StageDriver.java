@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -37,6 +39,7 @@ final class StageDriver implements AutoCloseable {
     private final Map<String, List<Record<Object, Object>>> forwarded = new LinkedHashMap<>();
     private final Serializer<Object> write = (topic, object) -> refer(object);
     private final TopologyTestDriver driver;
+    private boolean closed;
 
     StageDriver(Path state, Part part, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
         Deserializer<Object> read = (topic, bytes) -> bytes == null
@@ -60,8 +63,12 @@ final class StageDriver implements AutoCloseable {
 
     /** A record on a topic; null key or value stay null. */
     StageDriver pipe(String topic, Object key, Object value, long timestamp) {
+        return pipe(topic, key, value, timestamp, new RecordHeaders());
+    }
+
+    StageDriver pipe(String topic, Object key, Object value, long timestamp, Headers headers) {
         driver.createInputTopic(topic, write, write)
-                .pipeInput(new TestRecord<>(key, value, Instant.ofEpochMilli(timestamp)));
+                .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(timestamp)));
         return this;
     }
 
@@ -83,7 +90,10 @@ final class StageDriver implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
+        if (!closed) {
+            closed = true;
+            driver.close();
+        }
     }
 
     private byte[] refer(Object object) {

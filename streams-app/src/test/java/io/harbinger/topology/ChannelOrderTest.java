@@ -8,6 +8,7 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.kit.Catalogues;
 import io.harbinger.kit.Interleave;
+import io.harbinger.kit.Lines;
 import io.harbinger.kit.Out;
 import io.harbinger.kit.Pipeline;
 import io.harbinger.kit.SyntheticLog;
@@ -54,7 +55,7 @@ class ChannelOrderTest {
     @Test
     void shouldHaveSomethingToCompare() {
         assertThat(expected.alerts()).hasSizeGreaterThan(6);
-        assertThat(expected.late()).hasSize(10);
+        assertThat(expected.late()).hasSize(9);
         assertThat(expected.dead()).hasSize(1);
     }
 
@@ -63,9 +64,7 @@ class ChannelOrderTest {
     void shouldGiveTheSameWhateverTheOrderInWhichChannelsAreRead(long seed) {
         Outputs outputs = play(Interleave.atRandom(channels(), new Random(seed)));
 
-        assertThat(outputs.alerts()).as("seed %d", seed).containsExactlyElementsOf(expected.alerts());
-        assertThat(outputs.late()).as("seed %d", seed).containsExactlyElementsOf(expected.late());
-        assertThat(outputs.dead()).as("seed %d", seed).containsExactlyElementsOf(expected.dead());
+        assertSame("seed " + seed, outputs);
     }
 
     @Test
@@ -75,8 +74,14 @@ class ChannelOrderTest {
             List<Step> steps = new ArrayList<>(channels.remove(first));
             steps.addAll(Interleave.inTurns(channels));
 
-            assertThat(play(steps)).isEqualTo(expected);
+            assertSame("channel " + first + " first", play(steps));
         }
+    }
+
+    private static void assertSame(String what, Outputs outputs) {
+        Lines.assertSame(what + ", late", outputs.late(), expected.late());
+        Lines.assertSame(what + ", dead letters", outputs.dead(), expected.dead());
+        Lines.assertSame(what + ", alerts", outputs.alerts(), expected.alerts());
     }
 
     /** Each channel in its own order: its events by time, and its ticks. */
@@ -134,7 +139,7 @@ class ChannelOrderTest {
             steps.forEach(step -> step.accept(pipeline));
             var topics = pipeline.topics;
             return new Outputs(
-                    pipeline.alertLines().stream().sorted(BY_SUBJECT).toList(),
+                    Lines.bySubject(pipeline.alertLines()),
                     words(pipeline.read(topics.lateEvents())),
                     words(pipeline.read(topics.deadLetters())));
         }
@@ -148,7 +153,4 @@ class ChannelOrderTest {
                 .sorted()
                 .toList();
     }
-
-    private static final Comparator<String> BY_SUBJECT =
-            Comparator.comparing(line -> line.replaceAll(".*\"subjectId\":\"([^\"]+)\".*", "$1"));
 }
