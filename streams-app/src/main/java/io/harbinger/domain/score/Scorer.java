@@ -64,35 +64,38 @@ final class Scorer {
                 drivers.add(driver);
             }
         }
-        addDerived(type, state, due, drivers);
+        addDerived(type, known(state), due, drivers);
         drivers.sort(WORST_FIRST);
         return drivers;
     }
 
-    private void addDerived(SubjectType type, SubjectState state, long due, List<Driver> drivers) {
+    private static List<Series> known(SubjectState state) {
+        return state.series().stream().filter(Series::known).toList();
+    }
+
+    private void addDerived(SubjectType type, List<Series> known, long due, List<Driver> drivers) {
         for (Indicator indicator : indicators) {
             if (indicator.selection().source() == Source.DERIVED
                     && indicator.selection().subject() == type
                     && indicator.selection().measure() == Measure.COVERAGE
-                    && state.series().size() >= Math.max(1, indicator.scoring().minSamples())) {
-                drivers.add(Judgement.driver(indicator, "", freshShare(state, due)));
+                    && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
+                drivers.add(Judgement.driver(indicator, "", freshShare(known, due)));
             }
         }
     }
 
-    private Reading freshShare(SubjectState state, long due) {
-        long fresh = state.series().stream()
+    private Reading freshShare(List<Series> known, long due) {
+        long fresh = known.stream()
                 .filter(series -> series.fresh(indicators.get(series.position()), due))
                 .count();
-        int known = state.series().size();
-        return new Reading(due - 1, due, (double) fresh / known, known, null, true);
+        return new Reading(due - 1, due, (double) fresh / known.size(), known.size(), null, true);
     }
 
     /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient reading. */
     private double coverage(SubjectState state, List<Driver> drivers) {
         double known = 0;
         int previous = -1;
-        for (Series series : state.series()) {
+        for (Series series : known(state)) {
             if (series.position() != previous) {
                 previous = series.position();
                 known += weight(indicators.get(previous));
