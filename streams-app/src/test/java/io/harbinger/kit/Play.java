@@ -1,10 +1,16 @@
 package io.harbinger.kit;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.replay.TickRule;
+import io.harbinger.replay.source.EventSource;
+import io.harbinger.replay.source.Sourced;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Plays a log into a pipeline, with in-band ticks at the boundaries of days, as the replayer does. */
 public final class Play {
@@ -16,6 +22,22 @@ public final class Play {
     /** Events in the order given, which is that of their time; all panes of the catalogues here close at the end. */
     public static void inOrder(Pipeline pipeline, List<? extends Event> events) {
         steps(events, Event::time).forEach(step -> step.play(pipeline));
+    }
+
+    /** A whole source, with the ticks that the replayer would put between its events; nothing may be refused. */
+    public static void source(Pipeline pipeline, EventSource source, Catalogue catalogue, Set<EventKind> kinds) {
+        TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
+        while (source.hasNext()) {
+            Sourced sourced = source.next();
+            if (!(sourced instanceof Sourced.Good good)) {
+                throw new AssertionError(((Sourced.Bad) sourced).message());
+            }
+            for (long tick : ticks.before(good.event().time())) {
+                pipeline.tick(tick);
+            }
+            pipeline.send(good.event());
+        }
+        pipeline.tick(ticks.end(catalogue, kinds));
     }
 
     /** One thing after the other. */

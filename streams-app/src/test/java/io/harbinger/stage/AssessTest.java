@@ -216,6 +216,7 @@ class AssessTest {
         assertThat(out.timestamp()).isEqualTo(late.time());
         assertThat(out.headers())
                 .containsEntry("harbinger-reason", "LATE")
+                .containsEntry("harbinger-subject", "NODE:suez")
                 .containsEntry("harbinger-late-for", "late-arrivals,arrivals")
                 .containsEntry("harbinger-late-by-ms", Long.toString(3 * DAY / 2))
                 .containsEntry("harbinger-topic", "logistics")
@@ -257,6 +258,7 @@ class AssessTest {
         assertThat(dead.timestamp()).isEqualTo(second.time());
         assertThat(dead.headers())
                 .containsEntry("harbinger-reason", "DUPLICATE_CONFLICT")
+                .containsEntry("harbinger-subject", "NODE:suez")
                 .containsEntry("harbinger-field", "id")
                 .containsEntry("harbinger-value", "same")
                 .containsEntry("harbinger-offset", "1");
