@@ -99,12 +99,17 @@ public record Series(
     /** Start of the pane that closes next. */
     long nextPane(Indicator indicator) {
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
-        boolean emptyPanesSpeak = indicator.windowing().emptyIsZero()
-                || (indicator.selection().measure() == Measure.ABSENCE && !saturated(indicator));
-        if (emptyPanesSpeak && closed != NEVER && closed < staleAt(indicator)) {
-            return Math.min(firstOpen, closed);
+        long empty = closed == NEVER ? FOREVER : nextEmptyPane(indicator);
+        return empty < staleAt(indicator) ? Math.min(firstOpen, empty) : firstOpen;
+    }
+
+    /** Start of the next pane that says something though nothing was observed in it. */
+    private long nextEmptyPane(Indicator indicator) {
+        if (indicator.windowing().emptyIsZero()) {
+            return closed;
         }
-        return firstOpen;
+        boolean silenceCounts = indicator.selection().measure() == Measure.ABSENCE && !saturated(indicator);
+        return silenceCounts ? Silence.nextEmptyPane(indicator, this) : FOREVER;
     }
 
     /** Silence at its worst does not get worse: no need to look again until something arrives. */

@@ -30,6 +30,21 @@ final class Silence {
         return new PaneCloser.Closed(next, reading);
     }
 
+    /**
+     * Start of the first empty pane at whose end the silence can be a risk; {@link Series#FOREVER} where no interval is
+     * known. Panes before it would only repeat that all is well, at 1,440 looks a day for a series heard of twice.
+     */
+    static long nextEmptyPane(Indicator indicator, Series series) {
+        Memory memory = series.memory();
+        var level = indicator.scoring().level();
+        if (memory == null || series.history().size() == 0) {
+            return Series.FOREVER;
+        }
+        double tolerated = level == null || level.ok() > level.bad() ? 0 : level.ok();
+        long worthALook = memory.at() + (long) (tolerated * usual(indicator, series, series.history()) * SECOND);
+        return Math.max(series.closed(), indicator.windowing().pane().start(worthALook - 1));
+    }
+
     private static History withInterval(History history, @Nullable Memory before, Extent pane) {
         if (before == null || pane.samples() == 0 || pane.lastAt() <= before.at()) {
             return history;
@@ -42,11 +57,15 @@ final class Silence {
         if (intervals.size() == 0) {
             return null;
         }
-        var pane = indicator.windowing().pane();
-        long start = pane.plus(series.closed(), -1);
-        double usual = Math.max(Robust.median(intervals.toArray()), (series.closed() - start) / SECOND);
-        double silence = (series.closed() - at) / SECOND / usual;
+        long start = indicator.windowing().pane().plus(series.closed(), -1);
+        double silence = (series.closed() - at) / SECOND / usual(indicator, series, intervals);
         boolean sufficient = intervals.size() >= indicator.scoring().minSamples();
         return new Reading(Math.min(at, start), series.closed(), silence, intervals.size(), null, sufficient);
+    }
+
+    /** Seconds; {@code series} has closed a pane. */
+    private static double usual(Indicator indicator, Series series, History intervals) {
+        long start = indicator.windowing().pane().plus(series.closed(), -1);
+        return Math.max(Robust.median(intervals.toArray()), (series.closed() - start) / SECOND);
     }
 }

@@ -40,6 +40,7 @@ public final class CommandLines {
 
     private static List<Object> commands(Parts parts) {
         return List.of(
+                new DemoCommand(parts),
                 new RunCommand(parts),
                 new ReplayCommand(parts),
                 new TopicsCommand(parts),

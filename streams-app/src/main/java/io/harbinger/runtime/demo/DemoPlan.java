@@ -1,0 +1,45 @@
+package io.harbinger.runtime.demo;
+
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.simulate.Simulation;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What a demo plays, and how fast.
+ *
+ * @param simulation the network and its events, from its start on
+ * @param liveFrom event time at which history ends, epoch milliseconds: all before is played as fast as the pipeline
+ *     takes it, the rest at {@code speed}
+ * @param speed simulated seconds per second, above 0
+ * @param http address of metrics and health; port 0 takes a free one
+ * @param end when to stop; empty for not before it is told to
+ * @param clock the wall clock
+ * @param version of this build
+ */
+public record DemoPlan(
+        Catalogue catalogue,
+        Simulation simulation,
+        long liveFrom,
+        double speed,
+        InetSocketAddress http,
+        Optional<Instant> end,
+        InstantSource clock,
+        String version) {
+
+    public DemoPlan {
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new IllegalArgumentException("speed must be a finite number above 0, was " + speed);
+        }
+        if (liveFrom < simulation.start()) {
+            throw new IllegalArgumentException(
+                    "history must not end before it begins (" + simulation.start() + "), was " + liveFrom);
+        }
+    }
+
+    boolean isOver() {
+        return end.map(instant -> !clock.instant().isBefore(instant)).orElse(false);
+    }
+}
