@@ -150,8 +150,7 @@ public final class Demo {
         long to = plan.liveFrom();
         console.step("playing " + DemoConsole.days(to - from) + " days of history");
         try (Progress progress = console.days("history", Duration.ofMillis(to - from))) {
-            playback.history(
-                    simulation.stream(from, to), from, to, time -> progress.at(DemoConsole.days(time - from)));
+            playback.history(plan.history(), from, to, time -> progress.at(DemoConsole.days(time - from)));
             progress.at(DemoConsole.days(to - from));
         }
     }

@@ -1,11 +1,18 @@
 package io.harbinger.runtime.demo;
 
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.simulate.Simulation;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 
 /**
  * What a demo plays, and how fast.
@@ -29,6 +36,9 @@ public record DemoPlan(
         InstantSource clock,
         String version) {
 
+    /** Readings before are left out: daily counts need weeks to know what is usual, sensors hours, and they are most. */
+    private static final Duration SENSOR_HISTORY = Duration.ofDays(3);
+
     public DemoPlan {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("speed must be a finite number above 0, was " + speed);
@@ -37,6 +47,18 @@ public record DemoPlan(
             throw new IllegalArgumentException(
                     "history must not end before it begins (" + simulation.start() + "), was " + liveFrom);
         }
+    }
+
+    /** The events before {@link #liveFrom}, in order. */
+    Iterator<Event> history() {
+        Iterator<Event> all = simulation.stream(simulation.start(), liveFrom);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
+                .filter(this::matters)
+                .iterator();
+    }
+
+    private boolean matters(Event event) {
+        return event.kind() != EventKind.SENSOR || event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
     }
 
     boolean isOver() {
