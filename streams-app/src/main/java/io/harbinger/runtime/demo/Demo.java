@@ -24,6 +24,7 @@ import io.harbinger.wire.WireFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -131,11 +132,11 @@ public final class Demo {
     private long feed(ClientSettings clients, LiveApplication application, FinishLine reached)
             throws InterruptedException {
         try (Feeder feeder = Feeder.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
-            var playback = new Playback(feeder, reached::time, () -> goesOn(application));
+            var playback = new Playback(Playback.Output.to(feeder), reached::time, () -> goesOn(application));
             history(playback);
             if (goesOn(application)) {
                 console.step(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "history is in; event time now runs %,.0f times as fast as the clock",
                         plan.speed()));
                 playback.live(plan.simulation().from(plan.liveFrom()), plan.liveFrom(), plan.speed());

@@ -2,6 +2,7 @@ package io.harbinger.runtime.demo;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.simulate.Simulation;
 import java.net.InetSocketAddress;
@@ -36,8 +37,13 @@ public record DemoPlan(
         InstantSource clock,
         String version) {
 
-    /** Readings before are left out: daily counts need weeks to know what is usual, sensors hours, and they are most. */
-    private static final Duration SENSOR_HISTORY = Duration.ofDays(3);
+    /**
+     * Sensors and shipments join late: only daily counts and prices need weeks to know what is usual, sensors know it
+     * after a day and a half and shipments after four, and they are nine events in ten.
+     */
+    private static final Duration SENSOR_HISTORY = Duration.ofDays(2);
+
+    private static final Duration SHIPMENT_HISTORY = Duration.ofDays(7);
 
     public DemoPlan {
         if (!(speed > 0) || Double.isInfinite(speed)) {
@@ -58,7 +64,11 @@ public record DemoPlan(
     }
 
     private boolean matters(Event event) {
-        return event.kind() != EventKind.SENSOR || event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
+        if (event.kind() == EventKind.SENSOR) {
+            return event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
+        }
+        boolean shipment = event instanceof LogisticsEvent logistics && logistics.route().lane() != null;
+        return !shipment || event.time() >= liveFrom - SHIPMENT_HISTORY.toMillis();
     }
 
     boolean isOver() {

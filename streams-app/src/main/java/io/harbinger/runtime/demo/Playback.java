@@ -25,7 +25,37 @@ final class Playback {
     private static final long LEAST_GRID = 1000;
     private static final long LOOK_MILLIS = 5;
 
-    private final Feeder feeder;
+    /** Where events and ticks go, in the order given. */
+    interface Output {
+
+        void event(Event event);
+
+        /** Tells everyone that event time has reached {@code time}, epoch milliseconds. */
+        void tick(long time);
+
+        void flush();
+
+        static Output to(Feeder feeder) {
+            return new Output() {
+                @Override
+                public void event(Event event) {
+                    feeder.event(event);
+                }
+
+                @Override
+                public void tick(long time) {
+                    feeder.tick(time);
+                }
+
+                @Override
+                public void flush() {
+                    feeder.flush();
+                }
+            };
+        }
+    }
+
+    private final Output output;
     private final LongSupplier processed;
     private final BooleanSupplier goOn;
     private long events;
@@ -36,8 +66,8 @@ final class Playback {
      * @param processed event time that the pipeline has reached, epoch milliseconds; {@link Long#MIN_VALUE} for none
      * @param goOn asked again and again; once false, playing ends
      */
-    Playback(Feeder feeder, LongSupplier processed, BooleanSupplier goOn) {
-        this.feeder = feeder;
+    Playback(Output output, LongSupplier processed, BooleanSupplier goOn) {
+        this.output = output;
         this.processed = processed;
         this.goOn = goOn;
     }
@@ -63,8 +93,8 @@ final class Playback {
             feed(event, ticks);
         }
         if (from < to && goOn.getAsBoolean()) {
-            feeder.tick(to);
-            feeder.flush();
+            output.tick(to);
+            output.flush();
             awaitPipeline(to, from, progress);
         }
     }
@@ -92,9 +122,9 @@ final class Playback {
 
     private void feed(Event event, TickRule ticks) {
         for (long tick : ticks.before(event.time())) {
-            feeder.tick(tick);
+            output.tick(tick);
         }
-        feeder.event(event);
+        output.event(event);
         events++;
     }
 
