@@ -89,8 +89,7 @@ final class Playback {
         var ticks = new TickRule(HOUR);
         while (events.hasNext() && goOn.getAsBoolean()) {
             Event event = events.next();
-            awaitPipeline(Math.max(from, event.time() - AHEAD), from, progress);
-            feed(event, ticks);
+            feed(event, ticks, from, progress);
         }
         if (from < to && goOn.getAsBoolean()) {
             output.tick(to);
@@ -109,9 +108,8 @@ final class Playback {
         while (events.hasNext() && goOn.getAsBoolean()) {
             Event event = events.next();
             awaitClock(begun + (long) ((event.time() - from) / speed * 1e6));
-            awaitPipeline(event.time() - AHEAD, from, reached -> {});
             if (goOn.getAsBoolean()) {
-                feed(event, ticks);
+                feed(event, ticks, from, reached -> {});
             }
         }
     }
@@ -120,10 +118,12 @@ final class Playback {
         return (long) Math.max(LEAST_GRID, Math.min(HOUR, speed * 1000 / TICKS_PER_SECOND));
     }
 
-    private void feed(Event event, TickRule ticks) {
+    private void feed(Event event, TickRule ticks, long from, LongConsumer progress) throws InterruptedException {
         for (long tick : ticks.before(event.time())) {
             output.tick(tick);
         }
+        // After the ticks: without them the pipeline could not come as far as is waited for.
+        awaitPipeline(event.time() - AHEAD, from, progress);
         output.event(event);
         events++;
     }
