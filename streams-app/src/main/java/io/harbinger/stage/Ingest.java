@@ -3,7 +3,6 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
-import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
@@ -22,8 +21,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Events of lanes
- * are sent on, as they are, to be regrouped by lane.
+ * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Ticks are sent on
+ * to where events are regrouped by lane, among which they keep their place.
  */
 public final class Ingest implements Processor<byte[], byte[], Object, Object> {
 
@@ -109,7 +108,7 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     private void admit(Event event, Original original, long timestamp) {
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
-            rejection = admission().check(event, original.key(), clock().now());
+            rejection = admission().check(event, original.key(), clock().now(original.topic()));
         }
         if (rejection != null) {
             refuse(event.kind(), original, rejection, timestamp);
@@ -117,17 +116,11 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
         }
         setup.telemetry().accepted(event.kind());
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        Happened happened = new Happened(subject, event, original, clock().now());
+        Happened happened = new Happened(subject, event, original, clock().now(original.topic()));
         context()
                 .forward(
                         new Record<>(event.key(), happened, timestamp),
                         setup.to().assess());
-        if (event instanceof LogisticsEvent logistics && logistics.route().lane() != null) {
-            context()
-                    .forward(
-                            new Record<>(LaneKeys.ofLane(logistics.route().lane()), original.value(), timestamp),
-                            setup.to().regroup());
-        }
     }
 
     private void told(boolean moved, long timestamp) {

@@ -68,7 +68,10 @@ public final class Regroup implements Processor<byte[], byte[], String, Arrival>
         String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
         Subject subject = Subject.lane(lane);
         context()
-                .forward(new Record<>(lane, new Happened(subject, event, original, clock().now()), record.timestamp()));
+                .forward(new Record<>(
+                        lane,
+                        new Happened(subject, event, original, LaneRecords.now(record.headers())),
+                        record.timestamp()));
     }
 
     private ProcessorContext<String, Arrival> context() {
