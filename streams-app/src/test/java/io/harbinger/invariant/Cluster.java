@@ -1,25 +1,28 @@
 package io.harbinger.invariant;
 
+import io.harbinger.replay.Feeder;
+import io.harbinger.replay.OutputReader;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.runtime.TopicLayout;
 import io.harbinger.runtime.broker.EmbeddedBroker;
-import io.harbinger.replay.Feeder;
-import io.harbinger.replay.OutputReader;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** One broker for all runs of a test class; each run has topics of its own. */
 final class Cluster implements AutoCloseable {
@@ -58,39 +61,52 @@ final class Cluster implements AutoCloseable {
         return Outputs.read(new OutputReader(clients().consumer())::read, topics);
     }
 
-    /** Offsets that a transaction holds which is neither committed nor aborted, over all partitions of a topic. */
-    long uncommitted(String topic, int partitions) {
-        return ends(topic, partitions, IsolationLevel.READ_UNCOMMITTED)
-                - ends(topic, partitions, IsolationLevel.READ_COMMITTED);
+    /** Whether a producer whose transactional id starts with {@code prefix} has a transaction open. */
+    boolean isInTransaction(String prefix) {
+        var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+        return get(admin.listTransactions(ongoing).all()).stream()
+                .anyMatch(transaction -> transaction.transactionalId().startsWith(prefix));
     }
 
-    private long ends(String topic, int partitions, IsolationLevel isolation) {
-        Map<TopicPartition, OffsetSpec> latest = IntStream.range(0, partitions)
-                .boxed()
-                .collect(Collectors.toMap(p -> new TopicPartition(topic, p), p -> OffsetSpec.latest()));
-        try {
-            return admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all().get().values().stream()
-                    .mapToLong(ListOffsetsResultInfo::offset)
-                    .sum();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+    /** Records on a topic that were written but never committed. */
+    long aborted(String topic, int partitions) {
+        Map<String, Object> everything = Map.of(
+                "bootstrap.servers", bootstrapServers(),
+                "isolation.level", "read_uncommitted",
+                "auto.offset.reset", "earliest");
+        long written = 0;
+        try (var consumer = new KafkaConsumer<>(everything, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> all = IntStream.range(0, partitions)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
+            consumer.assign(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                written += consumer.poll(Duration.ofMillis(100)).count();
+            }
         }
+        return written - new OutputReader(clients().consumer()).read(topic, record -> {});
     }
 
-    /** Members of a consumer group that have partitions. */
-    long workers(String group) {
+    /** Threads of an application that have work; none before it has come to the cluster. */
+    long workers(String application) {
+        boolean known = get(admin.listGroups().all()).stream()
+                .anyMatch(group -> group.groupId().equals(application));
+        return !known
+                ? 0
+                : get(admin.describeConsumerGroups(List.of(application)).all()).get(application).members().stream()
+                        .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                        .count();
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
         try {
-            return admin.describeConsumerGroups(java.util.List.of(group)).all().get().get(group).members().stream()
-                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                    .count();
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            return 0;
+            throw new IllegalStateException(e.getCause());
         }
     }
 
