@@ -24,15 +24,15 @@ public final class Life {
     private SubjectState state = SubjectState.EMPTY;
     private long now = Series.NEVER;
 
-    /** Remembers the last {@code duplicateWindow} event ids. */
-    public Life(Catalogue catalogue, Subject subject, int duplicateWindow, UnaryOperator<SubjectState> afterEachStep) {
-        this.assessor = new Assessor(catalogue, duplicateWindow);
+    /** Under an assessor that others may use too. */
+    public Life(Assessor assessor, Subject subject, UnaryOperator<SubjectState> afterEachStep) {
+        this.assessor = assessor;
         this.subject = subject;
         this.afterEachStep = afterEachStep;
     }
 
     public Life(Catalogue catalogue, Subject subject) {
-        this(catalogue, subject, 512, UnaryOperator.identity());
+        this(new Assessor(catalogue, 512), subject, UnaryOperator.identity());
     }
 
     public Life happens(Event... events) {
