@@ -3,7 +3,6 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
-import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
@@ -22,8 +21,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Events of lanes
- * are sent on, as they are, to be regrouped by lane.
+ * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Ticks are sent on
+ * to where events are regrouped by lane, among which they keep their place.
  */
 public final class Ingest implements Processor<byte[], byte[], Object, Object> {
 
@@ -123,17 +122,6 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
                 .forward(
                         new Record<>(event.key(), happened, timestamp),
                         setup.to().assess());
-        if (event instanceof LogisticsEvent logistics && logistics.route().lane() != null) {
-            byte[] lane = LaneKeys.ofLane(logistics.route().lane());
-            context()
-                    .forward(
-                            new Record<>(
-                                    lane,
-                                    original.value(),
-                                    timestamp,
-                                    Provenance.of(happened).headers()),
-                            setup.to().regroup());
-        }
     }
 
     private void told(boolean moved, long timestamp) {

@@ -121,7 +121,8 @@ public final class RiskTopology {
                         WRITE,
                         WRITE,
                         LaneKeys.partitioner(),
-                        Names.VALIDATE_EVENTS)
+                        Names.VALIDATE_EVENTS,
+                        Branch.SUBJECTS.assess())
                 .addSource(Names.READ_LANE_EVENTS, READ, READ, topics.laneEvents())
                 .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
                 .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
@@ -136,8 +137,9 @@ public final class RiskTopology {
                         names.publishValues(),
                         names.publishScores(),
                         names.publishConflicts(),
-                        names.publishLate()),
-                new Assessor(catalogue, settings.duplicateWindow()),
+                        names.publishLate(),
+                        names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
+                new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(

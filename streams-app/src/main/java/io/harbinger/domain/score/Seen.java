@@ -1,10 +1,13 @@
 package io.harbinger.domain.score;
 
+import io.harbinger.domain.event.EventKind;
 import java.util.Arrays;
 
 /**
- * The last event ids of a key, as 64-bit hashes with a hash of each event's content: bounded duplicate detection.
- * Immutable.
+ * The last event ids of a key, as hashes with a hash of each event's content: bounded duplicate detection. Immutable.
+ *
+ * <p>Kinds of event are remembered apart: their inputs run side by side, and a busy or early one must not push the ids
+ * of another out. The low two bits of an id tell its kind, the other 62 are a hash.
  */
 public final class Seen {
 
@@ -18,6 +21,8 @@ public final class Seen {
     }
 
     public static final Seen NONE = new Seen(new long[0], new int[0]);
+
+    private static final long KIND = 3;
 
     private final long[] ids;
     private final int[] contents;
@@ -41,15 +46,35 @@ public final class Seen {
         return Verdict.NEW;
     }
 
-    /** With one more id, forgetting the oldest beyond {@code capacity}. */
+    /** With one more id, forgetting the oldest of its kind beyond {@code capacity}; 0 remembers nothing. */
     public Seen plus(long id, int content, int capacity) {
-        int kept = Math.min(ids.length, capacity - 1);
-        int from = ids.length - kept;
-        long[] nextIds = Arrays.copyOfRange(ids, from, ids.length + 1);
-        int[] nextContents = Arrays.copyOfRange(contents, from, contents.length + 1);
-        nextIds[kept] = id;
-        nextContents[kept] = content;
+        if (capacity == 0) {
+            return this;
+        }
+        int forgotten = oldestBeyond(id & KIND, capacity - 1);
+        int before = forgotten < 0 ? 0 : forgotten;
+        int after = forgotten < 0 ? 0 : forgotten + 1;
+        int length = ids.length - (after - before) + 1;
+        long[] nextIds = Arrays.copyOf(ids, length);
+        int[] nextContents = Arrays.copyOf(contents, length);
+        System.arraycopy(ids, after, nextIds, before, ids.length - after);
+        System.arraycopy(contents, after, nextContents, before, contents.length - after);
+        nextIds[length - 1] = id;
+        nextContents[length - 1] = content;
         return new Seen(nextIds, nextContents);
+    }
+
+    /** Index of the oldest id of a kind where there are more than {@code most}, else −1. */
+    private int oldestBeyond(long kind, int most) {
+        int oldest = -1;
+        int count = 0;
+        for (int i = ids.length - 1; i >= 0; i--) {
+            if ((ids[i] & KIND) == kind) {
+                count++;
+                oldest = i;
+            }
+        }
+        return count > most ? oldest : -1;
     }
 
     public long[] ids() {
@@ -60,13 +85,22 @@ public final class Seen {
         return contents.clone();
     }
 
-    /** 64-bit FNV-1a of an id's characters, finished with a mix so that the low bits are good too. */
-    public static long hash(String id) {
+    /** Part of stored rows: never change one. */
+    private static long code(EventKind kind) {
+        return switch (kind) {
+            case SENSOR -> 0;
+            case LOGISTICS -> 1;
+            case TRADE -> 2;
+        };
+    }
+
+    /** FNV-1a of an id's characters, finished with a mix; the low two bits are the kind. */
+    public static long id(EventKind kind, String id) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
         }
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        return hash ^ (hash >>> 29);
+        return ((hash ^ (hash >>> 29)) & ~KIND) | code(kind);
     }
 }

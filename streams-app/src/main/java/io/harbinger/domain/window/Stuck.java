@@ -4,8 +4,8 @@ import io.harbinger.domain.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link io.harbinger.domain.indicator.Measure#STUCK}: observed panes in a row with one unchanged value, in units of the
- * longest such run before, which is taken as at least {@link #LEAST_RUN} so that a coarse sensor is not called stuck.
+ * {@link io.harbinger.domain.indicator.Measure#STUCK}: observed panes in a row with one unchanged value, in units of
+ * the longest such run before, which is taken as at least {@link #LEAST_RUN} so that a coarse sensor is not called stuck.
  */
 final class Stuck {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each measure against a computation written another way (decimal fractions of 60 digits), and the two laws of merging. */
+/** Each measure against a computation written another way (60 decimal digits), and the two laws of merging. */
 class AccumulatorTest {
 
     private static final MathContext DIGITS = new MathContext(60);
