@@ -99,23 +99,19 @@ public record Series(
     /** Start of the pane that closes next. */
     long nextPane(Indicator indicator) {
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
-        return emptyPaneSpeaks(indicator) ? Math.min(firstOpen, closed) : firstOpen;
+        long firstEmpty = firstEmpty(indicator);
+        boolean speaks = firstEmpty != FOREVER && closesAt(indicator.windowing(), firstEmpty) <= staleAt(indicator);
+        return speaks ? Math.min(firstOpen, firstEmpty) : firstOpen;
     }
 
-    /** An empty pane says something only of a series that is not stale by the time the pane closes. */
-    private boolean emptyPaneSpeaks(Indicator indicator) {
-        if (closed == NEVER || closesAt(indicator.windowing(), closed) > staleAt(indicator)) {
-            return false;
+    /** Start of the next pane that would say something even if it stays empty. */
+    private long firstEmpty(Indicator indicator) {
+        if (closed == NEVER) {
+            return FOREVER;
         }
         return indicator.selection().measure() == Measure.ABSENCE
-                ? silenceGrows(indicator)
-                : indicator.windowing().emptyIsZero();
-    }
-
-    /** Silence that cannot be judged, or is at its worst, does not change until something arrives. */
-    private boolean silenceGrows(Indicator indicator) {
-        var level = indicator.scoring().level();
-        return latest != null && (level == null || level.risk(latest.value()) < 100);
+                ? Silence.nextPane(indicator, this)
+                : indicator.windowing().emptyIsZero() ? closed : FOREVER;
     }
 
     /** When the newest observation no longer counts as fresh. */
