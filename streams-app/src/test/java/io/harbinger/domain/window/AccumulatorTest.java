@@ -212,7 +212,8 @@ class AccumulatorTest {
         Accumulator empty = Accumulator.empty(Measure.LAST);
         var plus = new Observation(0, "", 0.0, 1, "");
         var minus = new Observation(0, "", -0.0, 1, "");
-        assertThat(empty.plus(plus, 5).plus(minus, 5)).isEqualTo(empty.plus(minus, 5).plus(plus, 5));
+        assertThat(empty.plus(plus, 5).plus(minus, 5))
+                .isEqualTo(empty.plus(minus, 5).plus(plus, 5));
     }
 
     @Test

@@ -270,13 +270,16 @@ class BaselineTest {
             line.sees(MONDAY + day * DAY, day < 10 ? 10 : 1000);
             line.passesTo(MONDAY + (day + 1) * DAY);
             // The window of day 15 ends six days after the first anomalous one began; that of day 16 is beyond.
-            assertThat(line.series().history().size()).as("day %d", day).isEqualTo(day == 16 ? 11 : Math.min(day + 1, 10));
+            assertThat(line.series().history().size())
+                    .as("day %d", day)
+                    .isEqualTo(day == 16 ? 11 : Math.min(day + 1, 10));
         }
     }
 
     @Test
     void shouldHoldFromTheLowestWarningLevelOn() {
-        Indicator indicator = robust(50, 0, 4).floor(0.1).surprisedBy(ZMethod.ROBUST, 0, 5).build();
+        Indicator indicator =
+                robust(50, 0, 4).floor(0.1).surprisedBy(ZMethod.ROBUST, 0, 5).build();
         for (double last : new double[] {60, Math.nextDown(60.0)}) {
             // Spread 5, so 60 is z = 2: a risk of 40, BLUE.
             Line line = new Line(indicator);
