@@ -29,4 +29,9 @@ public final class Builders {
     public static CatalogueBuilder aCatalogue() {
         return new CatalogueBuilder();
     }
+
+    /** A published alert transition; told when its kind is said. */
+    public static AlertBuilder anAlert() {
+        return new AlertBuilder();
+    }
 }

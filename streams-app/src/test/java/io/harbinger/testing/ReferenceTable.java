@@ -15,9 +15,14 @@ public final class ReferenceTable {
 
     public static List<Map<String, String>> rows(String name) {
         try (var in = Objects.requireNonNull(ReferenceTable.class.getResourceAsStream("/reference/" + name), name)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             String[] header = lines.get(0).split(",", -1);
-            return lines.stream().skip(1).map(line -> row(header, line.split(",", -1))).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> row(header, line.split(",", -1)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ public record Moments(long samples, ExactSum values, ExactSum squares) implement
     /** Population variance: Σ(v − m)² / n = (Σv² − 2mΣv + nm²) / n, each product exact, to the last bit of both parts. */
     private double variance(double mean) {
         double product = mean * samples;
-        double rest = Math.fma(mean, samples, -product);
+        double rest = Math.fma(mean, (double) samples, -product);
         ExactSum centred = squares.plusProduct(-2 * mean, values.hi())
                 .plusProduct(-2 * mean, values.lo())
                 .plusProduct(product, mean)

@@ -41,9 +41,12 @@ class WatermarksTest {
             for (int i = 0; i < 30; i++) {
                 words.add(new Word("" + (char) ('a' + random.nextInt(3)), random.nextInt(100)));
             }
-            long before = told(words.stream().map(w -> Map.entry(w.channel(), w.time())).toList());
+            long before = told(
+                    words.stream().map(w -> Map.entry(w.channel(), w.time())).toList());
             Collections.shuffle(words, random);
-            assertThat(told(words.stream().map(w -> Map.entry(w.channel(), w.time())).toList()))
+            assertThat(told(words.stream()
+                            .map(w -> Map.entry(w.channel(), w.time()))
+                            .toList()))
                     .as("seed %d", seed)
                     .isEqualTo(before);
         }

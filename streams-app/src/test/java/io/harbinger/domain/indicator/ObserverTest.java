@@ -51,41 +51,57 @@ class ObserverTest {
 
     @Test
     void shouldDrawCountAndQuantityWhenLogistics() {
-        assertThat(value(anEvent().on("2021-03-24").transits(14), ValueField.COUNT)).isEqualTo(14);
-        assertThat(value(anEvent().on("2021-03-24").transits(0), ValueField.COUNT)).isZero();
-        assertThat(value(anEvent().when(NOON).is(LogisticsType.ARRI), ValueField.COUNT)).isEqualTo(1);
+        assertThat(value(anEvent().on("2021-03-24").transits(14), ValueField.COUNT))
+                .isEqualTo(14);
+        assertThat(value(anEvent().on("2021-03-24").transits(0), ValueField.COUNT))
+                .isZero();
+        assertThat(value(anEvent().when(NOON).is(LogisticsType.ARRI), ValueField.COUNT))
+                .isEqualTo(1);
         assertThat(value(anEvent().when(NOON).carrying(2.5, "t").is(LogisticsType.LOAD), ValueField.QUANTITY))
                 .isEqualTo(2.5);
-        assertThat(value(anEvent().when(NOON).is(LogisticsType.LOAD), ValueField.QUANTITY)).isNaN();
-        assertThat(value(anEvent().when(NOON).is(LogisticsType.LOAD), ValueField.VALUE)).isNaN();
+        assertThat(value(anEvent().when(NOON).is(LogisticsType.LOAD), ValueField.QUANTITY))
+                .isNaN();
+        assertThat(value(anEvent().when(NOON).is(LogisticsType.LOAD), ValueField.VALUE))
+                .isNaN();
     }
 
     @Test
     void shouldDrawDelayWhenPlanned() {
         Event actual = anEvent().when(NOON).planned(NOON - 6 * HOUR).is(LogisticsType.ARRI);
         Event early = anEvent().when(NOON).planned(NOON + HOUR / 2).is(LogisticsType.ARRI);
-        Event estimate = anEvent().when(NOON).planned(NOON + DAY).estimating(NOON + 3 * DAY).is(LogisticsType.ARRI);
-        Event bare = anEvent().when(NOON).classifiedAs(Classifier.EST).planned(NOON).is(LogisticsType.ARRI);
+        Event estimate = anEvent()
+                .when(NOON)
+                .planned(NOON + DAY)
+                .estimating(NOON + 3 * DAY)
+                .is(LogisticsType.ARRI);
+        Event bare =
+                anEvent().when(NOON).classifiedAs(Classifier.EST).planned(NOON).is(LogisticsType.ARRI);
         assertThat(value(actual, ValueField.DELAY_HOURS)).isEqualTo(6);
         assertThat(value(early, ValueField.DELAY_HOURS)).isEqualTo(-0.5);
         assertThat(value(estimate, ValueField.DELAY_HOURS)).isEqualTo(48);
         assertThat(value(bare, ValueField.DELAY_HOURS)).isNaN();
-        assertThat(value(anEvent().when(NOON).is(LogisticsType.ARRI), ValueField.DELAY_HOURS)).isNaN();
+        assertThat(value(anEvent().when(NOON).is(LogisticsType.ARRI), ValueField.DELAY_HOURS))
+                .isNaN();
     }
 
     @Test
     void shouldDrawOnTimeWhenPlanned() {
-        assertThat(value(anEvent().when(NOON).planned(NOON).is(LogisticsType.ARRI), ValueField.ON_TIME)).isEqualTo(1);
-        assertThat(value(anEvent().when(NOON).planned(NOON + 1).is(LogisticsType.ARRI), ValueField.ON_TIME)).isEqualTo(1);
-        assertThat(value(anEvent().when(NOON).planned(NOON - 1).is(LogisticsType.ARRI), ValueField.ON_TIME)).isZero();
-        assertThat(value(anEvent().when(NOON).is(LogisticsType.ARRI), ValueField.ON_TIME)).isNaN();
+        assertThat(value(anEvent().when(NOON).planned(NOON).is(LogisticsType.ARRI), ValueField.ON_TIME))
+                .isEqualTo(1);
+        assertThat(value(anEvent().when(NOON).planned(NOON + 1).is(LogisticsType.ARRI), ValueField.ON_TIME))
+                .isEqualTo(1);
+        assertThat(value(anEvent().when(NOON).planned(NOON - 1).is(LogisticsType.ARRI), ValueField.ON_TIME))
+                .isZero();
+        assertThat(value(anEvent().when(NOON).is(LogisticsType.ARRI), ValueField.ON_TIME))
+                .isNaN();
     }
 
     @Test
     void shouldDrawLeadDaysWhenStarted() {
         Event event = anEvent().when(NOON).started(NOON - 36 * HOUR).is(LogisticsType.DELIVERY);
         assertThat(value(event, ValueField.LEAD_DAYS)).isEqualTo(1.5);
-        assertThat(value(anEvent().when(NOON).is(LogisticsType.DELIVERY), ValueField.LEAD_DAYS)).isNaN();
+        assertThat(value(anEvent().when(NOON).is(LogisticsType.DELIVERY), ValueField.LEAD_DAYS))
+                .isNaN();
     }
 
     @Test
@@ -108,7 +124,11 @@ class ObserverTest {
 
     @Test
     void shouldWeighByAnotherFieldWhenAskedTo() {
-        var price = anIndicator("price").ofTrade().measuring(Measure.RATIO).dividedBy(ValueField.NET_WGT).every(new PaneSize.Months(1));
+        var price = anIndicator("price")
+                .ofTrade()
+                .measuring(Measure.RATIO)
+                .dividedBy(ValueField.NET_WGT)
+                .every(new PaneSize.Months(1));
         assertThat(observed(aFlow().weighing(50).exports(1000), SubjectType.PRODUCT, price))
                 .containsExactly(new Observation(0, "", 1000, 50, ""));
         assertThat(observed(aFlow().exports(1000), SubjectType.PRODUCT, price)).isEmpty();
@@ -124,11 +144,16 @@ class ObserverTest {
                 .extracting(Observation::series)
                 .containsExactly("torque");
         var byType = anIndicator("by-type").per(SplitField.VESSEL_TYPE).amongst(SplitField.CARRIER);
-        assertThat(observed(anEvent().on("2021-03-24").ships("tanker").by("MAEU").transits(3), SubjectType.NODE, byType))
+        assertThat(observed(
+                        anEvent().on("2021-03-24").ships("tanker").by("MAEU").transits(3), SubjectType.NODE, byType))
                 .containsExactly(new Observation(0, "tanker", 3, 1, "MAEU"));
         assertThat(observed(anEvent().on("2021-03-24").transits(3), SubjectType.NODE, byType))
                 .containsExactly(new Observation(0, "", 3, 1, ""));
-        var byOrigin = anIndicator("by-origin").ofTrade().per(SplitField.REPORTER).amongst(SplitField.PARTNER).every(new PaneSize.Months(1));
+        var byOrigin = anIndicator("by-origin")
+                .ofTrade()
+                .per(SplitField.REPORTER)
+                .amongst(SplitField.PARTNER)
+                .every(new PaneSize.Months(1));
         assertThat(observed(aFlow().between("DEU", "CHN").imports(9), SubjectType.PRODUCT, byOrigin))
                 .containsExactly(new Observation(0, "DEU", 9, 1, "CHN"));
     }
@@ -136,12 +161,19 @@ class ObserverTest {
     @Test
     void shouldMatchEveryNamedFieldWhenSelecting() {
         var all = anIndicator("all").where(MatchField.TYPE, "TRANSIT").where(MatchField.VESSEL_TYPE, Match.ABSENT);
-        var tankers = anIndicator("tankers").where(MatchField.TYPE, "TRANSIT", "CALL").where(MatchField.VESSEL_TYPE, "tanker");
+        var tankers = anIndicator("tankers")
+                .where(MatchField.TYPE, "TRANSIT", "CALL")
+                .where(MatchField.VESSEL_TYPE, "tanker");
         var planned = anIndicator("planned").where(MatchField.CLASSIFIER, "PLN");
         var tonnes = anIndicator("tonnes").where(MatchField.UNIT, "t");
         Event plain = anEvent().on("2021-03-24").transits(3);
-        Event tanker = anEvent().on("2021-03-24").ships("tanker").carrying(1, "t").calls(3);
-        Event plan = anEvent().on("2021-03-24").classifiedAs(Classifier.PLN).ships("x").calls(3);
+        Event tanker =
+                anEvent().on("2021-03-24").ships("tanker").carrying(1, "t").calls(3);
+        Event plan = anEvent()
+                .on("2021-03-24")
+                .classifiedAs(Classifier.PLN)
+                .ships("x")
+                .calls(3);
         assertThat(positions(plain, all, tankers, planned, tonnes)).containsExactly(0);
         assertThat(positions(tanker, all, tankers, planned, tonnes)).containsExactly(1, 3);
         assertThat(positions(plan, all, tankers, planned, tonnes)).containsExactly(2);
@@ -149,9 +181,14 @@ class ObserverTest {
 
     @Test
     void shouldMatchSensorAndTradeFieldsWhenSelecting() {
-        var torque = anIndicator("torque").ofSensors().where(MatchField.METRIC, "torque").where(MatchField.UNIT, "N.m");
-        assertThat(positions(aReading().measuring("torque", "N.m").reads(1), torque)).containsExactly(0);
-        assertThat(positions(aReading().measuring("torque", "kN.m").reads(1), torque)).isEmpty();
+        var torque = anIndicator("torque")
+                .ofSensors()
+                .where(MatchField.METRIC, "torque")
+                .where(MatchField.UNIT, "N.m");
+        assertThat(positions(aReading().measuring("torque", "N.m").reads(1), torque))
+                .containsExactly(0);
+        assertThat(positions(aReading().measuring("torque", "kN.m").reads(1), torque))
+                .isEmpty();
         assertThat(positions(aReading().reads(1), torque)).isEmpty();
         var german = anIndicator("german")
                 .ofTrade()
@@ -184,8 +221,12 @@ class ObserverTest {
         var lane = anIndicator("lane").of(SubjectType.LANE);
         var derived = anIndicator("covered").ofCoverage();
         Event event = anEvent().onLane("A>B").on("2021-03-24").transits(1);
-        assertThat(observed(event, SubjectType.NODE, node, lane, derived)).extracting(Observation::indicator).containsExactly(0);
-        assertThat(observed(event, SubjectType.LANE, node, lane, derived)).extracting(Observation::indicator).containsExactly(1);
+        assertThat(observed(event, SubjectType.NODE, node, lane, derived))
+                .extracting(Observation::indicator)
+                .containsExactly(0);
+        assertThat(observed(event, SubjectType.LANE, node, lane, derived))
+                .extracting(Observation::indicator)
+                .containsExactly(1);
         assertThat(observed(event, SubjectType.PRODUCT, node, lane, derived)).isEmpty();
         assertThat(observed(aReading().reads(1), SubjectType.NODE, node, lane)).isEmpty();
     }
@@ -195,12 +236,15 @@ class ObserverTest {
         var hourly = anIndicator("hourly").every(Duration.ofHours(1));
         var daily = anIndicator("daily");
         var weekly = anIndicator("weekly").every(Duration.ofDays(7)).freshFor(Duration.ofDays(30));
-        assertThat(positions(anEvent().on("2021-03-24").transits(3), hourly, daily, weekly)).containsExactly(1, 2);
-        assertThat(positions(anEvent().when(NOON).transits(3), hourly, daily, weekly)).containsExactly(0, 1, 2);
+        assertThat(positions(anEvent().on("2021-03-24").transits(3), hourly, daily, weekly))
+                .containsExactly(1, 2);
+        assertThat(positions(anEvent().when(NOON).transits(3), hourly, daily, weekly))
+                .containsExactly(0, 1, 2);
         var monthly = anIndicator("monthly").ofTrade().of(SubjectType.NODE).every(new PaneSize.Months(1));
         var dailyTrade = anIndicator("daily-trade").ofTrade().of(SubjectType.NODE);
         for (String month : List.of("2021-01", "2021-02", "2020-02", "2021-04")) {
-            assertThat(positions(aFlow().in(month).imports(1), monthly, dailyTrade)).containsExactly(0);
+            assertThat(positions(aFlow().in(month).imports(1), monthly, dailyTrade))
+                    .containsExactly(0);
         }
     }
 }

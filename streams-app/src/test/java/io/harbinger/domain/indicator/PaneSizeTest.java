@@ -71,8 +71,13 @@ class PaneSizeTest {
     @Test
     void shouldLayAGridWithoutHolesWhenAnySize() {
         PaneSize[] sizes = {
-            new PaneSize.Fixed(1), new PaneSize.Fixed(60_000), new PaneSize.Fixed(7 * Times.DAY),
-            new PaneSize.Fixed(86_399_999), new PaneSize.Months(1), new PaneSize.Months(5), new PaneSize.Months(12)
+            new PaneSize.Fixed(1),
+            new PaneSize.Fixed(60_000),
+            new PaneSize.Fixed(7 * Times.DAY),
+            new PaneSize.Fixed(86_399_999),
+            new PaneSize.Months(1),
+            new PaneSize.Months(5),
+            new PaneSize.Months(12)
         };
         long seed = 20210324;
         var random = new Random(seed);
@@ -93,7 +98,9 @@ class PaneSizeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void shouldRefuseWhenNotLongerThanNothing(int length) {
-        assertThatThrownBy(() -> new PaneSize.Fixed(length)).hasMessage("pane must be longer than 0, was %d ms", length);
-        assertThatThrownBy(() -> new PaneSize.Months(length)).hasMessage("pane must be at least 1 month, was %d", length);
+        assertThatThrownBy(() -> new PaneSize.Fixed(length))
+                .hasMessage("pane must be longer than 0, was %d ms", length);
+        assertThatThrownBy(() -> new PaneSize.Months(length))
+                .hasMessage("pane must be at least 1 month, was %d", length);
     }
 }

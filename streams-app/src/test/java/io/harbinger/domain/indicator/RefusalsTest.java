@@ -16,7 +16,8 @@ class RefusalsTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private static void windowing(int panes, Duration grace, Duration freshness, String message) {
-        assertThatThrownBy(() -> new Windowing(DAILY, panes, grace, false, freshness)).hasMessage(message);
+        assertThatThrownBy(() -> new Windowing(DAILY, panes, grace, false, freshness))
+                .hasMessage(message);
     }
 
     @Test
@@ -26,11 +27,13 @@ class RefusalsTest {
         windowing(1, Duration.ofSeconds(-1), WEEK, "grace must not be negative, was PT-1S");
         windowing(1, Duration.ZERO, Duration.ZERO, "freshness must be longer than grace (PT0S), was PT0S");
         windowing(1, Duration.ofHours(2), Duration.ofHours(2), "freshness must be longer than grace (PT2H), was PT2H");
-        assertThat(new Windowing(DAILY, 400, WEEK, true, WEEK.plusMillis(1)).panes()).isEqualTo(400);
+        assertThat(new Windowing(DAILY, 400, WEEK, true, WEEK.plusMillis(1)).panes())
+                .isEqualTo(400);
     }
 
     private static void baseline(int history, int gap, int min, double floor, Duration hold, String message) {
-        assertThatThrownBy(() -> new BaselinePolicy(Kind.ROBUST, history, gap, min, floor, hold)).hasMessage(message);
+        assertThatThrownBy(() -> new BaselinePolicy(Kind.ROBUST, history, gap, min, floor, hold))
+                .hasMessage(message);
     }
 
     @Test
@@ -43,12 +46,14 @@ class RefusalsTest {
         baseline(10, 0, 2, 0, WEEK, "floor must be above 0, was 0.0");
         baseline(10, 0, 2, Double.NaN, WEEK, "floor must be above 0, was NaN");
         baseline(10, 0, 2, 1, Duration.ofDays(-1), "hold must not be negative, was PT-24H");
-        assertThat(new BaselinePolicy(Kind.ROBUST, 2000, 0, 2000, 0.01, Duration.ZERO).gap()).isZero();
+        assertThat(new BaselinePolicy(Kind.ROBUST, 2000, 0, 2000, 0.01, Duration.ZERO).gap())
+                .isZero();
     }
 
-    private static void scoring(Goalposts level, ZMethod method, Goalposts anomaly, double weight, int min, String why) {
-        assertThatThrownBy(() ->
-                        new Scoring(Form.LEVEL, level, method, anomaly, Direction.UP, weight, false, true, min))
+    private static void scoring(
+            Goalposts level, ZMethod method, Goalposts anomaly, double weight, int min, String why) {
+        assertThatThrownBy(
+                        () -> new Scoring(Form.LEVEL, level, method, anomaly, Direction.UP, weight, false, true, min))
                 .hasMessage(why);
     }
 
@@ -56,7 +61,13 @@ class RefusalsTest {
     void shouldRefuseScoringWhenInconsistent() {
         var posts = new Goalposts(1, 2);
         scoring(null, ZMethod.NONE, null, 1, 0, "an indicator needs goalposts, anomaly, or both");
-        scoring(posts, ZMethod.COUNT, null, 1, 0, "anomaly goalposts and a method belong together, were null and COUNT");
+        scoring(
+                posts,
+                ZMethod.COUNT,
+                null,
+                1,
+                0,
+                "anomaly goalposts and a method belong together, were null and COUNT");
         scoring(
                 posts,
                 ZMethod.NONE,
@@ -114,19 +125,33 @@ class RefusalsTest {
             assertThatThrownBy(() -> anIndicator(id).build())
                     .hasMessage("indicator id must be lower case words with dashes, was '" + id + "'");
         }
-        assertThatThrownBy(() -> aCatalogue().with(anIndicator("drop"), anIndicator("drop")).build())
+        assertThatThrownBy(() -> aCatalogue()
+                        .with(anIndicator("drop"), anIndicator("drop"))
+                        .build())
                 .hasMessage("indicator id 'drop' appears twice");
     }
 
     @Test
     void shouldChangeShapeOnlyWhenStoredStateCannotBeReadOn() {
         int shape = anIndicator("drop").build().shape();
-        assertThat(anIndicator("drop").weighing(3).critical().goalposts(5, 6).grace(WEEK).freshFor(WEEK.plusDays(1)).build().shape())
+        assertThat(anIndicator("drop")
+                        .weighing(3)
+                        .critical()
+                        .goalposts(5, 6)
+                        .grace(WEEK)
+                        .freshFor(WEEK.plusDays(1))
+                        .build()
+                        .shape())
                 .isEqualTo(shape);
         assertThat(anIndicator("drop").over(7).build().shape()).isNotEqualTo(shape);
-        assertThat(anIndicator("drop").every(Duration.ofHours(1)).build().shape()).isNotEqualTo(shape);
+        assertThat(anIndicator("drop").every(Duration.ofHours(1)).build().shape())
+                .isNotEqualTo(shape);
         assertThat(anIndicator("drop").measuring(Measure.MEAN).build().shape()).isNotEqualTo(shape);
-        assertThat(anIndicator("drop").measuring(Measure.SUM, ValueField.QUANTITY).build().shape()).isNotEqualTo(shape);
+        assertThat(anIndicator("drop")
+                        .measuring(Measure.SUM, ValueField.QUANTITY)
+                        .build()
+                        .shape())
+                .isNotEqualTo(shape);
         assertThat(anIndicator("drop").per(SplitField.CARRIER).build().shape()).isNotEqualTo(shape);
         // The same in every run and on every machine: stored rows carry it.
         assertThat(shape).isEqualTo("drop|SUM|COUNT|ONE|NONE|NONE|Fixed[millis=86400000]|1".hashCode());

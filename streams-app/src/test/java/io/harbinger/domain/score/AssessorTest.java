@@ -59,7 +59,9 @@ class AssessorTest {
     @Test
     void shouldKeepTheFirstWhenContentConflicts() {
         Life life = life(transits()).happens(day(0, 30), day(0, 90));
-        assertThat(life.outcomes()).extracting(Assessor.Observed::outcome).containsExactly(Outcome.ACCEPTED, Outcome.CONFLICT);
+        assertThat(life.outcomes())
+                .extracting(Assessor.Observed::outcome)
+                .containsExactly(Outcome.ACCEPTED, Outcome.CONFLICT);
         life.passesTo(MONDAY + DAY);
         assertThat(life.last().score()).isEqualTo(30);
     }
@@ -76,7 +78,8 @@ class AssessorTest {
 
     @Test
     void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
-        Life life = life(transits()).happens(day(0, 30)).passesTo(MONDAY + 5 * DAY).happens(day(0, 30));
+        Life life =
+                life(transits()).happens(day(0, 30)).passesTo(MONDAY + 5 * DAY).happens(day(0, 30));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
     }
 
@@ -99,7 +102,9 @@ class AssessorTest {
         assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(life.outcomes().get(0).lateFor()).containsExactly("transits");
         life.passesTo(MONDAY + DAY + 6 * HOUR);
-        assertThat(life.panes()).extracting(pane -> pane.driver().indicator().id()).containsExactly("patient");
+        assertThat(life.panes())
+                .extracting(pane -> pane.driver().indicator().id())
+                .containsExactly("patient");
         assertThat(life.panes().get(0).driver().window().value()).isEqualTo(30);
     }
 
@@ -117,7 +122,9 @@ class AssessorTest {
 
     @Test
     void shouldNotBeLateBeforeTheFirstTick() {
-        Life life = life(transits()).happens(day(9, 1), day(0, 1), anEvent().when(Long.MIN_VALUE / 4).transits(1));
+        Life life = life(transits())
+                .happens(
+                        day(9, 1), day(0, 1), anEvent().when(Long.MIN_VALUE / 4).transits(1));
         assertThat(life.outcomes()).extracting(Assessor.Observed::outcome).containsOnly(Outcome.ACCEPTED);
     }
 
@@ -133,15 +140,23 @@ class AssessorTest {
     @Test
     void shouldAssessOnceAfterAllPanesOfABoundary() {
         Life life = life(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
-        life.happens(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10)).passesTo(MONDAY + 2 * DAY);
-        assertThat(life.findings()).hasExactlyElementsOfTypes(
-                        Finding.PaneClosed.class, Finding.PaneClosed.class, Finding.Assessed.class,
-                        Finding.PaneClosed.class, Finding.Assessed.class);
-        assertThat(life.assessments()).extracting(Assessment::time).containsExactly(MONDAY + DAY - 1, MONDAY + 2 * DAY - 1);
+        life.happens(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10))
+                .passesTo(MONDAY + 2 * DAY);
+        assertThat(life.findings())
+                .hasExactlyElementsOfTypes(
+                        Finding.PaneClosed.class,
+                        Finding.PaneClosed.class,
+                        Finding.Assessed.class,
+                        Finding.PaneClosed.class,
+                        Finding.Assessed.class);
+        assertThat(life.assessments())
+                .extracting(Assessment::time)
+                .containsExactly(MONDAY + DAY - 1, MONDAY + 2 * DAY - 1);
     }
 
     private static List<Boolean> material(double... scores) {
-        Life life = life(anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
+        Life life =
+                life(anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
         for (int day = 0; day < scores.length; day++) {
             if (!Double.isNaN(scores[day])) {
                 life.happens(aReading().at("suez").when(MONDAY + day * DAY).reads(scores[day]));
@@ -174,7 +189,8 @@ class AssessorTest {
 
     @Test
     void shouldNameNodesByTheirEventsAndLanesNot() {
-        Event event = anEvent().named("Suez Canal").onLane("A>B").overDay(MONDAY).transits(1);
+        Event event =
+                anEvent().named("Suez Canal").onLane("A>B").overDay(MONDAY).transits(1);
         assertThat(life(transits()).happens(event).state().name()).isEqualTo("Suez Canal");
         Life lane = new Life(aCatalogue().build(), Subject.lane("A>B"));
         assertThat(lane.happens(event).state().name()).isNull();
@@ -190,13 +206,23 @@ class AssessorTest {
             life.passesTo(MONDAY + (sensor + 1) * DAY);
         }
         assertThat(life.state().series()).hasSize(256);
-        assertThat(life.state().series()).extracting(Series::label).contains("s44", "s299").doesNotContain("s0", "s43");
+        assertThat(life.state().series())
+                .extracting(Series::label)
+                .contains("s44", "s299")
+                .doesNotContain("s0", "s43");
         life.happens(heard("s44", 300), heard("new", 300));
-        assertThat(life.state().series()).extracting(Series::label).contains("s44", "new").doesNotContain("s45");
+        assertThat(life.state().series())
+                .extracting(Series::label)
+                .contains("s44", "new")
+                .doesNotContain("s45");
     }
 
     private static Event heard(String sensor, int day) {
-        return aReading().of(sensor).measuring(sensor, "1").when(MONDAY + day * DAY).reads(1);
+        return aReading()
+                .of(sensor)
+                .measuring(sensor, "1")
+                .when(MONDAY + day * DAY)
+                .reads(1);
     }
 
     @Test

@@ -40,7 +40,8 @@ class CompositeTest {
     @Test
     void shouldTakeTheCubicMeanWhenADimensionHasSeveral() {
         // ((1·30³ + 3·60³) / 4)^(1/3) = ((27000 + 648000)/4)^(1/3) = 168750^(1/3) = 55.2604…
-        Composite.Scored scored = scored(risk(30, stable("a")), risk(60, stable("b").weighing(3)));
+        Composite.Scored scored =
+                scored(risk(30, stable("a")), risk(60, stable("b").weighing(3)));
         assertThat(scored.dimensions().stability()).isCloseTo(55.2605, within(1e-4));
         assertThat(scored.score()).isEqualTo(scored.dimensions().stability());
         assertThat(scored.weakest()).isEqualTo(Dimension.STABILITY);
@@ -93,7 +94,8 @@ class CompositeTest {
 
     @Test
     void shouldNameTheFirstDimensionWhenWeakestIsATie() {
-        assertThat(scored(risk(40, stable("a")), risk(40, secure("b"))).weakest()).isEqualTo(Dimension.SECURITY);
+        assertThat(scored(risk(40, stable("a")), risk(40, secure("b"))).weakest())
+                .isEqualTo(Dimension.SECURITY);
         assertThat(scored(risk(0, stable("a"))).weakest()).isEqualTo(Dimension.STABILITY);
     }
 
@@ -110,8 +112,10 @@ class CompositeTest {
     void shouldReachTheThresholdExactlyWhenOneIndicatorDoes() {
         // A single risk passes both means to the bit, so 40 is BLUE and the next double below is not.
         assertThat(Level.of(scored(risk(40, stable("a"))).score())).isEqualTo(Level.BLUE);
-        assertThat(Level.of(scored(risk(Math.nextDown(40.0), stable("a"))).score())).isEqualTo(Level.NONE);
-        assertThat(Level.of(scored(risk(90, stable("a")), risk(90, stable("b")), risk(90, secure("c"))).score()))
+        assertThat(Level.of(scored(risk(Math.nextDown(40.0), stable("a"))).score()))
+                .isEqualTo(Level.NONE);
+        assertThat(Level.of(scored(risk(90, stable("a")), risk(90, stable("b")), risk(90, secure("c")))
+                        .score()))
                 .isEqualTo(Level.RED);
     }
 
@@ -160,11 +164,32 @@ class CompositeTest {
     @Test
     void shouldIgnoreTheHarmlessSideWhenDirected() {
         Surprise up = new Surprise(10, 1, 9);
-        assertThat(judged(stable("a").surprisedBy(ZMethod.ROBUST, 3, 6).adverse(Direction.DOWN).build(), 19, up).risk())
+        assertThat(judged(
+                                stable("a")
+                                        .surprisedBy(ZMethod.ROBUST, 3, 6)
+                                        .adverse(Direction.DOWN)
+                                        .build(),
+                                19,
+                                up)
+                        .risk())
                 .isZero();
-        assertThat(judged(stable("a").surprisedBy(ZMethod.ROBUST, 3, 6).adverse(Direction.UP).build(), 19, up).risk())
+        assertThat(judged(
+                                stable("a")
+                                        .surprisedBy(ZMethod.ROBUST, 3, 6)
+                                        .adverse(Direction.UP)
+                                        .build(),
+                                19,
+                                up)
+                        .risk())
                 .isEqualTo(100);
-        assertThat(judged(stable("a").surprisedBy(ZMethod.ROBUST, 3, 6).adverse(Direction.BOTH).build(), 1, new Surprise(10, 2, -4.5)).risk())
+        assertThat(judged(
+                                stable("a")
+                                        .surprisedBy(ZMethod.ROBUST, 3, 6)
+                                        .adverse(Direction.BOTH)
+                                        .build(),
+                                1,
+                                new Surprise(10, 2, -4.5))
+                        .risk())
                 .isEqualTo(50);
     }
 }

@@ -5,10 +5,11 @@ import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
-import io.harbinger.domain.score.RandomLog.Arriving;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.testing.Life;
+import io.harbinger.testing.RandomLog;
+import io.harbinger.testing.RandomLog.Arriving;
 import io.harbinger.wire.row.SubjectRow;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -78,7 +79,9 @@ class MetamorphicTest {
 
     private static void same(List<Finding> actual, List<Finding> expected, String what) {
         for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
-            assertThat(actual.get(i)).as("%s, finding %d of %d", what, i, expected.size()).isEqualTo(expected.get(i));
+            assertThat(actual.get(i))
+                    .as("%s, finding %d of %d", what, i, expected.size())
+                    .isEqualTo(expected.get(i));
         }
         assertThat(actual).as(what).hasSameSizeAs(expected);
     }
@@ -86,14 +89,22 @@ class MetamorphicTest {
     private static List<Finding> unpublished(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding instanceof Finding.Assessed assessed
-                        ? new Finding.Assessed(unpublished(assessed.assessment()), assessed.material(), assessed.silent())
+                        ? new Finding.Assessed(
+                                unpublished(assessed.assessment()), assessed.material(), assessed.silent())
                         : finding)
                 .toList();
     }
 
     private static Assessment unpublished(Assessment one) {
         return new Assessment(
-                one.subject(), one.name(), one.time(), 0, one.score(), one.dimensions(), one.weakest(), one.coverage(),
+                one.subject(),
+                one.name(),
+                one.time(),
+                0,
+                one.score(),
+                one.dimensions(),
+                one.weakest(),
+                one.coverage(),
                 one.drivers());
     }
 
@@ -104,20 +115,27 @@ class MetamorphicTest {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         life.assessments().forEach(assessment -> levels.add(assessment.level()));
         Set<String> judged = new HashSet<>();
-        life.panes().stream().filter(pane -> pane.driver().risk() > 0).forEach(pane -> judged.add(pane.driver().indicator().id()));
+        life.panes().stream()
+                .filter(pane -> pane.driver().risk() > 0)
+                .forEach(pane -> judged.add(pane.driver().indicator().id()));
         assertThat(levels).as("seed %d", seed).contains(Level.NONE, Level.BLUE, Level.YELLOW, Level.RED);
-        assertThat(judged).as("seed %d", seed).hasSize(RandomLog.CATALOGUE.indicators().size() - 1);
+        assertThat(judged)
+                .as("seed %d", seed)
+                .hasSize(RandomLog.CATALOGUE.indicators().size() - 1);
         assertThat(life.panes()).anyMatch(pane -> !pane.sufficient());
         assertThat(life.assessed()).anyMatch(Finding.Assessed::silent).anyMatch(one -> !one.material());
         assertThat(life.assessments()).anyMatch(one -> one.score() == null).anyMatch(one -> one.coverage() < 0.5);
-        assertThat(life.outcomes()).allMatch(one -> one.outcome() == Assessor.Outcome.ACCEPTED && one.lateFor().isEmpty());
+        assertThat(life.outcomes())
+                .allMatch(one -> one.outcome() == Assessor.Outcome.ACCEPTED
+                        && one.lateFor().isEmpty());
         assertThat(life.state().due()).isEqualTo(Series.FOREVER);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void shouldTellEveryInstantOnceAndInOrder(long seed) {
-        List<Long> times = plain(seed).assessments().stream().map(Assessment::time).toList();
+        List<Long> times =
+                plain(seed).assessments().stream().map(Assessment::time).toList();
         for (int i = 1; i < times.size(); i++) {
             assertThat(times.get(i)).as("seed %d, assessment %d", seed, i).isGreaterThan(times.get(i - 1));
         }
@@ -148,7 +166,9 @@ class MetamorphicTest {
         }
         Life life = play(fresh(), thrice, GRID);
         same(life.findings(), expected(seed), "seed " + seed);
-        assertThat(life.outcomes().stream().filter(one -> one.outcome() == Assessor.Outcome.DUPLICATE).count())
+        assertThat(life.outcomes().stream()
+                        .filter(one -> one.outcome() == Assessor.Outcome.DUPLICATE)
+                        .count())
                 .isEqualTo(2L * once.size() - 40);
     }
 

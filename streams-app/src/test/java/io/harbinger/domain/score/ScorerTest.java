@@ -41,10 +41,14 @@ class ScorerTest {
 
     @Test
     void shouldOrderDriversByRiskThenIdWhenSeveral() {
-        Life life = life(
-                calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
-        life.happens(anEvent().overDay(MONDAY).transits(80), anEvent().overDay(MONDAY).calls(30)).passesTo(MONDAY + DAY);
-        assertThat(life.last().drivers()).extracting(driver -> driver.indicator().id()).containsExactly("transits", "again", "calls");
+        Life life = life(calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
+        life.happens(
+                        anEvent().overDay(MONDAY).transits(80),
+                        anEvent().overDay(MONDAY).calls(30))
+                .passesTo(MONDAY + DAY);
+        assertThat(life.last().drivers())
+                .extracting(driver -> driver.indicator().id())
+                .containsExactly("transits", "again", "calls");
     }
 
     @Test
@@ -70,8 +74,12 @@ class ScorerTest {
                 calls().against(Kind.ROBUST, 10, 0, 5).surprisedBy(ZMethod.ROBUST, 3, 6),
                 anIndicator("pages-nobody").notAlerting().weighing(9),
                 anIndicator("unknown").where(MatchField.TYPE, "GTIN"));
-        life.happens(anEvent().overDay(MONDAY).transits(10), anEvent().overDay(MONDAY).calls(10)).passesTo(MONDAY + DAY);
-        // Known and alerting: transits (3) and calls (1); calls has no baseline yet. The indicator never fed is unknown.
+        life.happens(
+                        anEvent().overDay(MONDAY).transits(10),
+                        anEvent().overDay(MONDAY).calls(10))
+                .passesTo(MONDAY + DAY);
+        // Known and alerting: transits (3) and calls (1); calls has no baseline yet. The indicator never fed is
+        // unknown.
         assertThat(life.last().coverage()).isEqualTo(0.75);
         assertThat(life.last().score()).isEqualTo(10);
     }
@@ -79,7 +87,10 @@ class ScorerTest {
     @Test
     void shouldLoseCoverageAndThenTheScoreWhenDataGoesStale() {
         Life life = life(transits(), calls().freshFor(Duration.ofDays(10)));
-        life.happens(anEvent().overDay(MONDAY).transits(90), anEvent().overDay(MONDAY).calls(30)).passesTo(MONDAY + DAY);
+        life.happens(
+                        anEvent().overDay(MONDAY).transits(90),
+                        anEvent().overDay(MONDAY).calls(30))
+                .passesTo(MONDAY + DAY);
         assertThat(life.last().coverage()).isEqualTo(1);
         assertThat(life.last().score()).isCloseTo(Math.cbrt((27000 + 729000) / 2.0), within(1e-9));
         life.passesTo(MONDAY + 4 * DAY);
@@ -109,8 +120,15 @@ class ScorerTest {
     private static Catalogue covered() {
         return aCatalogue()
                 .with(
-                        anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(2)).goalposts(0, 1000),
-                        anIndicator("covered").ofCoverage().goalposts(1, 0).notAlerting().needing(2))
+                        anIndicator("by-sensor")
+                                .ofSensors()
+                                .freshFor(Duration.ofDays(2))
+                                .goalposts(0, 1000),
+                        anIndicator("covered")
+                                .ofCoverage()
+                                .goalposts(1, 0)
+                                .notAlerting()
+                                .needing(2))
                 .build();
     }
 
@@ -119,14 +137,17 @@ class ScorerTest {
         Life life = new Life(covered(), SUEZ);
         for (int sensor = 1; sensor <= 4; sensor++) {
             for (int day = 0; day < (sensor == 1 ? 1 : 5); day++) {
-                life.happens(aReading().of("s" + sensor).when(MONDAY + day * DAY).reads(1));
+                life.happens(
+                        aReading().of("s" + sensor).when(MONDAY + day * DAY).reads(1));
             }
         }
         life.passesTo(MONDAY + DAY);
         assertThat(coverage(life)).isEqualTo(1);
         life.passesTo(MONDAY + 5 * DAY);
         assertThat(coverage(life)).isEqualTo(0.75);
-        assertThat(life.last().coverage()).as("derived indicators are not part of coverage").isEqualTo(1);
+        assertThat(life.last().coverage())
+                .as("derived indicators are not part of coverage")
+                .isEqualTo(1);
     }
 
     private static double coverage(Life life) {
@@ -141,10 +162,14 @@ class ScorerTest {
     @Test
     void shouldNotTellAShareWhenTooFewSeriesAreKnown() {
         Life life = new Life(covered(), SUEZ);
-        life.happens(aReading().of("s1").when(MONDAY).reads(1), aReading().of("s2").when(MONDAY + 50 * DAY).reads(1));
+        life.happens(
+                aReading().of("s1").when(MONDAY).reads(1),
+                aReading().of("s2").when(MONDAY + 50 * DAY).reads(1));
         // The second has not closed a pane when the first does: it is not known yet, however early its event came.
         life.passesTo(MONDAY + DAY);
-        assertThat(life.last().drivers()).extracting(driver -> driver.indicator().id()).containsExactly("by-sensor");
+        assertThat(life.last().drivers())
+                .extracting(driver -> driver.indicator().id())
+                .containsExactly("by-sensor");
     }
 
     @Test

@@ -72,7 +72,8 @@ class AccumulatorTest {
             case RATIO ->
                 total.divide(
                                 sum(sample.stream()
-                                        .map(seen -> new BigDecimal(seen.observation().weight()))
+                                        .map(seen -> new BigDecimal(
+                                                seen.observation().weight()))
                                         .toList()),
                                 DIGITS)
                         .doubleValue();
@@ -83,9 +84,15 @@ class AccumulatorTest {
                         .max(Comparator.comparingLong(Seen::time).thenComparing(Seen::value))
                         .orElseThrow()
                         .value();
-            case P95 -> sample.stream().mapToDouble(Seen::value).sorted().toArray()[(95 * sample.size() + 99) / 100 - 1];
-            case HHI -> shares(sample).map(share -> share.pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
-            case TOP_SHARE -> shares(sample).max(Comparator.naturalOrder()).orElseThrow().doubleValue();
+            case P95 ->
+                sample.stream().mapToDouble(Seen::value).sorted().toArray()[(95 * sample.size() + 99) / 100 - 1];
+            case HHI ->
+                shares(sample)
+                        .map(share -> share.pow(2))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .doubleValue();
+            case TOP_SHARE ->
+                shares(sample).max(Comparator.naturalOrder()).orElseThrow().doubleValue();
         };
     }
 
@@ -93,13 +100,15 @@ class AccumulatorTest {
     private static BigDecimal deviation(List<Seen> sample) {
         BigDecimal n = BigDecimal.valueOf(sample.size());
         BigDecimal mean = sum(exact(sample)).divide(n, DIGITS);
-        BigDecimal squares = sum(exact(sample).stream().map(x -> x.subtract(mean).pow(2)).toList());
+        BigDecimal squares =
+                sum(exact(sample).stream().map(x -> x.subtract(mean).pow(2)).toList());
         return squares.divide(n, DIGITS).sqrt(DIGITS);
     }
 
     private static java.util.stream.Stream<BigDecimal> shares(List<Seen> sample) {
         Map<String, BigDecimal> sums = new HashMap<>();
-        sample.forEach(seen -> sums.merge(seen.observation().category(), new BigDecimal(seen.value()), BigDecimal::add));
+        sample.forEach(
+                seen -> sums.merge(seen.observation().category(), new BigDecimal(seen.value()), BigDecimal::add));
         sums.values().removeIf(part -> part.signum() <= 0);
         BigDecimal total = sum(List.copyOf(sums.values()));
         return sums.values().stream().map(part -> part.divide(total, DIGITS));
@@ -108,7 +117,8 @@ class AccumulatorTest {
     @ParameterizedTest
     @EnumSource(Measure.class)
     void shouldMatchExactArithmeticWhenMeasured(Measure measure) {
-        double tolerance = measure == Measure.P95 ? 0.0100001 : measure == Measure.CV || measure == Measure.STDDEV ? 1e-13 : 4e-16;
+        double tolerance =
+                measure == Measure.P95 ? 0.0100001 : measure == Measure.CV || measure == Measure.STDDEV ? 1e-13 : 4e-16;
         for (long seed = 1; seed <= 60; seed++) {
             List<Seen> sample = sample(seed, 3 + (int) seed * 5);
             double expected = naive(measure, sample);
@@ -146,9 +156,13 @@ class AccumulatorTest {
             Accumulator second = of(measure, sample.subList(20, 21));
             Accumulator third = of(measure, sample.subList(21, 90));
             for (Accumulator merged : List.of(
-                    first.plus(second).plus(third), third.plus(first.plus(second)), second.plus(third).plus(first))) {
+                    first.plus(second).plus(third),
+                    third.plus(first.plus(second)),
+                    second.plus(third).plus(first))) {
                 assertThat(merged.samples()).isEqualTo(90);
-                assertThat(bits(merged.measure(measure, HOUR))).as("seed %d", seed).isEqualTo(bits(whole.measure(measure, HOUR)));
+                assertThat(bits(merged.measure(measure, HOUR)))
+                        .as("seed %d", seed)
+                        .isEqualTo(bits(whole.measure(measure, HOUR)));
             }
             assertThat(whole.plus(Accumulator.empty(measure))).isEqualTo(whole);
             assertThat(Accumulator.empty(measure).plus(whole)).isEqualTo(whole);

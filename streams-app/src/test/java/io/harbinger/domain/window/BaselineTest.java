@@ -67,7 +67,8 @@ class BaselineTest {
         // Five points of which the last is wild: with its own point in, (x − mean)/σ is at most (n − 1)/√n = 1.79.
         double[] values = {10, 11, 9, 10, 1000};
         double mean = DoubleStream.of(values).average().orElseThrow();
-        double sigma = Math.sqrt(DoubleStream.of(values).map(x -> (x - mean) * (x - mean)).sum() / 4);
+        double sigma = Math.sqrt(
+                DoubleStream.of(values).map(x -> (x - mean) * (x - mean)).sum() / 4);
         assertThat((1000 - mean) / sigma).isLessThan(2);
         assertThat(lastSurprise(robust(56, 0, 4).build(), values).z()).isGreaterThan(100);
     }
@@ -84,7 +85,9 @@ class BaselineTest {
     @Test
     void shouldHaveNoBaselineWhenHistoryIsShort() {
         List<Reading> readings = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
-        assertThat(readings).extracting(reading -> reading.surprise() == null).containsExactly(true, true, true, true, true, false);
+        assertThat(readings)
+                .extracting(reading -> reading.surprise() == null)
+                .containsExactly(true, true, true, true, true, false);
         assertThat(readings).extracting(Reading::sufficient).containsExactly(false, false, false, false, false, true);
     }
 
@@ -93,7 +96,8 @@ class BaselineTest {
         // Gap 2: of 1 1 1 1 50 60 | 70 only the ones are normal; both newer days are too near.
         Surprise surprise = lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
         assertThat(surprise.baseline()).isEqualTo(1);
-        assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70).z())
+        assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
+                        .z())
                 .isLessThan(surprise.z() + 1e-9);
     }
 
@@ -111,7 +115,8 @@ class BaselineTest {
     @Test
     void shouldForgetTheOldestWhenHistoryIsFull() {
         Indicator indicator = robust(4, 0, 4).holding(Duration.ZERO).build();
-        assertThat(lastSurprise(indicator, 900, 900, 900, 1, 2, 3, 4, 5).baseline()).isEqualTo(2.5);
+        assertThat(lastSurprise(indicator, 900, 900, 900, 1, 2, 3, 4, 5).baseline())
+                .isEqualTo(2.5);
     }
 
     @Test
@@ -142,7 +147,8 @@ class BaselineTest {
                     continue;
                 }
                 double median = median(normal);
-                double sigma = 1.4826 * median(normal.stream().map(x -> Math.abs(x - median)).toList());
+                double sigma = 1.4826
+                        * median(normal.stream().map(x -> Math.abs(x - median)).toList());
                 assertThat(surprise.z())
                         .as("seed %d day %d", seed, day)
                         .isCloseTo((values[day] - median) / Math.max(sigma, 0.05 * median), within(1e-12));
@@ -152,8 +158,10 @@ class BaselineTest {
 
     @Test
     void shouldCompareLogarithmsWhenAskedTo() {
-        Indicator indicator =
-                anIndicator("log").against(Kind.ROBUST, 56, 0, 3).surprisedBy(ZMethod.LOG_ROBUST, 3, 6).build();
+        Indicator indicator = anIndicator("log")
+                .against(Kind.ROBUST, 56, 0, 3)
+                .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
+                .build();
         Surprise surprise = lastSurprise(indicator, 10, 20, 40, 160);
         assertThat(surprise.baseline()).isCloseTo(20, within(1e-12));
         assertThat(surprise.spread()).isCloseTo(1.4826 * Math.log(2), within(1e-12));
@@ -162,8 +170,10 @@ class BaselineTest {
 
     @Test
     void shouldTakeAHundredthOfNormalWhenLogarithmOfNothing() {
-        Indicator indicator =
-                anIndicator("log").against(Kind.ROBUST, 56, 0, 3).surprisedBy(ZMethod.LOG_ROBUST, 3, 6).build();
+        Indicator indicator = anIndicator("log")
+                .against(Kind.ROBUST, 56, 0, 3)
+                .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
+                .build();
         Surprise surprise = lastSurprise(indicator, 10, 20, 40, 0);
         assertThat(surprise.z()).isCloseTo(Math.log(0.01) / (1.4826 * Math.log(2)), within(1e-12));
         // Zeros are no part of a baseline of logarithms.
@@ -245,7 +255,9 @@ class BaselineTest {
         List<Reading> readings = days(indicator, values);
         // Days 10..15 are held out; from day 16 on they are taken in, and once they are half of it, they are normal.
         for (int day = 10; day <= 16; day++) {
-            assertThat(readings.get(day).surprise().baseline()).as("day %d", day).isBetween(10.0, 12.0);
+            assertThat(readings.get(day).surprise().baseline())
+                    .as("day %d", day)
+                    .isBetween(10.0, 12.0);
         }
         assertThat(readings.get(29).surprise().baseline()).isBetween(1000.0, 1002.0);
         assertThat(Math.abs(readings.get(29).surprise().z())).isLessThan(3);
@@ -288,7 +300,9 @@ class BaselineTest {
                 Reading reading = line.passesTo(MONDAY + (i + 1) * pane).get(0);
                 if (reading.surprise() != null) {
                     judged++;
-                    assertThat(reading.surprise().baseline()).as("%s pane %d", kind, i).isEqualTo(reading.value());
+                    assertThat(reading.surprise().baseline())
+                            .as("%s pane %d", kind, i)
+                            .isEqualTo(reading.value());
                     assertThat(reading.surprise().z()).isZero();
                 }
             }
@@ -345,7 +359,9 @@ class BaselineTest {
             line.passesTo(MONDAY + (day + 1) * DAY);
         }
         for (int day = 34; day < 56; day++) {
-            assertThat(line.readings().get(day).surprise().z()).as("day %d", day).isZero();
+            assertThat(line.readings().get(day).surprise().z())
+                    .as("day %d", day)
+                    .isZero();
         }
     }
 }

@@ -26,7 +26,11 @@ class PaneTimeTest {
     private static final long MONDAY = Times.day("2021-03-01");
 
     private static Indicator daily(int panes, Duration grace) {
-        return anIndicator("sum").over(panes).grace(grace).freshFor(Duration.ofDays(3)).build();
+        return anIndicator("sum")
+                .over(panes)
+                .grace(grace)
+                .freshFor(Duration.ofDays(3))
+                .build();
     }
 
     @ParameterizedTest
@@ -56,10 +60,15 @@ class PaneTimeTest {
 
     @Test
     void shouldCloseCalendarMonthsWhenPanesAreMonths() {
-        Line line = new Line(anIndicator("sum").every(new PaneSize.Months(1)).freshFor(Duration.ofDays(100)).build());
+        Line line = new Line(anIndicator("sum")
+                .every(new PaneSize.Months(1))
+                .freshFor(Duration.ofDays(100))
+                .build());
         line.sees(Times.at("2020-02-29T23:59:59.999Z"), 5).sees(Times.at("2020-03-31T23:59:59.999Z"), 6);
         assertThat(line.passesTo(Times.day("2020-03-01") - 1)).isEmpty();
-        assertThat(line.passesTo(Times.day("2020-03-01"))).extracting(Reading::value).containsExactly(5.0);
+        assertThat(line.passesTo(Times.day("2020-03-01")))
+                .extracting(Reading::value)
+                .containsExactly(5.0);
         assertThat(line.passesTo(Times.day("2020-04-01") - 1)).isEmpty();
         assertThat(line.passesTo(Times.day("2020-04-01")))
                 .singleElement()
@@ -68,7 +77,8 @@ class PaneTimeTest {
 
     @Test
     void shouldGiveTheSameAsSortedWhenShuffledWithinOpenPanes() {
-        Indicator indicator = anIndicator("spread").measuring(Measure.STDDEV).over(3).build();
+        Indicator indicator =
+                anIndicator("spread").measuring(Measure.STDDEV).over(3).build();
         for (long seed = 1; seed <= 20; seed++) {
             var random = new Random(seed);
             var sorted = new TreeMap<Long, Double>();
@@ -104,8 +114,13 @@ class PaneTimeTest {
     @Test
     void shouldLeaveOutWhatIsTooOldWhenPanesAreMissing() {
         Line line = new Line(daily(3, Duration.ZERO));
-        line.sees(MONDAY, 1).sees(MONDAY + 2 * DAY, 10).sees(MONDAY + 4 * DAY, 100).sees(MONDAY + 30 * DAY, 1000);
-        assertThat(line.passesTo(MONDAY + 40 * DAY)).extracting(Reading::value).containsExactly(1.0, 11.0, 110.0, 1000.0);
+        line.sees(MONDAY, 1)
+                .sees(MONDAY + 2 * DAY, 10)
+                .sees(MONDAY + 4 * DAY, 100)
+                .sees(MONDAY + 30 * DAY, 1000);
+        assertThat(line.passesTo(MONDAY + 40 * DAY))
+                .extracting(Reading::value)
+                .containsExactly(1.0, 11.0, 110.0, 1000.0);
         assertThat(line.readings()).extracting(Reading::samples).containsExactly(1L, 2L, 2L, 1L);
     }
 
@@ -150,7 +165,9 @@ class PaneTimeTest {
     @Test
     void shouldNotSpeakOfEmptyPanesWhenEmptyMeansUnknown() {
         Line line = new Line(daily(1, Duration.ZERO)).sees(MONDAY, 4).sees(MONDAY + 2 * DAY, 5);
-        assertThat(line.passesTo(MONDAY + 9 * DAY)).extracting(Reading::start).containsExactly(MONDAY, MONDAY + 2 * DAY);
+        assertThat(line.passesTo(MONDAY + 9 * DAY))
+                .extracting(Reading::start)
+                .containsExactly(MONDAY, MONDAY + 2 * DAY);
     }
 
     @Test
@@ -158,11 +175,13 @@ class PaneTimeTest {
         Line line = new Line(daily(1, Duration.ofHours(1))).sees(MONDAY, 4);
         line.passesTo(MONDAY + 4 * DAY - 1);
         assertThat(line.series().latest()).isNotNull();
-        assertThat(line.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY - 1)).isTrue();
+        assertThat(line.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY - 1))
+                .isTrue();
         assertThat(line.series().due()).isEqualTo(MONDAY + 4 * DAY);
         assertThat(line.passesTo(MONDAY + 4 * DAY)).isEmpty();
         assertThat(line.series().latest()).isNull();
-        assertThat(line.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY)).isFalse();
+        assertThat(line.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY))
+                .isFalse();
     }
 
     @Test
@@ -200,7 +219,9 @@ class PaneTimeTest {
         line.sees(MONDAY, 1);
         assertThat(line.series().due()).isEqualTo(MONDAY + DAY);
         line.sees(MONDAY + DAY, 2);
-        assertThat(line.series().open()).extracting(Pane::start).containsExactly(MONDAY, MONDAY + DAY, MONDAY + 2 * DAY);
+        assertThat(line.series().open())
+                .extracting(Pane::start)
+                .containsExactly(MONDAY, MONDAY + DAY, MONDAY + 2 * DAY);
         assertThat(line.passesTo(MONDAY + 9 * DAY)).extracting(Reading::value).containsExactly(1.0, 2.0, 3.0);
     }
 }

@@ -111,7 +111,9 @@ class SilenceTest {
             line.sees(START + i * MINUTE, 20);
         }
         line.passesTo(START + 7 * MINUTE + 10 * SECOND);
-        assertThat(line.readings()).extracting(Reading::sufficient).containsExactly(false, false, false, false, true, true);
+        assertThat(line.readings())
+                .extracting(Reading::sufficient)
+                .containsExactly(false, false, false, false, true, true);
         assertThat(line.last().samples()).isEqualTo(6);
     }
 }

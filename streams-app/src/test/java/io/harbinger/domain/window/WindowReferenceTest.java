@@ -82,12 +82,11 @@ class WindowReferenceTest {
 
     private static Indicator indicator(Map<String, String> given) {
         Kind kind = whole(given, "season") == 7 ? Kind.DAY_OF_WEEK : Kind.ROBUST;
-        ZMethod method =
-                switch (given.get("method")) {
-                    case "robust" -> ZMethod.ROBUST;
-                    case "log" -> ZMethod.LOG_ROBUST;
-                    default -> ZMethod.COUNT;
-                };
+        ZMethod method = switch (given.get("method")) {
+            case "robust" -> ZMethod.ROBUST;
+            case "log" -> ZMethod.LOG_ROBUST;
+            default -> ZMethod.COUNT;
+        };
         return anIndicator(given.get("case"))
                 .over(whole(given, "panes"))
                 .freshFor(Duration.ofDays(30))

@@ -1,4 +1,4 @@
-package io.harbinger.domain.score;
+package io.harbinger.testing;
 
 import static io.harbinger.testing.Builders.aCatalogue;
 import static io.harbinger.testing.Builders.aReading;
@@ -18,7 +18,6 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.indicator.ZMethod;
-import io.harbinger.testing.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,16 +25,16 @@ import java.util.List;
 import java.util.Random;
 
 /** A seeded log of one node, under a catalogue with every measure, that crashes, falls silent and gets stuck. */
-final class RandomLog {
+public final class RandomLog {
 
-    static final long START = Times.day("2021-03-01");
-    static final int DAYS = 34;
-    static final long END = START + 80 * DAY;
+    public static final long START = Times.day("2021-03-01");
+    public static final int DAYS = 34;
+    public static final long END = START + 80 * DAY;
 
     /** No indicator's grace is shorter. */
-    static final long LEAST_GRACE = 10 * MINUTE;
+    public static final long LEAST_GRACE = 10 * MINUTE;
 
-    static final Catalogue CATALOGUE = aCatalogue()
+    public static final Catalogue CATALOGUE = aCatalogue()
             .with(
                     anIndicator("transits")
                             .where(MatchField.TYPE, "TRANSIT")
@@ -107,7 +106,7 @@ final class RandomLog {
             .build();
 
     /** An event and when it arrives, which is after it happened but within every grace. */
-    record Arriving(Event event, long arrival) {}
+    public record Arriving(Event event, long arrival) {}
 
     private final Random random;
     private final String node;
@@ -119,7 +118,7 @@ final class RandomLog {
     }
 
     /** The events of a node, in order of time. */
-    static List<Event> of(long seed, String node) {
+    public static List<Event> of(long seed, String node) {
         RandomLog log = new RandomLog(seed, node);
         for (int day = 0; day < DAYS; day++) {
             boolean crashed = day >= 24 && day < 29;
@@ -160,7 +159,9 @@ final class RandomLog {
     /** About every 25 minutes; silent for four days from {@code silentFrom}, stuck for one before that. */
     private void sensor(String id, int silentFrom) {
         double value = 20;
-        for (long time = START; time < START + DAYS * DAY; time += 10 * MINUTE + (long) (random.nextDouble() * HOUR / 2)) {
+        for (long time = START;
+                time < START + DAYS * DAY;
+                time += 10 * MINUTE + (long) (random.nextDouble() * HOUR / 2)) {
             long day = (time - START) / DAY;
             if (day < silentFrom || day >= silentFrom + 4) {
                 value = day == silentFrom - 1 ? 20 : 20 + random.nextGaussian() + (random.nextInt(150) == 0 ? 40 : 0);
@@ -170,12 +171,12 @@ final class RandomLog {
     }
 
     /** Each event as it happens. */
-    static List<Arriving> prompt(List<Event> events) {
+    public static List<Arriving> prompt(List<Event> events) {
         return events.stream().map(event -> new Arriving(event, event.time())).toList();
     }
 
     /** Each event some time later, so that the order changes. */
-    static List<Arriving> shuffled(List<Event> events, long seed) {
+    public static List<Arriving> shuffled(List<Event> events, long seed) {
         var random = new Random(seed);
         return events.stream()
                 .map(event -> new Arriving(event, event.time() + (long) (random.nextDouble() * LEAST_GRACE)))
