@@ -145,10 +145,8 @@ class ArchitectureTest {
 
     /** Main stands above all packages, whichever it lies in. */
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = slices().matching("io.harbinger.(**)")
-            .should()
-            .beFreeOfCycles()
-            .ignoreDependency(name(MAIN), alwaysTrue());
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.harbinger.(**)").should().beFreeOfCycles().ignoreDependency(name(MAIN), alwaysTrue());
 
     @ArchTest
     static final ArchRule timeComesFromOutside = noClasses()

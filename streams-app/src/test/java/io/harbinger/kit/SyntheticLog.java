@@ -60,7 +60,12 @@ public final class SyntheticLog {
         boolean blocked = isBlocked(day);
         return List.of(
                 anEvent().at("suez").when(noon).reads(blocked ? 12.5 : 9 + 0.1 * (index * 7 % 5)),
-                anEvent().at("suez").when(noon + 1).along("cnsha>nlrtm").late(delay(day)).arrives(),
+                anEvent()
+                        .at("suez")
+                        .when(noon + 1)
+                        .along("cnsha>nlrtm")
+                        .late(delay(day))
+                        .arrives(),
                 anEvent().at("suez").called("Canal of suez").on(day).transits(passages(day)),
                 anEvent().at("suez").on(day).exports(blocked ? 90 : 800 + 10 * (index * 11 % 13)),
                 anEvent()

@@ -44,8 +44,8 @@ class AlertTest {
 
     private final Heard heard = new Heard();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
-    private final Lifecycle lifecycle = new Lifecycle(
-            new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
+    private final Lifecycle lifecycle =
+            new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
     private StageDriver stage;
 
     @BeforeEach
@@ -53,9 +53,7 @@ class AlertTest {
         stage = new StageDriver(
                 state,
                 new StageDriver.Part(
-                        List.of("assessed"),
-                        List.of(TestStores.alerts("states")),
-                        List.of("transitions", "current")),
+                        List.of("assessed"), List.of(TestStores.alerts("states")), List.of("transitions", "current")),
                 () -> new Alert(setup("run-1")));
     }
 
@@ -153,7 +151,8 @@ class AlertTest {
     void shouldClearWhatIsOpenWhenTheSubjectFallsSilent() {
         scores(80.0).pipe(assessed("Canal", null, true));
 
-        assertThat(transitions()).extracting(out -> alert(out).getKind())
+        assertThat(transitions())
+                .extracting(out -> alert(out).getKind())
                 .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
         assertThat(current().get(1).value()).isNull();
     }

@@ -100,8 +100,7 @@ class AssessTest {
     }
 
     private AssessTest happens(Event event, long now) {
-        Original original =
-                new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++);
+        Original original = new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++);
         stage.pipe("arrivals", "suez", new Happened(SUEZ, event, original, now), event.time());
         return this;
     }
@@ -233,7 +232,9 @@ class AssessTest {
         reaches(START + 2 * DAY);
 
         assertThat(Out.of(stage.to("late").get(0)).header("harbinger-late-for")).isEqualTo("arrivals");
-        assertThat(values()).extracting(value -> value.getDriver().getIndicator()).containsExactly("late-arrivals");
+        assertThat(values())
+                .extracting(value -> value.getDriver().getIndicator())
+                .containsExactly("late-arrivals");
     }
 
     @Test
@@ -247,8 +248,10 @@ class AssessTest {
 
     @Test
     void shouldRefuseAKnownIdWithOtherContentAndKeepTheFirst() {
-        Event first = anEvent().id("same").when(START).late(Duration.ofHours(30)).arrives();
-        Event second = anEvent().id("same").when(START).late(Duration.ofHours(99)).arrives();
+        Event first =
+                anEvent().id("same").when(START).late(Duration.ofHours(30)).arrives();
+        Event second =
+                anEvent().id("same").when(START).late(Duration.ofHours(99)).arrives();
 
         happens(first, START).happens(second, START).reaches(START + 2 * DAY);
 

@@ -88,16 +88,8 @@ final class BadInputs {
                         anEvent().when("2024-01-31T11:59:59.999Z").reads(1),
                         Reason.TOO_OLD,
                         "eventTime"),
-                event(
-                        "the end of time",
-                        anEvent().when(Long.MAX_VALUE).reads(1),
-                        Reason.BAD_TIME,
-                        "eventTime"),
-                event(
-                        "the beginning of time",
-                        anEvent().when(Long.MIN_VALUE).reads(1),
-                        Reason.BAD_TIME,
-                        "eventTime"));
+                event("the end of time", anEvent().when(Long.MAX_VALUE).reads(1), Reason.BAD_TIME, "eventTime"),
+                event("the beginning of time", anEvent().when(Long.MIN_VALUE).reads(1), Reason.BAD_TIME, "eventTime"));
     }
 
     private static EventBuilder reading() {

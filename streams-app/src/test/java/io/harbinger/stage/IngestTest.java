@@ -34,6 +34,8 @@ class IngestTest {
     private static final Event GOOD =
             anEvent().called("Canal of suez").on("2024-02-29").transits(7);
 
+    private static final Entity SUEZ = new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null);
+
     @TempDir
     private Path state;
 
@@ -77,7 +79,9 @@ class IngestTest {
                 .containsKey("harbinger-value");
         assertThat(dead.get(0).header("harbinger-detail")).isNotBlank();
         assertThat(ingest.events()).containsExactly(GOOD);
-        assertThat(ingest.heard.words).filteredOn(word -> word.startsWith("rejected")).hasSize(1);
+        assertThat(ingest.heard.words)
+                .filteredOn(word -> word.startsWith("rejected"))
+                .hasSize(1);
     }
 
     @Test
@@ -122,10 +126,15 @@ class IngestTest {
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, 253_402_300_800_000L, Long.MAX_VALUE})
     void shouldRefuseATimeThatNobodyCanMeanEvenBeforeThereIsOne(long time) {
-        ingest.send(IngestDriver.SENSORS, bytes("suez"), Pipeline.INPUT.encode(anEvent().when(time).reads(1)), 0);
+        ingest.send(
+                IngestDriver.SENSORS,
+                bytes("suez"),
+                Pipeline.INPUT.encode(anEvent().when(time).reads(1)),
+                0);
 
-        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
-                .isEqualTo("BAD_TIME"));
+        assertThat(ingest.dead())
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.header("harbinger-reason")).isEqualTo("BAD_TIME"));
     }
 
     @Test
@@ -134,11 +143,15 @@ class IngestTest {
         ingest.send(anEvent().when("2024-03-01T13:00:00.001Z").reads(1));
         ingest.send(anEvent().when("2024-03-01T12:30:00Z").reads(2));
 
-        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
-                .isEqualTo("FUTURE"));
-        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
-                .isInstanceOfSatisfying(Happened.class, happened -> assertThat(happened.now())
-                        .isEqualTo(NOW)));
+        assertThat(ingest.dead())
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.header("harbinger-reason")).isEqualTo("FUTURE"));
+        assertThat(ingest.assessed())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value())
+                        .isInstanceOfSatisfying(
+                                Happened.class,
+                                happened -> assertThat(happened.now()).isEqualTo(NOW)));
     }
 
     @Test
@@ -153,13 +166,46 @@ class IngestTest {
     void shouldRefuseAnUnknownNodeWhereThePolicySaysSo() {
         try (var strict = new IngestDriver(state.resolve("strict"), false)) {
             strict.send(GOOD);
-            strict.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+            strict.know(SUEZ);
             strict.send(GOOD);
 
-            assertThat(strict.dead()).singleElement().satisfies(dead -> assertThat(dead.headers())
-                    .containsEntry("harbinger-reason", "UNKNOWN_SUBJECT")
-                    .containsEntry("harbinger-value", "suez"));
+            assertThat(strict.dead())
+                    .singleElement()
+                    .satisfies(dead -> assertThat(dead.headers())
+                            .containsEntry("harbinger-reason", "UNKNOWN_SUBJECT")
+                            .containsEntry("harbinger-value", "suez"));
             assertThat(strict.events()).containsExactly(GOOD);
+        }
+    }
+
+    @Test
+    void shouldAcceptAndCountAMetricThatNobodyAsksForWhereThePolicySaysSo() {
+        Event reading = anEvent().when(NOW).reads("gauge", "salinity", 35, "[ppth]");
+
+        ingest.know(SUEZ).send(reading);
+
+        assertThat(ingest.events()).containsExactly(reading);
+        assertThat(ingest.heard.words).contains("unknown SENSOR");
+    }
+
+    @Test
+    void shouldRefuseAMetricThatNobodyAsksForWhereThePolicySaysSo() {
+        try (var strict = new IngestDriver(state.resolve("strict"), false)) {
+            Event known = anEvent().when(NOW).reads("gauge", "level", 9, "m");
+            strict.know(SUEZ)
+                    .send(anEvent().when(NOW).reads("gauge", "salinity", 35, "[ppth]"))
+                    .send(known);
+
+            assertThat(strict.dead())
+                    .singleElement()
+                    .satisfies(dead -> assertThat(dead.headers())
+                            .containsEntry("harbinger-reason", "UNKNOWN_METRIC")
+                            .containsEntry("harbinger-field", "metric")
+                            .containsEntry("harbinger-value", "salinity")
+                            .containsEntry(
+                                    "harbinger-detail",
+                                    "no indicator of the catalogue asks for it; asked for are level, temperature"));
+            assertThat(strict.events()).containsExactly(known);
         }
     }
 
@@ -218,13 +264,11 @@ class IngestTest {
 
     @Test
     void shouldTellTradeFlowsToTheirProduct() {
-        ingest.send(anEvent()
-                .at("270900")
-                .on("2024-02-29")
-                .flows(Flow.X, "SAU", "NLD", 1, 1));
+        ingest.send(anEvent().at("270900").on("2024-02-29").flows(Flow.X, "SAU", "NLD", 1, 1));
 
-        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
-                .isInstanceOfSatisfying(Happened.class, happened -> {
+        assertThat(ingest.assessed())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
                     assertThat(happened.subject()).isEqualTo(Subject.product("270900"));
                     assertThat(happened.event().kind()).isEqualTo(EventKind.TRADE);
                 }));

@@ -68,7 +68,8 @@ class LaneOrderTest {
             long start = SyntheticLog.start(days.get(index));
             int hours = index >= 20 && index < 24 ? 30 + 10 * partition : 3 + partition;
             Headers from = new Provenance("logistics", partition, 0, start).headers();
-            records.add(pipeline -> send(pipeline, LaneKeys.ofTick(partition), Pipeline.INPUT.encodeTick(start), start, null));
+            records.add(pipeline ->
+                    send(pipeline, LaneKeys.ofTick(partition), Pipeline.INPUT.encodeTick(start), start, null));
             for (String lane : LANES) {
                 LogisticsEvent arrival = anEvent()
                         .at("node-" + partition)

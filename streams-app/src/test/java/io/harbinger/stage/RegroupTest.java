@@ -106,6 +106,8 @@ class RegroupTest {
                 .containsExactlyInAnyOrder(0, 1, 2, 3);
         assertThat(partitioner.partitions("t", bytes("a>b"), null, 4).orElseThrow())
                 .hasSize(1)
-                .isEqualTo(partitioner.partitions("t", bytes("a>b"), new byte[1], 4).orElseThrow());
+                .isEqualTo(partitioner
+                        .partitions("t", bytes("a>b"), new byte[1], 4)
+                        .orElseThrow());
     }
 }

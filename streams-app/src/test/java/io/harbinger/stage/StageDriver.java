@@ -42,9 +42,8 @@ final class StageDriver implements AutoCloseable {
     private boolean closed;
 
     StageDriver(Path state, Part part, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
-        Deserializer<Object> read = (topic, bytes) -> bytes == null
-                ? null
-                : references.get(ByteBuffer.wrap(bytes).getInt());
+        Deserializer<Object> read = (topic, bytes) ->
+                bytes == null ? null : references.get(ByteBuffer.wrap(bytes).getInt());
         Topology topology = new Topology();
         topology.addGlobalStore(
                 TestStores.network(NETWORK),

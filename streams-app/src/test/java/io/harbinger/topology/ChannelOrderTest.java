@@ -99,9 +99,8 @@ class ChannelOrderTest {
         List<Step> steps = new ArrayList<>();
         List<Event> events = log.stream().filter(event -> event.kind() == kind).toList();
         int next = 0;
-        for (LocalDate day : Stream.concat(
-                        SyntheticLog.days().stream(), later().stream())
-                .toList()) {
+        for (LocalDate day :
+                Stream.concat(SyntheticLog.days().stream(), later().stream()).toList()) {
             long start = SyntheticLog.start(day);
             while (next < events.size() && events.get(next).time() < start) {
                 Event event = events.get(next++);
@@ -147,9 +146,10 @@ class ChannelOrderTest {
 
     private static List<String> words(List<Out> records) {
         return records.stream()
-                .map(out -> HexFormat.of().formatHex(out.value()) + " " + out.headers().entrySet().stream()
-                        .filter(header -> !header.getKey().equals("harbinger-offset"))
-                        .toList())
+                .map(out -> HexFormat.of().formatHex(out.value()) + " "
+                        + out.headers().entrySet().stream()
+                                .filter(header -> !header.getKey().equals("harbinger-offset"))
+                                .toList())
                 .sorted()
                 .toList();
     }

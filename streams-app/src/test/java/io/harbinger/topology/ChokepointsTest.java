@@ -84,11 +84,14 @@ class ChokepointsTest {
         for (AlertTransition alert : alerts) {
             Instant cleared = alert.getKind() == TransitionKind.CLEARED ? alert.getDetectedAt() : null;
             var now = new Episode(alert.getSubjectName(), alert.getDetectedAt(), alert.getLevel(), cleared);
-            episodes.merge(alert.getAlertId(), now, (before, after) -> new Episode(
-                    before.node(),
-                    before.opened(),
-                    after.highest().compareTo(before.highest()) > 0 ? after.highest() : before.highest(),
-                    after.cleared()));
+            episodes.merge(
+                    alert.getAlertId(),
+                    now,
+                    (before, after) -> new Episode(
+                            before.node(),
+                            before.opened(),
+                            after.highest().compareTo(before.highest()) > 0 ? after.highest() : before.highest(),
+                            after.cleared()));
         }
         return new ArrayList<>(episodes.values());
     }
@@ -147,7 +150,7 @@ class ChokepointsTest {
             }
         }
 
-        assertThat(unknown).allSatisfy((nodeYear, count) ->
-                assertThat(count).as(nodeYear).isLessThanOrEqualTo(1));
+        assertThat(unknown)
+                .allSatisfy((nodeYear, count) -> assertThat(count).as(nodeYear).isLessThanOrEqualTo(1));
     }
 }

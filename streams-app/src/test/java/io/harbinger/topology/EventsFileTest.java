@@ -40,8 +40,7 @@ class EventsFileTest {
     }
 
     private List<String> replay(Path file) throws IOException {
-        try (EventSource source = Sources.open(
-                        Mappings.named("events").orElseThrow(), List.of(file), JSON::readEvent);
+        try (EventSource source = Sources.open(Mappings.named("events").orElseThrow(), List.of(file), JSON::readEvent);
                 var pipeline = pipeline()) {
             Play.source(pipeline, source, CATALOGUE, Set.of(EventKind.values()));
             return Lines.bySubject(pipeline.alertLines());

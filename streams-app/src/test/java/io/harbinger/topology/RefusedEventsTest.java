@@ -4,6 +4,9 @@ import static io.harbinger.kit.EventBuilder.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.kit.Catalogues;
 import io.harbinger.kit.Out;
 import io.harbinger.kit.Pipeline;
@@ -83,8 +86,28 @@ class RefusedEventsTest {
             assertThat(letter.headers())
                     .containsEntry("harbinger-topic", "harbinger.logistics-events.v1")
                     .containsEntry("harbinger-offset", "1")
-                    .containsEntry("harbinger-late-by-ms", Long.toString(Duration.ofHours(12).toMillis()));
+                    .containsEntry(
+                            "harbinger-late-by-ms",
+                            Long.toString(Duration.ofHours(12).toMillis()));
         });
+    }
+
+    @Test
+    void shouldKnowTheMetricsThatTheCatalogueAsksFor() {
+        pipeline.close();
+        var strict = new Settings("", 1, false, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
+        pipeline = new Pipeline(state, Catalogues.daily("PT0S"), strict);
+        pipeline.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+
+        pipeline.send(anEvent().at("suez").when("2024-03-01T12:00:00Z").reads("g", "level", 1, "m"));
+        pipeline.send(anEvent().at("suez").when("2024-03-01T12:00:00Z").reads("g", "salinity", 1, "1"));
+
+        assertThat(deadLetters())
+                .extracting(letter -> letter.header("harbinger-value"))
+                .containsExactly("salinity");
+        assertThat(KnownMetrics.of(Catalogues.shipped()).contains("salinity"))
+                .as("the shipped catalogue watches every sensor")
+                .isTrue();
     }
 
     @Test

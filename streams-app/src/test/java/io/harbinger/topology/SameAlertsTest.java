@@ -90,9 +90,8 @@ class SameAlertsTest {
     @ValueSource(longs = {1, 2, 3})
     void shouldGiveTheSameAlertsWhenEveryEventComesThreeTimes(long seed) {
         Random random = new Random(seed);
-        List<Event> thrice = log().stream()
-                .flatMap(event -> Stream.of(event, event, event))
-                .toList();
+        List<Event> thrice =
+                log().stream().flatMap(event -> Stream.of(event, event, event)).toList();
 
         List<String> alerts = play(Play.steps(thrice, event -> event.time() + random.nextLong(GRACE)));
 
@@ -119,7 +118,10 @@ class SameAlertsTest {
         List<String> alerts = play(Play.steps(log, Event::time));
 
         assertThat(alerts).hasSizeGreaterThan(expected.size());
-        Lines.assertSame("ours", alerts.stream().filter(alert -> !OTHERS.matcher(alert).find()).toList(), expected);
+        Lines.assertSame(
+                "ours",
+                alerts.stream().filter(alert -> !OTHERS.matcher(alert).find()).toList(),
+                expected);
     }
 
     @Test

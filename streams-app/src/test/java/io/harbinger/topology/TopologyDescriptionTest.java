@@ -76,7 +76,9 @@ class TopologyDescriptionTest {
         nodes().stream()
                 .filter(Processor.class::isInstance)
                 .forEach(node -> stores.addAll(((Processor) node).stores()));
-        description.globalStores().forEach(store -> stores.addAll(store.processor().stores()));
+        description
+                .globalStores()
+                .forEach(store -> stores.addAll(store.processor().stores()));
 
         assertThat(stores).hasSizeGreaterThan(5).allMatch(name -> name.matches(STORE));
     }
