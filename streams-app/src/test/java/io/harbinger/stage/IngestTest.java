@@ -1,21 +1,23 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
-import static io.harbinger.kit.EventBuilder.millis;
-import static io.harbinger.kit.Pipeline.bytes;
+import static io.harbinger.testing.Builders.aFlow;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Pipeline.bytes;
+import static io.harbinger.testing.Times.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.Flow;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.ReadingBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,9 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestTest {
 
-    private static final long NOW = millis(BadInputs.NOW);
+    private static final long NOW = at(BadInputs.NOW);
     private static final Event GOOD =
-            anEvent().called("Canal of suez").on("2024-02-29").transits(7);
+            anEvent().named("Canal of suez").on("2024-02-29").transits(7);
 
     private static final Entity SUEZ = new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null);
 
@@ -43,6 +45,10 @@ class IngestTest {
 
     static Stream<Arguments> bad() {
         return BadInputs.all();
+    }
+
+    private static ReadingBuilder reading() {
+        return aReading().at("suez");
     }
 
     @BeforeEach
@@ -109,8 +115,8 @@ class IngestTest {
     void shouldAcceptTimesAtTheirVeryBounds() {
         ingest.tick(IngestDriver.TICKS, NOW);
 
-        ingest.send(anEvent().when("2024-03-01T13:00:00Z").reads(1));
-        ingest.send(anEvent().when("2024-01-31T12:00:00Z").reads(1));
+        ingest.send(reading().when("2024-03-01T13:00:00Z").reads(1));
+        ingest.send(reading().when("2024-01-31T12:00:00Z").reads(1));
 
         assertThat(ingest.dead()).isEmpty();
         assertThat(ingest.events()).hasSize(2);
@@ -118,7 +124,7 @@ class IngestTest {
 
     @Test
     void shouldJudgeNoTimeBeforeThereIsOne() {
-        ingest.send(anEvent().when("2999-01-01T00:00:00Z").reads(1));
+        ingest.send(reading().when("2999-01-01T00:00:00Z").reads(1));
 
         assertThat(ingest.events()).hasSize(1);
     }
@@ -129,7 +135,7 @@ class IngestTest {
         ingest.send(
                 IngestDriver.SENSORS,
                 bytes("suez"),
-                Pipeline.INPUT.encode(anEvent().when(time).reads(1)),
+                Pipeline.INPUT.encode(reading().when(time).reads(1)),
                 0);
 
         assertThat(ingest.dead())
@@ -140,8 +146,8 @@ class IngestTest {
     @Test
     void shouldJudgeAnEventByTheTimeOfItsOwnChannelAlone() {
         ingest.tick(IngestDriver.SENSORS, NOW);
-        ingest.send(anEvent().when("2024-03-01T13:00:00.001Z").reads(1));
-        ingest.send(anEvent().when("2024-03-01T12:30:00Z").reads(2));
+        ingest.send(reading().when("2024-03-01T13:00:00.001Z").reads(1));
+        ingest.send(reading().when("2024-03-01T12:30:00Z").reads(2));
 
         assertThat(ingest.dead())
                 .singleElement()
@@ -180,7 +186,7 @@ class IngestTest {
 
     @Test
     void shouldAcceptAndCountAMetricThatNobodyAsksForWhereThePolicySaysSo() {
-        Event reading = anEvent().when(NOW).reads("gauge", "salinity", 35, "[ppth]");
+        Event reading = reading().measuring("salinity", "[ppth]").when(NOW).reads(35);
 
         ingest.know(SUEZ).send(reading);
 
@@ -191,9 +197,9 @@ class IngestTest {
     @Test
     void shouldRefuseAMetricThatNobodyAsksForWhereThePolicySaysSo() {
         try (var strict = new IngestDriver(state.resolve("strict"), false)) {
-            Event known = anEvent().when(NOW).reads("gauge", "level", 9, "m");
+            Event known = reading().measuring("level", "m").when(NOW).reads(9);
             strict.know(SUEZ)
-                    .send(anEvent().when(NOW).reads("gauge", "salinity", 35, "[ppth]"))
+                    .send(reading().measuring("salinity", "[ppth]").when(NOW).reads(35))
                     .send(known);
 
             assertThat(strict.dead())
@@ -246,7 +252,7 @@ class IngestTest {
 
     @Test
     void shouldSendLaneEventsOnAsTheyAreAndTicksWithTheirPartition() {
-        Event arrival = anEvent().when(NOW).along("cnsha>nlrtm").arrives();
+        Event arrival = anEvent().when(NOW).onLane("cnsha>nlrtm").arrives();
         ingest.tick(IngestDriver.TICKS, NOW - 10);
 
         ingest.send(arrival);
@@ -264,7 +270,7 @@ class IngestTest {
 
     @Test
     void shouldTellTradeFlowsToTheirProduct() {
-        ingest.send(anEvent().at("270900").on("2024-02-29").flows(Flow.X, "SAU", "NLD", 1, 1));
+        ingest.send(aFlow().of("270900").in("2024-02").exports(1));
 
         assertThat(ingest.assessed())
                 .singleElement()

@@ -1,7 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.network.Entity;
-import io.harbinger.kit.Pipeline;
+import io.harbinger.testing.Pipeline;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,15 +1,16 @@
 package io.harbinger.topology;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,7 @@ class RefusedEventsTest {
                 .at("suez")
                 .id(id)
                 .when("2024-03-01T12:00:00Z")
-                .along("cnsha>nlrtm")
+                .onLane("cnsha>nlrtm")
                 .late(Duration.ofHours(hoursLate))
                 .arrives();
     }
@@ -99,8 +100,16 @@ class RefusedEventsTest {
         pipeline = new Pipeline(state, Catalogues.daily("PT0S"), strict);
         pipeline.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
 
-        pipeline.send(anEvent().at("suez").when("2024-03-01T12:00:00Z").reads("g", "level", 1, "m"));
-        pipeline.send(anEvent().at("suez").when("2024-03-01T12:00:00Z").reads("g", "salinity", 1, "1"));
+        pipeline.send(aReading()
+                .at("suez")
+                .measuring("level", "m")
+                .when("2024-03-01T12:00:00Z")
+                .reads(1));
+        pipeline.send(aReading()
+                .at("suez")
+                .measuring("salinity", "1")
+                .when("2024-03-01T12:00:00Z")
+                .reads(1));
 
         assertThat(deadLetters())
                 .extracting(letter -> letter.header("harbinger-value"))
