@@ -45,7 +45,8 @@ public record Admission(Bounds bounds, Predicate<String> known, KnownMetrics met
             String text = new String(key, StandardCharsets.UTF_8);
             return new Rejection(Reason.KEY_MISMATCH, "key", text, "the record key must be '" + event.key() + "'");
         }
-        if (event instanceof LogisticsEvent logistics && LaneKeys.isReserved(logistics.route().lane())) {
+        if (event instanceof LogisticsEvent logistics
+                && LaneKeys.isReserved(logistics.route().lane())) {
             return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
         }
         Rejection time = checkTime(event.time(), now);
