@@ -100,8 +100,7 @@ public record Series(
     long nextPane(Indicator indicator) {
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
         long firstEmpty = firstEmpty(indicator);
-        PaneSize pane = indicator.windowing().pane();
-        boolean speaks = firstEmpty != FOREVER && pane.plus(firstEmpty, 1) <= staleAt(indicator);
+        boolean speaks = firstEmpty != FOREVER && closesAt(indicator.windowing(), firstEmpty) <= staleAt(indicator);
         return speaks ? Math.min(firstOpen, firstEmpty) : firstOpen;
     }
 
@@ -122,9 +121,17 @@ public record Series(
                 : observed + indicator.windowing().freshness().toMillis();
     }
 
-    /** Whether the series has fresh observations at {@code time}. */
+    /**
+     * Whether a pane with observations has closed. Open panes do not count: how early they are here depends on how other
+     * inputs run.
+     */
+    public boolean known() {
+        return observed != NEVER;
+    }
+
+    /** Whether the series has fresh observations, in closed panes, at {@code time}. */
     public boolean fresh(Indicator indicator, long time) {
-        return !open.isEmpty() || (observed != NEVER && staleAt(indicator) > time);
+        return known() && staleAt(indicator) > time;
     }
 
     /** Panes between the newest closed one and {@code start} in which nothing was known. */
@@ -136,13 +143,8 @@ public record Series(
         return new Series(position, label, panes, closed, observed, window, history, held, memory, latest, due);
     }
 
-    /**
-     * Stale: the newest reading no longer counts, and the empty panes up to here have said all they had to say, or they
-     * would be gone through one by one afterwards.
-     */
-    Series stale(Indicator indicator) {
-        long reached = Math.max(closed, indicator.windowing().pane().start(staleAt(indicator)));
-        return new Series(position, label, open, reached, observed, window, history, held, memory, null, due);
+    Series withoutLatest() {
+        return new Series(position, label, open, closed, observed, window, history, held, memory, null, due);
     }
 
     private Series withDue(long next) {
