@@ -29,10 +29,7 @@ class DemoAndSimulateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     demo --speed 0                 | --speed must be a finite number above 0, was 0.0
                     demo --speed NaN               | --speed must be a finite number above 0, was NaN
                     demo --seconds 0               | --seconds must be at least 1, was 0

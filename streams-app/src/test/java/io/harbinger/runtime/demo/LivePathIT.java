@@ -54,11 +54,11 @@ class LivePathIT {
             try (var admin = TopicAdmin.connect(clients)) {
                 admin.create(Topics.LIVE, TopicLayout.live(PARTITIONS));
             }
-            var topology = new RiskTopology(
-                    catalogue, Settings.live(PARTITIONS), Topics.LIVE, meters.telemetry(), format);
-            try (var application =
-                    LiveApplication.start(setup(clients, format), topology::build, meters, CLOCK)) {
-                assertThat(application.runner().awaitRunning(Duration.ofSeconds(60))).isTrue();
+            var topology =
+                    new RiskTopology(catalogue, Settings.live(PARTITIONS), Topics.LIVE, meters.telemetry(), format);
+            try (var application = LiveApplication.start(setup(clients, format), topology::build, meters, CLOCK)) {
+                assertThat(application.runner().awaitRunning(Duration.ofSeconds(60)))
+                        .isTrue();
 
                 LoadSender.Sent sent = new LoadSender(load(clients)).send(silent());
 
@@ -80,8 +80,12 @@ class LivePathIT {
         var first = load(ClientSettings.of("localhost:1"));
         long now = CLOCK.millis();
 
-        var ids = io.harbinger.simulate.Load.of(first.simulation(), 10, now, 100).event(0).id();
-        var later = io.harbinger.simulate.Load.of(first.simulation(), 10, now + 1, 100).event(0).id();
+        var ids = io.harbinger.simulate.Load.of(first.simulation(), 10, now, 100)
+                .event(0)
+                .id();
+        var later = io.harbinger.simulate.Load.of(first.simulation(), 10, now + 1, 100)
+                .event(0)
+                .id();
 
         assertThat(ids).isNotEqualTo(later);
     }
