@@ -123,7 +123,13 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         if (sink != null
                 && arrival.event() instanceof LogisticsEvent event
                 && event.route().lane() != null) {
-            context().forward(LaneRecords.of(event.route().lane(), arrival, timestamp), sink);
+            byte[] lane = LaneKeys.ofLane(event.route().lane());
+            byte[] value = arrival.original().value();
+            context()
+                    .forward(
+                            new Record<>(
+                                    lane, value, timestamp, Provenance.of(arrival).headers()),
+                            sink);
         }
     }
 
@@ -145,7 +151,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
         context()
                 .forward(
-                        Refusals.deadLetter(arrival.original(), rejection, timestamp),
+                        Refusals.deadLetter(arrival.original(), rejection, arrival.subject(), timestamp),
                         setup.to().deadLetters());
     }
 
@@ -154,7 +160,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().late(arrival.event().kind(), lateBy);
         context()
                 .forward(
-                        Refusals.late(arrival.original(), observed.lateFor(), lateBy, timestamp),
+                        Refusals.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy, timestamp),
                         setup.to().late());
     }
 

@@ -106,9 +106,10 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     }
 
     private void admit(Event event, Original original, long timestamp) {
+        long now = clock().reached(original.topic());
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
-            rejection = admission().check(event, original.key(), clock().now(original.topic()));
+            rejection = admission().check(event, original.key(), now);
         }
         if (rejection != null) {
             refuse(event.kind(), original, rejection, timestamp);
@@ -116,7 +117,7 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
         }
         setup.telemetry().accepted(event.kind());
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        Happened happened = new Happened(subject, event, original, clock().now(original.topic()));
+        Happened happened = new Happened(subject, event, original, now);
         context()
                 .forward(
                         new Record<>(event.key(), happened, timestamp),

@@ -30,8 +30,8 @@ final class TaskClock {
         return watermarks.time();
     }
 
-    /** Time one channel has reached, epoch milliseconds; {@link Watermarks#NEVER} before its first tick. */
-    long now(String channel) {
+    /** What one channel has reached, epoch milliseconds; {@link Watermarks#NEVER} before its first tick. */
+    long reached(String channel) {
         return watermarks.reached().getOrDefault(channel, Watermarks.NEVER);
     }
 

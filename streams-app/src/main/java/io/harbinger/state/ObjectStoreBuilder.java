@@ -3,12 +3,13 @@ package io.harbinger.state;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Builds stores of decoded values over RocksDB, logged.
+ * Builds stores of decoded values over stores of bytes, logged.
  *
  * @param <V> immutable values
  */
@@ -20,10 +21,11 @@ public final class ObjectStoreBuilder<V> implements StoreBuilder<KeyValueStore<S
     /**
      * A builder.
      *
+     * @param below makes the store that holds everything
      * @param capacity values kept on the heap, per task
      */
-    public ObjectStoreBuilder(String name, Serde<V> serde, int capacity) {
-        this.inner = Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde);
+    public ObjectStoreBuilder(KeyValueBytesStoreSupplier below, Serde<V> serde, int capacity) {
+        this.inner = Stores.keyValueStoreBuilder(below, Serdes.String(), serde);
         this.capacity = capacity;
     }
 

@@ -28,7 +28,7 @@ class InputsApartTest {
         assertThat(expected.transitions())
                 .extracting(alert -> alert.getSubjectType() + " " + alert.getKind())
                 .contains("NODE OPENED", "NODE CLEARED", "LANE OPENED", "LANE CLEARED", "PRODUCT OPENED", "PRODUCT CLEARED")
-                .contains("NODE ESCALATED", "NODE DEESCALATED");
+                .contains("NODE ESCALATED", "PRODUCT DEESCALATED");
         assertThat(expected.current()).isNotEmpty();
     }
 

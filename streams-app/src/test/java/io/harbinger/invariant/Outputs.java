@@ -68,6 +68,7 @@ record Outputs(
         return String.join(
                 " ",
                 new String(record.key(), StandardCharsets.UTF_8),
+                header(record, "harbinger-subject"),
                 header(record, "harbinger-late-for"),
                 header(record, "harbinger-late-by-ms"));
     }

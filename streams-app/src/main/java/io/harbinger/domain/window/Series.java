@@ -100,7 +100,6 @@ public record Series(
     long nextPane(Indicator indicator) {
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
         long firstEmpty = firstEmpty(indicator);
-        // An empty pane says something only of a series that is not stale by the time the pane closes.
         boolean speaks = firstEmpty != FOREVER && closesAt(indicator.windowing(), firstEmpty) <= staleAt(indicator);
         return speaks ? Math.min(firstOpen, firstEmpty) : firstOpen;
     }
@@ -123,8 +122,8 @@ public record Series(
     }
 
     /**
-     * Whether a pane with observations has closed. Open panes do not count: how early they are here depends on how
-     * other inputs run.
+     * Whether a pane with observations has closed. Open panes do not count: how early they are here depends on how other
+     * inputs run.
      */
     public boolean known() {
         return observed != NEVER;
