@@ -24,11 +24,10 @@ final class Silence {
      */
     static long nextPane(Indicator indicator, Series series) {
         Memory memory = series.memory();
+        Reading latest = series.latest();
         Goalposts level = indicator.scoring().level();
-        if (memory == null || level == null || series.history().size() == 0) {
-            return Series.FOREVER;
-        }
-        if (series.latest() != null && level.risk(series.latest().value()) >= 100) {
+        boolean judged = memory != null && latest != null && level != null;
+        if (!judged || level.risk(latest.value()) >= 100) {
             return Series.FOREVER;
         }
         long risky = memory.at() + (long) (level.ok() * memory.value() * SECOND);

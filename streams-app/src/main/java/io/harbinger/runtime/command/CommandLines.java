@@ -40,8 +40,10 @@ public final class CommandLines {
 
     private static List<Object> commands(Parts parts) {
         return List.of(
+                new DemoCommand(parts),
                 new RunCommand(parts),
                 new ReplayCommand(parts),
+                new SimulateCommand(parts),
                 new TopicsCommand(parts),
                 new CatalogueCommand(parts),
                 new DescribeCommand(parts));
