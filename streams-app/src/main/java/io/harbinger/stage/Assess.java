@@ -128,7 +128,10 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             context()
                     .forward(
                             new Record<>(
-                                    lane, value, timestamp, Provenance.of(arrival).headers()),
+                                    lane,
+                                    value,
+                                    timestamp,
+                                    Provenance.of(arrival).headers()),
                             sink);
         }
     }

@@ -5,6 +5,7 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
@@ -38,6 +39,7 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
             To to,
             InputCodec codec,
             Admission.Bounds bounds,
+            KnownMetrics metrics,
             Telemetry telemetry) {}
 
     /** Names of the stores: the task's clock, and the network. */
@@ -63,7 +65,8 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
         ReadOnlyKeyValueStore<String, byte[]> network =
                 context.getStateStore(setup.stores().network());
         this.clock = new TaskClock(clocks, setup.kinds().size());
-        this.admission = new Admission(setup.bounds(), id -> network.get(id) != null, setup.telemetry());
+        this.admission =
+                new Admission(setup.bounds(), id -> network.get(id) != null, setup.metrics(), setup.telemetry());
         setup.telemetry().reached(Stages.INGEST, context.taskId().partition(), clock.now());
     }
 

@@ -3,6 +3,7 @@ package io.harbinger.topology;
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
@@ -90,6 +91,7 @@ public final class RiskTopology {
                 new Ingest.To(Branch.SUBJECTS.assess(), Names.PUBLISH_LANE_EVENTS, Names.PUBLISH_REFUSED),
                 codecs.input(),
                 bounds(),
+                KnownMetrics.of(catalogue),
                 telemetry);
         topology.addSource(
                         Names.READ_INPUTS,

@@ -92,6 +92,15 @@ public final class Seen {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
         }
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        return ((hash ^ (hash >>> 29)) & ~KIND) | kind.ordinal();
+        return ((hash ^ (hash >>> 29)) & ~KIND) | code(kind);
+    }
+
+    /** Stored with every id, so it never changes. */
+    private static int code(EventKind kind) {
+        return switch (kind) {
+            case SENSOR -> 0;
+            case LOGISTICS -> 1;
+            case TRADE -> 2;
+        };
     }
 }

@@ -1,4 +1,4 @@
-package io.harbinger.kit;
+package io.harbinger.testing;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
@@ -102,7 +102,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Pipeline tick(String instant) {
-        return tick(EventBuilder.millis(instant));
+        return tick(Times.at(instant));
     }
 
     /** Tells one input in band. */

@@ -1,4 +1,4 @@
-package io.harbinger.kit;
+package io.harbinger.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.harbinger.kit;
+package io.harbinger.testing;
 
 import io.harbinger.config.CatalogueReader;
 import io.harbinger.domain.indicator.Catalogue;

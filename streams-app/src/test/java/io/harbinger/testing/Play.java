@@ -1,4 +1,4 @@
-package io.harbinger.kit;
+package io.harbinger.testing;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;

@@ -1,11 +1,11 @@
-package io.harbinger.kit;
+package io.harbinger.testing;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.aFlow;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 
 import io.harbinger.domain.event.Event;
-import io.harbinger.domain.event.Flow;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class SyntheticLog {
     public static List<Event> transits(String node) {
         List<Event> events = new ArrayList<>();
         for (LocalDate day : days()) {
-            events.add(anEvent().at(node).called("Canal of " + node).on(day).transits(passages(day)));
+            events.add(anEvent().at(node).named("Canal of " + node).on(day).transits(passages(day)));
         }
         return events;
     }
@@ -59,15 +59,26 @@ public final class SyntheticLog {
         int index = (int) (day.toEpochDay() - FIRST.toEpochDay());
         boolean blocked = isBlocked(day);
         return List.of(
-                anEvent().at("suez").when(noon).reads(blocked ? 12.5 : 9 + 0.1 * (index * 7 % 5)),
-                anEvent().at("suez").when(noon + 1).along("cnsha>nlrtm").late(delay(day)).arrives(),
-                anEvent().at("suez").called("Canal of suez").on(day).transits(passages(day)),
-                anEvent().at("suez").on(day).exports(blocked ? 90 : 800 + 10 * (index * 11 % 13)),
+                aReading()
+                        .at("suez")
+                        .of("gauge")
+                        .measuring("level", "m")
+                        .when(noon)
+                        .reads(blocked ? 12.5 : 9 + 0.1 * (index * 7 % 5)),
                 anEvent()
-                        .at("270900")
-                        .called("Crude oil")
-                        .when(Instant.ofEpochMilli(start(day.plusDays(1)) - 1).toEpochMilli())
-                        .flows(Flow.X, "SAU", "NLD", 1e6, 600_000 * (blocked ? 1.9 : 1 + 0.01 * (index * 5 % 7))));
+                        .at("suez")
+                        .when(noon + 1)
+                        .onLane("cnsha>nlrtm")
+                        .late(delay(day))
+                        .arrives(),
+                anEvent().at("suez").named("Canal of suez").on(day).transits(passages(day)),
+                anEvent().at("suez").on(day).exports(blocked ? 90 : 800 + 10 * (index * 11 % 13)),
+                aFlow().of("270900")
+                        .named("Crude oil")
+                        .between("SAU", "NLD")
+                        .on(day)
+                        .weighing(1e6)
+                        .exports(600_000 * (blocked ? 1.9 : 1 + 0.01 * (index * 5 % 7))));
     }
 
     private static long passages(LocalDate day) {

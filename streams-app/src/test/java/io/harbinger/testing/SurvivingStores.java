@@ -1,4 +1,4 @@
-package io.harbinger.kit;
+package io.harbinger.testing;
 
 import java.util.Map;
 import java.util.TreeMap;
