@@ -52,9 +52,15 @@ record Freight(String prefix, SplittableRandom random) {
         long held = held(lane.strait(), passed);
         long due = planned + LEAD;
         long came = Math.min(due - minutes(60) + held, Scenario.day(Scenario.DAYS) - 1);
-        out.accept(event(lane, serial, "DEPA", lane.origin(), Classifier.ACT, new Times(left, null, planned, null, null)));
+        out.accept(
+                event(lane, serial, "DEPA", lane.origin(), Classifier.ACT, new Times(left, null, planned, null, null)));
         out.accept(event(
-                lane, serial, "TRANSIT", lane.strait(), Classifier.EST, new Times(passed, null, due, due + held, null)));
+                lane,
+                serial,
+                "TRANSIT",
+                lane.strait(),
+                Classifier.EST,
+                new Times(passed, null, due, due + held, null)));
         out.accept(event(
                 lane, serial, "DELIVERY", lane.destination(), Classifier.ACT, new Times(came, null, due, null, left)));
     }
@@ -69,8 +75,7 @@ record Freight(String prefix, SplittableRandom random) {
         return (long) (random.nextDouble() * most * 60_000);
     }
 
-    private LogisticsEvent event(
-            Lane lane, int serial, String type, String node, Classifier classifier, Times times) {
+    private LogisticsEvent event(Lane lane, int serial, String type, String node, Classifier classifier, Times times) {
         String laneId = prefix + lane.id();
         var route = new Route(laneId, "MAEU", laneId + "/" + serial);
         return new LogisticsEvent(

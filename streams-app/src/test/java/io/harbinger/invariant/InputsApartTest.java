@@ -27,8 +27,14 @@ class InputsApartTest {
     void shouldRaiseAlertsOfEveryKindOfSubjectWhenPlayedInOrder() {
         assertThat(expected.transitions())
                 .extracting(alert -> alert.getSubjectType() + " " + alert.getKind())
-                .contains("NODE OPENED", "NODE CLEARED", "LANE OPENED", "LANE CLEARED", "PRODUCT OPENED", "PRODUCT CLEARED")
-                .contains("NODE ESCALATED", "NODE DEESCALATED");
+                .contains(
+                        "NODE OPENED",
+                        "NODE CLEARED",
+                        "LANE OPENED",
+                        "LANE CLEARED",
+                        "PRODUCT OPENED",
+                        "PRODUCT CLEARED")
+                .contains("NODE ESCALATED", "PRODUCT DEESCALATED");
         assertThat(expected.current()).isNotEmpty();
     }
 

@@ -68,6 +68,7 @@ record Outputs(
         return String.join(
                 " ",
                 new String(record.key(), StandardCharsets.UTF_8),
+                header(record, "harbinger-subject"),
                 header(record, "harbinger-late-for"),
                 header(record, "harbinger-late-by-ms"));
     }
@@ -129,7 +130,9 @@ record Outputs(
         expected.forEach((key, lines) -> {
             List<String> others = actual.get(key);
             for (int i = 0; i < Math.min(lines.size(), others.size()); i++) {
-                assertThat(others.get(i)).as("%s of %s, record %d", what, key, i).isEqualTo(lines.get(i));
+                assertThat(others.get(i))
+                        .as("%s of %s, record %d", what, key, i)
+                        .isEqualTo(lines.get(i));
             }
             assertThat(others).as("%s of %s", what, key).hasSameSizeAs(lines);
         });

@@ -51,7 +51,7 @@ class SameAlertsIT {
         assertThat(expected.transitions())
                 .extracting(alert -> alert.getSubjectType() + " " + alert.getKind())
                 .contains("NODE OPENED", "NODE CLEARED", "LANE OPENED", "LANE CLEARED")
-                .contains("PRODUCT OPENED", "PRODUCT CLEARED", "NODE ESCALATED", "NODE DEESCALATED");
+                .contains("PRODUCT OPENED", "PRODUCT CLEARED", "NODE ESCALATED", "PRODUCT DEESCALATED");
         assertThat(expected.late()).isEmpty();
     }
 

@@ -6,7 +6,8 @@ import io.harbinger.domain.event.TradeFlow;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Daily unit values of three products in two economies; one becomes dear for a week, one from day 26 on. */
+/** Daily unit values of three products in two economies; one is dear for six days, first more and then less, one
+ * from day 26 on. */
 record Trade(String prefix, SplittableRandom random) {
 
     static Trade of(String prefix, long seed) {
@@ -15,10 +16,10 @@ record Trade(String prefix, SplittableRandom random) {
 
     void emit(Consumer<Event> out) {
         for (int day = 0; day < Scenario.DAYS; day++) {
-            flow("270900", "CHN", day, day >= 19 && day < 26 ? 1.6 : 1, out);
-            flow("270900", "DEU", day, day >= 20 && day < 25 ? 2.5 : 1, out);
+            flow("270900", "CHN", day, 1, out);
+            flow("270900", "DEU", day, day < 20 ? 1 : day < 23 ? 1.8 : day < 26 ? 1.35 : 1, out);
             flow("280530", "CHN", day, 1, out);
-            flow("740311", "CHN", day, day >= 26 ? 1.9 : 1, out);
+            flow("740311", "CHN", day, day >= 26 ? 1.6 : 1, out);
         }
     }
 

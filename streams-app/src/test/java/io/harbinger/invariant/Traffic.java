@@ -29,7 +29,12 @@ record Traffic(String prefix, SplittableRandom random) {
         counts("port-1", LogisticsType.CALL, null, day -> 1, out);
         counts("port-2", LogisticsType.CALL, null, day -> day >= 18 && day < 21 ? 0.3 : 1, out);
         // Falls, and then nobody counts: the episode is given up three days later, and the counts return on day 27.
-        counts("port-3", LogisticsType.CALL, null, day -> day < 19 ? 1 : day < 21 ? 0.05 : day < 27 ? Double.NaN : 1, out);
+        counts(
+                "port-3",
+                LogisticsType.CALL,
+                null,
+                day -> day < 19 ? 1 : day < 21 ? 0.05 : day < 27 ? Double.NaN : 1,
+                out);
     }
 
     private void counts(
@@ -47,8 +52,6 @@ record Traffic(String prefix, SplittableRandom random) {
         String id = String.join("/", prefix + node, type.name(), String.valueOf(vessels), String.valueOf(day));
         var times = new Times(Scenario.day(day + 1) - 1, Scenario.day(day), null, null, null);
         var load = new Load(vessels, ships, null, null);
-        return new LogisticsEvent(
-                id, prefix + node, "The " + node, type, Classifier.ACT, times, Route.NONE, load);
+        return new LogisticsEvent(id, prefix + node, "The " + node, type, Classifier.ACT, times, Route.NONE, load);
     }
-
 }

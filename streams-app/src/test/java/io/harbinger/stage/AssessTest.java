@@ -81,7 +81,7 @@ class AssessTest {
         var setup = new Assess.Setup(
                 "subjects",
                 new Assess.Stores("rows", StageDriver.NETWORK),
-                new Assess.To("alert", "values", "scores", "dead", "late"),
+                new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
                 new Assessor(CATALOGUE, 4),
                 codecs,
                 heard);
@@ -90,7 +90,7 @@ class AssessTest {
                 new StageDriver.Part(
                         List.of("arrivals"),
                         List.of(TestStores.subjects("rows", CATALOGUE)),
-                        List.of("alert", "values", "scores", "dead", "late")),
+                        List.of("alert", "values", "scores", "dead", "late", "regroup")),
                 () -> new Assess(setup));
     }
 
@@ -267,6 +267,41 @@ class AssessTest {
                 .containsEntry("harbinger-offset", "1");
         assertThat(heard.words).contains("rejected LOGISTICS DUPLICATE_CONFLICT");
         assertThat(values()).extracting(value -> value.getDriver().getValue()).containsExactly(1.0, 30.0);
+    }
+
+    @Test
+    void shouldSendALaneEventOnOnceAsItIs() {
+        Event arrival = anEvent()
+                .when(START)
+                .onLane("cnsha>nlrtm")
+                .late(Duration.ofHours(30))
+                .arrives();
+        Event other =
+                anEvent().id(arrival.id()).when(START).onLane("cnsha>nlrtm").arrives();
+
+        happens(arrival, START).happens(arrival, START).happens(other, START).happens(ship(3, 1), START);
+
+        var regrouped = stage.to("regroup");
+        assertThat(regrouped).hasSize(1);
+        Out out = Out.of(regrouped.get(0));
+        assertThat(out.keyText()).isEqualTo("cnsha>nlrtm");
+        assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(arrival));
+        assertThat(out.timestamp()).isEqualTo(START);
+        assertThat(out.headers()).containsOnlyKeys("harbinger-from");
+    }
+
+    @Test
+    void shouldSendALaneEventOnWhenItIsLateForItsNode() {
+        Event arrival = anEvent()
+                .when(START)
+                .onLane("cnsha>nlrtm")
+                .late(Duration.ofHours(30))
+                .arrives();
+
+        happens(arrival, START + 5 * DAY).happens(arrival, START + 6 * DAY);
+
+        assertThat(stage.to("late")).hasSize(1);
+        assertThat(stage.to("regroup")).hasSize(1);
     }
 
     @Test

@@ -251,20 +251,16 @@ class IngestTest {
     }
 
     @Test
-    void shouldSendLaneEventsOnAsTheyAreAndTicksWithTheirPartition() {
+    void shouldSendTicksOnWithTheirPartitionAndLeaveLaneEventsToTheirNode() {
         Event arrival = anEvent().when(NOW).onLane("cnsha>nlrtm").arrives();
         ingest.tick(IngestDriver.TICKS, NOW - 10);
 
         ingest.send(arrival);
 
         List<Out> regrouped = ingest.regrouped();
-        assertThat(regrouped).hasSize(2);
+        assertThat(regrouped).hasSize(1);
         assertThat(regrouped.get(0).key()).isEqualTo(bytes("\u00000"));
         assertThat(regrouped.get(0).value()).isEqualTo(Pipeline.INPUT.encodeTick(NOW - 10));
-        assertThat(regrouped.get(1).keyText()).isEqualTo("cnsha>nlrtm");
-        assertThat(regrouped.get(1).value()).isEqualTo(Pipeline.INPUT.encode(arrival));
-        assertThat(regrouped.get(1).timestamp()).isEqualTo(NOW);
-        assertThat(regrouped.get(1).headers()).containsOnlyKeys("harbinger-from");
         assertThat(ingest.events()).containsExactly(arrival);
     }
 

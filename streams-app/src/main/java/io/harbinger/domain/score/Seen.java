@@ -1,7 +1,6 @@
 package io.harbinger.domain.score;
 
 import io.harbinger.domain.event.EventKind;
-import java.util.Arrays;
 
 /**
  * The last event ids of a key, as hashes with a hash of each event's content: bounded duplicate detection. Immutable.
@@ -51,30 +50,31 @@ public final class Seen {
         if (capacity == 0) {
             return this;
         }
-        int forgotten = oldestBeyond(id & KIND, capacity - 1);
-        int before = forgotten < 0 ? 0 : forgotten;
-        int after = forgotten < 0 ? 0 : forgotten + 1;
-        int length = ids.length - (after - before) + 1;
-        long[] nextIds = Arrays.copyOf(ids, length);
-        int[] nextContents = Arrays.copyOf(contents, length);
-        System.arraycopy(ids, after, nextIds, before, ids.length - after);
-        System.arraycopy(contents, after, nextContents, before, contents.length - after);
-        nextIds[length - 1] = id;
-        nextContents[length - 1] = content;
+        int forget = Math.max(0, count(id & KIND) - (capacity - 1));
+        long[] nextIds = new long[ids.length - forget + 1];
+        int[] nextContents = new int[nextIds.length];
+        int next = 0;
+        for (int i = 0; i < ids.length; i++) {
+            if (forget > 0 && (ids[i] & KIND) == (id & KIND)) {
+                forget--;
+            } else {
+                nextIds[next] = ids[i];
+                nextContents[next++] = contents[i];
+            }
+        }
+        nextIds[next] = id;
+        nextContents[next] = content;
         return new Seen(nextIds, nextContents);
     }
 
-    /** Index of the oldest id of a kind where there are more than {@code most}, else −1. */
-    private int oldestBeyond(long kind, int most) {
-        int oldest = -1;
+    private int count(long kind) {
         int count = 0;
-        for (int i = ids.length - 1; i >= 0; i--) {
-            if ((ids[i] & KIND) == kind) {
+        for (long id : ids) {
+            if ((id & KIND) == kind) {
                 count++;
-                oldest = i;
             }
         }
-        return count > most ? oldest : -1;
+        return count;
     }
 
     public long[] ids() {

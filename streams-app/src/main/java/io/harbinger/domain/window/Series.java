@@ -123,8 +123,8 @@ public record Series(
     }
 
     /**
-     * Whether a pane with observations has closed. Open panes do not count: how early they are here depends on how
-     * other inputs run.
+     * Whether a pane with observations has closed. Open panes do not count: how early they are here depends on how other
+     * inputs run.
      */
     public boolean known() {
         return observed != NEVER;
