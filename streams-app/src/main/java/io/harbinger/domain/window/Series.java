@@ -101,7 +101,7 @@ public record Series(
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
         boolean emptyPanesSpeak = indicator.windowing().emptyIsZero()
                 || (indicator.selection().measure() == Measure.ABSENCE && !saturated(indicator));
-        if (emptyPanesSpeak && closed != NEVER && closed < staleAt(indicator)) {
+        if (emptyPanesSpeak && closed != NEVER && indicator.windowing().pane().plus(closed, 1) <= staleAt(indicator)) {
             return Math.min(firstOpen, closed);
         }
         return firstOpen;
@@ -134,8 +134,13 @@ public record Series(
         return new Series(position, label, panes, closed, observed, window, history, held, memory, latest, due);
     }
 
-    Series withoutLatest() {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, null, due);
+    /**
+     * Stale: the newest reading no longer counts, and the empty panes up to here have said all they had to say, or they
+     * would be gone through one by one afterwards.
+     */
+    Series stale(Indicator indicator) {
+        long reached = Math.max(closed, indicator.windowing().pane().start(staleAt(indicator)));
+        return new Series(position, label, open, reached, observed, window, history, held, memory, null, due);
     }
 
     private Series withDue(long next) {
