@@ -42,6 +42,7 @@ public final class CommandLines {
         return List.of(
                 new RunCommand(parts),
                 new ReplayCommand(parts),
+                new BacktestCommand(parts),
                 new TopicsCommand(parts),
                 new CatalogueCommand(parts),
                 new DescribeCommand(parts));
