@@ -44,7 +44,7 @@ public final class Backtest {
     /** Reads the outputs, twice: once for the figures, once for what is shown at large. */
     public Judged judge(long events, long refused, ReplayOutputs outputs) {
         var panes = new PaneScores(catalogue);
-        var gathering = new Gathering(labels.windows(), panes);
+        var gathering = new Gathering(labels, panes);
         gathering.read(outputs);
         List<Evaluation> evaluations =
                 gathering.subjects().stream().map(Evaluation::new).toList();

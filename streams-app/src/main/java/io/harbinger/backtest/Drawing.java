@@ -7,6 +7,9 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,7 +110,8 @@ final class Drawing {
             return Optional.empty();
         }
         Window window = finding.window();
-        return plan(evaluation, finding.drivers(), window.name(), window.from(), window.to());
+        return plan(
+                evaluation, finding.drivers(), window.name() + ", " + day(window.start()), window.from(), window.to());
     }
 
     private Optional<Plan> close(FalseAlarm alarm) {
@@ -117,7 +121,11 @@ final class Drawing {
             return Optional.empty();
         }
         long end = Math.min(episode.cleared(), evaluation.track().to());
-        return plan(evaluation, alarm.drivers(), "", episode.opened(), end);
+        return plan(evaluation, alarm.drivers(), "opened " + day(episode.opened()), episode.opened(), end);
+    }
+
+    private static LocalDate day(long time) {
+        return Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** As much again on both sides, and at least a handful of windows of the series. */

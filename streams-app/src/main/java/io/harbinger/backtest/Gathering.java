@@ -1,5 +1,6 @@
 package io.harbinger.backtest;
 
+import io.harbinger.backtest.label.Labels;
 import io.harbinger.backtest.record.PaneScores;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.domain.alert.TransitionKind;
@@ -20,14 +21,16 @@ import java.util.stream.Collectors;
 /** First reading of a run's outputs: all that the figures need, per subject. */
 final class Gathering {
 
+    private final Map<String, String> names;
     private final Map<String, List<Window>> windows;
     private final Map<Subject, SubjectEvidence> subjects = new LinkedHashMap<>();
     private final PaneScores panes;
     private long transitions;
     private long values;
 
-    Gathering(List<Window> windows, PaneScores panes) {
-        this.windows = windows.stream().collect(Collectors.groupingBy(Window::subject));
+    Gathering(Labels labels, PaneScores panes) {
+        this.names = labels.names();
+        this.windows = labels.windows().stream().collect(Collectors.groupingBy(Window::subject));
         this.panes = panes;
     }
 
@@ -76,7 +79,7 @@ final class Gathering {
     private SubjectEvidence of(Subject subject) {
         return subjects.computeIfAbsent(subject, key -> {
             List<Window> own = windows.remove(key.id());
-            return new SubjectEvidence(key, own == null ? List.of() : own);
+            return new SubjectEvidence(key, own == null ? List.of() : own, names.getOrDefault(key.id(), key.id()));
         });
     }
 

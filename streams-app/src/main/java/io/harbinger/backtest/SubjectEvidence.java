@@ -26,6 +26,7 @@ final class SubjectEvidence {
 
     private final Subject subject;
     private final List<Window> windows;
+    private final String fallback;
     private final List<Peak> peaks;
     private final Map<SeriesKey, Tally> series = new HashMap<>();
     private final Episodes episodes = new Episodes();
@@ -35,9 +36,11 @@ final class SubjectEvidence {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    SubjectEvidence(Subject subject, List<Window> windows) {
+    /** Evidence of a subject; {@code fallback} is its name where the outputs know none but its id. */
+    SubjectEvidence(Subject subject, List<Window> windows, String fallback) {
         this.subject = subject;
         this.windows = windows;
+        this.fallback = fallback;
         this.peaks = windows.stream().map(window -> new Peak()).toList();
     }
 
@@ -70,7 +73,7 @@ final class SubjectEvidence {
     }
 
     Card card() {
-        return new Card(subject, name == null ? subject.id() : name, nameZh);
+        return new Card(subject, name == null || name.equals(subject.id()) ? fallback : name, nameZh);
     }
 
     Episodes episodes() {

@@ -4,15 +4,17 @@ import io.harbinger.backtest.score.Span;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.domain.score.Level;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** CyPort's table of storms at ports. A storm with an impact of 0 passed without effect and is no window. */
 final class CyPortLabels {
 
     static final String PORT = "PORT_ID";
+    private static final String NAME = "port";
     private static final String START = "start_date";
     private static final String END = "end_date";
     private static final String IMPACT = "max_impact";
@@ -20,12 +22,21 @@ final class CyPortLabels {
 
     private CyPortLabels() {}
 
-    static Loaded<List<Window>> read(Path file, LabelOptions options) {
-        return LabelTable.read(file)
-                .then(table -> RowReader.all(
-                        table,
-                        List.of(PORT, START, END, IMPACT),
-                        (reader, row) -> window(reader, row, options)));
+    static Loaded<List<Window>> read(LabelTable table, LabelOptions options) {
+        return RowReader.all(
+                table, List.of(PORT, START, END, IMPACT), (reader, row) -> window(reader, row, options));
+    }
+
+    /** The ports' names by id; those of storms without effect too. */
+    static Map<String, String> names(LabelTable table) {
+        Map<String, String> names = new HashMap<>();
+        for (LabelTable.Row row : table.rows()) {
+            String name = table.cell(row, NAME);
+            if (!name.isEmpty()) {
+                names.putIfAbsent(table.cell(row, PORT), name);
+            }
+        }
+        return names;
     }
 
     private static @Nullable Window window(RowReader reader, LabelTable.Row row, LabelOptions options) {
@@ -46,7 +57,7 @@ final class CyPortLabels {
 
     private static Window window(
             RowReader reader, LabelTable.Row row, String port, Span time, double impact, LabelOptions options) {
-        String name = (reader.text(row, "port") + " · storm " + reader.text(row, "SID")).strip();
+        String name = ("storm " + reader.text(row, "SID")).strip();
         return new Window(
                 port,
                 name,

@@ -72,10 +72,10 @@ public final class Text {
     private static String nab(NabScore score) {
         return String.format(
                 Locale.ROOT,
-                "NAB %-8s %.1f (threshold %.4f, %d of %d windows, %d false positives)",
+                "NAB %-8s %.1f (threshold %s, %d of %d windows, %d false positives)",
                 score.profile().name(),
                 score.score(),
-                score.threshold(),
+                score.threshold() > 1 ? "none" : String.format(Locale.ROOT, "%.4f", score.threshold()),
                 score.detected(),
                 score.windows(),
                 score.falsePositives());
