@@ -36,7 +36,10 @@ final class WindowingReader {
         boolean canBeZero = map.failed("measure") || ZERO_WHEN_EMPTY.contains(measure);
         map.check("empty", !emptyIsZero || canBeZero, "can be zero only for count, sum and rate");
         Duration freshness = map.duration("freshness");
-        map.check("freshness", freshness.compareTo(Duration.ZERO) > 0, "must be longer than 0, was " + freshness);
+        map.check(
+                "freshness",
+                freshness.compareTo(grace) > 0,
+                "must be longer than " + (grace.isZero() ? "0" : "grace (" + grace + ")") + ", was " + freshness);
         if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness")) {
             return null;
         }

@@ -8,6 +8,8 @@ import java.util.Locale;
 final class Numbers {
 
     private static final double PLAIN_BELOW = 1e7;
+    /** Rounds to 1,000. */
+    private static final double GROUPED_FROM = 999.5;
 
     private Numbers() {}
 
@@ -19,12 +21,14 @@ final class Numbers {
         if (value == Math.rint(value) && Math.abs(value) < PLAIN_BELOW) {
             return String.format(Locale.ROOT, "%,d", (long) value);
         }
-        if (Math.abs(value) >= 1000 && Math.abs(value) < PLAIN_BELOW) {
+        if (Math.abs(value) >= GROUPED_FROM && Math.abs(value) < PLAIN_BELOW) {
             return String.format(Locale.ROOT, "%,d", Math.round(value));
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
         boolean readable = Math.abs(value) >= 1e-4 && Math.abs(value) < PLAIN_BELOW;
-        return readable ? rounded.toPlainString() : rounded.toString().replace("E+", "e");
+        return readable
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e").replace('E', 'e');
     }
 
     static String signedPercent(double share) {

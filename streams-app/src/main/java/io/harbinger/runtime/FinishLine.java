@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** Knows how far event time has come in every task of the two assessing stages, so that the end of a log can be awaited. */
-final class FinishLine extends ForwardingTelemetry {
+public final class FinishLine extends ForwardingTelemetry {
 
     private static final Set<String> STAGES = Set.of(Stages.SUBJECTS, Stages.LANES);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -20,7 +20,7 @@ final class FinishLine extends ForwardingTelemetry {
     private final Map<Task, Long> reached = new ConcurrentHashMap<>();
     private final int tasks;
 
-    FinishLine(Telemetry next, int partitions) {
+    public FinishLine(Telemetry next, int partitions) {
         super(next);
         this.tasks = partitions * STAGES.size();
     }
@@ -34,7 +34,7 @@ final class FinishLine extends ForwardingTelemetry {
     }
 
     /** The least time that any task has reached; {@link Long#MIN_VALUE} while one has told none. */
-    long time() {
+    public long time() {
         return reached.size() < tasks
                 ? Long.MIN_VALUE
                 : reached.values().stream().mapToLong(Long::longValue).min().orElse(Long.MIN_VALUE);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * A stream of bounded rate for load: the same events over and over, each round with ids of its own, each event moved
+ * A stream of bounded rate for load: the same events over and over, each round with ids of its own (also between loads that start at different times), each event moved
  * in time to the instant it is due. Holds no clock; whoever sends tells how much time has passed.
  *
  * @param cycle the events of one round
@@ -59,7 +59,8 @@ public record Load(List<Event> cycle, double perSecond, long start, long limit) 
     public Event event(long index) {
         Event event = cycle.get((int) (index % cycle.size()));
         long time = start + (long) (index * MILLIS / perSecond);
-        return Moved.by(event, time - event.time(), "#" + index / cycle.size());
+        long round = index / cycle.size();
+        return Moved.by(event, time - event.time(), "#" + Long.toString(start, Character.MAX_RADIX) + "." + round);
     }
 
     /** All events in the order they are due. */

@@ -20,9 +20,12 @@ public record SimulationSettings(
     /** Five weeks before the Ever Given ran aground, so that the default disruption falls on the real day. */
     public static final Instant START = Instant.parse("2021-02-16T00:00:00Z");
 
+    /** The day on which the Ever Given ran aground, as a number. */
+    public static final long SEED = 20210323;
+
     /** The demo's network: about 18,000 events a day. */
     public static final SimulationSettings DEFAULT =
-            new SimulationSettings(20210323, START, 200, 300, 40, Duration.ofMinutes(30), 3);
+            new SimulationSettings(SEED, START, 200, 300, 40, Duration.ofMinutes(30), 3);
 
     public SimulationSettings {
         if (start.toEpochMilli() % Days.MILLIS != 0) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
 
+    /** Beyond these, the arithmetic of panes would overflow, and whoever wrote it meant another unit. */
+    private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+
+    private static final long END = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli();
+
     /**
      * What a deployment allows.
      *
@@ -36,11 +41,18 @@ public record Admission(Bounds bounds, Predicate<String> known, Telemetry teleme
             String text = new String(key, StandardCharsets.UTF_8);
             return new Rejection(Reason.KEY_MISMATCH, "key", text, "the record key must be '" + event.key() + "'");
         }
-        Rejection time = now == Watermarks.NEVER ? null : checkTime(event.time(), now);
+        Rejection time = checkTime(event.time(), now);
         return time != null ? time : checkKnown(event);
     }
 
     private @Nullable Rejection checkTime(long time, long now) {
+        if (time < EARLIEST || time >= END) {
+            return new Rejection(
+                    Reason.BAD_TIME, "eventTime", text(time), "must be from year 1 to year 9999, as no unit slip is");
+        }
+        if (now == Watermarks.NEVER) {
+            return null;
+        }
         if (time - now > bounds.futureMillis()) {
             return new Rejection(
                     Reason.FUTURE, "eventTime", text(time), "must be before " + text(now + bounds.futureMillis()));

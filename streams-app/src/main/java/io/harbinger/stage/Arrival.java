@@ -10,7 +10,8 @@ public sealed interface Arrival {
      * An event of one subject.
      *
      * @param original the record it came as, for the dead-letter and late topics
-     * @param now event time reached when it came, epoch milliseconds
+     * @param now event time that its own input channel had reached before it, epoch milliseconds. How far other
+     *     channels have been read must not decide whether an event is late: Kafka promises no order between them
      */
     record Happened(Subject subject, Event event, Original original, long now) implements Arrival {}
 

@@ -117,7 +117,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
         context()
                 .forward(
-                        Refusals.deadLetter(arrival.original(), rejection, timestamp),
+                        Refusals.deadLetter(arrival.original(), rejection, arrival.subject(), timestamp),
                         setup.to().deadLetters());
     }
 
@@ -126,7 +126,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().late(arrival.event().kind(), lateBy);
         context()
                 .forward(
-                        Refusals.late(arrival.original(), observed.lateFor(), lateBy, timestamp),
+                        Refusals.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy, timestamp),
                         setup.to().late());
     }
 

@@ -107,9 +107,10 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     }
 
     private void admit(Event event, Original original, long timestamp) {
+        long now = clock().reached(original.topic());
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
-            rejection = admission().check(event, original.key(), clock().now());
+            rejection = admission().check(event, original.key(), now);
         }
         if (rejection != null) {
             refuse(event.kind(), original, rejection, timestamp);
@@ -117,15 +118,20 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
         }
         setup.telemetry().accepted(event.kind());
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        Happened happened = new Happened(subject, event, original, clock().now());
+        Happened happened = new Happened(subject, event, original, now);
         context()
                 .forward(
                         new Record<>(event.key(), happened, timestamp),
                         setup.to().assess());
         if (event instanceof LogisticsEvent logistics && logistics.route().lane() != null) {
+            byte[] lane = LaneKeys.ofLane(logistics.route().lane());
             context()
                     .forward(
-                            new Record<>(LaneKeys.ofLane(logistics.route().lane()), original.value(), timestamp),
+                            new Record<>(
+                                    lane,
+                                    original.value(),
+                                    timestamp,
+                                    Provenance.of(happened).headers()),
                             setup.to().regroup());
         }
     }

@@ -1,6 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.subject.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -21,9 +22,26 @@ final class Refusals {
         return record(original, timestamp, headers);
     }
 
-    /** @param lateFor ids of the indicators whose pane had closed */
-    static Record<Object, Object> late(Original original, List<String> lateFor, long lateBy, long timestamp) {
+    /**
+     * An event that one subject has refused: another one, such as the lane of the same event, may have it.
+     *
+     * @param subject which
+     */
+    static Record<Object, Object> deadLetter(Original original, Rejection rejection, Subject subject, long timestamp) {
+        Record<Object, Object> letter = deadLetter(original, rejection, timestamp);
+        put(letter.headers(), "harbinger-subject", subject.toString());
+        return letter;
+    }
+
+    /**
+     * An event whose pane had closed.
+     *
+     * @param lateFor ids of the indicators for which it had
+     */
+    static Record<Object, Object> late(
+            Original original, Subject subject, List<String> lateFor, long lateBy, long timestamp) {
         Headers headers = whereFrom(original);
+        put(headers, "harbinger-subject", subject.toString());
         put(headers, "harbinger-reason", "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
         put(headers, "harbinger-late-by-ms", Long.toString(lateBy));

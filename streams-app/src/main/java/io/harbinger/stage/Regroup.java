@@ -8,11 +8,11 @@ import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
 import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +63,13 @@ public final class Regroup implements Processor<byte[], byte[], String, Arrival>
     }
 
     private void happened(Record<byte[], byte[]> record, LogisticsEvent event) {
-        RecordMetadata from = context().recordMetadata().orElseThrow();
-        Original original = new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
+        Provenance from = Provenance.read(record.headers());
+        // The key was the event's own: ingest refuses any other.
+        byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+        Original original = new Original(key, record.value(), from.topic(), from.partition(), from.offset());
         String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
-        Subject subject = Subject.lane(lane);
-        context()
-                .forward(new Record<>(lane, new Happened(subject, event, original, clock().now()), record.timestamp()));
+        Happened happened = new Happened(Subject.lane(lane), event, original, from.reached());
+        context().forward(new Record<>(lane, happened, record.timestamp()));
     }
 
     private ProcessorContext<String, Arrival> context() {

@@ -30,6 +30,11 @@ final class TaskClock {
         return watermarks.time();
     }
 
+    /** What one channel has reached, epoch milliseconds; {@link Watermarks#NEVER} before its first tick. */
+    long reached(String channel) {
+        return watermarks.reached().getOrDefault(channel, Watermarks.NEVER);
+    }
+
     /** Takes the word that a channel has reached {@code time}; true where the task's time has moved on. */
     boolean tick(String channel, long time) {
         long before = now();

@@ -59,12 +59,14 @@ public final class RiskTopology {
 
     /** The topology, to be run with the same properties. */
     public Topology build(Properties properties) {
-        Topology topology = new Topology(new TopologyConfig(new StreamsConfig(properties)));
+        TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
+        Topology topology = new Topology(config);
+        StateStores stores = StateStores.of(config);
         network(topology);
         ingest(topology);
-        branch(topology, Branch.SUBJECTS, Stages.SUBJECTS, Names.VALIDATE_EVENTS);
+        branch(topology, stores, Branch.SUBJECTS, Stages.SUBJECTS, Names.VALIDATE_EVENTS);
         regroup(topology);
-        branch(topology, Branch.LANES, Stages.LANES, Names.ORDER_LANE_EVENTS);
+        branch(topology, stores, Branch.LANES, Stages.LANES, Names.ORDER_LANE_EVENTS);
         return topology;
     }
 
@@ -125,7 +127,7 @@ public final class RiskTopology {
                 .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
     }
 
-    private void branch(Topology topology, Branch names, String stage, String from) {
+    private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
         Assess.Setup assess = new Assess.Setup(
                 stage,
                 new Assess.Stores(names.assessStore(), Names.NETWORK),
@@ -147,13 +149,13 @@ public final class RiskTopology {
                 codecs,
                 telemetry);
         topology.addProcessor(names.assess(), () -> new Assess(assess), from)
-                .addStateStore(StateStores.subjects(names.assessStore(), codecs.rows(), telemetry), names.assess())
+                .addStateStore(stores.subjects(names.assessStore(), codecs.rows(), telemetry), names.assess())
                 .addSink(names.publishValues(), topics.indicatorValues(), WRITE, WRITE, names.assess())
                 .addSink(names.publishScores(), topics.riskScores(), WRITE, WRITE, names.assess())
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
                 .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
                 .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(StateStores.alerts(names.alertStore()), names.alert())
+                .addStateStore(stores.alerts(names.alertStore()), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
     }

@@ -3,29 +3,46 @@ package io.harbinger.topology;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.stage.RowSerde;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.state.ObjectStoreBuilder;
 import io.harbinger.wire.row.SubjectRow;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.DslStoreFormat;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+import org.apache.kafka.streams.state.DslKeyValueParams;
+import org.apache.kafka.streams.state.DslStoreSuppliers;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** How the state stores are kept. */
-final class StateStores {
+/**
+ * How the state stores are kept.
+ *
+ * @param suppliers where the state of subjects and alerts lies: on disk (RocksDB) unless Kafka Streams'
+ *     {@code dsl.store.suppliers.class} says otherwise
+ */
+record StateStores(DslStoreSuppliers suppliers) {
 
-    private StateStores() {}
+    /** Per task; at 1 to 2 kB each this bounds the heap that one task takes, and the store below holds the rest. */
+    private static final int SUBJECTS_ON_HEAP = 100_000;
 
-    /** Subjects' rows: persistent and logged; the record cache collapses the writes of one commit to one per subject. */
-    static StoreBuilder<KeyValueStore<String, SubjectState>> subjects(
-            String name, SubjectRow rows, Telemetry telemetry) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.String(), RowSerde.of(rows, name, telemetry))
-                .withCachingEnabled();
+    static StateStores of(TopologyConfig config) {
+        return new StateStores(config.resolveDslStoreSuppliers().orElse(BuiltInDslStoreSuppliers.ROCKS_DB));
     }
 
-    /** Alert states: persistent and logged, written only when one changes. */
-    static StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled();
+    /** Subjects' rows: decoded on the heap, stored and logged once per commit. */
+    StoreBuilder<KeyValueStore<String, SubjectState>> subjects(String name, SubjectRow rows, Telemetry telemetry) {
+        return new ObjectStoreBuilder<>(rows(name), RowSerde.of(rows, name, telemetry), SUBJECTS_ON_HEAP);
+    }
+
+    /** Alert states: the same; most subjects have none, and that is remembered too. */
+    StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
+        return new ObjectStoreBuilder<>(rows(name), Serdes.ByteArray(), SUBJECTS_ON_HEAP);
+    }
+
+    private KeyValueBytesStoreSupplier rows(String name) {
+        return suppliers.keyValueStore(new DslKeyValueParams(name, DslStoreFormat.PLAIN));
     }
 
     /** The clock of a task: a few rows, written with every tick. */

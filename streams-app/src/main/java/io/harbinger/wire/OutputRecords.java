@@ -11,6 +11,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
+import io.harbinger.schema.MissingIndicator;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.schema.Status;
 import io.harbinger.schema.TransitionKind;
@@ -40,6 +41,7 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setDimensions(dimensions(evidence.dimensions()))
                 .setWeakestDimension(dimension(evidence.weakest()))
                 .setCoverage(evidence.coverage())
+                .setMissing(missing(evidence))
                 .setDrivers(drivers(evidence))
                 .setRootCause(List.of())
                 .setOnset(Instant.ofEpochMilli(transition.onset()))
@@ -84,6 +86,13 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .map(driver -> DriverRecords.of(
                         driver,
                         Math.max(0, assessment.time() + 1 - driver.window().end())))
+                .toList();
+    }
+
+    private static List<MissingIndicator> missing(Assessment assessment) {
+        return assessment.missing().stream()
+                .map(indicator ->
+                        new MissingIndicator(indicator.id(), indicator.scoring().weight()))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Fla
 
     public AlertPolicy {
         if (raiseAfter < 1 || clearAfter < 1) {
-            throw new IllegalArgumentException("raiseAfter and clearAfter must be at least 1");
+            throw new IllegalArgumentException(
+                    "raiseAfter and clearAfter must be at least 1, were " + raiseAfter + ", " + clearAfter);
         }
         if (!(clearBelow >= 0 && clearBelow < 40)) {
             throw new IllegalArgumentException("clearBelow must be 0 to 40 points, was " + clearBelow);

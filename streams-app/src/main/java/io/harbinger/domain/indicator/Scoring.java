@@ -31,7 +31,8 @@ public record Scoring(
             throw new IllegalArgumentException("an indicator needs goalposts, anomaly, or both");
         }
         if ((anomaly == null) != (method == ZMethod.NONE)) {
-            throw new IllegalArgumentException("anomaly goalposts and a method belong together");
+            throw new IllegalArgumentException(
+                    "anomaly goalposts and a method belong together, were " + anomaly + " and " + method);
         }
         if (!(weight > 0) || !Double.isFinite(weight)) {
             throw new IllegalArgumentException("weight must be above 0, was " + weight);

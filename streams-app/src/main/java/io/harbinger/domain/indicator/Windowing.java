@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param grace how long after its end a pane stays open for what arrives out of order
  * @param emptyIsZero true where a pane without observations means 0 (counts of single movements), false where it
  *     means that nothing is known
- * @param freshness how old the last observed window may be and still enter the score
+ * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}
  */
 public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
 
@@ -21,8 +21,8 @@ public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyI
         if (grace.isNegative()) {
             throw new IllegalArgumentException("grace must not be negative, was " + grace);
         }
-        if (freshness.isNegative() || freshness.isZero()) {
-            throw new IllegalArgumentException("freshness must be longer than 0, was " + freshness);
+        if (freshness.compareTo(grace) <= 0) {
+            throw new IllegalArgumentException("freshness must be longer than grace (" + grace + "), was " + freshness);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.subject.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0..100 over alerting indicators, null where none had enough data
  * @param coverage share by weight of the known alerting indicators with enough fresh data, 0..1
  * @param drivers every indicator with enough data, largest risk first
+ * @param missing the known alerting indicators without, in catalogue order
  */
 public record Assessment(
         Subject subject,
@@ -24,10 +26,26 @@ public record Assessment(
         DimensionScores dimensions,
         @Nullable Dimension weakest,
         double coverage,
-        List<Driver> drivers) {
+        List<Driver> drivers,
+        List<Indicator> missing) {
 
     public Assessment {
         drivers = List.copyOf(drivers);
+        missing = List.copyOf(missing);
+    }
+
+    /** The same with nothing missing. */
+    public Assessment(
+            Subject subject,
+            @Nullable String name,
+            long time,
+            long publishedAt,
+            @Nullable Double score,
+            DimensionScores dimensions,
+            @Nullable Dimension weakest,
+            double coverage,
+            List<Driver> drivers) {
+        this(subject, name, time, publishedAt, score, dimensions, weakest, coverage, drivers, List.of());
     }
 
     /** The level of the score; NONE where there is no score. */

@@ -33,7 +33,9 @@ final class Scorer {
      * @param publishedAt the tick that let it out
      */
     Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
-        List<Driver> drivers = drivers(subject.type(), state, due);
+        @Nullable Driver[] worst = worst(state);
+        List<Driver> drivers = drivers(subject.type(), state, due, worst);
+        List<Indicator> missing = missing(state, worst);
         Composite.Scored scored = Composite.of(drivers);
         return new Assessment(
                 subject,
@@ -43,11 +45,13 @@ final class Scorer {
                 scored.score(),
                 scored.dimensions(),
                 scored.weakest(),
-                coverage(state, drivers),
-                drivers);
+                coverage(drivers, missing),
+                drivers,
+                missing);
     }
 
-    private List<Driver> drivers(SubjectType type, SubjectState state, long due) {
+    /** Of each indicator the worst series that has a fresh, sufficient reading; null where none has. */
+    private @Nullable Driver[] worst(SubjectState state) {
         @Nullable Driver[] worst = new @Nullable Driver[indicators.size()];
         for (Series series : state.series()) {
             Reading reading = series.latest();
@@ -58,50 +62,65 @@ final class Scorer {
                 worst[position] = other == null || driver.risk() > other.risk() ? driver : other;
             }
         }
+        return worst;
+    }
+
+    private List<Driver> drivers(SubjectType type, SubjectState state, long due, @Nullable Driver[] worst) {
         List<Driver> drivers = new ArrayList<>();
         for (Driver driver : worst) {
             if (driver != null) {
                 drivers.add(driver);
             }
         }
-        addDerived(type, state, due, drivers);
+        addDerived(type, known(state), due, drivers);
         drivers.sort(WORST_FIRST);
         return drivers;
     }
 
-    private void addDerived(SubjectType type, SubjectState state, long due, List<Driver> drivers) {
+    private static List<Series> known(SubjectState state) {
+        return state.series().stream().filter(Series::known).toList();
+    }
+
+    private void addDerived(SubjectType type, List<Series> known, long due, List<Driver> drivers) {
         for (Indicator indicator : indicators) {
             if (indicator.selection().source() == Source.DERIVED
                     && indicator.selection().subject() == type
                     && indicator.selection().measure() == Measure.COVERAGE
-                    && state.series().size() >= Math.max(1, indicator.scoring().minSamples())) {
-                drivers.add(Judgement.driver(indicator, "", freshShare(state, due)));
+                    && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
+                drivers.add(Judgement.driver(indicator, "", freshShare(known, due)));
             }
         }
     }
 
-    private Reading freshShare(SubjectState state, long due) {
-        long fresh = state.series().stream()
+    private Reading freshShare(List<Series> known, long due) {
+        long fresh = known.stream()
                 .filter(series -> series.fresh(indicators.get(series.position()), due))
                 .count();
-        int known = state.series().size();
-        return new Reading(due - 1, due, (double) fresh / known, known, null, true);
+        return new Reading(due - 1, due, (double) fresh / known.size(), known.size(), null, true);
+    }
+
+    private List<Indicator> missing(SubjectState state, @Nullable Driver[] worst) {
+        List<Indicator> missing = new ArrayList<>(0);
+        int previous = -1;
+        for (Series series : known(state)) {
+            int position = series.position();
+            if (position != previous
+                    && worst[position] == null
+                    && indicators.get(position).scoring().alerting()) {
+                missing.add(indicators.get(position));
+            }
+            previous = position;
+        }
+        return missing;
     }
 
     /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient reading. */
-    private double coverage(SubjectState state, List<Driver> drivers) {
-        double known = 0;
-        int previous = -1;
-        for (Series series : state.series()) {
-            if (series.position() != previous) {
-                previous = series.position();
-                known += weight(indicators.get(previous));
-            }
-        }
+    private static double coverage(List<Driver> drivers, List<Indicator> missing) {
         double covered = drivers.stream()
-                .filter(driver -> driver.indicator().selection().source() != Source.DERIVED)
                 .mapToDouble(driver -> weight(driver.indicator()))
                 .sum();
+        double known = covered
+                + missing.stream().mapToDouble(Scorer::weight).sum();
         return known == 0 ? 0 : covered / known;
     }
 

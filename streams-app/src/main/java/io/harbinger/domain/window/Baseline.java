@@ -29,14 +29,14 @@ final class Baseline {
      * Compares {@code value} with the history.
      *
      * @param history values of earlier windows, newest last
-     * @return null where the history is too short
+     * @return null where the history is too short, or a negative value was to be judged as a count
      */
     static @Nullable Surprise surprise(Indicator indicator, History history, double value) {
         BaselinePolicy policy = indicator.baseline();
-        if (policy.kind() == BaselinePolicy.Kind.NONE) {
+        ZMethod method = indicator.scoring().method();
+        if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {
             return null;
         }
-        ZMethod method = indicator.scoring().method();
         double[] usable = usable(indicator, history, method);
         if (count(usable) < policy.minHistory()) {
             return null;
@@ -52,18 +52,22 @@ final class Baseline {
         int skipped = skipped(indicator);
         double[] usable = new double[Math.max(0, history.size() - skipped)];
         for (int i = 0; i < usable.length; i++) {
-            double value = history.newest(i + skipped);
-            usable[i] = method == ZMethod.LOG_ROBUST ? logOf(value) : value;
+            usable[i] = comparable(history.newest(i + skipped), method);
         }
         return usable;
     }
 
-    private static int skipped(Indicator indicator) {
-        return indicator.baseline().gap() + indicator.windowing().panes() - 1;
+    /** The value as the method compares it; NaN where it cannot. */
+    private static double comparable(double value, ZMethod method) {
+        return switch (method) {
+            case LOG_ROBUST -> value > 0 ? Math.log(value) : Double.NaN;
+            case COUNT -> value >= 0 ? value : Double.NaN;
+            case NONE, ROBUST -> value;
+        };
     }
 
-    private static double logOf(double value) {
-        return value > 0 ? Math.log(value) : Double.NaN;
+    private static int skipped(Indicator indicator) {
+        return indicator.baseline().gap() + indicator.windowing().panes() - 1;
     }
 
     private static int count(double[] values) {
@@ -135,9 +139,14 @@ final class Baseline {
             }
             default -> {
                 double floored = Math.max(Math.max(spread, policy.floor() * Math.abs(location)), TINY);
-                yield new Surprise(location, floored, (value - location) / floored);
+                yield new Surprise(location, floored, finite((value - location) / floored));
             }
         };
+    }
+
+    /** The quotient, or the largest number of its sign where it overflows. */
+    private static double finite(double z) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, z));
     }
 
     private static double trimmedMean(double[] values) {

@@ -23,7 +23,7 @@ public record Extent(long samples, double min, double max, long lastAt, double l
     @Override
     public Extent plus(Accumulator other) {
         Extent extent = (Extent) other;
-        boolean later = extent.lastAt > lastAt || (extent.lastAt == lastAt && extent.last > last);
+        boolean later = extent.lastAt > lastAt || (extent.lastAt == lastAt && Double.compare(extent.last, last) > 0);
         return new Extent(
                 samples + extent.samples,
                 Math.min(min, extent.min),

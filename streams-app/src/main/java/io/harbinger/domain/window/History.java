@@ -21,12 +21,12 @@ public final class History {
         return new History(values.clone());
     }
 
-    /** With one more value, keeping at most {@code capacity}. */
+    /** With one more value, keeping at most {@code capacity}; one beyond the range of a float is kept as its end. */
     public History plus(double value, int capacity) {
         int kept = Math.min(values.length, capacity - 1);
         float[] next = new float[kept + 1];
         System.arraycopy(values, values.length - kept, next, 0, kept);
-        next[kept] = (float) value;
+        next[kept] = (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, value));
         return new History(next);
     }
 

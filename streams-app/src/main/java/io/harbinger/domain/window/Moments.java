@@ -28,9 +28,14 @@ public record Moments(long samples, ExactSum values, ExactSum squares) implement
         return measure == Measure.CV ? deviation / mean : deviation;
     }
 
-    /** Population variance: Σ(v − m)² / n = (Σv² − 2mΣv + nm²) / n, each product exact. */
+    /** Population variance: Σ(v − m)² / n = (Σv² − 2mΣv + nm²) / n, each product exact, to the last bit of both parts. */
     private double variance(double mean) {
-        ExactSum centred = squares.plusProduct(-2 * mean, values.value()).plusProduct(mean * samples, mean);
+        double product = mean * samples;
+        double rest = Math.fma(mean, (double) samples, -product);
+        ExactSum centred = squares.plusProduct(-2 * mean, values.hi())
+                .plusProduct(-2 * mean, values.lo())
+                .plusProduct(product, mean)
+                .plusProduct(rest, mean);
         return centred.value() / samples;
     }
 }

@@ -1,7 +1,9 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.Scoring;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,20 +89,22 @@ final class PaneCloser {
         boolean speaks = Double.isFinite(value)
                 && (content.samples() > 0 || indicator.windowing().emptyIsZero());
         if (!speaks) {
-            return new Closed(with(indicator, series, series.history(), series.held(), series.memory(), null), null);
+            History history = skip(indicator, series.history());
+            return new Closed(with(indicator, series, history, series.held(), series.memory(), null), null);
         }
         Surprise surprise = Baseline.surprise(indicator, series.history(), value);
-        boolean sufficient = content.samples() >= indicator.scoring().minSamples()
-                && (surprise != null || indicator.scoring().level() != null && !needsBaseline(indicator));
+        boolean sufficient =
+                content.samples() >= indicator.scoring().minSamples() && judgeable(indicator.scoring(), surprise);
         Reading reading = new Reading(windowStart, end, value, content.samples(), surprise, sufficient);
         return new Closed(remember(indicator, series, paneStart, reading), reading);
     }
 
-    private static boolean needsBaseline(Indicator indicator) {
-        return switch (indicator.scoring().form()) {
-            case LEVEL -> false;
-            case DROP, RISE -> true;
-        };
+    /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */
+    private static boolean judgeable(Scoring scoring, @Nullable Surprise surprise) {
+        boolean byAnomaly = scoring.anomaly() != null && surprise != null;
+        boolean byLevel = scoring.level() != null
+                && (scoring.form() == Form.LEVEL || (surprise != null && surprise.baseline() != 0));
+        return byAnomaly || byLevel;
     }
 
     /** Adds the value to the history, unless it is anomalous and has not been so for longer than the policy's hold. */
@@ -112,14 +116,16 @@ final class PaneCloser {
         int capacity = indicator.baseline().history();
         History history = series.history();
         if (capacity > 0) {
-            history = out ? skip(indicator, history, capacity) : history.plus(reading.value(), capacity);
+            history = out ? skip(indicator, history) : history.plus(reading.value(), capacity);
         }
         return with(indicator, series, history, held, series.memory(), reading);
     }
 
-    private static History skip(Indicator indicator, History history, int capacity) {
+    /** A window without a value to remember keeps its place where places count. */
+    private static History skip(Indicator indicator, History history) {
         return switch (indicator.baseline().kind()) {
-            case HOUR_OF_WEEK, DAY_OF_WEEK, WEEK_OF_YEAR -> history.plus(Double.NaN, capacity);
+            case HOUR_OF_WEEK, DAY_OF_WEEK, WEEK_OF_YEAR ->
+                history.plus(Double.NaN, indicator.baseline().history());
             default -> history;
         };
     }

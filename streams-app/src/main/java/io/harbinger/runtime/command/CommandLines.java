@@ -40,9 +40,11 @@ public final class CommandLines {
 
     private static List<Object> commands(Parts parts) {
         return List.of(
+                new DemoCommand(parts),
                 new RunCommand(parts),
                 new ReplayCommand(parts),
                 new BacktestCommand(parts),
+                new SimulateCommand(parts),
                 new TopicsCommand(parts),
                 new CatalogueCommand(parts),
                 new DescribeCommand(parts));

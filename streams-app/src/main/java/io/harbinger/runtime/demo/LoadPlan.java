@@ -1,0 +1,40 @@
+package io.harbinger.runtime.demo;
+
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.simulate.Disruption;
+import io.harbinger.simulate.Simulation;
+import io.harbinger.simulate.SimulationSettings;
+import io.harbinger.topology.Topics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * What load to send, and where to.
+ *
+ * @param partitions partitions of every topic
+ * @param perSecond events per second, above 0
+ * @param limit events in all, without history
+ * @param longest how long to send; empty for until the limit or a stop
+ * @param seed decides every random number
+ * @param historyDays days of ordinary events before now, sent first; 0 for none
+ * @param clock the wall clock
+ */
+public record LoadPlan(
+        ClientSettings clients,
+        Topics topics,
+        int partitions,
+        double perSecond,
+        long limit,
+        Optional<Duration> longest,
+        long seed,
+        int historyDays,
+        InstantSource clock) {
+
+    /** A quiet world that began at midnight, {@code historyDays} ago. */
+    Simulation simulation() {
+        var start = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(historyDays));
+        return Simulation.of(SimulationSettings.DEFAULT.withSeed(seed).withStart(start), Disruption.NONE);
+    }
+}

@@ -1,0 +1,48 @@
+package io.harbinger.stage;
+
+import io.harbinger.stage.Arrival.Happened;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Where a regrouped event came from, in one header of its record: a dead letter must name the producer's topic and not
+ * an internal one, and whether an event is late is decided where it was read.
+ *
+ * <pre>8 event time its channel had reached | 4 partition | 8 offset | topic (UTF-8)</pre>
+ *
+ * @param topic topic it was read from
+ * @param reached event time that its channel had reached before it, epoch milliseconds
+ */
+record Provenance(String topic, int partition, long offset, long reached) {
+
+    private static final String HEADER = "harbinger-from";
+    private static final int FIXED = 2 * Long.BYTES + Integer.BYTES;
+
+    static Provenance of(Happened happened) {
+        Original original = happened.original();
+        return new Provenance(original.topic(), original.partition(), original.offset(), happened.now());
+    }
+
+    Headers headers() {
+        byte[] name = topic.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(FIXED + name.length);
+        bytes.putLong(reached).putInt(partition).putLong(offset).put(name);
+        return new RecordHeaders().add(HEADER, bytes.array());
+    }
+
+    /** @throws IllegalStateException where the record has none: nobody but ingest writes the topic of lanes */
+    static Provenance read(Headers headers) {
+        Header header = headers.lastHeader(HEADER);
+        if (header == null || header.value() == null || header.value().length < FIXED) {
+            throw new IllegalStateException("a regrouped record does not say where it came from");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(header.value());
+        long reached = bytes.getLong();
+        int partition = bytes.getInt();
+        long offset = bytes.getLong();
+        return new Provenance(StandardCharsets.UTF_8.decode(bytes).toString(), partition, offset, reached);
+    }
+}

@@ -1,0 +1,249 @@
+package io.harbinger.domain.score;
+
+import static io.harbinger.testing.Builders.aCatalogue;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Builders.anIndicator;
+import static io.harbinger.testing.Times.DAY;
+import static io.harbinger.testing.Times.HOUR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsType;
+import io.harbinger.domain.indicator.MatchField;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.ValueField;
+import io.harbinger.domain.score.Assessor.Outcome;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Series;
+import io.harbinger.testing.IndicatorBuilder;
+import io.harbinger.testing.Life;
+import io.harbinger.testing.Times;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class AssessorTest {
+
+    private static final Subject SUEZ = Subject.node("suez");
+    private static final long MONDAY = Times.day("2021-03-01");
+
+    private static IndicatorBuilder transits() {
+        return anIndicator("transits").where(MatchField.TYPE, "TRANSIT");
+    }
+
+    private static Life life(IndicatorBuilder... lines) {
+        return new Life(aCatalogue().with(lines).build(), SUEZ);
+    }
+
+    private static Life remembering(int ids, IndicatorBuilder... lines) {
+        return new Life(new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
+    }
+
+    private static Event day(int day, long count) {
+        return anEvent().overDay(MONDAY + day * DAY).transits(count);
+    }
+
+    @Test
+    void shouldCountOnceWhenAnEventComesTwice() {
+        Life life = life(transits()).happens(day(0, 30));
+        SubjectState once = life.state();
+        life.happens(day(0, 30));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(life.state()).isSameAs(once);
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().score()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldKeepTheFirstWhenContentConflicts() {
+        Life life = life(transits()).happens(day(0, 30), day(0, 90));
+        assertThat(life.outcomes())
+                .extracting(Assessor.Observed::outcome)
+                .containsExactly(Outcome.ACCEPTED, Outcome.CONFLICT);
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().score()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldForgetIdsWhenTheWindowIsFull() {
+        Life life = remembering(2, transits()).happens(day(0, 1), day(1, 1), day(2, 1));
+        assertThat(life.state().seen().ids()).hasSize(2);
+        life.happens(day(1, 1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        life.happens(day(0, 1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
+        Life life =
+                life(transits()).happens(day(0, 30)).passesTo(MONDAY + 5 * DAY).happens(day(0, 30));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void shouldAcceptWhatNoIndicatorAsksFor() {
+        Life life = life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(life.state().series()).isEmpty();
+        assertThat(life.state().due()).isEqualTo(Series.FOREVER);
+        assertThat(life.state().seen().ids()).hasSize(1);
+    }
+
+    @Test
+    void shouldSayForWhichIndicatorsAnEventIsLate() {
+        Life life = life(
+                transits(),
+                anIndicator("patient").grace(Duration.ofHours(6)).where(MatchField.TYPE, "TRANSIT"),
+                anIndicator("other").where(MatchField.TYPE, "CALL"));
+        life.passesTo(MONDAY + DAY).happens(day(0, 30));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(life.outcomes().get(0).lateFor()).containsExactly("transits");
+        life.passesTo(MONDAY + DAY + 6 * HOUR);
+        assertThat(life.panes())
+                .extracting(pane -> pane.driver().indicator().id())
+                .containsExactly("patient");
+        assertThat(life.panes().get(0).driver().window().value()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldBeLateAndLeaveNoTraceWhenEveryPaneHasClosed() {
+        Life life = life(transits()).happens(day(5, 30)).passesTo(MONDAY + 3 * DAY);
+        SubjectState before = life.state();
+        life.happens(day(0, 90), day(0, 90));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.LATE);
+        assertThat(life.outcomes().get(2).lateFor()).containsExactly("transits");
+        assertThat(life.state()).isEqualTo(before);
+        life.happens(day(3, 1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void shouldNotBeLateBeforeTheFirstTick() {
+        Life life = life(transits())
+                .happens(
+                        day(9, 1), day(0, 1), anEvent().when(Long.MIN_VALUE / 4).transits(1));
+        assertThat(life.outcomes()).extracting(Assessor.Observed::outcome).containsOnly(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void shouldNotMoveTimeWhenEventsHappen() {
+        Life life = life(transits()).happens(day(0, 30), day(100, 30));
+        assertThat(life.findings()).isEmpty();
+        assertThat(life.state().due()).isEqualTo(MONDAY + DAY);
+        life.passesTo(MONDAY + DAY - 1);
+        assertThat(life.findings()).isEmpty();
+    }
+
+    @Test
+    void shouldAssessOnceAfterAllPanesOfABoundary() {
+        Life life = life(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
+        life.happens(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10))
+                .passesTo(MONDAY + 2 * DAY);
+        assertThat(life.findings())
+                .hasExactlyElementsOfTypes(
+                        Finding.PaneClosed.class,
+                        Finding.PaneClosed.class,
+                        Finding.Assessed.class,
+                        Finding.PaneClosed.class,
+                        Finding.Assessed.class);
+        assertThat(life.assessments())
+                .extracting(Assessment::time)
+                .containsExactly(MONDAY + DAY - 1, MONDAY + 2 * DAY - 1);
+    }
+
+    private static List<Boolean> material(double... scores) {
+        Life life =
+                life(anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
+        for (int day = 0; day < scores.length; day++) {
+            if (!Double.isNaN(scores[day])) {
+                life.happens(aReading().at("suez").when(MONDAY + day * DAY).reads(scores[day]));
+            }
+            life.passesTo(MONDAY + (day + 1) * DAY);
+        }
+        return life.assessed().stream().map(Finding.Assessed::material).toList();
+    }
+
+    @Test
+    void shouldBeMaterialWhenFirstOrAPointAwayFromTheLastPublished() {
+        assertThat(material(0, 0.5, 0.99, 1, 1.5, 0)).containsExactly(true, false, false, true, false, true);
+    }
+
+    @Test
+    void shouldCompareWithThePublishedScoreSoThatASlowDriftIsTold() {
+        assertThat(material(10, 10.4, 10.8, 11.2, 11.6, 12)).containsExactly(true, false, false, true, false, false);
+    }
+
+    @Test
+    void shouldBeMaterialWhenTheLevelChangesByAHair() {
+        assertThat(material(39.9, 40, 39.95)).containsExactly(true, true, true);
+    }
+
+    @Test
+    void shouldBeMaterialOnceWhenTheScoreVanishesAndOnceWhenItReturns() {
+        double gone = Double.NaN;
+        assertThat(material(20, gone, gone, gone, gone, gone, 20, 20)).containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void shouldNameNodesByTheirEventsAndLanesNot() {
+        Event event =
+                anEvent().named("Suez Canal").onLane("A>B").overDay(MONDAY).transits(1);
+        assertThat(life(transits()).happens(event).state().name()).isEqualTo("Suez Canal");
+        Life lane = new Life(aCatalogue().build(), Subject.lane("A>B"));
+        assertThat(lane.happens(event).state().name()).isNull();
+        Life kept = life(transits()).happens(event, day(1, 1));
+        assertThat(kept.state().name()).isEqualTo("Suez Canal");
+    }
+
+    @Test
+    void shouldDropTheSeriesNotHeardOfForLongestWhenThereAreTooMany() {
+        Life life = life(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
+        for (int sensor = 0; sensor < 300; sensor++) {
+            life.happens(heard("s" + sensor, sensor));
+            life.passesTo(MONDAY + (sensor + 1) * DAY);
+        }
+        assertThat(life.state().series()).hasSize(256);
+        assertThat(life.state().series())
+                .extracting(Series::label)
+                .contains("s44", "s299")
+                .doesNotContain("s0", "s43");
+        life.happens(heard("s44", 300), heard("new", 300));
+        assertThat(life.state().series())
+                .extracting(Series::label)
+                .contains("s44", "new")
+                .doesNotContain("s45");
+    }
+
+    private static Event heard(String sensor, int day) {
+        return aReading()
+                .of(sensor)
+                .measuring(sensor, "1")
+                .when(MONDAY + day * DAY)
+                .reads(1);
+    }
+
+    @Test
+    void shouldKeepSeriesInOrderOfPositionAndLabel() {
+        Life life = life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
+        for (String sensor : List.of("m", "z", "a", "mm", "b")) {
+            life.happens(heard(sensor, 0));
+        }
+        assertThat(life.state().series())
+                .extracting(series -> series.position() + series.label())
+                .containsExactly("0a", "0b", "0m", "0mm", "0z", "1a", "1b", "1m", "1mm", "1z");
+    }
+
+    @Test
+    void shouldCountSingleMovementsWhenTheyCarryNoCount() {
+        Life life = life(anIndicator("arrivals").measuring(Measure.COUNT, ValueField.ONE));
+        for (int i = 0; i < 5; i++) {
+            life.happens(anEvent().when(MONDAY + i).is(LogisticsType.ARRI));
+        }
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().score()).isEqualTo(5);
+        assertThat(life.last().drivers().get(0).window().samples()).isEqualTo(5);
+    }
+}

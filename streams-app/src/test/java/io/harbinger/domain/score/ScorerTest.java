@@ -1,0 +1,181 @@
+package io.harbinger.domain.score;
+
+import static io.harbinger.testing.Builders.aCatalogue;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Builders.anIndicator;
+import static io.harbinger.testing.Times.DAY;
+import static io.harbinger.testing.Times.HOUR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.harbinger.domain.indicator.BaselinePolicy.Kind;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.MatchField;
+import io.harbinger.domain.indicator.SplitField;
+import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.testing.IndicatorBuilder;
+import io.harbinger.testing.Life;
+import io.harbinger.testing.Times;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What enters an assessment, and what is missing from it. */
+class ScorerTest {
+
+    private static final Subject SUEZ = Subject.node("suez");
+    private static final long MONDAY = Times.day("2021-03-01");
+
+    private static IndicatorBuilder transits() {
+        return anIndicator("transits").where(MatchField.TYPE, "TRANSIT");
+    }
+
+    private static IndicatorBuilder calls() {
+        return anIndicator("calls").where(MatchField.TYPE, "CALL");
+    }
+
+    private static Life life(IndicatorBuilder... lines) {
+        return new Life(aCatalogue().with(lines).build(), SUEZ);
+    }
+
+    @Test
+    void shouldOrderDriversByRiskThenIdWhenSeveral() {
+        Life life = life(calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
+        life.happens(
+                        anEvent().overDay(MONDAY).transits(80),
+                        anEvent().overDay(MONDAY).calls(30))
+                .passesTo(MONDAY + DAY);
+        assertThat(life.last().drivers())
+                .extracting(driver -> driver.indicator().id())
+                .containsExactly("transits", "again", "calls");
+    }
+
+    @Test
+    void shouldShowTheWorstSeriesWhenAnIndicatorHasSeveral() {
+        Life life = life(anIndicator("by-type").per(SplitField.VESSEL_TYPE));
+        life.happens(
+                        anEvent().overDay(MONDAY).ships("tanker").transits(20),
+                        anEvent().overDay(MONDAY).ships("container").transits(70),
+                        anEvent().overDay(MONDAY).ships("roro").transits(70))
+                .passesTo(MONDAY + DAY);
+        assertThat(life.last().drivers()).singleElement().satisfies(driver -> {
+            assertThat(driver.series()).isEqualTo("container");
+            assertThat(driver.risk()).isEqualTo(70);
+        });
+        assertThat(life.last().score()).isEqualTo(70);
+        assertThat(life.panes()).hasSize(3);
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsInsufficientAndShowItAsCoverage() {
+        Life life = life(
+                transits().weighing(3),
+                calls().against(Kind.ROBUST, 10, 0, 5).surprisedBy(ZMethod.ROBUST, 3, 6),
+                anIndicator("pages-nobody").notAlerting().weighing(9),
+                anIndicator("unknown").where(MatchField.TYPE, "GTIN"));
+        life.happens(
+                        anEvent().overDay(MONDAY).transits(10),
+                        anEvent().overDay(MONDAY).calls(10))
+                .passesTo(MONDAY + DAY);
+        // Known and alerting: transits (3) and calls (1); calls has no baseline yet. The indicator never fed is
+        // unknown.
+        assertThat(life.last().coverage()).isEqualTo(0.75);
+        assertThat(life.last().score()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldLoseCoverageAndThenTheScoreWhenDataGoesStale() {
+        Life life = life(transits(), calls().freshFor(Duration.ofDays(10)));
+        life.happens(
+                        anEvent().overDay(MONDAY).transits(90),
+                        anEvent().overDay(MONDAY).calls(30))
+                .passesTo(MONDAY + DAY);
+        assertThat(life.last().coverage()).isEqualTo(1);
+        assertThat(life.last().score()).isCloseTo(Math.cbrt((27000 + 729000) / 2.0), within(1e-9));
+        life.passesTo(MONDAY + 4 * DAY);
+        assertThat(life.last().coverage()).isEqualTo(0.5);
+        assertThat(life.last().score()).isEqualTo(30);
+        assertThat(life.assessed().get(life.assessed().size() - 1).silent()).isFalse();
+        life.passesTo(MONDAY + 11 * DAY);
+        assertThat(life.last().coverage()).isZero();
+        assertThat(life.last().score()).isNull();
+        assertThat(life.last().level()).isEqualTo(Level.NONE);
+        assertThat(life.assessed().get(life.assessed().size() - 1).silent()).isTrue();
+        assertThat(life.state().due()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void shouldBeTimedAtTheLastInstantOfTheEvidence() {
+        Life life = life(transits().grace(Duration.ofHours(2)));
+        life.happens(anEvent().overDay(MONDAY).named("Suez Canal").transits(90)).passesTo(MONDAY + 9 * DAY);
+        Assessment first = life.assessments().get(0);
+        assertThat(first.time()).isEqualTo(MONDAY + DAY + 2 * HOUR - 1);
+        assertThat(first.publishedAt()).isEqualTo(MONDAY + 9 * DAY);
+        assertThat(first.name()).isEqualTo("Suez Canal");
+        assertThat(first.subject()).isEqualTo(SUEZ);
+        assertThat(first.level()).isEqualTo(Level.RED);
+    }
+
+    private static Catalogue covered() {
+        return aCatalogue()
+                .with(
+                        anIndicator("by-sensor")
+                                .ofSensors()
+                                .freshFor(Duration.ofDays(2))
+                                .goalposts(0, 1000),
+                        anIndicator("covered")
+                                .ofCoverage()
+                                .goalposts(1, 0)
+                                .notAlerting()
+                                .needing(2))
+                .build();
+    }
+
+    @Test
+    void shouldTellTheShareOfFreshSeriesWhenDerived() {
+        Life life = new Life(covered(), SUEZ);
+        for (int sensor = 1; sensor <= 4; sensor++) {
+            for (int day = 0; day < (sensor == 1 ? 1 : 5); day++) {
+                life.happens(
+                        aReading().of("s" + sensor).when(MONDAY + day * DAY).reads(1));
+            }
+        }
+        life.passesTo(MONDAY + DAY);
+        assertThat(coverage(life)).isEqualTo(1);
+        life.passesTo(MONDAY + 5 * DAY);
+        assertThat(coverage(life)).isEqualTo(0.75);
+        assertThat(life.last().coverage())
+                .as("derived indicators are not part of coverage")
+                .isEqualTo(1);
+    }
+
+    private static double coverage(Life life) {
+        return life.last().drivers().stream()
+                .filter(driver -> driver.indicator().id().equals("covered"))
+                .findFirst()
+                .orElseThrow()
+                .window()
+                .value();
+    }
+
+    @Test
+    void shouldNotTellAShareWhenTooFewSeriesAreKnown() {
+        Life life = new Life(covered(), SUEZ);
+        life.happens(
+                aReading().of("s1").when(MONDAY).reads(1),
+                aReading().of("s2").when(MONDAY + 50 * DAY).reads(1));
+        // The second has not closed a pane when the first does: it is not known yet, however early its event came.
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().drivers())
+                .extracting(driver -> driver.indicator().id())
+                .containsExactly("by-sensor");
+    }
+
+    @Test
+    void shouldNotMixSubjectTypesWhenDerived() {
+        Life life = new Life(covered(), Subject.lane("A>B"));
+        life.happens(anEvent().onLane("A>B").overDay(MONDAY).transits(1)).passesTo(MONDAY + 9 * DAY);
+        assertThat(life.findings()).isEmpty();
+    }
+}

@@ -1,0 +1,367 @@
+package io.harbinger.domain.window;
+
+import static io.harbinger.testing.Builders.anIndicator;
+import static io.harbinger.testing.Times.DAY;
+import static io.harbinger.testing.Times.HOUR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.harbinger.domain.indicator.BaselinePolicy.Kind;
+import io.harbinger.domain.indicator.Form;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.ValueField;
+import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.domain.stats.Counts;
+import io.harbinger.domain.stats.Normal;
+import io.harbinger.testing.IndicatorBuilder;
+import io.harbinger.testing.Times;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is normal, and how surprising a value is against it. */
+class BaselineTest {
+
+    private static final long MONDAY = Times.day("2021-03-01");
+
+    private static IndicatorBuilder robust(int history, int gap, int minHistory) {
+        return anIndicator("robust")
+                .against(Kind.ROBUST, history, gap, minHistory)
+                .freshFor(Duration.ofDays(30))
+                .surprisedBy(ZMethod.ROBUST, 3, 6);
+    }
+
+    /** The reading of each day's value. */
+    private static List<Reading> days(Indicator indicator, double... values) {
+        Line line = new Line(indicator);
+        for (int day = 0; day < values.length; day++) {
+            if (!Double.isNaN(values[day])) {
+                line.sees(MONDAY + day * DAY, values[day]);
+            }
+        }
+        line.passesTo(MONDAY + values.length * DAY);
+        return line.readings();
+    }
+
+    private static Surprise lastSurprise(Indicator indicator, double... values) {
+        List<Reading> readings = days(indicator, values);
+        return readings.get(readings.size() - 1).surprise();
+    }
+
+    /** Middle of a sorted list, by another way than the code under test: averages the two entries at both halves. */
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+
+    @Test
+    void shouldExcludeTheCurrentWindowWhenJudging() {
+        // Five points of which the last is wild: with its own point in, (x − mean)/σ is at most (n − 1)/√n = 1.79.
+        double[] values = {10, 11, 9, 10, 1000};
+        double mean = DoubleStream.of(values).average().orElseThrow();
+        double sigma = Math.sqrt(
+                DoubleStream.of(values).map(x -> (x - mean) * (x - mean)).sum() / 4);
+        assertThat((1000 - mean) / sigma).isLessThan(2);
+        assertThat(lastSurprise(robust(56, 0, 4).build(), values).z()).isGreaterThan(100);
+    }
+
+    @Test
+    void shouldComputeMedianAndScaledMadWhenHistoryIsEnough() {
+        Surprise surprise = lastSurprise(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
+        // Median 4; distances 2 0 0 6 16: MAD 2.
+        assertThat(surprise.baseline()).isEqualTo(4);
+        assertThat(surprise.spread()).isEqualTo(1.4826 * 2);
+        assertThat(surprise.z()).isEqualTo(26 / (1.4826 * 2));
+    }
+
+    @Test
+    void shouldHaveNoBaselineWhenHistoryIsShort() {
+        List<Reading> readings = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
+        assertThat(readings)
+                .extracting(reading -> reading.surprise() == null)
+                .containsExactly(true, true, true, true, true, false);
+        assertThat(readings).extracting(Reading::sufficient).containsExactly(false, false, false, false, false, true);
+    }
+
+    @Test
+    void shouldLeaveTheGapOutWhenSlowOnset() {
+        // Gap 2: of 1 1 1 1 50 60 | 70 only the ones are normal; both newer days are too near.
+        Surprise surprise = lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
+        assertThat(surprise.baseline()).isEqualTo(1);
+        assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
+                        .z())
+                .isLessThan(surprise.z() + 1e-9);
+    }
+
+    @Test
+    void shouldLeaveOverlappingWindowsOutWhenWindowsAreLong() {
+        // Sums of three days: 3 3 3 3 before; the two windows that share days with the current one are no baseline.
+        Indicator indicator = robust(56, 0, 4).over(3).holding(Duration.ZERO).build();
+        List<Reading> readings = days(indicator, 1, 1, 1, 1, 1, 1, 7, 8, 9);
+        Reading last = readings.get(readings.size() - 1);
+        assertThat(last.value()).isEqualTo(24);
+        // Windows that ended on days 0..5: 1 2 3 3 3 3.
+        assertThat(last.surprise().baseline()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldForgetTheOldestWhenHistoryIsFull() {
+        Indicator indicator = robust(4, 0, 4).holding(Duration.ZERO).build();
+        assertThat(lastSurprise(indicator, 900, 900, 900, 1, 2, 3, 4, 5).baseline())
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void shouldUseTheFloorWhenNothingEverVaried() {
+        Indicator indicator = robust(56, 0, 4).floor(0.1).build();
+        Surprise surprise = lastSurprise(indicator, 50, 50, 50, 50, 60);
+        assertThat(surprise.spread()).isEqualTo(5);
+        assertThat(surprise.z()).isEqualTo(2);
+        assertThat(lastSurprise(indicator, 0, 0, 0, 0, 0).z()).isZero();
+        assertThat(lastSurprise(indicator, -50, -50, -50, -50, -60).z()).isEqualTo(-2);
+    }
+
+    @Test
+    void shouldMatchAnIndependentLoopWhenRobustOverSeededSeries() {
+        for (long seed = 1; seed <= 10; seed++) {
+            var random = new Random(seed);
+            double[] values = random.doubles(80, 10, 30).toArray();
+            Indicator indicator = robust(30, 3, 10).holding(Duration.ZERO).build();
+            List<Reading> readings = days(indicator, values);
+            for (int day = 0; day < values.length; day++) {
+                List<Double> normal = new ArrayList<>();
+                for (int past = Math.max(0, day - 30); past < day - 3; past++) {
+                    normal.add((double) (float) values[past]);
+                }
+                Surprise surprise = readings.get(day).surprise();
+                if (normal.size() < 10) {
+                    assertThat(surprise).as("seed %d day %d", seed, day).isNull();
+                    continue;
+                }
+                double median = median(normal);
+                double sigma = 1.4826
+                        * median(normal.stream().map(x -> Math.abs(x - median)).toList());
+                assertThat(surprise.z())
+                        .as("seed %d day %d", seed, day)
+                        .isCloseTo((values[day] - median) / Math.max(sigma, 0.05 * median), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void shouldCompareLogarithmsWhenAskedTo() {
+        Indicator indicator = anIndicator("log")
+                .against(Kind.ROBUST, 56, 0, 3)
+                .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
+                .build();
+        Surprise surprise = lastSurprise(indicator, 10, 20, 40, 160);
+        assertThat(surprise.baseline()).isCloseTo(20, within(1e-12));
+        assertThat(surprise.spread()).isCloseTo(1.4826 * Math.log(2), within(1e-12));
+        assertThat(surprise.z()).isCloseTo(3 / 1.4826, within(1e-12));
+    }
+
+    @Test
+    void shouldTakeAHundredthOfNormalWhenLogarithmOfNothing() {
+        Indicator indicator = anIndicator("log")
+                .against(Kind.ROBUST, 56, 0, 3)
+                .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
+                .build();
+        Surprise surprise = lastSurprise(indicator, 10, 20, 40, 0);
+        assertThat(surprise.z()).isCloseTo(Math.log(0.01) / (1.4826 * Math.log(2)), within(1e-12));
+        // Zeros are no part of a baseline of logarithms.
+        assertThat(lastSurprise(indicator, 10, 0, 20, 0)).isNull();
+    }
+
+    private static IndicatorBuilder counted() {
+        return anIndicator("count").against(Kind.ROBUST, 56, 0, 10).surprisedBy(ZMethod.COUNT, 3, 6);
+    }
+
+    @Test
+    void shouldTrimATenthOnEachSideWhenCounting() {
+        // Of ten values one goes on each side: (2+…+9)/8 = 5.5; MAD of 1..9,100 is 2.5.
+        Surprise surprise = lastSurprise(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
+        assertThat(surprise.baseline()).isEqualTo(5.5);
+        assertThat(surprise.spread()).isEqualTo(1.4826 * 2.5);
+        assertThat(surprise.z()).isEqualTo(Counts.z(0, 5.5, 1.4826 * 2.5));
+    }
+
+    @Test
+    void shouldSpreadAtLeastAsPoissonWhenCounting() {
+        double[] values = {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0};
+        Surprise surprise = lastSurprise(counted().build(), values);
+        assertThat(surprise.spread()).isEqualTo(3);
+        // P(X = 0)/2 of a Poisson with mean 9, from its definition.
+        assertThat(Normal.quantile(Math.exp(-9) / 2)).isCloseTo(surprise.z(), within(1e-9));
+        assertThat(lastSurprise(counted().floor(0.5).build(), values).spread()).isEqualTo(4.5);
+    }
+
+    @Test
+    void shouldNotBeSurprisedWhenATinyPortLosesHalf() {
+        double[] values = {2, 2, 1, 3, 2, 2, 1, 3, 2, 2, 1};
+        assertThat(lastSurprise(counted().build(), values).z()).isBetween(-1.0, 0.0);
+        double[] large = DoubleStream.of(values).map(x -> 50 * x).toArray();
+        assertThat(lastSurprise(counted().build(), large).z()).isLessThan(-4);
+    }
+
+    @Test
+    void shouldHaveNoSurpriseWhenACountIsNegative() {
+        Indicator indicator = anIndicator("count")
+                .ofSensors()
+                .measuring(Measure.MEAN)
+                .against(Kind.ROBUST, 56, 0, 2)
+                .surprisedBy(ZMethod.COUNT, 3, 6)
+                .build();
+        assertThat(lastSurprise(indicator, 1, 2, 3, -1)).isNull();
+        assertThat(lastSurprise(indicator, 4, 4, -100, 4).baseline()).isEqualTo(4);
+        assertThat(lastSurprise(indicator, -4, -4, -100, 4)).isNull();
+    }
+
+    @Test
+    void shouldStayFiniteWhenValuesAreBeyondFloats() {
+        Indicator indicator = robust(56, 0, 4).build();
+        Surprise surprise = lastSurprise(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
+        assertThat(surprise.z()).isFinite();
+        assertThat(surprise.baseline()).isFinite();
+        assertThat(lastSurprise(indicator, 0, 0, 0, 0, 1.7e308).z()).isEqualTo(Double.MAX_VALUE);
+    }
+
+    @Test
+    void shouldBeInsufficientWhenShareOfNothingIsAskedFor() {
+        Indicator drop = anIndicator("drop")
+                .against(Kind.ROBUST, 56, 0, 3)
+                .goalposts(Form.DROP, 0.1, 0.6)
+                .build();
+        List<Reading> dead = days(drop, 0, 0, 0, 0);
+        assertThat(dead.get(3).surprise()).isNotNull();
+        assertThat(dead.get(3).sufficient()).isFalse();
+        assertThat(days(drop, 5, 5, 5, 0).get(3).sufficient()).isTrue();
+    }
+
+    @Test
+    void shouldKeepAnomaliesOutUntilTheHoldIsOver() {
+        Indicator indicator = robust(10, 0, 4).holding(Duration.ofDays(6)).build();
+        double[] values = new double[30];
+        for (int day = 0; day < values.length; day++) {
+            values[day] = day < 10 ? 10 + day % 3 : 1000 + day % 3;
+        }
+        List<Reading> readings = days(indicator, values);
+        // Days 10..15 are held out; from day 16 on they are taken in, and once they are half of it, they are normal.
+        for (int day = 10; day <= 16; day++) {
+            assertThat(readings.get(day).surprise().baseline())
+                    .as("day %d", day)
+                    .isBetween(10.0, 12.0);
+        }
+        assertThat(readings.get(29).surprise().baseline()).isBetween(1000.0, 1002.0);
+        assertThat(Math.abs(readings.get(29).surprise().z())).isLessThan(3);
+    }
+
+    @Test
+    void shouldTakeTheNormalBackInWhenTheAnomalyWasShort() {
+        Line line = new Line(robust(10, 0, 4).holding(Duration.ofDays(6)).build());
+        double[] values = {10, 11, 12, 11, 10, 1000, 1000, 11, 1000, 12};
+        for (int day = 0; day < values.length; day++) {
+            line.sees(MONDAY + day * DAY, values[day]);
+            line.passesTo(MONDAY + (day + 1) * DAY);
+            boolean anomalous = values[day] == 1000;
+            assertThat(line.series().held() == Series.NEVER).as("day %d", day).isEqualTo(!anomalous);
+        }
+        assertThat(line.series().history()).isEqualTo(History.of(new float[] {10, 11, 12, 11, 10, 11, 12}));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"HOUR_OF_WEEK", "DAY_OF_WEEK", "WEEK_OF_YEAR"})
+    void shouldCompareWithTheSamePhaseWhenSeasonal(Kind kind) {
+        long pane = kind == Kind.HOUR_OF_WEEK ? HOUR : kind == Kind.DAY_OF_WEEK ? DAY : 7 * DAY;
+        int season = kind == Kind.HOUR_OF_WEEK ? 168 : kind == Kind.DAY_OF_WEEK ? 7 : 52;
+        Indicator indicator = anIndicator("seasonal")
+                .every(Duration.ofMillis(pane))
+                .freshFor(Duration.ofMillis(3 * pane))
+                .against(kind, season * 5, 0, season)
+                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .build();
+        var random = new Random(7);
+        Line line = new Line(indicator);
+        int judged = 0;
+        for (int i = 0; i < season * 5; i++) {
+            // The pattern is exact: 1000 × place in the season. A tenth of the panes is missing, and one whole stretch.
+            boolean missing = random.nextInt(10) == 0 || (i > 3 * season && i < 3 * season + season / 3);
+            if (!missing) {
+                line.sees(MONDAY + i * pane, 1000 * (1 + i % season));
+                Reading reading = line.passesTo(MONDAY + (i + 1) * pane).get(0);
+                if (reading.surprise() != null) {
+                    judged++;
+                    assertThat(reading.surprise().baseline())
+                            .as("%s pane %d", kind, i)
+                            .isEqualTo(reading.value());
+                    assertThat(reading.surprise().z()).isZero();
+                }
+            }
+        }
+        assertThat(judged).isGreaterThan(2 * season);
+    }
+
+    @Test
+    void shouldSeeASundayThatIsBusyWhenSeasonal() {
+        double[] values = new double[42];
+        for (int day = 0; day < values.length; day++) {
+            values[day] = day % 7 == 6 ? 2 : 100;
+        }
+        values[41] = 100;
+        Indicator seasonal = anIndicator("seasonal")
+                .against(Kind.DAY_OF_WEEK, 35, 0, 14)
+                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .build();
+        assertThat(lastSurprise(seasonal, values).baseline()).isEqualTo(2);
+        assertThat(lastSurprise(seasonal, values).z()).isGreaterThan(100);
+        assertThat(lastSurprise(robust(35, 0, 14).build(), values).z()).isZero();
+    }
+
+    @Test
+    void shouldKeepPhaseWhenAWindowHasNoValue() {
+        // A ratio of nothing to nothing is no value, but its day still passes.
+        Indicator ratio = anIndicator("ratio")
+                .measuring(Measure.RATIO, ValueField.COUNT)
+                .against(Kind.DAY_OF_WEEK, 35, 0, 7)
+                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .build();
+        Line line = new Line(ratio);
+        for (int day = 0; day < 35; day++) {
+            boolean nothing = day == 9 || day == 17;
+            line.sees(MONDAY + day * DAY, nothing ? 0 : 10 * (1 + day % 7), nothing ? 0 : 1);
+            line.passesTo(MONDAY + (day + 1) * DAY);
+        }
+        assertThat(line.readings()).hasSize(33);
+        for (Reading reading : line.readings().subList(20, 33)) {
+            assertThat(reading.surprise().baseline()).isEqualTo(reading.value());
+        }
+    }
+
+    @Test
+    void shouldKeepPhaseWhenAnomaliesAreHeldOut() {
+        Indicator indicator = anIndicator("seasonal")
+                .against(Kind.DAY_OF_WEEK, 56, 0, 14)
+                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .build();
+        Line line = new Line(indicator);
+        for (int day = 0; day < 56; day++) {
+            boolean wild = day >= 30 && day < 34;
+            line.sees(MONDAY + day * DAY, wild ? 1e6 : 10 * (1 + day % 7));
+            line.passesTo(MONDAY + (day + 1) * DAY);
+        }
+        for (int day = 34; day < 56; day++) {
+            assertThat(line.readings().get(day).surprise().z())
+                    .as("day %d", day)
+                    .isZero();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a stage reports, as words. */
+final class Heard implements Telemetry {
+
+    final List<String> words = new ArrayList<>();
+
+    @Override
+    public void accepted(EventKind kind) {
+        words.add("accepted " + kind);
+    }
+
+    @Override
+    public void rejected(EventKind kind, Reason reason) {
+        words.add("rejected " + kind + " " + reason);
+    }
+
+    @Override
+    public void late(EventKind kind, long lateByMillis) {
+        words.add("late " + kind + " " + lateByMillis);
+    }
+
+    @Override
+    public void duplicate(EventKind kind) {
+        words.add("duplicate " + kind);
+    }
+
+    @Override
+    public void unknownSubject(EventKind kind) {
+        words.add("unknown " + kind);
+    }
+
+    @Override
+    public void assessed(boolean sufficient) {
+        words.add("assessed " + sufficient);
+    }
+
+    @Override
+    public void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {
+        words.add("transition " + kind + " " + previous + " " + level + " " + latencyMillis);
+    }
+
+    @Override
+    public void reached(String stage, int partition, long time) {
+        words.add("reached " + stage + " " + partition + " " + time);
+    }
+
+    @Override
+    public void subjects(String stage, int partition, long count) {
+        words.add("subjects " + stage + " " + partition + " " + count);
+    }
+
+    @Override
+    public void restored(Level level, int episodes) {
+        words.add("restored " + level + " " + episodes);
+    }
+
+    @Override
+    public void released(String stage, int partition) {
+        words.add("released " + stage + " " + partition);
+    }
+
+    @Override
+    public void rowWritten(String store, int bytes) {}
+}

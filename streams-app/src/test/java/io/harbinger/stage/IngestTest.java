@@ -1,0 +1,232 @@
+package io.harbinger.stage;
+
+import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.kit.EventBuilder.millis;
+import static io.harbinger.kit.Pipeline.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Flow;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.kit.Out;
+import io.harbinger.kit.Pipeline;
+import io.harbinger.stage.Arrival.Happened;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IngestTest {
+
+    private static final long NOW = millis(BadInputs.NOW);
+    private static final Event GOOD =
+            anEvent().called("Canal of suez").on("2024-02-29").transits(7);
+
+    @TempDir
+    private Path state;
+
+    private IngestDriver ingest;
+
+    static Stream<Arguments> bad() {
+        return BadInputs.all();
+    }
+
+    @BeforeEach
+    void start() {
+        ingest = new IngestDriver(state, true);
+    }
+
+    @AfterEach
+    void stop() {
+        ingest.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void shouldKeepTheOriginalAndGoOnWhenARecordIsBad(
+            String name, String topic, byte[] key, byte[] value, Reason reason, String field) {
+        ingest.tick(IngestDriver.TICKS, NOW).send(GOOD);
+        ingest.assessed();
+
+        ingest.send(topic, key, value, NOW + 17).send(GOOD);
+
+        List<Out> dead = ingest.dead();
+        assertThat(dead).hasSize(1);
+        assertThat(dead.get(0).key()).isEqualTo(key);
+        assertThat(dead.get(0).value()).isEqualTo(value);
+        assertThat(dead.get(0).timestamp()).isEqualTo(NOW + 17);
+        assertThat(dead.get(0).headers())
+                .containsEntry("harbinger-reason", reason.name())
+                .containsEntry("harbinger-field", field)
+                .containsEntry("harbinger-topic", topic)
+                .containsEntry("harbinger-partition", "0")
+                // Before it came a tick on its topic, or a good event on logistics, or nothing.
+                .containsEntry("harbinger-offset", topic.equals("ticks") || topic.equals("logistics") ? "1" : "0")
+                .containsKey("harbinger-value");
+        assertThat(dead.get(0).header("harbinger-detail")).isNotBlank();
+        assertThat(ingest.events()).containsExactly(GOOD);
+        assertThat(ingest.heard.words).filteredOn(word -> word.startsWith("rejected")).hasSize(1);
+    }
+
+    @Test
+    void shouldPassAGoodEventWithItsSubjectOriginalAndTime() {
+        ingest.tick(IngestDriver.TICKS, NOW);
+        ingest.assessed();
+
+        ingest.send(GOOD);
+
+        var record = ingest.assessed().get(0);
+        assertThat(record.key()).isEqualTo("suez");
+        assertThat(record.timestamp()).isEqualTo(GOOD.time());
+        assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
+            assertThat(happened.event()).isEqualTo(GOOD);
+            assertThat(happened.subject()).isEqualTo(Subject.node("suez"));
+            assertThat(happened.now()).isEqualTo(NOW);
+            assertThat(happened.original().value()).isEqualTo(Pipeline.INPUT.encode(GOOD));
+            assertThat(happened.original().topic()).isEqualTo(IngestDriver.LOGISTICS);
+        });
+        assertThat(ingest.heard.words).contains("accepted LOGISTICS");
+        assertThat(ingest.regrouped()).filteredOn(out -> out.key()[0] != 0).isEmpty();
+    }
+
+    @Test
+    void shouldAcceptTimesAtTheirVeryBounds() {
+        ingest.tick(IngestDriver.TICKS, NOW);
+
+        ingest.send(anEvent().when("2024-03-01T13:00:00Z").reads(1));
+        ingest.send(anEvent().when("2024-01-31T12:00:00Z").reads(1));
+
+        assertThat(ingest.dead()).isEmpty();
+        assertThat(ingest.events()).hasSize(2);
+    }
+
+    @Test
+    void shouldJudgeNoTimeBeforeThereIsOne() {
+        ingest.send(anEvent().when("2999-01-01T00:00:00Z").reads(1));
+
+        assertThat(ingest.events()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, 253_402_300_800_000L, Long.MAX_VALUE})
+    void shouldRefuseATimeThatNobodyCanMeanEvenBeforeThereIsOne(long time) {
+        ingest.send(IngestDriver.SENSORS, bytes("suez"), Pipeline.INPUT.encode(anEvent().when(time).reads(1)), 0);
+
+        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
+                .isEqualTo("BAD_TIME"));
+    }
+
+    @Test
+    void shouldJudgeAnEventByTheTimeOfItsOwnChannelAlone() {
+        ingest.tick(IngestDriver.SENSORS, NOW);
+        ingest.send(anEvent().when("2024-03-01T13:00:00.001Z").reads(1));
+        ingest.send(anEvent().when("2024-03-01T12:30:00Z").reads(2));
+
+        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
+                .isEqualTo("FUTURE"));
+        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
+                .isInstanceOfSatisfying(Happened.class, happened -> assertThat(happened.now())
+                        .isEqualTo(NOW)));
+    }
+
+    @Test
+    void shouldAcceptAndCountAnUnknownNodeWhereThePolicySaysSo() {
+        ingest.send(GOOD);
+
+        assertThat(ingest.events()).containsExactly(GOOD);
+        assertThat(ingest.heard.words).contains("unknown LOGISTICS");
+    }
+
+    @Test
+    void shouldRefuseAnUnknownNodeWhereThePolicySaysSo() {
+        try (var strict = new IngestDriver(state.resolve("strict"), false)) {
+            strict.send(GOOD);
+            strict.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+            strict.send(GOOD);
+
+            assertThat(strict.dead()).singleElement().satisfies(dead -> assertThat(dead.headers())
+                    .containsEntry("harbinger-reason", "UNKNOWN_SUBJECT")
+                    .containsEntry("harbinger-value", "suez"));
+            assertThat(strict.events()).containsExactly(GOOD);
+        }
+    }
+
+    @Test
+    void shouldTellTheLeastTimeOfItsChannelsWhenTicksComeInBand() {
+        ingest.tick(IngestDriver.SENSORS, 100).tick(IngestDriver.LOGISTICS, 300);
+        assertThat(ingest.times()).isEmpty();
+
+        ingest.tick(IngestDriver.TRADES, 200);
+        assertThat(ingest.times()).containsExactly(entry(100L, 100L));
+
+        ingest.tick(IngestDriver.SENSORS, 250);
+        assertThat(ingest.times()).containsExactly(entry(200L, 200L));
+
+        ingest.tick(IngestDriver.TRADES, 400);
+        assertThat(ingest.times()).containsExactly(entry(250L, 250L));
+    }
+
+    @Test
+    void shouldTakeATickOfTheTicksTopicForEveryChannel() {
+        ingest.tick(IngestDriver.TICKS, 100);
+
+        assertThat(ingest.times()).containsExactly(entry(100L, 100L));
+        assertThat(ingest.heard.words).contains("reached ingest 0 100");
+    }
+
+    @Test
+    void shouldNeverLetTimeGoBack() {
+        ingest.tick(IngestDriver.TICKS, 500);
+        ingest.times();
+
+        ingest.tick(IngestDriver.TICKS, 499).tick(IngestDriver.SENSORS, 100).tick(IngestDriver.TICKS, 500);
+        assertThat(ingest.times()).isEmpty();
+
+        ingest.tick(IngestDriver.TICKS, 501);
+        assertThat(ingest.times()).containsExactly(entry(501L, 501L));
+    }
+
+    @Test
+    void shouldSendLaneEventsOnAsTheyAreAndTicksWithTheirPartition() {
+        Event arrival = anEvent().when(NOW).along("cnsha>nlrtm").arrives();
+        ingest.tick(IngestDriver.TICKS, NOW - 10);
+
+        ingest.send(arrival);
+
+        List<Out> regrouped = ingest.regrouped();
+        assertThat(regrouped).hasSize(2);
+        assertThat(regrouped.get(0).key()).isEqualTo(bytes("\u00000"));
+        assertThat(regrouped.get(0).value()).isEqualTo(Pipeline.INPUT.encodeTick(NOW - 10));
+        assertThat(regrouped.get(1).keyText()).isEqualTo("cnsha>nlrtm");
+        assertThat(regrouped.get(1).value()).isEqualTo(Pipeline.INPUT.encode(arrival));
+        assertThat(regrouped.get(1).timestamp()).isEqualTo(NOW);
+        assertThat(regrouped.get(1).headers()).containsOnlyKeys("harbinger-from");
+        assertThat(ingest.events()).containsExactly(arrival);
+    }
+
+    @Test
+    void shouldTellTradeFlowsToTheirProduct() {
+        ingest.send(anEvent()
+                .at("270900")
+                .on("2024-02-29")
+                .flows(Flow.X, "SAU", "NLD", 1, 1));
+
+        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
+                .isInstanceOfSatisfying(Happened.class, happened -> {
+                    assertThat(happened.subject()).isEqualTo(Subject.product("270900"));
+                    assertThat(happened.event().kind()).isEqualTo(EventKind.TRADE);
+                }));
+    }
+}

@@ -1,0 +1,260 @@
+package io.harbinger.wire.row;
+
+import static io.harbinger.testing.Builders.aCatalogue;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anIndicator;
+import static io.harbinger.testing.Times.MINUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.harbinger.domain.indicator.BaselinePolicy.Kind;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.score.Seen;
+import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Accumulator;
+import io.harbinger.domain.window.History;
+import io.harbinger.domain.window.Memory;
+import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.Surprise;
+import io.harbinger.testing.Life;
+import io.harbinger.testing.RandomLog;
+import io.harbinger.testing.Times;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class SubjectRowTest {
+
+    private static final Catalogue CATALOGUE = RandomLog.CATALOGUE;
+    private static final SubjectRow ROW = new SubjectRow(CATALOGUE);
+
+    /** The state after half of a log with crash, silence and repetition. */
+    private static SubjectState lived(long seed) {
+        Life life = new Life(CATALOGUE, Subject.node("suez"));
+        long until = RandomLog.START + 25 * Times.DAY;
+        RandomLog.of(seed, "suez").stream()
+                .filter(event -> event.time() < until)
+                .forEach(life::happens);
+        return life.passesTo(until - Times.HOUR).state();
+    }
+
+    private static void same(SubjectState actual, SubjectState expected, String what) {
+        assertThat(actual.name()).as(what).isEqualTo(expected.name());
+        assertThat(actual.seen()).as(what).usingRecursiveComparison().isEqualTo(expected.seen());
+        assertThat(actual.published()).as(what).isEqualTo(expected.published());
+        assertThat(actual.series()).as(what).isEqualTo(expected.series());
+    }
+
+    @Test
+    void shouldComeBackEqualWhenLived() {
+        for (long seed = 1; seed <= 3; seed++) {
+            SubjectState state = lived(seed);
+            byte[] row = ROW.write(state);
+            assertThat(state.series()).as("seed %d", seed).hasSizeGreaterThan(8);
+            same(ROW.read(row), state, "seed " + seed);
+            assertThat(ROW.write(ROW.read(row))).as("seed %d", seed).isEqualTo(row);
+            assertThat(ROW.read(row).due()).isEqualTo(state.due());
+        }
+    }
+
+    @Test
+    void shouldComeBackEqualWhenRandom() {
+        for (long seed = 1; seed <= 300; seed++) {
+            SubjectState state = random(new Random(seed));
+            byte[] row = ROW.write(state);
+            same(ROW.read(row), state, "seed " + seed);
+            assertThat(ROW.write(ROW.read(row))).as("seed %d", seed).isEqualTo(row);
+        }
+    }
+
+    @Test
+    void shouldComeBackEqualWhenEmpty() {
+        same(ROW.read(ROW.write(SubjectState.EMPTY)), SubjectState.EMPTY, "empty");
+        SubjectState unscored = new SubjectState(null, Seen.NONE, List.of(), new SubjectState.Published(null));
+        assertThat(ROW.read(ROW.write(unscored)).published()).isEqualTo(new SubjectState.Published(null));
+    }
+
+    private static SubjectState random(Random random) {
+        List<Series> series = new ArrayList<>();
+        for (int position = 0; position < CATALOGUE.indicators().size(); position++) {
+            for (int i = 0; i < random.nextInt(3); i++) {
+                series.add(series(position, new String[] {"a", "苏伊士/µ"}[i], random));
+            }
+        }
+        Seen seen = Seen.NONE;
+        for (int i = random.nextInt(5); i > 0; i--) {
+            seen = seen.plus(random.nextLong(), random.nextInt(), 512);
+        }
+        var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
+        return new SubjectState(random.nextBoolean() ? "苏伊士运河" : null, seen, series, published);
+    }
+
+    private static Series series(int position, String label, Random random) {
+        Indicator indicator = CATALOGUE.indicators().get(position);
+        long pane = indicator.windowing().pane().start(random.nextInt() * 1000L);
+        float[] history = new float[random.nextInt(6)];
+        for (int i = 0; i < history.length; i++) {
+            history[i] = random.nextInt(4) == 0 ? Float.NaN : (float) random.nextGaussian();
+        }
+        boolean closed = random.nextBoolean();
+        return new Series(
+                        position,
+                        label,
+                        panes(indicator, pane, random),
+                        closed ? pane : Series.NEVER,
+                        closed ? pane : Series.NEVER,
+                        closed ? panes(indicator, pane - 7 * Times.DAY, random) : List.of(),
+                        History.of(history),
+                        random.nextBoolean() ? pane : Series.NEVER,
+                        random.nextBoolean() ? new Memory(pane, random.nextGaussian(), random.nextInt(99)) : null,
+                        closed && random.nextBoolean() ? reading(pane, random) : null,
+                        Series.FOREVER)
+                .scheduled(indicator);
+    }
+
+    private static Reading reading(long end, Random random) {
+        Surprise surprise = random.nextBoolean() ? new Surprise(3, 1e-9, -140) : null;
+        return new Reading(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), surprise, true);
+    }
+
+    private static List<Pane> panes(Indicator indicator, long start, Random random) {
+        List<Pane> panes = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(4); i++) {
+            Accumulator content = Accumulator.empty(indicator.selection().measure());
+            for (int n = random.nextInt(5); n > 0; n--) {
+                double value = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
+                var observation = new Observation(0, "", value, random.nextDouble(), "c" + random.nextInt(3));
+                content = content.plus(observation, start + random.nextInt(1000));
+            }
+            panes.add(new Pane(indicator.windowing().pane().plus(start, i), content));
+        }
+        return panes;
+    }
+
+    private static Catalogue of(List<Indicator> indicators) {
+        return new Catalogue("other", CATALOGUE.alerts(), indicators);
+    }
+
+    private static List<String> ids(SubjectState state, Catalogue catalogue) {
+        return state.series().stream()
+                .map(one -> catalogue.indicators().get(one.position()).id() + "/" + one.label())
+                .toList();
+    }
+
+    @Test
+    void shouldFindItsIndicatorsWhenTheCatalogueIsReordered() {
+        SubjectState state = lived(1);
+        List<Indicator> turned = new ArrayList<>(CATALOGUE.indicators());
+        Collections.reverse(turned);
+        Catalogue reversed = of(turned);
+        SubjectState read = new SubjectRow(reversed).read(ROW.write(state));
+        assertThat(ids(read, reversed)).containsExactlyInAnyOrderElementsOf(ids(state, CATALOGUE));
+        assertThat(read.series()).isSortedAccordingTo((a, b) -> Integer.compare(a.position(), b.position()));
+        assertThat(read.due()).isEqualTo(state.due());
+        SubjectState back = ROW.read(new SubjectRow(reversed).write(read));
+        same(back, state, "turned and turned back");
+    }
+
+    @Test
+    void shouldDropTheSeriesWhenAnIndicatorIsGoneOrAnotherShape() {
+        SubjectState state = lived(1);
+        List<Indicator> changed = new ArrayList<>(CATALOGUE.indicators());
+        Indicator spike = changed.get(6);
+        Indicator share = changed.get(3);
+        assertThat(List.of(share.id(), spike.id())).containsExactly("carrier-share", "spike");
+        changed.set(
+                6,
+                anIndicator("spike")
+                        .ofSensors()
+                        .measuring(Measure.MEAN)
+                        .every(Duration.ofMinutes(31))
+                        .build());
+        changed.remove(share);
+        Catalogue other = of(changed);
+        SubjectState read = new SubjectRow(other).read(ROW.write(state));
+        assertThat(ids(read, other))
+                .containsExactlyElementsOf(ids(state, CATALOGUE).stream()
+                        .filter(id -> !id.startsWith("spike") && !id.startsWith("carrier-share"))
+                        .toList());
+        assertThat(read.seen()).usingRecursiveComparison().isEqualTo(state.seen());
+        assertThat(read.published()).isEqualTo(state.published());
+    }
+
+    @Test
+    void shouldGoOnUnderTheNewCatalogueWhenGoalpostsChanged() {
+        Catalogue strict =
+                aCatalogue().with(anIndicator("x").ofSensors().goalposts(0, 10)).build();
+        Catalogue lenient = aCatalogue()
+                .with(anIndicator("x").ofSensors().goalposts(0, 1000))
+                .build();
+        Life life = new Life(strict, Subject.node("plant"))
+                .happens(aReading().reads(5), aReading().when(Times.DAY).reads(5));
+        life.passesTo(Times.DAY);
+        assertThat(life.last().score()).isEqualTo(50);
+        SubjectState read = new SubjectRow(lenient).read(new SubjectRow(strict).write(life.state()));
+        var passed = new Assessor(lenient, 9).pass(read, Subject.node("plant"), 2 * Times.DAY);
+        assertThat(passed.findings())
+                .last()
+                .hasToString(passed.findings().get(1).toString());
+        assertThat(passed.findings().toString()).contains("score=0.5,");
+    }
+
+    @Test
+    void shouldRefuseAnotherVersionWhenRead() {
+        byte[] row = ROW.write(lived(1));
+        int version = row[0];
+        row[0] = 99;
+        assertThatThrownBy(() -> ROW.read(row))
+                .hasMessage("stored subject row has version 99, this build reads " + version
+                        + ": reset the application's state, or run the build that wrote it");
+    }
+
+    @Test
+    void shouldRefuseACatalogueWhoseShapesCollide() {
+        // 97·31 + 110 = 99·31 + 48: "an" and "c0" have one hash.
+        Catalogue colliding =
+                aCatalogue().with(anIndicator("an"), anIndicator("c0")).build();
+        assertThatThrownBy(() -> new SubjectRow(colliding))
+                .hasMessage("indicator 'c0' has the same stored identity as another: choose another id");
+    }
+
+    @Test
+    void shouldTakeAtMost400BytesWhenOneSensorHas56Values() {
+        Catalogue sensors = aCatalogue()
+                .with(anIndicator("sensor-spike")
+                        .ofSensors()
+                        .measuring(Measure.MEAN)
+                        .every(Duration.ofMinutes(1))
+                        .grace(Duration.ofSeconds(10))
+                        .freshFor(Duration.ofHours(1))
+                        .against(Kind.ROBUST, 56, 5, 30)
+                        .surprisedBy(ZMethod.ROBUST, 4, 10))
+                .build();
+        Life life = new Life(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
+        var random = new Random(3);
+        for (int i = 0; i < 80; i++) {
+            life.happens(
+                    aReading().of("torque").when(RandomLog.START + i * MINUTE).reads(20 + random.nextGaussian()));
+            life.passesTo(RandomLog.START + i * MINUTE + 30_000);
+        }
+        assertThat(life.state().series().get(0).history().size()).isEqualTo(56);
+        assertThat(life.state().series().get(0).latest()).isNotNull();
+        assertThat(life.state().series().get(0).open()).hasSize(1);
+        int bytes = new SubjectRow(sensors).write(life.state()).length;
+        assertThat(bytes)
+                .as("bytes of the row of one sensor series with 56 values")
+                .isBetween(250, 400);
+    }
+}
