@@ -52,13 +52,23 @@ final class Drawing {
                 .map(this::whole)
                 .flatMap(Optional::stream)
                 .toList();
-        List<Plan> misses = Selection.misses(findings).stream().map(this::close).flatMap(Optional::stream).toList();
-        List<Plan> hits = Selection.hits(findings).stream().map(this::close).flatMap(Optional::stream).toList();
-        List<Plan> close = Selection.close(alarms).stream().map(this::close).flatMap(Optional::stream).toList();
+        List<Plan> misses = Selection.misses(findings).stream()
+                .map(this::close)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Plan> hits = Selection.hits(findings).stream()
+                .map(this::close)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Plan> close = Selection.close(alarms).stream()
+                .map(this::close)
+                .flatMap(Optional::stream)
+                .toList();
         for (List<Plan> plans : List.of(subjects, misses, hits, close)) {
             plans.forEach(plan -> points.putIfAbsent(plan.key(), new Points()));
         }
-        Set<String> ids = points.keySet().stream().map(key -> key.subject().id()).collect(Collectors.toSet());
+        Set<String> ids =
+                points.keySet().stream().map(key -> key.subject().id()).collect(Collectors.toSet());
         outputs.values(ids::contains, this::value);
         return new Drawn(alarms, new Pictures(pictures(subjects), pictures(misses), pictures(hits), pictures(close)));
     }
@@ -66,8 +76,7 @@ final class Drawing {
     /** The worst false alarms with the drivers of their worst transition. */
     private List<FalseAlarm> alarms(ReplayOutputs outputs) {
         List<Selection.Candidate> worst = selection.alarms();
-        Set<String> ids =
-                worst.stream().map(alarm -> alarm.episode().alertId()).collect(Collectors.toSet());
+        Set<String> ids = worst.stream().map(alarm -> alarm.episode().alertId()).collect(Collectors.toSet());
         Map<String, AlertTransition> peaks = new HashMap<>();
         if (!ids.isEmpty()) {
             outputs.alerts(record -> {
@@ -81,7 +90,11 @@ final class Drawing {
             AlertTransition peak = peaks.get(alarm.episode().alertId());
             List<Why> drivers = peak == null
                     ? List.of()
-                    : peak.getDrivers().stream().filter(d -> d.getAlerting() && d.getRisk() > 0).limit(3).map(Why::of).toList();
+                    : peak.getDrivers().stream()
+                            .filter(d -> d.getAlerting() && d.getRisk() > 0)
+                            .limit(3)
+                            .map(Why::of)
+                            .toList();
             alarms.add(new FalseAlarm(alarm.evaluation().evidence().card(), alarm.episode(), drivers));
         }
         return alarms;
@@ -129,8 +142,7 @@ final class Drawing {
     }
 
     /** As much again on both sides, and at least a handful of windows of the series. */
-    private Optional<Plan> plan(
-            Evaluation evaluation, List<Why> drivers, String caption, long from, long to) {
+    private Optional<Plan> plan(Evaluation evaluation, List<Why> drivers, String caption, long from, long to) {
         SeriesKey series = drivers.isEmpty()
                 ? evaluation.evidence().mainSeries()
                 : new SeriesKey(drivers.get(0).indicator(), drivers.get(0).series());

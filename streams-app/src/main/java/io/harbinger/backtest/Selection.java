@@ -1,12 +1,14 @@
 package io.harbinger.backtest;
 
 import io.harbinger.backtest.score.Episode;
+import io.harbinger.backtest.score.Window;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,17 +32,17 @@ final class Selection {
     List<Evaluation> subjects() {
         return evaluations.stream()
                 .sorted(Comparator.comparingLong(Selection::wanted)
-                        .thenComparingInt(evaluation -> evaluation.falseEpisodes().size())
+                        .thenComparingInt(
+                                evaluation -> evaluation.falseEpisodes().size())
                         .reversed()
-                        .thenComparing(evaluation -> evaluation.evidence().card().name()))
+                        .thenComparing(
+                                evaluation -> evaluation.evidence().card().name()))
                 .limit(SUBJECTS)
                 .toList();
     }
 
     private static long wanted(Evaluation evaluation) {
-        return evaluation.track().windows().stream()
-                .filter(io.harbinger.backtest.score.Window::wanted)
-                .count();
+        return evaluation.track().windows().stream().filter(Window::wanted).count();
     }
 
     /** The worst false alarms, worst first. */
@@ -48,11 +50,13 @@ final class Selection {
         return evaluations.stream()
                 .flatMap(evaluation ->
                         evaluation.falseEpisodes().stream().map(episode -> new Candidate(evaluation, episode)))
-                .sorted(Comparator.comparing((Candidate alarm) -> alarm.episode().peak())
+                .sorted(Comparator.comparing(
+                                (Candidate alarm) -> alarm.episode().peak())
                         .thenComparingDouble(alarm -> alarm.episode().peakScore())
-                        .thenComparingLong(alarm ->
-                                Math.min(alarm.episode().cleared(), alarm.evaluation().track().to())
-                                        - alarm.episode().opened())
+                        .thenComparingLong(alarm -> Math.min(
+                                        alarm.episode().cleared(),
+                                        alarm.evaluation().track().to())
+                                - alarm.episode().opened())
                         .reversed()
                         .thenComparingLong(alarm -> alarm.episode().opened()))
                 .limit(ALARMS)
@@ -68,7 +72,7 @@ final class Selection {
     static List<WindowFinding> hits(List<WindowFinding> findings) {
         return spread(findings.stream()
                 .filter(finding -> finding.hit() != null)
-                .sorted(Comparator.comparingLong((WindowFinding finding) -> -java.util.Objects.requireNonNull(finding.delay()))));
+                .sorted(Comparator.comparingLong((WindowFinding finding) -> -Objects.requireNonNull(finding.delay()))));
     }
 
     /** The first few false alarms, not more than one per subject. */

@@ -60,7 +60,8 @@ final class SubjectEvidence {
         tally.baseline |= driver.getBaseline() != null;
         if (sufficient && driver.getAlerting()) {
             for (int i = 0; i < windows.size(); i++) {
-                if (end - 1 >= windows.get(i).from() && end - 1 <= windows.get(i).to()) {
+                if (end - 1 >= windows.get(i).from()
+                        && end - 1 <= windows.get(i).to()) {
                     peaks.get(i).add(Why.of(driver));
                 }
             }

@@ -94,8 +94,8 @@ public final class ReplayJob {
                 fed = new LogFeed(plan.catalogue(), plan.kinds()).play(source, feeder, listener);
             }
             run.finish(fed.end());
-            var codec = new OutputCodec(
-                    WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
+            var codec =
+                    new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
             return reader.apply(fed, new TopicOutputs(run.outputs(), topics, codec));
         }
     }

@@ -23,8 +23,7 @@ final class CyPortLabels {
     private CyPortLabels() {}
 
     static Loaded<List<Window>> read(LabelTable table, LabelOptions options) {
-        return RowReader.all(
-                table, List.of(PORT, START, END, IMPACT), (reader, row) -> window(reader, row, options));
+        return RowReader.all(table, List.of(PORT, START, END, IMPACT), (reader, row) -> window(reader, row, options));
     }
 
     /** The ports' names by id; those of storms without effect too. */
@@ -48,8 +47,7 @@ final class CyPortLabels {
             return null;
         }
         if (end.from() < start.from()) {
-            reader.report(row, END, "'" + reader.text(row, END) + "' lies before the start "
-                    + reader.text(row, START));
+            reader.report(row, END, "'" + reader.text(row, END) + "' lies before the start " + reader.text(row, START));
             return null;
         }
         return impact == 0 ? null : window(reader, row, port, new Span(start.from(), end.to()), impact, options);

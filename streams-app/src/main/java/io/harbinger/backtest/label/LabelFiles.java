@@ -15,8 +15,10 @@ public final class LabelFiles {
     public static Loaded<Labels> read(Path file, LabelFormat format, LabelOptions options) {
         return switch (format) {
             case NAB -> NabLabels.read(file, options).then(windows -> labels(format, windows, Map.of()));
-            case CYPORT -> LabelTable.read(file).then(table -> CyPortLabels.read(table, options)
-                    .then(windows -> labels(format, windows, CyPortLabels.names(table))));
+            case CYPORT ->
+                LabelTable.read(file)
+                        .then(table -> CyPortLabels.read(table, options)
+                                .then(windows -> labels(format, windows, CyPortLabels.names(table))));
             case WINDOWS -> WindowLabels.read(file, options).then(windows -> labels(format, windows, Map.of()));
         };
     }

@@ -58,7 +58,11 @@ final class LabelTable {
                 rows.add(new Row(line, cells));
             } else if (cut instanceof Cut.Broken broken) {
                 problems.add(new Violation(
-                        file, line, 0, "", "cannot be read: " + broken.rejection().detail()));
+                        file,
+                        line,
+                        0,
+                        "",
+                        "cannot be read: " + broken.rejection().detail()));
             }
         }
         if (problems.isEmpty() && rows.isEmpty()) {

@@ -20,7 +20,7 @@ final class LabelTimes {
 
     private LabelTimes() {}
 
-    /** A date (its whole day) or a time (its instant, a span of 1 ms) of ISO 8601, blank or T between; null if neither. */
+    /** A date (its whole day) or a time (its instant) of ISO 8601, blank or T between; null if it is neither. */
     static @Nullable Span iso(String text) {
         try {
             if (text.length() <= DATE_LENGTH) {

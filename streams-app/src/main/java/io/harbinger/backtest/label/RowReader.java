@@ -6,6 +6,7 @@ import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class RowReader {
 
     /** All rows as windows; {@code window} gives null for a row that is none, or once it has reported it. */
     static Loaded<List<Window>> all(
-            LabelTable table, List<String> required, java.util.function.BiFunction<RowReader, LabelTable.Row, @Nullable Window> window) {
+            LabelTable table, List<String> required, BiFunction<RowReader, LabelTable.Row, @Nullable Window> window) {
         var reader = new RowReader(table);
         for (String column : required) {
             if (!table.has(column)) {

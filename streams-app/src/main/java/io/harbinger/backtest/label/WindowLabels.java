@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain table: {@code subject, start, end, name, min level}. Dates mean whole days; the level may be left out (BLUE),
- * and {@code none} marks a window that need not be found but explains alarms.
+ * The plain table: {@code subject, start, end, name, min level}. Dates mean whole days; the level may be left out
+ * (BLUE), and {@code none} marks a window that need not be found but explains alarms.
  */
 final class WindowLabels {
 
@@ -24,8 +24,7 @@ final class WindowLabels {
 
     static Loaded<List<Window>> read(Path file, LabelOptions options) {
         return LabelTable.read(file).then(table -> {
-            String level =
-                    LEVEL_COLUMNS.stream().filter(table::has).findFirst().orElse(null);
+            String level = LEVEL_COLUMNS.stream().filter(table::has).findFirst().orElse(null);
             return RowReader.all(
                     table,
                     List.of("subject", "start", "end", "name"),
@@ -44,8 +43,8 @@ final class WindowLabels {
         }
         long last = end.to() - 1;
         if (last < start.from()) {
-            reader.report(row, "end", "'" + reader.text(row, "end") + "' lies before the start "
-                    + reader.text(row, "start"));
+            reader.report(
+                    row, "end", "'" + reader.text(row, "end") + "' lies before the start " + reader.text(row, "start"));
             return null;
         }
         boolean wanted = level != Level.NONE;

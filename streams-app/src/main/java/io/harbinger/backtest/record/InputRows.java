@@ -78,9 +78,7 @@ final class InputRows {
         if (given != null) {
             return Header.of(given);
         }
-        return reader.next() instanceof Cut.Text text
-                ? Header.of(CsvCells.split(text.text(), csv.format()))
-                : null;
+        return reader.next() instanceof Cut.Text text ? Header.of(CsvCells.split(text.text(), csv.format())) : null;
     }
 
     private void row(Cut cut, Header header, RowMapper mapper, Consumer<InputRow> sink) {
@@ -128,6 +126,8 @@ final class InputRows {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class ScoreFiles {
             Path folder, List<InputFile> files, Mapping mapping, Mapping.Csv csv, RecordScores scores)
             throws IOException {
         var writer = new ScoreFiles(folder, new InputRows(mapping, csv), scores);
-        List<ScoredFile> written = new java.util.ArrayList<>();
+        List<ScoredFile> written = new ArrayList<>();
         for (InputFile file : files) {
             written.add(writer.write(file));
         }

@@ -5,6 +5,7 @@ import io.harbinger.backtest.score.Window;
 import io.harbinger.domain.event.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record ScoredFile(InputFile file, String subject, long[] times, double[] 
                 }
             }
         }
-        rows.sort(java.util.Comparator.comparingInt(NabFile.Rows::left));
+        rows.sort(Comparator.comparingInt(NabFile.Rows::left));
         return new NabFile(scores, rows);
     }
 

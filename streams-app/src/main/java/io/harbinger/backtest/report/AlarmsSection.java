@@ -33,7 +33,8 @@ final class AlarmsSection {
 
     private static List<String> row(FalseAlarm alarm, long end) {
         long cleared = alarm.episode().cleared();
-        double length = (double) Math.max(0, Math.min(cleared, end) - alarm.episode().opened());
+        double length =
+                (double) Math.max(0, Math.min(cleared, end) - alarm.episode().opened());
         return List.of(
                 Cells.level(alarm.episode().peak()),
                 Cells.subject(alarm.card()),

@@ -30,8 +30,9 @@ final class CatalogueDiff {
                 diff.compare(id, indicator, other);
             }
         });
-        after.keySet().stream().filter(id -> !before.containsKey(id)).forEach(id -> diff.lines.add(id
-                + ": only in the second"));
+        after.keySet().stream()
+                .filter(id -> !before.containsKey(id))
+                .forEach(id -> diff.lines.add(id + ": only in the second"));
         return diff.lines;
     }
 
@@ -45,7 +46,10 @@ final class CatalogueDiff {
         if (Objects.equals(before, after)) {
             return;
         }
-        boolean nested = before != null && after != null && before.getClass().isRecord() && before.getClass() == after.getClass();
+        boolean nested = before != null
+                && after != null
+                && before.getClass().isRecord()
+                && before.getClass() == after.getClass();
         if (!nested) {
             lines.add(path + ": " + before + " → " + after);
             return;

@@ -34,7 +34,9 @@ final class Cells {
     static String why(List<Why> drivers, String none) {
         return drivers.isEmpty()
                 ? Html.escape(none)
-                : drivers.stream().map(Cells::why).collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
+                : drivers.stream()
+                        .map(Cells::why)
+                        .collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
     }
 
     private static String why(Why why) {

@@ -5,6 +5,7 @@ import io.harbinger.backtest.Result;
 import io.harbinger.backtest.SubjectLine;
 import io.harbinger.backtest.WindowFinding;
 import io.harbinger.backtest.score.Window;
+import io.harbinger.domain.subject.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ public record Comparison(
     }
 
     private static List<AlarmChange> alarms(Result first, Result second) {
-        Map<io.harbinger.domain.subject.Subject, SubjectLine> before = new HashMap<>();
+        Map<Subject, SubjectLine> before = new HashMap<>();
         first.subjects().forEach(line -> before.put(line.card().subject(), line));
         List<AlarmChange> changes = new ArrayList<>();
         for (SubjectLine line : second.subjects()) {

@@ -7,6 +7,7 @@ import io.harbinger.backtest.svg.DelayChart;
 import io.harbinger.backtest.svg.LevelBars;
 import io.harbinger.backtest.svg.SweepChart;
 import java.util.List;
+import java.util.Locale;
 
 /** The figures at a glance, by level, and over all thresholds. */
 final class FiguresSection {
@@ -31,12 +32,18 @@ final class FiguresSection {
         LevelFigures blue = result.levels().get(0);
         page.open("div", "cards");
         page.card("recall", Format.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
-        page.card("precision", Format.share(blue.precision()), blue.trueEpisodes() + " true, " + blue.falseEpisodes()
-                + " false episodes");
-        page.card("false episodes", Format.rate(blue.falsePerYear()), "per subject-year, budget "
-                + Format.number(budget));
-        page.card("delay, median", Format.delay(blue.delays().median()), "nine in ten within "
-                + Format.delay(blue.delays().p90()));
+        page.card(
+                "precision",
+                Format.share(blue.precision()),
+                blue.trueEpisodes() + " true, " + blue.falseEpisodes() + " false episodes");
+        page.card(
+                "false episodes",
+                Format.rate(blue.falsePerYear()),
+                "per subject-year, budget " + Format.number(budget));
+        page.card(
+                "delay, median",
+                Format.delay(blue.delays().median()),
+                "nine in ten within " + Format.delay(blue.delays().p90()));
         result.atBudget()
                 .ifPresent(point -> page.card(
                         "recall within budget",
@@ -66,7 +73,7 @@ final class FiguresSection {
     private static List<String> nab(NabScore score) {
         return List.of(
                 Html.escape(score.profile().name()),
-                "<b>" + String.format(java.util.Locale.ROOT, "%.1f", score.score()) + "</b>",
+                "<b>" + String.format(Locale.ROOT, "%.1f", score.score()) + "</b>",
                 score.threshold() > 1 ? "no detection" : Format.number(score.threshold()),
                 score.detected() + " of " + score.windows(),
                 Format.number(score.falsePositives()));
@@ -104,8 +111,9 @@ final class FiguresSection {
     private static void charts(Html page, Report report) {
         List<Result> results = report.runs().stream().map(Report.Run::result).toList();
         page.heading("If the threshold were another");
-        page.hint("Every threshold on the score from 1 to 100 gives a point of the curve (circles: 20, 40, 60, 80, 100)."
-                + " The coloured points are the four levels as they were told.");
+        page.hint(
+                "Every threshold on the score from 1 to 100 gives a point of the curve (circles: 20, 40, 60, 80, 100)."
+                        + " The coloured points are the four levels as they were told.");
         if (results.size() > 1) {
             page.raw("<div class=\"legend\"><span><i class=\"l-curve\"></i>"
                     + Html.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"

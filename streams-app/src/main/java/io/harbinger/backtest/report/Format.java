@@ -48,6 +48,11 @@ final class Format {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
+    /** A count, thousands grouped. */
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace('-', '−');
+    }
+
     /** Three significant digits, thousands grouped. */
     static String number(double value) {
         if (!Double.isFinite(value)) {

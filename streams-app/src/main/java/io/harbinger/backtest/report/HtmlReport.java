@@ -34,13 +34,21 @@ public final class HtmlReport {
         page.raw("<h1>How good are the warnings? <span class=\"sub\">回测报告</span></h1>");
         page.open("div", "meta");
         meta(page, "replayed", report.corpus());
-        meta(page, "catalogue", report.main().catalogue() + " (" + result.catalogue().version() + ")");
+        meta(
+                page,
+                "catalogue",
+                report.main().catalogue() + " (" + result.catalogue().version() + ")");
         meta(page, "labels", report.labelFile() + " (" + report.labelFormat().spelling() + ")");
-        meta(page, "time", Format.date(result.period().from()) + " to "
-                + Format.date(result.period().to() - 1));
+        meta(
+                page,
+                "time",
+                Format.date(result.period().from()) + " to "
+                        + Format.date(result.period().to() - 1));
         meta(page, "events", Format.number(result.volume().events()));
-        meta(page, "subjects", result.subjects().size() + ", " + Format.number(result.period().years())
-                + " subject-years");
+        meta(
+                page,
+                "subjects",
+                result.subjects().size() + ", " + Format.number(result.period().years()) + " subject-years");
         page.close("div");
     }
 

@@ -59,7 +59,9 @@ public final class JsonReport {
         map.put("nab", result.nab().stream().map(JsonReport::nab).toList());
         map.put("sweep", result.sweep().stream().map(JsonReport::point).toList());
         map.put("findings", result.windows().stream().map(JsonReport::finding).toList());
-        map.put("worstFalseAlarms", result.falseAlarms().stream().map(JsonReport::alarm).toList());
+        map.put(
+                "worstFalseAlarms",
+                result.falseAlarms().stream().map(JsonReport::alarm).toList());
         map.put("bySubject", result.subjects().stream().map(JsonReport::subject).toList());
         return map;
     }

@@ -18,14 +18,15 @@ public final class Text {
         for (Report.Run run : report.runs()) {
             lines.addAll(of(run, report.budget()));
         }
-        report.comparison().ifPresent(change -> lines.add(String.format(
-                Locale.ROOT,
-                "against: %d windows gained, %d lost, %d earlier, %d later; false episodes changed at %d subjects",
-                change.gained().size(),
-                change.lost().size(),
-                change.earlier(),
-                change.later(),
-                change.alarms().size())));
+        report.comparison()
+                .ifPresent(change -> lines.add(String.format(
+                        Locale.ROOT,
+                        "against: %d windows gained, %d lost, %d earlier, %d later; false episodes changed for %d",
+                        change.gained().size(),
+                        change.lost().size(),
+                        change.earlier(),
+                        change.later(),
+                        change.alarms().size())));
         return lines;
     }
 
@@ -42,15 +43,16 @@ public final class Text {
                 result.uncovered()));
         lines.add("level   recall           precision  false/subject-year  delay median / p90  flaps  time told");
         result.levels().forEach(level -> lines.add(level(level)));
-        result.atBudget().ifPresent(point -> lines.add(String.format(
-                Locale.ROOT,
-                "best single threshold within %s false per subject-year: score %.0f, recall %s (%d of %d) at %.2f",
-                plain(budget),
-                point.threshold(),
-                share(point.recall()),
-                point.hits(),
-                point.windows(),
-                point.falsePerYear())));
+        result.atBudget()
+                .ifPresent(point -> lines.add(String.format(
+                        Locale.ROOT,
+                        "best threshold within %s false per subject-year: score %.0f, recall %s (%d of %d) at %.2f",
+                        plain(budget),
+                        point.threshold(),
+                        share(point.recall()),
+                        point.hits(),
+                        point.windows(),
+                        point.falsePerYear())));
         result.nab().forEach(score -> lines.add(nab(score)));
         return lines;
     }

@@ -1,6 +1,7 @@
 package io.harbinger.backtest.report;
 
 import io.harbinger.backtest.Card;
+import io.harbinger.backtest.Picture;
 import io.harbinger.backtest.Result;
 import io.harbinger.backtest.WindowFinding;
 import io.harbinger.backtest.score.Matching.Hit;
@@ -11,8 +12,8 @@ import java.util.List;
 final class WindowsSection {
 
     private static final int FIRST = 15;
-    private static final List<String> HEADS =
-            List.of("outcome", "subject", "what happened", "start", "delay", "highest level", "what the indicators said");
+    private static final List<String> HEADS = List.of(
+            "outcome", "subject", "what happened", "start", "delay", "highest level", "what the indicators said");
 
     private WindowsSection() {}
 
@@ -22,9 +23,8 @@ final class WindowsSection {
         List<WindowFinding> hit = result.windows().stream()
                 .filter(finding -> finding.hit() != null)
                 .toList();
-        List<WindowFinding> uncovered = result.windows().stream()
-                .filter(finding -> !finding.covered())
-                .toList();
+        List<WindowFinding> uncovered =
+                result.windows().stream().filter(finding -> !finding.covered()).toList();
         page.heading("What happened, and whether it was warned of");
         page.hint("The indicators are those with the largest risk within the window's match time, at their worst.");
         Pictures.legend(page);
@@ -33,8 +33,7 @@ final class WindowsSection {
         part(page, "Not covered by the data", uncovered, List.of());
     }
 
-    private static void part(
-            Html page, String title, List<WindowFinding> findings, List<io.harbinger.backtest.Picture> pictures) {
+    private static void part(Html page, String title, List<WindowFinding> findings, List<Picture> pictures) {
         if (findings.isEmpty()) {
             return;
         }

@@ -4,7 +4,10 @@ import io.harbinger.backtest.score.Matching.Hit;
 import io.harbinger.backtest.score.Matching.Verdict;
 import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good the warnings of one level and above are, over all subjects.
@@ -59,9 +62,9 @@ public record LevelFigures(
                 tally.windows,
                 tally.delays.size(),
                 tally.standing,
-                tally.verdicts[0] + tally.verdicts[1] + tally.verdicts[2],
-                tally.verdicts[Verdict.TRUE.ordinal()],
-                tally.verdicts[Verdict.FALSE.ordinal()],
+                tally.verdicts.values().stream().mapToInt(Integer::intValue).sum(),
+                tally.verdicts.getOrDefault(Verdict.TRUE, 0),
+                tally.verdicts.getOrDefault(Verdict.FALSE, 0),
                 tally.millis / Track.YEAR,
                 new Delays(tally.delays),
                 tally.flaps,
@@ -74,7 +77,7 @@ public record LevelFigures(
         private int flaps;
         private double millis;
         private double millisAt;
-        private final int[] verdicts = new int[Verdict.values().length];
+        private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         private final List<Long> delays = new ArrayList<>();
 
         private void add(Level level, Track track) {
@@ -82,7 +85,7 @@ public record LevelFigures(
                     .filter(episode -> episode.peak().compareTo(level) >= 0)
                     .toList();
             var matching = LevelMatching.of(level, reached, track.windows());
-            matching.verdicts().forEach(verdict -> verdicts[verdict.ordinal()]++);
+            matching.verdicts().forEach(verdict -> verdicts.merge(verdict, 1, Integer::sum));
             for (int i = 0; i < track.windows().size(); i++) {
                 Window window = track.windows().get(i);
                 if (window.wanted()) {
@@ -95,7 +98,7 @@ public record LevelFigures(
             millisAt += LevelTime.millis(track, level);
         }
 
-        private void hit(Window window, @org.jspecify.annotations.Nullable Hit hit) {
+        private void hit(Window window, @Nullable Hit hit) {
             if (hit != null) {
                 delays.add(hit.at() - window.start());
                 standing += hit.standing() ? 1 : 0;

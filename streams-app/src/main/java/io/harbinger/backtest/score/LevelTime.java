@@ -9,11 +9,13 @@ public final class LevelTime {
 
     /** Milliseconds of the time watched in which exactly {@code level} was told; for NONE, in which nothing was. */
     public static long millis(Track track, Level level) {
-        if (level == Level.NONE) {
-            return track.to() - track.from() - atLeast(track, Level.BLUE);
-        }
-        Level above = level == Level.RED ? null : Level.values()[level.ordinal() + 1];
-        return atLeast(track, level) - (above == null ? 0 : atLeast(track, above));
+        return switch (level) {
+            case NONE -> track.to() - track.from() - atLeast(track, Level.BLUE);
+            case BLUE -> atLeast(track, Level.BLUE) - atLeast(track, Level.YELLOW);
+            case YELLOW -> atLeast(track, Level.YELLOW) - atLeast(track, Level.ORANGE);
+            case ORANGE -> atLeast(track, Level.ORANGE) - atLeast(track, Level.RED);
+            case RED -> atLeast(track, Level.RED);
+        };
     }
 
     private static long atLeast(Track track, Level level) {

@@ -1,6 +1,7 @@
 package io.harbinger.backtest.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
     public static Matching of(List<List<Span>> alarms, List<Window> windows) {
         List<@Nullable Hit> hits = new ArrayList<>(windows.size());
         Verdict[] verdicts = new Verdict[alarms.size()];
-        java.util.Arrays.fill(verdicts, Verdict.FALSE);
+        Arrays.fill(verdicts, Verdict.FALSE);
         for (Window window : windows) {
             Hit first = null;
             for (int alarm = 0; alarm < alarms.size(); alarm++) {

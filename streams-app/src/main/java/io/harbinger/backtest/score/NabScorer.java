@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Scores records as the Numenta Anomaly Benchmark does (Lavin & Ahmad 2015, and its sweeper): the threshold that is best
- * for the whole corpus is found by lowering it through all distinct scores, each record entering once.
+ * Scores records as the Numenta Anomaly Benchmark does (Lavin & Ahmad 2015, and its sweeper): the threshold that is
+ * best for the whole corpus is found by lowering it through all distinct scores, each record entering once.
  */
 public final class NabScorer {
 
@@ -14,27 +14,27 @@ public final class NabScorer {
     private static final double FAR = 3;
 
     /** One record after probation: its score, its window over all files (or -1), its position {@code y}. */
-    private record Record(double score, int window, double y) {}
+    private record Row(double score, int window, double y) {}
 
-    private final Record[] records;
+    private final Row[] records;
     private final int windows;
 
-    private NabScorer(Record[] records, int windows) {
+    private NabScorer(Row[] records, int windows) {
         this.records = records;
         this.windows = windows;
     }
 
     /** Prepares a corpus, for all profiles. */
     public static NabScorer of(List<NabFile> files) {
-        Record[] all =
-                new Record[files.stream().mapToInt(f -> f.scores().length).sum()];
+        Row[] all = new Row[files.stream().mapToInt(f -> f.scores().length).sum()];
         int count = 0;
         int windows = 0;
         for (NabFile file : files) {
             int next = -1;
             boolean seen = false;
             for (int i = 0; i < file.scores().length; i++) {
-                if (next + 1 < file.windows().size() && i >= file.windows().get(next + 1).left()) {
+                if (next + 1 < file.windows().size()
+                        && i >= file.windows().get(next + 1).left()) {
                     next++;
                     seen = false;
                 }
@@ -46,12 +46,12 @@ public final class NabScorer {
                         seen = true;
                     }
                     double y = near == null ? Double.POSITIVE_INFINITY : position(i, near);
-                    all[count++] = new Record(file.scores()[i], inside ? windows - 1 : -1, y);
+                    all[count++] = new Row(file.scores()[i], inside ? windows - 1 : -1, y);
                 }
             }
         }
-        Record[] records = Arrays.copyOf(all, count);
-        Arrays.sort(records, Comparator.comparingDouble(Record::score).reversed());
+        Row[] records = Arrays.copyOf(all, count);
+        Arrays.sort(records, Comparator.comparingDouble(Row::score).reversed());
         return new NabScorer(records, windows);
     }
 
@@ -83,7 +83,7 @@ public final class NabScorer {
         int falsePositives = 0;
         var best = new NabScore(profile, silence, Math.nextUp(1.0), windows, 0, 0);
         for (int i = 0; i < records.length; i++) {
-            Record record = records[i];
+            Row record = records[i];
             if (record.window() < 0) {
                 sum += profile.falsePositive() * sigma(record.y());
                 falsePositives++;
@@ -101,7 +101,6 @@ public final class NabScorer {
         }
         double perfect = profile.truePositive() * windows;
         double score = windows == 0 ? Double.NaN : 100 * (best.score() - silence) / (perfect - silence);
-        return new NabScore(
-                profile, score, best.threshold(), windows, best.detected(), best.falsePositives());
+        return new NabScore(profile, score, best.threshold(), windows, best.detected(), best.falsePositives());
     }
 }

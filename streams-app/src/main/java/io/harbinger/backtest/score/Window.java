@@ -28,8 +28,8 @@ public record Window(
 
     public Window {
         if (!(from <= start && start <= end && end <= to)) {
-            throw new IllegalArgumentException("a window needs from <= start <= end <= to, was " + from + ", " + start
-                    + ", " + end + ", " + to);
+            throw new IllegalArgumentException(
+                    "a window needs from <= start <= end <= to, was " + from + ", " + start + ", " + end + ", " + to);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.harbinger.backtest.svg;
 
 import io.harbinger.backtest.Points;
+import java.util.Arrays;
 
 /**
  * A series thinned out for drawing: one column per pixel with the smallest and largest value in it, so that no spike is
@@ -26,8 +27,8 @@ final class Columns {
         this.baseline = new double[count];
         this.spread = new double[count];
         this.judged = new int[count];
-        java.util.Arrays.fill(min, Double.NaN);
-        java.util.Arrays.fill(max, Double.NaN);
+        Arrays.fill(min, Double.NaN);
+        Arrays.fill(max, Double.NaN);
     }
 
     /** The points in {@code [from, to)}, in {@code count} columns of equal time. */

@@ -1,6 +1,7 @@
 package io.harbinger.backtest.svg;
 
 import io.harbinger.backtest.score.Delays;
+import java.util.Arrays;
 import java.util.List;
 
 /** How the delays of the hits are spread, in the unit that suits them. */
@@ -41,8 +42,8 @@ public final class DelayChart {
         double low = sorted.get(0) / MINUTE;
         double high = sorted.get(sorted.size() - 1) / MINUTE;
         double width = width(Math.max(high - low, 1));
-        long first = (long) Math.floor(low / width);
-        int bins = (int) ((long) Math.floor(high / width) - first) + 1;
+        int first = (int) Math.floor(low / width);
+        int bins = (int) Math.floor(high / width) - first + 1;
         long[] edges = new long[bins + 1];
         for (int i = 0; i <= bins; i++) {
             edges[i] = Math.round((first + i) * width * MINUTE);
@@ -59,10 +60,10 @@ public final class DelayChart {
         return Scale.step(range / BINS / 1440) * 1440;
     }
 
-    private static String draw(int[] counts, long first, double width) {
+    private static String draw(int[] counts, int first, double width) {
         int bins = counts.length - 2;
         Unit unit = width < 30 ? Unit.MINUTES : width < 1440 ? Unit.HOURS : Unit.DAYS;
-        int most = java.util.Arrays.stream(counts).max().orElse(1);
+        int most = Arrays.stream(counts).max().orElse(1);
         var svg = new Svg(WIDTH, HEIGHT, "Detection delays");
         var y = new Scale(0, most * 1.1, HEIGHT - BOTTOM, TOP);
         var x = new Scale(first, first + bins, LEFT, WIDTH - RIGHT);
@@ -74,7 +75,13 @@ public final class DelayChart {
             int count = counts[i + 1];
             double from = x.at(first + i);
             double to = x.at(first + i + 1);
-            svg.rect(first + i < 0 ? "lead" : "lag", from + 1, y.at(count), to - from - 2, y.at(0) - y.at(count), count + " windows");
+            svg.rect(
+                    first + i < 0 ? "lead" : "lag",
+                    from + 1,
+                    y.at(count),
+                    to - from - 2,
+                    y.at(0) - y.at(count),
+                    count + " windows");
         }
         int every = Math.max(1, (bins + 7) / 8);
         for (int i = 0; i <= bins; i++) {
@@ -87,7 +94,12 @@ public final class DelayChart {
         if (first < 0) {
             svg.line("budget", x.at(0), TOP, x.at(0), HEIGHT - BOTTOM);
         }
-        svg.text("axis", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", unit.name + " from the start of the window");
+        svg.text(
+                "axis",
+                (LEFT + WIDTH - RIGHT) / 2.0,
+                HEIGHT - 6,
+                "middle",
+                unit.name + " from the start of the window");
         svg.text("axis", LEFT + 6, TOP + 8, "start", "windows");
         return svg.done();
     }

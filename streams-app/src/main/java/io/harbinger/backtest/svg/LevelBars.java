@@ -46,7 +46,8 @@ public final class LevelBars {
             double y = top + 7 + run * height;
             String css = "lv-" + name.toLowerCase(Locale.ROOT) + (run == 0 ? "" : " pale");
             svg.rect(css, LEFT, y, Math.max(share > 0 ? 1.5 : 0, x.at(100 * share) - LEFT), height - 2, "");
-            String text = share == 0 ? "0" : String.format(Locale.ROOT, share < 0.1 ? "%.2f %%" : "%.0f %%", 100 * share);
+            String text =
+                    share == 0 ? "0" : String.format(Locale.ROOT, share < 0.1 ? "%.2f %%" : "%.0f %%", 100 * share);
             svg.text("note", x.at(100 * share) + 6, y + height / 2 + 3, "start", text);
         }
     }

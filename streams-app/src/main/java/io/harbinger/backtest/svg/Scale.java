@@ -1,5 +1,7 @@
 package io.harbinger.backtest.svg;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +56,8 @@ record Scale(double low, double high, double from, double to) {
         if (size >= 1e4) {
             return Svg.number(value / 1e3) + " k";
         }
-        String text = new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(6))
+        String text = new BigDecimal(value)
+                .round(new MathContext(6))
                 .stripTrailingZeros()
                 .toPlainString();
         return text.replace('-', '−');

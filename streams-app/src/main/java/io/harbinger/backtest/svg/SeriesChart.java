@@ -31,7 +31,8 @@ public final class SeriesChart {
 
     private SeriesChart(Picture picture, int width, int height) {
         this.picture = picture;
-        this.svg = new Svg(width, height, picture.card().title() + ", " + picture.points().name());
+        this.svg = new Svg(
+                width, height, picture.card().title() + ", " + picture.points().name());
         this.bottom = height - AXIS - STRIP - GAP;
         this.x = new TimeScale(picture.from(), picture.to(), LEFT, width - RIGHT);
         this.columns = Columns.of(picture.points(), picture.from(), picture.to(), width - LEFT - RIGHT);

@@ -52,13 +52,21 @@ final class Svg {
 
     Svg circle(String css, double x, double y, double radius, String tip) {
         out.append("<circle class=\"").append(css).append("\" cx=\"").append(number(x));
-        out.append("\" cy=\"").append(number(y)).append("\" r=\"").append(number(radius)).append('"');
+        out.append("\" cy=\"")
+                .append(number(y))
+                .append("\" r=\"")
+                .append(number(radius))
+                .append('"');
         return close("circle", tip);
     }
 
     Svg path(String css, CharSequence data) {
         if (!data.isEmpty()) {
-            out.append("<path class=\"").append(css).append("\" d=\"").append(data).append("\"/>");
+            out.append("<path class=\"")
+                    .append(css)
+                    .append("\" d=\"")
+                    .append(data)
+                    .append("\"/>");
         }
         return this;
     }
@@ -66,7 +74,11 @@ final class Svg {
     /** Text on a baseline; {@code anchor} is start, middle or end. */
     Svg text(String css, double x, double y, String anchor, String text) {
         out.append("<text class=\"").append(css).append("\" x=\"").append(number(x));
-        out.append("\" y=\"").append(number(y)).append("\" text-anchor=\"").append(anchor).append("\">");
+        out.append("\" y=\"")
+                .append(number(y))
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">");
         out.append(escape(text)).append("</text>");
         return this;
     }
@@ -75,7 +87,11 @@ final class Svg {
         if (tip.isEmpty()) {
             out.append("/>");
         } else {
-            out.append("><title>").append(escape(tip)).append("</title></").append(element).append('>');
+            out.append("><title>")
+                    .append(escape(tip))
+                    .append("</title></")
+                    .append(element)
+                    .append('>');
         }
         return this;
     }

@@ -74,7 +74,11 @@ public final class SweepChart {
             svg.line("budget", at, TOP, at, HEIGHT - BOTTOM);
             boolean right = at < WIDTH - 110;
             svg.text(
-                    "note", right ? at + 5 : at - 5, HEIGHT - BOTTOM - 8.0, right ? "start" : "end", "budget " + Scale.label(budget));
+                    "note",
+                    right ? at + 5 : at - 5,
+                    HEIGHT - BOTTOM - 8.0,
+                    right ? "start" : "end",
+                    "budget " + Scale.label(budget));
         }
     }
 

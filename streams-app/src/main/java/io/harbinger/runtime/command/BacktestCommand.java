@@ -9,7 +9,6 @@ import io.harbinger.backtest.label.LabelOptions;
 import io.harbinger.backtest.label.Labels;
 import io.harbinger.backtest.record.InputFile;
 import io.harbinger.backtest.record.InputFiles;
-import io.harbinger.backtest.record.RecordScores;
 import io.harbinger.backtest.record.ScoreFiles;
 import io.harbinger.backtest.record.ScoredFile;
 import io.harbinger.backtest.report.Report;
@@ -143,7 +142,8 @@ final class BacktestCommand implements Callable<Integer> {
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.FAILURE, "cannot write the report to " + folder + ": " + Failures.line(e), e);
+            throw new CommandFailed(
+                    ExitCode.FAILURE, "cannot write the report to " + folder + ": " + Failures.line(e), e);
         }
         return ExitCode.OK.code();
     }
@@ -151,7 +151,8 @@ final class BacktestCommand implements Callable<Integer> {
     private void check() {
         if (paths.contains(Path.of("-"))) {
             throw new CommandFailed(
-                    ExitCode.USAGE, "standard input cannot be backtested: every file is read twice; name files or folders");
+                    ExitCode.USAGE,
+                    "standard input cannot be backtested: every file is read twice; name files or folders");
         }
         if (!(budget >= 0)) {
             throw new CommandFailed(ExitCode.USAGE, "--budget must be at least 0, was " + budget);
@@ -172,8 +173,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private Report.Run run(
-            Mapping mapping, Labels labels, Catalogue catalogue, @Nullable Path file, String scores)
+    private Report.Run run(Mapping mapping, Labels labels, Catalogue catalogue, @Nullable Path file, String scores)
             throws InterruptedException, IOException {
         long begun = parts.clock().millis();
         Backtest.Judged judged = replay(mapping, labels, catalogue);

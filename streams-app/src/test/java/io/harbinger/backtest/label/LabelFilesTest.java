@@ -39,15 +39,10 @@ class LabelFilesTest {
 
     @Test
     void shouldReadNabWindowsBySubject() throws IOException {
-        List<Window> windows = read(
-                        LabelFormat.NAB,
-                        "w.json",
-                        """
+        List<Window> windows = read(LabelFormat.NAB, "w.json", """
                         {"a/none.csv": [],
                          "a/x.csv": [["2014-04-10 07:15:00.000000", "2014-04-11 16:45:00.000000"]]}
-                        """)
-                .orThrow()
-                .windows();
+                        """).orThrow().windows();
 
         assertThat(windows)
                 .containsExactly(new Window(
@@ -67,7 +62,9 @@ class LabelFilesTest {
         assertThat(problems(LabelFormat.NAB, "w.json", "{\"x.csv\": [[\"2014-04-10 07:15:00\"]]}"))
                 .isEqualTo("w.json:1:12: x.csv[0] must be a list of two times, was a list");
         assertThat(problems(LabelFormat.NAB, "w.json", "{\"x.csv\": [[\"2014-04-10\", \"soon\"]]}"))
-                .contains("w.json:1:").contains("x.csv[0][1] must be a time").contains("was 'soon'");
+                .contains("w.json:1:")
+                .contains("x.csv[0][1] must be a time")
+                .contains("was 'soon'");
         assertThat(problems(LabelFormat.NAB, "w.json", "{\"x.csv\": [[\"2014-04-10\", \"2014-04-09\"]]}"))
                 .endsWith("x.csv[0] ends before it starts");
         assertThat(problems(LabelFormat.NAB, "w.json", "{\"x.csv\": ")).contains("w.json:1");
@@ -75,16 +72,12 @@ class LabelFilesTest {
 
     @Test
     void shouldTakeStormsByImpact() throws IOException {
-        Labels labels = read(
-                        LabelFormat.CYPORT,
-                        "c.csv",
-                        """
+        Labels labels = read(LabelFormat.CYPORT, "c.csv", """
                         SID,PORT_ID,port,start_date,end_date,max_impact
                         S1,35,"Port Arthur, TX",8/25/2017,8/31/2017,1
                         S2,35,"Port Arthur, TX",9/1/2018,9/1/2018,0.5
                         S3,36,Nowhere,9/1/2018,9/1/2018,0
-                        """)
-                .orThrow();
+                        """).orThrow();
 
         // A storm of 0.9 and more must be found, from two days before to seven days after its last day; one without
         // effect is no window.
@@ -133,17 +126,12 @@ class LabelFilesTest {
 
     @Test
     void shouldReadPlainWindows() throws IOException {
-        List<Window> windows = read(
-                        LabelFormat.WINDOWS,
-                        "p.csv",
-                        """
+        List<Window> windows = read(LabelFormat.WINDOWS, "p.csv", """
                         subject,start,end,name,min level
                         suez,2021-03-23,2021-03-29,Ever Given,orange
                         suez,2021-03-23T05:40:00Z,2021-03-23 06:00,short,
                         suez,2020-01-01,2020-01-01,known,none
-                        """)
-                .orThrow()
-                .windows();
+                        """).orThrow().windows();
 
         assertThat(windows).extracting(Window::minLevel).containsExactly(Level.ORANGE, Level.BLUE, Level.BLUE);
         assertThat(windows).extracting(Window::wanted).containsExactly(true, true, false);
@@ -155,10 +143,13 @@ class LabelFilesTest {
     @Test
     void shouldSayWherePlainWindowsAreWrong() throws IOException {
         assertThat(problems(
-                        LabelFormat.WINDOWS, "p.csv", "subject,start,end,name,level\nsuez,yesterday,2021-01-01,x,PINK\n"))
-                .isEqualTo("p.csv:2: start 'yesterday' is no time; expected a date or time of ISO 8601, such as 2021-03-23"
-                        + " or 2021-03-23T05:40:00Z"
-                        + "|p.csv:2: level 'PINK' is no level; allowed: NONE, BLUE, YELLOW, ORANGE, RED");
+                        LabelFormat.WINDOWS,
+                        "p.csv",
+                        "subject,start,end,name,level\nsuez,yesterday,2021-01-01,x,PINK\n"))
+                .isEqualTo(
+                        "p.csv:2: start 'yesterday' is no time; expected a date or time of ISO 8601, such as 2021-03-23"
+                                + " or 2021-03-23T05:40:00Z"
+                                + "|p.csv:2: level 'PINK' is no level; allowed: NONE, BLUE, YELLOW, ORANGE, RED");
         assertThat(problems(LabelFormat.WINDOWS, "p.csv", "")).isEqualTo("p.csv: is empty: a header is needed");
     }
 
@@ -166,7 +157,8 @@ class LabelFilesTest {
     void shouldSayThatAFileIsNotThere() {
         Path missing = folder.resolve("missing.csv");
 
-        assertThat(LabelFiles.read(missing, LabelFormat.WINDOWS, LabelOptions.of(LabelFormat.WINDOWS)).problems())
+        assertThat(LabelFiles.read(missing, LabelFormat.WINDOWS, LabelOptions.of(LabelFormat.WINDOWS))
+                        .problems())
                 .singleElement()
                 .hasToString(missing + ": does not exist");
     }

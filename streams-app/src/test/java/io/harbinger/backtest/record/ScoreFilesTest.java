@@ -38,9 +38,7 @@ class ScoreFilesTest {
 
     @Test
     void shouldWriteARowForEveryRowWithTheTextOfTheInput() throws IOException {
-        input(
-                "deep/a.csv",
-                """
+        input("deep/a.csv", """
                 timestamp,value
                 2014-04-01 00:00:00,1.50
                 2014-04-01 00:05:00,oops
@@ -50,9 +48,7 @@ class ScoreFilesTest {
 
         List<ScoredFile> files = write("series", (subject, time) -> subject.equals("a") && time == last ? 0.25 : 0);
 
-        assertThat(folder.resolve("scores/deep/a.csv"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("scores/deep/a.csv")).hasContent("""
                         timestamp,value,anomaly_score
                         2014-04-01 00:00:00,1.50,0
                         2014-04-01 00:05:00,oops,0
@@ -67,9 +63,7 @@ class ScoreFilesTest {
 
         write("cyport", (subject, time) -> subject.equals("9") ? 1 : 0);
 
-        assertThat(folder.resolve("scores/ports.csv"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("scores/ports.csv")).hasContent("""
                         timestamp,value,anomaly_score,subject
                         2015-01-01T23:59:59.999Z,3,0,7
                         2015-01-02T23:59:59.999Z,4,0,7
@@ -79,9 +73,7 @@ class ScoreFilesTest {
 
     @Test
     void shouldFindTheRowsOfAWindow() throws IOException {
-        input(
-                "a.csv",
-                """
+        input("a.csv", """
                 timestamp,value
                 2014-04-01 00:00:00,1
                 2014-04-01 00:05:00,1

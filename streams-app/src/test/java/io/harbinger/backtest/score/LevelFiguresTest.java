@@ -53,7 +53,8 @@ class LevelFiguresTest {
 
     @Test
     void shouldHaveNoPrecisionAndNoDelayWhereNothingWasTold() {
-        Track silent = new Track(0, DAY, List.of(), new ScoreSeries(), Corpus.track().windows());
+        Track silent =
+                new Track(0, DAY, List.of(), new ScoreSeries(), Corpus.track().windows());
 
         LevelFigures red = LevelFigures.of(Level.RED, List.of(silent));
 
@@ -66,7 +67,12 @@ class LevelFiguresTest {
     @Test
     void shouldTellAnAlarmThatWasOnBeforeTheMatchWindow() {
         Episode standing = new Episode("old", List.of(new Step(0, Level.RED)), 0, 99, 0);
-        Track track = new Track(0, 400 * DAY, List.of(standing), new ScoreSeries(), Corpus.track().windows());
+        Track track = new Track(
+                0,
+                400 * DAY,
+                List.of(standing),
+                new ScoreSeries(),
+                Corpus.track().windows());
 
         LevelFigures red = LevelFigures.of(Level.RED, List.of(track));
 

@@ -56,8 +56,8 @@ class MatchingTest {
 
     @Test
     void shouldTakeTheFirstSpanOfAnAlarmThatMeetsTheWindow() {
-        Matching matching = Matching.of(
-                List.of(List.of(new Span(0, 10), new Span(150, 160), new Span(170, 180))), List.of(EVENT));
+        Matching matching =
+                Matching.of(List.of(List.of(new Span(0, 10), new Span(150, 160), new Span(170, 180))), List.of(EVENT));
 
         assertThat(matching.hits()).containsExactly(new Hit(150, false, 0));
     }

@@ -32,7 +32,8 @@ class SweepTest {
         List<SweepPoint> points = Sweep.of(List.of(Corpus.track()), 5);
 
         assertThat(points).hasSize(100);
-        // Up to 50 both events are hit (levels are not asked for here), to 66 at least one late, and the alarm of day 20
+        // Up to 50 both events are hit (levels are not asked for here), to 66 at least one late, and the alarm of day
+        // 20
         // is false up to 80.
         assertThat(point(points, 50)).extracting("hits", "falseAlarms").containsExactly(2, 1);
         assertThat(point(points, 66)).extracting("hits", "falseAlarms").containsExactly(2, 1);
