@@ -20,7 +20,7 @@ public final class Detector {
 
     public Detector(Tuning tuning) {
         this.tuning = tuning;
-        this.allowance = Math.log10(tuning.rest());
+        this.allowance = Math.log10(tuning.allowance());
     }
 
     /**

@@ -12,7 +12,8 @@ package io.harbinger.domain.detect;
  * @param tailWeight how many block maxima that prior steepness is worth
  * @param trigger evidence at which the detector has spoken and rests, decades; the one knob a user turns: each unit
  *     makes false alarms about ten times rarer
- * @param rest how long it rests; evidence counts from once in this many values
+ * @param allowance a view's evidence counts from once in this many values: what is left to chance
+ * @param rest how long it rests
  * @param restShare rest as a share of the values seen so far, while that is less, 0..1
  */
 public record Tuning(
@@ -24,10 +25,11 @@ public record Tuning(
         double tailIndex,
         double tailWeight,
         double trigger,
+        int allowance,
         int rest,
         double restShare) {
 
-    public static final Tuning STANDARD = new Tuning(4, 8, 1000, 32, 0.35, 4, 4, 1.8, 300, 0.15);
+    public static final Tuning STANDARD = new Tuning(4, 8, 1000, 32, 0.35, 4, 4, 1.8, 400, 250, 0.15);
 
     public Tuning {
         require(growth > 1, "growth must be above 1", growth);
@@ -38,6 +40,7 @@ public record Tuning(
         require(tailIndex > 0, "tailIndex must be above 0", tailIndex);
         require(tailWeight > 0, "tailWeight must be above 0", tailWeight);
         require(trigger > 0, "trigger must be above 0", trigger);
+        require(allowance >= 1, "allowance must be at least 1", allowance);
         require(rest >= 1, "rest must be at least 1", rest);
         require(restShare > 0 && restShare <= 1, "restShare must be above 0 and up to 1", restShare);
     }
