@@ -38,6 +38,7 @@ public final class Meters implements AutoCloseable {
      * @param catalogueVersion in force, another tag of it
      */
     public Meters(InstantSource clock, String version, String catalogueVersion) {
+        registry.config().meterFilter(new KafkaMeters());
         telemetry = new MicrometerTelemetry(registry, clock);
         Gauge.builder("harbinger.build.info", () -> 1)
                 .description("The program and the catalogue in force")

@@ -22,17 +22,24 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        WireFormat format = WireFormat.singleObject();
         var parts = new Parts(
                 (catalogue, settings, topics, telemetry, streams) ->
-                        new RiskTopology(catalogue, settings, topics, telemetry, format).build(streams),
-                new JsonLines()::readEvent,
-                new InputCodec(format)::encodeTick,
+                        new RiskTopology(catalogue, settings, topics, telemetry, Wire.FORMAT).build(streams),
+                line -> Wire.LINES.readEvent(line),
+                time -> Wire.CODEC.encodeTick(time),
                 InstantSource.system(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 version());
         return CommandLines.of(parts).execute(arguments);
+    }
+
+    /** Made when first used: Avro logs, and a command chooses how before anything does. */
+    private static final class Wire {
+
+        private static final WireFormat FORMAT = WireFormat.singleObject();
+        private static final InputCodec CODEC = new InputCodec(FORMAT);
+        private static final JsonLines LINES = new JsonLines();
     }
 
     /** Names have Chinese forms: never in whatever the platform's charset is. */

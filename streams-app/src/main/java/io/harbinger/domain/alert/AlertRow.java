@@ -4,6 +4,7 @@ import io.harbinger.domain.score.Level;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *          | 3 Clearing, 8 onset, 1 level, 1 highest, 4 seen
  * </pre>
  *
- * Levels are stored as their ordinals.
+ * Levels are stored as 0 NONE, 1 BLUE, 2 YELLOW, 3 ORANGE, 4 RED.
  */
 public final class AlertRow {
     private static final byte FORMAT = 1;
@@ -24,6 +25,7 @@ public final class AlertRow {
     private static final byte PENDING = 1;
     private static final byte FIRING = 2;
     private static final byte CLEARING = 3;
+    private static final List<Level> LEVELS = List.of(Level.NONE, Level.BLUE, Level.YELLOW, Level.ORANGE, Level.RED);
     private static final int MOST_WITHOUT_VERSION = 48;
 
     private AlertRow() {}
@@ -114,15 +116,14 @@ public final class AlertRow {
     }
 
     private static ByteBuffer putLevel(ByteBuffer row, Level level) {
-        return row.put((byte) level.ordinal());
+        return row.put((byte) LEVELS.indexOf(level));
     }
 
     private static Level level(ByteBuffer row) {
-        byte ordinal = row.get();
-        Level[] levels = Level.values();
-        if (ordinal < 0 || ordinal >= levels.length) {
-            throw new IllegalArgumentException("no level has number " + ordinal);
+        byte number = row.get();
+        if (number < 0 || number >= LEVELS.size()) {
+            throw new IllegalArgumentException("no level has number " + number);
         }
-        return levels[ordinal];
+        return LEVELS.get(number);
     }
 }

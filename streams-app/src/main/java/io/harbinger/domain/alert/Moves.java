@@ -6,9 +6,9 @@ import io.harbinger.domain.score.Level;
 /**
  * Which move the policy makes on a score.
  *
- * <p>Opens after {@code raiseAfter} scores in a row at or above BLUE, at the level of the last. A higher level passes at
- * once. A level is left only after {@code clearAfter} scores in a row below its threshold minus {@code clearBelow}, and
- * then for the level of the highest of them.
+ * <p>Opens after {@code raiseAfter} scores in a row at or above BLUE, at the level of the last. A higher level passes
+ * at once. A level is left only after {@code clearAfter} scores in a row below its threshold minus {@code clearBelow},
+ * and then for the level of the highest of them.
  */
 record Moves(AlertPolicy policy) {
 

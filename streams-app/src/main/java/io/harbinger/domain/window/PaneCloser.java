@@ -91,7 +91,7 @@ final class PaneCloser {
         }
         Surprise surprise = Baseline.surprise(indicator, series.history(), value);
         boolean sufficient = content.samples() >= indicator.scoring().minSamples()
-                && (surprise != null || indicator.scoring().level() != null && !needsBaseline(indicator));
+                && (surprise != null || (indicator.scoring().level() != null && !needsBaseline(indicator)));
         Reading reading = new Reading(windowStart, end, value, content.samples(), surprise, sufficient);
         return new Closed(remember(indicator, series, paneStart, reading), reading);
     }

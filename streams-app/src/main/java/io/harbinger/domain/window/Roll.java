@@ -48,7 +48,7 @@ public final class Roll {
             PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
             return new Rolled(closed.series(), closed.reading());
         }
-        return new Rolled(series.withoutLatest().scheduled(indicator), null);
+        return new Rolled(series.stale(indicator).scheduled(indicator), null);
     }
 
     /** The earliest {@link Series#due()}; {@link Series#FOREVER} for none. */

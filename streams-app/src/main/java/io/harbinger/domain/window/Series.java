@@ -99,18 +99,20 @@ public record Series(
     /** Start of the pane that closes next. */
     long nextPane(Indicator indicator) {
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
-        boolean emptyPanesSpeak = indicator.windowing().emptyIsZero()
-                || (indicator.selection().measure() == Measure.ABSENCE && !saturated(indicator));
-        if (emptyPanesSpeak && closed != NEVER && closed < staleAt(indicator)) {
-            return Math.min(firstOpen, closed);
-        }
-        return firstOpen;
+        long firstEmpty = firstEmpty(indicator);
+        PaneSize pane = indicator.windowing().pane();
+        boolean speaks = firstEmpty != FOREVER && pane.plus(firstEmpty, 1) <= staleAt(indicator);
+        return speaks ? Math.min(firstOpen, firstEmpty) : firstOpen;
     }
 
-    /** Silence at its worst does not get worse: no need to look again until something arrives. */
-    private boolean saturated(Indicator indicator) {
-        var level = indicator.scoring().level();
-        return latest != null && level != null && level.risk(latest.value()) >= 100;
+    /** Start of the next pane that would say something even if it stays empty. */
+    private long firstEmpty(Indicator indicator) {
+        if (closed == NEVER) {
+            return FOREVER;
+        }
+        return indicator.selection().measure() == Measure.ABSENCE
+                ? Silence.nextPane(indicator, this)
+                : indicator.windowing().emptyIsZero() ? closed : FOREVER;
     }
 
     /** When the newest observation no longer counts as fresh. */
@@ -134,8 +136,13 @@ public record Series(
         return new Series(position, label, panes, closed, observed, window, history, held, memory, latest, due);
     }
 
-    Series withoutLatest() {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, null, due);
+    /**
+     * Stale: the newest reading no longer counts, and the empty panes up to here have said all they had to say, or they
+     * would be gone through one by one afterwards.
+     */
+    Series stale(Indicator indicator) {
+        long reached = Math.max(closed, indicator.windowing().pane().start(staleAt(indicator)));
+        return new Series(position, label, open, reached, observed, window, history, held, memory, null, due);
     }
 
     private Series withDue(long next) {

@@ -1,5 +1,6 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.stats.Robust;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,23 @@ final class Silence {
 
     private Silence() {}
 
+    /**
+     * Start of the next empty pane worth looking at: the first in which the silence becomes a risk, then each until the
+     * risk is at its worst; what is silent as usual, or as bad as can be, need not be looked at.
+     */
+    static long nextPane(Indicator indicator, Series series) {
+        Memory memory = series.memory();
+        Goalposts level = indicator.scoring().level();
+        if (memory == null || level == null || series.history().size() == 0) {
+            return Series.FOREVER;
+        }
+        if (series.latest() != null && level.risk(series.latest().value()) >= 100) {
+            return Series.FOREVER;
+        }
+        long risky = memory.at() + (long) (level.ok() * memory.value() * SECOND);
+        return Math.max(series.closed(), indicator.windowing().pane().start(risky));
+    }
+
     static PaneCloser.Closed judge(Indicator indicator, Series series, Extent pane) {
         Memory before = series.memory();
         if (before == null && pane.samples() == 0) {
@@ -24,9 +42,9 @@ final class Silence {
         }
         long at = before == null ? pane.lastAt() : Math.max(before.at(), pane.lastAt());
         History intervals = withInterval(series.history(), before, pane);
-        Reading reading = read(indicator, series, at, intervals);
-        Series next =
-                PaneCloser.with(indicator, series, intervals, Series.NEVER, new Memory(at, pane.last(), 0), reading);
+        double usual = usual(indicator, series, intervals);
+        Reading reading = read(indicator, series, at, intervals, usual);
+        Series next = PaneCloser.with(indicator, series, intervals, Series.NEVER, new Memory(at, usual, 0), reading);
         return new PaneCloser.Closed(next, reading);
     }
 
@@ -38,13 +56,19 @@ final class Silence {
         return history.plus(mean, CAPACITY);
     }
 
-    private static @Nullable Reading read(Indicator indicator, Series series, long at, History intervals) {
+    /** The usual interval in seconds: the median of those remembered, at least one pane. */
+    private static double usual(Indicator indicator, Series series, History intervals) {
+        long start = indicator.windowing().pane().plus(series.closed(), -1);
+        double pane = (series.closed() - start) / SECOND;
+        return intervals.size() == 0 ? pane : Math.max(Robust.median(intervals.toArray()), pane);
+    }
+
+    private static @Nullable Reading read(
+            Indicator indicator, Series series, long at, History intervals, double usual) {
         if (intervals.size() == 0) {
             return null;
         }
-        var pane = indicator.windowing().pane();
-        long start = pane.plus(series.closed(), -1);
-        double usual = Math.max(Robust.median(intervals.toArray()), (series.closed() - start) / SECOND);
+        long start = indicator.windowing().pane().plus(series.closed(), -1);
         double silence = (series.closed() - at) / SECOND / usual;
         boolean sufficient = intervals.size() >= indicator.scoring().minSamples();
         return new Reading(Math.min(at, start), series.closed(), silence, intervals.size(), null, sufficient);

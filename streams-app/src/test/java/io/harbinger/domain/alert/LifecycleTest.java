@@ -1,0 +1,151 @@
+package io.harbinger.domain.alert;
+
+import static io.harbinger.domain.alert.Scores.HOUR;
+import static io.harbinger.domain.alert.Scores.VERSION;
+import static io.harbinger.domain.alert.Scores.at;
+import static io.harbinger.domain.alert.Scores.driver;
+import static io.harbinger.domain.alert.Scores.policy;
+import static io.harbinger.domain.alert.Scores.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+    private static final Double NO_DATA = null;
+
+    @Test
+    void shouldOpenAtTheLastScoreWhenHighLongEnough() {
+        assertThat(tell(policy(1, 1), 39.9, 40.0)).containsExactly("2 OPENED NONE>BLUE");
+        assertThat(tell(policy(3, 1), 95.0, 50.0, 76.0)).containsExactly("3 OPENED NONE>ORANGE");
+        assertThat(tell(policy(3, 1), 95.0, 50.0, 10.0, 95.0, 95.0)).isEmpty();
+    }
+
+    @Test
+    void shouldEscalateAtOnceWhenLevelRises() {
+        assertThat(tell(policy(1, 3), 40.0, 60.0, 75.0, 90.0, 100.0))
+                .containsExactly(
+                        "1 OPENED NONE>BLUE",
+                        "2 ESCALATED BLUE>YELLOW",
+                        "3 ESCALATED YELLOW>ORANGE",
+                        "4 ESCALATED ORANGE>RED");
+        assertThat(tell(policy(1, 3), 60.0, 30.0, 30.0, 91.0))
+                .containsExactly("1 OPENED NONE>YELLOW", "4 ESCALATED YELLOW>RED");
+    }
+
+    @Test
+    void shouldFallToTheWorstOfTheLowScoresWhenLowLongEnough() {
+        assertThat(tell(policy(1, 3), 95.0, 60.0, 77.0, 20.0))
+                .containsExactly("1 OPENED NONE>RED", "4 DEESCALATED RED>ORANGE");
+        assertThat(tell(policy(1, 3), 95.0, 10.0, 34.9, 0.0))
+                .containsExactly("1 OPENED NONE>RED", "4 CLEARED RED>NONE");
+        assertThat(tell(policy(1, 1), 95.0, 50.0, 10.0))
+                .containsExactly("1 OPENED NONE>RED", "2 DEESCALATED RED>BLUE", "3 CLEARED BLUE>NONE");
+    }
+
+    @Test
+    void shouldStayWhenWithinTheMarginOrLowTooShortly() {
+        assertThat(tell(policy(1, 1), 76.0, 70.0, 74.0, 70.0)).containsExactly("1 OPENED NONE>ORANGE");
+        assertThat(tell(policy(1, 1), 76.0, 69.9)).hasSize(2);
+        assertThat(tell(policy(1, 2), 76.0, 60.0, 70.0, 60.0, 70.0)).containsExactly("1 OPENED NONE>ORANGE");
+        assertThat(tell(policy(1, 1), 40.0, 35.0, 39.0)).containsExactly("1 OPENED NONE>BLUE");
+    }
+
+    @Test
+    void shouldNeitherRaiseNorClearWhenThereIsNoScore() {
+        assertThat(tell(policy(1, 2), 50.0, NO_DATA, NO_DATA, NO_DATA)).containsExactly("1 OPENED NONE>BLUE");
+        assertThat(tell(policy(2, 1), 50.0, NO_DATA, 50.0)).containsExactly("3 OPENED NONE>BLUE");
+        assertThat(tell(policy(1, 2), 50.0, 10.0, NO_DATA, 10.0))
+                .containsExactly("1 OPENED NONE>BLUE", "4 CLEARED BLUE>NONE");
+    }
+
+    @Test
+    void shouldClearWhenItsDataIsGivenUp() {
+        var lifecycle = new Lifecycle(policy(1, 3), VERSION);
+        Step opened = lifecycle.advance(lifecycle.start(), at(1, 80.0));
+
+        Step expired = lifecycle.expire(opened.tracked(), at(9, null));
+
+        Transition cleared = expired.transitions().get(0);
+        assertThat(Scores.line(cleared)).isEqualTo("CLEARED ORANGE>NONE");
+        assertThat(cleared.alertId()).isEqualTo(opened.transitions().get(0).alertId());
+        assertThat(expired.tracked().state()).isEqualTo(new Calm());
+        assertThat(lifecycle.expire(expired.tracked(), at(10, null)).transitions())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSupersedeAndStartAfreshWhenTheCatalogueChanges() {
+        var before = new Lifecycle(policy(1, 3), "a");
+        var after = new Lifecycle(policy(1, 3), "b");
+        Step opened = before.advance(before.start(), at(1, 80.0));
+
+        Step blind = after.advance(opened.tracked(), at(2, null));
+        Step superseded = after.advance(blind.tracked(), at(3, 65.0));
+
+        assertThat(blind.tracked()).isEqualTo(opened.tracked());
+        assertThat(superseded.transitions())
+                .extracting(Scores::line)
+                .containsExactly("SUPERSEDED ORANGE>NONE", "OPENED NONE>YELLOW");
+        assertThat(superseded.transitions().get(0).alertId())
+                .isEqualTo(opened.transitions().get(0).alertId())
+                .isNotEqualTo(superseded.transitions().get(1).alertId());
+        assertThat(superseded.tracked().catalogueVersion()).isEqualTo("b");
+    }
+
+    @Test
+    void shouldOnlyChangeVersionWhenCalmUnderAnotherCatalogue() {
+        var after = new Lifecycle(policy(1, 3), "b");
+        Step step = after.advance(Tracked.fresh("a"), at(1, 10.0));
+        assertThat(step).isEqualTo(new Step(Tracked.fresh("b"), List.of()));
+    }
+
+    @Test
+    void shouldStartAtTheWindowOfTheWorstDriverWhenPendingBegan() {
+        var lifecycle = new Lifecycle(policy(2, 3), VERSION);
+        Assessment first = Scores.of(
+                10,
+                55.0,
+                List.of(
+                        driver(99, 1 * HOUR, false),
+                        driver(70, 4 * HOUR, true),
+                        driver(70, 3 * HOUR, true),
+                        driver(41, 2 * HOUR, true)));
+        Step pending = lifecycle.advance(lifecycle.start(), first);
+
+        Step opened = lifecycle.advance(pending.tracked(), at(11, 95.0));
+
+        assertThat(pending.tracked().state()).isEqualTo(new Pending(3 * HOUR, 1));
+        assertThat(opened.transitions().get(0).onset()).isEqualTo(3 * HOUR);
+    }
+
+    @Test
+    void shouldNotReuseAnIdWhenASlowWindowDrivesTwoEpisodes() {
+        var lifecycle = new Lifecycle(policy(1, 1), VERSION);
+        Assessment slow = Scores.of(10, 55.0, List.of(driver(60, HOUR, true)));
+        Step opened = lifecycle.advance(lifecycle.start(), slow);
+        Step cleared = lifecycle.advance(opened.tracked(), at(11, 10.0));
+
+        Step again = lifecycle.advance(cleared.tracked(), Scores.of(12, 55.0, slow.drivers()));
+
+        assertThat(again.transitions().get(0).onset()).isEqualTo(11 * HOUR - 1);
+        assertThat(again.transitions().get(0).alertId())
+                .isNotEqualTo(opened.transitions().get(0).alertId());
+    }
+
+    @Test
+    void shouldKeepOneIdWhenAnEpisodeGoesThroughItsLife() {
+        var lifecycle = new Lifecycle(policy(1, 1), VERSION);
+        List<Step> steps = Scores.feed(lifecycle, lifecycle.start(), 1, Arrays.asList(50.0, 95.0, 50.0, 10.0));
+        assertThat(steps)
+                .flatExtracting(Step::transitions)
+                .extracting(Transition::alertId)
+                .hasSize(4)
+                .containsOnly(AlertId.of(Scores.PORT, VERSION, 0));
+        assertThat(steps.get(1).tracked().onset()).isZero();
+        assertThat(steps.get(1).tracked().told()).isEqualTo(Level.RED);
+    }
+}

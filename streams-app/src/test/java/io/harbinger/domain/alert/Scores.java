@@ -1,0 +1,120 @@
+package io.harbinger.domain.alert;
+
+import io.harbinger.domain.indicator.AlertPolicy;
+import io.harbinger.domain.indicator.BaselinePolicy;
+import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.indicator.Direction;
+import io.harbinger.domain.indicator.Form;
+import io.harbinger.domain.indicator.Goalposts;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Match;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.Scoring;
+import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Source;
+import io.harbinger.domain.indicator.SplitField;
+import io.harbinger.domain.indicator.ValueField;
+import io.harbinger.domain.indicator.Windowing;
+import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.DimensionScores;
+import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments of one port, an hour apart: number i ends at hour i, its one driver's window began an hour before. */
+final class Scores {
+    static final long HOUR = Duration.ofHours(1).toMillis();
+    static final Subject PORT = Subject.node("port1114");
+    static final AlertPolicy.Flap NEVER_FLAPS = new AlertPolicy.Flap(1, 1);
+    static final String VERSION = "2021.1";
+
+    private Scores() {}
+
+    /** One assessment; a score of null has no drivers. */
+    static Assessment at(int index, @Nullable Double score) {
+        return score == null
+                ? of(index, null, List.of())
+                : of(index, score, List.of(driver(score, (index - 1) * HOUR, true)));
+    }
+
+    static Assessment of(int index, @Nullable Double score, List<Driver> drivers) {
+        long time = index * HOUR - 1;
+        var dimensions = new DimensionScores(null, null, score, null);
+        return new Assessment(PORT, null, time, time + HOUR, score, dimensions, Dimension.STABILITY, 1, drivers);
+    }
+
+    static Driver driver(double risk, long windowStart, boolean alerting) {
+        var window = new Driver.Window(windowStart, windowStart + HOUR, 7, 3);
+        return new Driver(indicator(alerting), "", window, null, risk, risk, null, risk);
+    }
+
+    private static Indicator indicator(boolean alerting) {
+        return new Indicator(
+                "calls",
+                new Name("Calls", null),
+                Dimension.STABILITY,
+                new Selection(
+                        SubjectType.NODE,
+                        Source.LOGISTICS,
+                        Match.ALL,
+                        Measure.COUNT,
+                        ValueField.values()[0],
+                        ValueField.values()[0],
+                        SplitField.values()[0],
+                        SplitField.values()[0]),
+                new Windowing(new PaneSize.Fixed(HOUR), 1, Duration.ZERO, true, Duration.ofDays(1)),
+                BaselinePolicy.NONE,
+                new Scoring(
+                        Form.LEVEL,
+                        new Goalposts(0, 100),
+                        ZMethod.NONE,
+                        null,
+                        Direction.values()[0],
+                        1,
+                        false,
+                        alerting,
+                        0),
+                "test");
+    }
+
+    /** Feeds the scores from number {@code from} on; returns each step. */
+    static List<Step> feed(Lifecycle lifecycle, Tracked start, int from, List<@Nullable Double> scores) {
+        List<Step> steps = new ArrayList<>();
+        Tracked tracked = start;
+        for (int i = 0; i < scores.size(); i++) {
+            Step step = lifecycle.advance(tracked, at(from + i, scores.get(i)));
+            steps.add(step);
+            tracked = step.tracked();
+        }
+        return steps;
+    }
+
+    /** Transitions as "number KIND previous>level". */
+    static List<String> tell(AlertPolicy policy, @Nullable Double... scores) {
+        var lifecycle = new Lifecycle(policy, VERSION);
+        List<String> lines = new ArrayList<>();
+        List<Step> steps = feed(lifecycle, lifecycle.start(), 1, Arrays.asList(scores));
+        for (int i = 0; i < steps.size(); i++) {
+            for (Transition transition : steps.get(i).transitions()) {
+                lines.add((i + 1) + " " + line(transition));
+            }
+        }
+        return lines;
+    }
+
+    static String line(Transition transition) {
+        return transition.kind() + " " + transition.previousLevel() + ">" + transition.level();
+    }
+
+    static AlertPolicy policy(int raiseAfter, int clearAfter) {
+        return new AlertPolicy(raiseAfter, clearAfter, 5, NEVER_FLAPS);
+    }
+}
