@@ -1,5 +1,6 @@
 package io.harbinger.domain.detect;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record DetectorState(
             List.of(Trend.EMPTY, Trend.EMPTY, Trend.EMPTY),
             DayProfile.EMPTY,
             Outage.EMPTY,
-            java.util.Collections.nCopies(Views.COUNT, Channel.EMPTY));
+            Collections.nCopies(Views.COUNT, Channel.EMPTY));
 
     public DetectorState {
         trends = List.copyOf(trends);
