@@ -10,9 +10,9 @@ record Channel(Tail up, Tail down) {
     }
 
     Channel plus(double difference) {
-        Tail higher = up.plus(difference);
-        Tail lower = down.plus(-difference);
-        return higher == up && lower == down ? this : new Channel(higher, lower);
+        return difference > up.current() || -difference > down.current()
+                ? new Channel(up.plus(difference), down.plus(-difference))
+                : this;
     }
 
     Channel closed() {

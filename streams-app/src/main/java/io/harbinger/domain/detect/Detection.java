@@ -12,4 +12,5 @@ package io.harbinger.domain.detect;
  *     more
  * @param score anomaly likelihood, 0..1: {@code 1 − e^(−decades/5)}, 0 while the detector rests
  */
-public record Detection(View view, double baseline, double spread, double z, double outage, double decades, double score) {}
+public record Detection(
+        View view, double baseline, double spread, double z, double outage, double decades, double score) {}

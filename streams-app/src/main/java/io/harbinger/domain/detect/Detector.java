@@ -115,12 +115,10 @@ public final class Detector {
         double score = speaks ? 1 - Math.exp(-evidence.total() / SCORE_SCALE) : 0;
         if (-outage > Math.abs(z)) {
             Outage watch = next.outage();
-            return new Detection(
-                    View.OUTAGE, watch.rate(), watch.spread(), outage, outage, evidence.total(), score);
+            return new Detection(View.OUTAGE, watch.rate(), watch.spread(), outage, outage, evidence.total(), score);
         }
         double baseline = next.day().helps() ? before.day().usual(time, before.mean()) : before.mean();
-        return new Detection(
-                evidence.view(), baseline, before.deviation(), z, outage, evidence.total(), score);
+        return new Detection(evidence.view(), baseline, before.deviation(), z, outage, evidence.total(), score);
     }
 
     /** The standard normal value that is exceeded, on either side, once in {@code 10^decades}. */

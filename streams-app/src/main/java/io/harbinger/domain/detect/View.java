@@ -8,7 +8,7 @@ public enum View {
     SPIKE,
     /** The mean of the last few values, against that of several times as many. */
     SHIFT,
-    /** How far values lie from the recent mean: more (unrest) or less (flat) than before. */
+    /** How far values lie from the recent mean: more than before, or less. */
     UNREST,
     /** The value, against the long-run mean. */
     LEVEL,

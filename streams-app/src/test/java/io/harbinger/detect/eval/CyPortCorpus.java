@@ -39,8 +39,10 @@ final class CyPortCorpus {
             List<Port> ports = new ArrayList<>();
             for (String row : rows.subList(1, rows.size())) {
                 String[] cells = row.split(",", -1);
-                double[] counts =
-                        Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray();
+                double[] counts = Arrays.stream(cells)
+                        .skip(1)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
                 ports.add(new Port(cells[0], times, counts, impacts(labels, cells[0], times)));
             }
             return ports;

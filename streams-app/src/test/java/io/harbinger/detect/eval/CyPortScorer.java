@@ -27,7 +27,11 @@ final class CyPortScorer {
 
     /** The largest recall with at most {@code budget} false episodes per port-year. */
     static At best(List<CyPortCorpus.Port> ports, List<double[]> scores, double budget) {
-        double[] all = scores.stream().flatMapToDouble(Arrays::stream).filter(s -> s > 0).sorted().toArray();
+        double[] all = scores.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(s -> s > 0)
+                .sorted()
+                .toArray();
         int low = 0;
         int high = all.length - 1;
         At best = at(ports, scores, Double.POSITIVE_INFINITY);

@@ -28,7 +28,9 @@ class CyPortScorerTest {
                 "1",
                 new long[1461],
                 new double[1461],
-                List.of(new CyPortCorpus.Impact(new Span(100, 101), 1), new CyPortCorpus.Impact(new Span(500, 501), 1)));
+                List.of(
+                        new CyPortCorpus.Impact(new Span(100, 101), 1),
+                        new CyPortCorpus.Impact(new Span(500, 501), 1)));
 
         CyPortScorer.At at = CyPortScorer.at(List.of(port), List.of(scores), 1);
 

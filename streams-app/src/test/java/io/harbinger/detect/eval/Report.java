@@ -40,7 +40,10 @@ public final class Report {
         StringBuilder line = new StringBuilder();
         for (NabProfile profile : NabProfile.values()) {
             line.append(String.format(
-                    Locale.ROOT, "%s %.1f  ", profile, NabScorer.best(files, scores, profile).score()));
+                    Locale.ROOT,
+                    "%s %.1f  ",
+                    profile,
+                    NabScorer.best(files, scores, profile).score()));
         }
         double threshold = NabScorer.best(files, scores, NabProfile.STANDARD).threshold();
         return line.append(String.format(

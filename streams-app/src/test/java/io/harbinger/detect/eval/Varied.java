@@ -7,7 +7,16 @@ import java.util.List;
 /** A tuning with one setting 30 % lower or higher. */
 record Varied(String name, Tuning tuning) {
     private static final String[] NAMES = {
-        "growth", "reference", "memory", "block", "tailShare", "tailIndex", "tailWeight", "trigger", "allowance", "rest",
+        "growth",
+        "reference",
+        "memory",
+        "block",
+        "tailShare",
+        "tailIndex",
+        "tailWeight",
+        "trigger",
+        "allowance",
+        "rest",
         "restShare"
     };
 

@@ -36,7 +36,8 @@ final class WindowedGaussian implements Candidate {
             }
             mean = window.stream().mapToDouble(v -> v).average().orElse(0);
             double m = mean;
-            double s = Math.sqrt(window.stream().mapToDouble(v -> (v - m) * (v - m)).sum() / window.size());
+            double s = Math.sqrt(
+                    window.stream().mapToDouble(v -> (v - m) * (v - m)).sum() / window.size());
             std = s == 0 ? 1e-6 : s;
         }
         return scores;
