@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param profileMiss the same from the profile
  * @param smoothed mean of recent differences from the profile
  */
+@SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
 record DayProfile(float[] usual, byte[] counts, double plainMiss, double profileMiss, double smoothed) {
     static final int HOURS = 24;
     static final DayProfile EMPTY = new DayProfile(new float[HOURS], new byte[HOURS], 0, 0, 0);

@@ -12,6 +12,7 @@ import java.util.List;
  * variances, then as many recent counts as there are. {@code coarse}: the 24 usual values of the day; per channel, up then
  * down: how many maxima, the maxima, the open block's. {@code hours}: values behind each hour.
  */
+@SuppressWarnings("ArrayRecordComponent") // a carrier between state and storage
 public record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
 
     /** Flattens a state. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param recent the newest values, newest first
  * @param seen values so far
  */
+@SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
 record Outage(boolean counts, double rate, double[] variance, double[] recent, int seen) {
     static final int LONGEST = 4;
     /** Newest values kept out of the rate, so that an outage does not lower its own baseline. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param largest block maxima, largest first; at most {@link #KEPT}
  * @param current the largest of the open block, 0 and more
  */
+@SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
 record Tail(float[] largest, float current) {
     static final int KEPT = 8;
     static final Tail EMPTY = new Tail(new float[0], 0);
