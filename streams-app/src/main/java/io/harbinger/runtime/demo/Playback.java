@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Feeds a simulation: its history as fast as the pipeline takes it, then event time as a multiple of the clock. Never
- * far ahead of the pipeline in event time, so that what waits between them is bounded and alerts come when they are due.
+ * far ahead of the pipeline in event time, so that what waits between them is bounded and alerts come in time.
  */
 final class Playback {
 

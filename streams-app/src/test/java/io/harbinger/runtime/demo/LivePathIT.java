@@ -16,6 +16,7 @@ import io.harbinger.runtime.TopicLayout;
 import io.harbinger.runtime.broker.EmbeddedBroker;
 import io.harbinger.runtime.command.UserFiles;
 import io.harbinger.runtime.terminal.Progress;
+import io.harbinger.simulate.Load;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code run} and {@code simulate} do together: wall-clock ticks, load with times of now, the real topology. */
+/** What {@code run} and {@code simulate} do together: a day of history, wall-clock ticks, load with times of now. */
 @Timeout(180)
 class LivePathIT {
 
@@ -54,40 +55,42 @@ class LivePathIT {
             try (var admin = TopicAdmin.connect(clients)) {
                 admin.create(Topics.LIVE, TopicLayout.live(PARTITIONS));
             }
+            LoadSender.Sent before = new LoadSender(load(clients, 1, 1)).send(silent());
             var topology =
                     new RiskTopology(catalogue, Settings.live(PARTITIONS), Topics.LIVE, meters.telemetry(), format);
             try (var application = LiveApplication.start(setup(clients, format), topology::build, meters, CLOCK)) {
                 assertThat(application.runner().awaitRunning(Duration.ofSeconds(60)))
                         .isTrue();
 
-                LoadSender.Sent sent = new LoadSender(load(clients)).send(silent());
+                LoadSender.Sent sent = new LoadSender(load(clients, 0, EVENTS)).send(silent());
 
                 assertThat(sent.events()).isEqualTo(EVENTS);
-                await().atMost(Duration.ofSeconds(60)).until(() -> accepted(meters) == EVENTS);
+                double all = before.history() + before.events() + sent.events();
+                await().atMost(Duration.ofSeconds(60)).until(() -> accepted(meters) == all);
                 // Panes of a minute close when the clock has passed their end and their grace.
                 await().atMost(Duration.ofSeconds(90)).until(() -> values(clients) > 0);
 
                 long begun = System.nanoTime();
                 assertThat(application.stop()).isTrue();
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
-                assertThat(meters.scrape()).contains("harbinger_events_late_total{source=\"sensor\"} 0.0");
+                assertThat(meters.scrape())
+                        .contains(
+                                "harbinger_events_late_total{source=\"sensor\"} 0.0",
+                                "harbinger_events_late_total{source=\"logistics\"} 0.0",
+                                "harbinger_events_late_total{source=\"trade\"} 0.0");
             }
         }
     }
 
     @Test
     void shouldGiveOtherIdsWhenLoadIsSentAgain() {
-        var first = load(ClientSettings.of("localhost:1"));
+        var first = load(ClientSettings.of("localhost:1"), 0, 100);
         long now = CLOCK.millis();
 
-        var ids = io.harbinger.simulate.Load.of(first.simulation(), 10, now, 100)
-                .event(0)
-                .id();
-        var later = io.harbinger.simulate.Load.of(first.simulation(), 10, now + 1, 100)
-                .event(0)
-                .id();
+        var id = Load.of(first.simulation(), 10, now, 100).event(0).id();
+        var later = Load.of(first.simulation(), 10, now + 1, 100).event(0).id();
 
-        assertThat(ids).isNotEqualTo(later);
+        assertThat(id).isNotEqualTo(later);
     }
 
     private LiveSetup setup(ClientSettings clients, WireFormat format) {
@@ -100,8 +103,8 @@ class LivePathIT {
                 "test");
     }
 
-    private static LoadPlan load(ClientSettings clients) {
-        return new LoadPlan(clients, Topics.LIVE, PARTITIONS, 500, EVENTS, Optional.empty(), 7, 0, CLOCK);
+    private static LoadPlan load(ClientSettings clients, int historyDays, int events) {
+        return new LoadPlan(clients, Topics.LIVE, PARTITIONS, 500, events, Optional.empty(), 7, historyDays, CLOCK);
     }
 
     private static Progress silent() {
