@@ -5,7 +5,9 @@ import io.harbinger.domain.event.EventKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,26 @@ public record Mapping(String name, String about, Content content, Ordering order
         /** The kind of event it makes. */
         public EventKind kind() {
             return event.kind();
+        }
+
+        /** The column that alone gives the event time; null where there is none. */
+        public @Nullable String timeColumn() {
+            return column(EventField.EVENT_TIME);
+        }
+
+        /** The column that alone gives the number observed; null where there is none. */
+        public @Nullable String valueColumn() {
+            return Stream.of(EventField.VALUE, EventField.COUNT, EventField.QUANTITY, EventField.PRIMARY_VALUE)
+                    .map(this::column)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable String column(EventField field) {
+            FieldSpec spec = event.field(field);
+            List<String> columns = spec == null ? List.of() : spec.columns().toList();
+            return columns.size() == 1 ? columns.get(0) : null;
         }
 
         /** What keeps a file with this header from being read: one sentence each, naming column and columns present. */

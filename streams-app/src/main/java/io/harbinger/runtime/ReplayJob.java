@@ -5,7 +5,6 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.replay.Fed;
 import io.harbinger.replay.Feeder;
 import io.harbinger.replay.LogFeed;
-import io.harbinger.replay.OutputReader;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.stage.Telemetry;
@@ -26,7 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One replay, from the first event to the outputs as values and files. */
@@ -73,6 +73,16 @@ public final class ReplayJob {
 
     /** Runs it; the source is read to its end. */
     public Outcome run(EventSource source, LogFeed.Listener listener, OutputFiles files) throws InterruptedException {
+        return run(source, listener, (fed, outputs) -> collect(outputs, fed, files));
+    }
+
+    /**
+     * Runs it, and lets {@code reader} read the outputs before they are gone; the source is read to its end.
+     *
+     * @param reader from what went in, and the outputs, to what is wanted of them
+     */
+    public <R> R run(EventSource source, LogFeed.Listener listener, BiFunction<Fed, TopicOutputs, R> reader)
+            throws InterruptedException {
         Topics topics = topics();
         Settings settings = Settings.replay(plan.runId(), plan.partitions());
         var isolated =
@@ -84,7 +94,9 @@ public final class ReplayJob {
                 fed = new LogFeed(plan.catalogue(), plan.kinds()).play(source, feeder, listener);
             }
             run.finish(fed.end());
-            return collect(run.outputs(), topics, fed, files);
+            var codec =
+                    new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
+            return reader.apply(fed, new TopicOutputs(run.outputs(), topics, codec));
         }
     }
 
@@ -97,35 +109,21 @@ public final class ReplayJob {
                         : name);
     }
 
-    private Outcome collect(OutputReader outputs, Topics topics, Fed fed, OutputFiles files) {
-        var codec = new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
+    private Outcome collect(TopicOutputs outputs, Fed fed, OutputFiles files) {
         List<AlertTransition> alerts = new ArrayList<>();
-        outputs.read(topics.alerts(), record -> alerts.add(codec.decodeAlert(record.value())));
+        outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.
         alerts.sort(BY_TIME);
-        files.alerts().ifPresent(file -> writeAll(file, alerts));
-        files.values().ifPresent(file -> copy(outputs, topics.indicatorValues(), codec::decodeValue, file));
-        files.scores().ifPresent(file -> copy(outputs, topics.riskScores(), codec::decodeScore, file));
-        return new Outcome(
-                fed,
-                alerts,
-                outputs.read(topics.deadLetters(), record -> {}),
-                outputs.read(topics.lateEvents(), record -> {}));
+        files.alerts().ifPresent(file -> write(file, alerts::forEach));
+        files.values().ifPresent(file -> write(file, sink -> outputs.values(id -> true, sink::accept)));
+        files.scores().ifPresent(file -> write(file, sink -> outputs.scores(sink::accept)));
+        return new Outcome(fed, alerts, outputs.deadLetters(), outputs.late());
     }
 
-    private void writeAll(Path file, List<? extends SpecificRecord> records) {
+    /** Writes all records that {@code records} hands to its sink. */
+    private void write(Path file, Consumer<Consumer<SpecificRecord>> records) {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (SpecificRecord record : records) {
-                writeLine(out, record);
-            }
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
-    }
-
-    private void copy(OutputReader outputs, String topic, Function<byte[], SpecificRecord> decoder, Path file) {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            outputs.read(topic, record -> writeLine(out, decoder.apply(record.value())));
+            records.accept(record -> writeLine(out, record));
         } catch (IOException | UncheckedIOException e) {
             throw unwritable(file, e);
         }

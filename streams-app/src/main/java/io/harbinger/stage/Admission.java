@@ -1,6 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
@@ -43,6 +44,10 @@ public record Admission(Bounds bounds, Predicate<String> known, KnownMetrics met
         if (!Arrays.equals(key, event.key().getBytes(StandardCharsets.UTF_8))) {
             String text = new String(key, StandardCharsets.UTF_8);
             return new Rejection(Reason.KEY_MISMATCH, "key", text, "the record key must be '" + event.key() + "'");
+        }
+        if (event instanceof LogisticsEvent logistics
+                && LaneKeys.isReserved(logistics.route().lane())) {
+            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
         }
         Rejection time = checkTime(event.time(), now);
         return time != null ? time : checkKnown(event);

@@ -123,16 +123,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         if (sink != null
                 && arrival.event() instanceof LogisticsEvent event
                 && event.route().lane() != null) {
-            byte[] lane = LaneKeys.ofLane(event.route().lane());
-            byte[] value = arrival.original().value();
-            context()
-                    .forward(
-                            new Record<>(
-                                    lane,
-                                    value,
-                                    timestamp,
-                                    Provenance.of(arrival).headers()),
-                            sink);
+            Record<Object, Object> record = new Record<>(
+                    LaneKeys.ofLane(event.route().lane()),
+                    arrival.original().value(),
+                    timestamp,
+                    Provenance.of(arrival).headers());
+            context().forward(record, sink);
         }
     }
 

@@ -81,6 +81,7 @@ final class BadInputs {
                         "unit"),
                 event("a blank id", reading().id(" ").reads(1), Reason.MISSING_FIELD, "id"),
                 event("a blank metric", reading().measuring("", "m").reads(1), Reason.MISSING_FIELD, "metric"),
+                event("a lane like a tick", day().onLane("\u00000").arrives(), Reason.MALFORMED, "lane"),
                 event("a blank lane", day().onLane("").arrives(), Reason.MISSING_FIELD, "lane"));
     }
 

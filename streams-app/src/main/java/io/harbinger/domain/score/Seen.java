@@ -85,6 +85,15 @@ public final class Seen {
         return contents.clone();
     }
 
+    /** Part of stored rows: never change one. */
+    private static long code(EventKind kind) {
+        return switch (kind) {
+            case SENSOR -> 0;
+            case LOGISTICS -> 1;
+            case TRADE -> 2;
+        };
+    }
+
     /** FNV-1a of an id's characters, finished with a mix; the low two bits are the kind. */
     public static long id(EventKind kind, String id) {
         long hash = 0xcbf29ce484222325L;
@@ -93,14 +102,5 @@ public final class Seen {
         }
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         return ((hash ^ (hash >>> 29)) & ~KIND) | code(kind);
-    }
-
-    /** Stored with every id, so it never changes. */
-    private static int code(EventKind kind) {
-        return switch (kind) {
-            case SENSOR -> 0;
-            case LOGISTICS -> 1;
-            case TRADE -> 2;
-        };
     }
 }

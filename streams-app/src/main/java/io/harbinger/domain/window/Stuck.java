@@ -22,11 +22,11 @@ final class Stuck {
         }
         Memory before = series.memory();
         boolean flat = pane.min() == pane.max();
-        boolean goesOn = flat && before != null && before.run() > 0 && before.value() == pane.last();
-        History runs = goesOn || before == null || before.run() == 0
-                ? series.history()
-                : series.history().plus(before.run(), CAPACITY);
-        int run = goesOn ? before.run() + 1 : flat ? 1 : 0;
+        int earlier = before == null ? 0 : before.run();
+        boolean goesOn = flat && before != null && earlier > 0 && before.value() == pane.last();
+        History runs =
+                goesOn || earlier == 0 ? series.history() : series.history().plus(earlier, CAPACITY);
+        int run = goesOn ? earlier + 1 : flat ? 1 : 0;
         Reading reading = read(indicator, series, run, runs);
         Memory memory = new Memory(pane.lastAt(), pane.last(), run);
         return new PaneCloser.Closed(PaneCloser.with(indicator, series, runs, Series.NEVER, memory, reading), reading);

@@ -43,6 +43,7 @@ public final class CommandLines {
                 new DemoCommand(parts),
                 new RunCommand(parts),
                 new ReplayCommand(parts),
+                new BacktestCommand(parts),
                 new SimulateCommand(parts),
                 new TopicsCommand(parts),
                 new CatalogueCommand(parts),

@@ -2,11 +2,9 @@ package io.harbinger.runtime.command;
 
 import io.harbinger.adapter.Mapping;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.replay.LogFeed;
 import io.harbinger.replay.RunId;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.replay.source.SourceException;
-import io.harbinger.replay.source.Sourced;
 import io.harbinger.replay.source.Sources;
 import io.harbinger.report.AlertLine;
 import io.harbinger.report.RunSummary;
@@ -45,8 +43,6 @@ import picocli.CommandLine.Parameters;
             "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
         })
 final class ReplayCommand implements Callable<Integer> {
-
-    private static final int REFUSALS_SHOWN = 10;
 
     private final Parts parts;
 
@@ -105,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayJob.Outcome run(Mapping mapping, Catalogue catalogue, EventSource source)
             throws InterruptedException {
         try (Progress progress = progress(source)) {
-            return new ReplayJob(plan(mapping, catalogue)).run(source, new Watch(parts, progress), files());
+            return new ReplayJob(plan(mapping, catalogue)).run(source, new ReplayWatch(parts, progress), files());
         }
     }
 
@@ -148,33 +144,5 @@ final class ReplayCommand implements Callable<Integer> {
                         outcome.late(),
                         source.disordered(),
                         millis / 1000.0);
-    }
-
-    /** Shows progress, and the first refusals. */
-    private static final class Watch implements LogFeed.Listener {
-
-        private final Parts parts;
-        private final Progress progress;
-        private int refusals;
-
-        private Watch(Parts parts, Progress progress) {
-            this.parts = parts;
-            this.progress = progress;
-        }
-
-        @Override
-        public void read(long bytes) {
-            progress.at(bytes);
-        }
-
-        @Override
-        public void refused(Sourced.Bad bad) {
-            refusals++;
-            if (refusals <= REFUSALS_SHOWN) {
-                parts.err().println("harbinger: " + bad.message());
-            } else if (refusals == REFUSALS_SHOWN + 1) {
-                parts.err().println("harbinger: more refusals follow; all are on the dead-letter topic");
-            }
-        }
     }
 }

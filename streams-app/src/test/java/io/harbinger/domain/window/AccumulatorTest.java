@@ -208,6 +208,15 @@ class AccumulatorTest {
     }
 
     @Test
+    void shouldKeepOneSignWhenBothZeroesAreLast() {
+        Accumulator empty = Accumulator.empty(Measure.LAST);
+        var plus = new Observation(0, "", 0.0, 1, "");
+        var minus = new Observation(0, "", -0.0, 1, "");
+        assertThat(empty.plus(plus, 5).plus(minus, 5))
+                .isEqualTo(empty.plus(minus, 5).plus(plus, 5));
+    }
+
+    @Test
     void shouldStayWithinOnePercentWhenSketchedOverManyMagnitudes() {
         for (long seed = 1; seed <= 40; seed++) {
             var random = new Random(seed);

@@ -1,0 +1,26 @@
+package io.harbinger.backtest;
+
+import io.harbinger.backtest.score.Episode;
+import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.Step;
+import io.harbinger.domain.score.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stretch of time in which one level was told. */
+public record LevelRun(Span span, Level level) {
+
+    /** Those of an episode, in order. */
+    static List<LevelRun> of(Episode episode) {
+        List<LevelRun> runs = new ArrayList<>();
+        List<Step> steps = episode.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            long to = i + 1 < steps.size() ? steps.get(i + 1).time() : Span.OPEN;
+            if (steps.get(i).level() != Level.NONE && to > steps.get(i).time()) {
+                runs.add(new LevelRun(
+                        new Span(steps.get(i).time(), to), steps.get(i).level()));
+            }
+        }
+        return runs;
+    }
+}

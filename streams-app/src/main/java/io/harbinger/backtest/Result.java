@@ -1,0 +1,68 @@
+package io.harbinger.backtest;
+
+import io.harbinger.backtest.score.LevelFigures;
+import io.harbinger.backtest.score.NabScore;
+import io.harbinger.backtest.score.SweepPoint;
+import io.harbinger.domain.indicator.Catalogue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How good the warnings under one catalogue are.
+ *
+ * @param levels BLUE, YELLOW, ORANGE, RED
+ * @param sweep one point per threshold
+ * @param atBudget the best of them within the budget
+ * @param windows what became of each window that must be found, in the order of the labels
+ * @param unasked windows that need not be found but explain alarms
+ * @param falseAlarms the worst, worst first; {@link #levels} has their number
+ * @param subjects every subject watched
+ * @param nab the benchmark's profile scores; empty unless the labels are its own
+ */
+public record Result(
+        Catalogue catalogue,
+        Volume volume,
+        Period period,
+        List<LevelFigures> levels,
+        List<SweepPoint> sweep,
+        Optional<SweepPoint> atBudget,
+        List<WindowFinding> windows,
+        int unasked,
+        List<FalseAlarm> falseAlarms,
+        List<SubjectLine> subjects,
+        List<NabScore> nab,
+        Pictures pictures) {
+
+    /**
+     * What time was watched.
+     *
+     * @param from first instant of all, epoch milliseconds
+     * @param to end of all
+     * @param years subject-years
+     */
+    public record Period(long from, long to, double years) {}
+
+    /** What to draw: subjects as a whole; misses, late hits and false alarms close up. */
+    public record Pictures(List<Picture> subjects, List<Picture> misses, List<Picture> hits, List<Picture> alarms) {}
+
+    /** The same with the benchmark's scores. */
+    public Result withNab(List<NabScore> scores) {
+        return new Result(
+                catalogue,
+                volume,
+                period,
+                levels,
+                sweep,
+                atBudget,
+                windows,
+                unasked,
+                falseAlarms,
+                subjects,
+                scores,
+                pictures);
+    }
+
+    public long uncovered() {
+        return windows.stream().filter(finding -> !finding.covered()).count();
+    }
+}

@@ -1,0 +1,97 @@
+package io.harbinger.backtest.label;
+
+import io.harbinger.adapter.csv.CsvCells;
+import io.harbinger.adapter.csv.CsvFormat;
+import io.harbinger.adapter.csv.Cut;
+import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.config.yaml.Loaded;
+import io.harbinger.config.yaml.Violation;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file of labels in memory, its cells by column name. */
+final class LabelTable {
+
+    /** One row. */
+    record Row(int line, List<String> cells) {}
+
+    private final String file;
+    private final List<String> columns;
+    private final List<Row> rows;
+
+    private LabelTable(String file, List<String> columns, List<Row> rows) {
+        this.file = file;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    static Loaded<LabelTable> read(Path path) {
+        String file = path.toString();
+        if (Files.isDirectory(path)) {
+            return Loaded.invalid(new Violation(file, 0, 0, "", "is a folder, not a file of labels"));
+        }
+        if (!Files.exists(path)) {
+            return Loaded.invalid(new Violation(file, 0, 0, "", "does not exist"));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            return read(file, new RecordReader(in, CsvFormat.DEFAULT));
+        } catch (IOException e) {
+            return Loaded.invalid(new Violation(file, 0, 0, "", "cannot be read (" + e.getMessage() + ")"));
+        }
+    }
+
+    private static Loaded<LabelTable> read(String file, RecordReader reader) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        List<Violation> problems = new ArrayList<>();
+        for (Cut cut = reader.next(); cut != null; cut = reader.next()) {
+            int line = (int) cut.line();
+            if (cut instanceof Cut.Text text) {
+                List<String> cells = CsvCells.split(text.text(), CsvFormat.DEFAULT).stream()
+                        .map(String::strip)
+                        .toList();
+                rows.add(new Row(line, cells));
+            } else if (cut instanceof Cut.Broken broken) {
+                problems.add(new Violation(
+                        file,
+                        line,
+                        0,
+                        "",
+                        "cannot be read: " + broken.rejection().detail()));
+            }
+        }
+        if (problems.isEmpty() && rows.isEmpty()) {
+            problems.add(new Violation(file, 0, 0, "", "is empty: a header is needed"));
+        }
+        return problems.isEmpty()
+                ? Loaded.ok(new LabelTable(file, rows.get(0).cells(), rows.subList(1, rows.size())))
+                : new Loaded.Invalid<>(problems);
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    boolean has(String column) {
+        return columns.contains(column);
+    }
+
+    /** The cell, empty where the file has no such column or the row is short. */
+    String cell(Row row, @Nullable String column) {
+        int at = columns.indexOf(column);
+        return at < 0 || at >= row.cells().size() ? "" : row.cells().get(at);
+    }
+}

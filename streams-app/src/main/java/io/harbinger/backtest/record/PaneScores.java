@@ -1,0 +1,70 @@
+package io.harbinger.backtest.record;
+
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.PaneSize;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores records by the panes in which they lie: the largest risk of any indicator that may page, as published when the
+ * subject's finest pane that holds the record closed. That pane itself counts, and of every longer size the last pane
+ * that had closed by then, so nothing is known earlier than a subscriber could know it. Risks of 0 take no memory.
+ */
+public final class PaneScores implements RecordScores {
+
+    private static final double FULL_RISK = 100;
+
+    /** What was said of one subject: for every size of pane its starts with their largest risk. */
+    private static final class Said {
+        private final Map<PaneSize, Map<Long, Double>> risks = new HashMap<>();
+        private @Nullable PaneSize finest;
+    }
+
+    private final Map<String, PaneSize> sizes;
+    private final Map<String, Said> subjects = new HashMap<>();
+
+    public PaneScores(Catalogue catalogue) {
+        this.sizes = catalogue.indicators().stream()
+                .collect(Collectors.toMap(
+                        Indicator::id, indicator -> indicator.windowing().pane()));
+    }
+
+    /**
+     * Adds a published value.
+     *
+     * @param end end of its window and so of its last pane, exclusive, epoch milliseconds
+     * @param risk 0..100
+     */
+    public void add(String subjectId, String indicator, long end, double risk) {
+        PaneSize size = sizes.get(indicator);
+        if (size == null) {
+            throw new IllegalArgumentException("indicator '" + indicator + "' is not in the catalogue");
+        }
+        Said said = subjects.computeIfAbsent(subjectId, key -> new Said());
+        if (said.finest == null || size.longest() < said.finest.longest()) {
+            said.finest = size;
+        }
+        if (risk > 0) {
+            said.risks.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), risk, Math::max);
+        }
+    }
+
+    @Override
+    public double at(String subjectId, long time) {
+        Said said = subjects.get(subjectId);
+        if (said == null || said.finest == null) {
+            return 0;
+        }
+        long closed = said.finest.plus(said.finest.start(time), 1);
+        double risk = 0;
+        for (Map.Entry<PaneSize, Map<Long, Double>> entry : said.risks.entrySet()) {
+            PaneSize size = entry.getKey();
+            long last = size.plus(size.start(closed), -1);
+            risk = Math.max(risk, entry.getValue().getOrDefault(last, 0.0));
+        }
+        return risk / FULL_RISK;
+    }
+}

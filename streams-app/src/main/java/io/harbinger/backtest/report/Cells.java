@@ -1,0 +1,52 @@
+package io.harbinger.backtest.report;
+
+import io.harbinger.backtest.Card;
+import io.harbinger.backtest.Why;
+import io.harbinger.domain.score.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What stands in tables, as markup. */
+final class Cells {
+
+    private Cells() {}
+
+    static String level(Level level) {
+        return "<span class=\"tag t-" + level.name().toLowerCase(Locale.ROOT) + "\">" + sign(level) + "</span>";
+    }
+
+    private static String sign(Level level) {
+        return switch (level) {
+            case NONE -> "none";
+            case BLUE -> "蓝 BLUE";
+            case YELLOW -> "黄 YELLOW";
+            case ORANGE -> "橙 ORANGE";
+            case RED -> "红 RED";
+        };
+    }
+
+    static String subject(Card card) {
+        return Html.escape(card.title());
+    }
+
+    /** The drivers, one a line; what is to be said where there is none. */
+    static String why(List<Why> drivers, String none) {
+        return drivers.isEmpty()
+                ? Html.escape(none)
+                : drivers.stream()
+                        .map(Cells::why)
+                        .collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
+    }
+
+    private static String why(Why why) {
+        String series = why.series().isEmpty() ? "" : " [" + why.series() + "]";
+        String zh = why.nameZh().isBlank() ? "" : " " + why.nameZh();
+        Double baseline = why.baseline();
+        Double z = why.z();
+        String usual = baseline == null ? "" : ", usual " + Format.number(baseline);
+        String surprise = z == null ? "" : ", z " + Format.signed(z);
+        return Html.escape(why.name() + zh + series + ": " + Format.number(why.value()) + usual + surprise + ", risk "
+                + Math.round(why.risk()) + ", " + Format.time(why.at() - 1));
+    }
+}

@@ -1,0 +1,204 @@
+package io.harbinger.backtest.report;
+
+import io.harbinger.backtest.Card;
+import io.harbinger.backtest.FalseAlarm;
+import io.harbinger.backtest.Result;
+import io.harbinger.backtest.SubjectLine;
+import io.harbinger.backtest.Why;
+import io.harbinger.backtest.WindowFinding;
+import io.harbinger.backtest.score.LevelFigures;
+import io.harbinger.backtest.score.Matching.Hit;
+import io.harbinger.backtest.score.NabScore;
+import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.SweepPoint;
+import io.harbinger.backtest.score.Window;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The report for programs; its fields are described in {@code backtest/report-fields.md} beside this class's jar. */
+public final class JsonReport {
+
+    /** Raised whenever a field changes its meaning or goes. */
+    private static final int VERSION = 1;
+
+    private JsonReport() {}
+
+    public static String of(Report report) {
+        Map<String, @Nullable Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("corpus", report.corpus());
+        root.put("labels", report.labelFile());
+        root.put("labelFormat", report.labelFormat().spelling());
+        root.put("budget", report.budget());
+        root.put("runs", report.runs().stream().map(JsonReport::run).toList());
+        root.put("comparison", report.comparison().map(JsonReport::comparison).orElse(null));
+        return Json.write(root);
+    }
+
+    private static Map<String, @Nullable Object> run(Report.Run run) {
+        Result result = run.result();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("catalogue", run.catalogue());
+        map.put("catalogueVersion", result.catalogue().version());
+        map.put("events", result.volume().events());
+        map.put("refused", result.volume().refused());
+        map.put("indicatorValues", result.volume().values());
+        map.put("transitions", result.volume().transitions());
+        map.put("from", time(result.period().from()));
+        map.put("to", time(result.period().to()));
+        map.put("subjects", result.subjects().size());
+        map.put("subjectYears", result.period().years());
+        map.put("windows", result.windows().size());
+        map.put("windowsUncovered", result.uncovered());
+        map.put("windowsUnasked", result.unasked());
+        map.put("levels", result.levels().stream().map(JsonReport::level).toList());
+        map.put("atBudget", result.atBudget().map(JsonReport::point).orElse(null));
+        map.put("nab", result.nab().stream().map(JsonReport::nab).toList());
+        map.put("sweep", result.sweep().stream().map(JsonReport::point).toList());
+        map.put("findings", result.windows().stream().map(JsonReport::finding).toList());
+        map.put(
+                "worstFalseAlarms",
+                result.falseAlarms().stream().map(JsonReport::alarm).toList());
+        map.put("bySubject", result.subjects().stream().map(JsonReport::subject).toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> level(LevelFigures figures) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("level", figures.level().name());
+        map.put("windows", figures.windows());
+        map.put("hits", figures.hits());
+        map.put("hitsStanding", figures.standing());
+        map.put("recall", figures.recall());
+        map.put("precision", figures.precision());
+        map.put("episodes", figures.episodes());
+        map.put("trueEpisodes", figures.trueEpisodes());
+        map.put("falseEpisodes", figures.falseEpisodes());
+        map.put("falsePerSubjectYear", figures.falsePerYear());
+        map.put("delayHoursMedian", hours(figures.delays().median()));
+        map.put("delayHoursP90", hours(figures.delays().p90()));
+        map.put("flaps", figures.flaps());
+        map.put("shareOfTime", figures.share());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> point(SweepPoint point) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("threshold", point.threshold());
+        map.put("hits", point.hits());
+        map.put("recall", point.recall());
+        map.put("precision", point.precision());
+        map.put("falseAlarms", point.falseAlarms());
+        map.put("falsePerSubjectYear", point.falsePerYear());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> nab(NabScore score) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("profile", score.profile().name());
+        map.put("score", score.score());
+        map.put("threshold", score.threshold());
+        map.put("windows", score.windows());
+        map.put("detected", score.detected());
+        map.put("falsePositives", score.falsePositives());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> finding(WindowFinding finding) {
+        Window window = finding.window();
+        Hit hit = finding.hit();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("subject", window.subject());
+        map.put("name", window.name());
+        map.put("note", window.note());
+        map.put("start", time(window.start()));
+        map.put("end", time(window.end()));
+        map.put("minLevel", window.minLevel().name());
+        map.put("outcome", !finding.covered() ? "UNCOVERED" : hit == null ? "MISSED" : "HIT");
+        map.put("detectedAt", hit == null ? null : time(hit.at()));
+        map.put("delayHours", hit == null ? null : hours((double) (hit.at() - window.start())));
+        map.put("standing", hit != null && hit.standing());
+        map.put("peakLevel", finding.peak().name());
+        map.put("drivers", drivers(finding.drivers()));
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> alarm(FalseAlarm alarm) {
+        long cleared = alarm.episode().cleared();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(card(alarm.card()));
+        map.put("alertId", alarm.episode().alertId());
+        map.put("opened", time(alarm.episode().opened()));
+        map.put("cleared", cleared == Span.OPEN ? null : time(cleared));
+        map.put("peakLevel", alarm.episode().peak().name());
+        map.put("peakScore", alarm.episode().peakScore());
+        map.put("drivers", drivers(alarm.drivers()));
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> subject(SubjectLine line) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(card(line.card()));
+        map.put("years", line.years());
+        map.put("windows", line.windows());
+        map.put("hits", line.hits());
+        map.put("episodes", line.episodes());
+        map.put("falseEpisodes", line.falseEpisodes());
+        map.put("shareOfTimeAlerted", line.share());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> card(Card card) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("subject", card.subject().id());
+        map.put("subjectType", card.subject().type().name());
+        map.put("subjectName", card.name());
+        map.put("subjectNameZh", card.nameZh());
+        return map;
+    }
+
+    private static List<Map<String, @Nullable Object>> drivers(List<Why> drivers) {
+        return drivers.stream()
+                .map(why -> {
+                    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                    map.put("indicator", why.indicator());
+                    map.put("series", why.series());
+                    map.put("at", time(why.at() - 1));
+                    map.put("value", why.value());
+                    map.put("baseline", why.baseline());
+                    map.put("z", why.z());
+                    map.put("risk", why.risk());
+                    return map;
+                })
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> comparison(Comparison comparison) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("gained", comparison.gained().stream().map(JsonReport::finding).toList());
+        map.put("lost", comparison.lost().stream().map(JsonReport::finding).toList());
+        map.put("earlier", comparison.earlier());
+        map.put("later", comparison.later());
+        map.put(
+                "falseEpisodesChanged",
+                comparison.alarms().stream()
+                        .map(change -> {
+                            Map<String, @Nullable Object> one = new LinkedHashMap<>(card(change.card()));
+                            one.put("before", change.before());
+                            one.put("after", change.after());
+                            return one;
+                        })
+                        .toList());
+        map.put("catalogue", comparison.catalogue());
+        return map;
+    }
+
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+
+    private static @Nullable Double hours(@Nullable Double millis) {
+        return millis == null ? null : millis / 3_600_000;
+    }
+}

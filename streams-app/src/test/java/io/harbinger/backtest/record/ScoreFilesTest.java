@@ -1,0 +1,102 @@
+package io.harbinger.backtest.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.adapter.Mapping;
+import io.harbinger.adapter.Mappings;
+import io.harbinger.backtest.score.NabFile;
+import io.harbinger.backtest.score.Window;
+import io.harbinger.domain.score.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreFilesTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<ScoredFile> write(String format, RecordScores scores) throws IOException {
+        Mapping mapping = Mappings.named(format).orElseThrow();
+        return ScoreFiles.write(
+                folder.resolve("scores"),
+                InputFiles.of(List.of(folder.resolve("in"))),
+                mapping,
+                (Mapping.Csv) mapping.content(),
+                scores);
+    }
+
+    private void input(String name, String text) throws IOException {
+        Path file = folder.resolve("in").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void shouldWriteARowForEveryRowWithTheTextOfTheInput() throws IOException {
+        input("deep/a.csv", """
+                timestamp,value
+                2014-04-01 00:00:00,1.50
+                2014-04-01 00:05:00,oops
+                2014-04-01 00:10:00,3
+                """);
+        long last = Instant.parse("2014-04-01T00:10:00Z").toEpochMilli();
+
+        List<ScoredFile> files = write("series", (subject, time) -> subject.equals("a") && time == last ? 0.25 : 0);
+
+        assertThat(folder.resolve("scores/deep/a.csv")).hasContent("""
+                        timestamp,value,anomaly_score
+                        2014-04-01 00:00:00,1.50,0
+                        2014-04-01 00:05:00,oops,0
+                        2014-04-01 00:10:00,3,0.25
+                        """);
+        assertThat(files).singleElement().extracting(ScoredFile::subject).isEqualTo("a");
+    }
+
+    @Test
+    void shouldNameTheSubjectWhereColumnsAreEvents() throws IOException {
+        input("ports.csv", "port,2015-01-01,2015-01-02\n7,3,4\n9,,5\n");
+
+        write("cyport", (subject, time) -> subject.equals("9") ? 1 : 0);
+
+        assertThat(folder.resolve("scores/ports.csv")).hasContent("""
+                        timestamp,value,anomaly_score,subject
+                        2015-01-01T23:59:59.999Z,3,0,7
+                        2015-01-02T23:59:59.999Z,4,0,7
+                        2015-01-02T23:59:59.999Z,5,1.0,9
+                        """);
+    }
+
+    @Test
+    void shouldFindTheRowsOfAWindow() throws IOException {
+        input("a.csv", """
+                timestamp,value
+                2014-04-01 00:00:00,1
+                2014-04-01 00:05:00,1
+                2014-04-01 00:10:00,1
+                2014-04-01 00:15:00,1
+                """);
+        long start = Instant.parse("2014-04-01T00:05:00Z").toEpochMilli();
+        long end = Instant.parse("2014-04-01T00:10:00Z").toEpochMilli();
+        var own = new Window("a", "", start, end, start, end, Level.BLUE, true, "");
+        var other = new Window("b", "", start, end, start, end, Level.BLUE, true, "");
+
+        NabFile file = write("series", (subject, time) -> 0).get(0).forNab(List.of(own, other));
+
+        assertThat(file.windows()).containsExactly(new NabFile.Rows(1, 2));
+    }
+
+    @Test
+    void shouldKeepFilesOfTheSameNameApart() throws IOException {
+        input("x/a.csv", "timestamp,value\n");
+        input("y/a.csv", "timestamp,value\n");
+
+        assertThat(InputFiles.of(List.of(folder.resolve("in/x"), folder.resolve("in/y"))))
+                .extracting(InputFile::below)
+                .containsExactly("a.csv", "a-2.csv");
+    }
+}
