@@ -26,6 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,21 +81,29 @@ class AssessTest {
 
     @BeforeEach
     void start() {
+        Assess.Setup setup = setup();
+        stage = driver(state, () -> new Assess(setup));
+    }
+
+    private Assess.Setup setup() {
         var codecs = new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE));
-        var setup = new Assess.Setup(
+        return new Assess.Setup(
                 "subjects",
                 new Assess.Stores("rows", StageDriver.NETWORK),
                 new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
                 new Assessor(CATALOGUE, 4),
                 codecs,
                 heard);
-        stage = new StageDriver(
+    }
+
+    private static StageDriver driver(Path state, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
+        return new StageDriver(
                 state,
                 new StageDriver.Part(
                         List.of("arrivals"),
                         List.of(TestStores.subjects("rows", CATALOGUE)),
                         List.of("alert", "values", "scores", "dead", "late", "regroup")),
-                () -> new Assess(setup));
+                stage);
     }
 
     @AfterEach
@@ -305,11 +317,45 @@ class AssessTest {
     }
 
     @Test
+    void shouldForgetWhatAnAbortedTransactionHadSeenWhenItStartsAgain() {
+        stage.close();
+        var again = new Assess(setup());
+        stage = driver(state.resolve("aborted"), () -> new Again(again));
+        happens(ship(0, 30), START);
+        stage.close();
+
+        // Kafka Streams starts the very object again, over the rows of the last commit; here there are none.
+        stage = driver(state.resolve("restored"), () -> new Again(again));
+        reaches(START + 9 * DAY);
+
+        assertThat(values()).isEmpty();
+    }
+
+    @Test
     void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
         happens(ship(0, 30), START).reaches(START + 1);
 
         assertThat(heard.words).contains("subjects subjects 0 1", "reached subjects 0 " + (START + 1));
         stage.close();
         assertThat(heard.words).contains("released subjects 0");
+    }
+
+    /** Another name for the same object: a driver insists on a new one. */
+    private record Again(Assess same) implements Processor<String, Arrival, Object, Object> {
+
+        @Override
+        public void init(ProcessorContext<Object, Object> context) {
+            same.init(context);
+        }
+
+        @Override
+        public void process(Record<String, Arrival> record) {
+            same.process(record);
+        }
+
+        @Override
+        public void close() {
+            same.close();
+        }
     }
 }
