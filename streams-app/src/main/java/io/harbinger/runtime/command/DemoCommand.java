@@ -13,6 +13,7 @@ import io.harbinger.simulate.Simulation;
 import io.harbinger.simulate.SimulationSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -98,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
     private void requireFree() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(HOST, port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new CommandFailed(
                     ExitCode.INVALID,
@@ -115,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
                 simulation,
                 SimulationSettings.START.plus(HISTORY).toEpochMilli(),
                 speed,
-                new InetSocketAddress(HOST, port),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 Optional.ofNullable(seconds).map(started::plusSeconds),
                 parts.clock(),
                 parts.version());

@@ -65,6 +65,7 @@ final class TopicsCommand implements Callable<Integer> {
         @Option(names = "--create", required = true, description = "Create the topics that are missing.")
         private boolean create;
 
+        @SuppressWarnings("UnusedVariable") // its presence is what the group demands; verifying is always done
         @Option(names = "--verify", required = true, description = "Say what is wrong with the topics; exit code 5.")
         private boolean verify;
     }

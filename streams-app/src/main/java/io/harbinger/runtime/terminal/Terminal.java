@@ -8,6 +8,7 @@ public final class Terminal {
 
     private Terminal() {}
 
+    @SuppressWarnings("SystemConsoleNull") // never null from JDK 22 on: there the launcher has said it already
     public static boolean isInteractive() {
         String said = System.getProperty(PROPERTY);
         return said == null ? System.console() != null : Boolean.parseBoolean(said);
