@@ -106,7 +106,7 @@ public final class Feeder implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> record) {
         check();
-        producer.send(record, (metadata, exception) -> {
+        var unused = producer.send(record, (metadata, exception) -> {
             if (exception != null) {
                 failure.compareAndSet(null, exception);
             }

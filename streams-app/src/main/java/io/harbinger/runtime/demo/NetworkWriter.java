@@ -34,11 +34,12 @@ final class NetworkWriter {
         try (var producer = new KafkaProducer<>(config, bytes, bytes)) {
             for (Entity entity : entities) {
                 byte[] key = entity.id().getBytes(StandardCharsets.UTF_8);
-                producer.send(new ProducerRecord<>(topic, key, codec.encode(entity)), (metadata, failure) -> {
-                    if (failure != null) {
-                        lost.compareAndSet(null, failure);
-                    }
-                });
+                var unused =
+                        producer.send(new ProducerRecord<>(topic, key, codec.encode(entity)), (metadata, failure) -> {
+                            if (failure != null) {
+                                lost.compareAndSet(null, failure);
+                            }
+                        });
             }
         }
         if (lost.get() != null) {
