@@ -16,6 +16,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -99,13 +100,21 @@ final class DemoCommand implements Callable<Integer> {
     private void requireFree() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(address());
         } catch (IOException e) {
             throw new CommandFailed(
                     ExitCode.INVALID,
                     "cannot serve metrics and health on " + HOST + ":" + port + ": " + Failures.message(e)
                             + " (--port takes another, 0 a free one)",
                     e);
+        }
+    }
+
+    private InetSocketAddress address() {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
         }
     }
 
@@ -116,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
                 simulation,
                 SimulationSettings.START.plus(HISTORY).toEpochMilli(),
                 speed,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                address(),
                 Optional.ofNullable(seconds).map(started::plusSeconds),
                 parts.clock(),
                 parts.version());
