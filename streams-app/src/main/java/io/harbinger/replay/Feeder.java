@@ -45,6 +45,9 @@ public final class Feeder implements AutoCloseable {
         var config = new HashMap<>(client);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // With several, a partition whose leader is not ready yet can take the second before the first, and then
+        // refuses the rest until all has timed out.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
@@ -103,7 +106,7 @@ public final class Feeder implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> record) {
         check();
-        producer.send(record, (metadata, exception) -> {
+        var unused = producer.send(record, (metadata, exception) -> {
             if (exception != null) {
                 failure.compareAndSet(null, exception);
             }

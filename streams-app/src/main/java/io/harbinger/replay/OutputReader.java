@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,8 @@ public final class OutputReader {
         this.client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.client.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20);
+        // A fetch that waits at the end of one partition holds up the first fetch of the next.
+        this.client.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
     }
 
     /** Hands every record of {@code topic} to {@code sink} and returns their number. */
@@ -48,7 +51,8 @@ public final class OutputReader {
             Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         consumer.assign(List.of(partition));
         consumer.seekToBeginning(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long end = Objects.requireNonNull(
+                consumer.endOffsets(List.of(partition)).get(partition), "a partition has an end");
         long read = 0;
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {

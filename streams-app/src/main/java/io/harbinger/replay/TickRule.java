@@ -27,7 +27,7 @@ public final class TickRule {
         this.step = step;
     }
 
-    /** The shortest pane of the indicators that observe the given kinds of event, in milliseconds; a day without any. */
+    /** The shortest pane of the indicators that observe these kinds of event, in milliseconds; a day without any. */
     public static long step(Catalogue catalogue, Set<EventKind> kinds) {
         return catalogue.indicators().stream()
                 .filter(indicator -> observes(indicator, kinds))

@@ -86,7 +86,7 @@ public final class AlertLine {
 
     private static String why(AlertTransition alert) {
         List<Driver> telling = alert.getDrivers().stream()
-                .filter(driver -> driver.getRisk() > 0)
+                .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
                 .toList();
         if (telling.isEmpty()) {
             return alert.getDrivers().isEmpty()

@@ -1,6 +1,7 @@
 package io.harbinger.report;
 
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Driver;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import java.time.Duration;
@@ -67,9 +68,11 @@ public final class RunSummary {
 
     private static List<String> row(Episode episode) {
         Instant end = episode.end;
-        String driver = episode.peak.getDrivers().isEmpty()
-                ? ""
-                : episode.peak.getDrivers().get(0).getIndicatorName();
+        String driver = episode.peak.getDrivers().stream()
+                .filter(Driver::getAlerting)
+                .map(Driver::getIndicatorName)
+                .findFirst()
+                .orElse("");
         return List.of(
                 episode.first.getSubjectName(),
                 episode.worst.name(),

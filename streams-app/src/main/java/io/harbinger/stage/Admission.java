@@ -1,22 +1,26 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.Watermarks;
+import io.harbinger.domain.indicator.KnownMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a well-formed event may enter: its key is its own, its time is plausible against the time told by ticks, its
- * node or product is known or need not be.
+ * node or product and its metric are known or need not be.
  *
  * @param known whether the network knows an id
  */
-public record Admission(Bounds bounds, Predicate<String> known, Telemetry telemetry) {
+public record Admission(Bounds bounds, Predicate<String> known, KnownMetrics metrics, Telemetry telemetry) {
 
     /** Beyond these, the arithmetic of panes would overflow, and whoever wrote it meant another unit. */
     private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
@@ -29,7 +33,7 @@ public record Admission(Bounds bounds, Predicate<String> known, Telemetry teleme
      * @param maxBytes largest accepted record value
      * @param futureMillis how far ahead of the ticks an event may be
      * @param retentionMillis how old against the ticks it may be
-     * @param acceptUnknown whether unknown nodes and products are let in
+     * @param acceptUnknown whether unknown nodes, products and metrics are let in
      */
     public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
 
@@ -40,6 +44,10 @@ public record Admission(Bounds bounds, Predicate<String> known, Telemetry teleme
         if (!Arrays.equals(key, event.key().getBytes(StandardCharsets.UTF_8))) {
             String text = new String(key, StandardCharsets.UTF_8);
             return new Rejection(Reason.KEY_MISMATCH, "key", text, "the record key must be '" + event.key() + "'");
+        }
+        if (event instanceof LogisticsEvent logistics
+                && LaneKeys.isReserved(logistics.route().lane())) {
+            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
         }
         Rejection time = checkTime(event.time(), now);
         return time != null ? time : checkKnown(event);
@@ -65,14 +73,27 @@ public record Admission(Bounds bounds, Predicate<String> known, Telemetry teleme
     }
 
     private @Nullable Rejection checkKnown(Event event) {
-        if (known.test(event.key())) {
-            return null;
+        Rejection unknown = unknown(event);
+        if (unknown == null || !bounds.acceptUnknown()) {
+            return unknown;
         }
-        if (bounds.acceptUnknown()) {
-            telemetry.unknownSubject(event.kind());
-            return null;
+        telemetry.unknownSubject(event.kind());
+        return null;
+    }
+
+    private @Nullable Rejection unknown(Event event) {
+        if (!known.test(event.key())) {
+            return new Rejection(Reason.UNKNOWN_SUBJECT, "key", event.key(), "must be an entity of the network topic");
         }
-        return new Rejection(Reason.UNKNOWN_SUBJECT, "key", event.key(), "must be an entity of the network topic");
+        if (event instanceof SensorReading reading && !metrics.contains(reading.metric())) {
+            return new Rejection(
+                    Reason.UNKNOWN_METRIC,
+                    "metric",
+                    reading.metric(),
+                    "no indicator of the catalogue asks for it; asked for are "
+                            + String.join(", ", new TreeSet<>(metrics.names())));
+        }
+        return null;
     }
 
     private static String text(long time) {

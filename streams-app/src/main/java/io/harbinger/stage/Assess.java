@@ -1,5 +1,6 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessor;
@@ -31,8 +32,18 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /** Names of the stores: the subjects' rows, and the network. */
     public record Stores(String subjects, String network) {}
 
-    /** Names of the processor and the sinks that follow. */
-    public record To(String alert, String values, String scores, String deadLetters, String late) {}
+    /**
+     * Names of the processor and the sinks that follow.
+     *
+     * @param regroup where events of lanes go on to, once each; null where they have come from there
+     */
+    public record To(
+            String alert,
+            String values,
+            String scores,
+            String deadLetters,
+            String late,
+            @Nullable String regroup) {}
 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
@@ -50,6 +61,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         this.store = context.getStateStore(setup.stores().subjects());
         this.cards =
                 Cards.from(context, setup.stores().network(), setup.codecs().network());
+        // A task that lost its transaction starts again with this very object, and older rows.
+        due.clear();
         try (KeyValueIterator<String, SubjectState> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, SubjectState> row = stored.next();
@@ -86,16 +99,36 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                         checksum(arrival.original()),
                         arrival.now());
         switch (observed.outcome()) {
-            case ACCEPTED -> keep(key, observed.state());
+            case ACCEPTED, LATE -> {
+                keep(key, observed.state());
+                regroup(arrival, timestamp);
+            }
             case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
             case CONFLICT -> conflict(arrival, timestamp);
-            case LATE -> {}
         }
         if (!observed.lateFor().isEmpty()) {
             late(arrival, observed, timestamp);
         }
         if (known == null) {
             setup.telemetry().subjects(setup.stage(), context().taskId().partition(), due.size());
+        }
+    }
+
+    /**
+     * A lane's events come from several partitions, of which one may run ahead: only here, where all events of a key
+     * stand in their order, is it the log alone that says what is a duplicate.
+     */
+    private void regroup(Happened arrival, long timestamp) {
+        String sink = setup.to().regroup();
+        if (sink != null
+                && arrival.event() instanceof LogisticsEvent event
+                && event.route().lane() != null) {
+            Record<Object, Object> record = new Record<>(
+                    LaneKeys.ofLane(event.route().lane()),
+                    arrival.original().value(),
+                    timestamp,
+                    Provenance.of(arrival).headers());
+            context().forward(record, sink);
         }
     }
 

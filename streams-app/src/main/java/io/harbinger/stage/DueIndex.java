@@ -47,6 +47,12 @@ final class DueIndex {
         return first.due() <= now ? first.key() : null;
     }
 
+    /** Forgets everything, to be filled from the store. */
+    void clear() {
+        entries.clear();
+        dues.clear();
+    }
+
     /** Subjects known. */
     int size() {
         return dues.size();

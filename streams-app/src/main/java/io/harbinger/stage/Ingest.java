@@ -3,9 +3,9 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
-import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
@@ -22,8 +22,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Events of lanes
- * are sent on, as they are, to be regrouped by lane.
+ * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Ticks are sent on
+ * to where events are regrouped by lane, among which they keep their place.
  */
 public final class Ingest implements Processor<byte[], byte[], Object, Object> {
 
@@ -39,6 +39,7 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
             To to,
             InputCodec codec,
             Admission.Bounds bounds,
+            KnownMetrics metrics,
             Telemetry telemetry) {}
 
     /** Names of the stores: the task's clock, and the network. */
@@ -64,7 +65,8 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
         ReadOnlyKeyValueStore<String, byte[]> network =
                 context.getStateStore(setup.stores().network());
         this.clock = new TaskClock(clocks, setup.kinds().size());
-        this.admission = new Admission(setup.bounds(), id -> network.get(id) != null, setup.telemetry());
+        this.admission =
+                new Admission(setup.bounds(), id -> network.get(id) != null, setup.metrics(), setup.telemetry());
         setup.telemetry().reached(Stages.INGEST, context.taskId().partition(), clock.now());
     }
 
@@ -123,17 +125,6 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
                 .forward(
                         new Record<>(event.key(), happened, timestamp),
                         setup.to().assess());
-        if (event instanceof LogisticsEvent logistics && logistics.route().lane() != null) {
-            byte[] lane = LaneKeys.ofLane(logistics.route().lane());
-            context()
-                    .forward(
-                            new Record<>(
-                                    lane,
-                                    original.value(),
-                                    timestamp,
-                                    Provenance.of(happened).headers()),
-                            setup.to().regroup());
-        }
     }
 
     private void told(boolean moved, long timestamp) {

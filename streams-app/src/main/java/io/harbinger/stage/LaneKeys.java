@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of the topic that regroups events by lane. A lane's events go to the lane's partition; the ticks of each
- * upstream partition go to all of them, under a key that no lane can have.
+ * upstream partition go to all of them, under a key that no admitted lane has.
  */
 public final class LaneKeys {
 
     private static final char TICK = '\u0000';
 
     private LaneKeys() {}
+
+    /** Whether a lane's key would pass for that of a tick. */
+    static boolean isReserved(@Nullable String lane) {
+        return lane != null && !lane.isEmpty() && lane.charAt(0) == TICK;
+    }
 
     static byte[] ofLane(String lane) {
         return lane.getBytes(StandardCharsets.UTF_8);

@@ -23,7 +23,7 @@ public interface Telemetry {
     /** An event was seen before and ignored. */
     void duplicate(EventKind kind);
 
-    /** An unknown node, lane or product was accepted. */
+    /** An event of an unknown node, product or metric was accepted. */
     void unknownSubject(EventKind kind);
 
     /** A closed pane was judged; {@code sufficient} tells whether it had enough data. */

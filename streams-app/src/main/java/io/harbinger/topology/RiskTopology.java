@@ -3,6 +3,7 @@ package io.harbinger.topology;
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
@@ -90,6 +91,7 @@ public final class RiskTopology {
                 new Ingest.To(Branch.SUBJECTS.assess(), Names.PUBLISH_LANE_EVENTS, Names.PUBLISH_REFUSED),
                 codecs.input(),
                 bounds(),
+                KnownMetrics.of(catalogue),
                 telemetry);
         topology.addSource(
                         Names.READ_INPUTS,
@@ -121,7 +123,8 @@ public final class RiskTopology {
                         WRITE,
                         WRITE,
                         LaneKeys.partitioner(),
-                        Names.VALIDATE_EVENTS)
+                        Names.VALIDATE_EVENTS,
+                        Branch.SUBJECTS.assess())
                 .addSource(Names.READ_LANE_EVENTS, READ, READ, topics.laneEvents())
                 .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
                 .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
@@ -136,8 +139,9 @@ public final class RiskTopology {
                         names.publishValues(),
                         names.publishScores(),
                         names.publishConflicts(),
-                        names.publishLate()),
-                new Assessor(catalogue, settings.duplicateWindow()),
+                        names.publishLate(),
+                        names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
+                new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(

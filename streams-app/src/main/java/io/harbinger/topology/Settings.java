@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param runId names a replay; empty when live
  * @param partitions partitions of every input topic: the ticks of all of them make up the time of re-keyed subjects
- * @param acceptUnknown whether events of nodes and products that the network does not know are accepted (and counted),
- *     or refused
+ * @param acceptUnknown whether events of nodes and products that the network does not know, and of metrics that no
+ *     indicator asks for, are accepted (and counted), or refused
  * @param futureBound how far ahead of the time told by ticks an event may be
  * @param retention how old an event may be against that time before it is refused outright
  * @param duplicateWindow event ids remembered per key

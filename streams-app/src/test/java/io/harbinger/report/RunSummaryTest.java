@@ -44,8 +44,10 @@ class RunSummaryTest {
         assertThat(summary.transitions()).isEqualTo(4);
         assertThat(summary.table())
                 .containsExactly(
-                        "subject        worst  onset              cleared            days  changes  main driver at its worst",
-                        "Suez Canal     RED    2021-03-23 00:00Z  2021-04-05 12:00Z  13.5  3        Container transit drop",
+                        "subject        worst  onset              cleared            days  changes"
+                                + "  main driver at its worst",
+                        "Suez Canal     RED    2021-03-23 00:00Z  2021-04-05 12:00Z  13.5  3"
+                                + "        Container transit drop",
                         "Bab el-Mandeb  BLUE   2023-12-17 00:00Z  open                     1");
     }
 

@@ -1,6 +1,6 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.millis;
+import static io.harbinger.testing.Times.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -13,12 +13,12 @@ import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Finding;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertTest {
 
     private static final Catalogue CATALOGUE = Catalogues.daily("PT0S");
-    private static final long TIME = millis("2024-03-01T23:59:59.999Z");
+    private static final long TIME = at("2024-03-01T23:59:59.999Z");
     private static final long TICK = TIME + 61;
     private static final Subject SUEZ = Subject.node("suez");
 
@@ -44,8 +44,8 @@ class AlertTest {
 
     private final Heard heard = new Heard();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
-    private final Lifecycle lifecycle = new Lifecycle(
-            new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
+    private final Lifecycle lifecycle =
+            new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
     private StageDriver stage;
 
     @BeforeEach
@@ -53,9 +53,7 @@ class AlertTest {
         stage = new StageDriver(
                 state,
                 new StageDriver.Part(
-                        List.of("assessed"),
-                        List.of(TestStores.alerts("states")),
-                        List.of("transitions", "current")),
+                        List.of("assessed"), List.of(TestStores.alerts("states")), List.of("transitions", "current")),
                 () -> new Alert(setup("run-1")));
     }
 
@@ -153,7 +151,8 @@ class AlertTest {
     void shouldClearWhatIsOpenWhenTheSubjectFallsSilent() {
         scores(80.0).pipe(assessed("Canal", null, true));
 
-        assertThat(transitions()).extracting(out -> alert(out).getKind())
+        assertThat(transitions())
+                .extracting(out -> alert(out).getKind())
                 .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
         assertThat(current().get(1).value()).isNull();
     }

@@ -1,8 +1,8 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
-import static io.harbinger.kit.EventBuilder.millis;
-import static io.harbinger.kit.Pipeline.bytes;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Pipeline.bytes;
+import static io.harbinger.testing.Times.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
@@ -10,15 +10,15 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Finding;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.schema.Status;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -26,6 +26,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,7 @@ class AssessTest {
                 sourceNote: a test
             """);
     private static final long DAY = Duration.ofDays(1).toMillis();
-    private static final long START = millis("2024-03-01T00:00:00Z");
+    private static final long START = at("2024-03-01T00:00:00Z");
     private static final Subject SUEZ = Subject.node("suez");
 
     @TempDir
@@ -77,21 +81,29 @@ class AssessTest {
 
     @BeforeEach
     void start() {
+        Assess.Setup setup = setup();
+        stage = driver(state, () -> new Assess(setup));
+    }
+
+    private Assess.Setup setup() {
         var codecs = new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE));
-        var setup = new Assess.Setup(
+        return new Assess.Setup(
                 "subjects",
                 new Assess.Stores("rows", StageDriver.NETWORK),
-                new Assess.To("alert", "values", "scores", "dead", "late"),
+                new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
                 new Assessor(CATALOGUE, 4),
                 codecs,
                 heard);
-        stage = new StageDriver(
+    }
+
+    private static StageDriver driver(Path state, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
+        return new StageDriver(
                 state,
                 new StageDriver.Part(
                         List.of("arrivals"),
                         List.of(TestStores.subjects("rows", CATALOGUE)),
-                        List.of("alert", "values", "scores", "dead", "late")),
-                () -> new Assess(setup));
+                        List.of("alert", "values", "scores", "dead", "late", "regroup")),
+                stage);
     }
 
     @AfterEach
@@ -100,8 +112,7 @@ class AssessTest {
     }
 
     private AssessTest happens(Event event, long now) {
-        Original original =
-                new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++);
+        Original original = new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++);
         stage.pipe("arrivals", "suez", new Happened(SUEZ, event, original, now), event.time());
         return this;
     }
@@ -233,7 +244,9 @@ class AssessTest {
         reaches(START + 2 * DAY);
 
         assertThat(Out.of(stage.to("late").get(0)).header("harbinger-late-for")).isEqualTo("arrivals");
-        assertThat(values()).extracting(value -> value.getDriver().getIndicator()).containsExactly("late-arrivals");
+        assertThat(values())
+                .extracting(value -> value.getDriver().getIndicator())
+                .containsExactly("late-arrivals");
     }
 
     @Test
@@ -247,8 +260,10 @@ class AssessTest {
 
     @Test
     void shouldRefuseAKnownIdWithOtherContentAndKeepTheFirst() {
-        Event first = anEvent().id("same").when(START).late(Duration.ofHours(30)).arrives();
-        Event second = anEvent().id("same").when(START).late(Duration.ofHours(99)).arrives();
+        Event first =
+                anEvent().id("same").when(START).late(Duration.ofHours(30)).arrives();
+        Event second =
+                anEvent().id("same").when(START).late(Duration.ofHours(99)).arrives();
 
         happens(first, START).happens(second, START).reaches(START + 2 * DAY);
 
@@ -267,11 +282,80 @@ class AssessTest {
     }
 
     @Test
+    void shouldSendALaneEventOnOnceAsItIs() {
+        Event arrival = anEvent()
+                .when(START)
+                .onLane("cnsha>nlrtm")
+                .late(Duration.ofHours(30))
+                .arrives();
+        Event other =
+                anEvent().id(arrival.id()).when(START).onLane("cnsha>nlrtm").arrives();
+
+        happens(arrival, START).happens(arrival, START).happens(other, START).happens(ship(3, 1), START);
+
+        var regrouped = stage.to("regroup");
+        assertThat(regrouped).hasSize(1);
+        Out out = Out.of(regrouped.get(0));
+        assertThat(out.keyText()).isEqualTo("cnsha>nlrtm");
+        assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(arrival));
+        assertThat(out.timestamp()).isEqualTo(START);
+        assertThat(out.headers()).containsOnlyKeys("harbinger-from");
+    }
+
+    @Test
+    void shouldSendALaneEventOnWhenItIsLateForItsNode() {
+        Event arrival = anEvent()
+                .when(START)
+                .onLane("cnsha>nlrtm")
+                .late(Duration.ofHours(30))
+                .arrives();
+
+        happens(arrival, START + 5 * DAY).happens(arrival, START + 6 * DAY);
+
+        assertThat(stage.to("late")).hasSize(1);
+        assertThat(stage.to("regroup")).hasSize(1);
+    }
+
+    @Test
+    void shouldForgetWhatAnAbortedTransactionHadSeenWhenItStartsAgain() {
+        stage.close();
+        var again = new Assess(setup());
+        stage = driver(state.resolve("aborted"), () -> new Again(again));
+        happens(ship(0, 30), START);
+        stage.close();
+
+        // Kafka Streams starts the very object again, over the rows of the last commit; here there are none.
+        stage = driver(state.resolve("restored"), () -> new Again(again));
+        reaches(START + 9 * DAY);
+
+        assertThat(values()).isEmpty();
+    }
+
+    @Test
     void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
         happens(ship(0, 30), START).reaches(START + 1);
 
         assertThat(heard.words).contains("subjects subjects 0 1", "reached subjects 0 " + (START + 1));
         stage.close();
         assertThat(heard.words).contains("released subjects 0");
+    }
+
+    /** Another name for the same object: a driver insists on a new one. */
+    private record Again(Assess same) implements Processor<String, Arrival, Object, Object> {
+
+        @Override
+        public void init(ProcessorContext<Object, Object> context) {
+            same.init(context);
+        }
+
+        @Override
+        public void process(Record<String, Arrival> record) {
+            same.process(record);
+        }
+
+        @Override
+        public void close() {
+            same.close();
+        }
     }
 }

@@ -1,13 +1,17 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
-import static io.harbinger.kit.Pipeline.bytes;
+import static io.harbinger.testing.Builders.aFlow;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Pipeline.bytes;
 
 import io.harbinger.domain.event.Event;
-import io.harbinger.domain.event.Flow;
+import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.event.Reason;
-import io.harbinger.kit.EventBuilder;
-import io.harbinger.kit.Pipeline;
+import io.harbinger.testing.EventBuilder;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.ReadingBuilder;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,39 +73,36 @@ final class BadInputs {
                 event("a negative quantity", day().exports(-0.5), Reason.NEGATIVE, "quantity"),
                 event("a negative value", flow(1, -1), Reason.NEGATIVE, "primaryValue"),
                 event("an infinite weight", flow(Double.POSITIVE_INFINITY, 1), Reason.NOT_FINITE, "netWgt"),
-                event("an unknown unit", reading().reads("g", "m", 1, "furlong"), Reason.UNKNOWN_UNIT, "unit"),
-                event("an unknown unit of quantity", day().exports(1, "TEU"), Reason.UNKNOWN_UNIT, "unit"),
+                event("an unknown unit", reading().measuring("level", "furlong").reads(1), Reason.UNKNOWN_UNIT, "unit"),
+                event(
+                        "an unknown unit of quantity",
+                        day().carrying(1, "TEU").is(LogisticsType.EXPORT),
+                        Reason.UNKNOWN_UNIT,
+                        "unit"),
                 event("a blank id", reading().id(" ").reads(1), Reason.MISSING_FIELD, "id"),
-                event("a blank metric", reading().reads("g", "", 1, "m"), Reason.MISSING_FIELD, "metric"),
-                event("a blank lane", day().along("").arrives(), Reason.MISSING_FIELD, "lane"));
+                event("a blank metric", reading().measuring("", "m").reads(1), Reason.MISSING_FIELD, "metric"),
+                event("a lane like a tick", day().onLane("\u00000").arrives(), Reason.MALFORMED, "lane"),
+                event("a blank lane", day().onLane("").arrives(), Reason.MISSING_FIELD, "lane"));
     }
 
     private static Stream<Arguments> times() {
         return Stream.of(
                 event(
                         "a time beyond the hour ahead",
-                        anEvent().when("2024-03-01T13:00:00.001Z").reads(1),
+                        reading().when("2024-03-01T13:00:00.001Z").reads(1),
                         Reason.FUTURE,
                         "eventTime"),
                 event(
                         "a time beyond thirty days back",
-                        anEvent().when("2024-01-31T11:59:59.999Z").reads(1),
+                        reading().when("2024-01-31T11:59:59.999Z").reads(1),
                         Reason.TOO_OLD,
                         "eventTime"),
-                event(
-                        "the end of time",
-                        anEvent().when(Long.MAX_VALUE).reads(1),
-                        Reason.BAD_TIME,
-                        "eventTime"),
-                event(
-                        "the beginning of time",
-                        anEvent().when(Long.MIN_VALUE).reads(1),
-                        Reason.BAD_TIME,
-                        "eventTime"));
+                event("the end of time", reading().when(Long.MAX_VALUE).reads(1), Reason.BAD_TIME, "eventTime"),
+                event("the beginning of time", reading().when(Long.MIN_VALUE).reads(1), Reason.BAD_TIME, "eventTime"));
     }
 
-    private static EventBuilder reading() {
-        return anEvent().when(NOW);
+    private static ReadingBuilder reading() {
+        return aReading().at("suez").when(NOW);
     }
 
     private static EventBuilder day() {
@@ -109,7 +110,7 @@ final class BadInputs {
     }
 
     private static Event flow(double kilograms, double dollars) {
-        return anEvent().at("270900").on("2024-02-28").flows(Flow.X, "SAU", "NLD", kilograms, dollars);
+        return aFlow().on(LocalDate.of(2024, 2, 28)).weighing(kilograms).exports(dollars);
     }
 
     private static Arguments bytesOf(String name, byte[] value, Reason reason, String field) {

@@ -2,15 +2,17 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.network.Entity;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Ingest alone, with the bounds of a small deployment: an hour ahead, thirty days back, a megabyte. */
@@ -37,6 +39,7 @@ final class IngestDriver implements AutoCloseable {
                 new Ingest.To("assess", "regroup", "dead"),
                 Pipeline.INPUT,
                 bounds,
+                new KnownMetrics(false, Set.of("level", "temperature")),
                 heard);
         driver = new StageDriver(
                 state,

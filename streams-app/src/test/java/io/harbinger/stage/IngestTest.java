@@ -1,21 +1,23 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
-import static io.harbinger.kit.EventBuilder.millis;
-import static io.harbinger.kit.Pipeline.bytes;
+import static io.harbinger.testing.Builders.aFlow;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Pipeline.bytes;
+import static io.harbinger.testing.Times.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.Flow;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.ReadingBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,9 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IngestTest {
 
-    private static final long NOW = millis(BadInputs.NOW);
+    private static final long NOW = at(BadInputs.NOW);
     private static final Event GOOD =
-            anEvent().called("Canal of suez").on("2024-02-29").transits(7);
+            anEvent().named("Canal of suez").on("2024-02-29").transits(7);
+
+    private static final Entity SUEZ = new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null);
 
     @TempDir
     private Path state;
@@ -41,6 +45,10 @@ class IngestTest {
 
     static Stream<Arguments> bad() {
         return BadInputs.all();
+    }
+
+    private static ReadingBuilder reading() {
+        return aReading().at("suez");
     }
 
     @BeforeEach
@@ -77,7 +85,9 @@ class IngestTest {
                 .containsKey("harbinger-value");
         assertThat(dead.get(0).header("harbinger-detail")).isNotBlank();
         assertThat(ingest.events()).containsExactly(GOOD);
-        assertThat(ingest.heard.words).filteredOn(word -> word.startsWith("rejected")).hasSize(1);
+        assertThat(ingest.heard.words)
+                .filteredOn(word -> word.startsWith("rejected"))
+                .hasSize(1);
     }
 
     @Test
@@ -105,8 +115,8 @@ class IngestTest {
     void shouldAcceptTimesAtTheirVeryBounds() {
         ingest.tick(IngestDriver.TICKS, NOW);
 
-        ingest.send(anEvent().when("2024-03-01T13:00:00Z").reads(1));
-        ingest.send(anEvent().when("2024-01-31T12:00:00Z").reads(1));
+        ingest.send(reading().when("2024-03-01T13:00:00Z").reads(1));
+        ingest.send(reading().when("2024-01-31T12:00:00Z").reads(1));
 
         assertThat(ingest.dead()).isEmpty();
         assertThat(ingest.events()).hasSize(2);
@@ -114,7 +124,7 @@ class IngestTest {
 
     @Test
     void shouldJudgeNoTimeBeforeThereIsOne() {
-        ingest.send(anEvent().when("2999-01-01T00:00:00Z").reads(1));
+        ingest.send(reading().when("2999-01-01T00:00:00Z").reads(1));
 
         assertThat(ingest.events()).hasSize(1);
     }
@@ -122,23 +132,32 @@ class IngestTest {
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -62_135_596_800_001L, 253_402_300_800_000L, Long.MAX_VALUE})
     void shouldRefuseATimeThatNobodyCanMeanEvenBeforeThereIsOne(long time) {
-        ingest.send(IngestDriver.SENSORS, bytes("suez"), Pipeline.INPUT.encode(anEvent().when(time).reads(1)), 0);
+        ingest.send(
+                IngestDriver.SENSORS,
+                bytes("suez"),
+                Pipeline.INPUT.encode(reading().when(time).reads(1)),
+                0);
 
-        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
-                .isEqualTo("BAD_TIME"));
+        assertThat(ingest.dead())
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.header("harbinger-reason")).isEqualTo("BAD_TIME"));
     }
 
     @Test
     void shouldJudgeAnEventByTheTimeOfItsOwnChannelAlone() {
         ingest.tick(IngestDriver.SENSORS, NOW);
-        ingest.send(anEvent().when("2024-03-01T13:00:00.001Z").reads(1));
-        ingest.send(anEvent().when("2024-03-01T12:30:00Z").reads(2));
+        ingest.send(reading().when("2024-03-01T13:00:00.001Z").reads(1));
+        ingest.send(reading().when("2024-03-01T12:30:00Z").reads(2));
 
-        assertThat(ingest.dead()).singleElement().satisfies(dead -> assertThat(dead.header("harbinger-reason"))
-                .isEqualTo("FUTURE"));
-        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
-                .isInstanceOfSatisfying(Happened.class, happened -> assertThat(happened.now())
-                        .isEqualTo(NOW)));
+        assertThat(ingest.dead())
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.header("harbinger-reason")).isEqualTo("FUTURE"));
+        assertThat(ingest.assessed())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value())
+                        .isInstanceOfSatisfying(
+                                Happened.class,
+                                happened -> assertThat(happened.now()).isEqualTo(NOW)));
     }
 
     @Test
@@ -153,13 +172,46 @@ class IngestTest {
     void shouldRefuseAnUnknownNodeWhereThePolicySaysSo() {
         try (var strict = new IngestDriver(state.resolve("strict"), false)) {
             strict.send(GOOD);
-            strict.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+            strict.know(SUEZ);
             strict.send(GOOD);
 
-            assertThat(strict.dead()).singleElement().satisfies(dead -> assertThat(dead.headers())
-                    .containsEntry("harbinger-reason", "UNKNOWN_SUBJECT")
-                    .containsEntry("harbinger-value", "suez"));
+            assertThat(strict.dead())
+                    .singleElement()
+                    .satisfies(dead -> assertThat(dead.headers())
+                            .containsEntry("harbinger-reason", "UNKNOWN_SUBJECT")
+                            .containsEntry("harbinger-value", "suez"));
             assertThat(strict.events()).containsExactly(GOOD);
+        }
+    }
+
+    @Test
+    void shouldAcceptAndCountAMetricThatNobodyAsksForWhereThePolicySaysSo() {
+        Event reading = reading().measuring("salinity", "[ppth]").when(NOW).reads(35);
+
+        ingest.know(SUEZ).send(reading);
+
+        assertThat(ingest.events()).containsExactly(reading);
+        assertThat(ingest.heard.words).contains("unknown SENSOR");
+    }
+
+    @Test
+    void shouldRefuseAMetricThatNobodyAsksForWhereThePolicySaysSo() {
+        try (var strict = new IngestDriver(state.resolve("strict"), false)) {
+            Event known = reading().measuring("level", "m").when(NOW).reads(9);
+            strict.know(SUEZ)
+                    .send(reading().measuring("salinity", "[ppth]").when(NOW).reads(35))
+                    .send(known);
+
+            assertThat(strict.dead())
+                    .singleElement()
+                    .satisfies(dead -> assertThat(dead.headers())
+                            .containsEntry("harbinger-reason", "UNKNOWN_METRIC")
+                            .containsEntry("harbinger-field", "metric")
+                            .containsEntry("harbinger-value", "salinity")
+                            .containsEntry(
+                                    "harbinger-detail",
+                                    "no indicator of the catalogue asks for it; asked for are level, temperature"));
+            assertThat(strict.events()).containsExactly(known);
         }
     }
 
@@ -199,32 +251,26 @@ class IngestTest {
     }
 
     @Test
-    void shouldSendLaneEventsOnAsTheyAreAndTicksWithTheirPartition() {
-        Event arrival = anEvent().when(NOW).along("cnsha>nlrtm").arrives();
+    void shouldSendTicksOnWithTheirPartitionAndLeaveLaneEventsToTheirNode() {
+        Event arrival = anEvent().when(NOW).onLane("cnsha>nlrtm").arrives();
         ingest.tick(IngestDriver.TICKS, NOW - 10);
 
         ingest.send(arrival);
 
         List<Out> regrouped = ingest.regrouped();
-        assertThat(regrouped).hasSize(2);
+        assertThat(regrouped).hasSize(1);
         assertThat(regrouped.get(0).key()).isEqualTo(bytes("\u00000"));
         assertThat(regrouped.get(0).value()).isEqualTo(Pipeline.INPUT.encodeTick(NOW - 10));
-        assertThat(regrouped.get(1).keyText()).isEqualTo("cnsha>nlrtm");
-        assertThat(regrouped.get(1).value()).isEqualTo(Pipeline.INPUT.encode(arrival));
-        assertThat(regrouped.get(1).timestamp()).isEqualTo(NOW);
-        assertThat(regrouped.get(1).headers()).containsOnlyKeys("harbinger-from");
         assertThat(ingest.events()).containsExactly(arrival);
     }
 
     @Test
     void shouldTellTradeFlowsToTheirProduct() {
-        ingest.send(anEvent()
-                .at("270900")
-                .on("2024-02-29")
-                .flows(Flow.X, "SAU", "NLD", 1, 1));
+        ingest.send(aFlow().of("270900").in("2024-02").exports(1));
 
-        assertThat(ingest.assessed()).singleElement().satisfies(record -> assertThat(record.value())
-                .isInstanceOfSatisfying(Happened.class, happened -> {
+        assertThat(ingest.assessed())
+                .singleElement()
+                .satisfies(record -> assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
                     assertThat(happened.subject()).isEqualTo(Subject.product("270900"));
                     assertThat(happened.event().kind()).isEqualTo(EventKind.TRADE);
                 }));

@@ -1,13 +1,13 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.LogisticsEvent;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Interleave;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.SyntheticLog;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Interleave;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.SyntheticLog;
 import io.harbinger.topology.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,12 +68,13 @@ class LaneOrderTest {
             long start = SyntheticLog.start(days.get(index));
             int hours = index >= 20 && index < 24 ? 30 + 10 * partition : 3 + partition;
             Headers from = new Provenance("logistics", partition, 0, start).headers();
-            records.add(pipeline -> send(pipeline, LaneKeys.ofTick(partition), Pipeline.INPUT.encodeTick(start), start, null));
+            records.add(pipeline ->
+                    send(pipeline, LaneKeys.ofTick(partition), Pipeline.INPUT.encodeTick(start), start, null));
             for (String lane : LANES) {
                 LogisticsEvent arrival = anEvent()
                         .at("node-" + partition)
                         .when(start + Duration.ofHours(partition).toMillis())
-                        .along(lane)
+                        .onLane(lane)
                         .late(Duration.ofHours(hours))
                         .arrives();
                 records.add(pipeline ->

@@ -1,14 +1,14 @@
 package io.harbinger.stage;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
-import static io.harbinger.kit.Pipeline.bytes;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Pipeline.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegroupTest {
 
     private static final Event ARRIVAL =
-            anEvent().when("2024-03-01T12:00:00Z").along("cnsha>nlrtm").arrives();
+            anEvent().when("2024-03-01T12:00:00Z").onLane("cnsha>nlrtm").arrives();
 
     @TempDir
     private Path state;
@@ -106,6 +106,8 @@ class RegroupTest {
                 .containsExactlyInAnyOrder(0, 1, 2, 3);
         assertThat(partitioner.partitions("t", bytes("a>b"), null, 4).orElseThrow())
                 .hasSize(1)
-                .isEqualTo(partitioner.partitions("t", bytes("a>b"), new byte[1], 4).orElseThrow());
+                .isEqualTo(partitioner
+                        .partitions("t", bytes("a>b"), new byte[1], 4)
+                        .orElseThrow());
     }
 }

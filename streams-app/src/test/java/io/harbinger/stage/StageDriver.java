@@ -1,7 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.network.Entity;
-import io.harbinger.kit.Pipeline;
+import io.harbinger.testing.Pipeline;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,9 +42,8 @@ final class StageDriver implements AutoCloseable {
     private boolean closed;
 
     StageDriver(Path state, Part part, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
-        Deserializer<Object> read = (topic, bytes) -> bytes == null
-                ? null
-                : references.get(ByteBuffer.wrap(bytes).getInt());
+        Deserializer<Object> read = (topic, bytes) ->
+                bytes == null ? null : references.get(ByteBuffer.wrap(bytes).getInt());
         Topology topology = new Topology();
         topology.addGlobalStore(
                 TestStores.network(NETWORK),

@@ -14,8 +14,7 @@ final class TestStores {
     private TestStores() {}
 
     static StoreBuilder<KeyValueStore<String, Long>> clock(String name) {
-        return Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long());
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long());
     }
 
     static StoreBuilder<KeyValueStore<String, SubjectState>> subjects(String name, Catalogue catalogue) {
@@ -26,10 +25,7 @@ final class TestStores {
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
-        return Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(name),
-                Serdes.String(),
-                Serdes.ByteArray());
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> network(String name) {

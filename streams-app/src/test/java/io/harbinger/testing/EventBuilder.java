@@ -3,6 +3,8 @@ package io.harbinger.testing;
 import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsType;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Builds logistics events: an actual movement at an instant, or a count over a day. */
@@ -22,6 +24,7 @@ public final class EventBuilder {
     private @Nullable String vesselType;
     private @Nullable Double quantity;
     private @Nullable String unit;
+    private @Nullable Duration late;
 
     public EventBuilder id(String value) {
         id = value;
@@ -43,6 +46,10 @@ public final class EventBuilder {
         return overDay(Times.day(date));
     }
 
+    public EventBuilder on(LocalDate day) {
+        return on(day.toString());
+    }
+
     /** Covers the day that begins at {@code start}. */
     public EventBuilder overDay(long start) {
         periodStart = start;
@@ -62,6 +69,12 @@ public final class EventBuilder {
 
     public EventBuilder planned(long millis) {
         planned = millis;
+        return this;
+    }
+
+    /** Planned for so much earlier than it happens. */
+    public EventBuilder late(Duration by) {
+        late = by;
         return this;
     }
 
@@ -111,6 +124,15 @@ public final class EventBuilder {
         return of(LogisticsType.CALL, count);
     }
 
+    /** An export volume in tonnes. */
+    public LogisticsEvent exports(double tonnes) {
+        return carrying(tonnes, "t").is(LogisticsType.EXPORT);
+    }
+
+    public LogisticsEvent arrives() {
+        return is(LogisticsType.ARRI);
+    }
+
     /** One movement, without a count of its own. */
     public LogisticsEvent is(LogisticsType type) {
         return of(type, null);
@@ -118,13 +140,14 @@ public final class EventBuilder {
 
     private LogisticsEvent of(LogisticsType type, @Nullable Long count) {
         String given = id == null ? String.join("-", node, type.name(), String.valueOf(vesselType), "" + time) : id;
+        Long plannedTime = late == null ? planned : Long.valueOf(time - late.toMillis());
         return new LogisticsEvent(
                 given,
                 node,
                 name,
                 type,
                 classifier,
-                new LogisticsEvent.Times(time, periodStart, planned, estimated, started),
+                new LogisticsEvent.Times(time, periodStart, plannedTime, estimated, started),
                 new LogisticsEvent.Route(lane, carrier, null),
                 new LogisticsEvent.Load(vesselType, count, quantity, unit));
     }

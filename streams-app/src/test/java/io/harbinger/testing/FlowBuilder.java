@@ -2,17 +2,20 @@ package io.harbinger.testing;
 
 import io.harbinger.domain.event.Flow;
 import io.harbinger.domain.event.TradeFlow;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Builds monthly trade flows. */
+/** Builds trade flows of a month or a day. */
 public final class FlowBuilder {
 
     private String product = "284690";
     private String reporter = "CHN";
     private String partner = "JPN";
-    private YearMonth month = YearMonth.of(2021, 1);
+    private LocalDate from = LocalDate.of(2021, 1, 1);
+    private LocalDate to = LocalDate.of(2021, 2, 1);
+    private @Nullable String name;
     private @Nullable Double netWgt;
     private @Nullable Double qty;
 
@@ -29,7 +32,22 @@ public final class FlowBuilder {
 
     /** The month it covers, e.g. 2021-03. */
     public FlowBuilder in(String yearMonth) {
-        month = YearMonth.parse(yearMonth);
+        YearMonth month = YearMonth.parse(yearMonth);
+        from = month.atDay(1);
+        to = month.plusMonths(1).atDay(1);
+        return this;
+    }
+
+    /** The day it covers. */
+    public FlowBuilder on(LocalDate day) {
+        from = day;
+        to = day.plusDays(1);
+        return this;
+    }
+
+    /** The product's name. */
+    public FlowBuilder named(String productName) {
+        name = productName;
         return this;
     }
 
@@ -53,18 +71,18 @@ public final class FlowBuilder {
 
     public TradeFlow flows(Flow flow, @Nullable Double dollars) {
         return new TradeFlow(
-                String.join("-", product, reporter, partner, flow.name(), month.toString()),
+                String.join("-", product, reporter, partner, flow.name(), from.toString()),
                 product,
-                null,
+                name,
                 reporter,
                 partner,
                 flow,
-                start(month),
-                start(month.plusMonths(1)) - 1,
+                start(from),
+                start(to) - 1,
                 new TradeFlow.Amount(qty, qty == null ? null : "kg", netWgt, dollars));
     }
 
-    private static long start(YearMonth of) {
-        return of.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+    private static long start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 }

@@ -1,17 +1,18 @@
 package io.harbinger.topology;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Interleave;
-import io.harbinger.kit.Lines;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.SyntheticLog;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Interleave;
+import io.harbinger.testing.Lines;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.SyntheticLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -99,9 +100,8 @@ class ChannelOrderTest {
         List<Step> steps = new ArrayList<>();
         List<Event> events = log.stream().filter(event -> event.kind() == kind).toList();
         int next = 0;
-        for (LocalDate day : Stream.concat(
-                        SyntheticLog.days().stream(), later().stream())
-                .toList()) {
+        for (LocalDate day :
+                Stream.concat(SyntheticLog.days().stream(), later().stream()).toList()) {
             long start = SyntheticLog.start(day);
             while (next < events.size() && events.get(next).time() < start) {
                 Event event = events.get(next++);
@@ -112,7 +112,11 @@ class ChannelOrderTest {
                 steps.add(pipeline -> pipeline.send(tooLate(start)));
             }
             if (kind == EventKind.SENSOR && day.equals(SyntheticLog.BLOCKED)) {
-                Event ahead = anEvent().at("suez").when(start + 4000 * DAY).reads(1);
+                Event ahead = aReading()
+                        .at("suez")
+                        .measuring("level", "m")
+                        .when(start + 4000 * DAY)
+                        .reads(1);
                 steps.add(pipeline -> pipeline.send(ahead));
             }
         }
@@ -147,9 +151,10 @@ class ChannelOrderTest {
 
     private static List<String> words(List<Out> records) {
         return records.stream()
-                .map(out -> HexFormat.of().formatHex(out.value()) + " " + out.headers().entrySet().stream()
-                        .filter(header -> !header.getKey().equals("harbinger-offset"))
-                        .toList())
+                .map(out -> HexFormat.of().formatHex(out.value()) + " "
+                        + out.headers().entrySet().stream()
+                                .filter(header -> !header.getKey().equals("harbinger-offset"))
+                                .toList())
                 .sorted()
                 .toList();
     }

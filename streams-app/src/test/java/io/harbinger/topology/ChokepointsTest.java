@@ -8,15 +8,15 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.Play;
-import io.harbinger.kit.RealData;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.replay.source.Sources;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.Play;
+import io.harbinger.testing.RealData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,11 +84,14 @@ class ChokepointsTest {
         for (AlertTransition alert : alerts) {
             Instant cleared = alert.getKind() == TransitionKind.CLEARED ? alert.getDetectedAt() : null;
             var now = new Episode(alert.getSubjectName(), alert.getDetectedAt(), alert.getLevel(), cleared);
-            episodes.merge(alert.getAlertId(), now, (before, after) -> new Episode(
-                    before.node(),
-                    before.opened(),
-                    after.highest().compareTo(before.highest()) > 0 ? after.highest() : before.highest(),
-                    after.cleared()));
+            episodes.merge(
+                    alert.getAlertId(),
+                    now,
+                    (before, after) -> new Episode(
+                            before.node(),
+                            before.opened(),
+                            after.highest().compareTo(before.highest()) > 0 ? after.highest() : before.highest(),
+                            after.cleared()));
         }
         return new ArrayList<>(episodes.values());
     }
@@ -147,7 +150,7 @@ class ChokepointsTest {
             }
         }
 
-        assertThat(unknown).allSatisfy((nodeYear, count) ->
-                assertThat(count).as(nodeYear).isLessThanOrEqualTo(1));
+        assertThat(unknown)
+                .allSatisfy((nodeYear, count) -> assertThat(count).as(nodeYear).isLessThanOrEqualTo(1));
     }
 }

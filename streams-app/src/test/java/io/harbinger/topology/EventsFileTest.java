@@ -6,13 +6,13 @@ import io.harbinger.adapter.Mappings;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Lines;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.Play;
-import io.harbinger.kit.SyntheticLog;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.replay.source.Sources;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Lines;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.Play;
+import io.harbinger.testing.SyntheticLog;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +40,7 @@ class EventsFileTest {
     }
 
     private List<String> replay(Path file) throws IOException {
-        try (EventSource source = Sources.open(
-                        Mappings.named("events").orElseThrow(), List.of(file), JSON::readEvent);
+        try (EventSource source = Sources.open(Mappings.named("events").orElseThrow(), List.of(file), JSON::readEvent);
                 var pipeline = pipeline()) {
             Play.source(pipeline, source, CATALOGUE, Set.of(EventKind.values()));
             return Lines.bySubject(pipeline.alertLines());

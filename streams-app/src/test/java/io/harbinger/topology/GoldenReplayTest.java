@@ -2,11 +2,11 @@ package io.harbinger.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Golden;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.Play;
-import io.harbinger.kit.SyntheticLog;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Golden;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.Play;
+import io.harbinger.testing.SyntheticLog;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

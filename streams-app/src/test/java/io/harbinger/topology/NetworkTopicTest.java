@@ -1,18 +1,19 @@
 package io.harbinger.topology;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.aFlow;
+import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.domain.event.Flow;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Pipeline;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +52,10 @@ class NetworkTopicTest {
     private Map<String, AlertTransition> alertsOn(String day) {
         pipeline.send(anEvent()
                 .at("suez")
-                .called("as events call it")
+                .named("as events call it")
                 .when(day + "T12:00:00Z")
                 .late(Duration.ofDays(3))
-                .along("cnsha>nlrtm")
+                .onLane("cnsha>nlrtm")
                 .arrives());
         pipeline.tick(anEvent().on(day).transits(0).time() + 1);
         return pipeline.alerts().stream().collect(Collectors.toMap(AlertTransition::getSubjectId, alert -> alert));
@@ -111,7 +112,8 @@ class NetworkTopicTest {
         pipeline.know(new Entity.Product("270900", new Name("Crude oil", "原油"), "2709"));
 
         AlertTransition lane = alertsOn("2024-03-01").get("cnsha>nlrtm");
-        pipeline.send(anEvent().at("270900").on("2024-03-02").flows(Flow.X, "SAU", "NLD", 1, 1));
+        pipeline.send(
+                aFlow().of("270900").on(LocalDate.of(2024, 3, 2)).weighing(1).exports(1));
         pipeline.tick("2024-03-03T00:00:00Z");
 
         assertThat(lane.getSubjectName()).isEqualTo("Shanghai–Rotterdam");

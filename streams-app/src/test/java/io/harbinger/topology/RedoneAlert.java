@@ -54,7 +54,8 @@ final class RedoneAlert {
         Double anomaly = z == null ? null : risk(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
         agree(name + "anomalyRisk", driver.getAnomalyRisk(), anomaly, CLOSE_Z);
         agree(name + "risk", driver.getRisk(), Math.max(orZero(level), orZero(anomaly)), CLOSE_Z);
-        long age = alert.getDetectedAt().toEpochMilli() + 1 - driver.getWindowEnd().toEpochMilli();
+        long age =
+                alert.getDetectedAt().toEpochMilli() + 1 - driver.getWindowEnd().toEpochMilli();
         agree(name + "ageMillis", (double) driver.getAgeMillis(), (double) age, 0);
         expect(name + "window", driver.getWindowStart().isBefore(driver.getWindowEnd()) && age >= 0);
     }
@@ -117,7 +118,9 @@ final class RedoneAlert {
                 critical = Math.max(critical, critical(alerting));
             }
         }
-        double cubes = paging.values().stream().mapToDouble(score -> Math.pow(score, 3)).sum();
+        double cubes = paging.values().stream()
+                .mapToDouble(score -> Math.pow(score, 3))
+                .sum();
         Double score = paging.isEmpty() ? null : Math.max(critical, Math.cbrt(cubes / paging.size()));
         agree("score", alert.getScore(), score, CLOSE);
         double worst = paging.values().stream().mapToDouble(each -> each).max().orElse(-1);
@@ -183,10 +186,14 @@ final class RedoneAlert {
         } else if (kind == TransitionKind.CLEARED) {
             expect("the level of a cleared alert", alert.getLevel() == Level.NONE);
         } else {
-            expect("level " + alert.getLevel() + " not below score", alert.getLevel().compareTo(ofScore) >= 0);
+            expect(
+                    "level " + alert.getLevel() + " not below score",
+                    alert.getLevel().compareTo(ofScore) >= 0);
         }
-        expect("times in order", !alert.getOnset().isAfter(alert.getDetectedAt())
-                && alert.getDetectedAt().isBefore(alert.getPublishedAt()));
+        expect(
+                "times in order",
+                !alert.getOnset().isAfter(alert.getDetectedAt())
+                        && alert.getDetectedAt().isBefore(alert.getPublishedAt()));
     }
 
     private static Level level(double score) {

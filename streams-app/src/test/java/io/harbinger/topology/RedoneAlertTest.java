@@ -2,15 +2,15 @@ package io.harbinger.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.Play;
-import io.harbinger.kit.SyntheticLog;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.ZMethod;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.Play;
+import io.harbinger.testing.SyntheticLog;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.avro.specific.SpecificData;

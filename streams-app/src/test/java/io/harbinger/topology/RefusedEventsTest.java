@@ -1,12 +1,16 @@
 package io.harbinger.topology;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Out;
-import io.harbinger.kit.Pipeline;
+import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Out;
+import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +42,7 @@ class RefusedEventsTest {
                 .at("suez")
                 .id(id)
                 .when("2024-03-01T12:00:00Z")
-                .along("cnsha>nlrtm")
+                .onLane("cnsha>nlrtm")
                 .late(Duration.ofHours(hoursLate))
                 .arrives();
     }
@@ -48,7 +52,7 @@ class RefusedEventsTest {
     }
 
     @Test
-    void shouldNameTheProducersTopicWhenALaneRefusesAnEvent() {
+    void shouldNameTheProducersTopicOnceWhenAnEventOfALaneIsRefused() {
         pipeline.send(ship("a", 30));
 
         pipeline.send(ship("a", 31));
@@ -56,7 +60,7 @@ class RefusedEventsTest {
         List<Out> letters = deadLetters();
         assertThat(letters)
                 .extracting(letter -> letter.header("harbinger-subject"))
-                .containsExactly("NODE:suez", "LANE:cnsha>nlrtm");
+                .containsExactly("NODE:suez");
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.keyText()).isEqualTo("suez");
             assertThat(letter.value()).isEqualTo(Pipeline.INPUT.encode(ship("a", 31)));
@@ -83,8 +87,36 @@ class RefusedEventsTest {
             assertThat(letter.headers())
                     .containsEntry("harbinger-topic", "harbinger.logistics-events.v1")
                     .containsEntry("harbinger-offset", "1")
-                    .containsEntry("harbinger-late-by-ms", Long.toString(Duration.ofHours(12).toMillis()));
+                    .containsEntry(
+                            "harbinger-late-by-ms",
+                            Long.toString(Duration.ofHours(12).toMillis()));
         });
+    }
+
+    @Test
+    void shouldKnowTheMetricsThatTheCatalogueAsksFor() {
+        pipeline.close();
+        var strict = new Settings("", 1, false, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
+        pipeline = new Pipeline(state, Catalogues.daily("PT0S"), strict);
+        pipeline.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+
+        pipeline.send(aReading()
+                .at("suez")
+                .measuring("level", "m")
+                .when("2024-03-01T12:00:00Z")
+                .reads(1));
+        pipeline.send(aReading()
+                .at("suez")
+                .measuring("salinity", "1")
+                .when("2024-03-01T12:00:00Z")
+                .reads(1));
+
+        assertThat(deadLetters())
+                .extracting(letter -> letter.header("harbinger-value"))
+                .containsExactly("salinity");
+        assertThat(KnownMetrics.of(Catalogues.shipped()).contains("salinity"))
+                .as("the shipped catalogue watches every sensor")
+                .isTrue();
     }
 
     @Test

@@ -1,17 +1,18 @@
 package io.harbinger.topology;
 
-import static io.harbinger.kit.EventBuilder.anEvent;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Lines;
-import io.harbinger.kit.Pipeline;
-import io.harbinger.kit.Play;
-import io.harbinger.kit.Play.Step;
-import io.harbinger.kit.SurvivingStores;
-import io.harbinger.kit.SyntheticLog;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Lines;
+import io.harbinger.testing.Pipeline;
+import io.harbinger.testing.Play;
+import io.harbinger.testing.Play.Step;
+import io.harbinger.testing.SurvivingStores;
+import io.harbinger.testing.SyntheticLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,10 +59,12 @@ class SameAlertsTest {
         List<Event> log = new ArrayList<>(SyntheticLog.everything());
         for (LocalDate day : SyntheticLog.days()) {
             if (day.isAfter(SyntheticLog.BLOCKED.plusDays(1))) {
-                log.add(anEvent()
+                log.add(aReading()
                         .at("suez")
+                        .of("new")
+                        .measuring("level", "m")
                         .when(SyntheticLog.start(day) + 1)
-                        .reads("new", "level", day.getDayOfMonth() % 3, "m"));
+                        .reads(day.getDayOfMonth() % 3));
             }
             log.add(anEvent().at("panama").on(day).transits(day.isEqual(SyntheticLog.BLOCKED) ? 0 : 30));
             if (day.isAfter(SyntheticLog.BLOCKED)) {
@@ -90,9 +93,8 @@ class SameAlertsTest {
     @ValueSource(longs = {1, 2, 3})
     void shouldGiveTheSameAlertsWhenEveryEventComesThreeTimes(long seed) {
         Random random = new Random(seed);
-        List<Event> thrice = log().stream()
-                .flatMap(event -> Stream.of(event, event, event))
-                .toList();
+        List<Event> thrice =
+                log().stream().flatMap(event -> Stream.of(event, event, event)).toList();
 
         List<String> alerts = play(Play.steps(thrice, event -> event.time() + random.nextLong(GRACE)));
 
@@ -109,7 +111,7 @@ class SameAlertsTest {
                 log.add(anEvent()
                         .at(node)
                         .when(SyntheticLog.start(day) + random.nextInt(86_400_000))
-                        .along("cnsha>" + node)
+                        .onLane("cnsha>" + node)
                         .late(Duration.ofHours(random.nextInt(90)))
                         .arrives());
             }
@@ -119,7 +121,10 @@ class SameAlertsTest {
         List<String> alerts = play(Play.steps(log, Event::time));
 
         assertThat(alerts).hasSizeGreaterThan(expected.size());
-        Lines.assertSame("ours", alerts.stream().filter(alert -> !OTHERS.matcher(alert).find()).toList(), expected);
+        Lines.assertSame(
+                "ours",
+                alerts.stream().filter(alert -> !OTHERS.matcher(alert).find()).toList(),
+                expected);
     }
 
     @Test

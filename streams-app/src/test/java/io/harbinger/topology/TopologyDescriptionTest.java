@@ -2,9 +2,9 @@ package io.harbinger.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.kit.Catalogues;
-import io.harbinger.kit.Golden;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.testing.Catalogues;
+import io.harbinger.testing.Golden;
 import io.harbinger.wire.WireFormat;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -76,7 +76,9 @@ class TopologyDescriptionTest {
         nodes().stream()
                 .filter(Processor.class::isInstance)
                 .forEach(node -> stores.addAll(((Processor) node).stores()));
-        description.globalStores().forEach(store -> stores.addAll(store.processor().stores()));
+        description
+                .globalStores()
+                .forEach(store -> stores.addAll(store.processor().stores()));
 
         assertThat(stores).hasSizeGreaterThan(5).allMatch(name -> name.matches(STORE));
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Draws observations from events as the catalogue asks.
  *
- * <p>An event that covers a period longer than an indicator's pane says nothing about single panes and is no observation
- * of it: a monthly flow does not feed a daily indicator.
+ * <p>An event that covers a period longer than an indicator's pane says nothing about single panes and is no
+ * observation of it: a monthly flow does not feed a daily indicator.
  */
 public final class Observer {
 

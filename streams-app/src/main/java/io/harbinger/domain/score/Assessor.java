@@ -33,7 +33,8 @@ public final class Assessor {
     /**
      * Assesses as {@code catalogue} says.
      *
-     * @param duplicateWindow event ids remembered per subject
+     * @param duplicateWindow event ids remembered per subject and kind of event; 0 where repeated events have been
+     *     sorted out before
      */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
         this.catalogue = catalogue;
@@ -66,10 +67,11 @@ public final class Assessor {
      * An event happens.
      *
      * @param content hash of the event's content, to tell a duplicate from a conflict
-     * @param now event time reached by the ticks, epoch milliseconds; {@link Series#NEVER} before the first
+     * @param now event time that the event's own input had reached, epoch milliseconds, not before the time passed so
+     *     far; {@link Series#NEVER} before its first tick
      */
     public Observed observe(SubjectState state, Subject subject, Event event, int content, long now) {
-        long id = Seen.hash(event.id());
+        long id = Seen.id(event.kind(), event.id());
         Seen.Verdict verdict = state.seen().check(id, content);
         if (verdict != Seen.Verdict.NEW) {
             Outcome outcome = verdict == Seen.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
@@ -86,10 +88,11 @@ public final class Assessor {
                 put(series, indicator, observation, event.time());
             }
         }
-        if (!late.isEmpty() && late.size() == observations.size()) {
-            return new Observed(state, Outcome.LATE, late);
-        }
         Seen seen = state.seen().plus(id, content, duplicateWindow);
+        if (!late.isEmpty() && late.size() == observations.size()) {
+            SubjectState same = new SubjectState(state.name(), seen, state.series(), state.published());
+            return new Observed(same, Outcome.LATE, late);
+        }
         return new Observed(
                 new SubjectState(name(state, subject, event), seen, series, state.published()), Outcome.ACCEPTED, late);
     }

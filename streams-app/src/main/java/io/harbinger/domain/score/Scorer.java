@@ -119,8 +119,7 @@ final class Scorer {
         double covered = drivers.stream()
                 .mapToDouble(driver -> weight(driver.indicator()))
                 .sum();
-        double known = covered
-                + missing.stream().mapToDouble(Scorer::weight).sum();
+        double known = covered + missing.stream().mapToDouble(Scorer::weight).sum();
         return known == 0 ? 0 : covered / known;
     }
 

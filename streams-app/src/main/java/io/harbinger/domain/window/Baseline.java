@@ -47,7 +47,7 @@ final class Baseline {
                 : seasonal(usable, season, phase(indicator, season), policy, method, value);
     }
 
-    /** Newest first, the windows that overlap the current one and the policy's gap left out; NaN where nothing is known. */
+    /** Newest first, without the windows that overlap the current one and the gap; NaN where nothing is known. */
     private static double[] usable(Indicator indicator, History history, ZMethod method) {
         int skipped = skipped(indicator);
         double[] usable = new double[Math.max(0, history.size() - skipped)];

@@ -3,8 +3,8 @@ package io.harbinger.domain.window;
 import java.util.Arrays;
 
 /**
- * The last window values of a series, oldest first; NaN where a pane passed without one. Kept as floats: half the bytes,
- * and far finer than any spread.
+ * The last window values of a series, oldest first; NaN where a pane passed without one. Kept as floats: half the
+ * bytes, and far finer than any spread.
  */
 public final class History {
 

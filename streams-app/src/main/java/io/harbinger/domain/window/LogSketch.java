@@ -8,10 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A quantile sketch with logarithmic buckets (Masson, Rim and Lee, DDSketch, VLDB 2019): every quantile is within 1 % of
- * a true value of that rank, and two sketches add up whatever the order.
+ * A quantile sketch with logarithmic buckets (Masson, Rim and Lee, DDSketch, VLDB 2019): every quantile is within 1 %
+ * of a true value of that rank, and two sketches add up whatever the order.
  *
- * @param buckets count by bucket: key k > 0 holds values in (γ^(k−1−OFFSET), γ^(k−OFFSET)], −k their negatives, 0 holds 0
+ * @param buckets count by bucket: key k > 0 holds values in (γ^(k−1−OFFSET), γ^(k−OFFSET)], −k their negatives, 0
+ *     holds 0
  */
 public record LogSketch(long samples, SortedMap<Integer, Long> buckets) implements Accumulator {
 

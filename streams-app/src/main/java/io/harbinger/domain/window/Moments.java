@@ -28,14 +28,15 @@ public record Moments(long samples, ExactSum values, ExactSum squares) implement
         return measure == Measure.CV ? deviation / mean : deviation;
     }
 
-    /** Population variance: Σ(v − m)² / n = (Σv² − 2mΣv + nm²) / n, each product exact, to the last bit of both parts. */
+    /** Population variance: Σ(v − m)² / n = (Σv² − 2mΣv + nm²) / n, each product with what its rounding lost. */
     private double variance(double mean) {
-        double product = mean * samples;
-        double rest = Math.fma(mean, (double) samples, -product);
+        double n = samples;
+        double product = mean * n;
+        double rest = Math.fma(mean, n, -product);
         ExactSum centred = squares.plusProduct(-2 * mean, values.hi())
                 .plusProduct(-2 * mean, values.lo())
                 .plusProduct(product, mean)
                 .plusProduct(rest, mean);
-        return centred.value() / samples;
+        return centred.value() / n;
     }
 }

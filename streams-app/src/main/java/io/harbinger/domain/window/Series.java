@@ -100,6 +100,7 @@ public record Series(
     long nextPane(Indicator indicator) {
         long firstOpen = open.isEmpty() ? FOREVER : open.get(0).start();
         long firstEmpty = firstEmpty(indicator);
+        // An empty pane says something only of a series that is not stale by the time the pane closes.
         boolean speaks = firstEmpty != FOREVER && closesAt(indicator.windowing(), firstEmpty) <= staleAt(indicator);
         return speaks ? Math.min(firstOpen, firstEmpty) : firstOpen;
     }

@@ -26,8 +26,7 @@ final class Silence {
         Memory memory = series.memory();
         Reading latest = series.latest();
         Goalposts level = indicator.scoring().level();
-        boolean judged = memory != null && latest != null && level != null;
-        if (!judged || level.risk(latest.value()) >= 100) {
+        if (memory == null || latest == null || level == null || level.risk(latest.value()) >= 100) {
             return Series.FOREVER;
         }
         long risky = memory.at() + (long) (level.ok() * memory.value() * SECOND);

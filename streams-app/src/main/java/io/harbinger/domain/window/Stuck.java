@@ -4,8 +4,8 @@ import io.harbinger.domain.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link io.harbinger.domain.indicator.Measure#STUCK}: observed panes in a row with one unchanged value, in units of the
- * longest such run before, which is taken as at least {@link #LEAST_RUN} so that a coarse sensor is not called stuck.
+ * {@link io.harbinger.domain.indicator.Measure#STUCK}: observed panes in a row with one unchanged value, in units of
+ * the longest such run before, which is taken as at least {@link #LEAST_RUN} so that a coarse sensor is not called stuck.
  */
 final class Stuck {
 
@@ -22,11 +22,11 @@ final class Stuck {
         }
         Memory before = series.memory();
         boolean flat = pane.min() == pane.max();
-        boolean goesOn = flat && before != null && before.run() > 0 && before.value() == pane.last();
-        History runs = goesOn || before == null || before.run() == 0
-                ? series.history()
-                : series.history().plus(before.run(), CAPACITY);
-        int run = goesOn ? before.run() + 1 : flat ? 1 : 0;
+        int earlier = before == null ? 0 : before.run();
+        boolean goesOn = flat && before != null && earlier > 0 && before.value() == pane.last();
+        History runs =
+                goesOn || earlier == 0 ? series.history() : series.history().plus(earlier, CAPACITY);
+        int run = goesOn ? earlier + 1 : flat ? 1 : 0;
         Reading reading = read(indicator, series, run, runs);
         Memory memory = new Memory(pane.lastAt(), pane.last(), run);
         return new PaneCloser.Closed(PaneCloser.with(indicator, series, runs, Series.NEVER, memory, reading), reading);

@@ -62,7 +62,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "P",
             defaultValue = "9464",
-            description = "Port of /metrics and /health on " + HOST + " (default: ${DEFAULT-VALUE}; 0 takes a free one).")
+            description =
+                    "Port of /metrics and /health on " + HOST + " (default: ${DEFAULT-VALUE}; 0 takes a free one).")
     private int port;
 
     DemoCommand(Parts parts) {
@@ -72,7 +73,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        Instant started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         var console = new DemoConsole(parts.out(), parts.err(), Terminal.isInteractive(), parts.clock(), started);
         var demo = new Demo(plan(started), console);
         StopOnSignal.during(demo::run, demo::stop);

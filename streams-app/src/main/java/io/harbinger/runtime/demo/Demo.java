@@ -59,7 +59,9 @@ public final class Demo {
             console.step("starting a broker");
             try (var directory = TemporaryDirectory.create("harbinger-demo-");
                     var broker = EmbeddedBroker.start(directory.path(), 0)) {
-                play(ClientSettings.of(broker.bootstrapServers()), directory.path().resolve("state"));
+                play(
+                        ClientSettings.of(broker.bootstrapServers()),
+                        directory.path().resolve("state"));
             }
         } finally {
             ended.countDown();
@@ -83,7 +85,8 @@ public final class Demo {
         }
         NetworkWriter.write(
                 clients, Topics.LIVE.network(), plan.simulation().network().entities());
-        try (var meters = new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
+        try (var meters =
+                new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
             var reached = new FinishLine(meters.telemetry(), PARTITIONS);
             try (var application = application(clients, state, meters, reached)) {
                 play(clients, application, reached);
@@ -99,8 +102,8 @@ public final class Demo {
                 plan.http(),
                 Optional.empty(),
                 plan.catalogue().version());
-        var topology = new RiskTopology(
-                plan.catalogue(), Settings.replay(RUN_ID, PARTITIONS), Topics.LIVE, reached, format);
+        var topology =
+                new RiskTopology(plan.catalogue(), Settings.replay(RUN_ID, PARTITIONS), Topics.LIVE, reached, format);
         return LiveApplication.start(setup, topology::build, meters, plan.clock());
     }
 
@@ -111,14 +114,15 @@ public final class Demo {
             failOn(application);
         }
         var codec = new OutputCodec(format, plan.catalogue().version(), RUN_ID);
-        var follower = AlertFollower.start(
-                clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
+        var follower =
+                AlertFollower.start(clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
         try (follower) {
             long events = feed(clients, application, reached);
             application.stop();
             failOn(application);
             follower.finish();
-            console.summary(events, Instant.ofEpochMilli(Math.max(plan.simulation().start(), reached.time())));
+            console.summary(
+                    events, Instant.ofEpochMilli(Math.max(plan.simulation().start(), reached.time())));
         }
     }
 

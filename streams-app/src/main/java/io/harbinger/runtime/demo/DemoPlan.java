@@ -67,7 +67,8 @@ public record DemoPlan(
         if (event.kind() == EventKind.SENSOR) {
             return event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
         }
-        boolean shipment = event instanceof LogisticsEvent logistics && logistics.route().lane() != null;
+        boolean shipment =
+                event instanceof LogisticsEvent logistics && logistics.route().lane() != null;
         return !shipment || event.time() >= liveFrom - SHIPMENT_HISTORY.toMillis();
     }
 

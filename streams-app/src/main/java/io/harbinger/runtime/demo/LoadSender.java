@@ -53,7 +53,9 @@ public final class LoadSender {
         try {
             Simulation simulation = plan.simulation();
             NetworkWriter.write(
-                    plan.clients(), plan.topics().network(), simulation.network().entities());
+                    plan.clients(),
+                    plan.topics().network(),
+                    simulation.network().entities());
             var codec = new InputCodec(WireFormat.singleObject());
             try (Feeder feeder = Feeder.connect(plan.clients().producer(), plan.topics(), plan.partitions(), codec)) {
                 long history = history(simulation, feeder);

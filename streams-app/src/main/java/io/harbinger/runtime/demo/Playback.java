@@ -10,14 +10,19 @@ import java.util.function.LongSupplier;
 
 /**
  * Feeds a simulation: its history as fast as the pipeline takes it, then event time as a multiple of the clock. Never
- * far ahead of the pipeline in event time, so that what waits between them is bounded and alerts come when they are due.
+ * far ahead of the pipeline in event time, so that what waits between them is bounded and alerts come in time.
  */
 final class Playback {
 
     private static final long HOUR = 3_600_000;
 
-    /** Event time between what is fed and what is processed: a day of the default network is 18,000 events. */
-    private static final long AHEAD = 24 * HOUR;
+    /**
+     * Event time between what is fed and what is processed; a day of the default network is 18,000 events. History may
+     * run further ahead: lanes hear of the time a commit later, and that must not hold up every single day.
+     */
+    private static final long AHEAD_LIVE = 24 * HOUR;
+
+    private static final long AHEAD_HISTORY = 4 * AHEAD_LIVE;
 
     /** Ticks a second of the clock while live, where the grid is not bounded otherwise. */
     private static final double TICKS_PER_SECOND = 10;
@@ -89,7 +94,9 @@ final class Playback {
         var ticks = new TickRule(HOUR);
         while (events.hasNext() && goOn.getAsBoolean()) {
             Event event = events.next();
-            feed(event, ticks, from, progress);
+            tick(ticks, event);
+            awaitPipeline(event.time() - AHEAD_HISTORY, from, progress);
+            feed(event);
         }
         if (from < to && goOn.getAsBoolean()) {
             output.tick(to);
@@ -108,8 +115,10 @@ final class Playback {
         while (events.hasNext() && goOn.getAsBoolean()) {
             Event event = events.next();
             awaitClock(begun + (long) ((event.time() - from) / speed * 1e6));
+            tick(ticks, event);
+            awaitPipeline(event.time() - AHEAD_LIVE, from, reached -> {});
             if (goOn.getAsBoolean()) {
-                feed(event, ticks, from, reached -> {});
+                feed(event);
             }
         }
     }
@@ -118,12 +127,14 @@ final class Playback {
         return (long) Math.max(LEAST_GRID, Math.min(HOUR, speed * 1000 / TICKS_PER_SECOND));
     }
 
-    private void feed(Event event, TickRule ticks, long from, LongConsumer progress) throws InterruptedException {
+    /** Before waiting for the pipeline: without the ticks it could not come as far as is waited for. */
+    private void tick(TickRule ticks, Event event) {
         for (long tick : ticks.before(event.time())) {
             output.tick(tick);
         }
-        // After the ticks: without them the pipeline could not come as far as is waited for.
-        awaitPipeline(event.time() - AHEAD, from, progress);
+    }
+
+    private void feed(Event event) {
         output.event(event);
         events++;
     }

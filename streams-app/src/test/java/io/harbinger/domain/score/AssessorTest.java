@@ -109,13 +109,15 @@ class AssessorTest {
     }
 
     @Test
-    void shouldBeLateAndLeaveNoTraceWhenEveryPaneHasClosed() {
+    void shouldBeLateOnceAndLeaveNothingButItsIdWhenEveryPaneHasClosed() {
         Life life = life(transits()).happens(day(5, 30)).passesTo(MONDAY + 3 * DAY);
         SubjectState before = life.state();
         life.happens(day(0, 90), day(0, 90));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.LATE);
-        assertThat(life.outcomes().get(2).lateFor()).containsExactly("transits");
-        assertThat(life.state()).isEqualTo(before);
+        assertThat(life.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
+        assertThat(life.outcomes().get(1).lateFor()).containsExactly("transits");
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(life.state().series()).isEqualTo(before.series());
+        assertThat(life.state().seen().ids()).hasSize(2);
         life.happens(day(3, 1));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
     }

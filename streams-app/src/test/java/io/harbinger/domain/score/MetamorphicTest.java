@@ -105,7 +105,8 @@ class MetamorphicTest {
                 one.dimensions(),
                 one.weakest(),
                 one.coverage(),
-                one.drivers());
+                one.drivers(),
+                one.missing());
     }
 
     @ParameterizedTest

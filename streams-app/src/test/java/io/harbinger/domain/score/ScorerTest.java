@@ -82,6 +82,9 @@ class ScorerTest {
         // unknown.
         assertThat(life.last().coverage()).isEqualTo(0.75);
         assertThat(life.last().score()).isEqualTo(10);
+        assertThat(life.last().missing())
+                .extracting(indicator -> indicator.id())
+                .containsExactly("calls");
     }
 
     @Test

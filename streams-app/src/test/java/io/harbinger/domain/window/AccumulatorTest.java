@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each measure against a computation written another way (decimal fractions of 60 digits), and the two laws of merging. */
+/** Each measure against a computation written another way (60 decimal digits), and the two laws of merging. */
 class AccumulatorTest {
 
     private static final MathContext DIGITS = new MathContext(60);
@@ -205,6 +205,15 @@ class AccumulatorTest {
         content = content.plus(new Observation(0, "", -5, 1, ""), 78);
         assertThat(content.measure(Measure.LAST, HOUR)).isEqualTo(-5);
         assertThat(content).isEqualTo(new Extent(6, -5, 9, 78, -5));
+    }
+
+    @Test
+    void shouldKeepOneSignWhenBothZeroesAreLast() {
+        Accumulator empty = Accumulator.empty(Measure.LAST);
+        var plus = new Observation(0, "", 0.0, 1, "");
+        var minus = new Observation(0, "", -0.0, 1, "");
+        assertThat(empty.plus(plus, 5).plus(minus, 5))
+                .isEqualTo(empty.plus(minus, 5).plus(plus, 5));
     }
 
     @Test

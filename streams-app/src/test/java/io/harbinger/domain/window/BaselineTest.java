@@ -264,6 +264,34 @@ class BaselineTest {
     }
 
     @Test
+    void shouldHoldToTheVeryEndOfTheHold() {
+        Line line = new Line(robust(50, 0, 4).holding(Duration.ofDays(6)).build());
+        for (int day = 0; day < 17; day++) {
+            line.sees(MONDAY + day * DAY, day < 10 ? 10 : 1000);
+            line.passesTo(MONDAY + (day + 1) * DAY);
+            // The window of day 15 ends six days after the first anomalous one began; that of day 16 is beyond.
+            assertThat(line.series().history().size())
+                    .as("day %d", day)
+                    .isEqualTo(day == 16 ? 11 : Math.min(day + 1, 10));
+        }
+    }
+
+    @Test
+    void shouldHoldFromTheLowestWarningLevelOn() {
+        Indicator indicator =
+                robust(50, 0, 4).floor(0.1).surprisedBy(ZMethod.ROBUST, 0, 5).build();
+        for (double last : new double[] {60, Math.nextDown(60.0)}) {
+            // Spread 5, so 60 is z = 2: a risk of 40, BLUE.
+            Line line = new Line(indicator);
+            for (int day = 0; day < 5; day++) {
+                line.sees(MONDAY + day * DAY, day < 4 ? 50 : last);
+            }
+            line.passesTo(MONDAY + 5 * DAY);
+            assertThat(line.series().held() != Series.NEVER).as("%s", last).isEqualTo(last == 60);
+        }
+    }
+
+    @Test
     void shouldTakeTheNormalBackInWhenTheAnomalyWasShort() {
         Line line = new Line(robust(10, 0, 4).holding(Duration.ofDays(6)).build());
         double[] values = {10, 11, 12, 11, 10, 1000, 1000, 11, 1000, 12};

@@ -75,11 +75,21 @@ class SilenceTest {
     }
 
     @Test
+    void shouldLookOnlyWhereSilenceBecomesARiskUntilItIsAtItsWorst() {
+        Line line = speaking(silence().build(), MINUTE);
+        int spoken = line.passesTo(START + 10 * MINUTE + 10 * SECOND).size();
+        assertThat(spoken).isEqualTo(9);
+        assertThat(line.passesTo(START + 60 * MINUTE))
+                .extracting(Reading::value)
+                .containsExactly(4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
+    }
+
+    @Test
     void shouldCostFewBoundariesWhenSilentForTenYears() {
         Line line = speaking(silence().build(), MINUTE);
         line.passesTo(START + 3650 * DAY);
-        // Ten panes with readings, ten intervals of silence, and the moment it goes stale.
-        assertThat(line.boundaries()).hasSizeLessThanOrEqualTo(22).isSorted();
+        // Ten panes with readings, seven of risky silence, and the moment it goes stale.
+        assertThat(line.boundaries()).hasSize(18).isSorted();
         assertThat(line.last().value()).isEqualTo(10);
         assertThat(line.series().latest()).isNull();
         assertThat(line.series().due()).isEqualTo(Series.FOREVER);
@@ -99,9 +109,9 @@ class SilenceTest {
         line.passesTo(START + 3650 * DAY);
         long back = START + 3651 * DAY;
         line.sees(back, 20).sees(back + MINUTE, 20);
-        line.passesTo(back + 4 * MINUTE + 10 * SECOND);
-        assertThat(line.last().end()).isEqualTo(back + 4 * MINUTE);
-        assertThat(line.last().value()).isEqualTo(3);
+        line.passesTo(back + 5 * MINUTE + 10 * SECOND);
+        assertThat(line.last().end()).isEqualTo(back + 5 * MINUTE);
+        assertThat(line.last().value()).isEqualTo(4);
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.harbinger.domain.detect;
+
+/** Both tails of one view: a series that often jumps up may never have dropped. */
+record Channel(Tail up, Tail down) {
+    static final Channel EMPTY = new Channel(Tail.EMPTY, Tail.EMPTY);
+
+    /** Rarity of a difference, decades, negative where it is one downwards. */
+    double decades(double difference, int blocks, Tuning tuning) {
+        return difference >= 0 ? up.decades(difference, blocks, tuning) : -down.decades(-difference, blocks, tuning);
+    }
+
+    Channel plus(double difference) {
+        return difference > up.current() || -difference > down.current()
+                ? new Channel(up.plus(difference), down.plus(-difference))
+                : this;
+    }
+
+    Channel closed() {
+        return new Channel(up.closed(), down.closed());
+    }
+}

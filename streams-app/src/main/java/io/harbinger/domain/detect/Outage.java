@@ -1,0 +1,84 @@
+package io.harbinger.domain.detect;
+
+import java.util.Arrays;
+
+/**
+ * Watches counts for a run far below the usual rate. The sums of the last one to four counts are held against a negative
+ * binomial of the long-run rate and of such sums' own dispersion: at a port with two ships a day a day without any means
+ * little, three of them a lot. Surprise is the signed root of the deviance (McCullagh and Nelder, Generalized Linear Models,
+ * 1989, 2.3 and 11); a count above a quarter of the usual is no outage, however surprising.
+ *
+ * @param counts whether every value so far was a count
+ * @param rate long-run mean
+ * @param variance of the sums of one to {@link #LONGEST} counts about their expectation
+ * @param recent the newest values, newest first
+ * @param seen values so far
+ */
+@SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
+record Outage(boolean counts, double rate, double[] variance, double[] recent, int seen) {
+    static final int LONGEST = 4;
+    /** Newest values kept out of the rate, so that an outage does not lower its own baseline. */
+    private static final int GAP = 7;
+
+    static final int KEPT = GAP + LONGEST;
+    static final Outage EMPTY = new Outage(true, 0, new double[LONGEST], new double[0], 0);
+    private static final double LENGTH = 180;
+    private static final int ENOUGH = 60;
+    private static final double LARGEST_SHARE = 0.25;
+    private static final double LEAST_RATE = 0.05;
+    private static final double LEAST_DISPERSION = 1.02;
+
+    Outage plus(double value) {
+        if (!counts || value < 0 || value != Math.rint(value)) {
+            return new Outage(false, 0, EMPTY.variance, EMPTY.recent, 0);
+        }
+        double[] next = new double[Math.min(KEPT, recent.length + 1)];
+        next[0] = value;
+        System.arraycopy(recent, 0, next, 1, next.length - 1);
+        int more = Math.min(seen, (int) LENGTH) + 1;
+        return next.length < KEPT ? new Outage(true, 0, variance, next, more) : learnt(next, more);
+    }
+
+    private Outage learnt(double[] values, int more) {
+        int learnt = Math.max(1, more - KEPT + 1);
+        double mean = Trend.mean(rate, values[GAP], LENGTH, learnt);
+        double[] spread = Arrays.copyOf(variance, LONGEST);
+        double sum = 0;
+        for (int n = 1; n <= LONGEST; n++) {
+            sum += values[GAP + n - 1];
+            double off = sum - n * mean;
+            spread[n - 1] = Trend.mean(spread[n - 1], off * off, LENGTH, learnt);
+        }
+        return new Outage(true, mean, spread, values, more);
+    }
+
+    /** Surprise of the newest counts, standard deviations: negative in an outage, else 0. */
+    double z() {
+        double usual = Math.max(rate, LEAST_RATE);
+        if (!counts || seen < ENOUGH || recent[0] > LARGEST_SHARE * usual) {
+            return 0;
+        }
+        double worst = 0;
+        double sum = 0;
+        for (int n = 1; n <= LONGEST; n++) {
+            sum += recent[n - 1];
+            double mean = n * usual;
+            if (sum < mean) {
+                worst = Math.max(worst, deviance(sum, mean, Math.max(LEAST_DISPERSION, variance[n - 1] / mean)));
+            }
+        }
+        return -Math.sqrt(2 * worst);
+    }
+
+    /** Half the deviance of a count under a negative binomial of variance {@code dispersion · mean}. */
+    private static double deviance(double count, double mean, double dispersion) {
+        double size = mean / (dispersion - 1);
+        double own = count > 0 ? count * Math.log(count / mean) : 0;
+        return own - (count + size) * Math.log((count + size) / (mean + size));
+    }
+
+    /** Standard deviation of a count. */
+    double spread() {
+        return Math.sqrt(Math.max(variance[0], LEAST_RATE));
+    }
+}

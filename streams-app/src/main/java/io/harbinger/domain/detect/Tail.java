@@ -1,0 +1,70 @@
+package io.harbinger.domain.detect;
+
+import java.util.Arrays;
+
+/**
+ * The largest surprises one view has shown, a bounded number of them: the maxima of blocks of time, so that one burst
+ * counts once. Beyond the smallest of those in the tail, rarity is extrapolated with Hill's estimate of a power law (B. M.
+ * Hill, Annals of Statistics 3, 1975), drawn towards a prior index while there are few.
+ *
+ * @param largest block maxima, largest first; at most {@link #KEPT}
+ * @param current the largest of the open block, 0 and more
+ */
+@SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
+record Tail(float[] largest, float current) {
+    static final int KEPT = 8;
+    static final Tail EMPTY = new Tail(new float[0], 0);
+    private static final int LEAST_IN_TAIL = 3;
+    private static final double FARTHEST = 1000;
+    private static final double TINY = 1e-12;
+
+    /** Remembers a surprise in the open block. */
+    Tail plus(double size) {
+        return size > current ? new Tail(largest, (float) size) : this;
+    }
+
+    /** Ends the open block. */
+    Tail closed() {
+        int kept = largest.length;
+        if (kept == KEPT && current <= largest[kept - 1]) {
+            return new Tail(largest, 0);
+        }
+        float[] more = Arrays.copyOf(largest, Math.min(KEPT, kept + 1));
+        int place = more.length - 1;
+        while (place > 0 && largest[place - 1] < current) {
+            more[place] = largest[place - 1];
+            place--;
+        }
+        more[place] = current;
+        return new Tail(more, 0);
+    }
+
+    /**
+     * How rare a surprise of this size is: log10 of the number of values among which one such is expected.
+     *
+     * @param size 0 and more
+     * @param blocks blocks ended so far
+     * @return 0 and more; 0 until three blocks have ended
+     */
+    double decades(double size, int blocks, Tuning tuning) {
+        int inTail = Math.min(largest.length, Math.max(LEAST_IN_TAIL, (int) Math.ceil(blocks * tuning.tailShare())));
+        if (inTail < LEAST_IN_TAIL || size <= 0) {
+            return 0;
+        }
+        double start = Math.max(largest[inTail - 1], TINY);
+        double atStart = Math.log10(tuning.block() * (blocks + 1.0) / inTail);
+        double ratio = size / start;
+        return ratio <= 1
+                ? atStart * ratio
+                : atStart + index(inTail, start, tuning) * Math.log10(Math.min(ratio, FARTHEST));
+    }
+
+    /** Index of the power law, drawn to the prior's. */
+    private double index(int inTail, double start, Tuning tuning) {
+        double excess = tuning.tailWeight() / tuning.tailIndex();
+        for (int i = 0; i < inTail - 1; i++) {
+            excess += Math.log(Math.max(largest[i], TINY) / start);
+        }
+        return Math.min(tuning.tailIndex(), (inTail - 1 + tuning.tailWeight()) / excess);
+    }
+}
