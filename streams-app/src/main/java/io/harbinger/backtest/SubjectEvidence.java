@@ -33,7 +33,8 @@ final class SubjectEvidence {
     private final ScoreSeries scores = new ScoreSeries();
     private @Nullable String name;
     private @Nullable String nameZh;
-    private long first = Long.MAX_VALUE;
+    private long firstEnd = Long.MAX_VALUE;
+    private long shortest = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
     /** Evidence of a subject; {@code fallback} is its name where the outputs know none but its id. */
@@ -48,7 +49,8 @@ final class SubjectEvidence {
     void value(Driver driver, boolean sufficient) {
         long end = driver.getWindowEnd().toEpochMilli();
         if (driver.getSamples() > 0) {
-            first = Math.min(first, driver.getWindowStart().toEpochMilli());
+            firstEnd = Math.min(firstEnd, end);
+            shortest = Math.min(shortest, end - driver.getWindowStart().toEpochMilli());
             last = Math.max(last, end);
         }
         Tally tally =
@@ -95,11 +97,12 @@ final class SubjectEvidence {
 
     /** Whether anything was ever measured. */
     boolean watched() {
-        return first < last;
+        return firstEnd <= last;
     }
 
+    /** Start of the first window; of the shortest kind, since a longer one reaches back to where nothing was. */
     long first() {
-        return first;
+        return firstEnd - shortest;
     }
 
     long last() {

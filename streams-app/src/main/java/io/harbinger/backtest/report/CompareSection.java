@@ -106,8 +106,10 @@ final class CompareSection {
     }
 
     private static String signed(double change) {
-        return Double.isFinite(change)
-                ? String.format(Locale.ROOT, "%+.2f", change).replace('-', '−')
-                : Format.NONE;
+        return change == 0
+                ? "0"
+                : Double.isFinite(change)
+                        ? String.format(Locale.ROOT, "%+.2f", change).replace('-', '−')
+                        : Format.NONE;
     }
 }

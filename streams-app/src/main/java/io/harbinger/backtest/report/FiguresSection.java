@@ -120,7 +120,9 @@ final class FiguresSection {
                     + Html.escape(report.runs().get(1).catalogue()) + "</span></div>");
         }
         page.open("div", "two");
-        page.figure("<b>Recall over false alarms</b>" + Pictures.LEVELS, SweepChart.of(results, report.budget()));
+        page.figure(
+                "<b>Recall</b> over false alarms per subject-year" + Pictures.LEVELS,
+                SweepChart.of(results, report.budget()));
         page.open("div", "stack");
         page.figure("<b>Share of the time told</b>, by level", LevelBars.of(results));
         String delays = DelayChart.of(results.get(0).levels().get(0).delays());

@@ -65,7 +65,6 @@ public final class SweepChart {
             svg.text("tick", x.at(tick), HEIGHT - BOTTOM + 18.0, "middle", Scale.label(tick));
         }
         svg.text("axis", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", "false alarms per subject-year");
-        svg.text("axis", LEFT + 6, TOP + 12, "start", "recall");
     }
 
     private void budget(double budget) {
@@ -82,14 +81,24 @@ public final class SweepChart {
         }
     }
 
+    /** From the highest threshold, which warns least, to where the curve leaves the chart. */
     private void curve(List<SweepPoint> sweep, String css) {
         var path = new StringBuilder();
-        for (SweepPoint point : sweep) {
-            if (Double.isFinite(point.recall()) && Double.isFinite(point.falsePerYear())) {
-                path.append(path.isEmpty() ? 'M' : 'L')
-                        .append(Svg.number(Math.min(x.at(point.falsePerYear()), WIDTH - RIGHT)))
-                        .append(' ')
-                        .append(Svg.number(y.at(point.recall())));
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (int i = sweep.size() - 1; i >= 0 && !(lastX >= WIDTH - RIGHT); i--) {
+            SweepPoint point = sweep.get(i);
+            double px = x.at(point.falsePerYear());
+            double py = y.at(point.recall());
+            if (Double.isFinite(px) && Double.isFinite(py)) {
+                if (px > WIDTH - RIGHT) {
+                    py = lastY + (py - lastY) * (WIDTH - RIGHT - lastX) / (px - lastX);
+                    px = WIDTH - RIGHT;
+                }
+                path.append(path.isEmpty() ? 'M' : 'L').append(Svg.number(px));
+                path.append(' ').append(Svg.number(py));
+                lastX = px;
+                lastY = py;
             }
         }
         svg.path(css, path);

@@ -46,7 +46,8 @@ record TimeScale(long low, long high, double from, double to) {
     /** At most {@code most} ticks, on whole hours, days, months or years. */
     List<Tick> ticks(int most) {
         for (long step : FIXED) {
-            if ((high - low) / step <= most) {
+            // A time of day takes more room than a date.
+            if ((high - low) / step <= (step < DAY ? most * 2 / 3 : most)) {
                 return fixed(step);
             }
         }

@@ -23,7 +23,7 @@ class ScalesTest {
                 .containsExactly("2015", "2016", "2017", "2018");
         assertThat(labels("2015-01-20T00:00:00Z", "2015-02-03T12:00:00Z", 3))
                 .containsExactly("20 Jan", "25 Jan", "30 Jan");
-        assertThat(labels("2014-04-10T05:00:00Z", "2014-04-10T12:30:00Z", 4))
+        assertThat(labels("2014-04-10T05:00:00Z", "2014-04-10T12:30:00Z", 6))
                 .containsExactly("10 Apr 06:00", "10 Apr 08:00", "10 Apr 10:00", "10 Apr 12:00");
         assertThat(labels("2015-11-15T00:00:00Z", "2016-03-02T00:00:00Z", 4))
                 .containsExactly("Dec 2015", "Jan 2016", "Feb 2016", "Mar 2016");
