@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy("io.harbinger.domain.window..")
             .layer("score")
             .definedBy("io.harbinger.domain.score..")
+            .layer("detect")
+            .definedBy("io.harbinger.domain.detect..")
             .layer("alert")
             .definedBy("io.harbinger.domain.alert..")
             .whereLayer("alert")
@@ -74,7 +76,7 @@ class ArchitectureTest {
             .whereLayer("indicator")
             .mayOnlyBeAccessedByLayers("window", "score", "alert", "network")
             .whereLayer("stats")
-            .mayOnlyBeAccessedByLayers("window", "score")
+            .mayOnlyBeAccessedByLayers("window", "score", "detect")
             .whereLayer("subject")
             .mayOnlyBeAccessedByLayers("indicator", "score", "alert")
             .whereLayer("event")
@@ -84,7 +86,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule wireAloneMakesRecords = noClasses()
             .that()
-            .resideOutsideOfPackages(SCHEMA, "io.harbinger.wire..", "io.harbinger.report..", "io.harbinger.runtime..")
+            .resideOutsideOfPackages(
+                    SCHEMA,
+                    "io.harbinger.wire..",
+                    "io.harbinger.report..",
+                    "io.harbinger.backtest..",
+                    "io.harbinger.runtime..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SCHEMA);
