@@ -3,7 +3,7 @@
  *
  * <p>The only package that depends on an internal interface of Kafka Streams:
  * {@code CachedStateStore}, which is how a store is told, before the offsets of a transaction are sent, that it must
- * write. {@code ObjectStoreTest} and the kill tests guard the dependence.
+ * write. {@code CrashIT} guards the dependence.
  */
 @NullMarked
 package io.harbinger.state;
