@@ -1,5 +1,6 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.History;
 import io.harbinger.domain.window.Memory;
@@ -20,6 +21,8 @@ final class SeriesRow {
     private static final int MEMORY = 8;
     private static final int LATEST = 16;
     private static final int SURPRISE = 32;
+    private static final int LEARNT = 64;
+    private static final int DETECTION = 128;
 
     private SeriesRow() {}
 
@@ -27,13 +30,16 @@ final class SeriesRow {
         Memory memory = series.memory();
         Reading latest = series.latest();
         Surprise surprise = latest == null ? null : latest.surprise();
+        Learnt learnt = series.learnt();
         out.putText(series.label());
         out.putByte(flag(series.closed() != Series.NEVER, CLOSED)
                 | flag(series.observed() != Series.NEVER, OBSERVED)
                 | flag(series.held() != Series.NEVER, HELD)
                 | flag(memory != null, MEMORY)
                 | flag(latest != null, LATEST)
-                | flag(surprise != null, SURPRISE));
+                | flag(surprise != null, SURPRISE)
+                | flag(learnt != null, LEARNT)
+                | flag(surprise != null && surprise.detection() != null, DETECTION));
         putTime(out, series.closed());
         putTime(out, series.observed());
         putTime(out, series.held());
@@ -44,11 +50,10 @@ final class SeriesRow {
             out.putVar(memory.at()).putDouble(memory.value()).putVar(memory.run());
         }
         if (latest != null) {
-            out.putVar(latest.start()).putVar(latest.end() - latest.start());
-            out.putDouble(latest.value()).putVar(latest.samples());
+            ReadingRow.write(out, latest);
         }
-        if (surprise != null) {
-            out.putDouble(surprise.baseline()).putDouble(surprise.spread()).putDouble(surprise.z());
+        if (learnt != null) {
+            LearntRow.write(out, learnt);
         }
     }
 
@@ -63,7 +68,10 @@ final class SeriesRow {
         List<Pane> window = readPanes(in);
         History history = readHistory(in);
         Memory memory = (flags & MEMORY) == 0 ? null : new Memory(in.readVar(), in.readDouble(), in.readCount());
-        Reading latest = (flags & LATEST) == 0 ? null : readLatest(in, flags);
+        Reading latest = (flags & LATEST) == 0
+                ? null
+                : ReadingRow.read(in, (flags & SURPRISE) != 0, (flags & DETECTION) != 0);
+        Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
         return indicator == null
                 ? null
                 : new Series(
@@ -76,19 +84,10 @@ final class SeriesRow {
                                 history,
                                 held,
                                 memory,
+                                learnt,
                                 latest,
                                 Series.FOREVER)
                         .scheduled(indicator);
-    }
-
-    private static Reading readLatest(RowReader in, int flags) {
-        long start = in.readVar();
-        long end = start + in.readVar();
-        double value = in.readDouble();
-        long samples = in.readVar();
-        Surprise surprise =
-                (flags & SURPRISE) == 0 ? null : new Surprise(in.readDouble(), in.readDouble(), in.readDouble());
-        return new Reading(start, end, value, samples, surprise, true);
     }
 
     private static int flag(boolean present, int flag) {

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subject's state as bytes and back, under one catalogue. Thread-safe.
  *
- * <p>Version 1: name, seen ids, published score, series.
+ * <p>Version 2: name, seen ids, published score, series. Version 1 is the same without what detectors have learnt.
  */
 public final class SubjectRow {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int OLDEST = 1;
 
     private static final int NO_SCORE_PUBLISHED = 0;
     private static final int PUBLISHED_NONE = 1;
@@ -65,9 +66,9 @@ public final class SubjectRow {
     public SubjectState read(byte[] row) {
         RowReader in = new RowReader(row);
         int version = in.readByte();
-        if (version != VERSION) {
+        if (version < OLDEST || version > VERSION) {
             throw new IllegalStateException("stored subject row has version " + version + ", this build reads "
-                    + VERSION + ": reset the application's state, or run the build that wrote it");
+                    + OLDEST + " to " + VERSION + ": reset the application's state, or run the build that wrote it");
         }
         String name = in.readText();
         Seen seen = readSeen(in);

@@ -7,6 +7,13 @@ import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.harbinger.domain.detect.Detection;
+import io.harbinger.domain.detect.Detector;
+import io.harbinger.domain.detect.DetectorState;
+import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.detect.Tuning;
+import io.harbinger.domain.detect.View;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -119,13 +126,30 @@ class SubjectRowTest {
                         History.of(history),
                         random.nextBoolean() ? pane : Series.NEVER,
                         random.nextBoolean() ? new Memory(pane, random.nextGaussian(), random.nextInt(99)) : null,
+                        learnt(random),
                         closed && random.nextBoolean() ? reading(pane, random) : null,
                         Series.FOREVER)
                 .scheduled(indicator);
     }
 
+    private static Learnt learnt(Random random) {
+        if (random.nextInt(3) == 0) {
+            return null;
+        }
+        var detector = new Detector(Tuning.STANDARD);
+        DetectorState state = DetectorState.EMPTY;
+        Outage outage = Outage.EMPTY;
+        for (int i = random.nextInt(400); i > 0; i--) {
+            state = detector.step(state, i * MINUTE, random.nextGaussian()).state();
+            outage = outage.plus(random.nextInt(i > 300 ? 1 : 9));
+        }
+        return random.nextBoolean() ? state : outage;
+    }
+
     private static Reading reading(long end, Random random) {
-        Surprise surprise = random.nextBoolean() ? new Surprise(3, 1e-9, -140) : null;
+        var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
+        Surprise[] surprises = {null, new Surprise(3, 1e-9, -140), new Surprise(3, 1e-9, -140, detection)};
+        Surprise surprise = surprises[random.nextInt(surprises.length)];
         return new Reading(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), surprise, true);
     }
 
@@ -214,11 +238,19 @@ class SubjectRowTest {
     @Test
     void shouldRefuseAnotherVersionWhenRead() {
         byte[] row = ROW.write(lived(1));
-        int version = row[0];
         row[0] = 99;
         assertThatThrownBy(() -> ROW.read(row))
-                .hasMessage("stored subject row has version 99, this build reads " + version
+                .hasMessage("stored subject row has version 99, this build reads 1 to 2"
                         + ": reset the application's state, or run the build that wrote it");
+    }
+
+    @Test
+    void shouldReadARowOfVersion1WhenNoDetectorHadLearnt() {
+        SubjectState state = lived(1);
+        byte[] row = ROW.write(state);
+        row[0] = 1;
+
+        same(ROW.read(row), state, "version 1");
     }
 
     @Test
