@@ -3,7 +3,7 @@
 Usage: window_reference.py DIRECTORY
 
 Written as a spreadsheet would be: every row looks back over the list of all earlier rows, nothing is kept. Numbers are
-decimal fractions of 60 digits; the history is rounded to 32-bit floats, as the stored one is.
+decimal fractions of 60 digits; the history is rounded to 32-bit floats and then to 16 significant bits, as the stored one is.
 """
 import random
 import struct
@@ -17,7 +17,9 @@ DAYS = 220
 
 
 def as_float(x):
-    return D(struct.unpack("f", struct.pack("f", float(x)))[0])
+    bits = struct.unpack("I", struct.pack("f", float(x)))[0]
+    rounded = (bits + 127 + ((bits >> 8) & 1)) & ~255  # to nearest, ties to even
+    return D(struct.unpack("f", struct.pack("I", rounded))[0])
 
 
 def median(values):

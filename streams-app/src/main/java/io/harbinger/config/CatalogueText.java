@@ -72,6 +72,8 @@ public final class CatalogueText {
             case ROBUST -> "robust ";
             case LOG_ROBUST -> "log ";
             case COUNT -> "count ";
+            case DETECTOR -> "detector ";
+            case OUTAGE -> "outage ";
         };
     }
 

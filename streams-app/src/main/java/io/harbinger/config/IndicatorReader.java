@@ -37,9 +37,14 @@ final class IndicatorReader {
                 dimension,
                 selection,
                 Objects.requireNonNull(windowing),
-                Objects.requireNonNull(baseline),
+                learns(scoring) ? BaselinePolicy.NONE : Objects.requireNonNull(baseline),
                 Objects.requireNonNull(scoring),
                 sourceNote));
+    }
+
+    /** A detector learns what is normal by itself; a baseline that a changed method has left behind says nothing. */
+    private static boolean learns(@Nullable Scoring scoring) {
+        return scoring != null && scoring.method().learns();
     }
 
     private static Name name(YamlMap map) {

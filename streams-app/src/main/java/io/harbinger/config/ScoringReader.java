@@ -25,17 +25,20 @@ final class ScoringReader {
         methods.put("robust", ZMethod.ROBUST);
         methods.put("log", ZMethod.LOG_ROBUST);
         methods.put("count", ZMethod.COUNT);
+        methods.put("detector", ZMethod.DETECTOR);
+        methods.put("outage", ZMethod.OUTAGE);
         return methods;
     }
 
     /** Null where something is wrong; {@code baseline} is null where that is. */
     static @Nullable Scoring read(YamlMap map, Selection selection, @Nullable BaselinePolicy baseline) {
-        boolean noBaseline = baseline != null && baseline.kind() == BaselinePolicy.Kind.NONE;
         YamlMap level = map.optionalMap("goalposts");
         YamlMap anomaly = map.optionalMap("anomaly");
+        ZMethod method = anomaly == null ? ZMethod.NONE : anomaly.choice("method", METHODS);
+        boolean noBaseline =
+                baseline != null && baseline.kind() == BaselinePolicy.Kind.NONE && !method.learns();
         Form form = level == null ? Form.LEVEL : level.enumValue("of", Form.class, Form.LEVEL);
         Goalposts levelPosts = level == null ? null : level(level, form, noBaseline);
-        ZMethod method = anomaly == null ? ZMethod.NONE : anomaly.choice("method", METHODS);
         Goalposts anomalyPosts = anomaly == null ? null : anomaly(map, anomaly, noBaseline);
         if (anomaly != null && !map.failed("measure", "value", "over")) {
             checkMethod(anomaly, method, selection);
@@ -85,10 +88,10 @@ final class ScoringReader {
                     !SourceFields.canBeNegative(selection.value()) && !SourceFields.canBeNegative(selection.over());
             map.check("method", positive, "log needs a measure that is never negative; delay-hours and balance can be");
         }
-        if (method == ZMethod.COUNT) {
+        if (method == ZMethod.COUNT || method == ZMethod.OUTAGE) {
             boolean counting = selection.measure() == Measure.COUNT
                     || (selection.measure() == Measure.SUM && SourceFields.counts(selection.value()));
-            map.check("method", counting, "count needs measure count, or sum of value count or one");
+            map.check("method", counting, (method == ZMethod.COUNT ? "count" : "outage") + " needs measure count, or sum of value count or one");
         }
     }
 }

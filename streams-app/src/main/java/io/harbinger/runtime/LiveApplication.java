@@ -39,7 +39,7 @@ public final class LiveApplication implements AutoCloseable {
         runner.start();
         setup.ticking()
                 .ifPresent(ticking -> parts.push(Ticker.start(
-                        setup.clients(), setup.topics().ticks(), ticking.every(), clock, ticking.encoder())));
+                        setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder())));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.harbinger.runtime;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a live deployment what time it is: writes the wall clock to every partition of the ticks topic, again and
- * again. The only way by which a clock reaches the topology. Several instances may tick at once; time then is the
- * fastest of them.
+ * Tells a live deployment what time it is: writes the wall clock to every partition of every input topic, again and
+ * again, where it keeps its place among the events. The only way by which a clock reaches the topology. Several
+ * instances may tick at once; time then is the fastest of them.
  */
 public final class Ticker implements AutoCloseable {
 
@@ -27,7 +28,7 @@ public final class Ticker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Producer<byte[], byte[]> producer;
-    private final String topic;
+    private final List<String> topics;
     private final InstantSource clock;
     private final LongFunction<byte[]> encoder;
     private final AtomicBoolean failing = new AtomicBoolean();
@@ -42,9 +43,13 @@ public final class Ticker implements AutoCloseable {
      *
      * @param encoder from epoch milliseconds to the bytes of a tick
      */
-    Ticker(Producer<byte[], byte[]> producer, String topic, InstantSource clock, LongFunction<byte[]> encoder) {
+    Ticker(
+            Producer<byte[], byte[]> producer,
+            List<String> topics,
+            InstantSource clock,
+            LongFunction<byte[]> encoder) {
         this.producer = producer;
-        this.topic = topic;
+        this.topics = List.copyOf(topics);
         this.clock = clock;
         this.encoder = encoder;
     }
@@ -52,7 +57,7 @@ public final class Ticker implements AutoCloseable {
     /** A ticker that writes every {@code interval} from now on. */
     public static Ticker start(
             ClientSettings clients,
-            String topic,
+            List<String> topics,
             Duration interval,
             InstantSource clock,
             LongFunction<byte[]> encoder) {
@@ -64,7 +69,7 @@ public final class Ticker implements AutoCloseable {
         config.put("linger.ms", "0");
         config.putIfAbsent("client.id", "harbinger-ticker");
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        var ticker = new Ticker(producer, topic, clock, encoder);
+        var ticker = new Ticker(producer, topics, clock, encoder);
         var unused = ticker.executor.scheduleAtFixedRate(ticker::tick, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         return ticker;
     }
@@ -74,14 +79,18 @@ public final class Ticker implements AutoCloseable {
         try {
             long now = clock.millis();
             byte[] value = encoder.apply(now);
-            for (PartitionInfo partition : producer.partitionsFor(topic)) {
-                var unused = producer.send(
-                        new ProducerRecord<>(topic, partition.partition(), now, null, value),
-                        (metadata, failure) -> report(failure));
-            }
+            topics.forEach(topic -> tick(topic, now, value));
         } catch (RuntimeException e) {
             // Whatever it was, the next tick must be tried.
             report(e);
+        }
+    }
+
+    private void tick(String topic, long now, byte[] value) {
+        for (PartitionInfo partition : producer.partitionsFor(topic)) {
+            var unused = producer.send(
+                    new ProducerRecord<>(topic, partition.partition(), now, null, value),
+                    (metadata, failure) -> report(failure));
         }
     }
 

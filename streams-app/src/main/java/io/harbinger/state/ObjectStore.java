@@ -89,7 +89,7 @@ final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore
         if (head != null) {
             byte[] tail = inner.get(Rows.tail(key));
             entry.value = format.read(head, tail);
-            entry.logged = entry.value;
+            entry.logged = format.isCurrent(tail) ? entry.value : null;
             cache.weigh(entry, head.length + (tail == null ? 0 : tail.length));
         }
         return entry;
@@ -155,9 +155,7 @@ final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore
     /** The offsets are those of what has been logged; all of it must be below with them. */
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
-        if (inner.persistent()) {
-            cache.entries().forEach(this::store);
-        }
+        cache.entries().forEach(this::store);
         inner.commit(changelogOffsets);
     }
 

@@ -19,6 +19,13 @@ public interface RowFormat<V> {
     boolean sharesTail(V before, V now);
 
     /**
+     * Whether a stored tail is as this format would write it now, so that it may stay while heads are written anew.
+     *
+     * @param tail null where none was ever stored
+     */
+    boolean isCurrent(byte @Nullable [] tail);
+
+    /**
      * The value.
      *
      * @param tail null where none was ever stored
@@ -40,6 +47,11 @@ public interface RowFormat<V> {
 
             @Override
             public boolean sharesTail(byte[] before, byte[] now) {
+                return true;
+            }
+
+            @Override
+            public boolean isCurrent(byte @Nullable [] tail) {
                 return true;
             }
 

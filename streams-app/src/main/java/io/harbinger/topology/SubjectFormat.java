@@ -31,6 +31,11 @@ record SubjectFormat(SubjectRow rows, String store, Telemetry telemetry) impleme
     }
 
     @Override
+    public boolean isCurrent(byte @Nullable [] tail) {
+        return tail != null && rows.isCurrent(tail);
+    }
+
+    @Override
     public SubjectState read(byte[] head, byte @Nullable [] tail) {
         return rows.read(head, Objects.requireNonNull(tail, "a subject's tail is written with its first head"));
     }

@@ -34,10 +34,16 @@ public record Topics(String prefix) {
         };
     }
 
+    /** The input topics of all kinds of event. */
+    public List<String> inputs() {
+        return List.of(sensorReadings(), logisticsEvents(), tradeFlows());
+    }
+
     public String network() {
         return name("network");
     }
 
+    /** For ticks that speak for all inputs at once; nobody writes there who can write to the inputs. */
     public String ticks() {
         return name("ticks");
     }

@@ -1,5 +1,6 @@
 package io.harbinger.wire;
 
+import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Scoring;
@@ -7,7 +8,9 @@ import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.window.Surprise;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Direction;
+import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
+import io.harbinger.schema.View;
 import io.harbinger.schema.ZMethod;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,21 @@ final class DriverRecords {
                 .setCritical(scoring.critical())
                 .setAlerting(scoring.alerting())
                 .setAgeMillis(ageMillis)
+                .setEvidence(surprise == null ? null : evidence(surprise.detection()))
                 .build();
+    }
+
+    private static @Nullable Evidence evidence(@Nullable Detection detection) {
+        return detection == null
+                ? null
+                : Evidence.newBuilder()
+                        .setView(View.valueOf(detection.view().name()))
+                        .setDecades(detection.decades())
+                        .setLikelihood(detection.likelihood())
+                        .setRun(detection.run())
+                        .setTotal(detection.total())
+                        .setTotalSpread(detection.totalSpread())
+                        .build();
     }
 
     private static @Nullable Double ok(@Nullable Goalposts goalposts) {

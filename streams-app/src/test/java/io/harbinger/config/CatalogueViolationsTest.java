@@ -116,7 +116,7 @@ class CatalogueViolationsTest {
                 "goalposts  | goalposts: {of: drop, ok: 0.4, bad: 90} | 15:41: indicators[0].goalposts.bad must be at"
                         + " most 1 for a drop, was 90.0",
                 "anomaly    | anomaly: {method: zscore, ok: 3, bad: 6} | 16:23: indicators[0].anomaly.method must be"
-                        + " one of robust, log, count; was 'zscore'",
+                        + " one of robust, log, count, detector, outage; was 'zscore'",
                 "anomaly    | anomaly: {method: count, ok: 6, bad: 3} | 16:42: indicators[0].anomaly.bad must be above"
                         + " ok (6.0), was 3.0",
                 "direction  | | 4:5: indicators[0].direction is missing",

@@ -56,7 +56,7 @@ class TickerTest {
     private Ticker ticker() {
         return new Ticker(
                 producer,
-                TOPIC,
+                List.of(TOPIC),
                 now::get,
                 time -> ByteBuffer.allocate(Long.BYTES).putLong(time).array());
     }

@@ -33,9 +33,11 @@ final class IngestDriver implements AutoCloseable {
     IngestDriver(Path state, boolean acceptUnknown) {
         var bounds = new Admission.Bounds(
                 MAX_BYTES, Duration.ofHours(1).toMillis(), Duration.ofDays(30).toMillis(), acceptUnknown);
+        var known = new KnownIds();
         var setup = new Ingest.Setup(
                 KINDS,
-                new Ingest.Stores("clock", StageDriver.NETWORK),
+                "clock",
+                known,
                 new Ingest.To("assess", "regroup", "dead"),
                 Pipeline.INPUT,
                 bounds,
@@ -47,6 +49,7 @@ final class IngestDriver implements AutoCloseable {
                         List.of(SENSORS, LOGISTICS, TRADES, TICKS),
                         List.of(TestStores.clock("clock")),
                         List.of("assess", "regroup", "dead")),
+                known,
                 () -> new Ingest(setup));
     }
 

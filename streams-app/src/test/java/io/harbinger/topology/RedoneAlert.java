@@ -4,9 +4,11 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.DimensionScores;
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.MissingIndicator;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.schema.View;
 import io.harbinger.schema.ZMethod;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +53,7 @@ final class RedoneAlert {
         agree(name + "levelRisk", driver.getLevelRisk(), level, CLOSE);
         Double z = z(driver);
         agree(name + "z", driver.getZ(), z, driver.getMethod() == ZMethod.COUNT ? CLOSE_Z : CLOSE);
+        evidence(driver, name);
         Double anomaly = z == null ? null : risk(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
         agree(name + "anomalyRisk", driver.getAnomalyRisk(), anomaly, CLOSE_Z);
         agree(name + "risk", driver.getRisk(), Math.max(orZero(level), orZero(anomaly)), CLOSE_Z);
@@ -80,8 +83,30 @@ final class RedoneAlert {
             case ROBUST -> (value - baseline) / spread;
             case LOG_ROBUST -> (Math.log(Math.max(value, baseline / 100)) - Math.log(baseline)) / spread;
             case COUNT -> RedoneZ.ofCount(value, baseline, spread);
+            case DETECTOR ->
+                Math.signum(driver.getZ())
+                        * RedoneZ.ofDecades(driver.getEvidence().getDecades());
+            case OUTAGE -> outage(driver);
             case NONE -> throw new IllegalStateException("handled above");
         };
+    }
+
+    private static double outage(Driver driver) {
+        Evidence evidence = driver.getEvidence();
+        return evidence.getView() == View.NONE
+                ? 0
+                : RedoneZ.ofOutage(
+                        evidence.getTotal(), evidence.getRun() * driver.getBaseline(), evidence.getTotalSpread());
+    }
+
+    private void evidence(Driver driver, String name) {
+        Evidence evidence = driver.getEvidence();
+        boolean detects = driver.getMethod() == ZMethod.DETECTOR || driver.getMethod() == ZMethod.OUTAGE;
+        expect(name + "evidence", driver.getZ() == null || (evidence != null) == detects);
+        if (driver.getMethod() == ZMethod.DETECTOR && evidence != null && evidence.getLikelihood() > 0) {
+            double likelihood = 1 - Math.exp(-evidence.getDecades() / 5);
+            agree(name + "likelihood", evidence.getLikelihood(), likelihood, CLOSE);
+        }
     }
 
     private static double adverse(Driver driver, double z) {

@@ -43,6 +43,18 @@ final class RedoneZ {
         return lower ? quantileOfLog(tail) : -quantileOfLog(tail);
     }
 
+    /** The normal value exceeded on either side once in 10^decades; 0 for 0. */
+    static double ofDecades(double decades) {
+        return decades == 0 ? 0 : -quantileOfLog(-decades * Math.log(10) - Math.log(2));
+    }
+
+    /** Signed root of the deviance of a count below its mean under a negative binomial. */
+    static double ofOutage(double total, double mean, double spread) {
+        double size = mean / (spread * spread / mean - 1);
+        double own = total == 0 ? 0 : total * Math.log(total / mean);
+        return -Math.sqrt(2 * (own - (total + size) * Math.log((total + size) / (mean + size))));
+    }
+
     private static double logProbability(double k, double mean, double spread) {
         double excess = spread * spread - mean;
         if (excess <= 0) {

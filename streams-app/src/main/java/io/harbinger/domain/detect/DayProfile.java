@@ -1,6 +1,7 @@
 package io.harbinger.domain.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is usual at each hour of the day (UTC), and whether knowing the hour helps: it does where the profile has missed the
@@ -50,5 +51,20 @@ record DayProfile(float[] usual, byte[] counts, double plainMiss, double profile
 
     private static int hour(long time) {
         return (int) Math.floorMod(Math.floorDiv(time, HOUR), (long) HOURS);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DayProfile day
+                && plainMiss == day.plainMiss
+                && profileMiss == day.profileMiss
+                && smoothed == day.smoothed
+                && Arrays.equals(usual, day.usual)
+                && Arrays.equals(counts, day.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(usual);
     }
 }

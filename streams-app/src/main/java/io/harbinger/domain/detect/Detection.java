@@ -1,16 +1,25 @@
 package io.harbinger.domain.detect;
 
 /**
- * What a detector says of one value.
+ * What a detector says of one value, with the numbers its surprise is redone from.
  *
  * @param view the view that contributed most
  * @param baseline what the value was expected to be, in its unit
  * @param spread how far values usually lie from that, in its unit, 0 and more
- * @param z signed surprise as that of a normal value equally rare in this series; negative where it is one downwards
- * @param outage the part of {@code z} that a run of low counts has on its own, 0 and less; 0 where values are no counts
- * @param decades evidence of all views together beyond what one value in a rest's length shows by chance, log10, 0 and
- *     more
- * @param score anomaly likelihood, 0..1: {@code 1 − e^(−decades/5)}, 0 while the detector rests
+ * @param z signed surprise in standard deviations; negative where it is one downwards
+ * @param decades evidence of all views together beyond what chance shows now and then, log10, 0 and more; 0 for outages
+ * @param likelihood anomaly likelihood, 0..1
+ * @param run values judged together, the newest ones; 1 where each is judged alone
+ * @param total their sum
+ * @param totalSpread standard deviation of such sums
  */
 public record Detection(
-        View view, double baseline, double spread, double z, double outage, double decades, double score) {}
+        View view,
+        double baseline,
+        double spread,
+        double z,
+        double decades,
+        double likelihood,
+        int run,
+        double total,
+        double totalSpread) {}

@@ -14,6 +14,9 @@ public final class Detector {
     /** The state after a value, and what is said of it. */
     public record Step(DetectorState state, Detection detection) {}
 
+    /** Blocks after which the tails say something. */
+    static final int ENOUGH = 3;
+
     private static final double SCORE_SCALE = 5;
     private final Tuning tuning;
     private final double allowance;
@@ -38,9 +41,11 @@ public final class Detector {
         Evidence evidence = weigh(state, differences);
         double decades = evidence.total();
         boolean speaks = state.resting() == 0;
-        int resting = !speaks ? state.resting() - 1 : decades >= tuning.trigger() ? rest(learnt.seen()) : 0;
-        DetectorState next = remember(learnt, differences, resting);
-        return new Step(next, detection(state, next, time, evidence, speaks));
+        boolean strong = decades >= tuning.trigger();
+        int resting = !speaks ? state.resting() - 1 : strong ? rest(learnt.seen()) : 0;
+        boolean ongoing = strong && (speaks || state.ongoing());
+        DetectorState next = remember(learnt, differences, resting, ongoing);
+        return new Step(next, detection(state, next, new Said(time, value, evidence, speaks)));
     }
 
     private int rest(long seen) {
@@ -62,11 +67,11 @@ public final class Detector {
                 state.inBlock(),
                 state.blocks(),
                 state.resting(),
+                state.ongoing(),
                 mean,
                 Trend.mean(state.deviation(), distance, tuning.memory(), seen),
                 trends,
                 state.day().plus(time, value, mean, seen),
-                state.outage().plus(value),
                 state.channels());
     }
 
@@ -88,7 +93,7 @@ public final class Detector {
         return new Evidence(total, strongest, view);
     }
 
-    private DetectorState remember(DetectorState state, double[] differences, int resting) {
+    private DetectorState remember(DetectorState state, double[] differences, int resting, boolean ongoing) {
         boolean ends = state.inBlock() + 1 >= tuning.block();
         List<Channel> channels = new ArrayList<>(differences.length);
         for (int i = 0; i < differences.length; i++) {
@@ -100,29 +105,37 @@ public final class Detector {
                 ends ? 0 : state.inBlock() + 1,
                 state.blocks() + (ends ? 1 : 0),
                 resting,
+                ongoing,
                 state.mean(),
                 state.deviation(),
                 state.trends(),
                 state.day(),
-                state.outage(),
                 channels);
     }
 
-    private static Detection detection(
-            DetectorState before, DetectorState next, long time, Evidence evidence, boolean speaks) {
-        double outage = next.outage().z();
-        double z = Math.signum(evidence.strongest()) * equivalent(Math.abs(evidence.strongest()));
-        double score = speaks ? 1 - Math.exp(-evidence.total() / SCORE_SCALE) : 0;
-        if (-outage > Math.abs(z)) {
-            Outage watch = next.outage();
-            return new Detection(View.OUTAGE, watch.rate(), watch.spread(), outage, outage, evidence.total(), score);
-        }
-        double baseline = next.day().helps() ? before.day().usual(time, before.mean()) : before.mean();
-        return new Detection(evidence.view(), baseline, before.deviation(), z, outage, evidence.total(), score);
+    /** A value, its evidence, and whether the detector is not resting. */
+    private record Said(long time, double value, Evidence evidence, boolean speaks) {}
+
+    /** What is over while the detector rests is not told again; what goes on is. */
+    private static Detection detection(DetectorState before, DetectorState next, Said said) {
+        Evidence evidence = said.evidence();
+        boolean told = said.speaks() || next.ongoing();
+        double decades = told ? evidence.total() : 0;
+        double baseline = next.day().helps() ? before.day().usual(said.time(), before.mean()) : before.mean();
+        return new Detection(
+                told ? evidence.view() : View.NONE,
+                baseline,
+                before.deviation(),
+                Math.signum(evidence.strongest()) * equivalent(decades),
+                decades,
+                said.speaks() ? 1 - Math.exp(-decades / SCORE_SCALE) : 0,
+                1,
+                said.value(),
+                before.deviation());
     }
 
-    /** The standard normal value that is exceeded, on either side, once in {@code 10^decades}. */
+    /** The standard normal value that is exceeded, on either side, once in {@code 10^decades}; 0 for 0. */
     private static double equivalent(double decades) {
-        return -Normal.quantileOfLog(-decades * Math.log(10) - Math.log(2));
+        return decades == 0 ? 0 : -Normal.quantileOfLog(-decades * Math.log(10) - Math.log(2));
     }
 }

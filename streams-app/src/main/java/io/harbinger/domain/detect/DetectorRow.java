@@ -7,33 +7,27 @@ import java.util.List;
 /**
  * A detector's state as plain numbers, for storage: {@code of(state).state()} equals the state bit for bit in what it does.
  *
- * <p>Layout. {@code whole}: seen, inBlock, blocks, resting, outage.counts (0 or 1), outage.seen. {@code exact}: mean,
- * deviation; per trend present, past, unrest, pastUnrest; day.plainMiss, profileMiss, smoothed; outage.rate, the four
- * variances, then as many recent counts as there are. {@code coarse}: the 24 usual values of the day; per channel, up then
- * down: how many maxima, the maxima, the open block's. {@code hours}: values behind each hour.
+ * <p>Layout. {@code whole}: seen, inBlock, blocks, resting, ongoing (0 or 1). {@code exact}: mean, deviation; per trend
+ * present, past, unrest, pastUnrest; day.plainMiss, profileMiss, smoothed. {@code coarse}: the 24 usual values of the day;
+ * per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values behind each hour.
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between state and storage
 public record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
 
     /** Flattens a state. */
     public static DetectorRow of(DetectorState state) {
-        Outage outage = state.outage();
-        long[] whole = {
-            state.seen(), state.inBlock(), state.blocks(), state.resting(), outage.counts() ? 1 : 0, outage.seen()
-        };
+        long[] whole = {state.seen(), state.inBlock(), state.blocks(), state.resting(), state.ongoing() ? 1 : 0};
         return new DetectorRow(whole, exact(state), coarse(state), state.day().counts());
     }
 
     private static double[] exact(DetectorState state) {
-        Outage outage = state.outage();
-        Doubles out = new Doubles(new double[64], 0);
+        Doubles out = new Doubles(new double[32], 0);
         out = out.plus(state.mean(), state.deviation());
         for (Trend trend : state.trends()) {
             out = out.plus(trend.present(), trend.past(), trend.unrest(), trend.pastUnrest());
         }
         DayProfile day = state.day();
-        out = out.plus(day.plainMiss(), day.profileMiss(), day.smoothed(), outage.rate());
-        out = out.plus(outage.variance()).plus(outage.recent());
+        out = out.plus(day.plainMiss(), day.profileMiss(), day.smoothed());
         return Arrays.copyOf(out.values(), out.used());
     }
 
@@ -71,19 +65,16 @@ public record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] h
         }
         float[] usual = Arrays.copyOf(coarse, DayProfile.HOURS);
         DayProfile day = new DayProfile(usual, hours, exact[at], exact[at + 1], exact[at + 2]);
-        double[] variance = Arrays.copyOfRange(exact, at + 4, at + 4 + Outage.LONGEST);
-        double[] recent = Arrays.copyOfRange(exact, at + 4 + Outage.LONGEST, exact.length);
-        Outage outage = new Outage(whole[4] == 1, exact[at + 3], variance, recent, (int) whole[5]);
         return new DetectorState(
                 whole[0],
                 (int) whole[1],
                 (int) whole[2],
                 (int) whole[3],
+                whole[4] == 1,
                 exact[0],
                 exact[1],
                 trends,
                 day,
-                outage,
                 channels());
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
  * @param inBlock values in the open block
  * @param blocks blocks ended
  * @param resting values for which the detector still rests
+ * @param ongoing whether what it last spoke of still goes on
  * @param mean long-run mean
  * @param deviation long-run mean distance from it
  * @param trends one per time scale, shortest first
  * @param day what is usual at each hour
- * @param outage the watch for runs of low counts
  * @param channels one per view, in the order of {@link Views}
  */
 public record DetectorState(
@@ -22,12 +22,13 @@ public record DetectorState(
         int inBlock,
         int blocks,
         int resting,
+        boolean ongoing,
         double mean,
         double deviation,
         List<Trend> trends,
         DayProfile day,
-        Outage outage,
-        List<Channel> channels) {
+        List<Channel> channels)
+        implements Learnt {
 
     /** Before the first value. */
     public static final DetectorState EMPTY = new DetectorState(
@@ -35,15 +36,20 @@ public record DetectorState(
             0,
             0,
             0,
+            false,
             0,
             0,
             List.of(Trend.EMPTY, Trend.EMPTY, Trend.EMPTY),
             DayProfile.EMPTY,
-            Outage.EMPTY,
             Collections.nCopies(Views.COUNT, Channel.EMPTY));
 
     public DetectorState {
         trends = List.copyOf(trends);
         channels = List.copyOf(channels);
+    }
+
+    /** Whether enough has been seen for a value to surprise. */
+    public boolean ready() {
+        return blocks >= Detector.ENOUGH;
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.domain.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches counts for a run far below the usual rate. The sums of the last one to four counts are held against a negative
@@ -14,21 +15,22 @@ import java.util.Arrays;
  * @param recent the newest values, newest first
  * @param seen values so far
  */
-@SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
-record Outage(boolean counts, double rate, double[] variance, double[] recent, int seen) {
+@SuppressWarnings("ArrayRecordComponent") // written only where it is made, a carrier between state and storage
+public record Outage(boolean counts, double rate, double[] variance, double[] recent, int seen) implements Learnt {
     static final int LONGEST = 4;
     /** Newest values kept out of the rate, so that an outage does not lower its own baseline. */
     private static final int GAP = 7;
 
     static final int KEPT = GAP + LONGEST;
-    static final Outage EMPTY = new Outage(true, 0, new double[LONGEST], new double[0], 0);
+    public static final Outage EMPTY = new Outage(true, 0, new double[LONGEST], new double[0], 0);
     private static final double LENGTH = 180;
     private static final int ENOUGH = 60;
     private static final double LARGEST_SHARE = 0.25;
     private static final double LEAST_RATE = 0.05;
     private static final double LEAST_DISPERSION = 1.02;
 
-    Outage plus(double value) {
+    /** With one more value; one that is no count ends the watch for good. */
+    public Outage plus(double value) {
         if (!counts || value < 0 || value != Math.rint(value)) {
             return new Outage(false, 0, EMPTY.variance, EMPTY.recent, 0);
         }
@@ -52,22 +54,40 @@ record Outage(boolean counts, double rate, double[] variance, double[] recent, i
         return new Outage(true, mean, spread, values, more);
     }
 
-    /** Surprise of the newest counts, standard deviations: negative in an outage, else 0. */
-    double z() {
+    /** Whether enough counts, and nothing else, have been seen for one to surprise. */
+    public boolean ready() {
+        return counts && seen >= ENOUGH;
+    }
+
+    /** What is said of the newest counts: negative surprise in an outage, else 0. */
+    public Detection detection() {
         double usual = Math.max(rate, LEAST_RATE);
-        if (!counts || seen < ENOUGH || recent[0] > LARGEST_SHARE * usual) {
-            return 0;
-        }
+        int longest = ready() && recent[0] <= LARGEST_SHARE * usual ? LONGEST : 0;
+        int run = 1;
         double worst = 0;
+        double total = recent.length == 0 ? 0 : recent[0];
         double sum = 0;
-        for (int n = 1; n <= LONGEST; n++) {
+        for (int n = 1; n <= longest; n++) {
             sum += recent[n - 1];
-            double mean = n * usual;
-            if (sum < mean) {
-                worst = Math.max(worst, deviance(sum, mean, Math.max(LEAST_DISPERSION, variance[n - 1] / mean)));
+            double deviance = sum < n * usual ? deviance(sum, n * usual, dispersion(n, usual)) : 0;
+            if (deviance > worst) {
+                worst = deviance;
+                run = n;
+                total = sum;
             }
         }
-        return -Math.sqrt(2 * worst);
+        double z = worst == 0 ? 0 : -Math.sqrt(2 * worst);
+        View view = worst == 0 ? View.NONE : View.OUTAGE;
+        return new Detection(view, usual, spread(1, usual), z, 0, 0, run, total, spread(run, usual));
+    }
+
+    private double dispersion(int run, double usual) {
+        return Math.max(LEAST_DISPERSION, variance[run - 1] / (run * usual));
+    }
+
+    /** Standard deviation of the sum of so many counts. */
+    private double spread(int run, double usual) {
+        return Math.sqrt(dispersion(run, usual) * run * usual);
     }
 
     /** Half the deviance of a count under a negative binomial of variance {@code dispersion · mean}. */
@@ -77,8 +97,18 @@ record Outage(boolean counts, double rate, double[] variance, double[] recent, i
         return own - (count + size) * Math.log((count + size) / (mean + size));
     }
 
-    /** Standard deviation of a count. */
-    double spread() {
-        return Math.sqrt(Math.max(variance[0], LEAST_RATE));
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Outage outage
+                && counts == outage.counts
+                && rate == outage.rate
+                && seen == outage.seen
+                && Arrays.equals(variance, outage.variance)
+                && Arrays.equals(recent, outage.recent);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(recent);
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.domain.detect;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The largest surprises one view has shown, a bounded number of them: the maxima of blocks of time, so that one burst
@@ -66,5 +67,15 @@ record Tail(float[] largest, float current) {
             excess += Math.log(Math.max(largest[i], TINY) / start);
         }
         return Math.min(tuning.tailIndex(), (inTail - 1 + tuning.tailWeight()) / excess);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tail tail && current == tail.current && Arrays.equals(largest, tail.largest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(largest);
     }
 }

@@ -62,7 +62,7 @@ final class Baseline {
         return switch (method) {
             case LOG_ROBUST -> value > 0 ? Math.log(value) : Double.NaN;
             case COUNT -> value >= 0 ? value : Double.NaN;
-            case NONE, ROBUST -> value;
+            case NONE, ROBUST, DETECTOR, OUTAGE -> value;
         };
     }
 

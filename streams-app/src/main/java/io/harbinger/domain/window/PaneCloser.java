@@ -50,6 +50,7 @@ final class PaneCloser {
                 withGap(indicator, series, pane.start()),
                 series.held(),
                 series.memory(),
+                series.learnt(),
                 series.latest(),
                 Series.FOREVER);
     }
@@ -92,11 +93,13 @@ final class PaneCloser {
             History history = skip(indicator, series.history());
             return new Closed(with(indicator, series, history, series.held(), series.memory(), null), null);
         }
-        Surprise surprise = Baseline.surprise(indicator, series.history(), value);
+        Appraisal appraisal = Appraisal.of(indicator, series, paneStart, value);
+        Surprise surprise = appraisal.surprise();
         boolean sufficient =
                 content.samples() >= indicator.scoring().minSamples() && judgeable(indicator.scoring(), surprise);
         Reading reading = new Reading(windowStart, end, value, content.samples(), surprise, sufficient);
-        return new Closed(remember(indicator, series, paneStart, reading), reading);
+        Series taught = appraisal.learnt() == null ? series : series.learning(appraisal.learnt());
+        return new Closed(remember(indicator, taught, paneStart, reading), reading);
     }
 
     /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */
@@ -135,6 +138,7 @@ final class PaneCloser {
         Surprise surprise = reading.surprise();
         return anomaly != null
                 && surprise != null
+                && surprise.detection() == null
                 && anomaly.risk(indicator.scoring().direction().adverse(surprise.z())) >= ANOMALOUS;
     }
 
@@ -160,6 +164,7 @@ final class PaneCloser {
                         history,
                         held,
                         memory,
+                        series.learnt(),
                         reading != null && reading.sufficient() ? reading : null,
                         Series.FOREVER)
                 .scheduled(indicator);

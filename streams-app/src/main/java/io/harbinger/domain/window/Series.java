@@ -1,5 +1,6 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Observation;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param history values of closed windows
  * @param held start of the pane since which anomalous values are kept out of the history; {@link #NEVER} when none are
  * @param memory for silence and stuck detection, null until the first closed pane
+ * @param learnt what its detector has learnt, null where its indicator has none, or nothing is learnt yet
  * @param latest the newest measured window while it is fresh, else null
  * @param due when this series next has to be looked at, epoch milliseconds; {@link #FOREVER} when nothing is pending
  */
@@ -34,6 +36,7 @@ public record Series(
         History history,
         long held,
         @Nullable Memory memory,
+        @Nullable Learnt learnt,
         @Nullable Reading latest,
         long due) {
 
@@ -47,7 +50,7 @@ public record Series(
 
     static Series empty(int position, String label) {
         return new Series(
-                position, label, List.of(), NEVER, NEVER, List.of(), History.EMPTY, NEVER, null, null, FOREVER);
+                position, label, List.of(), NEVER, NEVER, List.of(), History.EMPTY, NEVER, null, null, null, FOREVER);
     }
 
     /** Restores a stored series; {@code due} follows from the rest. */
@@ -63,6 +66,10 @@ public record Series(
     /** With one more observation in its pane, which must be open. */
     Series plus(Indicator indicator, Observation observation, long time) {
         long start = indicator.windowing().pane().start(time);
+        if (open.size() == 1 && open.get(0).start() == start) {
+            Pane pane = open.get(0);
+            return withOpen(List.of(new Pane(start, pane.content().plus(observation, time))));
+        }
         List<Pane> panes = new ArrayList<>(open.size() + 1);
         boolean placed = false;
         for (Pane pane : open) {
@@ -141,14 +148,19 @@ public record Series(
     }
 
     private Series withOpen(List<Pane> panes) {
-        return new Series(position, label, panes, closed, observed, window, history, held, memory, latest, due);
+        return new Series(position, label, panes, closed, observed, window, history, held, memory, learnt, latest, due);
+    }
+
+    /** With what its detector has learnt. */
+    Series learning(Learnt next) {
+        return new Series(position, label, open, closed, observed, window, history, held, memory, next, latest, due);
     }
 
     Series withoutLatest() {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, null, due);
+        return new Series(position, label, open, closed, observed, window, history, held, memory, learnt, null, due);
     }
 
     private Series withDue(long next) {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, latest, next);
+        return new Series(position, label, open, closed, observed, window, history, held, memory, learnt, latest, next);
     }
 }

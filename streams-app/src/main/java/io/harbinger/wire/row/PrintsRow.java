@@ -3,33 +3,64 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.score.Prints;
 import io.harbinger.domain.score.Seen;
 
-/** Remembered events: the newest of each kind in a row's head, the chunks before them in its tail. */
+/**
+ * Remembered events: the newest of each kind in a row's head, the chunks before them in its tail. Each part begins with
+ * a byte that tells which kinds it holds.
+ */
 final class PrintsRow {
+
+    private static final int SENSOR = 1;
+    private static final int LOGISTICS = 2;
+    private static final int TRADE = 4;
 
     private PrintsRow() {}
 
     static void writeNewest(RowWriter out, Seen seen) {
+        int kinds = kind(hasNewest(seen.sensor()), SENSOR)
+                | kind(hasNewest(seen.logistics()), LOGISTICS)
+                | kind(hasNewest(seen.trade()), TRADE);
+        out.putByte(kinds);
         writeNewest(out, seen.sensor());
         writeNewest(out, seen.logistics());
         writeNewest(out, seen.trade());
     }
 
+    private static boolean hasNewest(Prints prints) {
+        return prints.forgotten() > 0 || prints.newest().length > 0;
+    }
+
     private static void writeNewest(RowWriter out, Prints prints) {
-        out.putVar(prints.forgotten());
-        writeAll(out, prints.newest());
+        if (hasNewest(prints)) {
+            out.putVar(prints.forgotten());
+            writeAll(out, prints.newest());
+        }
     }
 
     static void writeChunks(RowWriter out, Seen seen) {
+        int kinds = kind(hasChunks(seen.sensor()), SENSOR)
+                | kind(hasChunks(seen.logistics()), LOGISTICS)
+                | kind(hasChunks(seen.trade()), TRADE);
+        out.putByte(kinds);
         writeChunks(out, seen.sensor());
         writeChunks(out, seen.logistics());
         writeChunks(out, seen.trade());
     }
 
+    private static boolean hasChunks(Prints prints) {
+        return prints.chunks().length > 0;
+    }
+
     private static void writeChunks(RowWriter out, Prints prints) {
-        out.putVar(prints.chunks().length);
-        for (long[] chunk : prints.chunks()) {
-            writeAll(out, chunk);
+        if (hasChunks(prints)) {
+            out.putVar(prints.chunks().length);
+            for (long[] chunk : prints.chunks()) {
+                writeAll(out, chunk);
+            }
         }
+    }
+
+    private static int kind(boolean present, int bit) {
+        return present ? bit : 0;
     }
 
     private static void writeAll(RowWriter out, long[] prints) {
@@ -40,16 +71,21 @@ final class PrintsRow {
     }
 
     static Seen read(RowReader head, RowReader tail) {
-        return new Seen(readKind(head, tail), readKind(head, tail), readKind(head, tail));
+        int newest = head.readByte();
+        int chunks = tail.readByte();
+        return new Seen(
+                read(head, newest & SENSOR, tail, chunks & SENSOR),
+                read(head, newest & LOGISTICS, tail, chunks & LOGISTICS),
+                read(head, newest & TRADE, tail, chunks & TRADE));
     }
 
-    private static Prints readKind(RowReader head, RowReader tail) {
-        long[][] chunks = new long[tail.readCount()][];
+    private static Prints read(RowReader head, int hasNewest, RowReader tail, int hasChunks) {
+        long[][] chunks = new long[hasChunks == 0 ? 0 : tail.readCount()][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = readAll(tail);
         }
-        int forgotten = head.readCount();
-        return Prints.of(chunks, forgotten, readAll(head));
+        int forgotten = hasNewest == 0 ? 0 : head.readCount();
+        return Prints.of(chunks, forgotten, hasNewest == 0 ? new long[0] : readAll(head));
     }
 
     private static long[] readAll(RowReader in) {

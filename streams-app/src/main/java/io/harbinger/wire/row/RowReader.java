@@ -53,6 +53,13 @@ final class RowReader {
         return Float.intBitsToFloat(readInt());
     }
 
+    /** Three bytes, as a number not below 0. */
+    int read3() {
+        int value = (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF);
+        at += 3;
+        return value;
+    }
+
     String readText() {
         int length = readCount();
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);

@@ -1,11 +1,17 @@
 package io.harbinger.wire.row;
 
 import io.harbinger.domain.stats.ExactSum;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing row of bytes: variable-length integers, big-endian numbers, length-prefixed text. */
 final class RowWriter {
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[256];
     private int size;
@@ -33,15 +39,17 @@ final class RowWriter {
     }
 
     RowWriter putInt(int value) {
-        room(4);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        room(Integer.BYTES);
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
         return this;
     }
 
     RowWriter putLong(long value) {
-        return putInt((int) (value >>> 32)).putInt((int) value);
+        room(Long.BYTES);
+        LONG.set(bytes, size, value);
+        size += Long.BYTES;
+        return this;
     }
 
     RowWriter putDouble(double value) {
@@ -50,6 +58,16 @@ final class RowWriter {
 
     RowWriter putFloat(float value) {
         return putInt(Float.floatToRawIntBits(value));
+    }
+
+    /** The low three bytes. */
+    RowWriter put3(int value) {
+        room(3);
+        bytes[size] = (byte) (value >>> 16);
+        bytes[size + 1] = (byte) (value >>> 8);
+        bytes[size + 2] = (byte) value;
+        size += 3;
+        return this;
     }
 
     RowWriter putText(String text) {

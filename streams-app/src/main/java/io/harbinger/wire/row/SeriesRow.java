@@ -1,5 +1,6 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.History;
 import io.harbinger.domain.window.Memory;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One series: its open panes, which events change, and its past, which the end of a pane changes. Of the past a leading
- * byte of flags says which optional parts follow.
+ * byte of flags says which optional parts follow, and times are told from the end of the newest closed pane.
  */
 final class SeriesRow {
 
@@ -23,6 +24,8 @@ final class SeriesRow {
     private static final int MEMORY = 8;
     private static final int LATEST = 16;
     private static final int SURPRISE = 32;
+    private static final int LEARNT = 64;
+    private static final int DETECTION = 128;
 
     private SeriesRow() {}
 
@@ -37,6 +40,8 @@ final class SeriesRow {
                 && before.closed() == now.closed()
                 && before.latest() == now.latest()
                 && before.history() == now.history()
+                && before.memory() == now.memory()
+                && before.learnt() == now.learnt()
                 && before.label().equals(now.label());
     }
 
@@ -44,27 +49,30 @@ final class SeriesRow {
         Memory memory = series.memory();
         Reading latest = series.latest();
         Surprise surprise = latest == null ? null : latest.surprise();
+        Learnt learnt = series.learnt();
         out.putText(series.label());
         out.putByte(flag(series.closed() != Series.NEVER, CLOSED)
                 | flag(series.observed() != Series.NEVER, OBSERVED)
                 | flag(series.held() != Series.NEVER, HELD)
                 | flag(memory != null, MEMORY)
                 | flag(latest != null, LATEST)
-                | flag(surprise != null, SURPRISE));
-        putTime(out, series.closed());
-        putTime(out, series.observed());
-        putTime(out, series.held());
+                | flag(surprise != null, SURPRISE)
+                | flag(learnt != null, LEARNT)
+                | flag(surprise != null && surprise.detection() != null, DETECTION));
+        long origin = origin(series.closed());
+        putTime(out, series.closed(), 0);
+        putTime(out, series.observed(), origin);
+        putTime(out, series.held(), origin);
         writePanes(out, series.window());
         writeHistory(out, series.history());
         if (memory != null) {
-            out.putVar(memory.at()).putDouble(memory.value()).putVar(memory.run());
+            out.putVar(memory.at() - origin).putDouble(memory.value()).putVar(memory.run());
         }
         if (latest != null) {
-            out.putVar(latest.start()).putVar(latest.end() - latest.start());
-            out.putDouble(latest.value()).putVar(latest.samples());
+            ReadingRow.write(out, latest, origin);
         }
-        if (surprise != null) {
-            out.putDouble(surprise.baseline()).putDouble(surprise.spread()).putDouble(surprise.z());
+        if (learnt != null) {
+            LearntRow.write(out, learnt);
         }
     }
 
@@ -73,13 +81,17 @@ final class SeriesRow {
         List<Pane> open = readPanes(head);
         String label = in.readText();
         int flags = in.readByte();
-        long closed = time(in, flags & CLOSED);
-        long observed = time(in, flags & OBSERVED);
-        long held = time(in, flags & HELD);
+        long closed = time(in, flags & CLOSED, 0);
+        long origin = origin(closed);
+        long observed = time(in, flags & OBSERVED, origin);
+        long held = time(in, flags & HELD, origin);
         List<Pane> window = readPanes(in);
         History history = readHistory(in);
-        Memory memory = (flags & MEMORY) == 0 ? null : new Memory(in.readVar(), in.readDouble(), in.readCount());
-        Reading latest = (flags & LATEST) == 0 ? null : readLatest(in, flags);
+        Memory memory = (flags & MEMORY) == 0 ? null : new Memory(origin + in.readVar(), in.readDouble(), in.readCount());
+        Reading latest = (flags & LATEST) == 0
+                ? null
+                : ReadingRow.read(in, origin, (flags & SURPRISE) != 0, (flags & DETECTION) != 0);
+        Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
         return indicator == null
                 ? null
                 : new Series(
@@ -92,33 +104,28 @@ final class SeriesRow {
                                 history,
                                 held,
                                 memory,
+                                learnt,
                                 latest,
                                 Series.FOREVER)
                         .scheduled(indicator);
-    }
-
-    private static Reading readLatest(RowReader in, int flags) {
-        long start = in.readVar();
-        long end = start + in.readVar();
-        double value = in.readDouble();
-        long samples = in.readVar();
-        Surprise surprise =
-                (flags & SURPRISE) == 0 ? null : new Surprise(in.readDouble(), in.readDouble(), in.readDouble());
-        return new Reading(start, end, value, samples, surprise, true);
     }
 
     private static int flag(boolean present, int flag) {
         return present ? flag : 0;
     }
 
-    private static void putTime(RowWriter out, long time) {
+    private static long origin(long closed) {
+        return closed == Series.NEVER ? 0 : closed;
+    }
+
+    private static void putTime(RowWriter out, long time, long origin) {
         if (time != Series.NEVER) {
-            out.putVar(time);
+            out.putVar(time - origin);
         }
     }
 
-    private static long time(RowReader in, int present) {
-        return present == 0 ? Series.NEVER : in.readVar();
+    private static long time(RowReader in, int present, long origin) {
+        return present == 0 ? Series.NEVER : origin + in.readVar();
     }
 
     private static void writePanes(RowWriter out, List<Pane> panes) {
@@ -141,14 +148,14 @@ final class SeriesRow {
     private static void writeHistory(RowWriter out, History history) {
         out.putVar(history.size());
         for (int age = history.size() - 1; age >= 0; age--) {
-            out.putFloat(history.newest(age));
+            out.put3(Float.floatToIntBits(history.newest(age)) >>> History.BITS_CUT);
         }
     }
 
     private static History readHistory(RowReader in) {
         float[] values = new float[in.readCount()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = in.readFloat();
+            values[i] = Float.intBitsToFloat(in.read3() << History.BITS_CUT);
         }
         return History.of(values);
     }

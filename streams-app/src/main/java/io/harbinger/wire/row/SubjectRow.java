@@ -7,6 +7,7 @@ import io.harbinger.domain.score.SeriesSet;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
  * tail what changes when a pane closes, a name or a series is new, or a chunk of remembered events is full. Thread-safe.
  *
- * <p>Version 2. Head: newest prints of each kind, open panes of each series. Tail: name, published score, chunks of
- * prints, and of each series its indicator's shape, label and past. A tail is written whenever its list of series
+ * <p>Version 2. Head: newest prints of each kind, open panes of each series. Tail: form of the catalogue, name,
+ * published score, chunks of prints, and of each series its indicator's shape, label and past. A tail is written whenever its list of series
  * changes, so both parts list the same series in the same order.
  */
 public final class SubjectRow {
@@ -30,11 +31,15 @@ public final class SubjectRow {
 
     private final Catalogue catalogue;
     private final int[] shapes;
+    /** Of the list of shapes: under another catalogue series may be gone, or stand in another order. */
+    private final int form;
+
     private final Map<Integer, Integer> positions = new HashMap<>();
 
     public SubjectRow(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.shapes = catalogue.indicators().stream().mapToInt(Indicator::shape).toArray();
+        this.form = Arrays.hashCode(shapes);
         for (int position = 0; position < shapes.length; position++) {
             if (positions.put(shapes[position], position) != null) {
                 throw new IllegalArgumentException("indicator '"
@@ -57,7 +62,8 @@ public final class SubjectRow {
 
     /** The rest. */
     public byte[] tail(SubjectState state) {
-        RowWriter out = new RowWriter().putByte(VERSION).putText(state.name() == null ? "" : state.name());
+        RowWriter out = new RowWriter().putByte(VERSION).putInt(form);
+        out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
         PrintsRow.writeChunks(out, state.seen());
         out.putVar(state.series().size());
@@ -86,10 +92,17 @@ public final class SubjectRow {
         return true;
     }
 
+    /** Whether a tail was written under a catalogue with the same indicators in the same order. */
+    public boolean isCurrent(byte[] tail) {
+        RowReader in = versioned(tail);
+        return in.readInt() == form;
+    }
+
     /** Reads both parts; one of another version is a deployment mistake and throws. */
     public SubjectState read(byte[] head, byte[] tail) {
         RowReader open = versioned(head);
         RowReader past = versioned(tail);
+        past.readInt();
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
         Seen seen = PrintsRow.read(open, past);

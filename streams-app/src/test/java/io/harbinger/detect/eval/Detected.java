@@ -1,22 +1,22 @@
 package io.harbinger.detect.eval;
 
-import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
+import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
-import java.util.function.ToDoubleFunction;
 
-/** The detector on trial. */
-record Detected(Tuning tuning, ToDoubleFunction<Detection> said) implements Candidate {
+/** The detector on trial, by its anomaly likelihood. */
+record Detected(Tuning tuning) implements Candidate {
 
-    /** Its anomaly likelihood. */
-    static Detected score(Tuning tuning) {
-        return new Detected(tuning, Detection::score);
-    }
-
-    /** Its surprise at a run of low counts, standard deviations above 0. */
-    static Detected outage(Tuning tuning) {
-        return new Detected(tuning, detection -> -detection.outage());
+    /** The watch for runs of low counts on trial: standard deviations above 0. */
+    static double[] outages(double[] values) {
+        double[] scores = new double[values.length];
+        Outage outage = Outage.EMPTY;
+        for (int i = 0; i < values.length; i++) {
+            outage = outage.plus(values[i]);
+            scores[i] = -outage.detection().z();
+        }
+        return scores;
     }
 
     @Override
@@ -27,7 +27,7 @@ record Detected(Tuning tuning, ToDoubleFunction<Detection> said) implements Cand
         for (int i = 0; i < values.length; i++) {
             Detector.Step step = detector.step(state, times[i], values[i]);
             state = step.state();
-            scores[i] = said.applyAsDouble(step.detection());
+            scores[i] = step.detection().likelihood();
         }
         return scores;
     }

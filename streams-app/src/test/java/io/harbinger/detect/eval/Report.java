@@ -21,10 +21,10 @@ public final class Report {
     public static void main(String[] args) {
         Report report = new Report(Path.of(System.getProperty("harbinger.data", "../shared/data")));
         print("windowed Gaussian", report.nab(new WindowedGaussian()));
-        print("detector", report.nab(Detected.score(Tuning.STANDARD)));
+        print("detector", report.nab(new Detected(Tuning.STANDARD)));
         report.cyport();
         for (Varied varied : Varied.all(Tuning.STANDARD)) {
-            print(varied.name(), report.nab(Detected.score(varied.tuning())));
+            print(varied.name(), report.nab(new Detected(varied.tuning())));
         }
     }
 
@@ -68,7 +68,7 @@ public final class Report {
     private void cyport() {
         List<double[]> scores = new ArrayList<>();
         for (CyPortCorpus.Port port : ports) {
-            scores.add(Detected.outage(Tuning.STANDARD).scores(port.times(), port.counts()));
+            scores.add(Detected.outages(port.counts()));
         }
         for (double budget : new double[] {BUDGET / 2, BUDGET, 2 * BUDGET}) {
             CyPortScorer.At at = CyPortScorer.best(ports, scores, budget);

@@ -19,7 +19,7 @@ class DetectorTest {
     void shouldSpeakAtOnceWhenAValueSpikes() {
         List<Detection> said = watch(3000, i -> 50 + random.nextGaussian() + (i == START ? 30 : 0));
 
-        assertThat(said.get(START).score()).isGreaterThan(0.3);
+        assertThat(said.get(START).likelihood()).isGreaterThan(0.3);
         assertThat(said.get(START).z()).isGreaterThan(4);
         assertThat(said.get(START).baseline()).isBetween(49.0, 51.0);
     }
@@ -35,14 +35,14 @@ class DetectorTest {
     void shouldSpeakWithinAnHourWhenTheLevelShifts() {
         List<Detection> said = watch(3000, i -> 50 + random.nextGaussian() + (i >= START ? 4 : 0));
 
-        assertThat(said.subList(START, START + 12)).anyMatch(d -> d.score() > 0.3 && d.z() > 0);
+        assertThat(said.subList(START, START + 12)).anyMatch(d -> d.likelihood() > 0.3 && d.z() > 0);
     }
 
     @Test
     void shouldSpeakWhenASensorGrowsRestless() {
         List<Detection> said = watch(3000, i -> 50 + (i < START ? 1 : 3) * random.nextGaussian());
 
-        assertThat(said.subList(START, START + 48)).anyMatch(d -> d.score() > 0.3);
+        assertThat(said.subList(START, START + 48)).anyMatch(d -> d.likelihood() > 0.3);
     }
 
     @Test
@@ -53,7 +53,7 @@ class DetectorTest {
             return (day ? 80 : 20) + random.nextGaussian();
         });
 
-        assertThat(said.subList(288 * 12 + 96, 288 * 12 + 216)).anyMatch(d -> d.score() > 0.3 && d.z() < 0);
+        assertThat(said.subList(288 * 12 + 96, 288 * 12 + 216)).anyMatch(d -> d.likelihood() > 0.3 && d.z() < 0);
     }
 
     @Test
@@ -61,7 +61,7 @@ class DetectorTest {
         List<Detection> said = watch(20_000, i -> 50 + random.nextGaussian());
 
         long spoken = said.stream()
-                .filter(d -> d.score() > 0 && d.decades() >= Tuning.STANDARD.trigger())
+                .filter(d -> d.likelihood() > 0 && d.decades() >= Tuning.STANDARD.trigger())
                 .count();
 
         assertThat(spoken).isLessThan(20);
@@ -71,8 +71,8 @@ class DetectorTest {
     void shouldRestWhenItHasJustSpoken() {
         List<Detection> said = watch(3000, i -> 50 + random.nextGaussian() + (i == START || i == START + 100 ? 30 : 0));
 
-        assertThat(said.get(START).score()).isPositive();
-        assertThat(said.subList(START + 1, START + 200)).allMatch(d -> d.score() == 0);
+        assertThat(said.get(START).likelihood()).isPositive();
+        assertThat(said.subList(START + 1, START + 200)).allMatch(d -> d.likelihood() == 0);
     }
 
     @Test

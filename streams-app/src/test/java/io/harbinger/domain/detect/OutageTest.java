@@ -10,28 +10,28 @@ class OutageTest {
 
     @Test
     void shouldMakeLittleOfOneDayWithoutShipsWhenTwoADayAreUsual() {
-        assertThat(after(TWO_A_DAY, 0).z()).isBetween(-2.5, -1.0);
+        assertThat(after(TWO_A_DAY, 0).detection().z()).isBetween(-2.5, -1.0);
     }
 
     @Test
     void shouldMakeALotOfItWhenThreeDaysPassWithoutShips() {
-        assertThat(after(TWO_A_DAY, 0, 0, 0).z()).isLessThan(-3);
+        assertThat(after(TWO_A_DAY, 0, 0, 0).detection().z()).isLessThan(-3);
     }
 
     @Test
     void shouldBeTheSignedRootOfTheDevianceWhenCountsHardlySpread() {
         // given 8 a day without spread, so that the law is all but a Poisson: deviance of 0 against 8 is 2 · 8
-        assertThat(after(new double[] {8}, 0).z()).isCloseTo(-Math.sqrt(16), within(0.1));
+        assertThat(after(new double[] {8}, 0).detection().z()).isCloseTo(-Math.sqrt(16), within(0.1));
     }
 
     @Test
     void shouldStaySilentWhenMoreThanAQuarterStillComes() {
-        assertThat(after(new double[] {100}, 40).z()).isZero();
+        assertThat(after(new double[] {100}, 40).detection().z()).isZero();
     }
 
     @Test
     void shouldStaySilentWhenValuesAreNoCounts() {
-        assertThat(after(new double[] {8}, 7.5, 0, 0, 0).z()).isZero();
+        assertThat(after(new double[] {8}, 7.5, 0, 0, 0).detection().z()).isZero();
     }
 
     private static Outage after(double[] usual, double... newest) {

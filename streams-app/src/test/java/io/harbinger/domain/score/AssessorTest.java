@@ -69,7 +69,7 @@ class AssessorTest {
     @Test
     void shouldForgetIdsWhenTheWindowIsFull() {
         Life life = remembering(2, transits()).happens(day(0, 1), day(1, 1), day(2, 1));
-        assertThat(life.state().seen().ids()).hasSize(2);
+        assertThat(life.state().seen().logistics().size()).isEqualTo(2);
         life.happens(day(1, 1));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
         life.happens(day(0, 1));
@@ -89,7 +89,7 @@ class AssessorTest {
         assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(life.state().series()).isEmpty();
         assertThat(life.state().due()).isEqualTo(Series.FOREVER);
-        assertThat(life.state().seen().ids()).hasSize(1);
+        assertThat(life.state().seen().sensor().size()).isEqualTo(1);
     }
 
     @Test
@@ -117,7 +117,7 @@ class AssessorTest {
         assertThat(life.outcomes().get(1).lateFor()).containsExactly("transits");
         assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(life.state().series()).isEqualTo(before.series());
-        assertThat(life.state().seen().ids()).hasSize(2);
+        assertThat(life.state().seen().logistics().size()).isEqualTo(2);
         life.happens(day(3, 1));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
     }

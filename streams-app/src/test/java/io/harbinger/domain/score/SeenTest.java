@@ -1,66 +1,98 @@
 package io.harbinger.domain.score;
 
+import static io.harbinger.domain.event.EventKind.LOGISTICS;
+import static io.harbinger.domain.event.EventKind.SENSOR;
+import static io.harbinger.domain.event.EventKind.TRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.domain.event.EventKind;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeenTest {
 
-    @Test
-    void shouldTellDuplicateFromConflictWhenKnown() {
-        Seen seen = Seen.NONE.plus(7, 100, 10);
-        assertThat(seen.check(7, 100)).isEqualTo(Seen.Verdict.DUPLICATE);
-        assertThat(seen.check(7, 101)).isEqualTo(Seen.Verdict.CONFLICT);
-        assertThat(seen.check(8, 100)).isEqualTo(Seen.Verdict.NEW);
-        assertThat(Seen.NONE.check(7, 100)).isEqualTo(Seen.Verdict.NEW);
+    private static Seen seen(int from, int to, int capacity) {
+        Seen seen = Seen.NONE;
+        for (int id = from; id <= to; id++) {
+            seen = seen.plus(SENSOR, Seen.print("id" + id, id), capacity);
+        }
+        return seen;
+    }
+
+    private static Seen.Verdict check(Seen seen, int id, int content) {
+        return seen.check(SENSOR, Seen.print("id" + id, content));
     }
 
     @Test
-    void shouldForgetTheOldestWhenFull() {
-        Seen seen = Seen.NONE;
-        for (int id = 1; id <= 5; id++) {
-            seen = seen.plus(4 * id, id, 3);
+    void shouldTellDuplicateFromConflictWhenKnown() {
+        Seen seen = seen(7, 7, 10);
+        assertThat(check(seen, 7, 7)).isEqualTo(Seen.Verdict.DUPLICATE);
+        assertThat(check(seen, 7, 8)).isEqualTo(Seen.Verdict.CONFLICT);
+        assertThat(check(seen, 8, 7)).isEqualTo(Seen.Verdict.NEW);
+        assertThat(check(Seen.NONE, 7, 7)).isEqualTo(Seen.Verdict.NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 31, 32, 33, 64, 100})
+    void shouldForgetExactlyTheOldestWhenFull(int capacity) {
+        for (int count = 1; count <= 250; count++) {
+            Seen seen = seen(1, count, capacity);
+            long[] expected = IntStream.rangeClosed(Math.max(1, count - capacity + 1), count)
+                    .mapToLong(id -> Seen.print("id" + id, id))
+                    .toArray();
+            assertThat(seen.of(SENSOR).toArray()).containsExactly(expected);
+            for (int id = 1; id <= count; id++) {
+                assertThat(check(seen, id, id))
+                        .isEqualTo(id > count - capacity ? Seen.Verdict.DUPLICATE : Seen.Verdict.NEW);
+            }
         }
-        assertThat(seen.ids()).containsExactly(12, 16, 20);
-        assertThat(seen.contents()).containsExactly(3, 4, 5);
-        assertThat(seen.check(8, 2)).isEqualTo(Seen.Verdict.NEW);
-        assertThat(seen.check(12, 3)).isEqualTo(Seen.Verdict.DUPLICATE);
+    }
+
+    @Test
+    void shouldShareItsChunksUntilOneIsFullWhenGrowing() {
+        Seen seen = seen(1, 33, 64);
+        assertThat(seen(1, 33, 64).sharesChunks(seen)).isFalse();
+        for (int id = 34; id <= 63; id++) {
+            Seen next = seen.plus(SENSOR, Seen.print("id" + id, id), 64);
+            assertThat(next.sharesChunks(seen)).isTrue();
+            seen = next;
+        }
+        assertThat(seen.plus(SENSOR, 1, 64).sharesChunks(seen)).isFalse();
     }
 
     @Test
     void shouldForgetOnlyTheOldestOfTheSameKindWhenFull() {
-        long sensor = Seen.id(EventKind.SENSOR, "a");
-        long first = Seen.id(EventKind.LOGISTICS, "a");
-        long second = Seen.id(EventKind.LOGISTICS, "b");
-        Seen seen = Seen.NONE.plus(sensor, 1, 1).plus(first, 2, 1).plus(second, 3, 1);
-        assertThat(seen.ids()).containsExactly(sensor, second);
-        assertThat(seen.contents()).containsExactly(1, 3);
+        Seen seen = Seen.NONE.plus(SENSOR, 1 << 16, 1).plus(LOGISTICS, 2 << 16, 1).plus(LOGISTICS, 3 << 16, 1);
+        assertThat(seen.check(SENSOR, 1 << 16)).isEqualTo(Seen.Verdict.DUPLICATE);
+        assertThat(seen.check(LOGISTICS, 2 << 16)).isEqualTo(Seen.Verdict.NEW);
+        assertThat(seen.check(LOGISTICS, 3 << 16)).isEqualTo(Seen.Verdict.DUPLICATE);
+        assertThat(seen.check(TRADE, 3 << 16)).isEqualTo(Seen.Verdict.NEW);
     }
 
     @Test
     void shouldRememberNothingWhenTheCapacityIsNone() {
-        assertThat(Seen.NONE.plus(4, 1, 0).check(4, 1)).isEqualTo(Seen.Verdict.NEW);
+        assertThat(check(seen(4, 4, 0), 4, 4)).isEqualTo(Seen.Verdict.NEW);
     }
 
     @Test
     void shouldShrinkWhenCapacityDoes() {
-        Seen seen = Seen.of(new long[] {4, 8, 12, 16}, new int[] {1, 2, 3, 4}).plus(20, 5, 2);
-        assertThat(seen.ids()).containsExactly(16, 20);
+        Seen seen = seen(1, 60, 64).plus(SENSOR, Seen.print("id61", 61), 2);
+        assertThat(seen.of(SENSOR).toArray()).containsExactly(Seen.print("id60", 60), Seen.print("id61", 61));
     }
 
     @Test
     void shouldNotCollideWhenIdsAreAlike() {
         Set<Long> hashes = new HashSet<>();
         for (int i = 0; i < 200_000; i++) {
-            hashes.add(Seen.id(EventKind.LOGISTICS, "suez-TRANSIT-2021-" + i));
+            hashes.add(Seen.print("suez-TRANSIT-2021-" + i, 0));
         }
         assertThat(hashes).hasSize(200_000);
         // Stored rows carry it, so it may never change: FNV-1a finished with a mix, worked by hand for one letter.
         long fnv = (0xcbf29ce484222325L ^ 'a') * 0x100000001b3L;
         long mixed = (fnv ^ (fnv >>> 33)) * 0xff51afd7ed558ccdL;
-        assertThat(Seen.id(EventKind.LOGISTICS, "a")).isEqualTo(((mixed ^ (mixed >>> 29)) & ~3L) | 1);
+        assertThat(Seen.print("a", 0x0003_0005)).isEqualTo(((mixed ^ (mixed >>> 29)) & ~0xFFFFL) | 6);
     }
 }
