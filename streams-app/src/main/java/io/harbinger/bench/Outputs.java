@@ -1,0 +1,33 @@
+package io.harbinger.bench;
+
+import io.harbinger.bench.load.Digest;
+import io.harbinger.replay.OutputReader;
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.topology.Topics;
+import java.util.List;
+
+/**
+ * What a pipeline put out, so that two runs can be compared: nothing in it depends on when or where it ran, nor on the
+ * order among subjects.
+ *
+ * @param values closed panes
+ * @param scores material changes of scores
+ * @param alerts transitions
+ * @param refused dead letters and late events
+ * @param digest over all their bytes, whatever their order
+ */
+record Outputs(long values, long scores, long alerts, long refused, long digest) {
+
+    static Outputs read(ClientSettings clients, Topics topics) {
+        var reader = new OutputReader(clients.consumer());
+        var digest = new Digest();
+        long values = reader.read(topics.indicatorValues(), record -> digest.add(record.key(), record.value()));
+        long scores = reader.read(topics.riskScores(), record -> digest.add(record.key(), record.value()));
+        long alerts = reader.read(topics.alerts(), record -> digest.add(record.key(), record.value()));
+        long refused = 0;
+        for (String topic : List.of(topics.deadLetters(), topics.lateEvents())) {
+            refused += reader.read(topic, record -> {});
+        }
+        return new Outputs(values, scores, alerts, refused, digest.value());
+    }
+}

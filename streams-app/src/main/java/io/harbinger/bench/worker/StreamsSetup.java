@@ -1,0 +1,26 @@
+package io.harbinger.bench.worker;
+
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.runtime.StreamsOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+
+/** How a measured streams application is configured: as ours ship, with what the order says. */
+final class StreamsSetup {
+
+    private StreamsSetup() {}
+
+    static Properties of(Order order) {
+        var options = new StreamsOptions(
+                order.text("app"),
+                (int) order.number("threads"),
+                order.text("guarantee"),
+                Duration.ofMillis(order.number("commit")),
+                Path.of(order.text("state")),
+                0,
+                StreamsOptions.CACHE_BYTES,
+                true);
+        return options.toProperties(ClientSettings.of(order.text("bootstrap")));
+    }
+}
