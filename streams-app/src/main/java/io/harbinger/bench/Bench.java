@@ -1,27 +1,44 @@
 package io.harbinger.bench;
 
 import io.harbinger.bench.process.ChildFailed;
-import io.harbinger.bench.stats.Sample;
+import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.rig.Console;
+import io.harbinger.bench.rig.Rig;
+import io.harbinger.bench.rig.RigFailed;
+import io.harbinger.bench.scenario.Crash;
+import io.harbinger.bench.scenario.GateFailed;
+import io.harbinger.bench.scenario.Lab;
+import io.harbinger.bench.scenario.Live;
+import io.harbinger.bench.scenario.Plan;
+import io.harbinger.bench.scenario.Restore;
+import io.harbinger.bench.scenario.Scaling;
+import io.harbinger.bench.scenario.StoredState;
+import io.harbinger.bench.scenario.Throughput;
 import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
-/** Runs the benchmark and prints what it found. */
+/** Runs the parts asked for and returns what they found. */
 public final class Bench {
 
-    private final BenchPlan plan;
-    private final PrintStream out;
+    private final Part part;
+    private final Plan plan;
     private final Console console;
+    private final InstantSource clock;
 
-    public Bench(BenchPlan plan, PrintStream out, PrintStream err, InstantSource clock) {
+    /**
+     * A benchmark.
+     *
+     * @param err hears what goes on
+     */
+    public Bench(Part part, Plan plan, PrintStream err, InstantSource clock) {
+        this.part = part;
         this.plan = plan;
-        this.out = out;
         this.console = new Console(err, clock);
+        this.clock = clock;
     }
 
     /**
@@ -29,40 +46,50 @@ public final class Bench {
      *
      * @throws CommandFailed where a process ended badly or a variant did its work wrong
      */
-    public void run() throws InterruptedException {
+    public List<Finding> run() throws InterruptedException {
+        console.say("starting a broker");
         try (Rig rig = Rig.start()) {
-            var throughput = new Throughput(rig, plan, console);
-            Map<Variant, List<Run>> runs = throughput.measure();
-            throughput.outputs().forEach((catalogue, outputs) -> out.println(catalogue + ": " + outputs));
-            runs.forEach(
-                    (variant, all) -> print(variant.title(), sample(all, Run::perCpuSecond), "%,.0f events/CPU-s"));
-            ratio(runs, Variant.WHOLE, Variant.DECODE);
-            ratio(runs, Variant.WHOLE_ALO, Variant.DECODE);
-            ratio(runs, Variant.CORE, Variant.DECODE);
-            ratio(runs, Variant.WHOLE, Variant.NAIVE);
-        } catch (ChildFailed | GateFailed e) {
+            return run(new Lab(rig, console, plan));
+        } catch (ChildFailed | GateFailed | RigFailed e) {
             throw new CommandFailed(ExitCode.FAILURE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void ratio(Map<Variant, List<Run>> runs, Variant of, Variant over) {
-        if (runs.containsKey(of) && runs.containsKey(over)) {
-            Sample ratio = sample(runs.get(of), Run::perCpuSecond).over(sample(runs.get(over), Run::perCpuSecond));
-            print(of.title() + " ÷ " + over.title(), ratio, "%.3f");
+    private List<Finding> run(Lab lab) throws InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        if (part.includes(Part.THROUGHPUT) || part.includes(Part.THREADS)) {
+            findings.addAll(new Throughput(lab).measure());
         }
+        if (part.includes(Part.SCALE) || part.includes(Part.MEMORY)) {
+            findings.addAll(scaling(lab));
+        }
+        if (part.includes(Part.STATE)) {
+            findings.addAll(new StoredState(lab).measure());
+        }
+        if (part.includes(Part.CHANGELOG)) {
+            findings.addAll(new Live(lab, clock).changelog());
+        }
+        if (part.includes(Part.RESTORE)) {
+            findings.addAll(new Restore(lab).measure());
+        }
+        if (part.includes(Part.LATENCY)) {
+            findings.addAll(new Live(lab, clock).latency());
+        }
+        if (part.includes(Part.CRASH)) {
+            findings.addAll(new Crash(lab).measure());
+        }
+        return findings;
     }
 
-    private void print(String title, Sample sample, String format) {
-        out.printf(
-                Locale.ROOT,
-                "%-70s " + format + " (" + format + " – " + format + ")%n",
-                title,
-                sample.median(),
-                sample.min(),
-                sample.max());
-    }
-
-    private static Sample sample(List<Run> runs, ToDoubleFunction<Run> figure) {
-        return new Sample(runs.stream().map(figure::applyAsDouble).toList());
+    private List<Finding> scaling(Lab lab) throws InterruptedException {
+        var scaling = new Scaling(lab);
+        List<Finding> findings = new ArrayList<>();
+        if (part.includes(Part.SCALE)) {
+            findings.addAll(scaling.measure());
+        }
+        if (part.includes(Part.MEMORY)) {
+            findings.addAll(scaling.squeeze());
+        }
+        return findings;
     }
 }

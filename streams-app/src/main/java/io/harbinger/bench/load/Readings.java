@@ -42,11 +42,20 @@ public final class Readings {
     }
 
     private double value(int index, long time, long random) {
-        long own = mix(workload.seed() ^ index);
+        long own = own(index);
         double level = 15 + Math.floorMod(own, 1_000) / 100.0;
         double noise = (((random >>> 8) & 0xFF) + ((random >>> 16) & 0xFF) + ((random >>> 24) & 0xFF) - 382.5) / 128;
         double shift = isDisrupted(index, own, time) ? DISRUPTION : 0;
         return Math.round((level + noise + shift) * 100) / 100.0;
+    }
+
+    /** Whether a node is off at a time, epoch milliseconds. */
+    boolean isDisrupted(int index, long time) {
+        return isDisrupted(index, own(index), time);
+    }
+
+    private long own(int index) {
+        return mix(workload.seed() ^ index);
     }
 
     private static boolean isDisrupted(int index, long own, long time) {

@@ -83,6 +83,30 @@ public final class ChildJvm implements AutoCloseable {
         return said;
     }
 
+    /** Asks it to come to an end; {@link #finish} then returns its last answers. */
+    public void askToStop() {
+        try {
+            process.getOutputStream().write('.');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("lost " + name, e);
+        }
+    }
+
+    /** Reads until it tells of so much progress. */
+    public void awaitProgress(long least) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith(PROGRESS + "=") && Long.parseLong(line.substring(PROGRESS.length() + 1)) >= least) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("lost the output of " + name, e);
+        }
+        throw failed();
+    }
+
     /** Ends it at once, as a power cut would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

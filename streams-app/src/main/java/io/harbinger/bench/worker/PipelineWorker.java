@@ -1,97 +1,57 @@
 package io.harbinger.bench.worker;
 
-import io.harbinger.config.CatalogueReader;
-import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.observe.Meters;
-import io.harbinger.runtime.FinishLine;
-import io.harbinger.runtime.StreamsRunner;
-import io.harbinger.topology.RiskTopology;
-import io.harbinger.topology.Settings;
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.runtime.Ticker;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CountDownLatch;
 
-/** Our own topology as {@code run} runs it, meters included. */
+/** Our own pipeline: measured over a log, let run through it, or live until it is told to stop. */
 final class PipelineWorker {
-
-    static final String SHIPPED = "shipped";
-    static final String CORE = "core";
-
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final long LOOK_MILLIS = 5;
 
     private PipelineWorker() {}
 
-    static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        Catalogue catalogue = catalogue(order.text("catalogue"));
-        int partitions = (int) order.number("partitions");
-        Properties properties = StreamsSetup.of(order);
-        try (var meters = new Meters(clock, "bench", catalogue.version())) {
-            var counted = new CountedEvents(meters.telemetry());
-            var finish = new FinishLine(counted, partitions);
-            var topology = new RiskTopology(
-                    catalogue,
-                    Settings.live(partitions),
-                    new Topics(order.text("prefix")),
-                    finish,
-                    WireFormat.singleObject());
-            try (var runner = new StreamsRunner(topology.build(properties), properties, clock)) {
-                meters.watch(runner.streams());
-                runner.start();
-                if (!runner.awaitRunning(START)) {
-                    throw failed(runner);
-                }
-                BooleanSupplier alive = () -> runner.failure().isEmpty();
-                Stretch.of(order).watch(counted::accepted, alive, answer);
-                awaitEnd(finish, order.number("end"), runner);
-                // Committed in full before the outputs are looked at.
-                if (!runner.stop()) {
-                    throw new IllegalStateException("the application did not stop in time");
-                }
-            }
-            answer.say("seen", counted.accepted());
-            answer.say("refused", counted.refused());
+    /** Measures the stretch of a log. */
+    static void measure(Order order, Answer answer, InstantSource clock) throws InterruptedException {
+        try (var app = new App(order, clock)) {
+            app.start();
+            Stretch.of(order).watch(app.counted()::accepted, app::isAlive, answer);
+            app.awaitTime(order.number("end"), () -> {});
+            app.stop();
+            answer.say("seen", app.counted().accepted());
+            answer.say("refused", app.counted().refused());
         }
         Stretch.sayMemory(answer);
     }
 
-    static Catalogue catalogue(String name) {
-        if (name.equals(CORE)) {
-            return CatalogueReader.extending("bench/one-indicator.yaml", core()).orThrow();
-        }
-        return name.equals(SHIPPED)
-                ? CatalogueReader.builtIn().orThrow()
-                : CatalogueReader.extending(Path.of(name)).orThrow();
-    }
-
-    private static String core() {
-        try (InputStream in = PipelineWorker.class.getResourceAsStream("/bench/one-indicator.yaml")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Runs to the end of a log, from wherever it was. */
+    static void drain(Order order, Answer answer, InstantSource clock) throws InterruptedException {
+        try (var app = new App(order, clock)) {
+            app.start();
+            app.awaitTime(order.number("end"), () -> answer.progress(app.counted().accepted()));
+            app.stop();
         }
     }
 
-    private static void awaitEnd(FinishLine finish, long end, StreamsRunner runner) throws InterruptedException {
-        while (finish.time() < end) {
-            if (runner.failure().isPresent()) {
-                throw failed(runner);
-            }
-            Thread.sleep(LOOK_MILLIS);
+    /** Runs by the wall clock, with ticks of its own. */
+    static void live(Order order, Answer answer, InstantSource clock, CountDownLatch stop)
+            throws InterruptedException {
+        var codec = new InputCodec(WireFormat.singleObject());
+        try (var app = new App(order, clock);
+                var ticker = Ticker.start(
+                        ClientSettings.of(order.text("bootstrap")),
+                        new Topics(order.text("prefix")).ticks(),
+                        Duration.ofSeconds(1),
+                        clock,
+                        codec::encodeTick)) {
+            app.start();
+            answer.say("running", ticker.getClass().getSimpleName());
+            stop.await();
+            app.stop();
         }
-    }
-
-    private static IllegalStateException failed(StreamsRunner runner) {
-        return new IllegalStateException("the pipeline failed: "
-                + runner.failure().map(Throwable::toString).orElse("it did not start in time"));
+        Stretch.sayMemory(answer);
     }
 }

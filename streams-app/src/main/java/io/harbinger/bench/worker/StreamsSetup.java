@@ -4,10 +4,13 @@ import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.StreamsOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 
 /** How a measured streams application is configured: as ours ship, with what the order says. */
 final class StreamsSetup {
+
+    private static final String SESSION_MILLIS = "10000";
 
     private StreamsSetup() {}
 
@@ -21,6 +24,8 @@ final class StreamsSetup {
                 0,
                 StreamsOptions.CACHE_BYTES,
                 true);
-        return options.toProperties(ClientSettings.of(order.text("bootstrap")));
+        // A member that was killed is missed after seconds, not after the default 45.
+        return options.toProperties(new ClientSettings(
+                order.text("bootstrap"), Map.of("main.consumer.session.timeout.ms", SESSION_MILLIS)));
     }
 }

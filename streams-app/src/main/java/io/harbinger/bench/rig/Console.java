@@ -1,4 +1,4 @@
-package io.harbinger.bench;
+package io.harbinger.bench.rig;
 
 import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.worker.Order;
@@ -9,53 +9,59 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Shows what goes on, on standard error. */
-final class Console {
+public final class Console {
 
     private final PrintStream err;
     private final InstantSource clock;
 
-    Console(PrintStream err, InstantSource clock) {
+    public Console(PrintStream err, InstantSource clock) {
         this.err = err;
         this.clock = clock;
     }
 
-    void say(String line) {
+    public void say(String line) {
         err.println(line);
     }
 
-    void write(Rig rig, Topics topics, int partitions, Workload workload) {
-        try (Progress progress = progress("writing the log", workload.events())) {
-            rig.write(topics, partitions, workload, progress::at);
+    /** Writes a log. */
+    public Log write(Rig rig, String name, int partitions, Workload workload) {
+        try (Progress progress = progress("writing log " + name, workload.events())) {
+            Log log = rig.write(new Topics("bench-" + name), partitions, workload, progress::at);
             progress.at(workload.events());
+            return log;
         }
     }
 
-    Map<String, String> run(Rig rig, String title, int round, List<String> jvmOptions, Order order, Workload workload)
+    /**
+     * Runs a worker to its end.
+     *
+     * @param label what it is, for people
+     * @param events how many it will have done then
+     */
+    public Run run(Rig rig, String label, List<String> jvmOptions, Order order, long events)
             throws InterruptedException {
-        String label = "round " + round + ", " + title;
         if (!Terminal.isInteractive()) {
-            return rig.run(title, jvmOptions, order, done -> {});
+            return rig.run(label, jvmOptions, order, done -> {});
         }
-        try (Progress progress = progress(label, workload.events())) {
-            Map<String, String> answers = rig.run(title, jvmOptions, order, progress::at);
-            progress.at(workload.events());
-            return answers;
+        try (Progress progress = progress(label, events)) {
+            Run run = rig.run(label, jvmOptions, order, progress::at);
+            progress.at(events);
+            return run;
         }
     }
 
-    void ran(String title, int round, Run run) {
+    /** Shows what a run used. */
+    public void ran(String label, Run run) {
         err.printf(
                 Locale.ROOT,
-                "round %d, %-34s %,11.0f events/CPU-s %,11.0f events/s  %5.2f µs CPU/event  %,d MiB  %s%n",
-                round,
-                title + ":",
+                "%-46s %,11.0f events/CPU-s %,11.0f events/s  %5.2f µs CPU/event  %,.0f MiB  %s%n",
+                label + ":",
                 run.perCpuSecond(),
                 run.perSecond(),
                 run.cpuMicrosPerEvent(),
-                run.peakBytes() >> 20,
+                run.peakMebibytes(),
                 shares(run));
     }
 

@@ -1,40 +1,51 @@
-package io.harbinger.bench;
+package io.harbinger.bench.rig;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * One run of a variant, as its process told it.
+ * One run of a worker, as its process told it.
  *
  * @param answers by key
  */
-record Run(Map<String, String> answers) {
+public record Run(Map<String, String> answers) {
 
     private static final String THREAD = "thread.";
     private static final double NANOS = 1e9;
 
-    long number(String key) {
-        return Long.parseLong(answers.get(key));
+    public Run {
+        answers = Map.copyOf(answers);
     }
 
-    double perCpuSecond() {
+    public String text(String key) {
+        return Objects.requireNonNull(answers.get(key), () -> "the worker did not say '" + key + "'");
+    }
+
+    public long number(String key) {
+        return Long.parseLong(text(key));
+    }
+
+    /** Events per second of processor time of the whole process. */
+    public double perCpuSecond() {
         return number("events") / (number("cpu") / NANOS);
     }
 
-    double perSecond() {
+    /** Events per second that went by. */
+    public double perSecond() {
         return number("events") / (number("wall") / NANOS);
     }
 
-    double cpuMicrosPerEvent() {
+    public double cpuMicrosPerEvent() {
         return number("cpu") / 1e3 / number("events");
     }
 
-    long peakBytes() {
-        return number("rss");
+    public double peakMebibytes() {
+        return number("rss") / (double) (1 << 20);
     }
 
     /** Share of the processor time by family of threads; what no thread accounts for is {@code rest}. */
-    Map<String, Double> threadShares() {
+    public Map<String, Double> threadShares() {
         double cpu = number("cpu");
         Map<String, Double> shares = new TreeMap<>();
         double rest = cpu;

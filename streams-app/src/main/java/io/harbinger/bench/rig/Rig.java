@@ -1,4 +1,4 @@
-package io.harbinger.bench;
+package io.harbinger.bench.rig;
 
 import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.Workload;
@@ -19,12 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** A broker in a process of its own, the logs on it, and a directory for everything, gone when closed. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
 
     private static final List<String> BROKER_HEAP = List.of("-Xmx1g");
 
@@ -38,7 +37,7 @@ final class Rig implements AutoCloseable {
         this.clients = ClientSettings.of(bootstrap);
     }
 
-    static Rig start() {
+    public static Rig start() {
         Path directory = temporaryDirectory();
         ChildJvm broker = ChildJvm.start(
                 "broker",
@@ -48,18 +47,15 @@ final class Rig implements AutoCloseable {
         return new Rig(directory, broker, broker.await("bootstrap"));
     }
 
-    ClientSettings clients() {
+    public ClientSettings clients() {
         return clients;
     }
 
     /** Creates the topics of a log and writes it: readings in the order of sending, ticks between them. */
-    void write(Topics topics, int partitions, Workload workload, LongConsumer progress) {
-        try (TopicAdmin admin = TopicAdmin.connect(clients)) {
-            admin.create(topics, TopicLayout.isolated(partitions));
-        }
+    Log write(Topics topics, int partitions, Workload workload, LongConsumer progress) {
+        create(topics, partitions);
         var readings = new Readings(workload);
-        var codec = new InputCodec(WireFormat.singleObject());
-        try (Feeder feeder = Feeder.connect(clients.producer(), topics, partitions, codec)) {
+        try (Feeder feeder = feeder(topics, partitions)) {
             long tick = Workload.START;
             for (long number = 0; number < workload.events(); number++) {
                 while (workload.sentAt(number) >= tick) {
@@ -71,18 +67,41 @@ final class Rig implements AutoCloseable {
             }
             feeder.tick(workload.end());
         }
+        return new Log(topics, partitions, workload);
     }
 
-    /** Runs a worker to its end and returns its answers; it leaves nothing on the broker but its outputs. */
-    Map<String, String> run(String name, List<String> jvmOptions, Order order, LongConsumer progress)
-            throws InterruptedException {
-        Path state = directory.resolve("state");
-        Order complete = order.with("bootstrap", clients.bootstrapServers()).with("state", state);
-        try (ChildJvm child = ChildJvm.start(name, jvmOptions, arguments(complete), directory.resolve("worker.log"))) {
-            return child.finish(progress);
-        } finally {
-            delete(state);
+    /** Creates the topics of a deployment. */
+    public void create(Topics topics, int partitions) {
+        try (TopicAdmin admin = TopicAdmin.connect(clients)) {
+            admin.create(topics, TopicLayout.isolated(partitions));
         }
+    }
+
+    /** Writes events and ticks to the inputs. */
+    public Feeder feeder(Topics topics, int partitions) {
+        return Feeder.connect(clients.producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
+    }
+
+    /** Starts a worker; its local state is the directory of its application. */
+    public ChildJvm start(String name, List<String> jvmOptions, Order order) {
+        Order complete = order.with("bootstrap", clients.bootstrapServers()).with("state", state());
+        return ChildJvm.start(name, jvmOptions, arguments(complete), directory.resolve("worker.log"));
+    }
+
+    /** Runs a worker to its end. */
+    Run run(String name, List<String> jvmOptions, Order order, LongConsumer progress) throws InterruptedException {
+        try (ChildJvm child = start(name, jvmOptions, order)) {
+            return new Run(child.finish(progress));
+        }
+    }
+
+    /** Deletes what the last worker kept on disk. */
+    public void dropState() {
+        delete(state());
+    }
+
+    private Path state() {
+        return directory.resolve("state");
     }
 
     @Override

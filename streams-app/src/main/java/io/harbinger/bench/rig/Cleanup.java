@@ -1,4 +1,4 @@
-package io.harbinger.bench;
+package io.harbinger.bench.rig;
 
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.topology.Topics;
@@ -12,17 +12,18 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
 /** Makes the broker forget a run, so that the next one finds the inputs alone. */
-final class Cleanup implements AutoCloseable {
+public final class Cleanup implements AutoCloseable {
 
     private final Admin admin;
 
-    Cleanup(ClientSettings clients) {
+    public Cleanup(ClientSettings clients) {
         this.admin = Admin.create(clients.admin());
     }
 
     /** Empties the output topics and the lanes' topic; deletes what an application made for itself. */
-    void forget(Topics topics, int partitions, String applicationId) throws InterruptedException {
+    public void forget(Log log, String applicationId) throws InterruptedException {
         try {
+            Topics topics = log.topics();
             empty(
                     List.of(
                             topics.laneEvents(),
@@ -31,13 +32,13 @@ final class Cleanup implements AutoCloseable {
                             topics.alerts(),
                             topics.deadLetters(),
                             topics.lateEvents()),
-                    partitions);
+                    log.partitions());
             List<String> internal = admin.listTopics().names().get().stream()
                     .filter(name -> name.startsWith(applicationId + "-"))
                     .toList();
             admin.deleteTopics(internal).all().get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker does not forget", e.getCause());
+            throw new RigFailed("the broker does not forget " + applicationId, e);
         }
     }
 

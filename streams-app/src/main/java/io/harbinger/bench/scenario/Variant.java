@@ -1,15 +1,15 @@
-package io.harbinger.bench;
+package io.harbinger.bench.scenario;
 
-import io.harbinger.bench.worker.Order;
-import org.apache.kafka.streams.StreamsConfig;
+import io.harbinger.bench.worker.Catalogues;
 
-/** What is compared. */
+/** What is compared over the main log. */
 public enum Variant {
     POLL("bare poll", "poll"),
     DECODE("poll + Avro decode (fast reader)", "decode"),
     DECODE_OWN("poll + our own decode", "decode-own"),
     NAIVE("naive DSL, one aggregate, EOS", "naive"),
     WHOLE("whole pipeline, EOS", "pipeline"),
+    WHOLE_ONE("whole pipeline, EOS, 1 thread", "pipeline"),
     WHOLE_ALO("whole pipeline, ALO", "pipeline"),
     CORE("one-indicator core job, EOS", "pipeline");
 
@@ -21,20 +21,23 @@ public enum Variant {
         this.role = role;
     }
 
-    public String title() {
+    String title() {
         return title;
     }
 
-    public boolean isPipeline() {
-        return role.equals("pipeline");
+    String role() {
+        return role;
     }
 
-    public boolean isConsumer() {
+    boolean isConsumer() {
         return ordinal() <= DECODE_OWN.ordinal();
     }
 
-    Order order() {
-        return Order.to(role)
-                .with("guarantee", this == WHOLE_ALO ? StreamsConfig.AT_LEAST_ONCE : StreamsConfig.EXACTLY_ONCE_V2);
+    boolean isExactlyOnce() {
+        return this != WHOLE_ALO;
+    }
+
+    String catalogue() {
+        return this == CORE ? Catalogues.CORE : Catalogues.SHIPPED;
     }
 }
