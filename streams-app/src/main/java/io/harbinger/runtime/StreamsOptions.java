@@ -99,6 +99,7 @@ public record StreamsOptions(
                 BoundedRocksDb.class,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true));
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         properties.putAll(CLIENTS);
         if (anyTime) {
             properties.putAll(ANY_TIME);

@@ -47,6 +47,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
+    private int subjects;
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable KeyValueStore<String, SubjectState> store;
     private @Nullable Cards cards;
@@ -63,13 +64,15 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 Cards.from(context, setup.stores().network(), setup.codecs().network());
         // A task that lost its transaction starts again with this very object, and older rows.
         due.clear();
+        subjects = 0;
         try (KeyValueIterator<String, SubjectState> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, SubjectState> row = stored.next();
                 due.put(row.key, row.value.due());
+                subjects++;
             }
         }
-        setup.telemetry().subjects(setup.stage(), context.taskId().partition(), due.size());
+        setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
     }
 
     @Override
@@ -100,7 +103,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                         arrival.now());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
-                keep(key, observed.state());
+                keep(key, known, observed.state());
                 regroup(arrival, timestamp);
             }
             case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
@@ -110,7 +113,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             late(arrival, observed, timestamp);
         }
         if (known == null) {
-            setup.telemetry().subjects(setup.stage(), context().taskId().partition(), due.size());
+            subjects++;
+            setup.telemetry().subjects(setup.stage(), context().taskId().partition(), subjects);
         }
     }
 
@@ -164,16 +168,24 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void reached(long now) {
-        for (String key = due.next(now); key != null; key = due.next(now)) {
-            Subject subject = SubjectKeys.subject(key);
-            SubjectState state = Objects.requireNonNull(store().get(key), "an indexed subject has a row");
-            Assessor.Passed passed = setup.assessor().pass(state, subject, now);
-            keep(key, passed.state());
-            for (Finding finding : passed.findings()) {
-                publish(subject, finding, now);
+        for (long at = due.earliest(); at <= now; at = due.earliest()) {
+            for (String key : due.take()) {
+                SubjectState state = Objects.requireNonNull(store().get(key), "an indexed subject has a row");
+                if (state.due() == at) {
+                    pass(key, state, now);
+                }
             }
         }
         setup.telemetry().reached(setup.stage(), context().taskId().partition(), now);
+    }
+
+    private void pass(String key, SubjectState state, long now) {
+        Subject subject = SubjectKeys.subject(key);
+        Assessor.Passed passed = setup.assessor().pass(state, subject, now);
+        keep(key, state, passed.state());
+        for (Finding finding : passed.findings()) {
+            publish(subject, finding, now);
+        }
     }
 
     private void publish(Subject subject, Finding finding, long now) {
@@ -200,9 +212,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    private void keep(String key, SubjectState state) {
+    private void keep(String key, @Nullable SubjectState before, SubjectState state) {
         store().put(key, state);
-        due.put(key, state.due());
+        long next = state.due();
+        if (before == null || before.due() != next) {
+            due.put(key, next);
+        }
     }
 
     private ProcessorContext<Object, Object> context() {

@@ -1,60 +1,43 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.window.Series;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Which subjects have to be looked at when. Kept in memory and rebuilt from the store when a task starts: it follows
  * from the rows. Subjects due at the same instant come in order of their key, so runs repeat exactly.
+ *
+ * <p>A put costs an addition to a list, however many subjects share the instant. In exchange a subject that is put anew
+ * stays where it was before, too: the taker compares with what the subject says itself.
  */
 final class DueIndex {
 
-    private record Entry(long due, String key) implements Comparable<Entry> {
-        @Override
-        public int compareTo(Entry other) {
-            int order = Long.compare(due, other.due);
-            return order != 0 ? order : key.compareTo(other.key);
-        }
-    }
+    private final NavigableMap<Long, List<String>> keys = new TreeMap<>();
 
-    private final SortedSet<Entry> entries = new TreeSet<>();
-    private final Map<String, Long> dues = new HashMap<>();
-
-    /** Sets when {@code key} is due, epoch milliseconds; {@link Series#FOREVER} for never. */
+    /** Notes that {@code key} is due, epoch milliseconds; {@link Series#FOREVER} for never. */
     void put(String key, long due) {
-        Long before = dues.put(key, due);
-        if (before != null && before == due) {
-            return;
-        }
-        if (before != null && before != Series.FOREVER) {
-            entries.remove(new Entry(before, key));
-        }
         if (due != Series.FOREVER) {
-            entries.add(new Entry(due, key));
+            keys.computeIfAbsent(due, instant -> new ArrayList<>(1)).add(key);
         }
     }
 
-    /** The first key due at or before {@code now}, or null. It stays until it is put again with a later time. */
-    @Nullable String next(long now) {
-        if (entries.isEmpty()) {
-            return null;
-        }
-        Entry first = entries.first();
-        return first.due() <= now ? first.key() : null;
+    /** The earliest instant at which a subject was said to be due; {@link Series#FOREVER} for none. */
+    long earliest() {
+        return keys.isEmpty() ? Series.FOREVER : keys.firstKey();
+    }
+
+    /** Takes out the keys of the earliest instant, in order, each once. */
+    List<String> take() {
+        Map.Entry<Long, List<String>> first = keys.pollFirstEntry();
+        return first == null ? List.of() : first.getValue().stream().sorted().distinct().toList();
     }
 
     /** Forgets everything, to be filled from the store. */
     void clear() {
-        entries.clear();
-        dues.clear();
-    }
-
-    /** Subjects known. */
-    int size() {
-        return dues.size();
+        keys.clear();
     }
 }

@@ -18,7 +18,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +30,19 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
      * What the stage is given.
      *
      * @param kinds kind of event by input topic; any other topic carries ticks that speak for all of these
+     * @param clock name of the store that keeps the task's clock
+     * @param known the network's ids
      * @param to names of the processors and sinks that follow
      */
     public record Setup(
             Map<String, EventKind> kinds,
-            Stores stores,
+            String clock,
+            KnownIds known,
             To to,
             InputCodec codec,
             Admission.Bounds bounds,
             KnownMetrics metrics,
             Telemetry telemetry) {}
-
-    /** Names of the stores: the task's clock, and the network. */
-    public record Stores(String clock, String network) {}
 
     /** Names of what follows. */
     public record To(String assess, String regroup, String deadLetters) {}
@@ -60,13 +59,9 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        KeyValueStore<String, Long> clocks =
-                context.getStateStore(setup.stores().clock());
-        ReadOnlyKeyValueStore<String, byte[]> network =
-                context.getStateStore(setup.stores().network());
+        KeyValueStore<String, Long> clocks = context.getStateStore(setup.clock());
         this.clock = new TaskClock(clocks, setup.kinds().size());
-        this.admission =
-                new Admission(setup.bounds(), id -> network.get(id) != null, setup.metrics(), setup.telemetry());
+        this.admission = new Admission(setup.bounds(), setup.known(), setup.metrics(), setup.telemetry());
         setup.telemetry().reached(Stages.INGEST, context.taskId().partition(), clock.now());
     }
 

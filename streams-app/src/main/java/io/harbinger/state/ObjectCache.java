@@ -1,109 +1,135 @@
 package io.harbinger.state;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by key, the least recently used ones dropped beyond a number; changed ones are written before they are dropped.
+ * Values by key within a budget; which to drop is told by a clock hand that spares what was used since it last came by.
  * That a key has no value is remembered too.
  *
  * @param <V> immutable values
  */
 final class ObjectCache<V> {
 
-    private static final class Entry<V> {
-        private final String key;
-        private @Nullable V value;
-        private boolean dirty;
+    /** Kept whatever the budget says, so that a store always makes progress. */
+    private static final int LEAST = 64;
 
-        private Entry(String key, @Nullable V value) {
+    /** A key, its value, and how far the value has got. */
+    static final class Entry<V> {
+        final String key;
+        @Nullable V value;
+        /** As it was last logged or read: what a change is told against. */
+        @Nullable V logged;
+        /** Changed since it was last logged. */
+        boolean dirty;
+        /** Logged, but not yet in the store below. */
+        boolean behind;
+
+        private boolean used;
+        private int weight;
+
+        private Entry(String key) {
             this.key = key;
-            this.value = value;
         }
     }
 
-    private final Map<String, Entry<V>> entries = new LinkedHashMap<>(1024, 0.75f, true);
-    private final ArrayList<Entry<V>> dirty = new ArrayList<>();
-    private final int capacity;
-    private final BiConsumer<String, @Nullable V> writer;
+    private final Map<String, Entry<V>> entries = new HashMap<>();
+    private final List<Entry<V>> ring = new ArrayList<>();
+    private final HeapBudget budget;
+    private final Consumer<Entry<V>> leaving;
+    private @Nullable Entry<V> latest;
+    private int hand;
 
     /**
      * A cache.
      *
-     * @param capacity entries kept
-     * @param writer takes a changed value, null for a removed one
+     * @param leaving told of an entry before it is dropped
      */
-    ObjectCache(int capacity, BiConsumer<String, @Nullable V> writer) {
-        this.capacity = capacity;
-        this.writer = writer;
+    ObjectCache(HeapBudget budget, Consumer<Entry<V>> leaving) {
+        this.budget = budget;
+        this.leaving = leaving;
     }
 
-    boolean contains(String key) {
-        return entries.containsKey(key);
-    }
-
-    /** The value of a key that the cache contains, null where it is known to have none. */
-    @Nullable V get(String key) {
-        Entry<V> entry = entries.get(key);
-        return entry == null ? null : entry.value;
-    }
-
-    /** Takes a value as it was read. */
-    void load(String key, @Nullable V value) {
-        entries.put(key, new Entry<>(key, value));
-        trim();
-    }
-
-    /** Takes a changed value. */
-    void put(String key, @Nullable V value) {
-        Entry<V> entry = entries.get(key);
-        if (entry == null) {
-            entry = new Entry<>(key, value);
-            entries.put(key, entry);
+    /** The entry of a key, null where nothing is known of it. */
+    @Nullable Entry<V> find(String key) {
+        // A value that is read is mostly written next, under the very same key.
+        Entry<V> last = latest;
+        Entry<V> entry = last != null && last.key.equals(key) ? last : entries.get(key);
+        if (entry != null) {
+            entry.used = true;
+            latest = entry;
         }
-        entry.value = value;
-        if (!entry.dirty) {
-            entry.dirty = true;
-            dirty.add(entry);
-        }
-        trim();
+        return entry;
     }
 
-    /** Writes every changed value, in the order in which they first changed. */
-    void flush() {
-        for (Entry<V> entry : dirty) {
-            write(entry);
+    /** A new entry of a key that has none. */
+    Entry<V> add(String key) {
+        Entry<V> entry = new Entry<>(key);
+        entry.used = true;
+        entries.put(key, entry);
+        latest = entry;
+        weigh(entry, 0);
+        ring.add(entry);
+        return entry;
+    }
+
+    /**
+     * Takes note of the size of an entry's value, and makes room where the budget is exceeded.
+     *
+     * @param storedBytes what the value takes when stored
+     */
+    void weigh(Entry<V> entry, int storedBytes) {
+        int weight = HeapBudget.weight(storedBytes);
+        budget.take(weight - entry.weight);
+        entry.weight = weight;
+    }
+
+    /** Drops what was used least lately until the budget is kept. */
+    void trim() {
+        while (budget.exceeded() && ring.size() > LEAST) {
+            drop(victim());
         }
-        dirty.clear();
+    }
+
+    private int victim() {
+        while (true) {
+            hand = hand >= ring.size() ? 0 : hand;
+            Entry<V> entry = ring.get(hand);
+            if (!entry.used) {
+                return hand;
+            }
+            entry.used = false;
+            hand++;
+        }
+    }
+
+    private void drop(int index) {
+        Entry<V> entry = ring.get(index);
+        leaving.accept(entry);
+        Entry<V> last = ring.remove(ring.size() - 1);
+        if (last != entry) {
+            ring.set(index, last);
+        }
+        entries.remove(entry.key);
+        budget.take(-entry.weight);
+        latest = null;
+    }
+
+    /** All entries, in the order in which they came as long as none was dropped. */
+    List<Entry<V>> entries() {
+        return ring;
     }
 
     /** Forgets everything, changes included. */
     void clear() {
+        ring.forEach(entry -> budget.take(-entry.weight));
+        ring.clear();
         entries.clear();
-        dirty.clear();
-    }
-
-    int size() {
-        return entries.size();
-    }
-
-    private void write(Entry<V> entry) {
-        if (entry.dirty) {
-            entry.dirty = false;
-            writer.accept(entry.key, entry.value);
-        }
-    }
-
-    private void trim() {
-        if (entries.size() > capacity) {
-            var eldest = entries.values().iterator();
-            Entry<V> entry = eldest.next();
-            eldest.remove();
-            // Stays in the list of changed ones, but is no longer dirty.
-            write(entry);
-        }
+        latest = null;
+        hand = 0;
     }
 }

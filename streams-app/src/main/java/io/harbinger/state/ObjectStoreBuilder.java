@@ -1,8 +1,8 @@
 package io.harbinger.state;
 
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -15,23 +15,30 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class ObjectStoreBuilder<V> implements StoreBuilder<KeyValueStore<String, V>> {
 
-    private final StoreBuilder<KeyValueStore<String, V>> inner;
-    private final int capacity;
+    /** Says what is logged and how; the store that it would build is not. */
+    private final StoreBuilder<KeyValueStore<Bytes, byte[]>> logged;
+
+    private final StoreBuilder<KeyValueStore<Bytes, byte[]>> below;
+    private final RowFormat<V> format;
+    private final HeapBudget budget;
 
     /**
      * A builder.
      *
-     * @param below makes the store that holds everything
-     * @param capacity values kept on the heap, per task
+     * @param rows makes the store that holds everything
+     * @param budget bounds the values kept on the heap, of all stores that share it
      */
-    public ObjectStoreBuilder(KeyValueBytesStoreSupplier below, Serde<V> serde, int capacity) {
-        this.inner = Stores.keyValueStoreBuilder(below, Serdes.String(), serde);
-        this.capacity = capacity;
+    public ObjectStoreBuilder(KeyValueBytesStoreSupplier rows, RowFormat<V> format, HeapBudget budget) {
+        this.logged = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray());
+        this.below = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled();
+        this.format = format;
+        this.budget = budget;
     }
 
     @Override
     public KeyValueStore<String, V> build() {
-        return new ObjectStore<>(inner.build(), capacity);
+        return new ObjectStore<>(below.build(), format, budget);
     }
 
     /** Values are always kept on the heap. */
@@ -47,7 +54,7 @@ public final class ObjectStoreBuilder<V> implements StoreBuilder<KeyValueStore<S
 
     @Override
     public StoreBuilder<KeyValueStore<String, V>> withLoggingEnabled(Map<String, String> config) {
-        inner.withLoggingEnabled(config);
+        logged.withLoggingEnabled(config);
         return this;
     }
 
@@ -58,16 +65,16 @@ public final class ObjectStoreBuilder<V> implements StoreBuilder<KeyValueStore<S
 
     @Override
     public Map<String, String> logConfig() {
-        return inner.logConfig();
+        return logged.logConfig();
     }
 
     @Override
     public boolean loggingEnabled() {
-        return inner.loggingEnabled();
+        return true;
     }
 
     @Override
     public String name() {
-        return inner.name();
+        return logged.name();
     }
 }

@@ -10,6 +10,7 @@ import io.harbinger.stage.Alert;
 import io.harbinger.stage.Assess;
 import io.harbinger.stage.Codecs;
 import io.harbinger.stage.Ingest;
+import io.harbinger.stage.KnownIds;
 import io.harbinger.stage.LaneKeys;
 import io.harbinger.stage.NetworkTable;
 import io.harbinger.stage.Regroup;
@@ -45,6 +46,7 @@ public final class RiskTopology {
     private final Topics topics;
     private final Telemetry telemetry;
     private final Codecs codecs;
+    private final KnownIds known = new KnownIds();
 
     public RiskTopology(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
         this.catalogue = catalogue;
@@ -79,7 +81,7 @@ public final class RiskTopology {
                 READ,
                 topics.network(),
                 Names.KEEP_NETWORK,
-                () -> new NetworkTable(Names.NETWORK));
+                () -> new NetworkTable(Names.NETWORK, known));
     }
 
     private void ingest(Topology topology) {
@@ -87,7 +89,8 @@ public final class RiskTopology {
                 Arrays.stream(EventKind.values()).collect(Collectors.toMap(topics::input, kind -> kind));
         Ingest.Setup setup = new Ingest.Setup(
                 kinds,
-                new Ingest.Stores(Names.INGEST_CLOCK, Names.NETWORK),
+                Names.INGEST_CLOCK,
+                known,
                 new Ingest.To(Branch.SUBJECTS.assess(), Names.PUBLISH_LANE_EVENTS, Names.PUBLISH_REFUSED),
                 codecs.input(),
                 bounds(),

@@ -1,9 +1,10 @@
 package io.harbinger.topology;
 
 import io.harbinger.domain.score.SubjectState;
-import io.harbinger.stage.RowSerde;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;
+import io.harbinger.state.RowFormat;
 import io.harbinger.wire.row.SubjectRow;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.DslStoreFormat;
@@ -21,24 +22,24 @@ import org.apache.kafka.streams.state.Stores;
  *
  * @param suppliers where the state of subjects and alerts lies: on disk (RocksDB) unless Kafka Streams'
  *     {@code dsl.store.suppliers.class} says otherwise
+ * @param budget bounds what all stores keep on the heap; those below them hold the rest
  */
-record StateStores(DslStoreSuppliers suppliers) {
-
-    /** Per task; at 1 to 2 kB each this bounds the heap that one task takes, and the store below holds the rest. */
-    private static final int SUBJECTS_ON_HEAP = 100_000;
+record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
 
     static StateStores of(TopologyConfig config) {
-        return new StateStores(config.resolveDslStoreSuppliers().orElse(BuiltInDslStoreSuppliers.ROCKS_DB));
+        return new StateStores(
+                config.resolveDslStoreSuppliers().orElse(BuiltInDslStoreSuppliers.ROCKS_DB),
+                HeapBudget.ofThisProcess());
     }
 
-    /** Subjects' rows: decoded on the heap, stored and logged once per commit. */
+    /** Subjects: decoded on the heap, logged once per commit. */
     StoreBuilder<KeyValueStore<String, SubjectState>> subjects(String name, SubjectRow rows, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(rows(name), RowSerde.of(rows, name, telemetry), SUBJECTS_ON_HEAP);
+        return new ObjectStoreBuilder<>(rows(name), new SubjectFormat(rows, name, telemetry), budget);
     }
 
     /** Alert states: the same; most subjects have none, and that is remembered too. */
     StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
-        return new ObjectStoreBuilder<>(rows(name), Serdes.ByteArray(), SUBJECTS_ON_HEAP);
+        return new ObjectStoreBuilder<>(rows(name), RowFormat.bytes(), budget);
     }
 
     private KeyValueBytesStoreSupplier rows(String name) {

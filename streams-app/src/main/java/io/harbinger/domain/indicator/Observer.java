@@ -17,7 +17,9 @@ import java.util.Set;
  */
 public final class Observer {
 
-    private record Rule(int position, Selection selection, long longestPeriod) {}
+    private record Rule(int position, Selection selection, long longestPeriod, List<Condition> conditions) {}
+
+    private record Condition(MatchField field, Set<String> allowed) {}
 
     private final Map<EventKind, Map<SubjectType, List<Rule>>> rules = new EnumMap<>(EventKind.class);
 
@@ -31,7 +33,8 @@ public final class Observer {
                         .add(new Rule(
                                 position,
                                 indicator.selection(),
-                                indicator.windowing().pane().longest()));
+                                indicator.windowing().pane().longest(),
+                                conditions(indicator.selection().match())));
             }
         }
     }
@@ -43,32 +46,45 @@ public final class Observer {
             return List.of();
         }
         List<Observation> observations = new ArrayList<>(candidates.size());
+        SplitField split = null;
+        String series = "";
         for (Rule rule : candidates) {
-            if (event.period() <= rule.longestPeriod()
-                    && matches(event, rule.selection().match())) {
-                add(event, rule, observations);
+            if (event.period() <= rule.longestPeriod() && matches(event, rule.conditions())) {
+                // Indicators beside each other mostly split alike, and a label may have to be put together.
+                if (rule.selection().per() != split) {
+                    split = rule.selection().per();
+                    series = EventFields.text(event, split);
+                }
+                add(event, rule, series, observations);
             }
         }
         return observations;
     }
 
-    private static void add(Event event, Rule rule, List<Observation> observations) {
+    private static List<Condition> conditions(Match match) {
+        return match.allowed().entrySet().stream()
+                .map(entry -> new Condition(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static void add(Event event, Rule rule, String series, List<Observation> observations) {
         Selection selection = rule.selection();
         double value = EventFields.number(event, selection.value());
         double weight = EventFields.number(event, selection.over());
         if (Double.isFinite(value) && Double.isFinite(weight)) {
             observations.add(new Observation(
                     rule.position(),
-                    EventFields.text(event, selection.per()),
+                    series,
                     value,
                     weight,
                     EventFields.text(event, selection.category())));
         }
     }
 
-    private static boolean matches(Event event, Match match) {
-        for (Map.Entry<MatchField, Set<String>> condition : match.allowed().entrySet()) {
-            if (!condition.getValue().contains(EventFields.text(event, condition.getKey()))) {
+    private static boolean matches(Event event, List<Condition> conditions) {
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
+            if (!condition.allowed().contains(EventFields.text(event, condition.field()))) {
                 return false;
             }
         }

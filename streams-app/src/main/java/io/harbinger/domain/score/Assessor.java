@@ -71,24 +71,25 @@ public final class Assessor {
      *     far; {@link Series#NEVER} before its first tick
      */
     public Observed observe(SubjectState state, Subject subject, Event event, int content, long now) {
-        long id = Seen.id(event.kind(), event.id());
-        Seen.Verdict verdict = state.seen().check(id, content);
+        long print = Seen.print(event.id(), content);
+        Seen.Verdict verdict = state.seen().check(event.kind(), print);
         if (verdict != Seen.Verdict.NEW) {
             Outcome outcome = verdict == Seen.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
             return new Observed(state, outcome, List.of());
         }
         List<Observation> observations = observer.observe(event, subject.type());
-        List<String> late = new ArrayList<>(0);
-        List<Series> series = new ArrayList<>(state.series());
+        List<String> late = List.of();
+        SeriesSet series = state.series();
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
             if (Roll.isLate(indicator, event.time(), now)) {
+                late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             } else {
-                put(series, indicator, observation, event.time());
+                series = put(series, indicator, observation, event.time());
             }
         }
-        Seen seen = state.seen().plus(id, content, duplicateWindow);
+        Seen seen = state.seen().plus(event.kind(), print, duplicateWindow);
         if (!late.isEmpty() && late.size() == observations.size()) {
             SubjectState same = new SubjectState(state.name(), seen, state.series(), state.published());
             return new Observed(same, Outcome.LATE, late);
@@ -97,22 +98,23 @@ public final class Assessor {
                 new SubjectState(name(state, subject, event), seen, series, state.published()), Outcome.ACCEPTED, late);
     }
 
-    /** Events name nodes and products; a lane has no name of its own in them. */
+    /**
+     * Events name nodes and products; a lane has no name of its own in them. The text known stays, so that nothing
+     * changes where the name does not.
+     */
     private static @Nullable String name(SubjectState state, Subject subject, Event event) {
-        return event.name() == null || subject.type() == SubjectType.LANE ? state.name() : event.name();
+        boolean same = event.name() == null || event.name().equals(state.name());
+        return same || subject.type() == SubjectType.LANE ? state.name() : event.name();
     }
 
-    private static void put(List<Series> series, Indicator indicator, Observation observation, long time) {
-        int index = SeriesOrder.find(series, observation.indicator(), observation.series());
+    private static SeriesSet put(SeriesSet series, Indicator indicator, Observation observation, long time) {
+        int index = series.find(observation.indicator(), observation.series());
         if (index >= 0) {
-            series.set(index, Roll.observe(indicator, series.get(index), observation, time));
-        } else {
-            Series fresh = Roll.start(observation.indicator(), observation.series());
-            series.add(-index - 1, Roll.observe(indicator, fresh, observation, time));
-            if (series.size() > MOST_SERIES) {
-                series.remove(SeriesOrder.stalest(series));
-            }
+            return series.with(index, Roll.observe(indicator, series.get(index), observation, time));
         }
+        Series fresh = Roll.start(observation.indicator(), observation.series());
+        SeriesSet more = series.plus(-index - 1, Roll.observe(indicator, fresh, observation, time));
+        return more.size() > MOST_SERIES ? more.withoutStalest() : more;
     }
 
     /**
@@ -129,12 +131,12 @@ public final class Assessor {
     }
 
     private SubjectState atBoundary(SubjectState state, Subject subject, long due, long now, List<Finding> findings) {
-        List<Series> series = new ArrayList<>(state.series());
+        SeriesSet series = state.series();
         for (int i = 0; i < series.size(); i++) {
             while (series.get(i).due() == due) {
                 Indicator indicator = catalogue.indicators().get(series.get(i).position());
                 Roll.Rolled rolled = Roll.atDue(indicator, series.get(i));
-                series.set(i, rolled.series());
+                series = series.with(i, rolled.series());
                 if (rolled.reading() != null) {
                     Driver driver = Judgement.driver(indicator, rolled.series().label(), rolled.reading());
                     findings.add(new Finding.PaneClosed(driver, rolled.reading().sufficient()));
@@ -151,7 +153,12 @@ public final class Assessor {
     }
 
     private boolean silent(List<Series> series, long time) {
-        return series.stream().noneMatch(one -> one.fresh(catalogue.indicators().get(one.position()), time));
+        for (Series one : series) {
+            if (one.fresh(catalogue.indicators().get(one.position()), time)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {

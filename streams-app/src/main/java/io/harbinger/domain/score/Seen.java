@@ -3,14 +3,19 @@ package io.harbinger.domain.score;
 import io.harbinger.domain.event.EventKind;
 
 /**
- * The last event ids of a key, as hashes with a hash of each event's content: bounded duplicate detection. Immutable.
+ * The last events of a key, each as one number: bounded duplicate detection. Immutable.
  *
  * <p>Kinds of event are remembered apart: their inputs run side by side, and a busy or early one must not push the ids
- * of another out. The low two bits of an id tell its kind, the other 62 are a hash.
+ * of another out. Of a fingerprint the high 48 bits are a hash of the event's id, the low 16 of its content: among 64
+ * remembered events, an event of another id passes for a known one once in 4·10¹², and is refused aloud, not dropped.
+ *
+ * @param sensor of readings
+ * @param logistics of logistics events
+ * @param trade of trade flows
  */
-public final class Seen {
+public record Seen(Prints sensor, Prints logistics, Prints trade) {
 
-    /** What is known of an id. */
+    /** What is known of an event. */
     public enum Verdict {
         NEW,
         /** Known, with the same content. */
@@ -19,88 +24,57 @@ public final class Seen {
         CONFLICT
     }
 
-    public static final Seen NONE = new Seen(new long[0], new int[0]);
+    public static final Seen NONE = new Seen(Prints.NONE, Prints.NONE, Prints.NONE);
 
-    private static final long KIND = 3;
+    private static final long ID = 0xFFFF_FFFF_FFFF_0000L;
 
-    private final long[] ids;
-    private final int[] contents;
-
-    private Seen(long[] ids, int[] contents) {
-        this.ids = ids;
-        this.contents = contents;
-    }
-
-    /** Restores stored ids, oldest first; both arrays have the same length. */
-    public static Seen of(long[] ids, int[] contents) {
-        return new Seen(ids.clone(), contents.clone());
-    }
-
-    public Verdict check(long id, int content) {
-        for (int i = ids.length - 1; i >= 0; i--) {
-            if (ids[i] == id) {
-                return contents[i] == content ? Verdict.DUPLICATE : Verdict.CONFLICT;
-            }
+    public Verdict check(EventKind kind, long print) {
+        long known = of(kind).find(print, ID);
+        if (known == 0) {
+            return Verdict.NEW;
         }
-        return Verdict.NEW;
+        return known == print ? Verdict.DUPLICATE : Verdict.CONFLICT;
     }
 
-    /** With one more id, forgetting the oldest of its kind beyond {@code capacity}; 0 remembers nothing. */
-    public Seen plus(long id, int content, int capacity) {
+    /** With one more event, forgetting the oldest of its kind beyond {@code capacity}; 0 remembers nothing. */
+    public Seen plus(EventKind kind, long print, int capacity) {
         if (capacity == 0) {
             return this;
         }
-        int forget = Math.max(0, count(id & KIND) - (capacity - 1));
-        long[] nextIds = new long[ids.length - forget + 1];
-        int[] nextContents = new int[nextIds.length];
-        int next = 0;
-        for (int i = 0; i < ids.length; i++) {
-            if (forget > 0 && (ids[i] & KIND) == (id & KIND)) {
-                forget--;
-            } else {
-                nextIds[next] = ids[i];
-                nextContents[next++] = contents[i];
-            }
-        }
-        nextIds[next] = id;
-        nextContents[next] = content;
-        return new Seen(nextIds, nextContents);
-    }
-
-    private int count(long kind) {
-        int count = 0;
-        for (long id : ids) {
-            if ((id & KIND) == kind) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    public long[] ids() {
-        return ids.clone();
-    }
-
-    public int[] contents() {
-        return contents.clone();
-    }
-
-    /** Part of stored rows: never change one. */
-    private static long code(EventKind kind) {
+        Prints next = of(kind).plus(print, capacity);
         return switch (kind) {
-            case SENSOR -> 0;
-            case LOGISTICS -> 1;
-            case TRADE -> 2;
+            case SENSOR -> new Seen(next, logistics, trade);
+            case LOGISTICS -> new Seen(sensor, next, trade);
+            case TRADE -> new Seen(sensor, logistics, next);
         };
     }
 
-    /** FNV-1a of an id's characters, finished with a mix; the low two bits are the kind. */
-    public static long id(EventKind kind, String id) {
+    Prints of(EventKind kind) {
+        return switch (kind) {
+            case SENSOR -> sensor;
+            case LOGISTICS -> logistics;
+            case TRADE -> trade;
+        };
+    }
+
+    /** Whether both differ in the newest prints alone. */
+    public boolean sharesChunks(Seen other) {
+        return sensor.sharesChunks(other.sensor)
+                && logistics.sharesChunks(other.logistics)
+                && trade.sharesChunks(other.trade);
+    }
+
+    /**
+     * The fingerprint of an event, never 0: FNV-1a of the id's characters, finished with a mix, and the content's hash
+     * folded. Part of stored rows: never change it.
+     */
+    public static long print(String id, int content) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
         }
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        return ((hash ^ (hash >>> 29)) & ~KIND) | code(kind);
+        long print = ((hash ^ (hash >>> 29)) & ID) | ((content ^ (content >>> 16)) & 0xFFFFL);
+        return print == 0 ? 1 : print;
     }
 }

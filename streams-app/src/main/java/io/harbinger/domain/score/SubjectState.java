@@ -1,25 +1,23 @@
 package io.harbinger.domain.score;
 
-import io.harbinger.domain.window.Roll;
 import io.harbinger.domain.window.Series;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept of one subject; a value, changed by replacement.
  *
  * @param name the subject's name as its events give it, null where they do not
- * @param seen event ids for duplicate detection
+ * @param seen events remembered for duplicate detection
  * @param series its indicator series, in order of position and label
  * @param published the score last published, null before the first
  */
 public record SubjectState(
         @Nullable String name,
         Seen seen,
-        List<Series> series,
+        SeriesSet series,
         @Nullable Published published) {
 
-    public static final SubjectState EMPTY = new SubjectState(null, Seen.NONE, List.of(), null);
+    public static final SubjectState EMPTY = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, null);
 
     /**
      * A score as it was last published.
@@ -28,12 +26,8 @@ public record SubjectState(
      */
     public record Published(@Nullable Double score) {}
 
-    public SubjectState {
-        series = List.copyOf(series);
-    }
-
     /** When the subject next has to be looked at, epoch milliseconds; {@link Series#FOREVER} for never. */
     public long due() {
-        return Roll.due(series);
+        return series.due();
     }
 }

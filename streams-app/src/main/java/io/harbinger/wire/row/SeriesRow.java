@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One series, after its shape. A leading byte of flags says which optional parts follow. */
+/**
+ * One series: its open panes, which events change, and its past, which the end of a pane changes. Of the past a leading
+ * byte of flags says which optional parts follow.
+ */
 final class SeriesRow {
 
     private static final int CLOSED = 1;
@@ -23,7 +26,21 @@ final class SeriesRow {
 
     private SeriesRow() {}
 
-    static void write(RowWriter out, Series series) {
+    static void writeOpen(RowWriter out, Series series) {
+        writePanes(out, series.open());
+    }
+
+    /** Whether the pasts of both are the same, told by identity. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean sharesPast(Series before, Series now) {
+        return before.position() == now.position()
+                && before.closed() == now.closed()
+                && before.latest() == now.latest()
+                && before.history() == now.history()
+                && before.label().equals(now.label());
+    }
+
+    static void writePast(RowWriter out, Series series) {
         Memory memory = series.memory();
         Reading latest = series.latest();
         Surprise surprise = latest == null ? null : latest.surprise();
@@ -37,7 +54,6 @@ final class SeriesRow {
         putTime(out, series.closed());
         putTime(out, series.observed());
         putTime(out, series.held());
-        writePanes(out, series.open());
         writePanes(out, series.window());
         writeHistory(out, series.history());
         if (memory != null) {
@@ -53,13 +69,13 @@ final class SeriesRow {
     }
 
     /** {@code indicator} is null where the catalogue no longer has it: the row is read past and dropped. */
-    static @Nullable Series read(RowReader in, int position, @Nullable Indicator indicator) {
+    static @Nullable Series read(RowReader head, RowReader in, int position, @Nullable Indicator indicator) {
+        List<Pane> open = readPanes(head);
         String label = in.readText();
         int flags = in.readByte();
         long closed = time(in, flags & CLOSED);
         long observed = time(in, flags & OBSERVED);
         long held = time(in, flags & HELD);
-        List<Pane> open = readPanes(in);
         List<Pane> window = readPanes(in);
         History history = readHistory(in);
         Memory memory = (flags & MEMORY) == 0 ? null : new Memory(in.readVar(), in.readDouble(), in.readCount());

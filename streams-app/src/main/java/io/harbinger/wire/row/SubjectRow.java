@@ -3,30 +3,30 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.score.Seen;
+import io.harbinger.domain.score.SeriesSet;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject's state as bytes and back, under one catalogue. Thread-safe.
+ * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
+ * tail what changes when a pane closes, a name or a series is new, or a chunk of remembered events is full. Thread-safe.
  *
- * <p>Version 1: name, seen ids, published score, series.
+ * <p>Version 2. Head: newest prints of each kind, open panes of each series. Tail: name, published score, chunks of
+ * prints, and of each series its indicator's shape, label and past. A tail is written whenever its list of series
+ * changes, so both parts list the same series in the same order.
  */
 public final class SubjectRow {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int NO_SCORE_PUBLISHED = 0;
     private static final int PUBLISHED_NONE = 1;
     private static final int PUBLISHED_SCORE = 2;
-
-    private static final Comparator<Series> ORDER =
-            Comparator.comparingInt(Series::position).thenComparing(Series::label);
 
     private final Catalogue catalogue;
     private final int[] shapes;
@@ -44,58 +44,82 @@ public final class SubjectRow {
         }
     }
 
-    public byte[] write(SubjectState state) {
-        RowWriter out = new RowWriter().putByte(VERSION).putText(state.name() == null ? "" : state.name());
-        long[] ids = state.seen().ids();
-        int[] contents = state.seen().contents();
-        out.putVar(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            out.putLong(ids[i]).putInt(contents[i]);
-        }
-        writePublished(out, state.published());
+    /** What every event changes. */
+    public byte[] head(SubjectState state) {
+        RowWriter out = new RowWriter().putByte(VERSION);
+        PrintsRow.writeNewest(out, state.seen());
         out.putVar(state.series().size());
         for (Series series : state.series()) {
-            out.putInt(shapes[series.position()]);
-            SeriesRow.write(out, series);
+            SeriesRow.writeOpen(out, series);
         }
         return out.toBytes();
     }
 
-    /** Reads a row; one of another version is a deployment mistake and throws. */
-    public SubjectState read(byte[] row) {
-        RowReader in = new RowReader(row);
-        int version = in.readByte();
-        if (version != VERSION) {
-            throw new IllegalStateException("stored subject row has version " + version + ", this build reads "
-                    + VERSION + ": reset the application's state, or run the build that wrote it");
+    /** The rest. */
+    public byte[] tail(SubjectState state) {
+        RowWriter out = new RowWriter().putByte(VERSION).putText(state.name() == null ? "" : state.name());
+        writePublished(out, state.published());
+        PrintsRow.writeChunks(out, state.seen());
+        out.putVar(state.series().size());
+        for (Series series : state.series()) {
+            out.putInt(shapes[series.position()]);
+            SeriesRow.writePast(out, series);
         }
-        String name = in.readText();
-        Seen seen = readSeen(in);
-        SubjectState.Published published = readPublished(in);
-        List<Series> series = new ArrayList<>();
-        for (int left = in.readCount(); left > 0; left--) {
-            Integer position = positions.get(in.readInt());
+        return out.toBytes();
+    }
+
+    /** Whether the tails of both are the same, told by identity: states change by replacing what changes. */
+    @SuppressWarnings("ReferenceEquality")
+    public static boolean sharesTail(SubjectState before, SubjectState now) {
+        SeriesSet series = now.series();
+        if (before.name() != now.name()
+                || before.published() != now.published()
+                || before.series().size() != series.size()
+                || !before.seen().sharesChunks(now.seen())) {
+            return false;
+        }
+        for (int i = 0; i < series.size(); i++) {
+            if (!SeriesRow.sharesPast(before.series().get(i), series.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads both parts; one of another version is a deployment mistake and throws. */
+    public SubjectState read(byte[] head, byte[] tail) {
+        RowReader open = versioned(head);
+        RowReader past = versioned(tail);
+        String name = past.readText();
+        SubjectState.Published published = readPublished(past);
+        Seen seen = PrintsRow.read(open, past);
+        int count = open.readCount();
+        if (past.readCount() != count) {
+            throw new IllegalStateException("head and tail of a stored subject list different series");
+        }
+        List<Series> series = new ArrayList<>(count);
+        for (int left = count; left > 0; left--) {
+            Integer position = positions.get(past.readInt());
             Series one = SeriesRow.read(
-                    in,
+                    open,
+                    past,
                     position == null ? -1 : position,
                     position == null ? null : catalogue.indicators().get(position));
             if (one != null) {
                 series.add(one);
             }
         }
-        series.sort(ORDER);
-        return new SubjectState(name.isEmpty() ? null : name, seen, series, published);
+        return new SubjectState(name.isEmpty() ? null : name, seen, SeriesSet.of(series), published);
     }
 
-    private static Seen readSeen(RowReader in) {
-        int count = in.readCount();
-        long[] ids = new long[count];
-        int[] contents = new int[count];
-        for (int i = 0; i < count; i++) {
-            ids[i] = in.readLong();
-            contents[i] = in.readInt();
+    private static RowReader versioned(byte[] row) {
+        RowReader in = new RowReader(row);
+        int version = in.readByte();
+        if (version != VERSION) {
+            throw new IllegalStateException("stored subject row has version " + version + ", this build reads "
+                    + VERSION + ": reset the application's state, or run the build that wrote it");
         }
-        return Seen.of(ids, contents);
+        return in;
     }
 
     private static void writePublished(RowWriter out, SubjectState.@Nullable Published published) {

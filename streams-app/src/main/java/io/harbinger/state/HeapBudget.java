@@ -1,0 +1,44 @@
+package io.harbinger.state;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The heap that all object stores of an application may take together, measured by what their values take when stored.
+ * A store that puts it over the limit drops values of its own until it is kept.
+ */
+public final class HeapBudget {
+
+    /** What an entry takes on the heap beside its value: keys, tables, references. */
+    static final int ENTRY_BYTES = 256;
+
+    /** Objects take about this many times what they take when stored. */
+    private static final int OBJECT_FACTOR = 3;
+
+    private static final double SHARE_OF_HEAP = 0.45;
+
+    private final long limit;
+    private final AtomicLong used = new AtomicLong();
+
+    /** @param limit bytes of heap, about */
+    public HeapBudget(long limit) {
+        this.limit = limit;
+    }
+
+    /** Somewhat less than half of what this process may take. */
+    public static HeapBudget ofThisProcess() {
+        return new HeapBudget((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
+    }
+
+    /** Heap that a value takes, about, with its entry. */
+    static int weight(int storedBytes) {
+        return ENTRY_BYTES + OBJECT_FACTOR * storedBytes;
+    }
+
+    void take(long bytes) {
+        used.addAndGet(bytes);
+    }
+
+    boolean exceeded() {
+        return used.get() > limit;
+    }
+}
