@@ -91,6 +91,7 @@ class ArchitectureTest {
                     "io.harbinger.wire..",
                     "io.harbinger.report..",
                     "io.harbinger.backtest..",
+                    "io.harbinger.bench..",
                     "io.harbinger.runtime..")
             .should()
             .dependOnClassesThat()
@@ -99,7 +100,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule wireAloneKnowsAvro = noClasses()
             .that()
-            .resideOutsideOfPackages(SCHEMA, "io.harbinger.wire..", "io.harbinger.runtime..")
+            .resideOutsideOfPackages(SCHEMA, "io.harbinger.wire..", "io.harbinger.runtime..", "io.harbinger.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.avro..");
@@ -112,6 +113,7 @@ class ArchitectureTest {
                     "io.harbinger.state..",
                     "io.harbinger.topology..",
                     "io.harbinger.replay",
+                    "io.harbinger.bench..",
                     "io.harbinger.runtime..")
             .and(not(name("io.harbinger.observe.Meters")))
             .should()
@@ -173,7 +175,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheRuntimeWaitsByTheClock = noClasses()
             .that()
-            .resideOutsideOfPackage("io.harbinger.runtime..")
+            .resideOutsideOfPackages("io.harbinger.runtime..", "io.harbinger.bench..")
             .should()
             .callMethod(System.class, "nanoTime")
             .orShould()
@@ -196,6 +198,15 @@ class ArchitectureTest {
             .callMethod(Math.class, "random")
             .orShould()
             .callMethod(UUID.class, "randomUUID");
+
+    /** What is measured must not know that it is. */
+    @ArchTest
+    static final ArchRule nobodyKnowsTheBenchmark = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.harbinger.bench..", "io.harbinger.runtime.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.harbinger.bench..");
 
     @ArchTest
     static final ArchRule logsGoThroughSlf4j = noClasses()

@@ -12,6 +12,7 @@ import io.harbinger.backtest.score.NabScore;
 import io.harbinger.backtest.score.Span;
 import io.harbinger.backtest.score.SweepPoint;
 import io.harbinger.backtest.score.Window;
+import io.harbinger.report.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -47,7 +47,9 @@ public final class CommandLines {
                 new SimulateCommand(parts),
                 new TopicsCommand(parts),
                 new CatalogueCommand(parts),
-                new DescribeCommand(parts));
+                new DescribeCommand(parts),
+                new BenchCommand(parts),
+                new BenchWorkerCommand(parts));
     }
 
     private static void describe(CommandLine line, IVersionProvider version) {

@@ -1,4 +1,4 @@
-package io.harbinger.backtest.report;
+package io.harbinger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

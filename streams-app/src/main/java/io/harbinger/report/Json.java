@@ -1,17 +1,17 @@
-package io.harbinger.backtest.report;
+package io.harbinger.report;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps, lists, texts, numbers and booleans as JSON, indented. A number that is none (NaN) is null. */
-final class Json {
+public final class Json {
 
     private final StringBuilder out = new StringBuilder();
 
     private Json() {}
 
-    static String write(Map<String, @Nullable Object> root) {
+    public static String write(Map<String, @Nullable Object> root) {
         var json = new Json();
         json.value(root, 0);
         return json.out.append('\n').toString();

@@ -1,0 +1,36 @@
+package io.harbinger.bench.load;
+
+import io.harbinger.domain.event.SensorReading;
+
+/**
+ * What an honest reader of a log finds, whatever the order; counted by an independent loop over the generator.
+ *
+ * @param events readings
+ * @param checksum over values and event times
+ * @param tailEvents readings at or after the tail's start
+ * @param tailSum sum of their values
+ */
+public record Facts(long events, long checksum, long tailEvents, double tailSum) {
+
+    /** The facts of a workload; the tail starts at {@code tailFrom}, epoch milliseconds. */
+    public static Facts of(Workload workload, long tailFrom) {
+        var readings = new Readings(workload);
+        long checksum = 0;
+        long tailEvents = 0;
+        double tailSum = 0;
+        for (long number = 0; number < workload.events(); number++) {
+            SensorReading reading = readings.at(number);
+            checksum += checksum(reading.value(), reading.time());
+            if (reading.time() >= tailFrom) {
+                tailEvents++;
+                tailSum += reading.value();
+            }
+        }
+        return new Facts(workload.events(), checksum, tailEvents, tailSum);
+    }
+
+    /** What one reading adds. */
+    public static long checksum(double value, long time) {
+        return Double.doubleToLongBits(value) ^ time;
+    }
+}

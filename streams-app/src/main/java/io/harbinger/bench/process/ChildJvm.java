@@ -1,0 +1,177 @@
+package io.harbinger.bench.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another JVM of this same program. It says {@code key=value} lines on its standard output, writes its log to a file, and
+ * ends when its standard input does, so that it never outlives this process.
+ */
+public final class ChildJvm implements AutoCloseable {
+
+    /** The key of lines that tell how far it is; they are no answers. */
+    public static final String PROGRESS = "progress";
+
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final String name;
+    private final Process process;
+    private final BufferedReader output;
+    private final Path log;
+    private final Thread hook;
+
+    private ChildJvm(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.hook = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param name for messages
+     * @param jvmOptions on top of what this JVM was started with
+     * @param log is written over
+     */
+    public static ChildJvm start(String name, List<String> jvmOptions, List<String> arguments, Path log) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(JvmOptions.inherited());
+        command.addAll(jvmOptions);
+        command.add(JvmOptions.MAIN);
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        try {
+            return new ChildJvm(name, builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a JVM for " + name, e);
+        }
+    }
+
+    /** Reads on until it has said {@code key}. */
+    public String await(String key) {
+        String value = read(key, progress -> {}).get(key);
+        if (value == null) {
+            throw failed();
+        }
+        return value;
+    }
+
+    /** Reads until it ends, well, and returns all that it said. */
+    public Map<String, String> finish(LongConsumer progress) throws InterruptedException {
+        Map<String, String> said = read(null, progress);
+        process.waitFor();
+        if (process.exitValue() != 0) {
+            throw failed();
+        }
+        return said;
+    }
+
+    /** Asks it to come to an end; {@link #finish} then returns its last answers. */
+    public void askToStop() {
+        try {
+            process.getOutputStream().write('.');
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("lost " + name, e);
+        }
+    }
+
+    /** Reads until it tells of so much progress. */
+    public void awaitProgress(long least) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith(PROGRESS + "=") && Long.parseLong(line.substring(PROGRESS.length() + 1)) >= least) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("lost the output of " + name, e);
+        }
+        throw failed();
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it: in order when it can within seconds, else at once. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        if (!Thread.currentThread().isInterrupted()) {
+            unhook();
+        }
+    }
+
+    private void unhook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This process is ending already, and the hook does its work.
+        }
+    }
+
+    private Map<String, String> read(@Nullable String until, LongConsumer progress) {
+        Map<String, String> said = new TreeMap<>();
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                int split = line.indexOf('=');
+                if (split > 0 && line.startsWith(PROGRESS + "=")) {
+                    progress.accept(Long.parseLong(line.substring(split + 1)));
+                } else if (split > 0) {
+                    said.put(line.substring(0, split), line.substring(split + 1));
+                }
+                if (until != null && said.containsKey(until)) {
+                    return said;
+                }
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException("lost the output of " + name, e);
+        }
+    }
+
+    private ChildFailed failed() {
+        return new ChildFailed(name + " failed: " + lastWords());
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log).stream()
+                    .filter(line -> line.startsWith("harbinger:"))
+                    .map(line -> line.substring("harbinger:".length()).strip())
+                    .toList();
+            return lines.isEmpty() ? "it ended without a word, log " + log : lines.get(lines.size() - 1);
+        } catch (IOException e) {
+            return "its log " + log + " cannot be read";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.harbinger.bench.rig;
+
+import io.harbinger.replay.OutputReader;
+import io.harbinger.runtime.ClientSettings;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What an application has logged of its state. */
+public final class Changelogs {
+
+    private final List<String> topics;
+    private final OutputReader reader;
+
+    private Changelogs(List<String> topics, OutputReader reader) {
+        this.topics = List.copyOf(topics);
+        this.reader = reader;
+    }
+
+    /** The changelogs of an application. */
+    public static Changelogs of(ClientSettings clients, String applicationId) throws InterruptedException {
+        try (Admin admin = Admin.create(clients.admin())) {
+            List<String> topics = admin.listTopics().names().get().stream()
+                    .filter(name -> name.startsWith(applicationId + "-") && name.endsWith("-changelog"))
+                    .sorted()
+                    .toList();
+            return new Changelogs(topics, new OutputReader(clients.consumer()));
+        } catch (ExecutionException e) {
+            throw new RigFailed("the broker does not list its topics", e);
+        }
+    }
+
+    public List<String> topics() {
+        return new ArrayList<>(topics);
+    }
+
+    /** Committed records in all of them. */
+    public long records() {
+        long records = 0;
+        for (String topic : topics) {
+            records += reader.read(topic, record -> {});
+        }
+        return records;
+    }
+
+    /** Bytes of keys and values that a compacted copy would hold: the last record of every key, but for removed ones. */
+    public long liveBytes() {
+        long bytes = 0;
+        for (String topic : topics) {
+            Map<ByteBuffer, Integer> last = new HashMap<>();
+            reader.read(topic, record -> {
+                ByteBuffer key = ByteBuffer.wrap(record.key());
+                if (record.value() == null) {
+                    last.remove(key);
+                } else {
+                    last.put(key, record.key().length + record.value().length);
+                }
+            });
+            bytes += last.values().stream().mapToLong(Integer::longValue).sum();
+        }
+        return bytes;
+    }
+}

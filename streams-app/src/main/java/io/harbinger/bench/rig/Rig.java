@@ -1,0 +1,138 @@
+package io.harbinger.bench.rig;
+
+import io.harbinger.bench.load.Readings;
+import io.harbinger.bench.load.Workload;
+import io.harbinger.bench.process.ChildJvm;
+import io.harbinger.bench.worker.Order;
+import io.harbinger.bench.worker.Workers;
+import io.harbinger.replay.Feeder;
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.runtime.TopicAdmin;
+import io.harbinger.runtime.TopicLayout;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/** A broker in a process of its own, the logs on it, and a directory for everything, gone when closed. */
+public final class Rig implements AutoCloseable {
+
+    private static final List<String> BROKER_HEAP = List.of("-Xmx1g");
+
+    private final Path directory;
+    private final ChildJvm broker;
+    private final ClientSettings clients;
+
+    private Rig(Path directory, ChildJvm broker, String bootstrap) {
+        this.directory = directory;
+        this.broker = broker;
+        this.clients = ClientSettings.of(bootstrap);
+    }
+
+    public static Rig start() {
+        Path directory = temporaryDirectory();
+        ChildJvm broker = ChildJvm.start(
+                "broker",
+                BROKER_HEAP,
+                arguments(Order.to("broker").with("dir", directory)),
+                directory.resolve("broker.log"));
+        return new Rig(directory, broker, broker.await("bootstrap"));
+    }
+
+    public ClientSettings clients() {
+        return clients;
+    }
+
+    /** Creates the topics of a log and writes it: readings in the order of sending, ticks between them. */
+    Log write(Topics topics, int partitions, Workload workload, LongConsumer progress) {
+        create(topics, partitions);
+        var readings = new Readings(workload);
+        try (Feeder feeder = feeder(topics, partitions)) {
+            long tick = Workload.START;
+            for (long number = 0; number < workload.events(); number++) {
+                while (workload.sentAt(number) >= tick) {
+                    feeder.tick(tick);
+                    tick += workload.tickMillis();
+                }
+                feeder.event(readings.at(number));
+                progress.accept(number);
+            }
+            feeder.tick(workload.end());
+        }
+        return new Log(topics, partitions, workload);
+    }
+
+    /** Creates the topics of a deployment. */
+    public void create(Topics topics, int partitions) {
+        try (TopicAdmin admin = TopicAdmin.connect(clients)) {
+            admin.create(topics, TopicLayout.isolated(partitions));
+        }
+    }
+
+    /** Writes events and ticks to the inputs. */
+    public Feeder feeder(Topics topics, int partitions) {
+        return Feeder.connect(clients.producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
+    }
+
+    /** Starts a worker; its local state is the directory of its application. */
+    public ChildJvm start(String name, List<String> jvmOptions, Order order) {
+        Order complete = order.with("bootstrap", clients.bootstrapServers()).with("state", state());
+        return ChildJvm.start(name, jvmOptions, arguments(complete), directory.resolve("worker.log"));
+    }
+
+    /** Runs a worker to its end. */
+    Run run(String name, List<String> jvmOptions, Order order, LongConsumer progress) throws InterruptedException {
+        try (ChildJvm child = start(name, jvmOptions, order)) {
+            return new Run(child.finish(progress));
+        }
+    }
+
+    /** Deletes what the last worker kept on disk. */
+    public void dropState() {
+        delete(state());
+    }
+
+    private Path state() {
+        return directory.resolve("state");
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        delete(directory);
+    }
+
+    private static List<String> arguments(Order order) {
+        List<String> arguments = new ArrayList<>(List.of(Workers.COMMAND));
+        arguments.addAll(order.arguments());
+        return arguments;
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("harbinger-bench-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary directory", e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(directory)) {
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + directory, e);
+        }
+    }
+}

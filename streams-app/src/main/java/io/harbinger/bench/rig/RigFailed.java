@@ -1,0 +1,11 @@
+package io.harbinger.bench.rig;
+
+/** The broker did not do what it had to; the message is one line. */
+public final class RigFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RigFailed(String line, Throwable cause) {
+        super(line, cause);
+    }
+}

@@ -1,0 +1,43 @@
+package io.harbinger.bench.scenario;
+
+import io.harbinger.bench.worker.Catalogues;
+
+/** What is compared over the main log. */
+public enum Variant {
+    POLL("bare poll", "poll"),
+    DECODE("poll + Avro decode (fast reader)", "decode"),
+    DECODE_OWN("poll + our own decode", "decode-own"),
+    NAIVE("naive DSL, one aggregate, EOS", "naive"),
+    WHOLE("whole pipeline, EOS", "pipeline"),
+    WHOLE_ONE("whole pipeline, EOS, 1 thread", "pipeline"),
+    WHOLE_ALO("whole pipeline, ALO", "pipeline"),
+    CORE("one-indicator core job, EOS", "pipeline");
+
+    private final String title;
+    private final String role;
+
+    Variant(String title, String role) {
+        this.title = title;
+        this.role = role;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String role() {
+        return role;
+    }
+
+    boolean isConsumer() {
+        return ordinal() <= DECODE_OWN.ordinal();
+    }
+
+    boolean isExactlyOnce() {
+        return this != WHOLE_ALO;
+    }
+
+    String catalogue() {
+        return this == CORE ? Catalogues.CORE : Catalogues.SHIPPED;
+    }
+}

@@ -1,0 +1,63 @@
+package io.harbinger.bench.worker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a worker is told, as {@code key=value} words; a missing word is a programmer's error.
+ *
+ * @param words by key
+ */
+public record Order(Map<String, String> words) {
+
+    static final String ROLE = "role";
+
+    public Order {
+        words = Map.copyOf(words);
+    }
+
+    /** An order for a role. */
+    public static Order to(String role) {
+        return new Order(Map.of(ROLE, role));
+    }
+
+    /** From a command line. */
+    public static Order parse(List<String> arguments) {
+        Map<String, String> words = new HashMap<>();
+        for (String argument : arguments) {
+            int split = argument.indexOf('=');
+            if (split < 1) {
+                throw new IllegalArgumentException("must be key=value, was '" + argument + "'");
+            }
+            words.put(argument.substring(0, split), argument.substring(split + 1));
+        }
+        return new Order(words);
+    }
+
+    public Order with(String key, Object value) {
+        Map<String, String> more = new HashMap<>(words);
+        more.put(key, value.toString());
+        return new Order(more);
+    }
+
+    /** As a command line. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        words.forEach((key, value) -> arguments.add(key + "=" + value));
+        return arguments;
+    }
+
+    String text(String key) {
+        String value = words.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("missing word '" + key + "' in " + words);
+        }
+        return value;
+    }
+
+    long number(String key) {
+        return Long.parseLong(text(key));
+    }
+}

@@ -1,0 +1,52 @@
+package io.harbinger.bench.worker;
+
+import io.harbinger.bench.process.Usage;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+
+/** Rebuilds an application's state from its changelogs, in a process that knows nothing of it. */
+final class RestoreWorker {
+
+    private RestoreWorker() {}
+
+    /** From the first record asked for to the last one taken. */
+    private static final class Watch implements StateRestoreListener {
+
+        private final AtomicLong began = new AtomicLong(Long.MAX_VALUE);
+        private final AtomicLong ended = new AtomicLong(Long.MIN_VALUE);
+        private final AtomicLong records = new AtomicLong();
+
+        @Override
+        public void onRestoreStart(TopicPartition partition, String store, long from, long to) {
+            began.accumulateAndGet(System.nanoTime(), Math::min);
+        }
+
+        @Override
+        public void onBatchRestored(TopicPartition partition, String store, long end, long restored) {
+            records.addAndGet(restored);
+        }
+
+        @Override
+        public void onRestoreEnd(TopicPartition partition, String store, long restored) {
+            ended.accumulateAndGet(System.nanoTime(), Math::max);
+        }
+    }
+
+    static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
+        var watch = new Watch();
+        try (var app = new App(order, clock)) {
+            app.runner().streams().setGlobalStateRestoreListener(watch);
+            Usage begun = Usage.now(0);
+            app.start();
+            Usage used = Usage.now(watch.records.get()).since(begun);
+            Stretch.say(used, answer);
+            // Among Usage's answers, the time from first to last record takes the place of the whole start.
+            answer.say("running", used.wallNanos());
+            answer.say("wall", Math.max(1, watch.ended.get() - watch.began.get()));
+            app.stop();
+        }
+        Stretch.sayMemory(answer);
+    }
+}
