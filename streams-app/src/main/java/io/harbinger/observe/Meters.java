@@ -25,7 +25,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class Meters implements AutoCloseable {
 
     /** Kafka Streams makes its task and store metrics late: scanned for this often (Micrometer's own default is 60 s). */
-    private static final Duration RESCAN = Duration.ofSeconds(2);
+    private static final Duration RESCAN = Duration.ofSeconds(10);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MicrometerTelemetry telemetry;

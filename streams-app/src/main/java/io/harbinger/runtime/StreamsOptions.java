@@ -36,6 +36,9 @@ public record StreamsOptions(
 
     private static final int MAX_REQUEST_BYTES = 16 << 20;
 
+    /** A commit writes thousands of rows per partition: with Kafka's 16 KiB most of the work would be in the batches. */
+    private static final int BATCH_BYTES = 256 << 10;
+
     public StreamsOptions {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
@@ -111,6 +114,7 @@ public record StreamsOptions(
     private static final Map<String, Object> CLIENTS = Map.of(
             StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest",
             StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4",
+            StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES,
             StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_REQUEST_BYTES);
 
     private static final Map<String, Object> ANY_TIME = Map.of(

@@ -42,6 +42,7 @@ final class ObjectCache<V> {
     private final HeapBudget budget;
     private final Consumer<Entry<V>> leaving;
     private @Nullable Entry<V> latest;
+    private @Nullable String asked;
     private int hand;
 
     /**
@@ -55,13 +56,17 @@ final class ObjectCache<V> {
     }
 
     /** The entry of a key, null where nothing is known of it. */
+    @SuppressWarnings("ReferenceEquality")
     @Nullable Entry<V> find(String key) {
-        // A value that is read is mostly written next, under the very same key.
-        Entry<V> last = latest;
-        Entry<V> entry = last != null && last.key.equals(key) ? last : entries.get(key);
+        // A value that is read is mostly written next, under the very same text.
+        if (asked == key && latest != null) {
+            return latest;
+        }
+        Entry<V> entry = entries.get(key);
         if (entry != null) {
             entry.used = true;
             latest = entry;
+            asked = key;
         }
         return entry;
     }
@@ -72,6 +77,7 @@ final class ObjectCache<V> {
         entry.used = true;
         entries.put(key, entry);
         latest = entry;
+        asked = key;
         weigh(entry, 0);
         ring.add(entry);
         return entry;

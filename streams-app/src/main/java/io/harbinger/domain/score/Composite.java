@@ -3,6 +3,7 @@ package io.harbinger.domain.score;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.stats.PowerMean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +56,39 @@ final class Composite {
     }
 
     private static List<Driver> of(List<Driver> drivers, Dimension dimension, boolean alerting) {
-        return drivers.stream()
-                .filter(driver -> driver.indicator().dimension() == dimension
-                        && driver.indicator().scoring().alerting() == alerting)
-                .toList();
+        List<Driver> members = List.of();
+        for (Driver driver : drivers) {
+            if (driver.indicator().dimension() == dimension
+                    && driver.indicator().scoring().alerting() == alerting) {
+                members = members.isEmpty() ? new ArrayList<>(drivers.size()) : members;
+                members.add(driver);
+            }
+        }
+        return members;
     }
 
     private static double dimensionScore(List<Driver> members) {
-        double[] risks = members.stream().mapToDouble(Driver::risk).toArray();
-        double[] weights = members.stream()
-                .mapToDouble(driver -> driver.indicator().scoring().weight())
-                .toArray();
+        double[] risks = new double[members.size()];
+        double[] weights = new double[risks.length];
+        for (int i = 0; i < risks.length; i++) {
+            risks[i] = members.get(i).risk();
+            weights[i] = members.get(i).indicator().scoring().weight();
+        }
         return Math.max(PowerMean.order3(risks, weights), criticalRisk(members));
     }
 
     private static double criticalRisk(List<Driver> drivers) {
-        return drivers.stream()
-                .filter(driver -> driver.indicator().scoring().critical())
-                .mapToDouble(Driver::risk)
-                .max()
-                .orElse(0);
+        double worst = 0;
+        for (Driver driver : drivers) {
+            worst = driver.indicator().scoring().critical() ? Math.max(worst, driver.risk()) : worst;
+        }
+        return worst;
     }
 
     private static double mean(List<Double> scores) {
         double[] risks = scores.stream().mapToDouble(Double::doubleValue).toArray();
-        double[] weights = scores.stream().mapToDouble(score -> 1).toArray();
+        double[] weights = new double[risks.length];
+        Arrays.fill(weights, 1);
         return PowerMean.order3(risks, weights);
     }
 

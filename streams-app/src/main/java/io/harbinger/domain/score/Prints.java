@@ -3,24 +3,30 @@ package io.harbinger.domain.score;
 import java.util.Arrays;
 
 /**
- * The last fingerprints of one kind of event, oldest first; a value. One short array takes what is new, behind whole
- * chunks that are shared: an addition costs the same however many are kept, and the chunks seldom have to be stored.
+ * The last fingerprints of one kind of event, oldest first; a value to all who look at it. What is new is appended to an
+ * array that the versions of one history share, each knowing how much of it is its own, behind full chunks: an addition
+ * copies nothing, and the chunks seldom have to be stored. A filter of one cache line answers most questions for what
+ * was never seen without a look at the rest.
  */
 public final class Prints {
 
-    public static final Prints NONE = new Prints(new long[0][], 0, new long[0]);
+    public static final Prints NONE = new Prints(new long[0][], 0, new long[0], 0, Filter.EMPTY);
 
-    /** The longest that the short array grows. */
+    /** Length of a chunk. */
     private static final int CHUNK = 32;
 
     private final long[][] chunks;
     private final int forgotten;
     private final long[] newest;
+    private final int size;
+    private final Filter filter;
 
-    private Prints(long[][] chunks, int forgotten, long[] newest) {
+    private Prints(long[][] chunks, int forgotten, long[] newest, int size, Filter filter) {
         this.chunks = chunks;
         this.forgotten = forgotten;
         this.newest = newest;
+        this.size = size;
+        this.filter = filter;
     }
 
     /**
@@ -33,23 +39,41 @@ public final class Prints {
     public static Prints of(long[][] chunks, int forgotten, long[] newest) {
         long[][] copy = new long[chunks.length][];
         Arrays.setAll(copy, i -> chunks[i].clone());
-        return new Prints(copy, forgotten, newest.clone());
+        long[] roomy = Arrays.copyOf(newest, CHUNK);
+        return new Prints(copy, forgotten, roomy, newest.length, filter(copy).plus(newest, newest.length));
     }
 
-    /** With one more, forgetting the oldest beyond {@code capacity}, which is at least 1. */
+    private static Filter filter(long[][] chunks) {
+        Filter filter = Filter.EMPTY;
+        for (long[] chunk : chunks) {
+            filter = filter.plus(chunk, chunk.length);
+        }
+        return filter;
+    }
+
+    /** With one more, which is not 0, forgetting the oldest beyond {@code capacity}, which is at least 1. */
     Prints plus(long print, int capacity) {
-        long[] next = Arrays.copyOf(newest, newest.length + 1);
-        next[newest.length] = print;
-        Prints grown =
-                next.length < CHUNK ? new Prints(chunks, forgotten, next) : new Prints(with(next), forgotten, NONE.newest);
+        long[] array = writable();
+        array[size] = print;
+        Prints grown = size + 1 < CHUNK
+                ? new Prints(chunks, forgotten, array, size + 1, filter.plus(print))
+                : sealed(array);
         int excess = grown.size() - capacity;
         return excess > 0 ? grown.without(excess) : grown;
     }
 
-    private long[][] with(long[] chunk) {
+    /** The array of this version, or a copy where a later version has gone on in another way. */
+    private long[] writable() {
+        if (size < newest.length && newest[size] == 0) {
+            return newest;
+        }
+        return Arrays.copyOf(Arrays.copyOf(newest, size), CHUNK);
+    }
+
+    private Prints sealed(long[] chunk) {
         long[][] more = Arrays.copyOf(chunks, chunks.length + 1);
         more[chunks.length] = chunk;
-        return more;
+        return new Prints(more, forgotten, NONE.newest, 0, filter(more));
     }
 
     private Prints without(int excess) {
@@ -58,24 +82,30 @@ public final class Prints {
         while (first < chunks.length && skip >= chunks[first].length) {
             skip -= chunks[first++].length;
         }
-        long[][] left = first == 0 ? chunks : Arrays.copyOfRange(chunks, first, chunks.length);
-        return left.length > 0
-                ? new Prints(left, skip, newest)
-                : new Prints(left, 0, Arrays.copyOfRange(newest, skip, newest.length));
+        if (first == 0 && chunks.length > 0) {
+            return new Prints(chunks, skip, newest, size, filter);
+        }
+        long[][] left = Arrays.copyOfRange(chunks, first, chunks.length);
+        long[] rest = left.length > 0 ? newest : Arrays.copyOfRange(newest, skip, skip + CHUNK);
+        int count = left.length > 0 ? size : size - skip;
+        return new Prints(left, left.length > 0 ? skip : 0, rest, count, filter(left).plus(rest, count));
     }
 
-    /** The latest print whose bits under {@code mask} are those of {@code print}; 0 where there is none. */
-    long find(long print, long mask) {
-        long found = find(newest, 0, print, mask);
+    /** The latest print whose bits under {@link Seen#ID} are those of {@code print}; 0 where there is none. */
+    long find(long print) {
+        if (!filter.mayHold(print)) {
+            return 0;
+        }
+        long found = find(newest, 0, size, print);
         for (int i = chunks.length - 1; found == 0 && i >= 0; i--) {
-            found = find(chunks[i], i == 0 ? forgotten : 0, print, mask);
+            found = find(chunks[i], i == 0 ? forgotten : 0, chunks[i].length, print);
         }
         return found;
     }
 
-    private static long find(long[] prints, int from, long print, long mask) {
-        for (int i = prints.length - 1; i >= from; i--) {
-            if (((prints[i] ^ print) & mask) == 0) {
+    private static long find(long[] prints, int from, int to, long print) {
+        for (int i = to - 1; i >= from; i--) {
+            if (((prints[i] ^ print) & Seen.ID) == 0) {
                 return prints[i];
             }
         }
@@ -83,11 +113,11 @@ public final class Prints {
     }
 
     int size() {
-        int size = newest.length - forgotten;
+        int all = size - forgotten;
         for (long[] chunk : chunks) {
-            size += chunk.length;
+            all += chunk.length;
         }
-        return size;
+        return all;
     }
 
     /** All that count, oldest first. */
@@ -98,7 +128,7 @@ public final class Prints {
             System.arraycopy(chunk, 0, all, at, chunk.length);
             at += chunk.length;
         }
-        System.arraycopy(newest, 0, all, at, newest.length);
+        System.arraycopy(newest, 0, all, at, size);
         return Arrays.copyOfRange(all, forgotten, all.length);
     }
 
@@ -108,7 +138,6 @@ public final class Prints {
     }
 
     /** Chunks, oldest first. Not copied, and not to be written to. */
-    @SuppressWarnings("MixedMutabilityReturnType")
     public long[][] chunks() {
         return chunks;
     }
@@ -118,8 +147,13 @@ public final class Prints {
         return forgotten;
     }
 
-    /** What came behind the chunks, oldest first. Not copied, and not to be written to. */
-    public long[] newest() {
-        return newest;
+    /** How many came behind the chunks. */
+    public int newest() {
+        return size;
+    }
+
+    /** What came behind the chunks, 0 being the oldest. */
+    public long newest(int index) {
+        return newest[index];
     }
 }

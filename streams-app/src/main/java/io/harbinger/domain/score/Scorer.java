@@ -21,9 +21,14 @@ final class Scorer {
             .thenComparing(driver -> driver.indicator().id());
 
     private final List<Indicator> indicators;
+    private final List<Indicator> derived;
 
     Scorer(Catalogue catalogue) {
         this.indicators = catalogue.indicators();
+        this.derived = indicators.stream()
+                .filter(indicator -> indicator.selection().source() == Source.DERIVED
+                        && indicator.selection().measure() == Measure.COVERAGE)
+                .toList();
     }
 
     /**
@@ -72,30 +77,36 @@ final class Scorer {
                 drivers.add(driver);
             }
         }
-        addDerived(type, known(state), due, drivers);
+        if (!derived.isEmpty()) {
+            addDerived(type, known(state), due, drivers);
+        }
         drivers.sort(WORST_FIRST);
         return drivers;
     }
 
     private static List<Series> known(SubjectState state) {
-        return state.series().stream().filter(Series::known).toList();
+        List<Series> known = new ArrayList<>(state.series().size());
+        for (Series series : state.series()) {
+            if (series.known()) {
+                known.add(series);
+            }
+        }
+        return known;
     }
 
     private void addDerived(SubjectType type, List<Series> known, long due, List<Driver> drivers) {
-        for (Indicator indicator : indicators) {
-            if (indicator.selection().source() == Source.DERIVED
-                    && indicator.selection().subject() == type
-                    && indicator.selection().measure() == Measure.COVERAGE
-                    && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
+        for (Indicator indicator : derived) {
+            if (indicator.selection().subject() == type && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
                 drivers.add(Judgement.driver(indicator, "", freshShare(known, due)));
             }
         }
     }
 
     private Reading freshShare(List<Series> known, long due) {
-        long fresh = known.stream()
-                .filter(series -> series.fresh(indicators.get(series.position()), due))
-                .count();
+        int fresh = 0;
+        for (Series series : known) {
+            fresh += series.fresh(indicators.get(series.position()), due) ? 1 : 0;
+        }
         return new Reading(due - 1, due, (double) fresh / known.size(), known.size(), null, true);
     }
 
@@ -116,10 +127,14 @@ final class Scorer {
 
     /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient reading. */
     private static double coverage(List<Driver> drivers, List<Indicator> missing) {
-        double covered = drivers.stream()
-                .mapToDouble(driver -> weight(driver.indicator()))
-                .sum();
-        double known = covered + missing.stream().mapToDouble(Scorer::weight).sum();
+        double covered = 0;
+        for (Driver driver : drivers) {
+            covered += weight(driver.indicator());
+        }
+        double known = covered;
+        for (Indicator indicator : missing) {
+            known += weight(indicator);
+        }
         return known == 0 ? 0 : covered / known;
     }
 

@@ -26,10 +26,11 @@ public record Seen(Prints sensor, Prints logistics, Prints trade) {
 
     public static final Seen NONE = new Seen(Prints.NONE, Prints.NONE, Prints.NONE);
 
-    private static final long ID = 0xFFFF_FFFF_FFFF_0000L;
+    /** The bits of a print that are the id's. */
+    static final long ID = 0xFFFF_FFFF_FFFF_0000L;
 
     public Verdict check(EventKind kind, long print) {
-        long known = of(kind).find(print, ID);
+        long known = of(kind).find(print);
         if (known == 0) {
             return Verdict.NEW;
         }

@@ -71,7 +71,11 @@ final class Baseline {
     }
 
     private static int count(double[] values) {
-        return (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        int count = 0;
+        for (double value : values) {
+            count += Double.isNaN(value) ? 0 : 1;
+        }
+        return count;
     }
 
     /** Panes in one season; 1 where every pane is alike. */
@@ -119,7 +123,14 @@ final class Baseline {
     }
 
     private static double[] known(double[] values) {
-        return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known = new double[count(values)];
+        int next = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                known[next++] = value;
+            }
+        }
+        return known;
     }
 
     private static Surprise against(

@@ -30,7 +30,7 @@ final class BenchOptions {
     @Option(
             names = "--interval",
             paramLabel = "SECONDS",
-            defaultValue = "10",
+            defaultValue = "1",
             description = "How often a node reports, in event time (default: ${DEFAULT-VALUE}).")
     private int interval;
 
@@ -44,7 +44,7 @@ final class BenchOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            defaultValue = "2",
+            defaultValue = "1",
             description = "Stream threads (default: ${DEFAULT-VALUE}).")
     private int threads;
 

@@ -26,13 +26,16 @@ final class PrintsRow {
     }
 
     private static boolean hasNewest(Prints prints) {
-        return prints.forgotten() > 0 || prints.newest().length > 0;
+        return prints.forgotten() > 0 || prints.newest() > 0;
     }
 
     private static void writeNewest(RowWriter out, Prints prints) {
         if (hasNewest(prints)) {
             out.putVar(prints.forgotten());
-            writeAll(out, prints.newest());
+            out.putVar(prints.newest());
+            for (int i = 0; i < prints.newest(); i++) {
+                out.putLong(prints.newest(i));
+            }
         }
     }
 
