@@ -8,15 +8,19 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.schema.Status;
+import io.harbinger.schema.ZMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** First reading of a run's outputs: all that the figures need, per subject. */
 final class Gathering {
@@ -51,8 +55,14 @@ final class Gathering {
                     subject.id(),
                     record.getDriver().getIndicator(),
                     record.getDriver().getWindowEnd().toEpochMilli(),
-                    record.getDriver().getRisk());
+                    record.getDriver().getRisk(),
+                    likelihood(record.getDriver()));
         }
+    }
+
+    private static @Nullable Double likelihood(Driver driver) {
+        Evidence evidence = driver.getEvidence();
+        return evidence == null || driver.getMethod() != ZMethod.DETECTOR ? null : evidence.getLikelihood();
     }
 
     private void score(RiskScore record) {

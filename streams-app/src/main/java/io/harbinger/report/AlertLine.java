@@ -2,9 +2,11 @@ package io.harbinger.report;
 
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.schema.View;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -110,7 +112,18 @@ public final class AlertLine {
             return limits(driver);
         }
         String change = baseline == 0 ? "" : Numbers.signedPercent(driver.getValue() / baseline - 1) + ", ";
-        return " against usual " + Numbers.of(baseline) + " (" + change + "z " + Numbers.signed(z) + ")";
+        return " against usual " + Numbers.of(baseline) + " (" + change + "z " + Numbers.signed(z) + seen(driver) + ")";
+    }
+
+    /** What a detector saw. */
+    private static String seen(Driver driver) {
+        Evidence evidence = driver.getEvidence();
+        if (evidence == null || evidence.getView() == View.NONE) {
+            return "";
+        }
+        return evidence.getRun() > 1
+                ? ", " + evidence.getRun() + " in a row"
+                : ", " + evidence.getView().name().toLowerCase(Locale.ROOT);
     }
 
     private static String limits(Driver driver) {

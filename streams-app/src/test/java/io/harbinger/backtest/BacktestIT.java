@@ -39,7 +39,7 @@ class BacktestIT {
     @BeforeAll
     static void run() throws IOException {
         Path vessels = folder.resolve("vessels.csv");
-        Files.writeString(vessels, header() + row("A", List.of(100, 101, 102, 103, 150)) + row("B", List.of()));
+        Files.writeString(vessels, header() + row("A", List.of(100, 101, 102, 103, 150, 151)) + row("B", List.of()));
         Path labels = Files.writeString(
                 folder.resolve("labels.csv"),
                 "subject,start,end,name,min level\n"
@@ -49,7 +49,7 @@ class BacktestIT {
         Path stricter = Files.writeString(folder.resolve("deaf.yaml"), """
                 indicators:
                   - id: port-call-drop
-                    anomaly: {method: count, ok: 900, bad: 1000}
+                    anomaly: {method: outage, ok: 900, bad: 1000}
                   - id: port-call-drop-week
                     anomaly: {method: count, ok: 900, bad: 1000}
                 """);
@@ -114,8 +114,8 @@ class BacktestIT {
         assertThat(red.get("hits").asInt()).isEqualTo(1);
         assertThat(red.get("trueEpisodes").asInt()).isEqualTo(1);
         assertThat(red.get("falseEpisodes").asInt()).isEqualTo(1);
-        // The last instant of day 100, counted from the first of day 99.
-        assertThat(red.get("delayHoursMedian").asDouble()).isCloseTo(48, within(0.001));
+        // The last instant of day 101, counted from the first of day 99: one day alone is no outage.
+        assertThat(red.get("delayHoursMedian").asDouble()).isCloseTo(72, within(0.001));
         assertThat(report.at("/runs/0/windowsUncovered").asInt()).isEqualTo(1);
         assertThat(report.at("/runs/0/subjects").asInt()).isEqualTo(2);
     }
@@ -129,7 +129,7 @@ class BacktestIT {
         assertThat(findings.at("/1/drivers/0/risk").asDouble()).isLessThan(40);
         JsonNode alarm = report.at("/runs/0/worstFalseAlarms/0");
         assertThat(alarm.get("subject").asText()).isEqualTo("A");
-        assertThat(alarm.get("opened").asText()).startsWith(day(150));
+        assertThat(alarm.get("opened").asText()).startsWith(day(151));
     }
 
     @Test
@@ -138,7 +138,7 @@ class BacktestIT {
         assertThat(report.at("/comparison/lost/0/subject").asText()).isEqualTo("A");
         assertThat(report.at("/comparison/gained")).isEmpty();
         assertThat(report.at("/comparison/catalogue").toString())
-                .contains("port-call-drop.scoring.anomaly.ok: 3.0 → 900.0");
+                .contains("port-call-drop.scoring.anomaly.ok: 2.0 → 900.0");
     }
 
     @Test
@@ -147,7 +147,7 @@ class BacktestIT {
 
         assertThat(scores).hasSize(1 + 2 * DAYS).startsWith("timestamp,value,anomaly_score,subject");
         assertThat(scores.get(1 + 99)).endsWith(",22,0,A");
-        assertThat(scores.get(1 + 100)).contains(",0,0.99").endsWith(",A");
+        assertThat(scores.get(1 + 101)).contains(",0,1.0").endsWith(",A");
         assertThat(folder.resolve("report/scores-against/vessels.csv")).exists();
     }
 

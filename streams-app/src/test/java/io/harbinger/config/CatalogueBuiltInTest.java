@@ -45,7 +45,7 @@ class CatalogueBuiltInTest {
                 "destination-concentration", "destination-top-share", "trade-competitiveness",
                 "eta-slip", "lane-eta-slip", "on-time-in-full",
                 "lane-on-time-in-full", "lead-time-variability", "dwell-rise",
-                "sensor-spike", "sensor-silence", "stuck-sensor",
+                "sensor-anomaly", "sensor-silence", "stuck-sensor",
                 "visibility-coverage"
             })
     void shouldShipEachRequiredIndicatorWithNamesAndSource(String id) {
@@ -112,8 +112,20 @@ class CatalogueBuiltInTest {
         assertThat(catalogue.indicators())
                 .filteredOn(i -> i.selection().value() == ValueField.COUNT)
                 .hasSize(12)
-                .allMatch(i ->
-                        i.scoring().method() == ZMethod.COUNT && i.scoring().level() == null);
+                .allMatch(i -> Set.of(ZMethod.COUNT, ZMethod.OUTAGE).contains(i.scoring().method())
+                        && i.scoring().level() == null);
+    }
+
+    @Test
+    void shouldKeepNoHistoryWhereADetectorLearns() {
+        assertThat(catalogue.indicators())
+                .filteredOn(i -> i.scoring().method().learns())
+                .extracting(Indicator::id)
+                .containsExactly(
+                        "port-call-drop", "port-call-drop-container", "port-call-drop-by-type", "sensor-anomaly");
+        assertThat(catalogue.indicators())
+                .filteredOn(i -> i.scoring().method().learns())
+                .allMatch(i -> i.baseline().equals(BaselinePolicy.NONE));
     }
 
     @Test
@@ -125,6 +137,8 @@ class CatalogueBuiltInTest {
         assertThat(text)
                 .containsPattern("transit-drop-week +stability +node +sum +P1D +P7D +count 3→6 +1\\* +Transit drop")
                 .containsPattern("trade-competitiveness +competitiveness +product +ratio +P1M +P12M +0\\.3→-0\\.5 +1-")
+                .containsPattern("sensor-anomaly .* detector 3→8 ")
+                .containsPattern("port-call-drop .* outage 2→4\\.75 ")
                 .containsPattern("dwell-rise .* rise 0\\.5→2 ");
     }
 }

@@ -98,11 +98,11 @@ class CatalogueExtensionTest {
 
     @Test
     void shouldDropIndicatorsWhenRemoved() {
-        Catalogue catalogue = extended("remove: [transit-drop, sensor-spike]\n");
+        Catalogue catalogue = extended("remove: [transit-drop, sensor-anomaly]\n");
 
         assertThat(catalogue.indicators())
                 .extracting(Indicator::id)
-                .doesNotContain("transit-drop", "sensor-spike")
+                .doesNotContain("transit-drop", "sensor-anomaly")
                 .hasSize(builtIn.indicators().size() - 2);
     }
 
@@ -157,7 +157,7 @@ class CatalogueExtensionTest {
                 indicators:
                   - id: eta-slip
                     weight: 0
-                  - id: sensor-spike
+                  - id: sensor-anomaly
                     windw: PT5M
                   - id: eta-slip
                 """);

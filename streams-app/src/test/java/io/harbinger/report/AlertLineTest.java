@@ -5,9 +5,11 @@ import static io.harbinger.testing.Builders.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.schema.View;
 import org.junit.jupiter.api.Test;
 
 class AlertLineTest {
@@ -25,6 +27,20 @@ class AlertLineTest {
                 .isEqualTo("2021-03-24 23:59Z RED    红 OPENED      Suez Canal 苏伊士运河 (node EGSUZ), score 94,"
                         + " coverage 100 %, since 2021-03-23 00:00Z:"
                         + " Transit drop 14 against usual 55.3 (-75 %, z -6.3), risk 100");
+    }
+
+    @Test
+    void shouldSayWhatADetectorSaw() {
+        var spike = new Evidence(View.SPIKE, 8.7, 0.82, 1L, 84.0, 1.25);
+        var outage = new Evidence(View.OUTAGE, 0.0, 0.0, 3L, 1.0, 4.5);
+        Driver.Builder gauge =
+                driver("Gauge", 84, 60).setBaseline(20.0).setSpread(1.25).setZ(6.0).setEvidence(spike);
+        Driver.Builder calls =
+                driver("Calls", 0, 50).setBaseline(5.0).setSpread(2.5).setZ(-4.5).setEvidence(outage);
+
+        assertThat(line(anAlert().because(gauge, calls), TransitionKind.OPENED))
+                .endsWith(": Gauge 84 against usual 20 (+320 %, z +6.0, spike), risk 60;"
+                        + " Calls 0 against usual 5 (-100 %, z -4.5, 3 in a row), risk 50");
     }
 
     @Test

@@ -93,10 +93,12 @@ final class RedoneAlert {
 
     private static double outage(Driver driver) {
         Evidence evidence = driver.getEvidence();
-        return evidence.getView() == View.NONE
-                ? 0
-                : RedoneZ.ofOutage(
-                        evidence.getTotal(), evidence.getRun() * driver.getBaseline(), evidence.getTotalSpread());
+        if (evidence.getView() == View.NONE) {
+            return 0;
+        }
+        double mean = evidence.getRun() * driver.getBaseline();
+        double z = RedoneZ.ofOutage(evidence.getTotal(), mean, evidence.getTotalSpread());
+        return evidence.getRun() == 1 ? Math.max(-3, z) : z;
     }
 
     private void evidence(Driver driver, String name) {

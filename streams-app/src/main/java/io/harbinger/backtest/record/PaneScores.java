@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores records by the panes in which they lie: the largest risk of any indicator that may page, as published when the
  * subject's finest pane that holds the record closed. That pane itself counts, and of every longer size the last pane
- * that had closed by then, so nothing is known earlier than a subscriber could know it. Risks of 0 take no memory.
+ * that had closed by then, so nothing is known earlier than a subscriber could know it. Where a detector of anomalies
+ * judges the subject, a record is worth its likelihood instead: a risk is cut off at both ends of its goalposts, and so
+ * is no order of records. What is worth 0 takes no memory.
  */
 public final class PaneScores implements RecordScores {
 
@@ -19,8 +21,9 @@ public final class PaneScores implements RecordScores {
 
     /** What was said of one subject: for every size of pane its starts with their largest risk. */
     private static final class Said {
-        private final Map<PaneSize, Map<Long, Double>> risks = new HashMap<>();
+        private final Map<PaneSize, Map<Long, Double>> worths = new HashMap<>();
         private @Nullable PaneSize finest;
+        private boolean detected;
     }
 
     private final Map<String, PaneSize> sizes;
@@ -37,18 +40,26 @@ public final class PaneScores implements RecordScores {
      *
      * @param end end of its window and so of its last pane, exclusive, epoch milliseconds
      * @param risk 0..100
+     * @param likelihood of an anomaly, 0..1; null where no detector of anomalies judged it
      */
-    public void add(String subjectId, String indicator, long end, double risk) {
+    public void add(String subjectId, String indicator, long end, double risk, @Nullable Double likelihood) {
         PaneSize size = sizes.get(indicator);
         if (size == null) {
             throw new IllegalArgumentException("indicator '" + indicator + "' is not in the catalogue");
         }
         Said said = subjects.computeIfAbsent(subjectId, key -> new Said());
+        if (likelihood != null && !said.detected) {
+            said.detected = true;
+            said.worths.clear();
+        } else if (likelihood == null && said.detected) {
+            return;
+        }
+        double worth = likelihood == null ? risk / FULL_RISK : likelihood;
         if (said.finest == null || size.longest() < said.finest.longest()) {
             said.finest = size;
         }
-        if (risk > 0) {
-            said.risks.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), risk, Math::max);
+        if (worth > 0) {
+            said.worths.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), worth, Math::max);
         }
     }
 
@@ -59,12 +70,12 @@ public final class PaneScores implements RecordScores {
             return 0;
         }
         long closed = said.finest.plus(said.finest.start(time), 1);
-        double risk = 0;
-        for (Map.Entry<PaneSize, Map<Long, Double>> entry : said.risks.entrySet()) {
+        double worth = 0;
+        for (Map.Entry<PaneSize, Map<Long, Double>> entry : said.worths.entrySet()) {
             PaneSize size = entry.getKey();
             long last = size.plus(size.start(closed), -1);
-            risk = Math.max(risk, entry.getValue().getOrDefault(last, 0.0));
+            worth = Math.max(worth, entry.getValue().getOrDefault(last, 0.0));
         }
-        return risk / FULL_RISK;
+        return worth;
     }
 }

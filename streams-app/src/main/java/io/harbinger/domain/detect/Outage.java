@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Watches counts for a run far below the usual rate. The sums of the last one to four counts are held against a negative
  * binomial of the long-run rate and of such sums' own dispersion: at a port with two ships a day a day without any means
  * little, three of them a lot. Surprise is the signed root of the deviance (McCullagh and Nelder, Generalized Linear Models,
- * 1989, 2.3 and 11); a count above a quarter of the usual is no outage, however surprising.
+ * 1989, 2.3 and 11). A count above a quarter of the usual is no outage, however surprising, and one above a half ends a run;
+ * one low count alone, as often a gap in the data as a closure, is never worth more than 3 standard deviations.
  *
  * @param counts whether every value so far was a count
  * @param rate long-run mean
@@ -26,6 +27,8 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
     private static final double LENGTH = 180;
     private static final int ENOUGH = 60;
     private static final double LARGEST_SHARE = 0.25;
+    private static final double LARGEST_SHARE_BEFORE = 0.5;
+    private static final double MOST_ALONE = 3;
     private static final double LEAST_RATE = 0.05;
     private static final double LEAST_DISPERSION = 1.02;
 
@@ -67,17 +70,18 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         double worst = 0;
         double total = recent.length == 0 ? 0 : recent[0];
         double sum = 0;
-        for (int n = 1; n <= longest; n++) {
+        for (int n = 1; n <= longest && (n == 1 || recent[n - 1] <= LARGEST_SHARE_BEFORE * usual); n++) {
             sum += recent[n - 1];
-            double deviance = sum < n * usual ? deviance(sum, n * usual, dispersion(n, usual)) : 0;
-            if (deviance > worst) {
-                worst = deviance;
+            double surprise = Math.sqrt(2 * deviance(sum, n * usual, dispersion(n, usual)));
+            double counted = n == 1 ? Math.min(surprise, MOST_ALONE) : surprise;
+            if (counted > worst) {
+                worst = counted;
                 run = n;
                 total = sum;
             }
         }
-        double z = worst == 0 ? 0 : -Math.sqrt(2 * worst);
         View view = worst == 0 ? View.NONE : View.OUTAGE;
+        double z = worst == 0 ? 0 : -worst;
         return new Detection(view, usual, spread(1, usual), z, 0, 0, run, total, spread(run, usual));
     }
 

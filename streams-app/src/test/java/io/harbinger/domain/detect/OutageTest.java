@@ -20,8 +20,22 @@ class OutageTest {
 
     @Test
     void shouldBeTheSignedRootOfTheDevianceWhenCountsHardlySpread() {
-        // given 8 a day without spread, so that the law is all but a Poisson: deviance of 0 against 8 is 2 · 8
-        assertThat(after(new double[] {8}, 0).detection().z()).isCloseTo(-Math.sqrt(16), within(0.1));
+        // given 8 a day without spread, so that the law is all but a Poisson: deviance of 0 against 16 is 2 · 16
+        assertThat(after(new double[] {8}, 0, 0).detection().z()).isCloseTo(-Math.sqrt(32), within(0.2));
+    }
+
+    @Test
+    void shouldMakeNoMoreOfOneDayThanOfAGapInTheDataWhenAHundredAreUsual() {
+        assertThat(after(new double[] {100}, 0).detection().z()).isEqualTo(-3);
+        assertThat(after(new double[] {100}, 0, 0).detection().z()).isLessThan(-10);
+    }
+
+    @Test
+    void shouldEndTheRunWhereADayWasMoreThanHalfOfTheUsual() {
+        Detection detection = after(new double[] {100}, 0, 60, 20, 10).detection();
+
+        assertThat(detection.run()).isEqualTo(2);
+        assertThat(detection.total()).isEqualTo(30);
     }
 
     @Test
