@@ -42,7 +42,13 @@ public final class Rig implements AutoCloseable {
                 BROKER_HEAP,
                 arguments(Order.to("broker").with("dir", directory.path())),
                 directory.resolve("broker.log"));
-        return new Rig(directory, broker, broker.await("bootstrap"));
+        try {
+            return new Rig(directory, broker, broker.await("bootstrap"));
+        } catch (RuntimeException e) {
+            broker.close();
+            directory.delete();
+            throw e;
+        }
     }
 
     public ClientSettings clients() {
