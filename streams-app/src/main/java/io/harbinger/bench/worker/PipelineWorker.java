@@ -43,7 +43,7 @@ final class PipelineWorker {
         try (var app = new App(order, clock);
                 var ticker = Ticker.start(
                         ClientSettings.of(order.text("bootstrap")),
-                        new Topics(order.text("prefix")).ticks(),
+                        new Topics(order.text("prefix")).inputs(),
                         Duration.ofSeconds(1),
                         clock,
                         codec::encodeTick)) {

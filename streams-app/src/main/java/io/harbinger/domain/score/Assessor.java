@@ -112,7 +112,7 @@ public final class Assessor {
         if (index >= 0) {
             return series.with(index, Roll.observe(indicator, series.get(index), observation, time));
         }
-        Series fresh = Roll.start(observation.indicator(), observation.series());
+        Series fresh = Roll.start(observation.indicator(), series.shared(observation.series()));
         SeriesSet more = series.plus(-index - 1, Roll.observe(indicator, fresh, observation, time));
         return more.size() > MOST_SERIES ? more.withoutStalest() : more;
     }

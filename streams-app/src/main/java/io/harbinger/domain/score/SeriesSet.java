@@ -69,6 +69,16 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return order != 0 ? order : series.label().compareTo(label);
     }
 
+    /** The very text under which a series already has this label, so that all series of a label share it. */
+    String shared(String label) {
+        for (Series one : series) {
+            if (one.label().equals(label)) {
+                return one.label();
+            }
+        }
+        return label;
+    }
+
     /** With another series in the place {@code index}. */
     SeriesSet with(int index, Series changed) {
         Series[] next = series.clone();
