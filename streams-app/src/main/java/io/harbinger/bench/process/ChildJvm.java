@@ -24,6 +24,9 @@ public final class ChildJvm implements AutoCloseable {
     /** The key of lines that tell how far it is; they are no answers. */
     public static final String PROGRESS = "progress";
 
+    /** How the program's error lines begin. */
+    private static final String ERROR = "harbinger:";
+
     private static final long PATIENCE_SECONDS = 15;
 
     private final String name;
@@ -163,13 +166,17 @@ public final class ChildJvm implements AutoCloseable {
         return new ChildFailed(name + " failed: " + lastWords());
     }
 
+    /** What the program says of an error, or else its last line. */
     private String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log).stream()
-                    .filter(line -> line.startsWith("harbinger:"))
-                    .map(line -> line.substring("harbinger:".length()).strip())
+                    .filter(line -> !line.isBlank())
                     .toList();
-            return lines.isEmpty() ? "it ended without a word, log " + log : lines.get(lines.size() - 1);
+            return lines.stream()
+                    .filter(line -> line.startsWith(ERROR))
+                    .reduce((first, second) -> second)
+                    .map(line -> line.substring(ERROR.length()).strip())
+                    .orElse(lines.isEmpty() ? "it ended without a word" : lines.get(lines.size() - 1));
         } catch (IOException e) {
             return "its log " + log + " cannot be read";
         }

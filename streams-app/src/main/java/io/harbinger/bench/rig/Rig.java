@@ -12,39 +12,43 @@ import io.harbinger.runtime.TopicLayout;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /** A broker in a process of its own, the logs on it, and a directory for everything, gone when closed. */
 public final class Rig implements AutoCloseable {
 
     private static final List<String> BROKER_HEAP = List.of("-Xmx1g");
 
-    private final Path directory;
+    private final WorkDirectory directory;
     private final ChildJvm broker;
     private final ClientSettings clients;
+    private final Thread hook;
 
-    private Rig(Path directory, ChildJvm broker, String bootstrap) {
+    private Rig(WorkDirectory directory, ChildJvm broker, String bootstrap) {
         this.directory = directory;
         this.broker = broker;
         this.clients = ClientSettings.of(bootstrap);
+        this.hook = new Thread(this::abandon);
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     public static Rig start() {
-        Path directory = temporaryDirectory();
+        WorkDirectory directory = WorkDirectory.make();
         ChildJvm broker = ChildJvm.start(
                 "broker",
                 BROKER_HEAP,
-                arguments(Order.to("broker").with("dir", directory)),
+                arguments(Order.to("broker").with("dir", directory.path())),
                 directory.resolve("broker.log"));
-        return new Rig(directory, broker, broker.await("bootstrap"));
+        try {
+            return new Rig(directory, broker, broker.await("bootstrap"));
+        } catch (RuntimeException e) {
+            broker.close();
+            directory.delete();
+            throw e;
+        }
     }
 
     public ClientSettings clients() {
@@ -97,7 +101,7 @@ public final class Rig implements AutoCloseable {
 
     /** Deletes what the last worker kept on disk. */
     public void dropState() {
-        delete(state());
+        WorkDirectory.delete(state());
     }
 
     private Path state() {
@@ -107,32 +111,27 @@ public final class Rig implements AutoCloseable {
     @Override
     public void close() {
         broker.close();
-        delete(directory);
+        directory.delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This process is ending already, and the hook does its work.
+        }
+    }
+
+    /** Interrupted: nothing is worth keeping. */
+    private void abandon() {
+        try {
+            broker.kill();
+            directory.delete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<String> arguments(Order order) {
         List<String> arguments = new ArrayList<>(List.of(Workers.COMMAND));
         arguments.addAll(order.arguments());
         return arguments;
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("harbinger-bench-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary directory", e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + directory, e);
-        }
     }
 }

@@ -1,0 +1,82 @@
+package io.harbinger.domain.alert;
+
+import io.harbinger.config.CatalogueReader;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.DimensionScores;
+import io.harbinger.domain.subject.Subject;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The alert step: what nearly every assessment costs (calm stays calm), and what an episode's does. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LifecycleBenchmark {
+
+    private static final long TIME = 1_767_571_200_000L;
+    private static final long MINUTE = 60_000;
+
+    private Lifecycle lifecycle;
+    private Tracked calm;
+    private Tracked firing;
+    private Assessment quiet;
+    private Assessment bad;
+    private byte[] row;
+
+    @Setup
+    public void open() {
+        lifecycle = Lifecycle.of(CatalogueReader.builtIn().orThrow());
+        quiet = assessment(TIME + MINUTE, 3);
+        bad = assessment(TIME + MINUTE, 95);
+        calm = lifecycle.advance(lifecycle.start(), assessment(TIME, 2)).tracked();
+        firing = lifecycle.advance(lifecycle.start(), assessment(TIME, 95)).tracked();
+        row = AlertRow.write(firing);
+    }
+
+    private static Assessment assessment(long time, double score) {
+        return new Assessment(
+                Subject.node("CNSHA-0000001"),
+                null,
+                time,
+                time,
+                score,
+                new DimensionScores(null, null, score, null),
+                null,
+                1,
+                List.of());
+    }
+
+    @Benchmark
+    public Step staysCalm() {
+        return lifecycle.advance(calm, quiet);
+    }
+
+    @Benchmark
+    public Step opens() {
+        return lifecycle.advance(calm, bad);
+    }
+
+    @Benchmark
+    public Step staysFiring() {
+        return lifecycle.advance(firing, bad);
+    }
+
+    /** The stored row, read and written. */
+    @Benchmark
+    public byte[] readsAndWritesItsRow() {
+        return AlertRow.write(AlertRow.read(row));
+    }
+}
