@@ -1,32 +1,42 @@
 package io.harbinger.domain.score;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last fingerprints of one kind of event, oldest first; a value to all who look at it. What is new is appended to an
  * array that the versions of one history share, each knowing how much of it is its own, behind full chunks: an addition
- * copies nothing, and the chunks seldom have to be stored. A filter of one cache line answers most questions for what
- * was never seen without a look at the rest.
+ * copies nothing, and the chunks seldom have to be stored. A {@link Filter} answers most questions for what was never
+ * seen without a look at the rest.
  */
 public final class Prints {
 
-    public static final Prints NONE = new Prints(new long[0][], 0, new long[0], 0, Filter.EMPTY);
+    public static final Prints NONE = new Prints(new long[0][], 0, new long[0], 0, 0, Filter.NONE);
 
-    /** Length of a chunk. */
+    /** Length of a chunk; what is newest starts with a few places and doubles until it is one. */
     private static final int CHUNK = 32;
 
-    private final long[][] chunks;
-    private final int forgotten;
-    private final long[] newest;
-    private final int size;
-    private final Filter filter;
+    private static final int FEW = 4;
 
-    private Prints(long[][] chunks, int forgotten, long[] newest, int size, Filter filter) {
+    private final long[][] chunks;
+    private final long[] newest;
+    private final long[] filter;
+    private final int forgotten;
+    private final int chunked;
+    private final int size;
+
+    /**
+     * @param forgotten how many of the first chunk no longer count
+     * @param chunked how many are in chunks
+     * @param size how many of {@code newest} are this version's
+     */
+    private Prints(long[][] chunks, int forgotten, long[] newest, int chunked, int size, long[] filter) {
         this.chunks = chunks;
-        this.forgotten = forgotten;
         this.newest = newest;
-        this.size = size;
         this.filter = filter;
+        this.forgotten = forgotten;
+        this.chunked = chunked;
+        this.size = size;
     }
 
     /**
@@ -39,61 +49,71 @@ public final class Prints {
     public static Prints of(long[][] chunks, int forgotten, long[] newest) {
         long[][] copy = new long[chunks.length][];
         Arrays.setAll(copy, i -> chunks[i].clone());
-        long[] roomy = Arrays.copyOf(newest, CHUNK);
-        return new Prints(copy, forgotten, roomy, newest.length, filter(copy).plus(newest, newest.length));
+        return of(copy, forgotten, newest.clone(), newest.length);
     }
 
-    private static Filter filter(long[][] chunks) {
-        Filter filter = Filter.EMPTY;
+    private static Prints of(long[][] chunks, int forgotten, long[] newest, int size) {
+        int chunked = 0;
         for (long[] chunk : chunks) {
-            filter = filter.plus(chunk, chunk.length);
+            chunked += chunk.length;
         }
-        return filter;
+        // A few are sooner looked through than a filter is asked.
+        long[] filter = chunked + size <= FEW ? Filter.NONE : Filter.of(chunks, newest, size);
+        return new Prints(chunks, forgotten, newest, chunked, size, filter);
     }
 
     /** With one more, which is not 0, forgetting the oldest beyond {@code capacity}, which is at least 1. */
     Prints plus(long print, int capacity) {
-        long[] array = writable();
+        boolean mine = size < newest.length && newest[size] == 0;
+        long[] array = mine ? newest : roomy();
         array[size] = print;
-        Prints grown = size + 1 < CHUNK
-                ? new Prints(chunks, forgotten, array, size + 1, filter.plus(print))
-                : sealed(array);
-        int excess = grown.size() - capacity;
-        return excess > 0 ? grown.without(excess) : grown;
-    }
-
-    /** The array of this version, or a copy where a later version has gone on in another way. */
-    private long[] writable() {
-        if (size < newest.length && newest[size] == 0) {
-            return newest;
+        int excess = Math.max(0, size() + 1 - capacity);
+        if (size + 1 == CHUNK || forgotten + excess >= firstLength()) {
+            return rebuilt(array, excess);
         }
-        return Arrays.copyOf(Arrays.copyOf(newest, size), CHUNK);
+        if (filter == Filter.NONE) {
+            return of(chunks, forgotten + excess, array, size + 1);
+        }
+        // What another version has added makes a filter say "perhaps" more often, never a wrong "no".
+        Filter.add(filter, print);
+        return new Prints(chunks, forgotten + excess, array, chunked, size + 1, filter);
     }
 
-    private Prints sealed(long[] chunk) {
-        long[][] more = Arrays.copyOf(chunks, chunks.length + 1);
-        more[chunks.length] = chunk;
-        return new Prints(more, forgotten, NONE.newest, 0, filter(more));
+    /** A copy of this version's newest with room for more. */
+    private long[] roomy() {
+        int room = size < newest.length ? newest.length : Math.min(CHUNK, Math.max(FEW, 2 * size));
+        return Arrays.copyOf(Arrays.copyOf(newest, size), room);
     }
 
-    private Prints without(int excess) {
+    /** Length of what is forgotten from first: without a chunk nothing can be skipped. */
+    private int firstLength() {
+        return chunks.length == 0 ? 1 : chunks[0].length;
+    }
+
+    private Prints rebuilt(long[] array, int excess) {
+        long[][] all = chunks;
+        long[] rest = array;
+        int count = size + 1;
+        if (count == CHUNK) {
+            all = Arrays.copyOf(chunks, chunks.length + 1);
+            all[chunks.length] = array;
+            rest = NONE.newest;
+            count = 0;
+        }
         int first = 0;
         int skip = forgotten + excess;
-        while (first < chunks.length && skip >= chunks[first].length) {
-            skip -= chunks[first++].length;
+        while (first < all.length && skip >= all[first].length) {
+            skip -= all[first++].length;
         }
-        if (first == 0 && chunks.length > 0) {
-            return new Prints(chunks, skip, newest, size, filter);
-        }
-        long[][] left = Arrays.copyOfRange(chunks, first, chunks.length);
-        long[] rest = left.length > 0 ? newest : Arrays.copyOfRange(newest, skip, skip + CHUNK);
-        int count = left.length > 0 ? size : size - skip;
-        return new Prints(left, left.length > 0 ? skip : 0, rest, count, filter(left).plus(rest, count));
+        long[][] left = first == 0 ? all : Arrays.copyOfRange(all, first, all.length);
+        return left.length > 0
+                ? of(left, skip, rest, count)
+                : of(left, 0, Arrays.copyOfRange(rest, skip, count), count - skip);
     }
 
     /** The latest print whose bits under {@link Seen#ID} are those of {@code print}; 0 where there is none. */
     long find(long print) {
-        if (!filter.mayHold(print)) {
+        if (!Filter.mayHold(filter, print)) {
             return 0;
         }
         long found = find(newest, 0, size, print);
@@ -113,16 +133,12 @@ public final class Prints {
     }
 
     int size() {
-        int all = size - forgotten;
-        for (long[] chunk : chunks) {
-            all += chunk.length;
-        }
-        return all;
+        return chunked - forgotten + size;
     }
 
     /** All that count, oldest first. */
     long[] toArray() {
-        long[] all = new long[size() + forgotten];
+        long[] all = new long[chunked + size];
         int at = 0;
         for (long[] chunk : chunks) {
             System.arraycopy(chunk, 0, all, at, chunk.length);
@@ -155,5 +171,20 @@ public final class Prints {
     /** What came behind the chunks, 0 being the oldest. */
     public long newest(int index) {
         return newest[index];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Prints prints && Arrays.equals(toArray(), prints.toArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(toArray());
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(toArray());
     }
 }

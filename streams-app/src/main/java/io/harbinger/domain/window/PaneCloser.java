@@ -44,14 +44,15 @@ final class PaneCloser {
                 series.position(),
                 series.label(),
                 wasOpen ? series.open().subList(1, series.open().size()) : series.open(),
-                end,
-                pane.content().samples() > 0 ? end : series.observed(),
-                window,
-                withGap(indicator, series, pane.start()),
-                series.held(),
-                series.memory(),
-                series.learnt(),
-                series.latest(),
+                new Past(
+                        end,
+                        pane.content().samples() > 0 ? end : series.observed(),
+                        window,
+                        withGap(indicator, series, pane.start()),
+                        series.held(),
+                        series.memory(),
+                        series.learnt(),
+                        series.latest()),
                 Series.FOREVER);
     }
 
@@ -150,23 +151,20 @@ final class PaneCloser {
             long held,
             @Nullable Memory memory,
             @Nullable Reading reading) {
-        return new Series(
-                        series.position(),
-                        series.label(),
-                        series.open(),
+        Past past = new Past(
+                series.closed(),
+                series.observed(),
+                within(
+                        indicator,
+                        series.window(),
                         series.closed(),
-                        series.observed(),
-                        within(
-                                indicator,
-                                series.window(),
-                                series.closed(),
-                                indicator.windowing().panes() - 1),
-                        history,
-                        held,
-                        memory,
-                        series.learnt(),
-                        reading != null && reading.sufficient() ? reading : null,
-                        Series.FOREVER)
+                        indicator.windowing().panes() - 1),
+                history,
+                held,
+                memory,
+                series.learnt(),
+                reading != null && reading.sufficient() ? reading : null);
+        return new Series(series.position(), series.label(), series.open(), past, Series.FOREVER)
                 .scheduled(indicator);
     }
 }

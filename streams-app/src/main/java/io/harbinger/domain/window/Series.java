@@ -16,28 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param position position of the indicator in the catalogue
  * @param label which series; empty where the indicator has one
  * @param open panes that still take observations, oldest first
- * @param closed end of the newest closed pane, epoch milliseconds; {@link #NEVER} before the first
- * @param observed end of the newest closed pane with observations; {@link #NEVER} before the first
- * @param window closed panes that later windows still cover, oldest first
- * @param history values of closed windows
- * @param held start of the pane since which anomalous values are kept out of the history; {@link #NEVER} when none are
- * @param memory for silence and stuck detection, null until the first closed pane
- * @param learnt what its detector has learnt, null where its indicator has none, or nothing is learnt yet
- * @param latest the newest measured window while it is fresh, else null
+ * @param past what is kept of closed panes
  * @param due when this series next has to be looked at, epoch milliseconds; {@link #FOREVER} when nothing is pending
  */
 public record Series(
         int position,
         String label,
         List<Pane> open,
-        long closed,
-        long observed,
-        List<Pane> window,
-        History history,
-        long held,
-        @Nullable Memory memory,
-        @Nullable Learnt learnt,
-        @Nullable Reading latest,
+        Past past,
         long due) {
 
     public static final long NEVER = Long.MIN_VALUE;
@@ -45,12 +31,42 @@ public record Series(
 
     public Series {
         open = List.copyOf(open);
-        window = List.copyOf(window);
     }
 
     static Series empty(int position, String label) {
-        return new Series(
-                position, label, List.of(), NEVER, NEVER, List.of(), History.EMPTY, NEVER, null, null, null, FOREVER);
+        return new Series(position, label, List.of(), Past.NONE, FOREVER);
+    }
+
+    public long closed() {
+        return past.closed();
+    }
+
+    public long observed() {
+        return past.observed();
+    }
+
+    public List<Pane> window() {
+        return past.window();
+    }
+
+    public History history() {
+        return past.history();
+    }
+
+    public long held() {
+        return past.held();
+    }
+
+    public @Nullable Memory memory() {
+        return past.memory();
+    }
+
+    public @Nullable Learnt learnt() {
+        return past.learnt();
+    }
+
+    public @Nullable Reading latest() {
+        return past.latest();
     }
 
     /** Restores a stored series; {@code due} follows from the rest. */
@@ -100,7 +116,7 @@ public record Series(
     private long nextDue(Indicator indicator) {
         long pane = nextPane(indicator);
         long close = pane == FOREVER ? FOREVER : closesAt(indicator.windowing(), pane);
-        return latest == null ? close : Math.min(close, staleAt(indicator));
+        return latest() == null ? close : Math.min(close, staleAt(indicator));
     }
 
     /** Start of the pane that closes next. */
@@ -114,19 +130,19 @@ public record Series(
 
     /** Start of the next pane that would say something even if it stays empty. */
     private long firstEmpty(Indicator indicator) {
-        if (closed == NEVER) {
+        if (closed() == NEVER) {
             return FOREVER;
         }
         return indicator.selection().measure() == Measure.ABSENCE
                 ? Silence.nextPane(indicator, this)
-                : indicator.windowing().emptyIsZero() ? closed : FOREVER;
+                : indicator.windowing().emptyIsZero() ? closed() : FOREVER;
     }
 
     /** When the newest observation no longer counts as fresh. */
     long staleAt(Indicator indicator) {
-        return observed == NEVER
+        return observed() == NEVER
                 ? NEVER
-                : observed + indicator.windowing().freshness().toMillis();
+                : observed() + indicator.windowing().freshness().toMillis();
     }
 
     /**
@@ -134,7 +150,7 @@ public record Series(
      * inputs run.
      */
     public boolean known() {
-        return observed != NEVER;
+        return observed() != NEVER;
     }
 
     /** Whether the series has fresh observations, in closed panes, at {@code time}. */
@@ -144,23 +160,23 @@ public record Series(
 
     /** Panes between the newest closed one and {@code start} in which nothing was known. */
     long missingBefore(PaneSize pane, long start) {
-        return closed == NEVER ? 0 : Math.max(0, pane.between(closed, start));
+        return closed() == NEVER ? 0 : Math.max(0, pane.between(closed(), start));
     }
 
     private Series withOpen(List<Pane> panes) {
-        return new Series(position, label, panes, closed, observed, window, history, held, memory, learnt, latest, due);
+        return new Series(position, label, panes, past, due);
     }
 
     /** With what its detector has learnt. */
     Series learning(Learnt next) {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, next, latest, due);
+        return new Series(position, label, open, past.learning(next), due);
     }
 
     Series withoutLatest() {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, learnt, null, due);
+        return new Series(position, label, open, past.withoutLatest(), due);
     }
 
     private Series withDue(long next) {
-        return new Series(position, label, open, closed, observed, window, history, held, memory, learnt, latest, next);
+        return new Series(position, label, open, past, next);
     }
 }

@@ -5,6 +5,7 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.History;
 import io.harbinger.domain.window.Memory;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Past;
 import io.harbinger.domain.window.Reading;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.Surprise;
@@ -36,12 +37,8 @@ final class SeriesRow {
     /** Whether the pasts of both are the same, told by identity. */
     @SuppressWarnings("ReferenceEquality")
     static boolean sharesPast(Series before, Series now) {
-        return before.position() == now.position()
-                && before.closed() == now.closed()
-                && before.latest() == now.latest()
-                && before.history() == now.history()
-                && before.memory() == now.memory()
-                && before.learnt() == now.learnt()
+        return before.past() == now.past()
+                && before.position() == now.position()
                 && before.label().equals(now.label());
     }
 
@@ -98,14 +95,7 @@ final class SeriesRow {
                                 position,
                                 label,
                                 open,
-                                closed,
-                                observed,
-                                window,
-                                history,
-                                held,
-                                memory,
-                                learnt,
-                                latest,
+                                new Past(closed, observed, window, history, held, memory, learnt, latest),
                                 Series.FOREVER)
                         .scheduled(indicator);
     }
