@@ -99,6 +99,9 @@ final class Broker implements AutoCloseable {
         environment.put("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "3");
         environment.put("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "2");
         environment.put("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "3");
+        // Machines that build are busy: no election for every pause.
+        environment.put("KAFKA_CONTROLLER_QUORUM_FETCH_TIMEOUT_MS", "6000");
+        environment.put("KAFKA_CONTROLLER_QUORUM_ELECTION_TIMEOUT_MS", "3000");
         environment.put("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
         return environment;
     }

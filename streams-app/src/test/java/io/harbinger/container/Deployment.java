@@ -1,7 +1,6 @@
 package io.harbinger.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.harbinger.invariant.Log;
 import io.harbinger.invariant.Outputs;
@@ -22,6 +21,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testcontainers.containers.Network;
 
 /** Two instances with standbys, and topics of their own. Nobody tells them the time but the log. */
@@ -81,16 +83,11 @@ final class Deployment implements AutoCloseable {
     }
 
     void awaitWorkers(int count) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .ignoreExceptions()
-                .until(() -> brokers.workers(topics.prefix()) == count);
+        await(count + " members with work", () -> brokers.workers(topics.prefix()) == count);
     }
 
     void awaitOpenEpisodes() {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> outputs().current().size() >= 3);
+        await("open episodes", () -> outputs().current().size() >= 3);
     }
 
     /** What is on the output topics and committed. */
@@ -100,7 +97,11 @@ final class Deployment implements AutoCloseable {
 
     /** SIGKILL with a transaction open: it is frozen first, so that it cannot commit between the look and the kill. */
     void killInTransaction(Instance instance) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> isKilledInTransaction(instance));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> isKilledInTransaction(instance));
     }
 
     private boolean isKilledInTransaction(Instance instance) {
@@ -126,11 +127,22 @@ final class Deployment implements AutoCloseable {
     Outputs finish(long end) {
         List<Instance> running = instances.stream().filter(Instance::isRunning).toList();
         assertThat(running).as("instances that run").isNotEmpty();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> running.stream().allMatch(instance -> instance.hasReached(end)));
+        await("the end of the log", () -> running.stream().allMatch(instance -> instance.hasReached(end)));
         running.forEach(Instance::stop);
         return outputs();
+    }
+
+    private void await(String what, Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            instances.forEach(instance -> System.err.println("log of an instance:\n" + instance.log()));
+            throw e;
+        }
     }
 
     private static ClientSettings clients(Brokers brokers) {

@@ -123,8 +123,9 @@ final class Instance implements AutoCloseable {
 
     /** Whether every task that it has has come to {@code time}, epoch milliseconds. */
     boolean hasReached(long time) {
-        double most = (System.currentTimeMillis() - time) / 1000.0;
         Matcher lags = LAG.matcher(page("/metrics"));
+        // After the page, which is some moments old by now; the last ticks of a log are a day apart.
+        double most = (System.currentTimeMillis() - time) / 1000.0;
         boolean found = false;
         while (lags.find()) {
             double lag = Double.parseDouble(lags.group(1));
