@@ -5,7 +5,8 @@
 #
 #   docker/build-local.sh [base|kafka|app|prometheus|alertmanager|registry …]      all of them by default
 #
-# Takes the first step only if it must: HARBINGER_REBUILD=1 makes the base and the images of others' programs anew.
+# The base and the images of others' programs are kept if they are there: HARBINGER_REBUILD=1 makes them anew. The
+# application's is always made.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -43,13 +44,19 @@ package() {
     dpkg-deb -x "$work/deb-$name"/*.deb "$to"
 }
 
-build_base() {
-    has "$base" && return
-    "$here/local/base.sh" 2>"$work/base.log" | docker import --change 'ENV PATH=/usr/bin:/bin:/usr/local/bin' \
-        --change 'ENV JAVA_HOME=/opt/java' - "$base" >/dev/null || {
+# make_base IMAGE [JAVA_HOME]
+make_base() {
+    has "$1" && return
+    JAVA_HOME=${2:-${JAVA_HOME:-}} "$here/local/base.sh" 2>"$work/base.log" |
+        docker import --change 'ENV PATH=/usr/bin:/bin:/usr/local/bin' --change 'ENV JAVA_HOME=/opt/java' - "$1" \
+            >/dev/null || {
         tail -n 5 "$work/base.log" >&2
         return 1
     }
+}
+
+build_base() {
+    make_base "$base"
 }
 
 build_kafka() {
@@ -86,15 +93,32 @@ build_alertmanager() {
     build harbinger/alertmanager:local "$dir"
 }
 
+# The first JDK on this machine that the registry runs on.
+newer_jdk() {
+    local home
+    for home in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+        if [ -x "$home/bin/jlink" ] && grep -qE '^JAVA_VERSION="(2[1-9]|[3-9][0-9])' "$home/release"; then
+            echo "$home"
+            return
+        fi
+    done
+}
+
 build_registry() {
     has harbinger/registry:local && return
-    local dir
+    local dir jdk
+    jdk=$(newer_jdk)
+    if [ -z "$jdk" ]; then
+        echo "harbinger/registry:local is left out: it needs a JDK of 21 or later on this machine"
+        return
+    fi
+    make_base harbinger/base-newer:local "$jdk"
     dir=$(context registry)
     mkdir "$dir/server"
-    "${maven[@]}" "$dependencies:copy" -Dartifact=io.apicurio:apicurio-registry-app:3.0.9:tar.gz:all \
+    "${maven[@]}" "$dependencies:copy" -Dartifact=io.apicurio:apicurio-registry-app:3.3.3:tar.gz:all \
         -DoutputDirectory="$work"
     tar -xzf "$work"/apicurio-registry-app-*.tar.gz -C "$dir/server"
-    build harbinger/registry:local "$dir"
+    base=harbinger/base-newer:local build harbinger/registry:local "$dir"
 }
 
 [ $# -gt 0 ] || set -- base kafka app prometheus alertmanager registry
@@ -102,6 +126,7 @@ for image in "$@"; do
     began=$SECONDS
     "build_$image"
     name=harbinger/$image:local
+    docker image inspect "$name" >/dev/null 2>&1 || continue
     printf '%-30s %5d MB  %3d s\n' "$name" \
         $(($(docker image inspect --format '{{.Size}}' "$name") / 1000000)) $((SECONDS - began))
 done

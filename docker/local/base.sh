@@ -4,8 +4,8 @@
 set -euo pipefail
 
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")}
-if [ ! -d "$java_home/jmods" ]; then
-    echo "$java_home is no JDK with jmods: set JAVA_HOME" >&2
+if [ ! -x "$java_home/bin/jlink" ]; then
+    echo "$java_home is no JDK: set JAVA_HOME" >&2
     exit 1
 fi
 root=$(mktemp -d)
