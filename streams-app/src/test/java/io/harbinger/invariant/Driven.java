@@ -28,20 +28,21 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** A log through the topology, one record after the other, in an order that the test decides. */
-final class Driven implements AutoCloseable {
+public final class Driven implements AutoCloseable {
 
     private static final Topics TOPICS = new Topics("driven");
+    private static final Settings REPLAY = Settings.replay("invariant", 1);
     private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
 
     private final TopologyTestDriver driver;
     private final Map<EventKind, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(EventKind.class);
 
-    private Driven() {
+    private Driven(Settings settings) {
         Properties properties = StreamsOptions.isolated("driven", Path.of(System.getProperty("java.io.tmpdir")))
                 .toProperties(ClientSettings.of("nowhere:9092"));
         var topology = new RiskTopology(
                 Scenario.catalogue(),
-                Settings.replay("invariant", 1),
+                settings,
                 TOPICS,
                 Telemetry.SILENT,
                 WireFormat.singleObject());
@@ -54,7 +55,12 @@ final class Driven implements AutoCloseable {
 
     /** Every record in the order of the log. */
     static Outputs play(Log log) {
-        try (var driven = new Driven()) {
+        return play(log, REPLAY);
+    }
+
+    /** The same under other settings, of one partition. */
+    public static Outputs play(Log log, Settings settings) {
+        try (var driven = new Driven(settings)) {
             for (Entry entry : log.entries()) {
                 for (EventKind kind : EventKind.values()) {
                     driven.pipe(entry, kind);
@@ -66,7 +72,7 @@ final class Driven implements AutoCloseable {
 
     /** All records of the first input, then all of the second, then all of the third. */
     static Outputs playOneAfterTheOther(Log log, List<EventKind> inputs) {
-        try (var driven = new Driven()) {
+        try (var driven = new Driven(REPLAY)) {
             for (EventKind kind : inputs) {
                 for (Entry entry : log.entries()) {
                     driven.pipe(entry, kind);

@@ -12,21 +12,21 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Events and ticks in the order in which they are written. The ticks belong to the log: no variant of it moves them. */
-record Log(List<Entry> entries) {
+public record Log(List<Entry> entries) {
 
-    sealed interface Entry {
+    public sealed interface Entry {
         /** Epoch milliseconds. */
         long time();
     }
 
-    record Happening(Event event) implements Entry {
+    public record Happening(Event event) implements Entry {
         @Override
         public long time() {
             return event.time();
         }
     }
 
-    record Tick(long time) implements Entry {}
+    public record Tick(long time) implements Entry {}
 
     /** A place in a log: entries sort by time, then by a number that keeps equals in order. */
     private record Place(long time, double rank) {}
@@ -36,12 +36,12 @@ record Log(List<Entry> entries) {
 
     private static final long STEP = 4 * Scenario.HOUR;
 
-    Log {
+    public Log {
         entries = List.copyOf(entries);
     }
 
     /** Events in order of time, ticks before the first event past each, and one that ends it all. */
-    static Log of(List<Event> events) {
+    public static Log of(List<Event> events) {
         List<Entry> entries = new ArrayList<>();
         long tick = Scenario.START;
         for (Event event : events) {
@@ -56,16 +56,16 @@ record Log(List<Entry> entries) {
     }
 
     /** The tick that ends the log. */
-    long end() {
+    public long end() {
         return entries.get(entries.size() - 1).time();
     }
 
     /** The entries up to {@code time}, and with {@link #from} all of them. */
-    Log until(long time) {
+    public Log until(long time) {
         return new Log(entries.subList(0, firstAfter(time)));
     }
 
-    Log from(long time) {
+    public Log from(long time) {
         return new Log(entries.subList(firstAfter(time), entries.size()));
     }
 
@@ -143,7 +143,7 @@ record Log(List<Entry> entries) {
     }
 
     /** Writes all of it and waits until it is on the cluster. */
-    void feed(Feeder feeder) {
+    public void feed(Feeder feeder) {
         for (Entry entry : entries) {
             if (entry instanceof Happening happening) {
                 feeder.event(happening.event());

@@ -27,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param current the last value per key of the compacted topic, without the keys whose last value is none
  * @param late records of the late topic by key and by what they were late for
  */
-record Outputs(
+public record Outputs(
         Map<String, List<String>> alerts,
         Map<String, List<String>> scores,
         Map<String, List<String>> values,
@@ -36,7 +36,7 @@ record Outputs(
         Map<String, Long> late) {
 
     /** Where records are read from. */
-    interface Reader {
+    public interface Reader {
 
         /** Hands every committed record of {@code topic} to {@code sink}. */
         void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> sink);
@@ -45,7 +45,7 @@ record Outputs(
     private static final JsonLines JSON = new JsonLines();
 
     /** Reads what is committed. */
-    static Outputs read(Reader reader, Topics topics) {
+    public static Outputs read(Reader reader, Topics topics) {
         var codec = new OutputCodec(WireFormat.singleObject(), "", "");
         var outputs = new Outputs(
                 new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
@@ -117,7 +117,7 @@ record Outputs(
     }
 
     /** Fails with the first line that differs: alerts first, then what they were made of. */
-    void assertSameAs(Outputs expected) {
+    public void assertSameAs(Outputs expected) {
         assertSame("values", values, expected.values);
         assertSame("scores", scores, expected.scores);
         assertSame("alerts", alerts, expected.alerts);

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A month of a small network in which every kind of subject has episodes: some end, some stay open. */
-final class Scenario {
+public final class Scenario {
 
     static final long HOUR = 3_600_000;
-    static final long DAY = 24 * HOUR;
+    public static final long DAY = 24 * HOUR;
 
     /** 2024-01-01, a Monday. */
     static final long START = 1_704_067_200_000L;
@@ -27,7 +27,7 @@ final class Scenario {
     static final long GRACE = 3 * HOUR;
 
     /** A moment at which episodes of nodes, lanes and products are open. */
-    static final long MID_EPISODE = START + 22 * DAY + 5 * HOUR;
+    public static final long MID_EPISODE = START + 22 * DAY + 5 * HOUR;
 
     private Scenario() {}
 
@@ -43,7 +43,7 @@ final class Scenario {
     }
 
     /** The events in order of time. */
-    static List<Event> events() {
+    public static List<Event> events() {
         return events("", 20240101);
     }
 

@@ -30,7 +30,7 @@ public enum Variant {
     }
 
     boolean isConsumer() {
-        return ordinal() <= DECODE_OWN.ordinal();
+        return this == POLL || this == DECODE || this == DECODE_OWN;
     }
 
     boolean isExactlyOnce() {

@@ -9,7 +9,6 @@ import io.harbinger.runtime.ExitCode;
 import io.harbinger.runtime.Failures;
 import io.harbinger.runtime.LiveApplication;
 import io.harbinger.runtime.LiveSetup;
-import io.harbinger.runtime.LiveSetup.Ticking;
 import io.harbinger.runtime.StopOnSignal;
 import io.harbinger.runtime.StreamsOptions;
 import io.harbinger.runtime.TopicAdmin;
@@ -17,7 +16,6 @@ import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
                 streams(config),
                 config.topics(),
                 new InetSocketAddress(config.http().host(), config.http().port()),
-                Optional.of(new Ticking(config.streams().tickInterval(), parts.tick())),
+                options.ticking(config.streams().tickInterval(), parts.tick()),
                 catalogue.version());
     }
 

@@ -3,9 +3,13 @@ package io.harbinger.runtime.command;
 import io.harbinger.config.AppConfig;
 import io.harbinger.config.AppConfig.Http;
 import io.harbinger.config.AppConfig.Streams;
+import io.harbinger.runtime.LiveSetup.Ticking;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +46,11 @@ final class RunOptions {
             description = "Consumer group (default: harbinger); instances with the same id share the work.")
     private @Nullable String applicationId;
 
+    @Option(
+            names = "--no-ticks",
+            description = "Tell no time: somebody else does, with ticks on their topic or in band in the inputs.")
+    private boolean noTicks;
+
     @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
     private @Nullable String prefix;
 
@@ -62,6 +71,11 @@ final class RunOptions {
                         Objects.requireNonNullElse(port, file.http().port())),
                 file.logFormat(),
                 file.kafka().with(kafka));
+    }
+
+    /** The ticking of this instance, if it is to tell the time. */
+    Optional<Ticking> ticking(Duration every, LongFunction<byte[]> encoder) {
+        return noTicks ? Optional.empty() : Optional.of(new Ticking(every, encoder));
     }
 
     private Streams streams(Streams file) {

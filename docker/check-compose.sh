@@ -1,0 +1,168 @@
+#!/usr/bin/env bash
+# Brings compose.yaml up with the images of build-local.sh, looks whether all of it works, and takes it down again.
+#
+#   docker/check-compose.sh [plain|secure]
+#
+# Writes what it found as target/compose-reports/TEST-compose-MODE.xml. Exit code 0 when every check passed.
+set -euo pipefail
+
+mode=${1:-plain}
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$here")
+work=$(mktemp -d)
+project=harbinger-check-$mode
+export COMPOSE_HTTP_TIMEOUT=300
+export HARBINGER_CATALOGUE=$here/check/catalogue.yaml
+export HARBINGER_SECRETS=$work/secrets
+
+files=(-f "$here/compose.yaml")
+profiles=()
+client=()
+if [ "$mode" = secure ]; then
+    "$here/make-secrets.sh" "$HARBINGER_SECRETS"
+    files+=(-f "$here/compose.secure.yaml")
+    profiles=(--profile secure)
+fi
+files+=(-f "$here/compose.local.yaml")
+if docker compose version >/dev/null 2>&1; then
+    tool=(docker compose)
+else
+    tool=(docker-compose)
+fi
+
+compose() {
+    "${tool[@]}" -p "$project" "${files[@]}" ${profiles[@]+"${profiles[@]}"} "$@"
+}
+
+container() {
+    docker ps -aq --filter "label=com.docker.compose.project=$project" --filter "label=com.docker.compose.service=$1"
+}
+
+passed=0
+failures=()
+began=$SECONDS
+
+finish() {
+    local status=$?
+    trap - EXIT
+    [ "$status" -eq 0 ] || failures+=("the check itself ended with $status")
+    if [ "${#failures[@]}" -gt 0 ]; then
+        compose logs --tail=25 --no-color 2>/dev/null | cut -c1-250 || true
+    fi
+    compose --profile simulator down -v --remove-orphans -t 20 >"$work/down.log" 2>&1 || cat "$work/down.log"
+    mkdir -p "$root/target/compose-reports"
+    {
+        printf '<?xml version="1.0" encoding="UTF-8"?>\n'
+        printf '<testsuite name="compose-%s" tests="%d" failures="%d" errors="0" skipped="0" time="%d"/>\n' "$mode" \
+            $((passed + ${#failures[@]})) "${#failures[@]}" $((SECONDS - began))
+    } >"$root/target/compose-reports/TEST-compose-$mode.xml"
+    rm -rf "$work"
+    printf 'compose %s: %d checks passed, %d failed, %d s\n' "$mode" "$passed" "${#failures[@]}" $((SECONDS - began))
+    [ "${#failures[@]}" -eq 0 ] || exit 1
+}
+trap finish EXIT
+
+# check NAME SECONDS COMMAND…: again and again until it is well or the time is over.
+check() {
+    local name=$1 until=$((SECONDS + $2))
+    shift 2
+    while ! "$@" >"$work/out" 2>&1; do
+        if [ "$SECONDS" -ge "$until" ]; then
+            echo "FAILED  $name"
+            tail -n 5 "$work/out" | cut -c1-300
+            failures+=("$name")
+            return 0
+        fi
+        sleep 1
+    done
+    passed=$((passed + 1))
+    echo "ok      $name"
+}
+
+refuses() {
+    ! "$@"
+}
+
+is_healthy() {
+    [ "$(docker inspect --format '{{.State.Health.Status}}' "$(container "$1")")" = healthy ]
+}
+
+has_ended_well() {
+    [ "$(docker inspect --format '{{.State.Status}} {{.State.ExitCode}}' "$(container "$1")")" = 'exited 0' ]
+}
+
+query() {
+    docker exec "$(container prometheus)" promtool query instant http://127.0.0.1:9090 "$1" | tee "$work/query"
+    grep -q '=>' "$work/query"
+}
+
+# A client of Kafka in its own container, on the network of the cluster, as USER.
+kafka() {
+    local user=$1 script=$2
+    shift 2
+    local mounts=()
+    [ "$mode" != secure ] || mounts=(-v "$HARBINGER_SECRETS/ca.pem:/run/secrets/ca.pem:ro"
+        -v "$HARBINGER_SECRETS/$user.properties:/run/secrets/client.properties:ro")
+    docker run --rm -i --network "${project}_default" -e KAFKA_HEAP_OPTS=-Xmx128m ${mounts[@]+"${mounts[@]}"} \
+        harbinger/kafka:local "/opt/kafka/bin/$script" --bootstrap-server kafka-1:9092 "$@"
+}
+
+# read_topic USER TOPIC: one committed record, with its headers.
+read_topic() {
+    local user=$1 topic=$2 config=()
+    [ "$mode" != secure ] || config=(--command-config /run/secrets/client.properties)
+    kafka "$user" kafka-console-consumer.sh "${config[@]}" --topic "$topic" --group subscriber-check-$RANDOM \
+        --from-beginning --isolation-level read_committed --max-messages 1 --timeout-ms 20000 \
+        --formatter-property print.headers=true --formatter-property print.key=true >"$work/record"
+    tr -cd '[:print:]\n' <"$work/record" | head -c 400
+    grep -aq . "$work/record"
+}
+
+write_topic() {
+    local user=$1 topic=$2
+    echo test | kafka "$user" kafka-console-producer.sh --command-config /run/secrets/client.properties \
+        --topic "$topic" --sync --request-timeout-ms 5000 --max-block-ms 8000 >"$work/written" 2>&1
+    ! grep -qiE 'error|exception' "$work/written"
+}
+
+read_an_alert() {
+    read_topic subscriber harbinger.alerts.v1 && grep -aq ce_type "$work/record"
+}
+
+echo "== up ($mode)"
+compose up -d --no-build >"$work/up.log" 2>&1 || {
+    tail -n 20 "$work/up.log"
+    exit 1
+}
+echo "up after $((SECONDS - began)) s"
+check "topics are created and verified" 60 has_ended_well topics
+for service in kafka-1 kafka-2 kafka-3 harbinger-1 harbinger-2 prometheus alertmanager; do
+    check "$service is healthy" 240 is_healthy "$service"
+done
+echo "all healthy after $((SECONDS - began)) s"
+docker ps --filter "label=com.docker.compose.project=$project" --format '{{.Names}}  {{.Status}}' | sort
+
+app=$(container harbinger-1)
+check "the application is no root user" 1 test "$(docker exec "$app" id -u)" = 10001
+check "its root file system is read-only" 1 refuses docker exec "$app" touch /opt/harbinger/x
+
+compose --profile simulator up -d --no-build --no-deps simulator >>"$work/up.log" 2>&1
+check "an alert can be read from its topic" 180 read_an_alert
+tr -cd '[:print:]' <"$work/record" | cut -c1-240
+echo
+check "Prometheus scrapes both instances" 60 query 'count(up{job="harbinger"} == 1) == 2'
+check "events flow, by Prometheus" 60 query 'sum(rate(harbinger_events_accepted_total[1m])) > 0'
+check "Prometheus evaluates its rules" 60 query 'sum(prometheus_rule_group_rules) > 0'
+check "Prometheus knows Alertmanager" 60 query 'prometheus_notifications_alertmanagers_discovered == 1'
+
+if [ "$mode" = secure ]; then
+    check "who has no password is refused" 1 refuses docker run --rm --network "${project}_default" \
+        harbinger/app:local topics --verify -b kafka-1:9092
+    check "a source of events cannot read alerts" 1 refuses read_topic simulator harbinger.alerts.v1
+    check "a subscriber cannot write events" 1 refuses write_topic subscriber harbinger.sensor-readings.v1
+    check "a source of events can write them" 30 write_topic simulator harbinger.sensor-readings.v1
+fi
+
+compose stop -t 20 harbinger-1 >>"$work/up.log" 2>&1
+check "SIGTERM reaches the application, which stops in order" 1 \
+    test "$(docker inspect --format '{{.State.ExitCode}}' "$app")" = 143
