@@ -22,6 +22,7 @@ public record AppConfig(
         Pipeline pipeline,
         Streams streams,
         Http http,
+        Metrics metrics,
         LogFormat logFormat,
         KafkaSettings kafka) {
 
@@ -36,6 +37,7 @@ public record AppConfig(
             Pipeline.DEFAULT,
             Streams.DEFAULT,
             new Http("127.0.0.1", HTTP_PORT),
+            Metrics.DEFAULT,
             LogFormat.TEXT,
             KafkaSettings.NONE);
 
@@ -158,6 +160,24 @@ public record AppConfig(
             Require.that(standbyReplicas >= 0, "standbyReplicas must not be negative, was " + standbyReplicas);
             Require.that(Require.positive(commitInterval), "commitInterval must be longer than 0");
             Require.that(Require.positive(tickInterval), "tickInterval must be longer than 0");
+        }
+    }
+
+    /**
+     * Which subjects have metrics of their own; this bounds the series, however many subjects there are.
+     *
+     * @param topSubjects so many of each instance's subjects, those with the highest scores, 0 to 200
+     * @param keySubjects ids that are shown always, 200 at most
+     */
+    public record Metrics(int topSubjects, List<String> keySubjects) {
+
+        static final int MOST = 200;
+        static final Metrics DEFAULT = new Metrics(20, List.of());
+
+        public Metrics {
+            Require.that(topSubjects >= 0 && topSubjects <= MOST, "topSubjects must be 0 to 200, was " + topSubjects);
+            Require.that(keySubjects.size() <= MOST, "keySubjects must be 200 at most, were " + keySubjects.size());
+            keySubjects = List.copyOf(keySubjects);
         }
     }
 

@@ -3,6 +3,7 @@ package io.harbinger.config;
 import io.harbinger.config.AppConfig.Guarantee;
 import io.harbinger.config.AppConfig.Http;
 import io.harbinger.config.AppConfig.LogFormat;
+import io.harbinger.config.AppConfig.Metrics;
 import io.harbinger.config.AppConfig.Pipeline;
 import io.harbinger.config.AppConfig.Streams;
 import io.harbinger.config.AppConfig.UnknownSubjects;
@@ -12,6 +13,7 @@ import io.harbinger.config.yaml.YamlMap;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
+ * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -53,6 +56,7 @@ public final class AppConfigReader {
         Pipeline pipeline = pipeline(map.optionalMap("pipeline"));
         Streams streams = streams(map.optionalMap("streams"), file);
         Http http = http(map.optionalMap("http"));
+        Metrics metrics = metrics(map.optionalMap("metrics"));
         LogFormat format = format(map.optionalMap("log"));
         KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
         return map.build(() -> new AppConfig(
@@ -62,6 +66,7 @@ public final class AppConfigReader {
                 Objects.requireNonNull(pipeline),
                 Objects.requireNonNull(streams),
                 Objects.requireNonNull(http),
+                Objects.requireNonNull(metrics),
                 format,
                 kafka));
     }
@@ -103,6 +108,18 @@ public final class AppConfigReader {
         map.check("host", !host.isBlank(), "must be a host name or address, was '" + host + "'");
         int port = within(map, "port", normal.port(), 0, 65535);
         return map.build(() -> new Http(host, port));
+    }
+
+    private static @Nullable Metrics metrics(@Nullable YamlMap map) {
+        Metrics normal = NORMAL.metrics();
+        if (map == null) {
+            return normal;
+        }
+        int top = within(map, "topSubjects", normal.topSubjects(), 0, Metrics.MOST);
+        List<String> key = map.has("keySubjects") ? map.strings("keySubjects") : normal.keySubjects();
+        map.check(
+                "keySubjects", key.size() <= Metrics.MOST, "must be " + Metrics.MOST + " at most, were " + key.size());
+        return map.build(() -> new Metrics(top, key));
     }
 
     private static LogFormat format(@Nullable YamlMap map) {

@@ -3,6 +3,7 @@ package io.harbinger.runtime.command;
 import io.harbinger.config.AppConfig;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.observe.Meters;
+import io.harbinger.observe.ShownSubjects;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
@@ -18,6 +19,7 @@ import io.harbinger.topology.Topics;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
         Settings settings = config.settings(verified(clients, config.topics()));
-        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version())) {
+        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
                     setup(clients, config, catalogue),
                     streams ->
@@ -76,6 +78,11 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private static ShownSubjects shown(AppConfig config) {
+        return new ShownSubjects(
+                config.metrics().topSubjects(), Set.copyOf(config.metrics().keySubjects()));
     }
 
     private AppConfig configuration() {
