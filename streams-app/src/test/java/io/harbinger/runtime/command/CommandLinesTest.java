@@ -24,7 +24,7 @@ class CommandLinesTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "topics", "catalogue", "describe"})
+    @ValueSource(strings = {"run", "topics", "bridge", "catalogue", "describe"})
     void shouldHelpWithAnExampleAndExitCodes(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out()).contains("Example:", "  harbinger " + command, "Exit codes:", "143   terminated");
