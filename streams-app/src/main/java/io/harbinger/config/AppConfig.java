@@ -2,6 +2,7 @@ package io.harbinger.config;
 
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId consumer group, transactional ids and internal topics start with it
  * @param topicPrefix what the name of every topic starts with
  * @param catalogue the user's catalogue file, resolved against the configuration file; null for the built-in one
+ * @param schemaRegistryUrl base of a schema registry's API; null where values carry fingerprints
  * @param kafka settings handed to every Kafka client
  */
 public record AppConfig(
@@ -23,6 +25,7 @@ public record AppConfig(
         Streams streams,
         Http http,
         Metrics metrics,
+        @Nullable URI schemaRegistryUrl,
         LogFormat logFormat,
         KafkaSettings kafka) {
 
@@ -38,6 +41,7 @@ public record AppConfig(
             Streams.DEFAULT,
             new Http("127.0.0.1", HTTP_PORT),
             Metrics.DEFAULT,
+            null,
             LogFormat.TEXT,
             KafkaSettings.NONE);
 

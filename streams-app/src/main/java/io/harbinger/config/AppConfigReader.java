@@ -10,6 +10,7 @@ import io.harbinger.config.AppConfig.UnknownSubjects;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.YamlFile;
 import io.harbinger.config.yaml.YamlMap;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
  * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
+ * schemaRegistryUrl: http://localhost:8081
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -57,6 +59,7 @@ public final class AppConfigReader {
         Streams streams = streams(map.optionalMap("streams"), file);
         Http http = http(map.optionalMap("http"));
         Metrics metrics = metrics(map.optionalMap("metrics"));
+        URI registry = url(map, "schemaRegistryUrl");
         LogFormat format = format(map.optionalMap("log"));
         KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
         return map.build(() -> new AppConfig(
@@ -67,6 +70,7 @@ public final class AppConfigReader {
                 Objects.requireNonNull(streams),
                 Objects.requireNonNull(http),
                 Objects.requireNonNull(metrics),
+                registry,
                 format,
                 kafka));
     }
@@ -143,6 +147,16 @@ public final class AppConfigReader {
         Duration value = map.duration(key, fallback);
         map.check(key, Require.positive(value), "must be longer than 0, was " + value);
         return value;
+    }
+
+    private static @Nullable URI url(YamlMap map, String key) {
+        String text = map.optionalString(key);
+        if (text == null || map.failed(key)) {
+            return null;
+        }
+        boolean http = text.matches("https?://[^/ ]+[^ ]*");
+        map.check(key, http, "must be like http://host:8081, was '" + text + "'");
+        return http ? URI.create(text) : null;
     }
 
     /** Relative to the directory of the file that names it. */

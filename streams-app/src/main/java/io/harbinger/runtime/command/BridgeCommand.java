@@ -10,7 +10,6 @@ import io.harbinger.runtime.bridge.AlertBridge;
 import io.harbinger.schema.Level;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
-import io.harbinger.wire.WireFormat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +35,9 @@ final class BridgeCommand implements Callable<Integer> {
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
 
     @Option(
             names = "--alertmanager-url",
@@ -86,7 +88,7 @@ final class BridgeCommand implements Callable<Integer> {
         try (var admin = TopicAdmin.connect(clients)) {
             admin.require(topics);
         }
-        var codec = new OutputCodec(WireFormat.singleObject(), "", "");
+        var codec = new OutputCodec(registry.format(), "", "");
         var plan =
                 new AlertBridge.Plan(clients, topics.alertsCurrent(), urls, resolveAfter, Level.valueOf(lowest.name()));
         var bridge = new AlertBridge(plan, codec::decodeAlert, parts.clock());

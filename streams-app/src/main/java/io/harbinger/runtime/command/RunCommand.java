@@ -16,6 +16,8 @@ import io.harbinger.runtime.StreamsOptions;
 import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     RunCommand(Parts parts) {
@@ -64,12 +69,13 @@ final class RunCommand implements Callable<Integer> {
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
+        WireFormat format = registry.format(config.schemaRegistryUrl());
         Settings settings = config.settings(verified(clients, config.topics()));
         try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
-                    setup(clients, config, catalogue),
+                    setup(clients, config, catalogue, format),
                     streams ->
-                            parts.pipeline().build(catalogue, settings, config.topics(), meters.telemetry(), streams),
+                            parts.pipeline().build(catalogue, settings, config.topics(), meters.telemetry(), format, streams),
                     meters,
                     parts.clock());
             try (application) {
@@ -97,13 +103,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue) {
+    private static LiveSetup setup(
+            ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
         return new LiveSetup(
                 clients,
                 streams(config),
                 config.topics(),
                 new InetSocketAddress(config.http().host(), config.http().port()),
-                Optional.of(new Ticking(config.streams().tickInterval(), parts.tick())),
+                Optional.of(new Ticking(config.streams().tickInterval(), new InputCodec(format)::encodeTick)),
                 catalogue.version());
     }
 

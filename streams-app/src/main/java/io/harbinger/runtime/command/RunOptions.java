@@ -78,6 +78,7 @@ final class RunOptions {
                 new Metrics(
                         Objects.requireNonNullElse(topSubjects, file.metrics().topSubjects()),
                         keySubjects.isEmpty() ? file.metrics().keySubjects() : keySubjects),
+                file.schemaRegistryUrl(),
                 file.logFormat(),
                 file.kafka().with(kafka));
     }

@@ -90,9 +90,8 @@ class CommandLinesTest {
 
     private Parts parts() {
         return new Parts(
-                (catalogue, settings, topics, telemetry, streams) -> noPipeline(),
+                (catalogue, settings, topics, telemetry, format, streams) -> noPipeline(),
                 new JsonLines()::readEvent,
-                time -> new byte[0],
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
