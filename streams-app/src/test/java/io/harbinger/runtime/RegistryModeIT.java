@@ -53,7 +53,8 @@ class RegistryModeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Topics TOPICS = Topics.LIVE;
-    private static final Catalogue CATALOGUE = aCatalogue().with(anIndicator("load")).build();
+    private static final Catalogue CATALOGUE =
+            aCatalogue().with(anIndicator("load")).build();
     private static final Instant DAY = Instant.parse("2021-03-24T00:00:00Z");
 
     @TempDir
@@ -94,8 +95,8 @@ class RegistryModeIT {
     }
 
     private List<byte[]> run(ClientSettings clients, WireFormat format) throws InterruptedException {
-        Properties properties = StreamsOptions.isolated("registry", directory.resolve("state"))
-                .toProperties(clients);
+        Properties properties =
+                StreamsOptions.isolated("registry", directory.resolve("state")).toProperties(clients);
         var topology = new RiskTopology(CATALOGUE, Settings.replay("r", 1), TOPICS, Telemetry.SILENT, format);
         List<byte[]> alerts = new CopyOnWriteArrayList<>();
         try (var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
@@ -123,7 +124,8 @@ class RegistryModeIT {
         JsonNode answer = new ObjectMapper().readTree(text(registry, "/schemas/ids/" + id));
         Schema writer = new Schema.Parser().parse(answer.path("schema").asText());
         Schema reader;
-        try (InputStream published = RegistryModeIT.class.getResourceAsStream("/avro/released/v1/AlertTransition.avsc")) {
+        try (InputStream published =
+                RegistryModeIT.class.getResourceAsStream("/avro/released/v1/AlertTransition.avsc")) {
             reader = new Schema.Parser().parse(published);
         }
         var body = DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null);
@@ -136,8 +138,20 @@ class RegistryModeIT {
             return;
         }
         var process = new ProcessBuilder(
-                        kcat.toString(), "-b", brokers, "-t", TOPICS.alerts(), "-C", "-e", "-q", "-c", "1",
-                        "-s", "value=avro", "-r", registry.toString())
+                        kcat.toString(),
+                        "-b",
+                        brokers,
+                        "-t",
+                        TOPICS.alerts(),
+                        "-C",
+                        "-e",
+                        "-q",
+                        "-c",
+                        "1",
+                        "-s",
+                        "value=avro",
+                        "-r",
+                        registry.toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

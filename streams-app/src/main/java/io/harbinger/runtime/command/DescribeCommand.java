@@ -39,7 +39,13 @@ final class DescribeCommand implements Callable<Integer> {
                 StreamsOptions.live("harbinger", Path.of("state")).toProperties(ClientSettings.of("localhost:9092"));
         parts.out()
                 .print(parts.pipeline()
-                        .build(catalogue, Settings.live(1), Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject(), properties)
+                        .build(
+                                catalogue,
+                                Settings.live(1),
+                                Topics.LIVE,
+                                Telemetry.SILENT,
+                                WireFormat.singleObject(),
+                                properties)
                         .describe());
         return ExitCode.OK.code();
     }

@@ -18,8 +18,9 @@ final class RegistryOptions {
     @Option(
             names = "--schema-registry-url",
             paramLabel = "URL",
-            description = "Write Confluent's wire format, with schemas in this registry, and read it too (default: Avro "
-                    + "single-object, which needs none). With Apicurio: http://host:8080/apis/ccompat/v7.")
+            description =
+                    "Write Confluent's wire format, with schemas in this registry, and read it too (default: Avro "
+                            + "single-object, which needs none). With Apicurio: http://host:8080/apis/ccompat/v7.")
     private @Nullable URI url;
 
     WireFormat format() {

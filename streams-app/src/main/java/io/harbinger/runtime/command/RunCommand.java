@@ -74,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
         try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
                     setup(clients, config, catalogue, format),
-                    streams ->
-                            parts.pipeline().build(catalogue, settings, config.topics(), meters.telemetry(), format, streams),
+                    streams -> parts.pipeline()
+                            .build(catalogue, settings, config.topics(), meters.telemetry(), format, streams),
                     meters,
                     parts.clock());
             try (application) {
@@ -103,8 +103,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static LiveSetup setup(
-            ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
+    private static LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
         return new LiveSetup(
                 clients,
                 streams(config),

@@ -87,8 +87,8 @@ public final class RegistryFormat implements WireFormat {
 
     private static Registered register(SchemaRegistry registry, Schema current) {
         String subject = current.getFullName();
-        Stream<Schema> released =
-                Contract.released().stream().filter(schema -> schema.getFullName().equals(subject));
+        Stream<Schema> released = Contract.released().stream()
+                .filter(schema -> schema.getFullName().equals(subject));
         int id = Stream.concat(released, Stream.of(current))
                 .mapToInt(schema -> registry.register(subject, schema))
                 .reduce((first, last) -> last)

@@ -80,7 +80,8 @@ final class SchemaRegistry {
             throw new RegistryUnavailable("the registry does not give the schema " + id + ": " + reason(answer));
         }
         try {
-            return Optional.of(new Schema.Parser().parse(json(answer).path("schema").asText()));
+            return Optional.of(
+                    new Schema.Parser().parse(json(answer).path("schema").asText()));
         } catch (SchemaParseException e) {
             // Another format's schema, such as JSON or Protobuf: no Avro record can have it.
             return Optional.empty();

@@ -105,7 +105,16 @@ class LivePathIT {
 
     private static LoadPlan load(ClientSettings clients, int historyDays, int events) {
         return new LoadPlan(
-                clients, Topics.LIVE, WireFormat.singleObject(), PARTITIONS, 500, events, Optional.empty(), 7, historyDays, CLOCK);
+                clients,
+                Topics.LIVE,
+                WireFormat.singleObject(),
+                PARTITIONS,
+                500,
+                events,
+                Optional.empty(),
+                7,
+                historyDays,
+                CLOCK);
     }
 
     private static Progress silent() {

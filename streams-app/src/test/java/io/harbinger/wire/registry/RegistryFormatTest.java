@@ -25,7 +25,11 @@ class RegistryFormatTest {
     private static final String READING = "io.harbinger.schema.SensorReading";
 
     private final FakeRegistry registry = new FakeRegistry();
-    private final Event event = aReading().at("CNSHA").when("2021-03-24T00:00:00Z").measuring("level", "m").reads(2.5);
+    private final Event event = aReading()
+            .at("CNSHA")
+            .when("2021-03-24T00:00:00Z")
+            .measuring("level", "m")
+            .reads(2.5);
 
     @AfterEach
     void stop() {
@@ -57,8 +61,7 @@ class RegistryFormatTest {
         assertThat(value[0]).isZero();
         assertThat(ByteBuffer.wrap(value, 1, 4).getInt()).isEqualTo(id);
         byte[] single = new InputCodec(WireFormat.singleObject()).encode(event);
-        assertThat(Arrays.copyOfRange(value, 5, value.length))
-                .isEqualTo(Arrays.copyOfRange(single, 10, single.length));
+        assertThat(Arrays.copyOfRange(value, 5, value.length)).isEqualTo(Arrays.copyOfRange(single, 10, single.length));
         assertThat(codec.decode(EventKind.SENSOR, value, MAX)).isEqualTo(Parsed.ok(new Input.OfEvent(event)));
     }
 
@@ -89,10 +92,12 @@ class RegistryFormatTest {
         RegistryFormat.register(registry.url());
         var codec = new InputCodec(RegistryFormat.connect(registry.url()));
         Schema current = Contract.current().get(0);
-        String other = current.toString().replace("\"fields\":[", "\"fields\":[{\"name\":\"firmware\",\"type\":\"long\"},");
+        String other =
+                current.toString().replace("\"fields\":[", "\"fields\":[{\"name\":\"firmware\",\"type\":\"long\"},");
         byte[] value = codec.encode(event);
         int id = registry.add(READING, new Schema.Parser().parse(other).toString());
-        ByteBuffer foreign = ByteBuffer.allocate(value.length + 1).put((byte) 0).putInt(id).put((byte) 18);
+        ByteBuffer foreign =
+                ByteBuffer.allocate(value.length + 1).put((byte) 0).putInt(id).put((byte) 18);
         foreign.put(value, 5, value.length - 5);
         registry.requests.clear();
 
