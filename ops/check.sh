@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Checks the files of this directory against the tools they are for: promtool and amtool (syntax, unit tests of the
-# rules), kubectl kustomize, and every query of every dashboard and rule on a real Prometheus that scrapes the real
-# application under demo load. Needs promtool, prometheus, amtool (Debian: prometheus, prometheus-alertmanager) and the
-# built application with its tests compiled; builds them where they are missing. Leaves nothing running.
+# rules), the kustomizations with kubectl and the published types (skipped, visibly, where kubectl or npm is missing),
+# and every query of every dashboard and rule on a real Prometheus that scrapes the real application under demo load.
+# Needs promtool, prometheus, amtool (Debian: prometheus, prometheus-alertmanager), curl, and the built application with
+# its tests compiled; builds it where it is missing. Leaves nothing running.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -62,15 +63,35 @@ promtool test rules ops/prometheus/tests/*.yml
 say "amtool: configuration"
 amtool check-config ops/alertmanager/alertmanager.yml
 
-say "kubectl: kustomizations"
-if command -v kubectl >/dev/null; then
+say "kubectl and the published types: kustomizations"
+# The types of Kubernetes and of the Prometheus operator, from npm; the compiler refuses what they do not know.
+install_types() {
+    mkdir -p "$work/types"
+    cp ops/kubernetes/types.mjs "$work/types/"
+    (cd "$work/types" && echo '{"type": "module"}' >package.json && npm install --silent --no-audit --no-fund \
+        kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 typescript@5.9.3)
+}
+check_types() {
+    (cd "$work/types" && node types.mjs "$1" manifests.ts && npx --no-install tsc --noEmit --strict --skipLibCheck \
+        --target es2022 --module nodenext --moduleResolution nodenext manifests.ts)
+}
+if kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
+    types=no
+    if command -v npm >/dev/null; then
+        install_types && types=yes
+    else
+        echo "skipped: no npm here, the manifests are not held against the published types"
+    fi
     for directory in ops/kubernetes/base ops/kubernetes/overlays/*; do
-        [ -f "$directory/kustomization.yaml" ] || continue
         kubectl kustomize "$directory" >"$work/manifests.yaml"
         echo "$directory: $(grep -c '^kind:' "$work/manifests.yaml") objects"
+        [ "$types" = no ] || check_types "$work/manifests.yaml"
     done
+elif command -v kubectl >/dev/null && ! grep -q 'unknown field' "$work/kubectl.txt"; then
+    cat "$work/kubectl.txt" >&2
+    exit 1
 else
-    echo "skipped: no kubectl here"
+    echo "skipped: no kubectl here that knows kustomize's components"
 fi
 
 say "queries against the real application under demo load"
