@@ -63,29 +63,34 @@ promtool test rules ops/prometheus/tests/*.yml
 say "amtool: configuration"
 amtool check-config ops/alertmanager/alertmanager.yml
 
-say "kubectl and the published types: kustomizations"
-# The types of Kubernetes and of the Prometheus operator, from npm; the compiler refuses what they do not know.
+say "published types: dashboards and manifests"
+# From npm: the types of Grafana's dashboards, of Kubernetes and of the Prometheus operator. The compiler refuses unknown
+# fields, wrong types and missing fields.
 install_types() {
     mkdir -p "$work/types"
-    cp ops/kubernetes/types.mjs "$work/types/"
+    cp ops/grafana/types.mjs "$work/types/dashboards.mjs"
+    cp ops/kubernetes/types.mjs "$work/types/manifests.mjs"
     (cd "$work/types" && echo '{"type": "module"}' >package.json && npm install --silent --no-audit --no-fund \
-        kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 typescript@5.9.3)
+        @grafana/schema@13.2.3 kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 \
+        typescript@5.9.3)
 }
 check_types() {
-    (cd "$work/types" && node types.mjs "$1" manifests.ts && npx --no-install tsc --noEmit --strict --skipLibCheck \
-        --target es2022 --module nodenext --moduleResolution nodenext manifests.ts)
+    (cd "$work/types" && node "$1.mjs" "$2" "$1.ts" && npx --no-install tsc --noEmit --strict --skipLibCheck \
+        --target es2022 --module "$3" --moduleResolution "$4" "$1.ts")
 }
+types=no
+if command -v npm >/dev/null; then
+    install_types
+    types=yes
+    check_types dashboards "$PWD/ops/grafana/dashboards" esnext bundler
+else
+    echo "skipped: no npm here"
+fi
 if kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
-    types=no
-    if command -v npm >/dev/null; then
-        install_types && types=yes
-    else
-        echo "skipped: no npm here, the manifests are not held against the published types"
-    fi
     for directory in ops/kubernetes/base ops/kubernetes/overlays/*; do
         kubectl kustomize "$directory" >"$work/manifests.yaml"
         echo "$directory: $(grep -c '^kind:' "$work/manifests.yaml") objects"
-        [ "$types" = no ] || check_types "$work/manifests.yaml"
+        [ "$types" = no ] || check_types manifests "$work/manifests.yaml" nodenext nodenext
     done
 elif command -v kubectl >/dev/null && ! grep -q 'unknown field' "$work/kubectl.txt"; then
     cat "$work/kubectl.txt" >&2

@@ -5,7 +5,6 @@ import static io.harbinger.testing.Builders.anEvent;
 import static io.harbinger.testing.Builders.anIndicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -132,32 +131,21 @@ class RegistryModeIT {
         return new GenericDatumReader<GenericRecord>(writer, reader).read(null, body);
     }
 
+    /** Debian's kcat knows no Avro: it gives the bytes, and a script decodes them as above. */
     private static void readByKcat(URI registry, String brokers) throws Exception {
         Path kcat = Path.of("/usr/bin/kcat");
         if (!Files.isExecutable(kcat)) {
+            System.out.println("no kcat here: read by Avro's library alone");
             return;
         }
         var process = new ProcessBuilder(
-                        kcat.toString(),
-                        "-b",
-                        brokers,
-                        "-t",
-                        TOPICS.alerts(),
-                        "-C",
-                        "-e",
-                        "-q",
-                        "-c",
-                        "1",
-                        "-s",
-                        "value=avro",
-                        "-r",
-                        registry.toString())
-                .redirectErrorStream(true)
+                        kcat.toString(), "-b", brokers, "-t", TOPICS.alerts(), "-C", "-o", "beginning", "-c", "1", "-q",
+                        "-f", "%s")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        process.waitFor();
-        assumeTrue(!output.contains("not built with"), "this kcat was built without Avro: " + output);
-        assertThat(output).contains("\"subjectId\": \"EGSUZ\"").contains("\"level\": \"RED\"");
+        byte[] value = process.getInputStream().readAllBytes();
+        assertThat(process.waitFor()).isZero();
+        assertThat(readByAvroAlone(registry, value).get("subjectId").toString()).isEqualTo("EGSUZ");
     }
 
     private static String text(URI registry, String path) throws IOException, InterruptedException {

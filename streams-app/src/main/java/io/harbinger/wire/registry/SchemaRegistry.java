@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** A registry that speaks Confluent's API. Every call may throw {@link RegistryUnavailable}. */
 final class SchemaRegistry {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** A registry that has just started takes its time with its first answers. */
+    private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final String url;
 
     /** The base of the API: {@code http://host:8081}, or with Apicurio {@code http://host:8080/apis/ccompat/v7}. */
@@ -90,7 +92,7 @@ final class SchemaRegistry {
 
     private HttpResponse<String> send(String method, String path, @Nullable String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(PATIENCE)
+                .timeout(ANSWER)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
