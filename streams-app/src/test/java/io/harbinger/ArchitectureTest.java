@@ -131,7 +131,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule textFormatsStayAtTheEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("io.harbinger.config..", "io.harbinger.adapter..", "io.harbinger.wire..")
+            .resideOutsideOfPackages(
+                    "io.harbinger.config..",
+                    "io.harbinger.adapter..",
+                    "io.harbinger.wire..",
+                    "io.harbinger.runtime.bridge")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml.jackson..", "tools.jackson..", "org.yaml..");

@@ -2,6 +2,7 @@ package io.harbinger.config;
 
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId consumer group, transactional ids and internal topics start with it
  * @param topicPrefix what the name of every topic starts with
  * @param catalogue the user's catalogue file, resolved against the configuration file; null for the built-in one
+ * @param schemaRegistryUrl base of a schema registry's API; null where values carry fingerprints
  * @param kafka settings handed to every Kafka client
  */
 public record AppConfig(
@@ -22,6 +24,8 @@ public record AppConfig(
         Pipeline pipeline,
         Streams streams,
         Http http,
+        Metrics metrics,
+        @Nullable URI schemaRegistryUrl,
         LogFormat logFormat,
         KafkaSettings kafka) {
 
@@ -36,6 +40,8 @@ public record AppConfig(
             Pipeline.DEFAULT,
             Streams.DEFAULT,
             new Http("127.0.0.1", HTTP_PORT),
+            Metrics.DEFAULT,
+            null,
             LogFormat.TEXT,
             KafkaSettings.NONE);
 
@@ -158,6 +164,24 @@ public record AppConfig(
             Require.that(standbyReplicas >= 0, "standbyReplicas must not be negative, was " + standbyReplicas);
             Require.that(Require.positive(commitInterval), "commitInterval must be longer than 0");
             Require.that(Require.positive(tickInterval), "tickInterval must be longer than 0");
+        }
+    }
+
+    /**
+     * Which subjects have metrics of their own; this bounds the series, however many subjects there are.
+     *
+     * @param topSubjects so many of each instance's subjects, those with the highest scores, 0 to 200
+     * @param keySubjects ids that are shown always, 200 at most
+     */
+    public record Metrics(int topSubjects, List<String> keySubjects) {
+
+        static final int MOST = 200;
+        static final Metrics DEFAULT = new Metrics(20, List.of());
+
+        public Metrics {
+            Require.that(topSubjects >= 0 && topSubjects <= MOST, "topSubjects must be 0 to 200, was " + topSubjects);
+            Require.that(keySubjects.size() <= MOST, "keySubjects must be 200 at most, were " + keySubjects.size());
+            keySubjects = List.copyOf(keySubjects);
         }
     }
 

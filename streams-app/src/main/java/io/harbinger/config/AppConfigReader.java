@@ -3,15 +3,18 @@ package io.harbinger.config;
 import io.harbinger.config.AppConfig.Guarantee;
 import io.harbinger.config.AppConfig.Http;
 import io.harbinger.config.AppConfig.LogFormat;
+import io.harbinger.config.AppConfig.Metrics;
 import io.harbinger.config.AppConfig.Pipeline;
 import io.harbinger.config.AppConfig.Streams;
 import io.harbinger.config.AppConfig.UnknownSubjects;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.YamlFile;
 import io.harbinger.config.yaml.YamlMap;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
+ * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
+ * schemaRegistryUrl: http://localhost:8081
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -53,6 +58,8 @@ public final class AppConfigReader {
         Pipeline pipeline = pipeline(map.optionalMap("pipeline"));
         Streams streams = streams(map.optionalMap("streams"), file);
         Http http = http(map.optionalMap("http"));
+        Metrics metrics = metrics(map.optionalMap("metrics"));
+        URI registry = url(map, "schemaRegistryUrl");
         LogFormat format = format(map.optionalMap("log"));
         KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
         return map.build(() -> new AppConfig(
@@ -62,6 +69,8 @@ public final class AppConfigReader {
                 Objects.requireNonNull(pipeline),
                 Objects.requireNonNull(streams),
                 Objects.requireNonNull(http),
+                Objects.requireNonNull(metrics),
+                registry,
                 format,
                 kafka));
     }
@@ -105,6 +114,18 @@ public final class AppConfigReader {
         return map.build(() -> new Http(host, port));
     }
 
+    private static @Nullable Metrics metrics(@Nullable YamlMap map) {
+        Metrics normal = NORMAL.metrics();
+        if (map == null) {
+            return normal;
+        }
+        int top = within(map, "topSubjects", normal.topSubjects(), 0, Metrics.MOST);
+        List<String> key = map.has("keySubjects") ? map.strings("keySubjects") : normal.keySubjects();
+        map.check(
+                "keySubjects", key.size() <= Metrics.MOST, "must be " + Metrics.MOST + " at most, were " + key.size());
+        return map.build(() -> new Metrics(top, key));
+    }
+
     private static LogFormat format(@Nullable YamlMap map) {
         LogFormat normal = NORMAL.logFormat();
         return map == null ? normal : map.enumValue("format", LogFormat.class, normal);
@@ -126,6 +147,16 @@ public final class AppConfigReader {
         Duration value = map.duration(key, fallback);
         map.check(key, Require.positive(value), "must be longer than 0, was " + value);
         return value;
+    }
+
+    private static @Nullable URI url(YamlMap map, String key) {
+        String text = map.optionalString(key);
+        if (text == null || map.failed(key)) {
+            return null;
+        }
+        boolean http = text.matches("https?://[^/ ]+[^ ]*");
+        map.check(key, http, "must be like http://host:8081, was '" + text + "'");
+        return http ? URI.create(text) : null;
     }
 
     /** Relative to the directory of the file that names it. */

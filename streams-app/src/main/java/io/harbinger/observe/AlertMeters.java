@@ -1,7 +1,10 @@
 package io.harbinger.observe;
 
+import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.SubjectType;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Episodes open now, their transitions, and how long an alert took. */
+/** Episodes open now, their transitions, how long an alert took, and how long it was open. */
 final class AlertMeters {
 
     private static final Duration[] LATENCY = {
@@ -31,43 +34,89 @@ final class AlertMeters {
         Duration.ofDays(3)
     };
 
-    private final Map<Level, LongAdder> active = new EnumMap<>(Level.class);
-    private final Map<TransitionKind, LongAdder> transitions;
+    private static final Duration[] OPEN = {
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofHours(12),
+        Duration.ofDays(1),
+        Duration.ofDays(2),
+        Duration.ofDays(4),
+        Duration.ofDays(7),
+        Duration.ofDays(14),
+        Duration.ofDays(30),
+        Duration.ofDays(90)
+    };
+
+    private final Map<SubjectType, Map<Level, LongAdder>> active = new EnumMap<>(SubjectType.class);
+    private final Map<SubjectType, Map<TransitionKind, LongAdder>> transitions = new EnumMap<>(SubjectType.class);
     private final Timer latency;
+    private final Timer open;
 
     AlertMeters(MeterRegistry registry) {
-        for (Level level : Level.values()) {
-            if (level != Level.NONE) {
-                active.put(level, activeGauge(registry, level));
-            }
+        for (SubjectType type : SubjectType.values()) {
+            active.put(type, active(registry, type));
+            transitions.put(
+                    type,
+                    Counters.perValue(
+                            registry,
+                            "harbinger.alert.transitions",
+                            "Changes of alerts",
+                            TransitionKind.class,
+                            "kind",
+                            "subject_type",
+                            Counters.tagValue(type)));
         }
-        transitions = Counters.perValue(
-                registry, "harbinger.alert.transitions", "Changes of alerts", TransitionKind.class, "kind");
         latency = Timer.builder("harbinger.alert.latency")
-                .description("From the end of an alert's evidence to its publication")
+                .description("From the end of an alert's evidence to its publication, time told by ticks")
                 .serviceLevelObjectives(LATENCY)
+                .register(registry);
+        open = Timer.builder("harbinger.alert.open")
+                .description("From the onset of an alert to its clearing, event time")
+                .serviceLevelObjectives(OPEN)
                 .register(registry);
     }
 
-    void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {
-        Counters.of(transitions, kind).increment();
-        latency.record(Math.max(0, latencyMillis), TimeUnit.MILLISECONDS);
-        changeActive(previous, -1);
-        changeActive(level, 1);
+    void transition(Transition transition) {
+        Assessment assessment = transition.assessment();
+        SubjectType type = assessment.subject().type();
+        Map<TransitionKind, LongAdder> kinds = transitions.get(type);
+        if (kinds != null) {
+            Counters.of(kinds, transition.kind()).increment();
+        }
+        record(latency, assessment.publishedAt() - assessment.time());
+        if (transition.kind() == TransitionKind.CLEARED) {
+            record(open, assessment.time() - transition.onset());
+        }
+        changeActive(type, transition.previousLevel(), -1);
+        changeActive(type, transition.level(), 1);
     }
 
-    void changeActive(Level level, int by) {
-        LongAdder count = active.get(level);
+    void changeActive(SubjectType type, Level level, int by) {
+        LongAdder count = active.getOrDefault(type, Map.of()).get(level);
         if (count != null) {
             count.add(by);
         }
     }
 
-    private static LongAdder activeGauge(MeterRegistry registry, Level level) {
+    private static void record(Timer timer, long millis) {
+        timer.record(Math.max(0, millis), TimeUnit.MILLISECONDS);
+    }
+
+    private static Map<Level, LongAdder> active(MeterRegistry registry, SubjectType type) {
+        Map<Level, LongAdder> levels = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            if (level != Level.NONE) {
+                levels.put(level, activeGauge(registry, type, level));
+            }
+        }
+        return levels;
+    }
+
+    private static LongAdder activeGauge(MeterRegistry registry, SubjectType type, Level level) {
         var count = new LongAdder();
         Gauge.builder("harbinger.alerts.active", count, LongAdder::doubleValue)
                 .description("Episodes open on this instance")
-                .tag("level", Counters.tagValue(level))
+                .tags("level", Counters.tagValue(level), "subject_type", Counters.tagValue(type))
                 .register(registry);
         return count;
     }

@@ -38,8 +38,17 @@ public final class Meters implements AutoCloseable {
      * @param catalogueVersion in force, another tag of it
      */
     public Meters(InstantSource clock, String version, String catalogueVersion) {
+        this(clock, version, catalogueVersion, ShownSubjects.DEFAULT);
+    }
+
+    /**
+     * Makes the meters.
+     *
+     * @param shown which subjects have series of their own
+     */
+    public Meters(InstantSource clock, String version, String catalogueVersion, ShownSubjects shown) {
         registry.config().meterFilter(new KafkaMeters());
-        telemetry = new MicrometerTelemetry(registry, clock);
+        telemetry = new MicrometerTelemetry(registry, clock, shown);
         Gauge.builder("harbinger.build.info", () -> 1)
                 .description("The program and the catalogue in force")
                 .tags(
@@ -73,6 +82,7 @@ public final class Meters implements AutoCloseable {
 
     /** All meters in Prometheus' text format 0.0.4. */
     public String scrape() {
+        telemetry.refresh();
         return registry.scrape();
     }
 

@@ -1,9 +1,12 @@
 package io.harbinger.observe;
 
-import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Telemetry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,10 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages' reports as meters. Tag values are bounded: enums, and the names of stages and stores. All counters of
- * events exist from the start; stages and stores appear when they first speak.
+ * events exist from the start; stages, stores and subjects appear when they first speak.
  */
 public final class MicrometerTelemetry implements Telemetry {
 
@@ -27,6 +31,8 @@ public final class MicrometerTelemetry implements Telemetry {
     private final InstantSource clock;
     private final EventMeters events;
     private final AlertMeters alerts;
+    private final Scoreboard scoreboard;
+    private final SubjectMeters subjects;
     private final LongAdder sufficient;
     private final LongAdder insufficient;
     private final Map<String, StageProgress> stages = new ConcurrentHashMap<>();
@@ -37,18 +43,26 @@ public final class MicrometerTelemetry implements Telemetry {
      * Registers the meters.
      *
      * @param clock event-time lag is measured against it
+     * @param shown which subjects have series of their own
      */
-    public MicrometerTelemetry(MeterRegistry registry, InstantSource clock) {
+    public MicrometerTelemetry(MeterRegistry registry, InstantSource clock, ShownSubjects shown) {
         this.registry = registry;
         this.clock = clock;
         this.events = new EventMeters(registry);
         this.alerts = new AlertMeters(registry);
+        this.scoreboard = new Scoreboard(shown);
+        this.subjects = new SubjectMeters(registry, scoreboard);
         this.sufficient = assessedCounter(registry, "true");
         this.insufficient = assessedCounter(registry, "false");
         Gauge.builder("harbinger.coverage", this, MicrometerTelemetry::coverage)
                 .description("Share of the panes closed since the start that had enough data, 0 to 1")
                 .baseUnit("ratio")
                 .register(registry);
+    }
+
+    /** Renews the series of the shown subjects; before each scrape. */
+    void refresh() {
+        subjects.refresh();
     }
 
     /** How long no task has told of its event time; empty when none ever did. */
@@ -88,13 +102,23 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
-    public void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {
-        alerts.transition(kind, previous, level, latencyMillis);
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
+        scoreboard.scored(stage, partition, assessment, name);
     }
 
     @Override
-    public void restored(Level level, int episodes) {
-        alerts.changeActive(level, episodes);
+    public void remembered(String stage, int partition, Subject subject, double score) {
+        scoreboard.remembered(stage, partition, subject, score);
+    }
+
+    @Override
+    public void transition(Transition transition) {
+        alerts.transition(transition);
+    }
+
+    @Override
+    public void restored(SubjectType type, Level level, int episodes) {
+        alerts.changeActive(type, level, episodes);
     }
 
     @Override
@@ -111,6 +135,7 @@ public final class MicrometerTelemetry implements Telemetry {
     @Override
     public void released(String stage, int partition) {
         stage(stage).released(partition);
+        scoreboard.released(stage, partition);
     }
 
     @Override

@@ -3,9 +3,7 @@ package io.harbinger.runtime;
 import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.Parts;
 import io.harbinger.topology.RiskTopology;
-import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.JsonLines;
-import io.harbinger.wire.WireFormat;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -23,10 +21,9 @@ public final class Main {
 
     private static int run(String[] arguments) {
         var parts = new Parts(
-                (catalogue, settings, topics, telemetry, streams) ->
-                        new RiskTopology(catalogue, settings, topics, telemetry, Wire.FORMAT).build(streams),
+                (catalogue, settings, topics, telemetry, format, streams) ->
+                        new RiskTopology(catalogue, settings, topics, telemetry, format).build(streams),
                 line -> Wire.LINES.readEvent(line),
-                time -> Wire.CODEC.encodeTick(time),
                 InstantSource.system(),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
@@ -37,8 +34,6 @@ public final class Main {
     /** Made when first used: Avro logs, and a command chooses how before anything does. */
     private static final class Wire {
 
-        private static final WireFormat FORMAT = WireFormat.singleObject();
-        private static final InputCodec CODEC = new InputCodec(FORMAT);
         private static final JsonLines LINES = new JsonLines();
     }
 

@@ -9,10 +9,7 @@ import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Finding;
-import io.harbinger.domain.score.Level;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -45,7 +42,7 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
     public record To(String transitions, String current) {}
 
     private final Setup setup;
-    private final Map<Level, Integer> open = new EnumMap<>(Level.class);
+    private final OpenEpisodes open = new OpenEpisodes();
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable KeyValueStore<String, byte[]> store;
     private @Nullable Cards cards;
@@ -63,15 +60,18 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         try (KeyValueIterator<String, byte[]> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, byte[]> row = stored.next();
-                count(AlertRow.read(row.value).told(), 1);
+                open.count(
+                        SubjectKeys.subject(row.key).type(),
+                        AlertRow.read(row.value).told(),
+                        1);
             }
         }
-        open.forEach((level, episodes) -> setup.telemetry().restored(level, episodes));
+        open.forEach(setup.telemetry()::restored);
     }
 
     @Override
     public void close() {
-        open.forEach((level, episodes) -> setup.telemetry().restored(level, -episodes));
+        open.forEach((type, level, episodes) -> setup.telemetry().restored(type, level, -episodes));
         open.clear();
     }
 
@@ -105,24 +105,13 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
                 .forward(
                         new Record<>(key, current, timestamp, headers),
                         setup.to().current());
-        count(transition.previousLevel(), -1);
-        count(transition.level(), 1);
-        setup.telemetry()
-                .transition(
-                        transition.kind(),
-                        transition.previousLevel(),
-                        transition.level(),
-                        assessment.publishedAt() - assessment.time());
+        open.count(assessment.subject().type(), transition.previousLevel(), -1);
+        open.count(assessment.subject().type(), transition.level(), 1);
+        setup.telemetry().transition(transition);
     }
 
     private static boolean ends(TransitionKind kind) {
         return kind == TransitionKind.CLEARED || kind == TransitionKind.SUPERSEDED;
-    }
-
-    private void count(Level level, int change) {
-        if (level != Level.NONE) {
-            open.merge(level, change, Integer::sum);
-        }
     }
 
     private ProcessorContext<Object, Object> context() {

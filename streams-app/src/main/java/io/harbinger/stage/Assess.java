@@ -3,6 +3,7 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Finding;
 import io.harbinger.domain.score.SubjectState;
@@ -70,9 +71,18 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 KeyValue<String, SubjectState> row = stored.next();
                 due.put(row.key, row.value.due());
                 subjects++;
+                remember(row.key, row.value.published());
             }
         }
         setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
+    }
+
+    private void remember(String key, SubjectState.@Nullable Published published) {
+        Double score = published == null ? null : published.score();
+        if (score != null) {
+            setup.telemetry()
+                    .remembered(setup.stage(), context().taskId().partition(), SubjectKeys.subject(key), score);
+        }
     }
 
     @Override
@@ -198,13 +208,17 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                             new Record<>(key, value, Math.max(0, now)),
                             setup.to().values());
         } else if (finding instanceof Finding.Assessed assessed) {
+            String name = null;
             if (assessed.material()) {
-                byte[] value = setup.codecs().output().encode(assessed.assessment(), cards().of(assessed.assessment()));
+                SubjectCard card = cards().of(assessed.assessment());
+                name = card.name();
+                byte[] value = setup.codecs().output().encode(assessed.assessment(), card);
                 context()
                         .forward(
                                 new Record<>(key, value, Math.max(0, now)),
                                 setup.to().scores());
             }
+            setup.telemetry().scored(setup.stage(), context().taskId().partition(), assessed.assessment(), name);
             context()
                     .forward(
                             new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),

@@ -1,9 +1,13 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import org.jspecify.annotations.Nullable;
 
 /** Passes every report on; for those who listen to one of them. */
 public abstract class ForwardingTelemetry implements Telemetry {
@@ -45,8 +49,18 @@ public abstract class ForwardingTelemetry implements Telemetry {
     }
 
     @Override
-    public void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {
-        next.transition(kind, previous, level, latencyMillis);
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
+        next.scored(stage, partition, assessment, name);
+    }
+
+    @Override
+    public void remembered(String stage, int partition, Subject subject, double score) {
+        next.remembered(stage, partition, subject, score);
+    }
+
+    @Override
+    public void transition(Transition transition) {
+        next.transition(transition);
     }
 
     @Override
@@ -60,8 +74,8 @@ public abstract class ForwardingTelemetry implements Telemetry {
     }
 
     @Override
-    public void restored(Level level, int episodes) {
-        next.restored(level, episodes);
+    public void restored(SubjectType type, Level level, int episodes) {
+        next.restored(type, level, episodes);
     }
 
     @Override

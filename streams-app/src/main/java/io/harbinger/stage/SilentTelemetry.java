@@ -1,9 +1,13 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import org.jspecify.annotations.Nullable;
 
 /** For tests and tools that do not watch. */
 final class SilentTelemetry implements Telemetry {
@@ -27,7 +31,13 @@ final class SilentTelemetry implements Telemetry {
     public void assessed(boolean sufficient) {}
 
     @Override
-    public void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {}
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {}
+
+    @Override
+    public void remembered(String stage, int partition, Subject subject, double score) {}
+
+    @Override
+    public void transition(Transition transition) {}
 
     @Override
     public void reached(String stage, int partition, long time) {}
@@ -36,7 +46,7 @@ final class SilentTelemetry implements Telemetry {
     public void subjects(String stage, int partition, long count) {}
 
     @Override
-    public void restored(Level level, int episodes) {}
+    public void restored(SubjectType type, Level level, int episodes) {}
 
     @Override
     public void released(String stage, int partition) {}

@@ -1,9 +1,13 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the stages report about themselves. Called by several stream threads at once; implementations must be cheap
@@ -30,11 +34,18 @@ public interface Telemetry {
     void assessed(boolean sufficient);
 
     /**
-     * An alert changed.
+     * A subject was assessed; called for every assessment, calm ones too, so an implementation keeps what it needs of
+     * bounded size.
      *
-     * @param latencyMillis from the end of the evidence to publication, in event time
+     * @param name what the subject is called; null where it was not looked up because nothing material changed
      */
-    void transition(TransitionKind kind, Level previous, Level level, long latencyMillis);
+    void scored(String stage, int partition, Assessment assessment, @Nullable String name);
+
+    /** A task that came to this instance knows a subject by this score, the one last published. */
+    void remembered(String stage, int partition, Subject subject, double score);
+
+    /** An alert changed. */
+    void transition(Transition transition);
 
     /** Event time of a stage's task has reached {@code time}, epoch milliseconds. */
     void reached(String stage, int partition, long time);
@@ -43,7 +54,7 @@ public interface Telemetry {
     void subjects(String stage, int partition, long count);
 
     /** Episodes open in a task when it was restored, by level; negative when the task leaves this instance. */
-    void restored(Level level, int episodes);
+    void restored(SubjectType type, Level level, int episodes);
 
     /** A stage's task left this instance: its time and subjects are no longer ours to report. */
     void released(String stage, int partition);

@@ -23,7 +23,7 @@ import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 
 /** The record types that topics carry: their current schemas, and the released ones that the schemas jar ships. */
-final class Contract {
+public final class Contract {
 
     /** Avro's view of the generated classes. */
     static final SpecificData MODEL = new GeneratedClasses();
@@ -44,7 +44,13 @@ final class Contract {
 
     private Contract() {}
 
-    static List<Schema> current() {
+    /** Avro's view of the generated classes. */
+    public static SpecificData model() {
+        return MODEL;
+    }
+
+    /** The current version of every record type, hottest first. */
+    public static List<Schema> current() {
         return CURRENT;
     }
 
@@ -59,7 +65,7 @@ final class Contract {
     }
 
     /** Every released version of every record type, oldest first. */
-    static List<Schema> released() {
+    public static List<Schema> released() {
         List<Schema> released = new ArrayList<>();
         List<Schema> release = release(1);
         for (int version = 2; !release.isEmpty(); version++) {

@@ -36,7 +36,7 @@ final class Envelope {
         if (current == null) {
             throw new Refused(Reason.UNKNOWN_SCHEMA, "", writer.getFullName(), "no record type of this application");
         }
-        int header = format.headerBytes();
+        int header = format.headerBytes(value);
         return writer.equals(current)
                 ? new Cursor(current, value, header)
                 : new Cursor(current, upgraded(value, header, writer, current), 0);

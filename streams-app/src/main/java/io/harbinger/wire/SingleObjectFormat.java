@@ -66,7 +66,7 @@ final class SingleObjectFormat implements WireFormat {
     }
 
     @Override
-    public int headerBytes() {
+    public int headerBytes(byte[] value) {
         return HEADER;
     }
 

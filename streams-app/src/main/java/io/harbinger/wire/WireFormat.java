@@ -21,8 +21,12 @@ public interface WireFormat {
     /** Header and Avro binary body, in a new array. */
     byte[] encode(SpecificRecord record);
 
-    /** Length of the header: the body starts here. */
-    int headerBytes();
+    /**
+     * Length of a value's header: the body starts here.
+     *
+     * @param value whose {@link #writer} is known
+     */
+    int headerBytes(byte[] value);
 
     /**
      * The schema that a value was written with; the very instance of the generated class where it is the current one,

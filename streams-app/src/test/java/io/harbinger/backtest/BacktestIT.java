@@ -73,11 +73,10 @@ class BacktestIT {
 
     private static int execute(String... arguments) {
         var parts = new Parts(
-                (catalogue, settings, topics, telemetry, streams) -> {
+                (catalogue, settings, topics, telemetry, format, streams) -> {
                     throw new IllegalStateException("an isolated run builds its own topology");
                 },
                 line -> new JsonLines().readEvent(line),
-                time -> new byte[0],
                 InstantSource.system(),
                 System.out,
                 System.err,

@@ -1,16 +1,21 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a stage reports, as words. */
 final class Heard implements Telemetry {
 
     final List<String> words = new ArrayList<>();
+    final List<String> scores = new ArrayList<>();
 
     @Override
     public void accepted(EventKind kind) {
@@ -43,8 +48,21 @@ final class Heard implements Telemetry {
     }
 
     @Override
-    public void transition(TransitionKind kind, Level previous, Level level, long latencyMillis) {
-        words.add("transition " + kind + " " + previous + " " + level + " " + latencyMillis);
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
+        scores.add(stage + " " + partition + " " + assessment.subject() + " " + assessment.score() + " " + name);
+    }
+
+    @Override
+    public void remembered(String stage, int partition, Subject subject, double score) {
+        scores.add("remembered " + stage + " " + partition + " " + subject + " " + score);
+    }
+
+    @Override
+    public void transition(Transition transition) {
+        long latency =
+                transition.assessment().publishedAt() - transition.assessment().time();
+        words.add("transition " + transition.kind() + " " + transition.previousLevel() + " " + transition.level() + " "
+                + latency);
     }
 
     @Override
@@ -58,7 +76,7 @@ final class Heard implements Telemetry {
     }
 
     @Override
-    public void restored(Level level, int episodes) {
+    public void restored(SubjectType type, Level level, int episodes) {
         words.add("restored " + level + " " + episodes);
     }
 

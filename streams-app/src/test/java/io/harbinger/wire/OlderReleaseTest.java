@@ -84,7 +84,7 @@ class OlderReleaseTest {
         }
 
         @Override
-        public int headerBytes() {
+        public int headerBytes(byte[] value) {
             return 0;
         }
 

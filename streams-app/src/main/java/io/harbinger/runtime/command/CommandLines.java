@@ -46,6 +46,7 @@ public final class CommandLines {
                 new BacktestCommand(parts),
                 new SimulateCommand(parts),
                 new TopicsCommand(parts),
+                new BridgeCommand(parts),
                 new CatalogueCommand(parts),
                 new DescribeCommand(parts),
                 new BenchCommand(parts),

@@ -7,6 +7,7 @@ import io.harbinger.runtime.StreamsOptions;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.WireFormat;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,13 @@ final class DescribeCommand implements Callable<Integer> {
                 StreamsOptions.live("harbinger", Path.of("state")).toProperties(ClientSettings.of("localhost:9092"));
         parts.out()
                 .print(parts.pipeline()
-                        .build(catalogue, Settings.live(1), Topics.LIVE, Telemetry.SILENT, properties)
+                        .build(
+                                catalogue,
+                                Settings.live(1),
+                                Topics.LIVE,
+                                Telemetry.SILENT,
+                                WireFormat.singleObject(),
+                                properties)
                         .describe());
         return ExitCode.OK.code();
     }

@@ -5,10 +5,10 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.WireFormat;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Properties;
-import java.util.function.LongFunction;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -16,7 +16,6 @@ import org.apache.kafka.streams.Topology;
  *
  * @param pipeline builds the topology
  * @param eventLines reads our own events as JSON lines
- * @param tick from epoch milliseconds to the bytes of a tick record
  * @param clock the wall clock
  * @param out for results; logs, progress and errors go to {@code err}
  * @param version of this build
@@ -24,7 +23,6 @@ import org.apache.kafka.streams.Topology;
 public record Parts(
         Pipeline pipeline,
         EventLineParser eventLines,
-        LongFunction<byte[]> tick,
         InstantSource clock,
         PrintStream out,
         PrintStream err,
@@ -34,6 +32,12 @@ public record Parts(
     @FunctionalInterface
     public interface Pipeline {
 
-        Topology build(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, Properties streams);
+        Topology build(
+                Catalogue catalogue,
+                Settings settings,
+                Topics topics,
+                Telemetry telemetry,
+                WireFormat format,
+                Properties streams);
     }
 }

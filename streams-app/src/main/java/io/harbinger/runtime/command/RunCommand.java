@@ -3,6 +3,7 @@ package io.harbinger.runtime.command;
 import io.harbinger.config.AppConfig;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.observe.Meters;
+import io.harbinger.observe.ShownSubjects;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
@@ -14,8 +15,11 @@ import io.harbinger.runtime.StreamsOptions;
 import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     RunCommand(Parts parts) {
@@ -60,12 +67,13 @@ final class RunCommand implements Callable<Integer> {
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
+        WireFormat format = registry.format(config.schemaRegistryUrl());
         Settings settings = config.settings(verified(clients, config.topics()));
-        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version())) {
+        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
-                    setup(clients, config, catalogue),
-                    streams ->
-                            parts.pipeline().build(catalogue, settings, config.topics(), meters.telemetry(), streams),
+                    setup(clients, config, catalogue, format),
+                    streams -> parts.pipeline()
+                            .build(catalogue, settings, config.topics(), meters.telemetry(), format, streams),
                     meters,
                     parts.clock());
             try (application) {
@@ -74,6 +82,11 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private static ShownSubjects shown(AppConfig config) {
+        return new ShownSubjects(
+                config.metrics().topSubjects(), Set.copyOf(config.metrics().keySubjects()));
     }
 
     private AppConfig configuration() {
@@ -88,13 +101,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue) {
+    private static LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
         return new LiveSetup(
                 clients,
                 streams(config),
                 config.topics(),
                 new InetSocketAddress(config.http().host(), config.http().port()),
-                options.ticking(config.streams().tickInterval(), parts.tick()),
+                options.ticking(config.streams().tickInterval(), new InputCodec(format)::encodeTick),
                 catalogue.version());
     }
 

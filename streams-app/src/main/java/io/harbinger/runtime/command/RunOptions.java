@@ -2,10 +2,13 @@ package io.harbinger.runtime.command;
 
 import io.harbinger.config.AppConfig;
 import io.harbinger.config.AppConfig.Http;
+import io.harbinger.config.AppConfig.Metrics;
 import io.harbinger.config.AppConfig.Streams;
 import io.harbinger.runtime.LiveSetup.Ticking;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +57,18 @@ final class RunOptions {
     @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
     private @Nullable String prefix;
 
+    @Option(
+            names = "--top-subjects",
+            paramLabel = "N",
+            description = "Subjects with metrics of their own: the N highest scores (default: 20; 0 to 200).")
+    private @Nullable Integer topSubjects;
+
+    @Option(
+            names = "--key-subject",
+            paramLabel = "ID",
+            description = "A subject that always has metrics of its own; repeatable.")
+    private List<String> keySubjects = new ArrayList<>();
+
     /**
      * The configuration with these options over it.
      *
@@ -69,6 +84,10 @@ final class RunOptions {
                 new Http(
                         Objects.requireNonNullElse(host, file.http().host()),
                         Objects.requireNonNullElse(port, file.http().port())),
+                new Metrics(
+                        Objects.requireNonNullElse(topSubjects, file.metrics().topSubjects()),
+                        keySubjects.isEmpty() ? file.metrics().keySubjects() : keySubjects),
+                file.schemaRegistryUrl(),
                 file.logFormat(),
                 file.kafka().with(kafka));
     }

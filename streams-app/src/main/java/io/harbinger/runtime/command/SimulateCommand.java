@@ -40,6 +40,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
     @Option(
             names = "--rate",
             paramLabel = "N",
@@ -108,6 +111,7 @@ final class SimulateCommand implements Callable<Integer> {
             return new LoadPlan(
                     clients,
                     topics,
+                    registry.format(),
                     admin.require(topics),
                     rate,
                     count == null ? Long.MAX_VALUE : count,

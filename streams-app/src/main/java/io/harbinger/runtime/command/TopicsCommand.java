@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = {
             "  harbinger topics --create --bootstrap-servers localhost:9092 --partitions 6",
-            "  harbinger topics --verify --bootstrap-servers localhost:9092"
+            "  harbinger topics --verify --bootstrap-servers localhost:9092",
+            "  harbinger topics --create -b localhost:9092 --schema-registry-url http://localhost:8081"
         })
 final class TopicsCommand implements Callable<Integer> {
 
@@ -32,6 +33,9 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
 
     @Option(
             names = "--partitions",
@@ -83,6 +87,11 @@ final class TopicsCommand implements Callable<Integer> {
                 admin.create(topics, layout()).forEach(name -> parts.out().println("created " + name));
             }
             admin.require(topics);
+        }
+        if (action.create) {
+            registry.register().forEach(schema -> parts.out().println("registered " + schema));
+        } else {
+            registry.format();
         }
         parts.out().println("all " + topics.all().size() + " topics are as they must be");
         return ExitCode.OK.code();

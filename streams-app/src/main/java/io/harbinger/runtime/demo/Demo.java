@@ -84,7 +84,10 @@ public final class Demo {
             admin.create(Topics.LIVE, TopicLayout.isolated(PARTITIONS));
         }
         NetworkWriter.write(
-                clients, Topics.LIVE.network(), plan.simulation().network().entities());
+                clients,
+                Topics.LIVE.network(),
+                format,
+                plan.simulation().network().entities());
         try (var meters =
                 new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
             var reached = new FinishLine(meters.telemetry(), PARTITIONS);

@@ -5,6 +5,7 @@ import io.harbinger.simulate.Disruption;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.simulate.SimulationSettings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.WireFormat;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /**
  * What load to send, and where to.
  *
+ * @param format how values are written
  * @param partitions partitions of every topic
  * @param perSecond events per second, above 0
  * @param limit events in all, without history
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record LoadPlan(
         ClientSettings clients,
         Topics topics,
+        WireFormat format,
         int partitions,
         double perSecond,
         long limit,

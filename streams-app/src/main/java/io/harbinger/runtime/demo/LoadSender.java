@@ -5,7 +5,6 @@ import io.harbinger.runtime.terminal.Progress;
 import io.harbinger.simulate.Load;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.wire.InputCodec;
-import io.harbinger.wire.WireFormat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +54,9 @@ public final class LoadSender {
             NetworkWriter.write(
                     plan.clients(),
                     plan.topics().network(),
+                    plan.format(),
                     simulation.network().entities());
-            var codec = new InputCodec(WireFormat.singleObject());
+            var codec = new InputCodec(plan.format());
             try (Feeder feeder = Feeder.connect(plan.clients().producer(), plan.topics(), plan.partitions(), codec)) {
                 long history = history(simulation, feeder);
                 return load(simulation, feeder, history, progress::at);

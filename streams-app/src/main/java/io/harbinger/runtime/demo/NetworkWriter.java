@@ -24,11 +24,11 @@ final class NetworkWriter {
      *
      * @throws KafkaException when one could not be written
      */
-    static void write(ClientSettings clients, String topic, List<Entity> entities) {
+    static void write(ClientSettings clients, String topic, WireFormat format, List<Entity> entities) {
         var config = new HashMap<>(clients.producer());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
-        var codec = new NetworkCodec(WireFormat.singleObject());
+        var codec = new NetworkCodec(format);
         var bytes = new ByteArraySerializer();
         var lost = new AtomicReference<Exception>();
         try (var producer = new KafkaProducer<>(config, bytes, bytes)) {

@@ -24,7 +24,7 @@ class CommandLinesTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "topics", "catalogue", "describe"})
+    @ValueSource(strings = {"run", "topics", "bridge", "catalogue", "describe"})
     void shouldHelpWithAnExampleAndExitCodes(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out()).contains("Example:", "  harbinger " + command, "Exit codes:", "143   terminated");
@@ -90,9 +90,8 @@ class CommandLinesTest {
 
     private Parts parts() {
         return new Parts(
-                (catalogue, settings, topics, telemetry, streams) -> noPipeline(),
+                (catalogue, settings, topics, telemetry, format, streams) -> noPipeline(),
                 new JsonLines()::readEvent,
-                time -> new byte[0],
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

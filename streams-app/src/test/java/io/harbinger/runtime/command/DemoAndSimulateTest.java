@@ -65,11 +65,10 @@ class DemoAndSimulateTest {
 
     private int execute(String... arguments) {
         var parts = new Parts(
-                (catalogue, settings, topics, telemetry, streams) -> {
+                (catalogue, settings, topics, telemetry, format, streams) -> {
                     throw new IllegalStateException("no pipeline");
                 },
                 new JsonLines()::readEvent,
-                time -> new byte[0],
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -104,7 +104,17 @@ class LivePathIT {
     }
 
     private static LoadPlan load(ClientSettings clients, int historyDays, int events) {
-        return new LoadPlan(clients, Topics.LIVE, PARTITIONS, 500, events, Optional.empty(), 7, historyDays, CLOCK);
+        return new LoadPlan(
+                clients,
+                Topics.LIVE,
+                WireFormat.singleObject(),
+                PARTITIONS,
+                500,
+                events,
+                Optional.empty(),
+                7,
+                historyDays,
+                CLOCK);
     }
 
     private static Progress silent() {

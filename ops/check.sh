@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# Checks the files of this directory against the tools they are for: promtool and amtool (syntax, unit tests of the
+# rules), the kustomizations with kubectl and the published types (skipped, visibly, where kubectl or npm is missing),
+# and every query of every dashboard and rule on a real Prometheus that scrapes the real application under demo load.
+# Needs promtool, prometheus, amtool (Debian: prometheus, prometheus-alertmanager), curl, and the built application with
+# its tests compiled; builds it where it is missing. Leaves nothing running.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+work=$(mktemp -d)
+pids=()
+
+say() {
+    printf '\n== %s\n' "$*"
+}
+
+finish() {
+    local status=$? pid
+    trap - EXIT
+    for pid in "${pids[@]}"; do
+        kill "$pid" 2>/dev/null || true
+    done
+    for pid in "${pids[@]}"; do
+        wait "$pid" 2>/dev/null || true
+    done
+    rm -rf "$work"
+    [ "$status" -eq 0 ] && echo "ops: all checks passed" || echo "ops: FAILED (exit code $status)"
+    exit "$status"
+}
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# A port that nobody listens on now.
+free_port() {
+    local port
+    while :; do
+        port=$((20000 + RANDOM % 20000))
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port" && return; }
+    done
+}
+
+# Waits until a page answers 200.
+await() {
+    local url=$1 seconds=$2 what=$3
+    for ((i = 0; i < seconds; i++)); do
+        curl -fsS -o "$work/page" "$url" 2>/dev/null && return 0
+        sleep 1
+    done
+    echo "$what did not answer within $seconds s" >&2
+    return 1
+}
+
+for tool in promtool prometheus amtool curl; do
+    command -v "$tool" >/dev/null || { echo "ops/check.sh needs $tool" >&2 && exit 1; }
+done
+
+say "promtool: configuration, rules, unit tests"
+promtool check config --syntax-only ops/prometheus/prometheus.yml
+promtool check rules ops/prometheus/rules/*.yml
+promtool test rules ops/prometheus/tests/*.yml
+
+say "amtool: configuration"
+amtool check-config ops/alertmanager/alertmanager.yml
+
+say "published types: dashboards and manifests"
+# From npm: the types of Grafana's dashboards, of Kubernetes and of the Prometheus operator. The compiler refuses unknown
+# fields, wrong types and missing fields.
+install_types() {
+    mkdir -p "$work/types"
+    cp ops/grafana/types.mjs "$work/types/dashboards.mjs"
+    cp ops/kubernetes/types.mjs "$work/types/manifests.mjs"
+    (cd "$work/types" && echo '{"type": "module"}' >package.json && npm install --silent --no-audit --no-fund \
+        @grafana/schema@13.2.3 kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 \
+        typescript@5.9.3)
+}
+check_types() {
+    (cd "$work/types" && node "$1.mjs" "$2" "$1.ts" && npx --no-install tsc --noEmit --strict --skipLibCheck \
+        --target es2022 --module "$3" --moduleResolution "$4" "$1.ts")
+}
+types=no
+if command -v npm >/dev/null; then
+    install_types
+    types=yes
+    check_types dashboards "$PWD/ops/grafana/dashboards" esnext bundler
+else
+    echo "skipped: no npm here"
+fi
+if kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
+    for directory in ops/kubernetes/base ops/kubernetes/overlays/*; do
+        kubectl kustomize "$directory" >"$work/manifests.yaml"
+        echo "$directory: $(grep -c '^kind:' "$work/manifests.yaml") objects"
+        [ "$types" = no ] || check_types manifests "$work/manifests.yaml" nodenext nodenext
+    done
+elif command -v kubectl >/dev/null && ! grep -q 'unknown field' "$work/kubectl.txt"; then
+    cat "$work/kubectl.txt" >&2
+    exit 1
+else
+    echo "skipped: no kubectl here that knows kustomize's components"
+fi
+
+say "queries against the real application under demo load"
+if [ ! -f streams-app/target/harbinger.jar ] || [ ! -d streams-app/target/lib ] ||
+    [ ! -f streams-app/target/test-classes/io/harbinger/ops/QueryCheck.class ]; then
+    mvn -B -q -Pquick package -DskipTests
+fi
+port=$(free_port)
+prometheus_port=$(free_port)
+./harbinger demo --seconds 300 --port "$port" >"$work/demo.txt" 2>"$work/demo-errors.txt" &
+pids+=($!)
+await "http://127.0.0.1:$port/metrics" 120 "the demo" || { tail -n 20 "$work/demo-errors.txt" && exit 1; }
+cat >"$work/prometheus.yml" <<YAML
+global: {scrape_interval: 1s, evaluation_interval: 1s}
+rule_files: ["$PWD/ops/prometheus/rules/*.yml"]
+scrape_configs:
+  - job_name: harbinger
+    static_configs: [{targets: ["127.0.0.1:$port"]}]
+YAML
+prometheus --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/data" --log.level=error \
+    --web.listen-address="127.0.0.1:$prometheus_port" >"$work/prometheus.txt" 2>&1 &
+pids+=($!)
+await "http://127.0.0.1:$prometheus_port/-/ready" 60 "Prometheus" || { tail -n 20 "$work/prometheus.txt" && exit 1; }
+
+# Time enough for history, the disruption, alerts opened and cleared, and two evaluations of the recording rules.
+for ((i = 0; i < 120; i++)); do
+    cleared=$(grep -c ' CLEARED ' "$work/demo.txt" || true)
+    [ "$cleared" -ge 20 ] && break
+    sleep 2
+done
+sleep 35
+
+java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
+"$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
+    io.harbinger.ops.QueryCheck "http://127.0.0.1:$prometheus_port"

@@ -1,0 +1,161 @@
+package io.harbinger.runtime.bridge;
+
+import io.harbinger.runtime.ClientSettings;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Level;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the topic of open alerts, committed records only, and keeps Alertmanager informed: changes at once, and all
+ * that is open again before Alertmanager would take it for resolved. Two at once do no harm, since Alertmanager knows
+ * an alert by its labels.
+ */
+public final class AlertBridge {
+
+    /**
+     * What to tell whom.
+     *
+     * @param topic the topic of open alerts
+     * @param alertmanagers base addresses
+     * @param resolveAfter an alert that was not told again for so long counts as resolved
+     * @param lowest level from which alerts are told
+     */
+    public record Plan(
+            ClientSettings clients, String topic, List<URI> alertmanagers, Duration resolveAfter, Level lowest) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlertBridge.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
+
+    private final Plan plan;
+    private final Function<byte[], AlertTransition> decoder;
+    private final InstantSource clock;
+    private final Alertmanager alertmanager;
+    private final OpenAlerts alerts;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private Instant repeatAt = Instant.MIN;
+    private Instant notBefore = Instant.MIN;
+    private boolean failing;
+    private volatile boolean stopping;
+
+    /** Prepares a bridge; {@code decoder} reads the topic's values. */
+    public AlertBridge(Plan plan, Function<byte[], AlertTransition> decoder, InstantSource clock) {
+        this.plan = plan;
+        this.decoder = decoder;
+        this.clock = clock;
+        this.alertmanager = new Alertmanager(plan.alertmanagers());
+        this.alerts = new OpenAlerts(plan.lowest());
+    }
+
+    /** Works until {@link #stop()}. */
+    public void run() throws InterruptedException {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(plan.topic()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            readUpToNow(consumer);
+            LOG.info("{} alerts are open; telling {}", alerts.open().size(), plan.alertmanagers());
+            while (!stopping) {
+                take(consumer);
+                tell();
+            }
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
+    public boolean stop() {
+        stopping = true;
+        try {
+            return ended.await(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Before anything is told: an alert that opened and ended long ago may still be on the topic. */
+    private void readUpToNow(KafkaConsumer<byte[], byte[]> consumer) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (!stopping
+                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            take(consumer);
+        }
+        alerts.toldEnded();
+    }
+
+    private void take(KafkaConsumer<byte[], byte[]> consumer) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            byte[] value = record.value();
+            alerts.accept(
+                    new String(record.key(), StandardCharsets.UTF_8), value == null ? null : decoder.apply(value));
+        }
+    }
+
+    private void tell() throws InterruptedException {
+        Instant now = clock.instant();
+        if (now.isBefore(notBefore)) {
+            return;
+        }
+        try {
+            alertmanager.post(alerts.ended(), now);
+            alerts.toldEnded();
+            boolean repeat = !now.isBefore(repeatAt);
+            alertmanager.post(repeat ? alerts.open() : alerts.news(), now.plus(plan.resolveAfter()));
+            alerts.toldNews();
+            if (repeat) {
+                repeatAt = now.plus(plan.resolveAfter().dividedBy(3));
+            }
+            recovered();
+        } catch (IOException e) {
+            failed(now, e);
+        }
+    }
+
+    private void recovered() {
+        if (failing) {
+            LOG.info("Alertmanager answers again");
+            failing = false;
+        }
+    }
+
+    private void failed(Instant now, IOException e) {
+        if (!failing) {
+            LOG.warn("Alertmanager was not told, trying again every {} s: {}", RETRY.toSeconds(), e.toString());
+            failing = true;
+        }
+        repeatAt = Instant.MIN;
+        notBefore = now.plus(RETRY);
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> config = new HashMap<>(plan.clients().consumer());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "harbinger-bridge");
+        var bytes = new ByteArrayDeserializer();
+        return new KafkaConsumer<>(config, bytes, bytes);
+    }
+}

@@ -1,0 +1,32 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.SubjectType;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How many alerts of a task are open, by type of subject and level. */
+final class OpenEpisodes {
+
+    /** Takes one cell of the table. */
+    @FunctionalInterface
+    interface Sink {
+        void accept(SubjectType type, Level level, int episodes);
+    }
+
+    private final Map<SubjectType, Map<Level, Integer>> open = new EnumMap<>(SubjectType.class);
+
+    void count(SubjectType type, Level level, int change) {
+        if (level != Level.NONE) {
+            open.computeIfAbsent(type, any -> new EnumMap<>(Level.class)).merge(level, change, Integer::sum);
+        }
+    }
+
+    void forEach(Sink sink) {
+        open.forEach((type, levels) -> levels.forEach((level, episodes) -> sink.accept(type, level, episodes)));
+    }
+
+    void clear() {
+        open.clear();
+    }
+}

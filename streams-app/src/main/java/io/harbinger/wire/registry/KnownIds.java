@@ -1,0 +1,28 @@
+package io.harbinger.wire.registry;
+
+import java.util.Arrays;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Schemas by id; never changes, so that readers need no lock. A scan of a dozen ints beats a map of boxed ones. */
+record KnownIds(int[] ids, Schema[] schemas) {
+
+    static final KnownIds NONE = new KnownIds(new int[0], new Schema[0]);
+
+    @Nullable Schema of(int id) {
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] == id) {
+                return schemas[i];
+            }
+        }
+        return null;
+    }
+
+    KnownIds plus(int id, Schema schema) {
+        int[] moreIds = Arrays.copyOf(ids, ids.length + 1);
+        Schema[] moreSchemas = Arrays.copyOf(schemas, schemas.length + 1);
+        moreIds[ids.length] = id;
+        moreSchemas[schemas.length] = schema;
+        return new KnownIds(moreIds, moreSchemas);
+    }
+}
