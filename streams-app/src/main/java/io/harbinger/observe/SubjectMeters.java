@@ -49,6 +49,7 @@ final class SubjectMeters {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the metric is the rank of the level, as its description says
     synchronized void refresh() {
         List<Standing> all = board.all();
         List<Standing> shown = board.shown(all);

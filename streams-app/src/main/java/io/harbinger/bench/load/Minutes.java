@@ -4,6 +4,7 @@ import io.harbinger.domain.event.SensorReading;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,14 +55,18 @@ public final class Minutes {
         }
     }
 
+    private int indexOf(String node) {
+        return Objects.requireNonNull(index.get(node), "a node of the log");
+    }
+
     /** Readings of a node in the minute that starts at {@code start}, epoch milliseconds. */
     public int count(String node, long start) {
-        return counts[cell(index.get(node), start)];
+        return counts[cell(indexOf(node), start)];
     }
 
     /** Their mean. */
     public double mean(String node, long start) {
-        int cell = cell(index.get(node), start);
+        int cell = cell(indexOf(node), start);
         return sums[cell] / counts[cell];
     }
 

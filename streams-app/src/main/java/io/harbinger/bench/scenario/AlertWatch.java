@@ -53,7 +53,7 @@ final class AlertWatch implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     long now = clock.millis();
                     AlertTransition transition = codec.decodeAlert(record.value());
-                    latencies.add(now - transition.getPublishedAt().toEpochMilli());
+                    latencies.add((double) (now - transition.getPublishedAt().toEpochMilli()));
                 }
             }
         } catch (WakeupException e) {

@@ -15,7 +15,7 @@ import java.util.Properties;
 /** Our own topology as {@code run} runs it, meters included. */
 final class App implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final long LOOK_MILLIS = 5;
 
     private final Meters meters;

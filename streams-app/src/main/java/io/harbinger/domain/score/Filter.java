@@ -38,14 +38,14 @@ final class Filter {
 
     static boolean mayHold(long[] filter, long print) {
         return filter == NONE
-                || (filter[word(print, 62)] & bit(print, 56)) != 0
-                        && (filter[word(print, 46)] & bit(print, 40)) != 0;
+                || ((filter[word(print, 62)] & bit(print, 56)) != 0
+                        && (filter[word(print, 46)] & bit(print, 40)) != 0);
     }
 
     /** The line is told by the print's top bit, the word in it by the three bits below {@code shift}. */
     private static int word(long print, int shift) {
         int line = (int) (print >>> 63);
-        return line * WORDS_OF_LINE + (int) (print >>> (shift - 3)) % WORDS_OF_LINE;
+        return line * WORDS_OF_LINE + ((int) (print >>> (shift - 3)) % WORDS_OF_LINE);
     }
 
     private static long bit(long print, int shift) {

@@ -32,8 +32,7 @@ final class OpenAlerts {
      * @param alert null for a tombstone: the alert with this key ended
      */
     void accept(String key, @Nullable AlertTransition alert) {
-        boolean told = alert != null && alert.getLevel().compareTo(lowest) >= 0 && alert.getLevel() != Level.NONE;
-        PostableAlert now = told ? PostableAlert.of(alert) : null;
+        PostableAlert now = alert != null && isTold(alert.getLevel()) ? PostableAlert.of(alert) : null;
         PostableAlert before = now == null ? open.remove(key) : open.put(key, now);
         if (before != null && (now == null || !before.labels().equals(now.labels()))) {
             news.remove(before);
@@ -44,6 +43,10 @@ final class OpenAlerts {
             news.add(now);
             ended.remove(now.labels());
         }
+    }
+
+    private boolean isTold(Level level) {
+        return level != Level.NONE && level.compareTo(lowest) >= 0;
     }
 
     /** All that is open. */

@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
+    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
         return new LiveSetup(
                 clients,
                 streams(config),

@@ -5,6 +5,7 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Schemas by id; never changes, so that readers need no lock. A scan of a dozen ints beats a map of boxed ones. */
+@SuppressWarnings("ArrayRecordComponent") // shared by nobody who writes or compares
 record KnownIds(int[] ids, Schema[] schemas) {
 
     static final KnownIds NONE = new KnownIds(new int[0], new Schema[0]);

@@ -12,6 +12,8 @@ final class ReadingRow {
 
     private ReadingRow() {}
 
+    /** Views are stored by their place: new ones come last. */
+    @SuppressWarnings("EnumOrdinal")
     static void write(RowWriter out, Reading reading, long origin) {
         out.putVar(reading.start() - origin).putVar(reading.end() - reading.start());
         out.putDouble(reading.value()).putVar(reading.samples());
