@@ -23,7 +23,7 @@ class CataloguesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(indicator.windowing().pane()).hasToString("PT1M");
+        assertThat(indicator.windowing().pane().longest()).isEqualTo(60_000);
         assertThat(indicator.windowing().panes()).isEqualTo(1);
         assertThat(indicator.windowing().grace()).hasSeconds(10);
     }
