@@ -35,8 +35,7 @@ final class ScoringReader {
         YamlMap level = map.optionalMap("goalposts");
         YamlMap anomaly = map.optionalMap("anomaly");
         ZMethod method = anomaly == null ? ZMethod.NONE : anomaly.choice("method", METHODS);
-        boolean noBaseline =
-                baseline != null && baseline.kind() == BaselinePolicy.Kind.NONE && !method.learns();
+        boolean noBaseline = baseline != null && baseline.kind() == BaselinePolicy.Kind.NONE && !method.learns();
         Form form = level == null ? Form.LEVEL : level.enumValue("of", Form.class, Form.LEVEL);
         Goalposts levelPosts = level == null ? null : level(level, form, noBaseline);
         Goalposts anomalyPosts = anomaly == null ? null : anomaly(map, anomaly, noBaseline);
@@ -91,7 +90,11 @@ final class ScoringReader {
         if (method == ZMethod.COUNT || method == ZMethod.OUTAGE) {
             boolean counting = selection.measure() == Measure.COUNT
                     || (selection.measure() == Measure.SUM && SourceFields.counts(selection.value()));
-            map.check("method", counting, (method == ZMethod.COUNT ? "count" : "outage") + " needs measure count, or sum of value count or one");
+            map.check(
+                    "method",
+                    counting,
+                    (method == ZMethod.COUNT ? "count" : "outage")
+                            + " needs measure count, or sum of value count or one");
         }
     }
 }

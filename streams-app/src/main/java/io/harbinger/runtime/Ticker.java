@@ -43,11 +43,7 @@ public final class Ticker implements AutoCloseable {
      *
      * @param encoder from epoch milliseconds to the bytes of a tick
      */
-    Ticker(
-            Producer<byte[], byte[]> producer,
-            List<String> topics,
-            InstantSource clock,
-            LongFunction<byte[]> encoder) {
+    Ticker(Producer<byte[], byte[]> producer, List<String> topics, InstantSource clock, LongFunction<byte[]> encoder) {
         this.producer = producer;
         this.topics = List.copyOf(topics);
         this.clock = clock;

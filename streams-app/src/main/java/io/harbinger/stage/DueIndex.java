@@ -33,7 +33,9 @@ final class DueIndex {
     /** Takes out the keys of the earliest instant, in order, each once. */
     List<String> take() {
         Map.Entry<Long, List<String>> first = keys.pollFirstEntry();
-        return first == null ? List.of() : first.getValue().stream().sorted().distinct().toList();
+        return first == null
+                ? List.of()
+                : first.getValue().stream().sorted().distinct().toList();
     }
 
     /** Forgets everything, to be filled from the store. */

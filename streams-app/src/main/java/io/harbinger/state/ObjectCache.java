@@ -21,6 +21,7 @@ final class ObjectCache<V> {
     /** A key, its value, and how far the value has got. */
     static final class Entry<V> {
         final String key;
+
         @Nullable V value;
         /** As it was last logged or read: what a change is told against. */
         @Nullable V logged;

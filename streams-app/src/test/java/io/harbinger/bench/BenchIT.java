@@ -32,7 +32,8 @@ class BenchIT {
         assertThat(findings)
                 .extracting(Finding::title)
                 .contains("poll + our own decode", "one-indicator core job, EOS");
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.sample().median()).isPositive());
+        assertThat(findings)
+                .allSatisfy(finding -> assertThat(finding.sample().median()).isPositive());
     }
 
     private static Plan plan(Set<Variant> variants) {

@@ -112,7 +112,8 @@ class CatalogueBuiltInTest {
         assertThat(catalogue.indicators())
                 .filteredOn(i -> i.selection().value() == ValueField.COUNT)
                 .hasSize(12)
-                .allMatch(i -> Set.of(ZMethod.COUNT, ZMethod.OUTAGE).contains(i.scoring().method())
+                .allMatch(i -> Set.of(ZMethod.COUNT, ZMethod.OUTAGE)
+                                .contains(i.scoring().method())
                         && i.scoring().level() == null);
     }
 

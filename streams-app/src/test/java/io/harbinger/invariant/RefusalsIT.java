@@ -128,7 +128,8 @@ class RefusalsIT {
         assertThat(late.timestamp()).isEqualTo(sent.timestamp());
         assertThat(Outputs.header(late, "harbinger-reason")).isEqualTo("LATE");
         assertThat(Outputs.header(late, "harbinger-late-by-ms")).isEqualTo(Long.toString(now - time));
-        assertThat(Outputs.header(late, "harbinger-late-for")).isEqualTo("sensor-anomaly,sensor-silence,stuck-sensor,sensor-spike");
+        assertThat(Outputs.header(late, "harbinger-late-for"))
+                .isEqualTo("sensor-anomaly,sensor-silence,stuck-sensor,sensor-spike");
         assertGoesOn();
     }
 

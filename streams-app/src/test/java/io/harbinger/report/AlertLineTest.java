@@ -33,10 +33,16 @@ class AlertLineTest {
     void shouldSayWhatADetectorSaw() {
         var spike = new Evidence(View.SPIKE, 8.7, 0.82, 1L, 84.0, 1.25);
         var outage = new Evidence(View.OUTAGE, 0.0, 0.0, 3L, 1.0, 4.5);
-        Driver.Builder gauge =
-                driver("Gauge", 84, 60).setBaseline(20.0).setSpread(1.25).setZ(6.0).setEvidence(spike);
-        Driver.Builder calls =
-                driver("Calls", 0, 50).setBaseline(5.0).setSpread(2.5).setZ(-4.5).setEvidence(outage);
+        Driver.Builder gauge = driver("Gauge", 84, 60)
+                .setBaseline(20.0)
+                .setSpread(1.25)
+                .setZ(6.0)
+                .setEvidence(spike);
+        Driver.Builder calls = driver("Calls", 0, 50)
+                .setBaseline(5.0)
+                .setSpread(2.5)
+                .setZ(-4.5)
+                .setEvidence(outage);
 
         assertThat(line(anAlert().because(gauge, calls), TransitionKind.OPENED))
                 .endsWith(": Gauge 84 against usual 20 (+320 %, z +6.0, spike), risk 60;"

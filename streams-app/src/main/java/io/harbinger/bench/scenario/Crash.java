@@ -59,10 +59,7 @@ public final class Crash {
         String application = lab.newApplication();
         String label = "undisturbed run";
         Run run = lab.run(
-                label,
-                lab.plan().engine().heap(),
-                lab.order("pipeline", log, application, Catalogues.SHIPPED),
-                log);
+                label, lab.plan().engine().heap(), lab.order("pipeline", log, application, Catalogues.SHIPPED), log);
         Outputs outputs = lab.check(label, log, Catalogues.SHIPPED, run);
         lab.forget(log, application);
         return outputs;

@@ -37,7 +37,8 @@ public final class Live {
             long events = run.load(time);
             long after = records(application);
             run.stop();
-            lab.forget(new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
+            lab.forget(
+                    new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
             return List.of(Finding.of(
                     Target.CHANGELOG,
                     Sample.of((double) (after - before) / events),
@@ -62,7 +63,8 @@ public final class Live {
                 latencies = watch.latencies();
             }
             run.stop();
-            lab.forget(new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
+            lab.forget(
+                    new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
             if (latencies.length == 0) {
                 throw new GateFailed("latency", "number of alerts", "some", 0);
             }

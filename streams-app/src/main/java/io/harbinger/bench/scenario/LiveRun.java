@@ -21,8 +21,7 @@ final class LiveRun implements AutoCloseable {
     private final InstantSource clock;
     private long sent;
 
-    private LiveRun(
-            ChildJvm application, Feeder feeder, LiveLoad load, int perSecond, long sent, InstantSource clock) {
+    private LiveRun(ChildJvm application, Feeder feeder, LiveLoad load, int perSecond, long sent, InstantSource clock) {
         this.application = application;
         this.feeder = feeder;
         this.load = load;
@@ -36,7 +35,8 @@ final class LiveRun implements AutoCloseable {
      *
      * @param history how long before now it begins
      */
-    static LiveRun start(Lab lab, Topics topics, String application, String catalogue, Duration history, InstantSource clock) {
+    static LiveRun start(
+            Lab lab, Topics topics, String application, String catalogue, Duration history, InstantSource clock) {
         Plan plan = lab.plan();
         int partitions = plan.engine().partitions();
         lab.rig().create(topics, partitions);
@@ -52,7 +52,8 @@ final class LiveRun implements AutoCloseable {
         var load = new LiveLoad(plan.pace().nodes());
         // Before the wall clock speaks: what is written after it would be late.
         long written = writeHistory(feeder, load, history, clock.millis());
-        ChildJvm child = lab.rig().start("live application", lab.jvm(plan.engine().heap()), order);
+        ChildJvm child =
+                lab.rig().start("live application", lab.jvm(plan.engine().heap()), order);
         child.await("running");
         return new LiveRun(child, feeder, load, plan.pace().perSecond(), written, clock);
     }

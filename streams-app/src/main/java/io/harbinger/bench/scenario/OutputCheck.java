@@ -24,10 +24,10 @@ final class OutputCheck implements Outputs.Listener {
     private final String what;
     private final String indicator;
     private final Minutes minutes;
-    private final BinaryMessageDecoder<IndicatorValue> values = new BinaryMessageDecoder<>(
-            SpecificData.getForSchema(IndicatorValue.SCHEMA$), IndicatorValue.SCHEMA$);
-    private final BinaryMessageDecoder<AlertTransition> alerts = new BinaryMessageDecoder<>(
-            SpecificData.getForSchema(AlertTransition.SCHEMA$), AlertTransition.SCHEMA$);
+    private final BinaryMessageDecoder<IndicatorValue> values =
+            new BinaryMessageDecoder<>(SpecificData.getForSchema(IndicatorValue.SCHEMA$), IndicatorValue.SCHEMA$);
+    private final BinaryMessageDecoder<AlertTransition> alerts =
+            new BinaryMessageDecoder<>(SpecificData.getForSchema(AlertTransition.SCHEMA$), AlertTransition.SCHEMA$);
     private final Set<String> alerted = new HashSet<>();
     private long checked;
 

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param scale the logs of few and of many subjects
  * @param pace the live load
  */
-public record Plan(
-        Workload workload, Engine engine, int rounds, Set<Variant> variants, Scale scale, Pace pace) {
+public record Plan(Workload workload, Engine engine, int rounds, Set<Variant> variants, Scale scale, Pace pace) {
 
     private static final double WARM_SHARE = 1.0 / 3;
 

@@ -26,15 +26,15 @@ public final class Restore {
     public List<Finding> measure() throws InterruptedException {
         String application = lab.newApplication();
         String heap = lab.plan().engine().heap();
-        Run made = lab.run(
-                "making changelogs", heap, lab.order("pipeline", log, application, Catalogues.SHIPPED), log);
+        Run made = lab.run("making changelogs", heap, lab.order("pipeline", log, application, Catalogues.SHIPPED), log);
         lab.check("making changelogs", log, Catalogues.SHIPPED, made);
         Changelogs changelogs = Changelogs.of(lab.rig().clients(), application);
         long records = changelogs.records();
         Order bare = lab.order("poll", log, application, Catalogues.SHIPPED)
                 .with("topic", String.join(",", changelogs.topics()))
                 .with("events", records);
-        Order restore = lab.order("restore", log, application, Catalogues.SHIPPED).with("threads", 1);
+        Order restore =
+                lab.order("restore", log, application, Catalogues.SHIPPED).with("threads", 1);
         List<Run> reads = new ArrayList<>();
         List<Run> restores = new ArrayList<>();
         for (int round = 1; round <= lab.plan().rounds(); round++) {

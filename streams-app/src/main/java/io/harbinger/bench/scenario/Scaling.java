@@ -27,7 +27,9 @@ public final class Scaling {
     /** The log of so many nodes, written when first asked for. */
     private Log log(int nodes) {
         return logs.computeIfAbsent(
-                nodes, each -> lab.write(each + "-nodes", scale.workload(each, lab.plan().workload())));
+                nodes,
+                each -> lab.write(
+                        each + "-nodes", scale.workload(each, lab.plan().workload())));
     }
 
     /** Few and many in turn. */
@@ -54,7 +56,8 @@ public final class Scaling {
         Run run = run(log(scale.many()), 1, scale.smallHeap());
         String where = subjects() + ", -Xmx" + scale.smallHeap();
         return List.of(
-                Finding.info("state larger than the heap (" + where + "): rate", "events/s", Sample.of(run.perSecond())),
+                Finding.info(
+                        "state larger than the heap (" + where + "): rate", "events/s", Sample.of(run.perSecond())),
                 Finding.info(
                         "state larger than the heap (" + where + "): peak resident",
                         "MiB",
@@ -64,7 +67,11 @@ public final class Scaling {
     private Run run(Log log, int round, String heap) throws InterruptedException {
         String application = lab.newApplication();
         String label = String.format(
-                Locale.ROOT, "round %d, %,d subjects, -Xmx%s", round, log.workload().nodes(), heap);
+                Locale.ROOT,
+                "round %d, %,d subjects, -Xmx%s",
+                round,
+                log.workload().nodes(),
+                heap);
         Run run = lab.run(label, heap, lab.order("pipeline", log, application, Catalogues.SCALE), log);
         lab.check(label, log, Catalogues.SCALE, run);
         lab.forget(log, application);

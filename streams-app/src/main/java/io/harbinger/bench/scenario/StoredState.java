@@ -33,23 +33,21 @@ public final class StoredState {
     public List<Finding> measure() throws InterruptedException {
         double shipped = bytes(Catalogues.SHIPPED);
         double alone = bytes(Catalogues.CORE);
-        return List.of(
-                Finding.of(
-                        Target.STATE,
-                        Sample.of(Math.max(shipped, alone)),
-                        String.format(
-                                Locale.ROOT,
-                                "keys and values, history full after %s; shipped catalogue %.0f, one indicator alone %.0f",
-                                Duration.ofMinutes(MINUTES),
-                                shipped,
-                                alone)));
+        return List.of(Finding.of(
+                Target.STATE,
+                Sample.of(Math.max(shipped, alone)),
+                String.format(
+                        Locale.ROOT,
+                        "keys and values, history full after %s; shipped catalogue %.0f, one indicator alone %.0f",
+                        Duration.ofMinutes(MINUTES),
+                        shipped,
+                        alone)));
     }
 
     private double bytes(String catalogue) throws InterruptedException {
         String application = lab.newApplication();
         String label = "stored state, " + catalogue + " catalogue";
-        Run run = lab.run(
-                label, lab.plan().engine().heap(), lab.order("pipeline", log, application, catalogue), log);
+        Run run = lab.run(label, lab.plan().engine().heap(), lab.order("pipeline", log, application, catalogue), log);
         lab.check(label, log, catalogue, run);
         var series = new SeriesCount(catalogue);
         Outputs.read(lab.rig().clients(), log.topics(), series);

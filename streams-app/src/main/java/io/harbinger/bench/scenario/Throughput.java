@@ -67,8 +67,8 @@ public final class Throughput {
     }
 
     private Order order(Variant variant, String application) {
-        Order order = lab.order(variant.role(), log, application, variant.catalogue())
-                .with("tail", tailFrom);
+        Order order =
+                lab.order(variant.role(), log, application, variant.catalogue()).with("tail", tailFrom);
         if (variant == Variant.WHOLE_ONE) {
             return order.with("threads", 1);
         }
@@ -100,7 +100,9 @@ public final class Throughput {
     private void ratio(List<Finding> findings, Target target, Variant of, Variant over) {
         if (has(of, over)) {
             findings.add(Finding.of(
-                    target, sample(of, Run::perCpuSecond).over(sample(over, Run::perCpuSecond)), "events per CPU-second"));
+                    target,
+                    sample(of, Run::perCpuSecond).over(sample(over, Run::perCpuSecond)),
+                    "events per CPU-second"));
         }
     }
 
@@ -109,7 +111,8 @@ public final class Throughput {
     }
 
     private Sample sample(Variant variant, ToDoubleFunction<Run> figure) {
-        return new Sample(
-                runs.getOrDefault(variant, List.of()).stream().map(figure::applyAsDouble).toList());
+        return new Sample(runs.getOrDefault(variant, List.of()).stream()
+                .map(figure::applyAsDouble)
+                .toList());
     }
 }

@@ -85,7 +85,7 @@ final class App implements AutoCloseable {
     }
 
     private IllegalStateException failed() {
-        return new IllegalStateException(
-                "the pipeline failed: " + runner.failure().map(Throwable::toString).orElse("it did not start in time"));
+        return new IllegalStateException("the pipeline failed: "
+                + runner.failure().map(Throwable::toString).orElse("it did not start in time"));
     }
 }

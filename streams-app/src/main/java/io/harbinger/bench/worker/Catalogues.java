@@ -52,6 +52,6 @@ public final class Catalogues {
 
     /** Id of the indicator that is the mean of a minute. */
     public static String meanOfMinute(String catalogue) {
-        return catalogue.equals(SHIPPED) ? "sensor-spike" : "temperature";
+        return catalogue.equals(SHIPPED) ? "sensor-anomaly" : "temperature";
     }
 }

@@ -31,14 +31,14 @@ final class PipelineWorker {
     static void drain(Order order, Answer answer, InstantSource clock) throws InterruptedException {
         try (var app = new App(order, clock)) {
             app.start();
-            app.awaitTime(order.number("end"), () -> answer.progress(app.counted().accepted()));
+            app.awaitTime(
+                    order.number("end"), () -> answer.progress(app.counted().accepted()));
             app.stop();
         }
     }
 
     /** Runs by the wall clock, with ticks of its own. */
-    static void live(Order order, Answer answer, InstantSource clock, CountDownLatch stop)
-            throws InterruptedException {
+    static void live(Order order, Answer answer, InstantSource clock, CountDownLatch stop) throws InterruptedException {
         var codec = new InputCodec(WireFormat.singleObject());
         try (var app = new App(order, clock);
                 var ticker = Ticker.start(

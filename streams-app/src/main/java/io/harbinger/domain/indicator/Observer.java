@@ -73,11 +73,7 @@ public final class Observer {
         double weight = EventFields.number(event, selection.over());
         if (Double.isFinite(value) && Double.isFinite(weight)) {
             observations.add(new Observation(
-                    rule.position(),
-                    series,
-                    value,
-                    weight,
-                    EventFields.text(event, selection.category())));
+                    rule.position(), series, value, weight, EventFields.text(event, selection.category())));
         }
     }
 

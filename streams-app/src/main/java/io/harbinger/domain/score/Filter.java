@@ -38,8 +38,7 @@ final class Filter {
 
     static boolean mayHold(long[] filter, long print) {
         return filter == NONE
-                || ((filter[word(print, 62)] & bit(print, 56)) != 0
-                        && (filter[word(print, 46)] & bit(print, 40)) != 0);
+                || ((filter[word(print, 62)] & bit(print, 56)) != 0 && (filter[word(print, 46)] & bit(print, 40)) != 0);
     }
 
     /** The line is told by the print's top bit, the word in it by the three bits below {@code shift}. */

@@ -96,7 +96,8 @@ final class Scorer {
 
     private void addDerived(SubjectType type, List<Series> known, long due, List<Driver> drivers) {
         for (Indicator indicator : derived) {
-            if (indicator.selection().subject() == type && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
+            if (indicator.selection().subject() == type
+                    && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
                 drivers.add(Judgement.driver(indicator, "", freshShare(known, due)));
             }
         }

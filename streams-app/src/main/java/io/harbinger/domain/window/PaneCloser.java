@@ -164,7 +164,6 @@ final class PaneCloser {
                 memory,
                 series.learnt(),
                 reading != null && reading.sufficient() ? reading : null);
-        return new Series(series.position(), series.label(), series.open(), past, Series.FOREVER)
-                .scheduled(indicator);
+        return new Series(series.position(), series.label(), series.open(), past, Series.FOREVER).scheduled(indicator);
     }
 }

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what is kept of closed panes
  * @param due when this series next has to be looked at, epoch milliseconds; {@link #FOREVER} when nothing is pending
  */
-public record Series(
-        int position,
-        String label,
-        List<Pane> open,
-        Past past,
-        long due) {
+public record Series(int position, String label, List<Pane> open, Past past, long due) {
 
     public static final long NEVER = Long.MIN_VALUE;
     public static final long FOREVER = Long.MAX_VALUE;

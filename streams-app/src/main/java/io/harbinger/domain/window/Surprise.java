@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param z signed surprise in standard deviations
  * @param detection what a detector had to say; null where the surprise follows from baseline and spread alone
  */
-public record Surprise(double baseline, double spread, double z, @Nullable Detection detection) {
+public record Surprise(
+        double baseline, double spread, double z, @Nullable Detection detection) {
 
     /** Follows from baseline and spread alone. */
     public Surprise(double baseline, double spread, double z) {

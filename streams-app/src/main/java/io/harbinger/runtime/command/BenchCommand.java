@@ -80,9 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Set<Variant> usual() {
-        return part == Part.THREADS
-                ? EnumSet.of(Variant.WHOLE, Variant.WHOLE_ONE)
-                : EnumSet.allOf(Variant.class);
+        return part == Part.THREADS ? EnumSet.of(Variant.WHOLE, Variant.WHOLE_ONE) : EnumSet.allOf(Variant.class);
     }
 
     private Map<String, Object> circumstances(Plan plan) {

@@ -52,7 +52,6 @@ final class ReadingRow {
         double decades = in.readDouble();
         double likelihood = in.readDouble();
         int run = in.readCount();
-        return new Detection(
-                view, baseline, spread, z, decades, likelihood, run, in.readDouble(), in.readDouble());
+        return new Detection(view, baseline, spread, z, decades, likelihood, run, in.readDouble(), in.readDouble());
     }
 }

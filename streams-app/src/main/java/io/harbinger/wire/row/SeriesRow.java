@@ -84,7 +84,8 @@ final class SeriesRow {
         long held = time(in, flags & HELD, origin);
         List<Pane> window = readPanes(in);
         History history = readHistory(in);
-        Memory memory = (flags & MEMORY) == 0 ? null : new Memory(origin + in.readVar(), in.readDouble(), in.readCount());
+        Memory memory =
+                (flags & MEMORY) == 0 ? null : new Memory(origin + in.readVar(), in.readDouble(), in.readCount());
         Reading latest = (flags & LATEST) == 0
                 ? null
                 : ReadingRow.read(in, origin, (flags & SURPRISE) != 0, (flags & DETECTION) != 0);

@@ -39,7 +39,8 @@ class ReadingsTest {
 
     @Test
     void shouldMakeReadingsThatThePipelineAccepts() {
-        assertThat(all(WORKLOAD)).allSatisfy(reading -> assertThat(EventRules.check(reading)).isNull());
+        assertThat(all(WORKLOAD))
+                .allSatisfy(reading -> assertThat(EventRules.check(reading)).isNull());
     }
 
     @Test
@@ -55,8 +56,10 @@ class ReadingsTest {
 
     @Test
     void shouldTickAboutEverySecondAndLessOftenWhereFewReport() {
-        assertThat(new Workload(10_000, 10_000, Duration.ofSeconds(10), 7).tickMillis()).isEqualTo(1_000);
-        assertThat(new Workload(100, 100, Duration.ofSeconds(10), 7).tickMillis()).isEqualTo(100_000);
+        assertThat(new Workload(10_000, 10_000, Duration.ofSeconds(10), 7).tickMillis())
+                .isEqualTo(1_000);
+        assertThat(new Workload(100, 100, Duration.ofSeconds(10), 7).tickMillis())
+                .isEqualTo(100_000);
     }
 
     @Test

@@ -11,18 +11,19 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
 
-    private static final Finding RATIO = Finding.of(
-            Target.WHOLE_TO_DECODE, new Sample(List.of(0.31, 0.29, 0.46)), "events per CPU-second");
+    private static final Finding RATIO =
+            Finding.of(Target.WHOLE_TO_DECODE, new Sample(List.of(0.31, 0.29, 0.46)), "events per CPU-second");
     private static final Finding RATE = Finding.info("bare poll", "events/s", Sample.of(1_234_567));
 
     @Test
     void shouldPrintMedianAndSpreadAndWhatIsMet() {
-        assertThat(Table.lines(List.of(RATE, RATIO))).containsExactly(
-                "| figure                         | measured: median (min – max) | must    | goal    | met  |",
-                "|--------------------------------|------------------------------|---------|---------|------|",
-                "| whole pipeline ÷ poll + decode | 0.310 (0.290 – 0.460)        | ≥ 0.300 | ≥ 0.450 | must |",
-                "| bare poll                      | 1,234,567 events/s           |         |         |      |",
-                "whole pipeline ÷ poll + decode: events per CPU-second");
+        assertThat(Table.lines(List.of(RATE, RATIO)))
+                .containsExactly(
+                        "| figure                         | measured: median (min – max) | must    | goal    | met  |",
+                        "|--------------------------------|------------------------------|---------|---------|------|",
+                        "| whole pipeline ÷ poll + decode | 0.310 (0.290 – 0.460)        | ≥ 0.300 | ≥ 0.450 | must |",
+                        "| bare poll                      | 1,234,567 events/s           |         |         |      |",
+                        "whole pipeline ÷ poll + decode: events per CPU-second");
     }
 
     @Test

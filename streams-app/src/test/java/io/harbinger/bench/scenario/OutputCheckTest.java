@@ -66,8 +66,14 @@ class OutputCheckTest {
 
     private static SensorReading slightlyMore(SensorReading reading) {
         return new SensorReading(
-                reading.id(), reading.node(), null, reading.sensor(), reading.metric(), reading.value() + 1e-6,
-                reading.unit(), reading.time());
+                reading.id(),
+                reading.node(),
+                null,
+                reading.sensor(),
+                reading.metric(),
+                reading.value() + 1e-6,
+                reading.unit(),
+                reading.time());
     }
 
     /** Every closed minute of the log, as the pure core has it, on the wire. */

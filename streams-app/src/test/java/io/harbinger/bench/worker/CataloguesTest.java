@@ -11,7 +11,9 @@ class CataloguesTest {
     @ParameterizedTest
     @ValueSource(strings = {Catalogues.CORE, Catalogues.SCALE, Catalogues.LIVE})
     void shouldHaveOneIndicator(String name) {
-        assertThat(Catalogues.named(name).indicators()).extracting(Indicator::id).containsExactly("temperature");
+        assertThat(Catalogues.named(name).indicators())
+                .extracting(Indicator::id)
+                .containsExactly("temperature");
         assertThat(Catalogues.storedIndicators(name)).containsExactly("temperature");
     }
 

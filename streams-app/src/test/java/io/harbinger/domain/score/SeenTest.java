@@ -65,7 +65,8 @@ class SeenTest {
 
     @Test
     void shouldForgetOnlyTheOldestOfTheSameKindWhenFull() {
-        Seen seen = Seen.NONE.plus(SENSOR, 1 << 16, 1).plus(LOGISTICS, 2 << 16, 1).plus(LOGISTICS, 3 << 16, 1);
+        Seen seen =
+                Seen.NONE.plus(SENSOR, 1 << 16, 1).plus(LOGISTICS, 2 << 16, 1).plus(LOGISTICS, 3 << 16, 1);
         assertThat(seen.check(SENSOR, 1 << 16)).isEqualTo(Seen.Verdict.DUPLICATE);
         assertThat(seen.check(LOGISTICS, 2 << 16)).isEqualTo(Seen.Verdict.NEW);
         assertThat(seen.check(LOGISTICS, 3 << 16)).isEqualTo(Seen.Verdict.DUPLICATE);

@@ -129,8 +129,7 @@ class SubjectRowTest {
                 random.nextBoolean() ? new Memory(pane, random.nextGaussian(), random.nextInt(99)) : null,
                 learnt(random),
                 closed && random.nextBoolean() ? reading(pane, random) : null);
-        return new Series(position, label, panes(indicator, pane, random), past, Series.FOREVER)
-                .scheduled(indicator);
+        return new Series(position, label, panes(indicator, pane, random), past, Series.FOREVER).scheduled(indicator);
     }
 
     private static Learnt learnt(Random random) {
@@ -257,7 +256,8 @@ class SubjectRowTest {
 
     @Test
     void shouldShareTheTailUntilAPaneClosesWhenEventsHappen() {
-        Life life = new Life(CATALOGUE, Subject.node("plant")).happens(aReading().reads(5));
+        Life life =
+                new Life(CATALOGUE, Subject.node("plant")).happens(aReading().reads(5));
         SubjectState first = life.state();
         SubjectState second = life.happens(aReading().reads(6)).state();
         assertThat(SubjectRow.sharesTail(first, second)).isTrue();
@@ -301,8 +301,6 @@ class SubjectRowTest {
         int head = row.head(life.state()).length;
         int tail = row.tail(life.state()).length;
         assertThat(head).as("bytes that every event writes again").isLessThan(60);
-        assertThat(head + tail)
-                .as("bytes of one sensor series with 56 values")
-                .isLessThanOrEqualTo(300);
+        assertThat(head + tail).as("bytes of one sensor series with 56 values").isLessThanOrEqualTo(300);
     }
 }
