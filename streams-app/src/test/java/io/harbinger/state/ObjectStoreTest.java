@@ -1,0 +1,164 @@
+package io.harbinger.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.testing.Pipeline;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ObjectStoreTest {
+
+    private static final String CHANGELOG = "test-values-changelog";
+
+    /** A value in two parts; the tail is shared where it is the same text. */
+    private record Parts(String head, String tail) {}
+
+    private static final RowFormat<Parts> FORMAT = new RowFormat<>() {
+        @Override
+        public byte[] head(Parts value) {
+            return value.head().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] tail(Parts value) {
+            return value.tail().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean sharesTail(Parts before, Parts now) {
+            return before.tail().equals(now.tail());
+        }
+
+        @Override
+        public boolean isCurrent(byte[] tail) {
+            return true;
+        }
+
+        @Override
+        public Parts read(byte[] head, byte[] tail) {
+            return new Parts(new String(head, StandardCharsets.UTF_8), new String(tail, StandardCharsets.UTF_8));
+        }
+    };
+
+    @TempDir
+    Path directory;
+
+    /** Runs a piece of work per commit against one store. */
+    private List<String> logged(HeapBudget budget, List<Consumer<KeyValueStore<String, Parts>>> commits) {
+        var topology = new Topology();
+        topology.addSource("in", new StringDeserializer(), new StringDeserializer(), "in")
+                .addProcessor("work", () -> new Working(commits), "in")
+                .addStateStore(
+                        new ObjectStoreBuilder<>(Stores.persistentKeyValueStore("values"), FORMAT, budget), "work");
+        var properties = Pipeline.properties(directory);
+        properties.put("application.id", "test");
+        try (var driver = new TopologyTestDriver(topology, properties, Instant.EPOCH)) {
+            var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
+            for (int commit = 0; commit < commits.size(); commit++) {
+                in.pipeInput("", Integer.toString(commit));
+            }
+            var changelog = driver.createOutputTopic(CHANGELOG, new ByteArrayDeserializer(), new StringDeserializer());
+            List<String> lines = new ArrayList<>();
+            changelog.readRecordsToList().forEach(record -> {
+                byte[] key = record.key();
+                String part = key[key.length - 1] == 0 ? ".head=" : ".tail=";
+                lines.add(new String(key, 0, key.length - 1, StandardCharsets.UTF_8) + part + record.value());
+            });
+            return lines;
+        }
+    }
+
+    private record Working(List<Consumer<KeyValueStore<String, Parts>>> commits, KeyValueStore<String, Parts>[] store)
+            implements Processor<String, String, Void, Void> {
+
+        @SuppressWarnings("unchecked")
+        Working(List<Consumer<KeyValueStore<String, Parts>>> commits) {
+            this(commits, new KeyValueStore[1]);
+        }
+
+        @Override
+        public void init(ProcessorContext<Void, Void> context) {
+            store[0] = context.getStateStore("values");
+        }
+
+        @Override
+        public void process(Record<String, String> record) {
+            commits.get(Integer.parseInt(record.value())).accept(store[0]);
+        }
+    }
+
+    @Test
+    void shouldLogAValueOncePerCommitAndItsTailOnlyWhenChanged() {
+        List<String> lines = logged(
+                HeapBudget.ofThisProcess(),
+                List.of(
+                        store -> {
+                            store.put("a", new Parts("1", "x"));
+                            store.put("a", new Parts("2", "x"));
+                        },
+                        store -> store.put("a", new Parts("3", "x")),
+                        store -> store.put("a", new Parts("4", "y")),
+                        store -> store.get("a")));
+
+        assertThat(lines).containsExactly("a.head=2", "a.tail=x", "a.head=3", "a.head=4", "a.tail=y");
+    }
+
+    @Test
+    void shouldLogBothPartsAsGoneWhenDeleted() {
+        List<String> lines = logged(
+                HeapBudget.ofThisProcess(),
+                List.of(
+                        store -> store.put("a", new Parts("1", "x")),
+                        store -> {
+                            assertThat(store.delete("a")).isEqualTo(new Parts("1", "x"));
+                            assertThat(store.delete("never")).isNull();
+                        },
+                        store -> assertThat(store.get("a")).isNull()));
+
+        assertThat(lines).containsExactly("a.head=1", "a.tail=x", "a.head=null", "a.tail=null");
+    }
+
+    @Test
+    void shouldGiveBackEveryValueWhenTheHeapHoldsFew() {
+        int keys = 1_000;
+        List<String> lines = logged(
+                new HeapBudget(0),
+                List.of(
+                        store -> {
+                            for (int key = 0; key < keys; key++) {
+                                store.put("k" + key, new Parts("1", "t" + key));
+                            }
+                        },
+                        store -> {
+                            for (int key = 0; key < keys; key++) {
+                                assertThat(store.get("k" + key)).isEqualTo(new Parts("1", "t" + key));
+                                store.put("k" + key, new Parts("2", "t" + key));
+                            }
+                        },
+                        store -> {
+                            List<String> found = new ArrayList<>();
+                            try (var all = store.all()) {
+                                all.forEachRemaining(entry -> found.add(entry.key + entry.value.head()));
+                            }
+                            assertThat(found).hasSize(keys).allMatch(entry -> entry.endsWith("2"));
+                        }));
+
+        assertThat(lines).hasSize(3 * keys);
+    }
+}
