@@ -38,10 +38,10 @@ final class Broker implements AutoCloseable {
                 // Fixed, unlike Testcontainers' own: a broker that comes back must have the address that it told.
                 .withCreateContainerCmdModifier(create -> create.withExposedPorts(ExposedPort.tcp(OUTSIDE))
                         .getHostConfig()
-                        .withPortBindings(new PortBinding(
-                                Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(OUTSIDE))))
-                .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1)
-                        .withStartupTimeout(Duration.ofMinutes(4)));
+                        .withPortBindings(
+                                new PortBinding(Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(OUTSIDE))))
+                .waitingFor(
+                        Wait.forLogMessage(".*Kafka Server started.*", 1).withStartupTimeout(Duration.ofMinutes(4)));
     }
 
     GenericContainer<?> container() {
@@ -59,7 +59,8 @@ final class Broker implements AutoCloseable {
     }
 
     void startAgain() {
-        container.getDockerClient()
+        container
+                .getDockerClient()
                 .startContainerCmd(container.getContainerId())
                 .exec();
     }

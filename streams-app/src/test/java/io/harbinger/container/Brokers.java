@@ -62,7 +62,10 @@ final class Brokers implements AutoCloseable {
 
     /** Waits until every copy of every partition is in sync. */
     void awaitInSync() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).ignoreExceptions().until(this::isInSync);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(this::isInSync);
     }
 
     private boolean isInSync() {

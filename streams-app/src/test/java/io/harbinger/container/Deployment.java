@@ -165,8 +165,7 @@ final class Deployment implements AutoCloseable {
      * Events of any age and ticks of any time; a dead member is noticed and its transaction aborted within seconds;
      * commits far enough apart for a kill to hit an open transaction.
      */
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             applicationId: %s
             topicPrefix: %s
             catalogue: catalogue.yaml

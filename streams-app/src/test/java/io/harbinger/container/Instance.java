@@ -50,8 +50,7 @@ final class Instance implements AutoCloseable {
                 .withFileSystemBind(files.toString(), "/etc/harbinger", BindMode.READ_ONLY)
                 .withTmpFs(Map.of("/tmp", "exec,size=256m,mode=1777"))
                 .withEnv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m")
-                .withCreateContainerCmdModifier(
-                        create -> create.getHostConfig().withReadonlyRootfs(true))
+                .withCreateContainerCmdModifier(create -> create.getHostConfig().withReadonlyRootfs(true))
                 .withCommand("run", "--config", "/etc/harbinger/harbinger.yaml", "--no-ticks");
         container.start();
         return new Instance(container, network.getId());

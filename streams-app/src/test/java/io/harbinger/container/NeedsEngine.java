@@ -25,7 +25,8 @@ import org.testcontainers.DockerClientFactory;
             if (DockerClientFactory.instance().isDockerAvailable()) {
                 return ConditionEvaluationResult.enabled("a Docker engine answers");
             }
-            String reason = "no Docker engine answers at DOCKER_HOST or the default socket: tests on containers skipped";
+            String reason =
+                    "no Docker engine answers at DOCKER_HOST or the default socket: tests on containers skipped";
             System.out.println(reason);
             return ConditionEvaluationResult.disabled(reason);
         }

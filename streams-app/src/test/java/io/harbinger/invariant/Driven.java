@@ -40,12 +40,8 @@ public final class Driven implements AutoCloseable {
     private Driven(Settings settings) {
         Properties properties = StreamsOptions.isolated("driven", Path.of(System.getProperty("java.io.tmpdir")))
                 .toProperties(ClientSettings.of("nowhere:9092"));
-        var topology = new RiskTopology(
-                Scenario.catalogue(),
-                settings,
-                TOPICS,
-                Telemetry.SILENT,
-                WireFormat.singleObject());
+        var topology =
+                new RiskTopology(Scenario.catalogue(), settings, TOPICS, Telemetry.SILENT, WireFormat.singleObject());
         this.driver = new TopologyTestDriver(topology.build(properties), properties, Instant.EPOCH);
         for (EventKind kind : EventKind.values()) {
             var bytes = new ByteArraySerializer();
