@@ -49,6 +49,7 @@ finish() {
     if [ "${#failures[@]}" -gt 0 ]; then
         compose logs --tail=25 --no-color 2>/dev/null | cut -c1-250 || true
     fi
+    docker ps -aq --filter "label=harbinger.check=$project" | xargs -r docker rm -f >/dev/null 2>&1 || true
     compose --profile simulator down -v --remove-orphans -t 20 >"$work/down.log" 2>&1 || cat "$work/down.log"
     mkdir -p "$root/target/compose-reports"
     {
@@ -114,7 +115,7 @@ kafka() {
     local mounts=()
     [ "$mode" != secure ] || mounts=(-v "$HARBINGER_SECRETS/ca.pem:/run/secrets/ca.pem:ro"
         -v "$HARBINGER_SECRETS/$user.properties:/run/secrets/client.properties:ro")
-    docker run --rm -i --network "${project}_default" -e KAFKA_HEAP_OPTS=-Xmx128m ${mounts[@]+"${mounts[@]}"} \
+    docker run --rm -i --label "harbinger.check=$project" --network "${project}_default" -e KAFKA_HEAP_OPTS=-Xmx128m ${mounts[@]+"${mounts[@]}"} \
         harbinger/kafka:local "/opt/kafka/bin/$script" --bootstrap-server kafka-1:9092 "$@"
 }
 
@@ -170,12 +171,13 @@ check "Prometheus evaluates its rules" 60 query 'sum(prometheus_rule_group_rules
 check "Prometheus knows Alertmanager" 60 query 'prometheus_notifications_alertmanagers_discovered == 1'
 
 if [ "$mode" = secure ]; then
-    check "who has no password is refused" 60 says "did not answer" docker run --rm --network "${project}_default" \
-        harbinger/app:local topics --verify -b kafka-1:9092
-    check "a source of events cannot read alerts" 60 says "not authorized" read_topic simulator harbinger.alerts.v1
-    check "a subscriber cannot write events" 60 says "not authorized|authorization" \
+    check "who has no password is refused" 120 says "did not answer" docker run --rm \
+        --label "harbinger.check=$project" --network "${project}_default" harbinger/app:local \
+        topics --verify -b kafka-1:9092
+    check "a source of events cannot read alerts" 120 says "not authorized" read_topic simulator harbinger.alerts.v1
+    check "a subscriber cannot write events" 120 says "not authorized|authorization" \
         write_topic subscriber harbinger.sensor-readings.v1
-    check "a source of events can write them" 30 write_topic simulator harbinger.sensor-readings.v1
+    check "a source of events can write them" 120 write_topic simulator harbinger.sensor-readings.v1
 fi
 
 compose stop -t 20 harbinger-1 >>"$work/up.log" 2>&1
