@@ -59,7 +59,7 @@ class DemoIT {
             String metrics = get(url + "/metrics").body();
             assertThat(value(metrics, "harbinger_events_accepted_total\\{source=\"logistics\"\\}"))
                     .isPositive();
-            assertThat(value(metrics, "harbinger_alert_transitions_total\\{kind=\"opened\"\\}"))
+            assertThat(value(metrics, "harbinger_alert_transitions_total\\{kind=\"opened\",subject_type=\"node\"\\}"))
                     .isPositive();
             assertThat(metrics).contains("harbinger_alerts_active{level=\"red\"}");
             assertThat(metrics).doesNotContain("_total_total");
