@@ -45,7 +45,8 @@ class KubernetesTest {
     void shouldGiveAllTopicsTheSameNumberOfPartitions() {
         Set<Integer> partitions = new HashSet<>();
         OpsFiles.yaml(ROOT.resolve("base/topics/kafkatopics.yaml"))
-                .forEach(topic -> partitions.add(topic.path("spec").path("partitions").asInt()));
+                .forEach(topic ->
+                        partitions.add(topic.path("spec").path("partitions").asInt()));
 
         assertThat(partitions).hasSize(1).allMatch(count -> count > 0);
     }
@@ -96,8 +97,11 @@ class KubernetesTest {
     @Test
     void shouldProbeTheInstancesOnTheirOwnPortAndKeepTheirStateOnAVolume() {
         JsonNode set = document("base/statefulset.yaml");
-        JsonNode container =
-                set.path("spec").path("template").path("spec").path("containers").path(0);
+        JsonNode container = set.path("spec")
+                .path("template")
+                .path("spec")
+                .path("containers")
+                .path(0);
 
         assertThat(container.path("livenessProbe").path("httpGet").path("path").asText())
                 .isEqualTo("/health/live");
@@ -108,9 +112,10 @@ class KubernetesTest {
         JsonNode config = document("base/harbinger.yaml");
         assertThat(container.path("ports").path(0).path("containerPort").asInt())
                 .isEqualTo(config.path("http").path("port").asInt());
-        assertThat(container.path("volumeMounts")).anyMatch(mount -> mount.path("mountPath")
-                .asText()
-                .equals(config.path("streams").path("stateDir").asText()));
+        assertThat(container.path("volumeMounts"))
+                .anyMatch(mount -> mount.path("mountPath")
+                        .asText()
+                        .equals(config.path("streams").path("stateDir").asText()));
         assertThat(config.path("streams").path("standbyReplicas").asInt())
                 .isBetween(1, set.path("spec").path("replicas").asInt() - 1);
         assertThat(set.path("spec").path("serviceName").asText())
@@ -147,8 +152,10 @@ class KubernetesTest {
                     .path("patches")
                     .forEach(patch -> used.add(
                             file.resolveSibling(patch.path("path").asText()).normalize()));
-            kustomization.path("configMapGenerator").forEach(map -> texts(map.path("files"))
-                    .forEach(name -> used.add(file.resolveSibling(name).normalize())));
+            kustomization
+                    .path("configMapGenerator")
+                    .forEach(map -> texts(map.path("files"))
+                            .forEach(name -> used.add(file.resolveSibling(name).normalize())));
         }
 
         assertThat(OpsFiles.list("kubernetes", ".yaml"))

@@ -139,8 +139,19 @@ class RegistryModeIT {
             return;
         }
         var process = new ProcessBuilder(
-                        kcat.toString(), "-b", brokers, "-t", TOPICS.alerts(), "-C", "-o", "beginning", "-c", "1", "-q",
-                        "-f", "%s")
+                        kcat.toString(),
+                        "-b",
+                        brokers,
+                        "-t",
+                        TOPICS.alerts(),
+                        "-C",
+                        "-o",
+                        "beginning",
+                        "-c",
+                        "1",
+                        "-q",
+                        "-f",
+                        "%s")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         byte[] value = process.getInputStream().readAllBytes();

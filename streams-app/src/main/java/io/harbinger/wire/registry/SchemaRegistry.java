@@ -25,6 +25,7 @@ final class SchemaRegistry {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** A registry that has just started takes its time with its first answers. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
