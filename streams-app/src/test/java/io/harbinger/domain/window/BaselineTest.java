@@ -156,11 +156,9 @@ class BaselineTest {
         }
     }
 
-    /** To 16 significant bits, as a history keeps them. */
     private static double kept(double value) {
-        double single = (float) value;
-        double unit = Math.scalb(1.0, Math.getExponent(single) - 15);
-        return Math.rint(single / unit) * unit;
+        double unit = Math.scalb(1.0, Math.getExponent((float) value) - 15);
+        return Math.rint((float) value / unit) * unit;
     }
 
     @Test
