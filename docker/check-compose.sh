@@ -127,7 +127,7 @@ read_topic() {
         --from-beginning --isolation-level read_committed --max-messages 1 --timeout-ms 20000 \
         --formatter-property print.headers=true --formatter-property print.key=true >"$work/record" 2>"$work/client.log" ||
         true
-    tail -n 3 "$work/client.log"
+    cat "$work/client.log"
     tr -cd '[:print:]\n' <"$work/record" | head -c 400
     grep -aq . "$work/record"
 }
@@ -136,7 +136,7 @@ write_topic() {
     local user=$1 topic=$2
     echo test | kafka "$user" kafka-console-producer.sh --command-config /run/secrets/client.properties \
         --topic "$topic" --sync --request-timeout-ms 5000 --max-block-ms 20000 >"$work/written" 2>&1 || true
-    tail -n 3 "$work/written"
+    cat "$work/written"
     ! grep -qiE 'error|exception' "$work/written"
 }
 
@@ -183,3 +183,12 @@ fi
 compose stop -t 20 harbinger-1 >>"$work/up.log" 2>&1
 check "SIGTERM reaches the application, which stops in order" 1 \
     test "$(docker inspect --format '{{.State.ExitCode}}' "$app")" = 143
+
+# With the state that it kept, and the other instance at work.
+milliseconds() {
+    date +%s%3N
+}
+docker start "$app" >/dev/null
+started=$(milliseconds)
+check "it comes back" 120 docker exec "$app" harbinger-health
+printf 'start to ready: %d ms\n' $(($(milliseconds) - started))
