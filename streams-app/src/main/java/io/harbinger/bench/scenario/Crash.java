@@ -16,6 +16,9 @@ public final class Crash {
 
     private static final int KILLS = 3;
 
+    /** A member that was killed is missed after so long, not after the default 45 seconds. */
+    private static final int SESSION_MILLIS = 10_000;
+
     private final Lab lab;
     private final Log log;
 
@@ -28,7 +31,7 @@ public final class Crash {
     public List<Finding> measure() throws InterruptedException {
         Outputs undisturbed = undisturbed();
         String application = lab.newApplication();
-        Order order = lab.order("drain", log, application, Catalogues.SHIPPED);
+        Order order = lab.order("drain", log, application, Catalogues.SHIPPED).with("session", SESSION_MILLIS);
         List<String> jvm = lab.jvm(lab.plan().engine().heap());
         long part = log.workload().events() / (KILLS + 1);
         for (int kill = 1; kill <= KILLS; kill++) {

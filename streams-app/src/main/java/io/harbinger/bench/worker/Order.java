@@ -49,6 +49,10 @@ public record Order(Map<String, String> words) {
         return arguments;
     }
 
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     String text(String key) {
         String value = words.get(key);
         if (value == null) {

@@ -10,7 +10,7 @@ import java.util.Properties;
 /** How a measured streams application is configured: as ours ship, with what the order says. */
 final class StreamsSetup {
 
-    private static final String SESSION_MILLIS = "10000";
+    private static final String SESSION = "session";
 
     private StreamsSetup() {}
 
@@ -24,8 +24,9 @@ final class StreamsSetup {
                 0,
                 StreamsOptions.CACHE_BYTES,
                 true);
-        // A member that was killed is missed after seconds, not after the default 45.
-        return options.toProperties(new ClientSettings(
-                order.text("bootstrap"), Map.of("main.consumer.session.timeout.ms", SESSION_MILLIS)));
+        Map<String, String> overrides = order.has(SESSION)
+                ? Map.of("main.consumer.session.timeout.ms", order.text(SESSION))
+                : Map.of();
+        return options.toProperties(new ClientSettings(order.text("bootstrap"), overrides));
     }
 }
