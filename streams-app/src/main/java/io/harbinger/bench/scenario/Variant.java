@@ -7,6 +7,7 @@ public enum Variant {
     POLL("bare poll", "poll"),
     DECODE("poll + Avro decode (fast reader)", "decode"),
     DECODE_OWN("poll + our own decode", "decode-own"),
+    STREAMS("Kafka Streams, decode alone, EOS", "floor"),
     NAIVE("naive DSL, one aggregate, EOS", "naive"),
     WHOLE("whole pipeline, EOS", "pipeline"),
     WHOLE_ONE("whole pipeline, EOS, 1 thread", "pipeline"),
@@ -29,8 +30,9 @@ public enum Variant {
         return role;
     }
 
+    /** Whether it reads every record and keeps nothing. */
     boolean isConsumer() {
-        return this == POLL || this == DECODE || this == DECODE_OWN;
+        return this == POLL || this == DECODE || this == DECODE_OWN || this == STREAMS;
     }
 
     boolean isExactlyOnce() {

@@ -25,6 +25,7 @@ public final class Workers {
             case "poll" -> ConsumerWorker.run(order, answer, Readers.bare());
             case "decode" -> ConsumerWorker.run(order, answer, Readers.avro());
             case "decode-own" -> ConsumerWorker.run(order, answer, Readers.own());
+            case "floor" -> FloorWorker.run(order, answer, clock);
             case "naive" -> NaiveWorker.run(order, answer, clock);
             case "pipeline" -> PipelineWorker.measure(order, answer, clock);
             case "drain" -> PipelineWorker.drain(order, answer, clock);

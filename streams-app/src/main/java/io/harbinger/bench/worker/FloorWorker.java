@@ -1,0 +1,59 @@
+package io.harbinger.bench.worker;
+
+import io.harbinger.runtime.StreamsRunner;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** What Kafka Streams itself costs: one processor that decodes and forgets, without state and output. */
+final class FloorWorker {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private FloorWorker() {}
+
+    static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
+        Properties properties = StreamsSetup.of(order);
+        var checksum = new AtomicLong();
+        var counted = new AtomicLong();
+        Topology topology = topology(properties, order.text("topic"), counted, checksum);
+        try (var runner = new StreamsRunner(topology, properties, clock)) {
+            runner.start();
+            if (!runner.awaitRunning(START)) {
+                throw new IllegalStateException("it did not start in time");
+            }
+            Stretch.of(order).watch(counted::get, () -> runner.failure().isEmpty(), answer);
+            answer.say("seen", counted.get());
+            answer.say("checksum", checksum.get());
+        }
+        Stretch.sayMemory(answer);
+    }
+
+    private static Topology topology(Properties properties, String topic, AtomicLong counted, AtomicLong checksum) {
+        var topology = new Topology(new TopologyConfig(new StreamsConfig(properties)));
+        var bytes = new ByteArrayDeserializer();
+        topology.addSource("floor.read", bytes, bytes, topic);
+        topology.addProcessor("floor.decode", () -> new Decoding(Readers.avro(), counted, checksum), "floor.read");
+        return topology;
+    }
+
+    private record Decoding(RecordReader reader, AtomicLong counted, AtomicLong checksum)
+            implements Processor<byte[], byte[], Void, Void> {
+
+        @Override
+        public void process(Record<byte[], byte[]> record) {
+            // Ticks have no key.
+            if (record.key() != null) {
+                checksum.addAndGet(reader.read(record.value()));
+                counted.incrementAndGet();
+            }
+        }
+    }
+}
