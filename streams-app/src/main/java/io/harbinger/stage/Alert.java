@@ -9,6 +9,7 @@ import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Finding;
+import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
@@ -16,7 +17,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
     private final Setup setup;
     private final OpenEpisodes open = new OpenEpisodes();
     private @Nullable ProcessorContext<Object, Object> context;
-    private @Nullable KeyValueStore<String, byte[]> store;
+    private @Nullable ValueStore<byte[]> store;
     private @Nullable Cards cards;
 
     public Alert(Setup setup) {
@@ -118,7 +118,7 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         return Objects.requireNonNull(context, "init comes first");
     }
 
-    private KeyValueStore<String, byte[]> store() {
+    private ValueStore<byte[]> store() {
         return Objects.requireNonNull(store, "init comes first");
     }
 

@@ -3,13 +3,17 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.Seen;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.zip.CRC32C;
@@ -18,7 +22,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private final DueIndex due = new DueIndex();
     private int subjects;
     private @Nullable ProcessorContext<Object, Object> context;
-    private @Nullable KeyValueStore<String, SubjectState> store;
+    private @Nullable ValueStore<Account> store;
     private @Nullable Cards cards;
 
     public Assess(Setup setup) {
@@ -66,12 +69,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         // A task that lost its transaction starts again with this very object, and older rows.
         due.clear();
         subjects = 0;
-        try (KeyValueIterator<String, SubjectState> stored = store().all()) {
+        try (KeyValueIterator<String, Account> stored = store().all()) {
             while (stored.hasNext()) {
-                KeyValue<String, SubjectState> row = stored.next();
-                due.put(row.key, row.value.due());
+                KeyValue<String, Account> subject = stored.next();
+                due.put(subject.key, subject.value.due());
                 subjects++;
-                remember(row.key, row.value.published());
+                remember(subject.key, subject.value.state().published());
             }
         }
         setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
@@ -103,17 +106,30 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private void happened(Happened arrival, long timestamp) {
         String key = SubjectKeys.of(arrival.subject());
-        SubjectState known = store().get(key);
+        Account account = store().open(key);
+        long before = account.due();
+        boolean isNew = account.isBlank();
+        long print = Seen.print(arrival.event().id(), checksum(arrival.original()));
+        if (arrival.event() instanceof SensorReading reading && account.take(reading, print, arrival.now())) {
+            store().note(key, account);
+        } else {
+            observe(key, account, arrival, print, timestamp);
+        }
+        schedule(key, before, account);
+        if (isNew) {
+            subjects++;
+            setup.telemetry().subjects(setup.stage(), context().taskId().partition(), subjects);
+        }
+    }
+
+    /** What an account does not simply take. */
+    private void observe(String key, Account account, Happened arrival, long print, long timestamp) {
         Assessor.Observed observed = setup.assessor()
-                .observe(
-                        known == null ? SubjectState.EMPTY : known,
-                        arrival.subject(),
-                        arrival.event(),
-                        checksum(arrival.original()),
-                        arrival.now());
+                .observe(account.state(), arrival.subject(), arrival.event(), print, arrival.now());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
-                keep(key, known, observed.state());
+                account.become(observed.state());
+                store().put(key, account);
                 regroup(arrival, timestamp);
             }
             case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
@@ -121,10 +137,6 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
         if (!observed.lateFor().isEmpty()) {
             late(arrival, observed, timestamp);
-        }
-        if (known == null) {
-            subjects++;
-            setup.telemetry().subjects(setup.stage(), context().taskId().partition(), subjects);
         }
     }
 
@@ -180,19 +192,24 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private void reached(long now) {
         for (long at = due.earliest(); at <= now; at = due.earliest()) {
             for (String key : due.take()) {
-                SubjectState state = Objects.requireNonNull(store().get(key), "an indexed subject has a row");
-                if (state.due() == at) {
-                    pass(key, state, now);
+                Account account = store().open(key);
+                if (account.state().due() == at) {
+                    pass(key, account, now);
+                } else {
+                    // Told too early, or since moved.
+                    due.put(key, account.state().due());
                 }
             }
         }
         setup.telemetry().reached(setup.stage(), context().taskId().partition(), now);
     }
 
-    private void pass(String key, SubjectState state, long now) {
+    private void pass(String key, Account account, long now) {
         Subject subject = SubjectKeys.subject(key);
-        Assessor.Passed passed = setup.assessor().pass(state, subject, now);
-        keep(key, state, passed.state());
+        Assessor.Passed passed = setup.assessor().pass(account.state(), subject, now);
+        account.become(passed.state());
+        store().put(key, account);
+        due.put(key, account.due());
         for (Finding finding : passed.findings()) {
             publish(subject, finding, now);
         }
@@ -226,11 +243,9 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    private void keep(String key, @Nullable SubjectState before, SubjectState state) {
-        store().put(key, state);
-        long next = state.due();
-        if (before == null || before.due() != next) {
-            due.put(key, next);
+    private void schedule(String key, long before, Account account) {
+        if (account.due() != before) {
+            due.put(key, account.due());
         }
     }
 
@@ -242,7 +257,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         return Objects.requireNonNull(cards, "init comes first");
     }
 
-    private KeyValueStore<String, SubjectState> store() {
+    private ValueStore<Account> store() {
         return Objects.requireNonNull(store, "init comes first");
     }
 }

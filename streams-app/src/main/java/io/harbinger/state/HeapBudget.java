@@ -14,6 +14,8 @@ public final class HeapBudget {
     /** Objects take about this many times what they take when stored. */
     private static final int OBJECT_FACTOR = 3;
 
+    private static final int JOURNAL_PART = 16;
+
     private static final double SHARE_OF_HEAP = 0.45;
 
     private final long limit;
@@ -32,6 +34,11 @@ public final class HeapBudget {
     /** Heap that a value takes, about, with its entry. */
     static int weight(int storedBytes) {
         return ENTRY_BYTES + OBJECT_FACTOR * storedBytes;
+    }
+
+    /** What a store's journal may take of it. */
+    long ofJournal() {
+        return limit / JOURNAL_PART;
     }
 
     void take(long bytes) {

@@ -11,24 +11,29 @@ import org.jspecify.annotations.Nullable;
  * Values by key within a budget; which to drop is told by a clock hand that spares what was used since it last came by.
  * That a key has no value is remembered too.
  *
- * @param <V> immutable values
+ * @param <V> values
+ * @param <S> what of a value its row holds
  */
-final class ObjectCache<V> {
+final class ObjectCache<V, S> {
 
     /** Kept whatever the budget says, so that a store always makes progress. */
     private static final int LEAST = 64;
 
     /** A key, its value, and how far the value has got. */
-    static final class Entry<V> {
+    static final class Entry<V, S> {
         final String key;
 
         @Nullable V value;
-        /** As it was last logged or read: what a change is told against. */
-        @Nullable V logged;
-        /** Changed since it was last logged. */
+        /** The row as it was last logged or read: what a change is told against. */
+        @Nullable S logged;
+        /** The row has to be logged with the next commit. */
         boolean dirty;
-        /** Logged, but not yet in the store below. */
+        /** The row is logged, but not yet in the store below. */
         boolean behind;
+        /** Block of the journal in which the value was last noted; 0 for none. */
+        long notedAt;
+        /** Block of the journal that was being written when the row was last logged; what came before is in the row. */
+        long rowAt;
 
         private boolean used;
         private int weight;
@@ -36,13 +41,18 @@ final class ObjectCache<V> {
         private Entry(String key) {
             this.key = key;
         }
+
+        /** Whether the journal may tell more of the value than its row does. */
+        boolean hasNotes() {
+            return notedAt > 0 && notedAt >= rowAt;
+        }
     }
 
-    private final Map<String, Entry<V>> entries = new HashMap<>();
-    private final List<Entry<V>> ring = new ArrayList<>();
+    private final Map<String, Entry<V, S>> entries = new HashMap<>();
+    private final List<Entry<V, S>> ring = new ArrayList<>();
     private final HeapBudget budget;
-    private final Consumer<Entry<V>> leaving;
-    private @Nullable Entry<V> latest;
+    private final Consumer<Entry<V, S>> leaving;
+    private @Nullable Entry<V, S> latest;
     private @Nullable String asked;
     private int hand;
 
@@ -51,19 +61,19 @@ final class ObjectCache<V> {
      *
      * @param leaving told of an entry before it is dropped
      */
-    ObjectCache(HeapBudget budget, Consumer<Entry<V>> leaving) {
+    ObjectCache(HeapBudget budget, Consumer<Entry<V, S>> leaving) {
         this.budget = budget;
         this.leaving = leaving;
     }
 
     /** The entry of a key, null where nothing is known of it. */
     @SuppressWarnings("ReferenceEquality")
-    @Nullable Entry<V> find(String key) {
+    @Nullable Entry<V, S> find(String key) {
         // A value that is read is mostly written next, under the very same text.
         if (asked == key && latest != null) {
             return latest;
         }
-        Entry<V> entry = entries.get(key);
+        Entry<V, S> entry = entries.get(key);
         if (entry != null) {
             entry.used = true;
             latest = entry;
@@ -72,9 +82,14 @@ final class ObjectCache<V> {
         return entry;
     }
 
+    /** Whether a key has an entry; no use of it. */
+    boolean holds(String key) {
+        return entries.containsKey(key);
+    }
+
     /** A new entry of a key that has none. */
-    Entry<V> add(String key) {
-        Entry<V> entry = new Entry<>(key);
+    Entry<V, S> add(String key) {
+        Entry<V, S> entry = new Entry<>(key);
         entry.used = true;
         entries.put(key, entry);
         latest = entry;
@@ -89,7 +104,7 @@ final class ObjectCache<V> {
      *
      * @param storedBytes what the value takes when stored
      */
-    void weigh(Entry<V> entry, int storedBytes) {
+    void weigh(Entry<V, S> entry, int storedBytes) {
         int weight = HeapBudget.weight(storedBytes);
         budget.take(weight - entry.weight);
         entry.weight = weight;
@@ -105,7 +120,7 @@ final class ObjectCache<V> {
     private int victim() {
         while (true) {
             hand = hand >= ring.size() ? 0 : hand;
-            Entry<V> entry = ring.get(hand);
+            Entry<V, S> entry = ring.get(hand);
             if (!entry.used) {
                 return hand;
             }
@@ -115,19 +130,22 @@ final class ObjectCache<V> {
     }
 
     private void drop(int index) {
-        Entry<V> entry = ring.get(index);
+        Entry<V, S> entry = ring.get(index);
         leaving.accept(entry);
-        Entry<V> last = ring.remove(ring.size() - 1);
+        Entry<V, S> last = ring.remove(ring.size() - 1);
         if (last != entry) {
             ring.set(index, last);
         }
         entries.remove(entry.key);
+        // The journal may still list it, and must neither keep its value nor log it again.
+        entry.value = null;
+        entry.rowAt = Long.MAX_VALUE;
         budget.take(-entry.weight);
         latest = null;
     }
 
     /** All entries, in the order in which they came as long as none was dropped. */
-    List<Entry<V>> entries() {
+    List<Entry<V, S>> entries() {
         return ring;
     }
 

@@ -24,22 +24,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store whose values live decoded on the heap.
  *
- * <p>A value that changed is encoded and logged once per commit, before the transaction's offsets are sent, so the
- * changelog is exactly as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets it
- * when it has to leave the heap, and when Kafka Streams asks for a {@link #commit checkpoint}, that is: before a clean
- * end. After any other end the store below is behind its last checkpoint, or gone, and is restored from the changelog.
+ * <p>A value whose row changed is encoded and logged once per commit; what has been noted of values is logged as it is,
+ * in the blocks of a {@link Journal}. Both happen before the transaction's offsets are sent, so the changelog is exactly
+ * as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a row when its value has to
+ * leave the heap, and everything when Kafka Streams asks for a {@link #commit checkpoint}, that is: before a clean end.
+ * After any other end the store below is behind its last checkpoint, or gone, and is restored from the changelog.
  *
  * <p>Used by one thread, as every store is.
  *
- * @param <V> immutable values
+ * @param <V> values
+ * @param <S> what of a value its row holds
  */
-final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore<String, V> {
+final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String, V> {
 
     private final KeyValueStore<Bytes, byte[]> inner;
-    private final RowFormat<V> format;
-    private final ObjectCache<V> cache;
-    private final List<Entry<V>> dirty = new ArrayList<>();
+    private final RowFormat<V, S> format;
+    private final ObjectCache<V, S> cache;
+    private final Journal<V, S> journal;
+    private final List<Entry<V, S>> dirty = new ArrayList<>();
     private @Nullable Changelog changelog;
+    private boolean recovered;
 
     /**
      * A store over another.
@@ -47,34 +51,43 @@ final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore
      * @param inner persistent, neither logged nor cached
      * @param budget bounds the values kept on the heap
      */
-    ObjectStore(KeyValueStore<Bytes, byte[]> inner, RowFormat<V> format, HeapBudget budget) {
+    ObjectStore(KeyValueStore<Bytes, byte[]> inner, StoreFormat<V, S> format, HeapBudget budget) {
         this.inner = inner;
-        this.format = format;
+        this.format = format.rows();
         this.cache = new ObjectCache<>(budget, this::leave);
+        this.journal = new Journal<>(format.notes(), inner, budget.ofJournal());
     }
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
         changelog = new Changelog(context, inner);
+        clearCache();
         inner.init(context, root);
     }
 
     @Override
     public @Nullable V get(String key) {
-        Entry<V> entry = cache.find(key);
+        return found(key).value;
+    }
+
+    @Override
+    public V open(String key) {
+        V value = found(key).value;
+        return value == null ? format.blank() : value;
+    }
+
+    private Entry<V, S> found(String key) {
+        Entry<V, S> entry = cache.find(key);
         if (entry == null) {
-            entry = load(key);
+            entry = load(key, journal.current());
             cache.trim();
         }
-        return entry.value;
+        return entry;
     }
 
     @Override
     public void put(String key, @Nullable V value) {
-        Entry<V> entry = cache.find(key);
-        if (entry == null) {
-            entry = load(key);
-        }
+        Entry<V, S> entry = entry(key);
         entry.value = value;
         if (!entry.dirty) {
             entry.dirty = true;
@@ -83,49 +96,88 @@ final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore
         cache.trim();
     }
 
-    private Entry<V> load(String key) {
+    @Override
+    public void note(String key, V value) {
+        Entry<V, S> entry = entry(key);
+        entry.value = value;
+        journal.add(entry, value);
+        if (journal.isFull()) {
+            journal.flush(changelog(), this::log);
+        }
+    }
+
+    /** The entry of a key, with the budget as it may be. */
+    private Entry<V, S> entry(String key) {
+        Entry<V, S> entry = cache.find(key);
+        return entry == null ? load(key, journal.current()) : entry;
+    }
+
+    private Entry<V, S> load(String key, long rowAt) {
+        recover();
+        Entry<V, S> known = cache.find(key);
+        if (known != null) {
+            return known;
+        }
         byte[] head = inner.get(Rows.head(key));
-        Entry<V> entry = cache.add(key);
+        Entry<V, S> entry = cache.add(key);
+        entry.rowAt = rowAt;
         if (head != null) {
             byte[] tail = inner.get(Rows.tail(key));
             entry.value = format.read(head, tail);
-            entry.logged = format.isCurrent(tail) ? entry.value : null;
+            entry.logged = format.isCurrent(tail) ? format.stored(entry.value) : null;
             cache.weigh(entry, head.length + (tail == null ? 0 : tail.length));
         }
         return entry;
     }
 
+    /** Does again what the journal tells, once all of it has been restored. */
+    private void recover() {
+        if (!recovered) {
+            recovered = true;
+            journal.recover(key -> {
+                Entry<V, S> entry = cache.find(key);
+                entry = entry == null ? load(key, 0) : entry;
+                entry.value = entry.value == null ? format.blank() : entry.value;
+                return entry;
+            });
+        }
+    }
+
     @Override
     public void flushCache() {
-        for (Entry<V> entry : dirty) {
-            log(entry);
+        journal.flush(changelog(), this::log);
+        for (Entry<V, S> entry : dirty) {
+            // One that had to leave the heap before the commit is in the list, but is no longer dirty.
+            if (entry.dirty) {
+                log(entry);
+            }
         }
         dirty.clear();
         cache.trim();
     }
 
-    private void log(Entry<V> entry) {
-        // One that had to leave the heap before the commit is in the list, but is no longer dirty.
-        if (!entry.dirty) {
-            return;
-        }
-        Changelog to = Objects.requireNonNull(changelog, "init comes first");
-        if (entry.value != null) {
-            log(entry, entry.value, to);
+    private void log(Entry<V, S> entry) {
+        Changelog to = changelog();
+        V value = entry.value;
+        if (value != null) {
+            S stored = format.stored(value);
+            log(entry, stored, to);
+            entry.logged = stored;
         } else if (entry.logged != null) {
             to.log(Rows.head(entry.key), null);
             to.log(Rows.tail(entry.key), null);
+            entry.logged = null;
         }
-        entry.logged = entry.value;
         entry.dirty = false;
         entry.behind = true;
+        entry.rowAt = journal.current();
     }
 
-    private void log(Entry<V> entry, V value, Changelog to) {
-        byte[] head = format.head(value);
+    private void log(Entry<V, S> entry, S stored, Changelog to) {
+        byte[] head = format.head(stored);
         to.log(Rows.head(entry.key), head);
-        if (entry.logged == null || !format.sharesTail(entry.logged, value)) {
-            byte[] tail = format.tail(value);
+        if (entry.logged == null || !format.sharesTail(entry.logged, stored)) {
+            byte[] tail = format.tail(stored);
             if (tail != null) {
                 to.log(Rows.tail(entry.key), tail);
             }
@@ -133,20 +185,22 @@ final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore
         }
     }
 
-    private void leave(Entry<V> entry) {
-        log(entry);
+    private void leave(Entry<V, S> entry) {
+        if (entry.dirty || entry.hasNotes()) {
+            log(entry);
+        }
         store(entry);
     }
 
-    /** Writes a value that has been logged to the store below. */
-    private void store(Entry<V> entry) {
+    /** Writes a row that has been logged to the store below. */
+    private void store(Entry<V, S> entry) {
         if (!entry.behind) {
             return;
         }
-        V value = entry.logged;
-        byte[] tail = value == null ? null : format.tail(value);
-        inner.put(Rows.head(entry.key), value == null ? null : format.head(value));
-        if (value == null || tail != null) {
+        S stored = entry.logged;
+        byte[] tail = stored == null ? null : format.tail(stored);
+        inner.put(Rows.head(entry.key), stored == null ? null : format.head(stored));
+        if (stored == null || tail != null) {
             inner.put(Rows.tail(entry.key), tail);
         }
         entry.behind = false;
@@ -156,53 +210,31 @@ final class ObjectStore<V> implements KeyValueStore<String, V>, CachedStateStore
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
         cache.entries().forEach(this::store);
+        journal.store();
         inner.commit(changelogOffsets);
     }
 
     @Override
-    public @Nullable V putIfAbsent(String key, V value) {
-        V present = get(key);
-        if (present == null) {
-            put(key, value);
-        }
-        return present;
-    }
-
-    @Override
-    public void putAll(List<KeyValue<String, V>> entries) {
-        entries.forEach(entry -> put(entry.key, entry.value));
-    }
-
-    @Override
-    public @Nullable V delete(String key) {
-        V present = get(key);
-        put(key, null);
-        return present;
-    }
-
-    @Override
-    public KeyValueIterator<String, V> range(String from, String to) {
-        throw new UnsupportedOperationException("rows are looked up by key, or all of them");
-    }
-
-    /** Every value, in no promised order. */
-    @Override
     public KeyValueIterator<String, V> all() {
-        flushCache();
-        cache.entries().forEach(this::store);
-        return new Rows<>(inner.all(), inner::get, format);
-    }
-
-    /** Counts heads and tails. */
-    @Override
-    public long approximateNumEntries() {
-        return inner.approximateNumEntries();
+        recover();
+        var atHand = cache.entries().stream()
+                .filter(entry -> entry.value != null)
+                .map(entry -> KeyValue.pair(entry.key, entry.value))
+                .iterator();
+        return new Rows<>(
+                atHand, inner.all(), cache::holds, (key, head) -> format.read(head, inner.get(Rows.tail(key))));
     }
 
     @Override
     public void clearCache() {
         dirty.clear();
         cache.clear();
+        journal.clear();
+        recovered = false;
+    }
+
+    private Changelog changelog() {
+        return Objects.requireNonNull(changelog, "init comes first");
     }
 
     /** Nobody listens to single changes here. */

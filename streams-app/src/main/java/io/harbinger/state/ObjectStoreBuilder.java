@@ -1,6 +1,7 @@
 package io.harbinger.state;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
@@ -11,24 +12,27 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Builds stores of decoded values over stores of bytes, logged.
  *
- * @param <V> immutable values
+ * @param <V> values
+ * @param <S> what of a value its row holds
  */
-public final class ObjectStoreBuilder<V> implements StoreBuilder<KeyValueStore<String, V>> {
+public final class ObjectStoreBuilder<V, S> implements StoreBuilder<ValueStore<V>> {
 
     /** Says what is logged and how; the store that it would build is not. */
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> logged;
 
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> below;
-    private final RowFormat<V> format;
+    private final Supplier<StoreFormat<V, S>> format;
     private final HeapBudget budget;
 
     /**
      * A builder.
      *
      * @param rows makes the store that holds everything
+     * @param format makes the format of each store
      * @param budget bounds the values kept on the heap, of all stores that share it
      */
-    public ObjectStoreBuilder(KeyValueBytesStoreSupplier rows, RowFormat<V> format, HeapBudget budget) {
+    public ObjectStoreBuilder(
+            KeyValueBytesStoreSupplier rows, Supplier<StoreFormat<V, S>> format, HeapBudget budget) {
         this.logged = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray());
         this.below = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled();
@@ -37,29 +41,29 @@ public final class ObjectStoreBuilder<V> implements StoreBuilder<KeyValueStore<S
     }
 
     @Override
-    public KeyValueStore<String, V> build() {
-        return new ObjectStore<>(below.build(), format, budget);
+    public ValueStore<V> build() {
+        return new ObjectStore<>(below.build(), format.get(), budget);
     }
 
     /** Values are always kept on the heap. */
     @Override
-    public StoreBuilder<KeyValueStore<String, V>> withCachingEnabled() {
+    public StoreBuilder<ValueStore<V>> withCachingEnabled() {
         return this;
     }
 
     @Override
-    public StoreBuilder<KeyValueStore<String, V>> withCachingDisabled() {
+    public StoreBuilder<ValueStore<V>> withCachingDisabled() {
         throw new IllegalStateException("this store is a cache");
     }
 
     @Override
-    public StoreBuilder<KeyValueStore<String, V>> withLoggingEnabled(Map<String, String> config) {
+    public StoreBuilder<ValueStore<V>> withLoggingEnabled(Map<String, String> config) {
         logged.withLoggingEnabled(config);
         return this;
     }
 
     @Override
-    public StoreBuilder<KeyValueStore<String, V>> withLoggingDisabled() {
+    public StoreBuilder<ValueStore<V>> withLoggingDisabled() {
         throw new IllegalStateException("without its changelog this store would lose what it has not written");
     }
 

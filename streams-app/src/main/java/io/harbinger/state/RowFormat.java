@@ -6,17 +6,24 @@ import org.jspecify.annotations.Nullable;
  * How values are stored: a head that changes with every change of the value, and for some a tail that seldom does. What
  * shares its tail with what was stored before has only its head stored again.
  *
- * @param <V> immutable values
+ * @param <V> values, which may change within
+ * @param <S> what of a value its row holds; immutable
  */
-public interface RowFormat<V> {
+public interface RowFormat<V, S> {
 
-    byte[] head(V value);
+    /** A value of which nothing is known yet. */
+    V blank();
 
-    /** The rest of the value; null where the head is all of it. */
-    byte @Nullable [] tail(V value);
+    /** What is to be stored of a value as it is now. */
+    S stored(V value);
+
+    byte[] head(S stored);
+
+    /** The rest; null where the head is all of it. */
+    byte @Nullable [] tail(S stored);
 
     /** Whether the tails of both are the same; must be cheap, and may be wrong only by saying no. */
-    boolean sharesTail(V before, V now);
+    boolean sharesTail(S before, S now);
 
     /**
      * Whether a stored tail is as this format would write it now, so that it may stay while heads are written anew.
@@ -31,34 +38,4 @@ public interface RowFormat<V> {
      * @param tail null where none was ever stored
      */
     V read(byte[] head, byte @Nullable [] tail);
-
-    /** Values that are bytes already. */
-    static RowFormat<byte[]> bytes() {
-        return new RowFormat<>() {
-            @Override
-            public byte[] head(byte[] value) {
-                return value;
-            }
-
-            @Override
-            public byte @Nullable [] tail(byte[] value) {
-                return null;
-            }
-
-            @Override
-            public boolean sharesTail(byte[] before, byte[] now) {
-                return true;
-            }
-
-            @Override
-            public boolean isCurrent(byte @Nullable [] tail) {
-                return true;
-            }
-
-            @Override
-            public byte[] read(byte[] head, byte @Nullable [] tail) {
-                return head;
-            }
-        };
-    }
 }

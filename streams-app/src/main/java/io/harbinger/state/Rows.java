@@ -2,38 +2,49 @@ package io.harbinger.state;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values out of their rows. The key of a row is the value's, and a byte that tells head from tail.
+ * Every value: first those at hand, then those out of their rows. The key of a row is the value's, and a byte that tells
+ * head from tail.
  *
- * @param <V> immutable values
+ * @param <V> values
  */
 final class Rows<V> implements KeyValueIterator<String, V> {
 
     private static final byte HEAD = 0;
     private static final byte TAIL = 1;
 
+    private final Iterator<KeyValue<String, V>> atHand;
     private final KeyValueIterator<Bytes, byte[]> rows;
-    private final Function<Bytes, byte @Nullable []> lookup;
-    private final RowFormat<V> format;
+    private final Predicate<String> passedOver;
+    private final BiFunction<String, byte[], V> read;
     private @Nullable KeyValue<String, V> next;
 
     /**
      * Iterates over values.
      *
-     * @param rows heads and tails in any order
-     * @param lookup a row by its key, null for none
+     * @param atHand values that need not be read
+     * @param rows heads and tails, and whatever else, in any order
+     * @param passedOver keys whose rows do not count
+     * @param read a value by its key and head
      */
-    Rows(KeyValueIterator<Bytes, byte[]> rows, Function<Bytes, byte @Nullable []> lookup, RowFormat<V> format) {
+    Rows(
+            Iterator<KeyValue<String, V>> atHand,
+            KeyValueIterator<Bytes, byte[]> rows,
+            Predicate<String> passedOver,
+            BiFunction<String, byte[], V> read) {
+        this.atHand = atHand;
         this.rows = rows;
-        this.lookup = lookup;
-        this.format = format;
+        this.passedOver = passedOver;
+        this.read = read;
     }
 
     static Bytes head(String key) {
@@ -53,15 +64,22 @@ final class Rows<V> implements KeyValueIterator<String, V> {
 
     @Override
     public boolean hasNext() {
+        if (next == null && atHand.hasNext()) {
+            next = atHand.next();
+        }
         while (next == null && rows.hasNext()) {
-            KeyValue<Bytes, byte[]> row = rows.next();
-            byte[] key = row.key.get();
-            if (key[key.length - 1] == HEAD) {
-                String text = new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
-                next = KeyValue.pair(text, format.read(row.value, lookup.apply(tail(text))));
-            }
+            next = read(rows.next());
         }
         return next != null;
+    }
+
+    private @Nullable KeyValue<String, V> read(KeyValue<Bytes, byte[]> row) {
+        byte[] key = row.key.get();
+        if (key[key.length - 1] != HEAD) {
+            return null;
+        }
+        String text = new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
+        return passedOver.test(text) ? null : KeyValue.pair(text, read.apply(text, row.value));
     }
 
     @Override

@@ -134,6 +134,8 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
+        Assessor assessor =
+                new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0);
         Assess.Setup assess = new Assess.Setup(
                 stage,
                 new Assess.Stores(names.assessStore(), Names.NETWORK),
@@ -144,7 +146,7 @@ public final class RiskTopology {
                         names.publishConflicts(),
                         names.publishLate(),
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
-                new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0),
+                assessor,
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(
@@ -156,7 +158,7 @@ public final class RiskTopology {
                 codecs,
                 telemetry);
         topology.addProcessor(names.assess(), () -> new Assess(assess), from)
-                .addStateStore(stores.subjects(names.assessStore(), codecs.rows(), telemetry), names.assess())
+                .addStateStore(stores.subjects(names.assessStore(), assessor, codecs.rows(), telemetry), names.assess())
                 .addSink(names.publishValues(), topics.indicatorValues(), WRITE, WRITE, names.assess())
                 .addSink(names.publishScores(), topics.riskScores(), WRITE, WRITE, names.assess())
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())

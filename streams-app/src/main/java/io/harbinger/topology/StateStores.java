@@ -1,10 +1,12 @@
 package io.harbinger.topology;
 
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.score.Account;
+import io.harbinger.domain.score.Assessor;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;
-import io.harbinger.state.RowFormat;
+import io.harbinger.state.StoreFormat;
+import io.harbinger.state.ValueStore;
 import io.harbinger.wire.row.SubjectRow;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.DslStoreFormat;
@@ -32,14 +34,15 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
                 HeapBudget.ofThisProcess());
     }
 
-    /** Subjects: decoded on the heap, logged once per commit. */
-    StoreBuilder<KeyValueStore<String, SubjectState>> subjects(String name, SubjectRow rows, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(rows(name), new SubjectFormat(rows, name, telemetry), budget);
+    /** Subjects: decoded on the heap; readings logged as they come, rows when panes close. */
+    StoreBuilder<ValueStore<Account>> subjects(String name, Assessor assessor, SubjectRow rows, Telemetry telemetry) {
+        return new ObjectStoreBuilder<>(
+                rows(name), () -> SubjectFormat.of(assessor, rows, name, telemetry), budget);
     }
 
     /** Alert states: the same; most subjects have none, and that is remembered too. */
-    StoreBuilder<KeyValueStore<String, byte[]>> alerts(String name) {
-        return new ObjectStoreBuilder<>(rows(name), RowFormat.bytes(), budget);
+    StoreBuilder<ValueStore<byte[]>> alerts(String name) {
+        return new ObjectStoreBuilder<>(rows(name), StoreFormat::bytes, budget);
     }
 
     private KeyValueBytesStoreSupplier rows(String name) {

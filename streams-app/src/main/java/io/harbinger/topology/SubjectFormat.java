@@ -1,14 +1,41 @@
 package io.harbinger.topology;
 
+import io.harbinger.domain.score.Account;
+import io.harbinger.domain.score.Accounts;
+import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.RowFormat;
+import io.harbinger.state.StoreFormat;
+import io.harbinger.wire.row.ReadingNotes;
 import io.harbinger.wire.row.SubjectRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The stored form of subjects, with its size reported. */
-record SubjectFormat(SubjectRow rows, String store, Telemetry telemetry) implements RowFormat<SubjectState> {
+/**
+ * The stored form of subjects, with its size reported.
+ *
+ * @param accounts opens the accounts of one store
+ */
+record SubjectFormat(Accounts accounts, SubjectRow rows, String store, Telemetry telemetry)
+        implements RowFormat<Account, SubjectState> {
+
+    static StoreFormat<Account, SubjectState> of(
+            Assessor assessor, SubjectRow rows, String store, Telemetry telemetry) {
+        Accounts accounts = assessor.accounts();
+        return new StoreFormat<>(
+                new SubjectFormat(accounts, rows, store, telemetry), new SubjectNotes(accounts, new ReadingNotes()));
+    }
+
+    @Override
+    public Account blank() {
+        return accounts.open(SubjectState.EMPTY);
+    }
+
+    @Override
+    public SubjectState stored(Account account) {
+        return account.state();
+    }
 
     @Override
     public byte[] head(SubjectState state) {
@@ -36,7 +63,8 @@ record SubjectFormat(SubjectRow rows, String store, Telemetry telemetry) impleme
     }
 
     @Override
-    public SubjectState read(byte[] head, byte @Nullable [] tail) {
-        return rows.read(head, Objects.requireNonNull(tail, "a subject's tail is written with its first head"));
+    public Account read(byte[] head, byte @Nullable [] tail) {
+        return accounts.open(
+                rows.read(head, Objects.requireNonNull(tail, "a subject's tail is written with its first head")));
     }
 }

@@ -2,6 +2,7 @@ package io.harbinger.domain.indicator;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,6 +60,30 @@ public final class Observer {
             }
         }
         return observations;
+    }
+
+    /**
+     * What every reading of a sensor's metric in its unit says about its node, in the order of {@link #observe}: the value
+     * aside, nothing in a reading decides it.
+     */
+    public List<Aspect> aspects(SensorReading reading) {
+        List<Aspect> aspects = new ArrayList<>();
+        for (Rule rule : rules.getOrDefault(EventKind.SENSOR, Map.of()).getOrDefault(SubjectType.NODE, List.of())) {
+            Selection selection = rule.selection();
+            if (matches(reading, rule.conditions()) && isOfReadings(selection.value()) && isOfReadings(selection.over())) {
+                aspects.add(new Aspect(
+                        rule.position(),
+                        EventFields.text(reading, selection.per()),
+                        selection.value() == ValueField.ONE,
+                        selection.over() == ValueField.VALUE,
+                        EventFields.text(reading, selection.category())));
+            }
+        }
+        return List.copyOf(aspects);
+    }
+
+    private static boolean isOfReadings(ValueField field) {
+        return field == ValueField.ONE || field == ValueField.VALUE;
     }
 
     private static List<Condition> conditions(Match match) {

@@ -22,9 +22,6 @@ public final class Assessor {
     /** A score change that is worth publishing, in points. */
     private static final double MATERIAL = 1;
 
-    /** Series kept of one subject; beyond, the one not heard of for longest gives way. */
-    private static final int MOST_SERIES = 256;
-
     private final Catalogue catalogue;
     private final Observer observer;
     private final Scorer scorer;
@@ -41,6 +38,11 @@ public final class Assessor {
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
         this.duplicateWindow = duplicateWindow;
+    }
+
+    /** Accounts of subjects, to be kept by one thread. */
+    public Accounts accounts() {
+        return new Accounts(catalogue, observer, duplicateWindow);
     }
 
     /** What became of an event. */
@@ -66,12 +68,11 @@ public final class Assessor {
     /**
      * An event happens.
      *
-     * @param content hash of the event's content, to tell a duplicate from a conflict
+     * @param print the event's {@linkplain Seen#print fingerprint}
      * @param now event time that the event's own input had reached, epoch milliseconds, not before the time passed so
      *     far; {@link Series#NEVER} before its first tick
      */
-    public Observed observe(SubjectState state, Subject subject, Event event, int content, long now) {
-        long print = Seen.print(event.id(), content);
+    public Observed observe(SubjectState state, Subject subject, Event event, long print, long now) {
         Seen.Verdict verdict = state.seen().check(event.kind(), print);
         if (verdict != Seen.Verdict.NEW) {
             Outcome outcome = verdict == Seen.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
@@ -86,16 +87,14 @@ public final class Assessor {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             } else {
-                series = put(series, indicator, observation, event.time());
+                series = series.observing(indicator, observation, event.time());
             }
         }
         Seen seen = state.seen().plus(event.kind(), print, duplicateWindow);
         if (!late.isEmpty() && late.size() == observations.size()) {
-            SubjectState same = new SubjectState(state.name(), seen, state.series(), state.published());
-            return new Observed(same, Outcome.LATE, late);
+            return new Observed(state.with(state.name(), seen, state.series()), Outcome.LATE, late);
         }
-        return new Observed(
-                new SubjectState(name(state, subject, event), seen, series, state.published()), Outcome.ACCEPTED, late);
+        return new Observed(state.with(name(state, subject, event), seen, series), Outcome.ACCEPTED, late);
     }
 
     /**
@@ -105,16 +104,6 @@ public final class Assessor {
     private static @Nullable String name(SubjectState state, Subject subject, Event event) {
         boolean same = event.name() == null || event.name().equals(state.name());
         return same || subject.type() == SubjectType.LANE ? state.name() : event.name();
-    }
-
-    private static SeriesSet put(SeriesSet series, Indicator indicator, Observation observation, long time) {
-        int index = series.find(observation.indicator(), observation.series());
-        if (index >= 0) {
-            return series.with(index, Roll.observe(indicator, series.get(index), observation, time));
-        }
-        Series fresh = Roll.start(observation.indicator(), series.shared(observation.series()));
-        SeriesSet more = series.plus(-index - 1, Roll.observe(indicator, fresh, observation, time));
-        return more.size() > MOST_SERIES ? more.withoutStalest() : more;
     }
 
     /**
@@ -143,13 +132,11 @@ public final class Assessor {
                 }
             }
         }
-        SubjectState rolled = new SubjectState(state.name(), state.seen(), series, state.published());
+        SubjectState rolled = state.with(state.name(), state.seen(), series);
         Assessment assessment = scorer.assess(subject, rolled, due, now);
         boolean material = material(state.published(), assessment.score());
         findings.add(new Finding.Assessed(assessment, material, silent(series, due)));
-        return material
-                ? new SubjectState(state.name(), state.seen(), series, new SubjectState.Published(assessment.score()))
-                : rolled;
+        return material ? rolled.published(assessment.score()) : rolled;
     }
 
     private boolean silent(List<Series> series, long time) {

@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last fingerprints of one kind of event, oldest first; a value to all who look at it. What is new is appended to an
  * array that the versions of one history share, each knowing how much of it is its own, behind full chunks: an addition
- * copies nothing, and the chunks seldom have to be stored. A {@link Filter} answers most questions for what was never
- * seen without a look at the rest.
+ * copies nothing, and the chunks seldom have to be stored.
  */
 public final class Prints {
 
-    public static final Prints NONE = new Prints(new long[0][], 0, new long[0], 0, 0, Filter.NONE);
+    public static final Prints NONE = new Prints(new long[0][], 0, new long[0], 0, 0);
 
     /** Length of a chunk; what is newest starts with a few places and doubles until it is one. */
     private static final int CHUNK = 32;
@@ -20,7 +19,6 @@ public final class Prints {
 
     private final long[][] chunks;
     private final long[] newest;
-    private final long[] filter;
     private final int forgotten;
     private final int chunked;
     private final int size;
@@ -30,10 +28,9 @@ public final class Prints {
      * @param chunked how many are in chunks
      * @param size how many of {@code newest} are this version's
      */
-    private Prints(long[][] chunks, int forgotten, long[] newest, int chunked, int size, long[] filter) {
+    private Prints(long[][] chunks, int forgotten, long[] newest, int chunked, int size) {
         this.chunks = chunks;
         this.newest = newest;
-        this.filter = filter;
         this.forgotten = forgotten;
         this.chunked = chunked;
         this.size = size;
@@ -57,9 +54,7 @@ public final class Prints {
         for (long[] chunk : chunks) {
             chunked += chunk.length;
         }
-        // A few are sooner looked through than a filter is asked.
-        long[] filter = chunked + size <= FEW ? Filter.NONE : Filter.of(chunks, newest, size);
-        return new Prints(chunks, forgotten, newest, chunked, size, filter);
+        return new Prints(chunks, forgotten, newest, chunked, size);
     }
 
     /** With one more, which is not 0, forgetting the oldest beyond {@code capacity}, which is at least 1. */
@@ -71,12 +66,7 @@ public final class Prints {
         if (size + 1 == CHUNK || forgotten + excess >= firstLength()) {
             return rebuilt(array, excess);
         }
-        if (filter == Filter.NONE) {
-            return of(chunks, forgotten + excess, array, size + 1);
-        }
-        // What another version has added makes a filter say "perhaps" more often, never a wrong "no".
-        Filter.add(filter, print);
-        return new Prints(chunks, forgotten + excess, array, chunked, size + 1, filter);
+        return new Prints(chunks, forgotten + excess, array, chunked, size + 1);
     }
 
     /** A copy of this version's newest with room for more. */
@@ -113,9 +103,6 @@ public final class Prints {
 
     /** The latest print whose bits under {@link Seen#ID} are those of {@code print}; 0 where there is none. */
     long find(long print) {
-        if (!Filter.mayHold(filter, print)) {
-            return 0;
-        }
         long found = find(newest, 0, size, print);
         for (int i = chunks.length - 1; found == 0 && i >= 0; i--) {
             found = find(chunks[i], i == 0 ? forgotten : 0, chunks[i].length, print);
@@ -130,6 +117,14 @@ public final class Prints {
             }
         }
         return 0;
+    }
+
+    /** Adds all that count to a filter. */
+    void addTo(Filter filter) {
+        for (long[] chunk : chunks) {
+            filter.add(chunk, chunk.length);
+        }
+        filter.add(newest, size);
     }
 
     int size() {

@@ -50,6 +50,18 @@ public record Seen(Prints sensor, Prints logistics, Prints trade) {
         };
     }
 
+    /** With more readings, oldest first. */
+    Seen plusReadings(long[] prints, int count, int capacity) {
+        if (capacity == 0 || count == 0) {
+            return this;
+        }
+        Prints next = sensor;
+        for (int i = 0; i < count; i++) {
+            next = next.plus(prints[i], capacity);
+        }
+        return new Seen(next, logistics, trade);
+    }
+
     Prints of(EventKind kind) {
         return switch (kind) {
             case SENSOR -> sensor;

@@ -1,5 +1,7 @@
 package io.harbinger.domain.score;
 
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.window.Roll;
 import io.harbinger.domain.window.Series;
 import java.util.AbstractList;
@@ -15,6 +17,9 @@ import java.util.RandomAccess;
 public final class SeriesSet extends AbstractList<Series> implements RandomAccess {
 
     public static final SeriesSet EMPTY = new SeriesSet(new Series[0]);
+
+    /** Series kept of one subject; beyond, the one not heard of for longest gives way. */
+    private static final int MOST = 256;
 
     private static final Comparator<Series> ORDER =
             Comparator.comparingInt(Series::position).thenComparing(Series::label);
@@ -70,13 +75,24 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     /** The very text under which a series already has this label, so that all series of a label share it. */
-    String shared(String label) {
+    private String shared(String label) {
         for (Series one : series) {
             if (one.label().equals(label)) {
                 return one.label();
             }
         }
         return label;
+    }
+
+    /** With one more observation, of a series that may be new. */
+    SeriesSet observing(Indicator indicator, Observation observation, long time) {
+        int index = find(observation.indicator(), observation.series());
+        if (index >= 0) {
+            return with(index, Roll.observe(indicator, get(index), observation, time));
+        }
+        Series fresh = Roll.start(observation.indicator(), shared(observation.series()));
+        SeriesSet more = plus(-index - 1, Roll.observe(indicator, fresh, observation, time));
+        return more.size() > MOST ? more.withoutStalest() : more;
     }
 
     /** With another series in the place {@code index}. */
@@ -87,7 +103,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     /** With one more series, at the insertion point that {@link #find} told. */
-    SeriesSet plus(int index, Series fresh) {
+    private SeriesSet plus(int index, Series fresh) {
         Series[] next = Arrays.copyOf(series, series.length + 1);
         System.arraycopy(series, index, next, index + 1, series.length - index);
         next[index] = fresh;
@@ -95,7 +111,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     /** Without the closed series whose newest observation is oldest, the first of several. */
-    SeriesSet withoutStalest() {
+    private SeriesSet withoutStalest() {
         int stalest = 0;
         for (int i = 1; i < series.length; i++) {
             if (heard(series[i]) < heard(series[stalest])) {

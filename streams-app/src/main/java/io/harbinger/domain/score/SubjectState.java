@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param seen events remembered for duplicate detection
  * @param series its indicator series, in order of position and label
  * @param published the score last published, null before the first
+ * @param taken how many readings an {@link Account} has taken, of those that are in here
  */
 public record SubjectState(
         @Nullable String name,
         Seen seen,
         SeriesSet series,
-        @Nullable Published published) {
+        @Nullable Published published,
+        long taken) {
 
-    public static final SubjectState EMPTY = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, null);
+    public static final SubjectState EMPTY = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, null, 0);
 
     /**
      * A score as it was last published.
@@ -25,6 +27,14 @@ public record SubjectState(
      * @param score 0..100, null where there was none
      */
     public record Published(@Nullable Double score) {}
+
+    SubjectState with(@Nullable String newName, Seen newSeen, SeriesSet newSeries) {
+        return new SubjectState(newName, newSeen, newSeries, published, taken);
+    }
+
+    SubjectState published(@Nullable Double score) {
+        return new SubjectState(name, seen, series, new Published(score), taken);
+    }
 
     /** When the subject next has to be looked at, epoch milliseconds; {@link Series#FOREVER} for never. */
     public long due() {

@@ -22,6 +22,19 @@ public record ExactSum(double hi, double lo) {
         return normal(sum, lo + lost(hi, term, sum));
     }
 
+    /** Adds the terms from {@code from} to before {@code to}, one after the other. */
+    public ExactSum plus(double[] terms, int from, int to) {
+        double high = hi;
+        double low = lo;
+        for (int i = from; i < to; i++) {
+            double sum = high + terms[i];
+            double rest = low + lost(high, terms[i], sum);
+            high = sum + rest;
+            low = rest - (high - sum);
+        }
+        return new ExactSum(high, low);
+    }
+
     public ExactSum plus(ExactSum other) {
         double high = hi + other.hi;
         double low = lo + other.lo;

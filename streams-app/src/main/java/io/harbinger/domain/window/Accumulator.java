@@ -23,6 +23,15 @@ public sealed interface Accumulator permits Totals, Moments, Extent, LogSketch, 
     /** With one more observation, made at {@code time} (epoch milliseconds). */
     Accumulator plus(Observation observation, long time);
 
+    /** With the observations of a column from {@code from} to before {@code to}, as if they came one by one. */
+    default Accumulator plus(Column column, int from, int to) {
+        Accumulator all = this;
+        for (int i = from; i < to; i++) {
+            all = all.plus(column.at(i), column.times()[i]);
+        }
+        return all;
+    }
+
     /** Both together; {@code other} is of the same kind. */
     Accumulator plus(Accumulator other);
 

@@ -21,9 +21,32 @@ public record Extent(long samples, double min, double max, long lastAt, double l
     }
 
     @Override
+    public Extent plus(Column column, int from, int to) {
+        double least = min;
+        double most = max;
+        long at = lastAt;
+        double latest = last;
+        for (int i = from; i < to; i++) {
+            double value = column.values()[i];
+            long time = column.times()[i];
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+            if (isLater(time, value, at, latest)) {
+                at = time;
+                latest = value;
+            }
+        }
+        return new Extent(samples + to - from, least, most, at, latest);
+    }
+
+    private static boolean isLater(long time, double value, long thanTime, double thanValue) {
+        return time > thanTime || (time == thanTime && Double.compare(value, thanValue) > 0);
+    }
+
+    @Override
     public Extent plus(Accumulator other) {
         Extent extent = (Extent) other;
-        boolean later = extent.lastAt > lastAt || (extent.lastAt == lastAt && Double.compare(extent.last, last) > 0);
+        boolean later = isLater(extent.lastAt, extent.last, lastAt, last);
         return new Extent(
                 samples + extent.samples,
                 Math.min(min, extent.min),

@@ -2,6 +2,7 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.Windowing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,22 @@ public final class Roll {
 
     /** When the pane of {@code time} closes, epoch milliseconds. */
     public static long closesAt(Indicator indicator, long time) {
-        return Series.closesAt(
-                indicator.windowing(), indicator.windowing().pane().start(time));
+        return closesAt(indicator.windowing(), indicator.windowing().pane().start(time));
+    }
+
+    /** When the pane that starts at {@code start} closes, epoch milliseconds. */
+    public static long closesAt(Windowing windowing, long start) {
+        return Series.closesAt(windowing, start);
     }
 
     /** With one more observation; its pane must not have closed. */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
-        return series.plus(indicator, observation, time);
+        return series.plus(indicator, Column.of(observation, time));
+    }
+
+    /** With many, in the order in which they came: the same as one by one. */
+    public static Series observe(Indicator indicator, Series series, Column column) {
+        return series.plus(indicator, column);
     }
 
     /** What happens at {@code series.due()}: a pane closes, or the newest reading goes stale. */

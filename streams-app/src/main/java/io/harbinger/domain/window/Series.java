@@ -74,38 +74,40 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
         return windowing.pane().plus(start, 1) + windowing.grace().toMillis();
     }
 
-    /** With one more observation in its pane, which must be open. */
-    Series plus(Indicator indicator, Observation observation, long time) {
-        long start = indicator.windowing().pane().start(time);
-        if (open.size() == 1 && open.get(0).start() == start) {
-            Pane pane = open.get(0);
-            return withOpen(List.of(new Pane(start, pane.content().plus(observation, time))));
+    /** With more observations in their panes, which must be open: the same as one by one. */
+    Series plus(Indicator indicator, Column column) {
+        PaneSize size = indicator.windowing().pane();
+        Series next = this;
+        for (int from = 0; from < column.size(); ) {
+            long start = size.start(column.times()[from]);
+            int to = column.within(from, start, size.plus(start, 1));
+            next = next.plus(indicator, start, column, from, to);
+            from = to;
         }
-        List<Pane> panes = new ArrayList<>(open.size() + 1);
-        boolean placed = false;
-        for (Pane pane : open) {
-            if (pane.start() == start) {
-                panes.add(new Pane(start, pane.content().plus(observation, time)));
-                placed = true;
-            } else {
-                if (!placed && pane.start() > start) {
-                    panes.add(first(indicator, start, observation, time));
-                    placed = true;
-                }
-                panes.add(pane);
-            }
-        }
-        if (!placed) {
-            panes.add(first(indicator, start, observation, time));
-        }
-        Series next = withOpen(panes);
-        // Only a new oldest pane moves the schedule; the common case keeps it.
-        return panes.size() == open.size() ? next : next.scheduled(indicator);
+        return next;
     }
 
-    private static Pane first(Indicator indicator, long start, Observation observation, long time) {
-        return new Pane(
-                start, Accumulator.empty(indicator.selection().measure()).plus(observation, time));
+    /** With a run of observations in the pane that starts at {@code start}. */
+    private Series plus(Indicator indicator, long start, Column column, int from, int to) {
+        int at = 0;
+        while (at < open.size() && open.get(at).start() < start) {
+            at++;
+        }
+        boolean isOpen = at < open.size() && open.get(at).start() == start;
+        Accumulator before =
+                isOpen ? open.get(at).content() : Accumulator.empty(indicator.selection().measure());
+        Pane pane = new Pane(start, before.plus(column, from, to));
+        if (isOpen && open.size() == 1) {
+            return withOpen(List.of(pane));
+        }
+        List<Pane> panes = new ArrayList<>(open);
+        if (isOpen) {
+            panes.set(at, pane);
+            return withOpen(panes);
+        }
+        panes.add(at, pane);
+        // Only a new oldest pane moves the schedule; the common case keeps it.
+        return withOpen(panes).scheduled(indicator);
     }
 
     private long nextDue(Indicator indicator) {

@@ -17,6 +17,14 @@ public record Totals(long samples, ExactSum values, ExactSum weights) implements
     }
 
     @Override
+    public Totals plus(Column column, int from, int to) {
+        return new Totals(
+                samples + to - from,
+                values.plus(column.values(), from, to),
+                weights.plus(column.weights(), from, to));
+    }
+
+    @Override
     public Totals plus(Accumulator other) {
         Totals totals = (Totals) other;
         return new Totals(samples + totals.samples, values.plus(totals.values), weights.plus(totals.weights));

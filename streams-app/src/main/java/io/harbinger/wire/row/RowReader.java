@@ -13,6 +13,10 @@ final class RowReader {
         this.bytes = bytes;
     }
 
+    boolean isAtEnd() {
+        return at == bytes.length;
+    }
+
     int readByte() {
         return bytes[at++];
     }

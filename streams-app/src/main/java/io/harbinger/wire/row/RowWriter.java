@@ -16,6 +16,15 @@ final class RowWriter {
     private byte[] bytes = new byte[256];
     private int size;
 
+    int size() {
+        return size;
+    }
+
+    /** Starts over with the room it has. */
+    void clear() {
+        size = 0;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
  * tail what changes when a pane closes, a name or a series is new, or a chunk of remembered events is full. Thread-safe.
  *
- * <p>Version 2. Head: newest prints of each kind, open panes of each series. Tail: form of the catalogue, name,
- * published score, chunks of prints, and of each series its indicator's shape, label and past. A tail is written whenever its list of series
- * changes, so both parts list the same series in the same order.
+ * <p>Version 3. Head: number of readings taken, newest prints of each kind, open panes of each series. Tail: form of the
+ * catalogue, name, published score, chunks of prints, and of each series its indicator's shape, label and past. A tail is
+ * written whenever its list of series changes, so both parts list the same series in the same order.
  */
 public final class SubjectRow {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final int NO_SCORE_PUBLISHED = 0;
     private static final int PUBLISHED_NONE = 1;
@@ -51,7 +51,7 @@ public final class SubjectRow {
 
     /** What every event changes. */
     public byte[] head(SubjectState state) {
-        RowWriter out = new RowWriter().putByte(VERSION);
+        RowWriter out = new RowWriter().putByte(VERSION).putVar(state.taken());
         PrintsRow.writeNewest(out, state.seen());
         out.putVar(state.series().size());
         for (Series series : state.series()) {
@@ -102,6 +102,7 @@ public final class SubjectRow {
     public SubjectState read(byte[] head, byte[] tail) {
         RowReader open = versioned(head);
         RowReader past = versioned(tail);
+        long taken = open.readVar();
         past.readInt();
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
@@ -122,7 +123,7 @@ public final class SubjectRow {
                 series.add(one);
             }
         }
-        return new SubjectState(name.isEmpty() ? null : name, seen, SeriesSet.of(series), published);
+        return new SubjectState(name.isEmpty() ? null : name, seen, SeriesSet.of(series), published, taken);
     }
 
     private static RowReader versioned(byte[] row) {

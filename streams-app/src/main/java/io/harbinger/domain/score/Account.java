@@ -1,0 +1,155 @@
+package io.harbinger.domain.score;
+
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.SensorReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running account of one subject: its state, and the readings taken since the state was last settled. A reading that
+ * nothing depends on yet is only noted; the state is settled when somebody asks for it, and is then what it would be
+ * had every reading been {@linkplain Assessor#observe observed} when it came. For one thread.
+ */
+public final class Account {
+
+    /** A filter that has taken so many prints beyond those remembered says "perhaps" too often. */
+    private static final int STALE = 32;
+
+    private final Settlement settlement;
+    private final Backlog backlog = new Backlog();
+    private SubjectState state;
+    private @Nullable Filter filter;
+    private int filtered;
+    /** The {@link Slot} of the newest reading, unfolded. */
+    private long from = Long.MAX_VALUE;
+
+    private long until = Long.MIN_VALUE;
+    private long closes;
+    private long due;
+
+    Account(Settlement settlement, SubjectState state) {
+        this.settlement = settlement;
+        this.state = state;
+        this.due = state.due();
+    }
+
+    /**
+     * Takes a reading, unless it needs a closer look: it may have been seen before, comes too late for an indicator, or
+     * tells a new name. Then nothing has changed, and it has to be observed.
+     *
+     * @param print its {@linkplain Seen#print fingerprint}
+     * @param now event time that its own input had reached, epoch milliseconds
+     * @return whether it was taken
+     */
+    public boolean take(SensorReading reading, long print, long now) {
+        String name = reading.nodeName();
+        long time = reading.time();
+        if ((name != null && !name.equals(state.name())) || !backlog.takes(time) || mayBeKnown(print)) {
+            return false;
+        }
+        if (time < from || time >= until) {
+            move(settlement.slot(time));
+        }
+        if (now >= closes) {
+            return false;
+        }
+        Signal signal = settlement.signal(reading);
+        if (signal == null) {
+            return false;
+        }
+        add(signal, print, time, reading.value());
+        return true;
+    }
+
+    /** Takes a reading that was taken before this account's state was stored, where the state does not have it yet. */
+    public void retake(Note note) {
+        long next = taken() + 1;
+        if (note.ordinal() > next) {
+            throw new IllegalStateException("reading " + note.ordinal() + " follows reading " + taken());
+        }
+        if (note.ordinal() == next) {
+            move(settlement.slot(note.time()));
+            add(note.signal(), note.print(), note.time(), note.value());
+        }
+    }
+
+    private void add(Signal signal, long print, long time, double value) {
+        if (backlog.isFull()) {
+            state();
+        }
+        backlog.add(signal, print, time, value);
+        filter().add(print);
+        filtered++;
+        due = Math.min(due, closes);
+    }
+
+    private void move(Slot slot) {
+        from = slot.from();
+        until = slot.until();
+        closes = slot.closes();
+    }
+
+    /** Whether an event of this id may be among those remembered. */
+    private boolean mayBeKnown(long print) {
+        return filter().mayHold(print)
+                && (state.seen().check(EventKind.SENSOR, print) != Seen.Verdict.NEW || backlog.holds(print));
+    }
+
+    private Filter filter() {
+        Filter present = filter;
+        if (present == null) {
+            present = new Filter();
+            state.seen().of(EventKind.SENSOR).addTo(present);
+            filter = present;
+            filtered = 0;
+        }
+        return present;
+    }
+
+    /** Whether nothing is known of the subject. */
+    public boolean isBlank() {
+        return state == SubjectState.EMPTY && backlog.size() == 0;
+    }
+
+    /** The subject's state with all that was taken. */
+    public SubjectState state() {
+        if (backlog.size() > 0) {
+            state = settlement.settle(state, backlog);
+            backlog.clear();
+            filter = filtered < STALE ? filter : null;
+        }
+        return state;
+    }
+
+    /** Goes on from another state, which has come out of {@link #state()}. */
+    public void become(SubjectState next) {
+        if (!next.seen().of(EventKind.SENSOR).equals(state.seen().of(EventKind.SENSOR))) {
+            filter = null;
+        }
+        state = next;
+        due = next.due();
+    }
+
+    /**
+     * When the subject next has to be looked at, epoch milliseconds, or earlier: never later than the state itself says
+     * when settled.
+     */
+    public long due() {
+        return due;
+    }
+
+    /** How many readings were ever taken. */
+    public long taken() {
+        return state.taken() + backlog.size();
+    }
+
+    /** The reading taken last; there must be one that is not settled. */
+    public Note newest() {
+        int index = backlog.size() - 1;
+        return new Note(
+                taken(),
+                settlement.signal(backlog.signal(index)),
+                backlog.print(index),
+                backlog.time(index),
+                backlog.value(index));
+    }
+}

@@ -1,0 +1,40 @@
+package io.harbinger.domain.score;
+
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Source;
+import io.harbinger.domain.indicator.Windowing;
+import io.harbinger.domain.window.Roll;
+import java.util.List;
+
+/**
+ * A stretch of event time in which no pane of any indicator of readings begins or ends. All times epoch milliseconds.
+ *
+ * @param from first instant
+ * @param until first instant behind it
+ * @param closes when the first of the panes that cover it closes
+ */
+record Slot(long from, long until, long closes) {
+
+    /** The grid that the indicators of readings lay over time, each grid once. */
+    static List<Windowing> grid(Catalogue catalogue) {
+        return catalogue.indicators().stream()
+                .filter(indicator -> indicator.selection().source() == Source.SENSOR)
+                .map(indicator -> indicator.windowing())
+                .distinct()
+                .toList();
+    }
+
+    /** The slot that holds {@code time}. */
+    static Slot of(List<Windowing> grid, long time) {
+        long from = Long.MIN_VALUE;
+        long until = Long.MAX_VALUE;
+        long closes = Long.MAX_VALUE;
+        for (Windowing windowing : grid) {
+            long start = windowing.pane().start(time);
+            from = Math.max(from, start);
+            until = Math.min(until, windowing.pane().plus(start, 1));
+            closes = Math.min(closes, Roll.closesAt(windowing, start));
+        }
+        return new Slot(from, until, closes);
+    }
+}

@@ -1,0 +1,31 @@
+package io.harbinger.state;
+
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store of decoded values by key, used by one thread.
+ *
+ * @param <V> values
+ */
+public interface ValueStore<V> extends StateStore {
+
+    /** The value of a key, null where there is none. */
+    @Nullable V get(String key);
+
+    /** The value of a key, a blank one where there is none; to stay it has to be put, or noted. */
+    V open(String key);
+
+    /** Keeps a value, or another one, or one that has changed within; null forgets it. Its row is logged anew. */
+    void put(String key, @Nullable V value);
+
+    /**
+     * Keeps a value to which something has just happened that its {@linkplain Notes notes} tell: that is logged, not the
+     * row.
+     */
+    void note(String key, V value);
+
+    /** Every value, in no promised order. */
+    KeyValueIterator<String, V> all();
+}

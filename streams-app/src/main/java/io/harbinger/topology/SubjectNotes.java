@@ -1,0 +1,38 @@
+package io.harbinger.topology;
+
+import io.harbinger.domain.score.Account;
+import io.harbinger.domain.score.Accounts;
+import io.harbinger.domain.score.Note;
+import io.harbinger.state.Notes;
+import io.harbinger.wire.row.ReadingNotes;
+import java.util.function.Function;
+
+/** The readings that subjects' accounts take, noted for their store. */
+record SubjectNotes(Accounts accounts, ReadingNotes notes) implements Notes<Account> {
+
+    @Override
+    public void add(String key, Account account) {
+        notes.add(key, account.newest());
+    }
+
+    @Override
+    public int size() {
+        return notes.size();
+    }
+
+    @Override
+    public byte[] take() {
+        return notes.take();
+    }
+
+    @Override
+    public void redo(byte[] block, Function<String, Account> values) {
+        ReadingNotes.read(block, (key, ordinal, signal, print, time, value) -> values.apply(key)
+                .retake(new Note(
+                        ordinal,
+                        accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
+                        print,
+                        time,
+                        value)));
+    }
+}

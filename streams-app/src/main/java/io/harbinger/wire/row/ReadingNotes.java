@@ -1,0 +1,100 @@
+package io.harbinger.wire.row;
+
+import io.harbinger.domain.score.Note;
+import io.harbinger.domain.score.Signal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readings taken, in the order in which they came, as blocks of bytes. A block names a signal once and then tells it by
+ * number; times are told from the one before. For one thread.
+ *
+ * <p>A note: number of its signal and, where that is new in the block, sensor, metric and unit; key; ordinal; time; print
+ * and value, 8 bytes each.
+ */
+public final class ReadingNotes {
+
+    private static final int VERSION = 1;
+
+    private final RowWriter block = new RowWriter();
+    private final Map<Signal, Integer> signals = new HashMap<>();
+    private @Nullable Signal latest;
+    private int latestNumber;
+    private long time;
+
+    /** What is done with a note when a block is read. */
+    @FunctionalInterface
+    public interface Redo {
+
+        /** Takes one; {@code signal} is numberless until it is asked for by its names. */
+        void accept(String key, long ordinal, Names signal, long print, long time, double value);
+    }
+
+    /** The names that make a signal. */
+    public record Names(String sensor, String metric, String unit) {}
+
+    /** Adds a note to the current block. */
+    public void add(String key, Note note) {
+        if (block.size() == 0) {
+            block.putByte(VERSION);
+        }
+        putSignal(note.signal());
+        block.putText(key).putVar(note.ordinal()).putVar(note.time() - time);
+        block.putLong(note.print()).putDouble(note.value());
+        time = note.time();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void putSignal(Signal signal) {
+        if (signal != latest) {
+            Integer known = signals.get(signal);
+            latestNumber = known == null ? signals.size() : known;
+            latest = signal;
+        }
+        block.putVar(latestNumber);
+        if (latestNumber == signals.size()) {
+            signals.put(signal, latestNumber);
+            block.putText(signal.sensor()).putText(signal.metric()).putText(signal.unit());
+        }
+    }
+
+    /** Bytes in the current block. */
+    public int size() {
+        return block.size();
+    }
+
+    /** Ends the current block, and begins another. */
+    public byte[] take() {
+        byte[] bytes = block.toBytes();
+        block.clear();
+        signals.clear();
+        latest = null;
+        time = 0;
+        return bytes;
+    }
+
+    /** Reads the notes of a block, in order; one of another version is a deployment mistake and throws. */
+    public static void read(byte[] bytes, Redo redo) {
+        RowReader in = new RowReader(bytes);
+        int version = in.readByte();
+        if (version != VERSION) {
+            throw new IllegalStateException("stored notes have version " + version + ", this build reads " + VERSION
+                    + ": reset the application's state, or run the build that wrote them");
+        }
+        List<Names> signals = new ArrayList<>();
+        long time = 0;
+        while (!in.isAtEnd()) {
+            int number = in.readCount();
+            if (number == signals.size()) {
+                signals.add(new Names(in.readText(), in.readText(), in.readText()));
+            }
+            String key = in.readText();
+            long ordinal = in.readVar();
+            time += in.readVar();
+            redo.accept(key, ordinal, signals.get(number), in.readLong(), time, in.readDouble());
+        }
+    }
+}
