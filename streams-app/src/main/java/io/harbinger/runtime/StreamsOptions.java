@@ -34,6 +34,9 @@ public record StreamsOptions(
     /** Record cache that serves well: larger gains nothing while commits are every 100 ms. */
     public static final long CACHE_BYTES = 64L << 20;
 
+    /** Polled ahead per partition: each counts as one record to Kafka Streams, and holds up to a thousand. */
+    private static final int BUFFERED_BUNDLES = 8;
+
     private static final int MAX_REQUEST_BYTES = 16 << 20;
 
     /** A commit writes thousands of rows per partition: with Kafka's 16 KiB most of the work would be in the batches. */
@@ -112,6 +115,8 @@ public record StreamsOptions(
     }
 
     private static final Map<String, Object> CLIENTS = Map.of(
+            StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG,
+            BUFFERED_BUNDLES,
             StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
             "earliest",
             StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),

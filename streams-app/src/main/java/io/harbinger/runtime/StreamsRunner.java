@@ -36,7 +36,16 @@ public final class StreamsRunner implements AutoCloseable {
      * @param clock paces the replacement of threads
      */
     public StreamsRunner(Topology topology, Properties properties, InstantSource clock) {
-        this.streams = new KafkaStreams(topology, properties);
+        this(new KafkaStreams(topology, properties, new BundlingClients()), clock);
+    }
+
+    /** Prepares an application whose processors know no {@linkplain io.harbinger.stage.Bundle bundles}. */
+    public static StreamsRunner unbundled(Topology topology, Properties properties, InstantSource clock) {
+        return new StreamsRunner(new KafkaStreams(topology, properties), clock);
+    }
+
+    private StreamsRunner(KafkaStreams streams, InstantSource clock) {
+        this.streams = streams;
         this.policy = new FailurePolicy(clock);
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((to, from) -> onState(to));

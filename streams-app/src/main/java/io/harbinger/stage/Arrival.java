@@ -2,6 +2,7 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
+import java.util.List;
 
 /** What reaches the assessment of subjects: events, and event time. */
 public sealed interface Arrival {
@@ -14,6 +15,9 @@ public sealed interface Arrival {
      *     channels have been read must not decide whether an event is late: Kafka promises no order between them
      */
     record Happened(Subject subject, Event event, Original original, long now) implements Arrival {}
+
+    /** Several, in order. */
+    record Several(List<Arrival> arrivals) implements Arrival {}
 
     /** Event time has reached {@code now}, epoch milliseconds, for every subject of the task. */
     record Reached(long now) implements Arrival {}

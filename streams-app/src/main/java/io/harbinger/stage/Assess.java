@@ -97,14 +97,20 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     @Override
     public void process(Record<String, Arrival> record) {
-        if (record.value() instanceof Happened happened) {
-            happened(happened, record.timestamp());
-        } else if (record.value() instanceof Reached reached) {
+        take(record.value());
+    }
+
+    private void take(Arrival arrival) {
+        if (arrival instanceof Happened happened) {
+            happened(happened);
+        } else if (arrival instanceof Reached reached) {
             reached(reached.now());
+        } else if (arrival instanceof Arrival.Several several) {
+            several.arrivals().forEach(this::take);
         }
     }
 
-    private void happened(Happened arrival, long timestamp) {
+    private void happened(Happened arrival) {
         String key = SubjectKeys.of(arrival.subject());
         Account account = store().open(key);
         long before = account.due();
@@ -113,7 +119,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         if (arrival.event() instanceof SensorReading reading && account.take(reading, print, arrival.now())) {
             store().note(key, account);
         } else {
-            observe(key, account, arrival, print, timestamp);
+            observe(key, account, arrival, print);
         }
         schedule(key, before, account);
         if (isNew) {
@@ -123,20 +129,20 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     /** What an account does not simply take. */
-    private void observe(String key, Account account, Happened arrival, long print, long timestamp) {
+    private void observe(String key, Account account, Happened arrival, long print) {
         Assessor.Observed observed = setup.assessor()
                 .observe(account.state(), arrival.subject(), arrival.event(), print, arrival.now());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
                 account.become(observed.state());
                 store().put(key, account);
-                regroup(arrival, timestamp);
+                regroup(arrival);
             }
             case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
-            case CONFLICT -> conflict(arrival, timestamp);
+            case CONFLICT -> conflict(arrival);
         }
         if (!observed.lateFor().isEmpty()) {
-            late(arrival, observed, timestamp);
+            late(arrival, observed);
         }
     }
 
@@ -144,7 +150,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
      * A lane's events come from several partitions, of which one may run ahead: only here, where all events of a key
      * stand in their order, is it the log alone that says what is a duplicate.
      */
-    private void regroup(Happened arrival, long timestamp) {
+    private void regroup(Happened arrival) {
         String sink = setup.to().regroup();
         if (sink != null
                 && arrival.event() instanceof LogisticsEvent event
@@ -152,7 +158,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             Record<Object, Object> record = new Record<>(
                     LaneKeys.ofLane(event.route().lane()),
                     arrival.original().value(),
-                    timestamp,
+                    arrival.original().timestamp(),
                     Provenance.of(arrival).headers());
             context().forward(record, sink);
         }
@@ -167,7 +173,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         return (int) crc.getValue();
     }
 
-    private void conflict(Happened arrival, long timestamp) {
+    private void conflict(Happened arrival) {
         Rejection rejection = new Rejection(
                 Reason.DUPLICATE_CONFLICT,
                 "id",
@@ -176,16 +182,16 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
         context()
                 .forward(
-                        Refusals.deadLetter(arrival.original(), rejection, arrival.subject(), timestamp),
+                        Refusals.deadLetter(arrival.original(), rejection, arrival.subject()),
                         setup.to().deadLetters());
     }
 
-    private void late(Happened arrival, Assessor.Observed observed, long timestamp) {
+    private void late(Happened arrival, Assessor.Observed observed) {
         long lateBy = arrival.now() - arrival.event().time();
         setup.telemetry().late(arrival.event().kind(), lateBy);
         context()
                 .forward(
-                        Refusals.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy, timestamp),
+                        Refusals.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy),
                         setup.to().late());
     }
 

@@ -11,8 +11,11 @@ import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
 import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Ticks are sent on
  * to where events are regrouped by lane, among which they keep their place.
  */
-public final class Ingest implements Processor<byte[], byte[], Object, Object> {
+public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
     /**
      * What the stage is given.
@@ -51,6 +54,7 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable TaskClock clock;
     private @Nullable Admission admission;
+    private List<Arrival> arrivals = new ArrayList<>();
 
     public Ingest(Setup setup) {
         this.setup = setup;
@@ -59,6 +63,7 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
+        this.arrivals = new ArrayList<>();
         KeyValueStore<String, Long> clocks = context.getStateStore(setup.clock());
         this.clock = new TaskClock(clocks, setup.kinds().size());
         this.admission = new Admission(setup.bounds(), setup.known(), setup.metrics(), setup.telemetry());
@@ -66,18 +71,28 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
-        RecordMetadata from = context().recordMetadata().orElseThrow();
-        EventKind kind = setup.kinds().get(from.topic());
-        Original original = new Original(record.key(), record.value(), from.topic(), from.partition(), from.offset());
-        if (kind == null) {
-            ticked(original, record.timestamp());
+    public void process(Record<byte[], Object> record) {
+        if (record.value() instanceof Bundle bundle) {
+            for (ConsumerRecord<byte[], byte[]> one : bundle.records()) {
+                take(Original.of(one));
+            }
         } else {
-            received(kind, original, record.timestamp());
+            RecordMetadata from = context().recordMetadata().orElseThrow();
+            take(Original.of(record, (byte[]) record.value(), from));
+        }
+        sendOn();
+    }
+
+    private void take(Original original) {
+        EventKind kind = setup.kinds().get(original.topic());
+        if (kind == null) {
+            ticked(original);
+        } else {
+            received(kind, original);
         }
     }
 
-    private void ticked(Original original, long timestamp) {
+    private void ticked(Original original) {
         Parsed<Long> parsed =
                 setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Ok<Long> ok) {
@@ -85,41 +100,37 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
             for (String channel : setup.kinds().keySet()) {
                 moved |= clock().tick(channel, ok.value());
             }
-            told(moved, timestamp);
+            told(moved, original.timestamp());
         } else if (parsed instanceof Parsed.Rejected<Long> refused) {
-            refuse(EventKind.SENSOR, original, refused.rejection(), timestamp);
+            refuse(EventKind.SENSOR, original, refused.rejection());
         }
     }
 
-    private void received(EventKind kind, Original original, long timestamp) {
+    private void received(EventKind kind, Original original) {
         Parsed<Input> parsed =
                 setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Rejected<Input> refused) {
-            refuse(kind, original, refused.rejection(), timestamp);
+            refuse(kind, original, refused.rejection());
         } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfTick tick) {
-            told(clock().tick(original.topic(), tick.time()), timestamp);
+            told(clock().tick(original.topic(), tick.time()), original.timestamp());
         } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfEvent event) {
-            admit(event.event(), original, timestamp);
+            admit(event.event(), original);
         }
     }
 
-    private void admit(Event event, Original original, long timestamp) {
+    private void admit(Event event, Original original) {
         long now = clock().reached(original.topic());
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
             rejection = admission().check(event, original.key(), now);
         }
         if (rejection != null) {
-            refuse(event.kind(), original, rejection, timestamp);
+            refuse(event.kind(), original, rejection);
             return;
         }
         setup.telemetry().accepted(event.kind());
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        Happened happened = new Happened(subject, event, original, now);
-        context()
-                .forward(
-                        new Record<>(event.key(), happened, timestamp),
-                        setup.to().assess());
+        arrivals.add(new Happened(subject, event, original, now));
     }
 
     private void told(boolean moved, long timestamp) {
@@ -129,21 +140,37 @@ public final class Ingest implements Processor<byte[], byte[], Object, Object> {
         long now = clock().now();
         int partition = context().taskId().partition();
         setup.telemetry().reached(Stages.INGEST, partition, now);
-        context()
-                .forward(
-                        new Record<>("", new Reached(now), Math.max(0, now)),
-                        setup.to().assess());
+        arrivals.add(new Reached(now));
+        // Events of lanes are sent on by the assessment, and must be there before the tick that follows them.
+        sendOn();
         context()
                 .forward(
                         new Record<>(LaneKeys.ofTick(partition), setup.codec().encodeTick(now), timestamp),
                         setup.to().regroup());
     }
 
-    private void refuse(EventKind kind, Original original, Rejection rejection, long timestamp) {
+    private void sendOn() {
+        if (!arrivals.isEmpty()) {
+            context().forward(record(arrivals), setup.to().assess());
+            arrivals = new ArrayList<>();
+        }
+    }
+
+    private static Record<Object, Object> record(List<Arrival> arrivals) {
+        Arrival first = arrivals.get(0);
+        if (arrivals.size() > 1) {
+            return new Record<>("", new Arrival.Several(arrivals), 0);
+        }
+        return first instanceof Happened happened
+                ? new Record<>(happened.event().key(), first, happened.original().timestamp())
+                : new Record<>("", first, Math.max(0, ((Reached) first).now()));
+    }
+
+    private void refuse(EventKind kind, Original original, Rejection rejection) {
         setup.telemetry().rejected(kind, rejection.reason());
         context()
                 .forward(
-                        Refusals.deadLetter(original, rejection, timestamp),
+                        Refusals.deadLetter(original, rejection),
                         setup.to().deadLetters());
     }
 

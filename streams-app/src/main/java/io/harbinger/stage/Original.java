@@ -1,5 +1,8 @@
 package io.harbinger.stage;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key key bytes as read
  * @param value value bytes as read
+ * @param timestamp the record's, epoch milliseconds
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every record would be waste
-record Original(byte @Nullable [] key, byte @Nullable [] value, String topic, int partition, long offset) {}
+record Original(byte @Nullable [] key, byte @Nullable [] value, String topic, int partition, long offset, long timestamp) {
+
+    static Original of(ConsumerRecord<byte[], byte[]> record) {
+        return new Original(
+                record.key(), record.value(), record.topic(), record.partition(), record.offset(), record.timestamp());
+    }
+
+    /** A record that came alone. */
+    static Original of(Record<byte[], ?> record, byte @Nullable [] value, RecordMetadata from) {
+        return new Original(
+                record.key(), value, from.topic(), from.partition(), from.offset(), record.timestamp());
+    }
+}

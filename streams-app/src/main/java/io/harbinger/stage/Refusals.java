@@ -13,13 +13,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Record<Object, Object> deadLetter(Original original, Rejection rejection, long timestamp) {
+    static Record<Object, Object> deadLetter(Original original, Rejection rejection) {
         Headers headers = whereFrom(original);
         put(headers, "harbinger-reason", rejection.reason().name());
         put(headers, "harbinger-field", rejection.field());
         put(headers, "harbinger-value", rejection.value());
         put(headers, "harbinger-detail", rejection.detail());
-        return record(original, timestamp, headers);
+        return record(original, headers);
     }
 
     /**
@@ -27,8 +27,8 @@ final class Refusals {
      *
      * @param subject which
      */
-    static Record<Object, Object> deadLetter(Original original, Rejection rejection, Subject subject, long timestamp) {
-        Record<Object, Object> letter = deadLetter(original, rejection, timestamp);
+    static Record<Object, Object> deadLetter(Original original, Rejection rejection, Subject subject) {
+        Record<Object, Object> letter = deadLetter(original, rejection);
         put(letter.headers(), "harbinger-subject", subject.toString());
         return letter;
     }
@@ -39,13 +39,13 @@ final class Refusals {
      * @param lateFor ids of the indicators for which it had
      */
     static Record<Object, Object> late(
-            Original original, Subject subject, List<String> lateFor, long lateBy, long timestamp) {
+            Original original, Subject subject, List<String> lateFor, long lateBy) {
         Headers headers = whereFrom(original);
         put(headers, "harbinger-subject", subject.toString());
         put(headers, "harbinger-reason", "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
         put(headers, "harbinger-late-by-ms", Long.toString(lateBy));
-        return record(original, timestamp, headers);
+        return record(original, headers);
     }
 
     private static Headers whereFrom(Original original) {
@@ -56,8 +56,8 @@ final class Refusals {
         return headers;
     }
 
-    private static Record<Object, Object> record(Original original, long timestamp, Headers headers) {
-        return new Record<>(original.key(), original.value(), Math.max(0, timestamp), headers);
+    private static Record<Object, Object> record(Original original, Headers headers) {
+        return new Record<>(original.key(), original.value(), Math.max(0, original.timestamp()), headers);
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -10,9 +10,12 @@ import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Reads events regrouped by lane. Time here is the least of what all upstream partitions have told, so it does not
  * matter how their records interleave.
  */
-public final class Regroup implements Processor<byte[], byte[], String, Arrival> {
+public final class Regroup implements Processor<byte[], Object, String, Arrival> {
 
     /**
      * What the stage is given.
@@ -45,31 +48,42 @@ public final class Regroup implements Processor<byte[], byte[], String, Arrival>
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
-        var decoded = setup.codec().decode(EventKind.LOGISTICS, record.value(), setup.maxBytes());
+    public void process(Record<byte[], Object> record) {
+        if (record.value() instanceof Bundle bundle) {
+            for (ConsumerRecord<byte[], byte[]> one : bundle.records()) {
+                take(Original.of(one), one.headers());
+            }
+        } else {
+            RecordMetadata from = context().recordMetadata().orElseThrow();
+            take(Original.of(record, (byte[]) record.value(), from), record.headers());
+        }
+    }
+
+    private void take(Original original, Headers headers) {
+        var decoded = setup.codec().decode(EventKind.LOGISTICS, original.value(), setup.maxBytes());
         if (!(decoded instanceof Parsed.Ok<Input> ok)) {
             // Ingest read these very bytes before it sent them here.
             throw new IllegalStateException("a regrouped record cannot be read: " + decoded);
         }
-        String channel = LaneKeys.channel(record.key());
+        String channel = LaneKeys.channel(original.key());
         if (channel != null && ok.value() instanceof Input.OfTick tick) {
             if (clock().tick(channel, tick.time())) {
                 long now = clock().now();
                 context().forward(new Record<>("", new Reached(now), Math.max(0, now)));
             }
         } else if (ok.value() instanceof Input.OfEvent event && event.event() instanceof LogisticsEvent logistics) {
-            happened(record, logistics);
+            happened(original, Provenance.read(headers), logistics);
         }
     }
 
-    private void happened(Record<byte[], byte[]> record, LogisticsEvent event) {
-        Provenance from = Provenance.read(record.headers());
+    private void happened(Original regrouped, Provenance from, LogisticsEvent event) {
         // The key was the event's own: ingest refuses any other.
         byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-        Original original = new Original(key, record.value(), from.topic(), from.partition(), from.offset());
+        Original original = new Original(
+                key, regrouped.value(), from.topic(), from.partition(), from.offset(), regrouped.timestamp());
         String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
         Happened happened = new Happened(Subject.lane(lane), event, original, from.reached());
-        context().forward(new Record<>(lane, happened, record.timestamp()));
+        context().forward(new Record<>(lane, happened, regrouped.timestamp()));
     }
 
     private ProcessorContext<String, Arrival> context() {

@@ -8,6 +8,7 @@ import io.harbinger.domain.score.Assessor;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.Assess;
+import io.harbinger.stage.Bundle;
 import io.harbinger.stage.Codecs;
 import io.harbinger.stage.Ingest;
 import io.harbinger.stage.KnownIds;
@@ -28,6 +29,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
@@ -39,6 +41,7 @@ import org.apache.kafka.streams.TopologyConfig;
 public final class RiskTopology {
 
     private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();
+    private static final Deserializer<Object> BUNDLED = Bundle.deserializer();
     private static final ByteArraySerializer WRITE = new ByteArraySerializer();
 
     private final Catalogue catalogue;
@@ -99,7 +102,7 @@ public final class RiskTopology {
         topology.addSource(
                         Names.READ_INPUTS,
                         READ,
-                        READ,
+                        BUNDLED,
                         topics.sensorReadings(),
                         topics.logisticsEvents(),
                         topics.tradeFlows(),
@@ -128,7 +131,7 @@ public final class RiskTopology {
                         LaneKeys.partitioner(),
                         Names.VALIDATE_EVENTS,
                         Branch.SUBJECTS.assess())
-                .addSource(Names.READ_LANE_EVENTS, READ, READ, topics.laneEvents())
+                .addSource(Names.READ_LANE_EVENTS, READ, BUNDLED, topics.laneEvents())
                 .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
                 .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
     }

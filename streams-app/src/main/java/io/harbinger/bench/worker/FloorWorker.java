@@ -21,10 +21,11 @@ final class FloorWorker {
 
     static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
         Properties properties = StreamsSetup.of(order);
+        properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
         var checksum = new AtomicLong();
         var counted = new AtomicLong();
         Topology topology = topology(properties, order.text("topic"), counted, checksum);
-        try (var runner = new StreamsRunner(topology, properties, clock)) {
+        try (var runner = StreamsRunner.unbundled(topology, properties, clock)) {
             runner.start();
             if (!runner.awaitRunning(START)) {
                 throw new IllegalStateException("it did not start in time");

@@ -46,9 +46,10 @@ final class NaiveWorker {
         Properties properties = StreamsSetup.of(order);
         properties.remove(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG);
         properties.remove(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG);
+        properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
         var counted = new LongAdder();
         Topology topology = topology(properties, order.text("topic"), counted);
-        try (var runner = new StreamsRunner(topology, properties, clock)) {
+        try (var runner = StreamsRunner.unbundled(topology, properties, clock)) {
             runner.start();
             if (!runner.awaitRunning(START)) {
                 throw new IllegalStateException("it did not start in time");

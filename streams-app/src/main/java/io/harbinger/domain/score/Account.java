@@ -2,7 +2,6 @@ package io.harbinger.domain.score;
 
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The running account of one subject: its state, and the readings taken since the state was last settled. A reading that
@@ -17,7 +16,7 @@ public final class Account {
     private final Settlement settlement;
     private final Backlog backlog = new Backlog();
     private SubjectState state;
-    private @Nullable Filter filter;
+    private final Filter filter = new Filter();
     private int filtered;
     /** The {@link Slot} of the newest reading, unfolded. */
     private long from = Long.MAX_VALUE;
@@ -30,6 +29,7 @@ public final class Account {
         this.settlement = settlement;
         this.state = state;
         this.due = state.due();
+        refilter();
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Account {
             state();
         }
         backlog.add(signal, print, time, value);
-        filter().add(print);
+        filter.add(print);
         filtered++;
         due = Math.min(due, closes);
     }
@@ -90,19 +90,14 @@ public final class Account {
 
     /** Whether an event of this id may be among those remembered. */
     private boolean mayBeKnown(long print) {
-        return filter().mayHold(print)
+        return filter.mayHold(print)
                 && (state.seen().check(EventKind.SENSOR, print) != Seen.Verdict.NEW || backlog.holds(print));
     }
 
-    private Filter filter() {
-        Filter present = filter;
-        if (present == null) {
-            present = new Filter();
-            state.seen().of(EventKind.SENSOR).addTo(present);
-            filter = present;
-            filtered = 0;
-        }
-        return present;
+    private void refilter() {
+        filter.clear();
+        state.seen().of(EventKind.SENSOR).addTo(filter);
+        filtered = 0;
     }
 
     /** Whether nothing is known of the subject. */
@@ -115,17 +110,20 @@ public final class Account {
         if (backlog.size() > 0) {
             state = settlement.settle(state, backlog);
             backlog.clear();
-            filter = filtered < STALE ? filter : null;
+            if (filtered >= STALE) {
+                refilter();
+            }
         }
         return state;
     }
 
     /** Goes on from another state, which has come out of {@link #state()}. */
     public void become(SubjectState next) {
-        if (!next.seen().of(EventKind.SENSOR).equals(state.seen().of(EventKind.SENSOR))) {
-            filter = null;
-        }
+        boolean same = next.seen().of(EventKind.SENSOR) == state.seen().of(EventKind.SENSOR);
         state = next;
+        if (!same) {
+            refilter();
+        }
         due = next.due();
     }
 

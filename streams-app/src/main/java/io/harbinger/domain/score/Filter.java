@@ -1,5 +1,7 @@
 package io.harbinger.domain.score;
 
+import java.util.Arrays;
+
 /**
  * A Bloom filter of 1,024 bits: a set of fingerprints that says "no" for certain or "perhaps". A print chooses one line
  * of 512 bits and two bits in it, so a question costs one access to memory; with 96 members a stranger gets a "perhaps"
@@ -15,6 +17,10 @@ final class Filter {
     void add(long print) {
         words[word(print, 62)] |= bit(print, 56);
         words[word(print, 46)] |= bit(print, 40);
+    }
+
+    void clear() {
+        Arrays.fill(words, 0);
     }
 
     /** Adds the first {@code count}. */

@@ -1,0 +1,118 @@
+package io.harbinger.stage;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Consecutive records of one partition that go through Kafka Streams as one: most of what it does with a record it does
+ * for the whole bundle. The bundle has the first record's offset, so that one that is not yet processed is read again
+ * after a restart, and one that is processed is not; it is processed within one transaction, as each record was.
+ *
+ * <p>A consumer can hand on nothing but bytes and headers, so it travels as the headers of the record that stands for it.
+ */
+public final class Bundle implements Headers {
+
+    private final List<ConsumerRecord<byte[], byte[]>> records;
+    private final Headers none = new RecordHeaders();
+
+    private Bundle(List<ConsumerRecord<byte[], byte[]>> records) {
+        this.records = records;
+    }
+
+    /** What a poll has brought, bundled. */
+    public static ConsumerRecords<byte[], byte[]> of(ConsumerRecords<byte[], byte[]> polled) {
+        if (polled.isEmpty()) {
+            return polled;
+        }
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> bundles = new HashMap<>();
+        for (TopicPartition partition : polled.partitions()) {
+            bundles.put(partition, List.of(bundle(polled.records(partition))));
+        }
+        return new ConsumerRecords<>(bundles, polled.nextOffsets());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> bundle(List<ConsumerRecord<byte[], byte[]>> records) {
+        ConsumerRecord<byte[], byte[]> first = records.get(0);
+        int bytes = 0;
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            bytes += Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        }
+        return new ConsumerRecord<>(
+                first.topic(),
+                first.partition(),
+                first.offset(),
+                first.timestamp(),
+                TimestampType.CREATE_TIME,
+                0,
+                bytes,
+                new byte[0],
+                new byte[0],
+                new Bundle(records),
+                first.leaderEpoch());
+    }
+
+    /** Reads the values of source nodes: bundles, or the bytes of a record that is in none. */
+    public static Deserializer<Object> deserializer() {
+        return new Deserializer<>() {
+            @Override
+            public Object deserialize(String topic, byte[] data) {
+                return data;
+            }
+
+            @Override
+            public Object deserialize(String topic, Headers headers, byte[] data) {
+                return headers instanceof Bundle ? headers : data;
+            }
+        };
+    }
+
+    /** In order of their offsets. */
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        return records;
+    }
+
+    @Override
+    public Headers add(Header header) {
+        return none.add(header);
+    }
+
+    @Override
+    public Headers add(String key, byte[] value) {
+        return none.add(key, value);
+    }
+
+    @Override
+    public Headers remove(String key) {
+        return none.remove(key);
+    }
+
+    @Override
+    public Header lastHeader(String key) {
+        return none.lastHeader(key);
+    }
+
+    @Override
+    public Iterable<Header> headers(String key) {
+        return none.headers(key);
+    }
+
+    @Override
+    public Header[] toArray() {
+        return none.toArray();
+    }
+
+    @Override
+    public Iterator<Header> iterator() {
+        return none.iterator();
+    }
+}
