@@ -56,8 +56,8 @@ final class EventMeters {
                 .register(registry);
     }
 
-    void accepted(EventKind kind) {
-        Counters.of(accepted, kind).increment();
+    void accepted(EventKind kind, int count) {
+        Counters.of(accepted, kind).add(count);
     }
 
     void rejected(EventKind kind, Reason reason) {

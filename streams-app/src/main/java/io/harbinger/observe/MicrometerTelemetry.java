@@ -72,8 +72,8 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
-    public void accepted(EventKind kind) {
-        events.accepted(kind);
+    public void accepted(EventKind kind, int events) {
+        this.events.accepted(kind, events);
     }
 
     @Override

@@ -8,15 +8,14 @@ import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Finding;
-import io.harbinger.domain.score.Seen;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
-import java.util.zip.CRC32C;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -52,6 +51,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
     private int subjects;
+    private long readAhead;
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable ValueStore<Account> store;
     private @Nullable Cards cards;
@@ -97,25 +97,27 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     @Override
     public void process(Record<String, Arrival> record) {
-        take(record.value());
+        take(record.value() instanceof Arrival.Several several ? several.arrivals() : List.of(record.value()));
     }
 
-    private void take(Arrival arrival) {
-        if (arrival instanceof Happened happened) {
-            happened(happened);
-        } else if (arrival instanceof Reached reached) {
-            reached(reached.now());
-        } else if (arrival instanceof Arrival.Several several) {
-            several.arrivals().forEach(this::take);
+    private void take(List<Arrival> arrivals) {
+        Lookahead ahead = Lookahead.of(arrivals);
+        if (arrivals.size() > 1) {
+            readAhead = ahead.read(store());
+        }
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (arrivals.get(i) instanceof Happened happened) {
+                happened(happened, ahead.key(i), ahead.print(i));
+            } else if (arrivals.get(i) instanceof Reached reached) {
+                reached(reached.now());
+            }
         }
     }
 
-    private void happened(Happened arrival) {
-        String key = SubjectKeys.of(arrival.subject());
+    private void happened(Happened arrival, String key, long print) {
         Account account = store().open(key);
         long before = account.due();
         boolean isNew = account.isBlank();
-        long print = Seen.print(arrival.event().id(), checksum(arrival.original()));
         if (arrival.event() instanceof SensorReading reading && account.take(reading, print, arrival.now())) {
             store().note(key, account);
         } else {
@@ -162,15 +164,6 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                     Provenance.of(arrival).headers());
             context().forward(record, sink);
         }
-    }
-
-    private static int checksum(Original original) {
-        CRC32C crc = new CRC32C();
-        byte[] value = original.value();
-        if (value != null) {
-            crc.update(value);
-        }
-        return (int) crc.getValue();
     }
 
     private void conflict(Happened arrival) {

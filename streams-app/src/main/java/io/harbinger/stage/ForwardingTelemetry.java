@@ -19,8 +19,8 @@ public abstract class ForwardingTelemetry implements Telemetry {
     }
 
     @Override
-    public void accepted(EventKind kind) {
-        next.accepted(kind);
+    public void accepted(EventKind kind, int events) {
+        next.accepted(kind, events);
     }
 
     @Override

@@ -73,22 +73,31 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
     @Override
     public void process(Record<byte[], Object> record) {
         if (record.value() instanceof Bundle bundle) {
-            for (ConsumerRecord<byte[], byte[]> one : bundle.records()) {
-                take(Original.of(one));
-            }
+            take(bundle.records());
         } else {
             RecordMetadata from = context().recordMetadata().orElseThrow();
-            take(Original.of(record, (byte[]) record.value(), from));
+            Original original = Original.of(record, (byte[]) record.value(), from);
+            take(channel(original.topic()), original);
         }
         sendOn();
     }
 
-    private void take(Original original) {
-        EventKind kind = setup.kinds().get(original.topic());
-        if (kind == null) {
+    private void take(List<ConsumerRecord<byte[], byte[]>> records) {
+        Channel channel = channel(records.get(0).topic());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            take(channel, Original.of(record));
+        }
+    }
+
+    private Channel channel(String topic) {
+        return new Channel(setup.kinds().get(topic), clock().reached(topic));
+    }
+
+    private void take(Channel channel, Original original) {
+        if (channel.kind == null) {
             ticked(original);
         } else {
-            received(kind, original);
+            received(channel, channel.kind, original);
         }
     }
 
@@ -106,31 +115,30 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         }
     }
 
-    private void received(EventKind kind, Original original) {
+    private void received(Channel channel, EventKind kind, Original original) {
         Parsed<Input> parsed =
                 setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Rejected<Input> refused) {
             refuse(kind, original, refused.rejection());
         } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfTick tick) {
             told(clock().tick(original.topic(), tick.time()), original.timestamp());
+            channel.reached = clock().reached(original.topic());
         } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfEvent event) {
-            admit(event.event(), original);
+            admit(event.event(), original, channel.reached);
         }
     }
 
-    private void admit(Event event, Original original) {
-        long now = clock().reached(original.topic());
+    private void admit(Event event, Original original, long reached) {
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
-            rejection = admission().check(event, original.key(), now);
+            rejection = admission().check(event, original.key(), reached);
         }
         if (rejection != null) {
             refuse(event.kind(), original, rejection);
             return;
         }
-        setup.telemetry().accepted(event.kind());
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        arrivals.add(new Happened(subject, event, original, now));
+        arrivals.add(new Happened(subject, event, original, reached));
     }
 
     private void told(boolean moved, long timestamp) {
@@ -150,9 +158,26 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
     }
 
     private void sendOn() {
-        if (!arrivals.isEmpty()) {
-            context().forward(record(arrivals), setup.to().assess());
-            arrivals = new ArrayList<>();
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        count();
+        context().forward(record(arrivals), setup.to().assess());
+        arrivals = new ArrayList<>();
+    }
+
+    /** All events are of one topic, and so of one kind. */
+    private void count() {
+        int events = 0;
+        EventKind kind = null;
+        for (Arrival arrival : arrivals) {
+            if (arrival instanceof Happened happened) {
+                kind = happened.event().kind();
+                events++;
+            }
+        }
+        if (kind != null) {
+            setup.telemetry().accepted(kind, events);
         }
     }
 
@@ -184,5 +209,19 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
     private TaskClock clock() {
         return Objects.requireNonNull(clock, "init comes first");
+    }
+
+    /** An input topic while records of it are taken. */
+    private static final class Channel {
+
+        /** Kind of its events; null for ticks that speak for all. */
+        private final @Nullable EventKind kind;
+        /** Event time that it has reached. */
+        private long reached;
+
+        private Channel(@Nullable EventKind kind, long reached) {
+            this.kind = kind;
+            this.reached = reached;
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SilentTelemetry implements Telemetry {
 
     @Override
-    public void accepted(EventKind kind) {}
+    public void accepted(EventKind kind, int events) {}
 
     @Override
     public void rejected(EventKind kind, Reason reason) {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Telemetry {
 
-    /** An event passed ingest. */
-    void accepted(EventKind kind);
+    /** Events passed ingest. */
+    void accepted(EventKind kind, int events);
 
     /** A record went to the dead-letter topic. */
     void rejected(EventKind kind, Reason reason);

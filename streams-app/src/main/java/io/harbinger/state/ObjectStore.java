@@ -44,6 +44,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private final List<Entry<V, S>> dirty = new ArrayList<>();
     private @Nullable Changelog changelog;
     private boolean recovered;
+    private int read;
 
     /**
      * A store over another.
@@ -74,6 +75,12 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     public V open(String key) {
         V value = found(key).value;
         return value == null ? format.blank() : value;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public void readAhead(String[] keys, @Nullable V[] values) {
+        read = cache.readAhead(keys, values, new @Nullable Entry[keys.length]);
     }
 
     private Entry<V, S> found(String key) {

@@ -17,6 +17,14 @@ public interface ValueStore<V> extends StateStore {
     /** The value of a key, a blank one where there is none; to stay it has to be put, or noted. */
     V open(String key);
 
+    /**
+     * Reads ahead what look-ups of these keys will read.
+     *
+     * @param values takes what of their values is at hand, null or even another key's where it is not: for reading ahead
+     *     only
+     */
+    void readAhead(String[] keys, @Nullable V[] values);
+
     /** Keeps a value, or another one, or one that has changed within; null forgets it. Its row is logged anew. */
     void put(String key, @Nullable V value);
 

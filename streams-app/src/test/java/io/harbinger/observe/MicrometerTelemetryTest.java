@@ -42,8 +42,8 @@ class MicrometerTelemetryTest {
 
     @Test
     void shouldCountEventsBySourceAndReason() {
-        telemetry.accepted(EventKind.SENSOR);
-        telemetry.accepted(EventKind.SENSOR);
+        telemetry.accepted(EventKind.SENSOR, 1);
+        telemetry.accepted(EventKind.SENSOR, 1);
         telemetry.rejected(EventKind.TRADE, Reason.UNKNOWN_UNIT);
         telemetry.duplicate(EventKind.LOGISTICS);
         telemetry.unknownSubject(EventKind.LOGISTICS);

@@ -18,8 +18,10 @@ final class Heard implements Telemetry {
     final List<String> scores = new ArrayList<>();
 
     @Override
-    public void accepted(EventKind kind) {
-        words.add("accepted " + kind);
+    public void accepted(EventKind kind, int events) {
+        for (int i = 0; i < events; i++) {
+            words.add("accepted " + kind);
+        }
     }
 
     @Override

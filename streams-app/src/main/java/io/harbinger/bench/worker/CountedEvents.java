@@ -17,9 +17,9 @@ final class CountedEvents extends ForwardingTelemetry {
     }
 
     @Override
-    public void accepted(EventKind kind) {
-        super.accepted(kind);
-        accepted.increment();
+    public void accepted(EventKind kind, int events) {
+        super.accepted(kind, events);
+        accepted.add(events);
     }
 
     @Override

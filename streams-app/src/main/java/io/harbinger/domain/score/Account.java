@@ -24,11 +24,14 @@ public final class Account {
     private long until = Long.MIN_VALUE;
     private long closes;
     private long due;
+    /** {@link #taken()}, kept here so that taking a reading does not touch the state. */
+    private long taken;
 
     Account(Settlement settlement, SubjectState state) {
         this.settlement = settlement;
         this.state = state;
         this.due = state.due();
+        this.taken = state.taken();
         refilter();
     }
 
@@ -62,11 +65,10 @@ public final class Account {
 
     /** Takes a reading that was taken before this account's state was stored, where the state does not have it yet. */
     public void retake(Note note) {
-        long next = taken() + 1;
-        if (note.ordinal() > next) {
-            throw new IllegalStateException("reading " + note.ordinal() + " follows reading " + taken());
+        if (note.ordinal() > taken + 1) {
+            throw new IllegalStateException("reading " + note.ordinal() + " follows reading " + taken);
         }
-        if (note.ordinal() == next) {
+        if (note.ordinal() == taken + 1) {
             move(settlement.slot(note.time()));
             add(note.signal(), note.print(), note.time(), note.value());
         }
@@ -77,6 +79,7 @@ public final class Account {
             state();
         }
         backlog.add(signal, print, time, value);
+        taken++;
         filter.add(print);
         filtered++;
         due = Math.min(due, closes);
@@ -98,6 +101,11 @@ public final class Account {
         filter.clear();
         state.seen().of(EventKind.SENSOR).addTo(filter);
         filtered = 0;
+    }
+
+    /** Reads what {@link #take} will read, so that many such reads can be under way together; returns any number. */
+    public long readAhead(long print) {
+        return due + filter.peek(print) + backlog.peek();
     }
 
     /** Whether nothing is known of the subject. */
@@ -137,7 +145,7 @@ public final class Account {
 
     /** How many readings were ever taken. */
     public long taken() {
-        return state.taken() + backlog.size();
+        return taken;
     }
 
     /** The reading taken last; there must be one that is not settled. */

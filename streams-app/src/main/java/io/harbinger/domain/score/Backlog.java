@@ -37,6 +37,10 @@ final class Backlog {
         return size == 0 || (offset << NUMBER_BITS) >> NUMBER_BITS == offset;
     }
 
+    long peek() {
+        return cells[Math.min(size * WORDS, cells.length - 1)];
+    }
+
     void add(Signal signal, long print, long time, double value) {
         int at = size * WORDS;
         if (at == cells.length) {

@@ -3,10 +3,8 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.score.Note;
 import io.harbinger.domain.score.Signal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Readings taken, in the order in which they came, as blocks of bytes. A block names a signal once and then tells it by
@@ -20,9 +18,10 @@ public final class ReadingNotes {
     private static final int VERSION = 1;
 
     private final RowWriter block = new RowWriter();
-    private final Map<Signal, Integer> signals = new HashMap<>();
-    private @Nullable Signal latest;
-    private int latestNumber;
+    /** By the number of a signal, one more than its place in the current block; 0 where it is not yet in it. */
+    private int[] places = new int[64];
+
+    private int signals;
     private long time;
 
     /** What is done with a note when a block is read. */
@@ -47,17 +46,18 @@ public final class ReadingNotes {
         time = note.time();
     }
 
-    @SuppressWarnings("ReferenceEquality")
     private void putSignal(Signal signal) {
-        if (signal != latest) {
-            Integer known = signals.get(signal);
-            latestNumber = known == null ? signals.size() : known;
-            latest = signal;
+        int number = signal.number();
+        if (number >= places.length) {
+            places = Arrays.copyOf(places, 2 * number);
         }
-        block.putVar(latestNumber);
-        if (latestNumber == signals.size()) {
-            signals.put(signal, latestNumber);
+        int place = places[number];
+        if (place > 0) {
+            block.putVar(place - 1);
+        } else {
+            block.putVar(signals);
             block.putText(signal.sensor()).putText(signal.metric()).putText(signal.unit());
+            places[number] = ++signals;
         }
     }
 
@@ -70,8 +70,8 @@ public final class ReadingNotes {
     public byte[] take() {
         byte[] bytes = block.toBytes();
         block.clear();
-        signals.clear();
-        latest = null;
+        Arrays.fill(places, 0);
+        signals = 0;
         time = 0;
         return bytes;
     }

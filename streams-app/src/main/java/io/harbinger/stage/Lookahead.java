@@ -1,0 +1,66 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.score.Account;
+import io.harbinger.domain.score.Seen;
+import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.state.ValueStore;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys and fingerprints of several events, and their subjects' accounts read ahead: with ten thousand subjects and more,
+ * most of an event's time would go into waiting for their memory, one account after the other.
+ */
+final class Lookahead {
+
+    private final String[] keys;
+    private final long[] prints;
+
+    private Lookahead(int size) {
+        keys = new String[size];
+        prints = new long[size];
+        Arrays.fill(keys, "");
+    }
+
+    static Lookahead of(List<Arrival> arrivals) {
+        var ahead = new Lookahead(arrivals.size());
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (arrivals.get(i) instanceof Happened happened) {
+                ahead.keys[i] = SubjectKeys.of(happened.subject());
+                ahead.prints[i] = Seen.print(happened.event().id(), checksum(happened.original()));
+            }
+        }
+        return ahead;
+    }
+
+    /** Reads; returns a number that the reads went into, so that they are not left out. */
+    long read(ValueStore<Account> store) {
+        var accounts = new @Nullable Account[keys.length];
+        store.readAhead(keys, accounts);
+        long sum = 0;
+        for (int i = 0; i < accounts.length; i++) {
+            Account account = accounts[i];
+            sum += account == null ? 0 : account.readAhead(prints[i]);
+        }
+        return sum;
+    }
+
+    String key(int index) {
+        return keys[index];
+    }
+
+    long print(int index) {
+        return prints[index];
+    }
+
+    private static int checksum(Original original) {
+        CRC32C crc = new CRC32C();
+        byte[] value = original.value();
+        if (value != null) {
+            crc.update(value);
+        }
+        return (int) crc.getValue();
+    }
+}
