@@ -93,7 +93,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
-    public void put(String key, @Nullable V value) {
+    public void put(String key, V value) {
         Entry<V, S> entry = entry(key);
         entry.value = value;
         if (!entry.dirty) {
@@ -164,17 +164,10 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     private void log(Entry<V, S> entry) {
-        Changelog to = changelog();
-        V value = entry.value;
-        if (value != null) {
-            S stored = format.stored(value);
-            log(entry, stored, to);
-            entry.logged = stored;
-        } else if (entry.logged != null) {
-            to.log(Rows.head(entry.key), null);
-            to.log(Rows.tail(entry.key), null);
-            entry.logged = null;
-        }
+        V value = Objects.requireNonNull(entry.value, "only what has a value is logged");
+        S stored = format.stored(value);
+        log(entry, stored, changelog());
+        entry.logged = stored;
         entry.dirty = false;
         entry.behind = true;
         entry.rowAt = journal.current();
@@ -204,10 +197,10 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         if (!entry.behind) {
             return;
         }
-        S stored = entry.logged;
-        byte[] tail = stored == null ? null : format.tail(stored);
-        inner.put(Rows.head(entry.key), stored == null ? null : format.head(stored));
-        if (stored == null || tail != null) {
+        S stored = Objects.requireNonNull(entry.logged, "it was logged");
+        inner.put(Rows.head(entry.key), format.head(stored));
+        byte[] tail = format.tail(stored);
+        if (tail != null) {
             inner.put(Rows.tail(entry.key), tail);
         }
         entry.behind = false;

@@ -25,8 +25,8 @@ public interface ValueStore<V> extends StateStore {
      */
     void readAhead(String[] keys, @Nullable V[] values);
 
-    /** Keeps a value, or another one, or one that has changed within; null forgets it. Its row is logged anew. */
-    void put(String key, @Nullable V value);
+    /** Keeps a value, or another one, or one that has changed within: its row is logged anew. Nothing is ever removed. */
+    void put(String key, V value);
 
     /**
      * Keeps a value to which something has just happened that its {@linkplain Notes notes} tell: that is logged, not the

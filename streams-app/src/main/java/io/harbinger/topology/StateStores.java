@@ -2,6 +2,7 @@ package io.harbinger.topology;
 
 import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Assessor;
+import io.harbinger.stage.SubjectFormat;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;

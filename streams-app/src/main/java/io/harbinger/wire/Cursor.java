@@ -22,12 +22,19 @@ final class Cursor implements Fields {
 
     private final Schema schema;
     private final byte[] bytes;
+    private final SharedTexts words;
     private int at;
 
-    /** @param schema the schema that the body follows, from {@code start} to the end of {@code bytes} */
-    Cursor(Schema schema, byte[] bytes, int start) {
+    /**
+     * A cursor.
+     *
+     * @param schema the schema that the body follows, from {@code start} to the end of {@code bytes}
+     * @param words texts lately read
+     */
+    Cursor(Schema schema, byte[] bytes, int start, SharedTexts words) {
         this.schema = schema;
         this.bytes = bytes;
+        this.words = words;
         this.at = start;
     }
 
@@ -57,16 +64,31 @@ final class Cursor implements Fields {
 
     @Override
     public String text(String field) {
+        int length = length(field);
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        return checked(field, text, length);
+    }
+
+    @Override
+    public String word(String field) {
+        int length = length(field);
+        return checked(field, words.of(bytes, at, length), length);
+    }
+
+    private int length(String field) {
         long length = whole(field);
         if (length < 0 || length > left()) {
             throw malformed(field, "its length is " + length + " with " + left() + " bytes left");
         }
-        String text = new String(bytes, at, (int) length, StandardCharsets.UTF_8);
+        return (int) length;
+    }
+
+    private String checked(String field, String text, int length) {
         // The JDK puts U+FFFD for bytes that are no UTF-8; a text without it needs no second look.
-        if (text.indexOf('\uFFFD') >= 0 && !holds(text, (int) length)) {
+        if (text.indexOf('\uFFFD') >= 0 && !holds(text, length)) {
             throw malformed(field, "it is not UTF-8");
         }
-        at += (int) length;
+        at += length;
         return text;
     }
 
@@ -78,6 +100,11 @@ final class Cursor implements Fields {
     @Override
     public @Nullable String optionalText(String field) {
         return present(field) ? text(field) : null;
+    }
+
+    @Override
+    public @Nullable String optionalWord(String field) {
+        return present(field) ? word(field) : null;
     }
 
     @Override

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
 
     private final WireFormat format;
+    private final SharedTexts words = new SharedTexts();
 
     Envelope(WireFormat format) {
         this.format = format;
     }
 
-    /** Throws {@link Refused}; holds no state, so any number of threads may share it. */
+    /** Throws {@link Refused}; any number of threads may share it. */
     Cursor open(byte @Nullable [] value, int maxBytes) {
         if (value == null || value.length == 0) {
             throw new Refused(Reason.EMPTY_VALUE, "", "", "the record has no value");
@@ -38,8 +39,8 @@ final class Envelope {
         }
         int header = format.headerBytes(value);
         return writer.equals(current)
-                ? new Cursor(current, value, header)
-                : new Cursor(current, upgraded(value, header, writer, current), 0);
+                ? new Cursor(current, value, header, words)
+                : new Cursor(current, upgraded(value, header, writer, current), 0, words);
     }
 
     private Schema writer(byte[] value) {

@@ -46,10 +46,10 @@ final class EventReader {
                 in.text("id"),
                 in.text("node"),
                 in.optionalText("nodeName"),
-                in.text("sensor"),
-                in.text("metric"),
+                in.word("sensor"),
+                in.word("metric"),
                 in.number("value"),
-                in.text("unit"),
+                in.word("unit"),
                 in.time("eventTime"));
     }
 
@@ -66,12 +66,12 @@ final class EventReader {
                         in.optionalTime("plannedTime"),
                         in.optionalTime("estimatedTime"),
                         in.optionalTime("startedTime")),
-                route(in.optionalText("lane"), in.optionalText("carrier"), in.optionalText("shipment")),
+                route(in.optionalText("lane"), in.optionalWord("carrier"), in.optionalText("shipment")),
                 new Load(
-                        in.optionalText("vesselType"),
+                        in.optionalWord("vesselType"),
                         in.optionalWhole("count"),
                         in.optionalNumber("quantity"),
-                        in.optionalText("unit")));
+                        in.optionalWord("unit")));
     }
 
     private static Route route(@Nullable String lane, @Nullable String carrier, @Nullable String shipment) {
@@ -84,14 +84,14 @@ final class EventReader {
                 in.text("id"),
                 in.text("product"),
                 in.optionalText("productName"),
-                in.text("reporter"),
-                in.text("partner"),
+                in.word("reporter"),
+                in.word("partner"),
                 in.code("flow", FLOWS),
                 in.time("periodStart"),
                 in.time("eventTime"),
                 new TradeFlow.Amount(
                         in.optionalNumber("qty"),
-                        in.optionalText("qtyUnit"),
+                        in.optionalWord("qtyUnit"),
                         in.optionalNumber("netWgt"),
                         in.optionalNumber("primaryValue")));
     }

@@ -12,6 +12,15 @@ interface Fields {
 
     @Nullable String optionalText(String field);
 
+    /** A text that is one of few, such as a unit. */
+    default String word(String field) {
+        return text(field);
+    }
+
+    default @Nullable String optionalWord(String field) {
+        return optionalText(field);
+    }
+
     double number(String field);
 
     @Nullable Double optionalNumber(String field);

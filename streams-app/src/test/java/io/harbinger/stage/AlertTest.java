@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,11 +235,13 @@ class AlertTest {
 
     /** A stage whose stores are those of the context, and outlive it. */
     private static Alert restored(MockProcessorContext<Object, Object> context, Alert.Setup setup) {
-        for (StoreBuilder<?> builder : List.of(TestStores.alerts("states"), TestStores.network(StageDriver.NETWORK))) {
-            var store = builder.withCachingDisabled().withLoggingDisabled().build();
-            store.init(context.getStateStoreContext(), store);
-            context.addStateStore(store);
-        }
+        context.addStateStore(new MapStore<byte[]>("states"));
+        var network = TestStores.network(StageDriver.NETWORK)
+                .withCachingDisabled()
+                .withLoggingDisabled()
+                .build();
+        network.init(context.getStateStoreContext(), network);
+        context.addStateStore(network);
         Alert alert = new Alert(setup);
         alert.init(context);
         return alert;

@@ -67,6 +67,7 @@ class AssessTest {
                 minSamples: 2
                 sourceNote: a test
             """);
+    private static final Assessor ASSESSOR = new Assessor(CATALOGUE, 4);
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2024-03-01T00:00:00Z");
     private static final Subject SUEZ = Subject.node("suez");
@@ -91,7 +92,7 @@ class AssessTest {
                 "subjects",
                 new Assess.Stores("rows", StageDriver.NETWORK),
                 new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
-                new Assessor(CATALOGUE, 4),
+                ASSESSOR,
                 codecs,
                 heard);
     }
@@ -101,7 +102,7 @@ class AssessTest {
                 state,
                 new StageDriver.Part(
                         List.of("arrivals"),
-                        List.of(TestStores.subjects("rows", CATALOGUE)),
+                        List.of(TestStores.subjects("rows", CATALOGUE, ASSESSOR)),
                         List.of("alert", "values", "scores", "dead", "late", "regroup")),
                 stage);
     }
@@ -112,7 +113,7 @@ class AssessTest {
     }
 
     private AssessTest happens(Event event, long now) {
-        Original original = new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++);
+        Original original = new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
         stage.pipe("arrivals", "suez", new Happened(SUEZ, event, original, now), event.time());
         return this;
     }

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Ingest alone, with the bounds of a small deployment: an hour ahead, thirty days back, a megabyte. */
@@ -64,6 +67,15 @@ final class IngestDriver implements AutoCloseable {
 
     IngestDriver send(String topic, byte[] key, byte[] value, long timestamp) {
         driver.pipe(topic, key, value, timestamp);
+        return this;
+    }
+
+    /** Records of one partition that came with one poll. */
+    IngestDriver poll(List<ConsumerRecord<byte[], byte[]>> records) {
+        ConsumerRecord<byte[], byte[]> first = records.get(0);
+        var partition = new TopicPartition(first.topic(), first.partition());
+        var bundled = Bundle.of(new ConsumerRecords<>(Map.of(partition, records), Map.of()));
+        driver.pipe(first.topic(), null, bundled.records(partition).get(0).headers(), first.timestamp());
         return this;
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
@@ -20,7 +21,12 @@ import io.harbinger.testing.Pipeline;
 import io.harbinger.testing.ReadingBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,5 +280,56 @@ class IngestTest {
                     assertThat(happened.subject()).isEqualTo(Subject.product("270900"));
                     assertThat(happened.event().kind()).isEqualTo(EventKind.TRADE);
                 }));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> polled(long offset, byte[] key, byte[] value) {
+        return new ConsumerRecord<>(
+                IngestDriver.SENSORS,
+                3,
+                offset,
+                NOW + offset,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty());
+    }
+
+    @Test
+    void shouldTakeTheRecordsOfABundleEachByItself() {
+        SensorReading first = reading().id("first").when(NOW).reads(1);
+        SensorReading second = reading().id("second").when(NOW).reads(2);
+        SensorReading third = reading().id("third").when(NOW).reads(3);
+        byte[] key = Pipeline.bytes(first.node());
+        ingest.tick(IngestDriver.TICKS, NOW)
+                .tick(IngestDriver.LOGISTICS, NOW + 1)
+                .tick(IngestDriver.TRADES, NOW + 1)
+                .assessed();
+
+        ingest.poll(List.of(
+                polled(10, key, Pipeline.INPUT.encode(first)),
+                polled(11, key, Pipeline.INPUT.encode(second)),
+                polled(12, key, new byte[] {1, 2}),
+                polled(13, null, Pipeline.INPUT.encodeTick(NOW + 1)),
+                polled(14, key, Pipeline.INPUT.encode(third))));
+
+        Out dead = ingest.dead().get(0);
+        assertThat(dead.header("harbinger-offset")).isEqualTo("12");
+        assertThat(dead.header("harbinger-partition")).isEqualTo("3");
+        assertThat(dead.timestamp()).isEqualTo(NOW + 12);
+        assertThat(ingest.heard.words).filteredOn("accepted SENSOR"::equals).hasSize(3);
+        List<Record<Object, Object>> assessed = ingest.assessed();
+        assertThat(assessed).hasSize(2);
+        assertThat(((Arrival.Several) assessed.get(0).value()).arrivals())
+                .satisfiesExactly(
+                        one -> assertThat(((Happened) one).event()).isEqualTo(first),
+                        one -> assertThat(((Happened) one).event()).isEqualTo(second),
+                        one -> assertThat(one).isEqualTo(new Arrival.Reached(NOW + 1)));
+        Happened last = (Happened) assessed.get(1).value();
+        assertThat(last.event()).isEqualTo(third);
+        assertThat(last.original().offset()).isEqualTo(14);
+        assertThat(last.now()).isEqualTo(NOW + 1);
     }
 }

@@ -17,7 +17,6 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,17 @@ class ObjectStoreTest {
     /** A value in two parts; the tail is shared where it is the same text. */
     private record Parts(String head, String tail) {}
 
-    private static final RowFormat<Parts> FORMAT = new RowFormat<>() {
+    private static final RowFormat<Parts, Parts> FORMAT = new RowFormat<>() {
+        @Override
+        public Parts blank() {
+            return new Parts("", "");
+        }
+
+        @Override
+        public Parts stored(Parts value) {
+            return value;
+        }
+
         @Override
         public byte[] head(Parts value) {
             return value.head().getBytes(StandardCharsets.UTF_8);
@@ -60,12 +69,13 @@ class ObjectStoreTest {
     Path directory;
 
     /** Runs a piece of work per commit against one store. */
-    private List<String> logged(HeapBudget budget, List<Consumer<KeyValueStore<String, Parts>>> commits) {
+    private List<String> logged(HeapBudget budget, List<Consumer<ValueStore<Parts>>> commits) {
         var topology = new Topology();
         topology.addSource("in", new StringDeserializer(), new StringDeserializer(), "in")
                 .addProcessor("work", () -> new Working(commits), "in")
                 .addStateStore(
-                        new ObjectStoreBuilder<>(Stores.persistentKeyValueStore("values"), FORMAT, budget), "work");
+                        new ObjectStoreBuilder<>(
+                                Stores.persistentKeyValueStore("values"), () -> StoreFormat.ofRows(FORMAT), budget), "work");
         var properties = Pipeline.properties(directory);
         properties.put("application.id", "test");
         try (var driver = new TopologyTestDriver(topology, properties, Instant.EPOCH)) {
@@ -84,12 +94,12 @@ class ObjectStoreTest {
         }
     }
 
-    private record Working(List<Consumer<KeyValueStore<String, Parts>>> commits, KeyValueStore<String, Parts>[] store)
+    private record Working(List<Consumer<ValueStore<Parts>>> commits, ValueStore<Parts>[] store)
             implements Processor<String, String, Void, Void> {
 
         @SuppressWarnings("unchecked")
-        Working(List<Consumer<KeyValueStore<String, Parts>>> commits) {
-            this(commits, new KeyValueStore[1]);
+        Working(List<Consumer<ValueStore<Parts>>> commits) {
+            this(commits, new ValueStore[1]);
         }
 
         @Override
@@ -117,21 +127,6 @@ class ObjectStoreTest {
                         store -> store.get("a")));
 
         assertThat(lines).containsExactly("a.head=2", "a.tail=x", "a.head=3", "a.head=4", "a.tail=y");
-    }
-
-    @Test
-    void shouldLogBothPartsAsGoneWhenDeleted() {
-        List<String> lines = logged(
-                HeapBudget.ofThisProcess(),
-                List.of(
-                        store -> store.put("a", new Parts("1", "x")),
-                        store -> {
-                            assertThat(store.delete("a")).isEqualTo(new Parts("1", "x"));
-                            assertThat(store.delete("never")).isNull();
-                        },
-                        store -> assertThat(store.get("a")).isNull()));
-
-        assertThat(lines).containsExactly("a.head=1", "a.tail=x", "a.head=null", "a.tail=null");
     }
 
     @Test

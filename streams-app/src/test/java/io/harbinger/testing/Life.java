@@ -5,6 +5,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.Seen;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
@@ -37,7 +38,8 @@ public final class Life {
 
     public Life happens(Event... events) {
         for (Event event : events) {
-            Assessor.Observed observed = assessor.observe(state, subject, event, event.hashCode(), now);
+            Assessor.Observed observed = assessor.observe(
+                    state, subject, event, Seen.print(event.id(), event.hashCode()), now);
             outcomes.add(observed);
             state = afterEachStep.apply(observed.state());
         }

@@ -47,7 +47,7 @@ public class SubjectBenchmark {
         assessor = new Assessor(catalogue, DUPLICATE_WINDOW);
         state = SubjectState.EMPTY;
         for (long time = START; time < START + HISTORY; time += INTERVAL) {
-            state = assessor.observe(state, subject, reading(time), 1, time).state();
+            state = assessor.observe(state, subject, reading(time), Seen.print("id-" + time, 1), time).state();
             Assessor.Passed passed = assessor.pass(state, subject, time);
             state = passed.state();
             passed.findings().forEach(this::remember);
@@ -70,7 +70,7 @@ public class SubjectBenchmark {
     /** An event that is new. */
     @Benchmark
     public Assessor.Observed observe() {
-        return assessor.observe(state, subject, next, 1, now);
+        return assessor.observe(state, subject, next, Seen.print(next.id(), 1), now);
     }
 
     /** Time that closes a pane of every minute indicator, and the assessment that follows. */

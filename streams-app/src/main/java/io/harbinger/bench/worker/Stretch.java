@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
  */
 record Stretch(long from, long to) {
 
-    private static final long LOOK_MILLIS = 1;
-    private static final long LOOKS_PER_REPORT = 250;
+    private static final long LOOK_MILLIS = 10;
+    private static final long LOOKS_PER_REPORT = 25;
 
     static Stretch of(Order order) {
         return new Stretch(order.number("warm"), order.number("events"));

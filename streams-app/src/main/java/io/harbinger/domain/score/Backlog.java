@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Backlog {
 
     /** More are not worth keeping: by then a settlement costs next to nothing per reading. */
-    static final int MOST = 32;
+    static final int MOST = 64;
 
     private static final int FEW = 4;
     private static final int WORDS = 3;

@@ -11,6 +11,7 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.Seen;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.OutputCodec;
@@ -87,7 +88,12 @@ class OutputCheckTest {
             Subject subject = Subject.node(readings.node(node));
             SubjectState state = SubjectState.EMPTY;
             for (long number = node; number < WORKLOAD.events(); number += WORKLOAD.nodes()) {
-                state = assessor.observe(state, subject, change.apply(readings.at(number)), 1, Workload.START)
+                state = assessor.observe(
+                                state,
+                                subject,
+                                change.apply(readings.at(number)),
+                                Seen.print(Long.toString(number), 1),
+                                Workload.START)
                         .state();
             }
             for (Finding finding : assessor.pass(state, subject, WORKLOAD.end()).findings()) {

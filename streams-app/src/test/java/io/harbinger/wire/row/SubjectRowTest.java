@@ -92,7 +92,7 @@ class SubjectRowTest {
     @Test
     void shouldComeBackEqualWhenEmpty() {
         same(Stored.of(ROW, SubjectState.EMPTY).read(ROW), SubjectState.EMPTY, "empty");
-        SubjectState unscored = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, new SubjectState.Published(null));
+        SubjectState unscored = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, new SubjectState.Published(null), 0);
         assertThat(Stored.of(ROW, unscored).read(ROW).published()).isEqualTo(new SubjectState.Published(null));
     }
 
@@ -109,7 +109,7 @@ class SubjectRowTest {
             seen = seen.plus(kind, Seen.print("" + random.nextLong(), random.nextInt()), 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
-        return new SubjectState(random.nextBoolean() ? "苏伊士运河" : null, seen, SeriesSet.of(series), published);
+        return new SubjectState(random.nextBoolean() ? "苏伊士运河" : null, seen, SeriesSet.of(series), published, random.nextInt(1000));
     }
 
     private static Series series(int position, String label, Random random) {
@@ -241,7 +241,7 @@ class SubjectRowTest {
         byte[] tail = ROW.tail(lived(1));
         head[0] = 99;
         assertThatThrownBy(() -> ROW.read(head, tail))
-                .hasMessage("stored subject row has version 99, this build reads 2"
+                .hasMessage("stored subject row has version 99, this build reads 3"
                         + ": reset the application's state, or run the build that wrote it");
     }
 

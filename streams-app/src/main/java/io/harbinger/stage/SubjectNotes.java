@@ -1,4 +1,4 @@
-package io.harbinger.topology;
+package io.harbinger.stage;
 
 import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Accounts;

@@ -1,10 +1,9 @@
-package io.harbinger.topology;
+package io.harbinger.stage;
 
 import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Accounts;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.SubjectState;
-import io.harbinger.stage.Telemetry;
 import io.harbinger.state.RowFormat;
 import io.harbinger.state.StoreFormat;
 import io.harbinger.wire.row.ReadingNotes;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts opens the accounts of one store
  */
-record SubjectFormat(Accounts accounts, SubjectRow rows, String store, Telemetry telemetry)
+public record SubjectFormat(Accounts accounts, SubjectRow rows, String store, Telemetry telemetry)
         implements RowFormat<Account, SubjectState> {
 
-    static StoreFormat<Account, SubjectState> of(
+    /** The format of one store. */
+    public static StoreFormat<Account, SubjectState> of(
             Assessor assessor, SubjectRow rows, String store, Telemetry telemetry) {
         Accounts accounts = assessor.accounts();
         return new StoreFormat<>(

@@ -1,0 +1,82 @@
+package io.harbinger.stage;
+
+import io.harbinger.state.ValueStore;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+
+/** Values in a map, whatever becomes of the stage that uses it. */
+record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> {
+
+    MapStore(String name) {
+        this(name, new TreeMap<>());
+    }
+
+    @Override
+    public V get(String key) {
+        return values.get(key);
+    }
+
+    @Override
+    public V open(String key) {
+        return values.get(key);
+    }
+
+    @Override
+    public void readAhead(String[] keys, V[] ahead) {}
+
+    @Override
+    public void put(String key, V value) {
+        values.put(key, value);
+    }
+
+    @Override
+    public void note(String key, V value) {
+        values.put(key, value);
+    }
+
+    @Override
+    public KeyValueIterator<String, V> all() {
+        Iterator<Map.Entry<String, V>> all = values.entrySet().iterator();
+        return new KeyValueIterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public KeyValue<String, V> next() {
+                Map.Entry<String, V> next = all.next();
+                return KeyValue.pair(next.getKey(), next.getValue());
+            }
+
+            @Override
+            public String peekNextKey() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+}
