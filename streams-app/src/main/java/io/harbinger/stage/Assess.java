@@ -132,8 +132,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     /** What an account does not simply take. */
     private void observe(String key, Account account, Happened arrival, long print) {
-        Assessor.Observed observed = setup.assessor()
-                .observe(account.state(), arrival.subject(), arrival.event(), print, arrival.now());
+        Assessor.Observed observed =
+                setup.assessor().observe(account.state(), arrival.subject(), arrival.event(), print, arrival.now());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
                 account.become(observed.state());

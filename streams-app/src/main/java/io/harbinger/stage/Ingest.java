@@ -187,16 +187,14 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             return new Record<>("", new Arrival.Several(arrivals), 0);
         }
         return first instanceof Happened happened
-                ? new Record<>(happened.event().key(), first, happened.original().timestamp())
+                ? new Record<>(
+                        happened.event().key(), first, happened.original().timestamp())
                 : new Record<>("", first, Math.max(0, ((Reached) first).now()));
     }
 
     private void refuse(EventKind kind, Original original, Rejection rejection) {
         setup.telemetry().rejected(kind, rejection.reason());
-        context()
-                .forward(
-                        Refusals.deadLetter(original, rejection),
-                        setup.to().deadLetters());
+        context().forward(Refusals.deadLetter(original, rejection), setup.to().deadLetters());
     }
 
     private ProcessorContext<Object, Object> context() {

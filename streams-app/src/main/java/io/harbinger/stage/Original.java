@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp the record's, epoch milliseconds
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every record would be waste
-record Original(byte @Nullable [] key, byte @Nullable [] value, String topic, int partition, long offset, long timestamp) {
+record Original(
+        byte @Nullable [] key, byte @Nullable [] value, String topic, int partition, long offset, long timestamp) {
 
     static Original of(ConsumerRecord<byte[], byte[]> record) {
         return new Original(
@@ -22,7 +23,6 @@ record Original(byte @Nullable [] key, byte @Nullable [] value, String topic, in
 
     /** A record that came alone. */
     static Original of(Record<byte[], ?> record, byte @Nullable [] value, RecordMetadata from) {
-        return new Original(
-                record.key(), value, from.topic(), from.partition(), from.offset(), record.timestamp());
+        return new Original(record.key(), value, from.topic(), from.partition(), from.offset(), record.timestamp());
     }
 }

@@ -38,8 +38,7 @@ final class Refusals {
      *
      * @param lateFor ids of the indicators for which it had
      */
-    static Record<Object, Object> late(
-            Original original, Subject subject, List<String> lateFor, long lateBy) {
+    static Record<Object, Object> late(Original original, Subject subject, List<String> lateFor, long lateBy) {
         Headers headers = whereFrom(original);
         put(headers, "harbinger-subject", subject.toString());
         put(headers, "harbinger-reason", "LATE");

@@ -27,12 +27,14 @@ record SubjectNotes(Accounts accounts, ReadingNotes notes) implements Notes<Acco
 
     @Override
     public void redo(byte[] block, Function<String, Account> values) {
-        ReadingNotes.read(block, (key, ordinal, signal, print, time, value) -> values.apply(key)
-                .retake(new Note(
-                        ordinal,
-                        accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
-                        print,
-                        time,
-                        value)));
+        ReadingNotes.read(
+                block,
+                (key, ordinal, signal, print, time, value) -> values.apply(key)
+                        .retake(new Note(
+                                ordinal,
+                                accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
+                                print,
+                                time,
+                                value)));
     }
 }

@@ -31,8 +31,7 @@ public final class ObjectStoreBuilder<V, S> implements StoreBuilder<ValueStore<V
      * @param format makes the format of each store
      * @param budget bounds the values kept on the heap, of all stores that share it
      */
-    public ObjectStoreBuilder(
-            KeyValueBytesStoreSupplier rows, Supplier<StoreFormat<V, S>> format, HeapBudget budget) {
+    public ObjectStoreBuilder(KeyValueBytesStoreSupplier rows, Supplier<StoreFormat<V, S>> format, HeapBudget budget) {
         this.logged = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray());
         this.below = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled();

@@ -137,8 +137,7 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        Assessor assessor =
-                new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0);
+        Assessor assessor = new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0);
         Assess.Setup assess = new Assess.Setup(
                 stage,
                 new Assess.Stores(names.assessStore(), Names.NETWORK),

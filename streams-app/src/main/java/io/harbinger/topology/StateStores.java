@@ -37,8 +37,7 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
 
     /** Subjects: decoded on the heap; readings logged as they come, rows when panes close. */
     StoreBuilder<ValueStore<Account>> subjects(String name, Assessor assessor, SubjectRow rows, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(
-                rows(name), () -> SubjectFormat.of(assessor, rows, name, telemetry), budget);
+        return new ObjectStoreBuilder<>(rows(name), () -> SubjectFormat.of(assessor, rows, name, telemetry), budget);
     }
 
     /** Alert states: the same; most subjects have none, and that is remembered too. */

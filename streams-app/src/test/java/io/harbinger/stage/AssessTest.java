@@ -113,7 +113,8 @@ class AssessTest {
     }
 
     private AssessTest happens(Event event, long now) {
-        Original original = new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
+        Original original =
+                new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
         stage.pipe("arrivals", "suez", new Happened(SUEZ, event, original, now), event.time());
         return this;
     }

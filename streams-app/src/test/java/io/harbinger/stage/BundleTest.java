@@ -21,7 +21,11 @@ class BundleTest {
     private static List<ConsumerRecord<byte[], byte[]>> records(TopicPartition partition, int from, int count) {
         return IntStream.range(from, from + count)
                 .mapToObj(offset -> new ConsumerRecord<>(
-                        partition.topic(), partition.partition(), (long) offset, bytes("k" + offset), bytes("v" + offset)))
+                        partition.topic(),
+                        partition.partition(),
+                        (long) offset,
+                        bytes("k" + offset),
+                        bytes("v" + offset)))
                 .toList();
     }
 
@@ -40,11 +44,13 @@ class BundleTest {
         assertThat(bundled.records(FIRST)).singleElement().satisfies(record -> {
             assertThat(record.offset()).isEqualTo(7);
             Object read = Bundle.deserializer().deserialize("sensors", record.headers(), record.value());
-            assertThat(read).isInstanceOfSatisfying(Bundle.class, bundle -> assertThat(bundle.records())
-                    .isEqualTo(first));
+            assertThat(read)
+                    .isInstanceOfSatisfying(
+                            Bundle.class, bundle -> assertThat(bundle.records()).isEqualTo(first));
         });
-        assertThat(bundled.records(SECOND)).singleElement().satisfies(record -> assertThat(record.offset())
-                .isEqualTo(40));
+        assertThat(bundled.records(SECOND))
+                .singleElement()
+                .satisfies(record -> assertThat(record.offset()).isEqualTo(40));
     }
 
     @Test

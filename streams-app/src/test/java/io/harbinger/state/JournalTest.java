@@ -68,7 +68,10 @@ class JournalTest {
 
         @Override
         public byte[] head(Stored stored) {
-            return ByteBuffer.allocate(16).putLong(stored.count).putLong(stored.sum).array();
+            return ByteBuffer.allocate(16)
+                    .putLong(stored.count)
+                    .putLong(stored.sum)
+                    .array();
         }
 
         @Override
@@ -202,7 +205,8 @@ class JournalTest {
 
     /** A store that starts from what the changelog holds after compaction. */
     private void restoredIsAsExpected() {
-        KeyValueStore<Bytes, byte[]> inner = Stores.inMemoryKeyValueStore("tallies").get();
+        KeyValueStore<Bytes, byte[]> inner =
+                Stores.inMemoryKeyValueStore("tallies").get();
         compacted.forEach((key, value) -> inner.put(Bytes.wrap(key.getBytes(StandardCharsets.ISO_8859_1)), value));
         var store = new ObjectStore<>(inner, format(), new HeapBudget(Long.MAX_VALUE));
         Map<String, Long> found = new HashMap<>();
@@ -265,7 +269,8 @@ class JournalTest {
                 () -> {});
         restoredIsAsExpected();
         long notes = compacted.entrySet().stream()
-                .filter(record -> record.getKey().length() == 4 && record.getKey().charAt(0) == 0)
+                .filter(record ->
+                        record.getKey().length() == 4 && record.getKey().charAt(0) == 0)
                 .mapToLong(record -> record.getValue().length)
                 .sum();
         assertThat(notes).isGreaterThan(100_000);

@@ -75,7 +75,8 @@ class ObjectStoreTest {
                 .addProcessor("work", () -> new Working(commits), "in")
                 .addStateStore(
                         new ObjectStoreBuilder<>(
-                                Stores.persistentKeyValueStore("values"), () -> StoreFormat.ofRows(FORMAT), budget), "work");
+                                Stores.persistentKeyValueStore("values"), () -> StoreFormat.ofRows(FORMAT), budget),
+                        "work");
         var properties = Pipeline.properties(directory);
         properties.put("application.id", "test");
         try (var driver = new TopologyTestDriver(topology, properties, Instant.EPOCH)) {

@@ -38,8 +38,8 @@ public final class Life {
 
     public Life happens(Event... events) {
         for (Event event : events) {
-            Assessor.Observed observed = assessor.observe(
-                    state, subject, event, Seen.print(event.id(), event.hashCode()), now);
+            Assessor.Observed observed =
+                    assessor.observe(state, subject, event, Seen.print(event.id(), event.hashCode()), now);
             outcomes.add(observed);
             state = afterEachStep.apply(observed.state());
         }

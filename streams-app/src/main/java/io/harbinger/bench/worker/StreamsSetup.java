@@ -24,9 +24,8 @@ final class StreamsSetup {
                 0,
                 StreamsOptions.CACHE_BYTES,
                 true);
-        Map<String, String> overrides = order.has(SESSION)
-                ? Map.of("main.consumer.session.timeout.ms", order.text(SESSION))
-                : Map.of();
+        Map<String, String> overrides =
+                order.has(SESSION) ? Map.of("main.consumer.session.timeout.ms", order.text(SESSION)) : Map.of();
         return options.toProperties(new ClientSettings(order.text("bootstrap"), overrides));
     }
 }

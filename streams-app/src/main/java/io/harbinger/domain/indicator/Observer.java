@@ -70,7 +70,9 @@ public final class Observer {
         List<Aspect> aspects = new ArrayList<>();
         for (Rule rule : rules.getOrDefault(EventKind.SENSOR, Map.of()).getOrDefault(SubjectType.NODE, List.of())) {
             Selection selection = rule.selection();
-            if (matches(reading, rule.conditions()) && isOfReadings(selection.value()) && isOfReadings(selection.over())) {
+            if (matches(reading, rule.conditions())
+                    && isOfReadings(selection.value())
+                    && isOfReadings(selection.over())) {
                 aspects.add(new Aspect(
                         rule.position(),
                         EventFields.text(reading, selection.per()),

@@ -108,7 +108,8 @@ public final class Account {
         return due + filter.peek(print) + backlog.peek();
     }
 
-    /** Whether nothing is known of the subject. */
+    /** Whether nothing is known of the subject. Asked with every event, so no state is looked into. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean isBlank() {
         return state == SubjectState.EMPTY && backlog.size() == 0;
     }
@@ -126,6 +127,7 @@ public final class Account {
     }
 
     /** Goes on from another state, which has come out of {@link #state()}. */
+    @SuppressWarnings("ReferenceEquality") // states change by replacing what changes
     public void become(SubjectState next) {
         boolean same = next.seen().of(EventKind.SENSOR) == state.seen().of(EventKind.SENSOR);
         state = next;

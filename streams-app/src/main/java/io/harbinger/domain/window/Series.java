@@ -3,7 +3,6 @@ package io.harbinger.domain.window;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Windowing;
 import java.util.ArrayList;
@@ -94,8 +93,9 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
             at++;
         }
         boolean isOpen = at < open.size() && open.get(at).start() == start;
-        Accumulator before =
-                isOpen ? open.get(at).content() : Accumulator.empty(indicator.selection().measure());
+        Accumulator before = isOpen
+                ? open.get(at).content()
+                : Accumulator.empty(indicator.selection().measure());
         Pane pane = new Pane(start, before.plus(column, from, to));
         if (isOpen && open.size() == 1) {
             return withOpen(List.of(pane));

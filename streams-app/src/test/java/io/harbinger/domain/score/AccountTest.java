@@ -93,18 +93,19 @@ class AccountTest {
             account = accounts.open(ROW.read(head, tail));
             notes = new ReadingNotes();
             for (byte[] block : blocks) {
-                ReadingNotes.read(block, (key, ordinal, signal, print, time, value) -> account.retake(new Note(
-                        ordinal,
-                        accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
-                        print,
-                        time,
-                        value)));
+                ReadingNotes.read(
+                        block,
+                        (key, ordinal, signal, print, time, value) -> account.retake(new Note(
+                                ordinal,
+                                accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
+                                print,
+                                time,
+                                value)));
             }
         }
 
         String row() {
-            return HEX.formatHex(ROW.head(untaken(account.state())))
-                    + HEX.formatHex(ROW.tail(account.state()));
+            return HEX.formatHex(ROW.head(untaken(account.state()))) + HEX.formatHex(ROW.tail(account.state()));
         }
     }
 
@@ -142,10 +143,17 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 5, 64, 0", "2, 5, 3, 0", "3, 1440, 64, 0", "4, 10080, 8, 0", "5, 60, 64, 7", "6, 1440, 5, 50", "7, 10080, 64, 400"})
+    @CsvSource({
+        "1, 5, 64, 0",
+        "2, 5, 3, 0",
+        "3, 1440, 64, 0",
+        "4, 10080, 8, 0",
+        "5, 60, 64, 7",
+        "6, 1440, 5, 50",
+        "7, 10080, 64, 400"
+    })
     void shouldBeWhatThePlainStepsMakeOfIt(long seed, long stepMinutes, int duplicateWindow, int restoredEvery) {
-        Life plain = new Life(
-                new Assessor(RandomLog.CATALOGUE, duplicateWindow), SUEZ, UnaryOperator.identity());
+        Life plain = new Life(new Assessor(RandomLog.CATALOGUE, duplicateWindow), SUEZ, UnaryOperator.identity());
         Kept kept = new Kept(duplicateWindow);
         long tick = RandomLog.START;
         int count = 0;
@@ -172,8 +180,7 @@ class AccountTest {
         assertThat(kept.taken).isGreaterThan(1_000);
         assertThat(kept.findings).isEqualTo(plain.findings());
         assertThat(kept.row())
-                .isEqualTo(HEX.formatHex(ROW.head(untaken(plain.state())))
-                        + HEX.formatHex(ROW.tail(plain.state())));
+                .isEqualTo(HEX.formatHex(ROW.head(untaken(plain.state()))) + HEX.formatHex(ROW.tail(plain.state())));
     }
 
     private static SensorReading reading(String id, String name, long time) {
@@ -214,7 +221,9 @@ class AccountTest {
 
         take(account, reading("a", null, RandomLog.START), Long.MIN_VALUE);
 
-        assertThat(account.due()).isGreaterThan(RandomLog.START).isLessThanOrEqualTo(account.state().due());
+        assertThat(account.due())
+                .isGreaterThan(RandomLog.START)
+                .isLessThanOrEqualTo(account.state().due());
     }
 
     @Test

@@ -109,7 +109,8 @@ class SubjectRowTest {
             seen = seen.plus(kind, Seen.print("" + random.nextLong(), random.nextInt()), 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
-        return new SubjectState(random.nextBoolean() ? "苏伊士运河" : null, seen, SeriesSet.of(series), published, random.nextInt(1000));
+        return new SubjectState(
+                random.nextBoolean() ? "苏伊士运河" : null, seen, SeriesSet.of(series), published, random.nextInt(1000));
     }
 
     private static Series series(int position, String label, Random random) {
