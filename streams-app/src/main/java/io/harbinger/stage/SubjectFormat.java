@@ -33,6 +33,11 @@ public record SubjectFormat(Accounts accounts, SubjectRow rows, String store, Te
     }
 
     @Override
+    public int extraBytes(Account account) {
+        return account.extraBytes();
+    }
+
+    @Override
     public SubjectState stored(Account account) {
         return account.state();
     }

@@ -15,6 +15,7 @@ final class Block<V, S> {
 
     private static final int HEADER = 2 * Long.BYTES;
 
+    private final int slot;
     private final long number;
     private final byte[] stored;
     private final List<Entry<V, S>> touched;
@@ -22,24 +23,37 @@ final class Block<V, S> {
     /** Whether the store below has it. */
     boolean below;
 
-    /** @param touched the entries that have notes in it */
-    Block(byte[] stored, List<Entry<V, S>> touched) {
+    private Block(int slot, byte[] stored, List<Entry<V, S>> touched) {
+        this.slot = slot;
         this.number = ByteBuffer.wrap(stored).getLong();
         this.stored = stored;
         this.touched = touched;
     }
 
-    static <V, S> Block<V, S> of(long number, long oldest, byte[] notes, List<Entry<V, S>> touched) {
+    /**
+     * A new block.
+     *
+     * @param touched the entries that have notes in it
+     */
+    static <V, S> Block<V, S> of(int slot, long number, long oldest, byte[] notes, List<Entry<V, S>> touched) {
         byte[] stored = ByteBuffer.allocate(HEADER + notes.length)
                 .putLong(number)
                 .putLong(oldest)
                 .put(notes)
                 .array();
-        return new Block<>(stored, touched);
+        return new Block<>(slot, stored, touched);
     }
 
-    static <V, S> Block<V, S> read(byte[] stored) {
-        return new Block<>(stored, new ArrayList<>());
+    /** A block that the store below had. */
+    static <V, S> Block<V, S> read(int slot, byte[] stored) {
+        Block<V, S> block = new Block<>(slot, stored, new ArrayList<>());
+        block.below = true;
+        return block;
+    }
+
+    /** Where it is logged. */
+    int slot() {
+        return slot;
     }
 
     long number() {

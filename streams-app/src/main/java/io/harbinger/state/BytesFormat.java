@@ -11,6 +11,11 @@ record BytesFormat() implements RowFormat<byte[], byte[]> {
     }
 
     @Override
+    public int extraBytes(byte[] value) {
+        return 0;
+    }
+
+    @Override
     public byte[] stored(byte[] value) {
         return value;
     }

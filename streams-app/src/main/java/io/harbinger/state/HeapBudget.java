@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HeapBudget {
 
     /** What an entry takes on the heap beside its value: keys, tables, references. */
-    static final int ENTRY_BYTES = 256;
+    static final int ENTRY_BYTES = 200;
 
     /** Objects take about this many times what they take when stored. */
     private static final int OBJECT_FACTOR = 3;
 
     private static final int JOURNAL_PART = 16;
 
-    private static final double SHARE_OF_HEAP = 0.45;
+    private static final double SHARE_OF_HEAP = 0.5;
 
     private final long limit;
     private final AtomicLong used = new AtomicLong();
@@ -26,14 +26,14 @@ public final class HeapBudget {
         this.limit = limit;
     }
 
-    /** Somewhat less than half of what this process may take. */
+    /** Half of what this process may take. */
     public static HeapBudget ofThisProcess() {
         return new HeapBudget((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
     }
 
     /** Heap that a value takes, about, with its entry. */
-    static int weight(int storedBytes) {
-        return ENTRY_BYTES + OBJECT_FACTOR * storedBytes;
+    static int weight(int storedBytes, int extraBytes) {
+        return ENTRY_BYTES + extraBytes + OBJECT_FACTOR * storedBytes;
     }
 
     /** What a store's journal may take of it. */

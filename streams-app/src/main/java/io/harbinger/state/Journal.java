@@ -1,14 +1,16 @@
 package io.harbinger.state;
 
 import io.harbinger.state.ObjectCache.Entry;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -17,23 +19,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to values since their rows were last logged, in the order in which it happened: an event costs a few
- * bytes here instead of a row. Blocks are logged as they fill, and at every commit; each goes into the next slot of a
- * ring, and before one is overwritten, the rows that still need it are logged.
+ * bytes here instead of a row. Blocks are logged as they fill, and at every commit, each into a slot of its own. When all
+ * rows have what a block tells, its slot is free for another; where blocks take too much, rows are logged for the sake of
+ * the oldest.
  *
  * @param <V> values, which change within
  * @param <S> what of a value its row holds
  */
 final class Journal<V, S> {
 
-    private static final int SLOTS = 4096;
+    /** Free slots that are kept beside as many as are in use; beyond, the last ones are removed. */
+    private static final int SPARE = 4;
+
     private static final int BLOCK_BYTES = 64 << 10;
-    /** No key of a row ends so. */
-    private static final byte MARK = 2;
 
     private final Notes<V> notes;
     private final KeyValueStore<Bytes, byte[]> inner;
     private final long limit;
     private final Deque<Block<V, S>> live = new ArrayDeque<>();
+    private final NavigableSet<Integer> free = new TreeSet<>();
+    private int slots;
     private List<Entry<V, S>> touched = new ArrayList<>();
     private long current = 1;
     private long bytes;
@@ -60,12 +65,15 @@ final class Journal<V, S> {
         return notes.size() >= BLOCK_BYTES;
     }
 
-    void add(Entry<V, S> entry, V value) {
+    /** Notes what has just happened to a value; true with its first note in the current block. */
+    boolean add(Entry<V, S> entry, V value) {
         notes.add(entry.key, value);
-        if (entry.notedAt != current) {
-            entry.notedAt = current;
-            touched.add(entry);
+        if (entry.notedAt == current) {
+            return false;
         }
+        entry.notedAt = current;
+        touched.add(entry);
+        return true;
     }
 
     /**
@@ -74,16 +82,18 @@ final class Journal<V, S> {
      * @param rowOf logs the row of an entry
      */
     void flush(Changelog to, Consumer<Entry<V, S>> rowOf) {
-        if (notes.size() == 0) {
-            return;
+        boolean tells = notes.size() > 0;
+        long number = current;
+        current += tells ? 1 : 0;
+        retire(rowOf);
+        if (tells) {
+            long oldest = live.isEmpty() ? number : live.getFirst().number();
+            Block<V, S> block = Block.of(freeSlot(), number, oldest, notes.take(), touched);
+            to.log(JournalKeys.of(block.slot()), block.stored());
+            append(block);
+            touched = new ArrayList<>();
         }
-        long number = current++;
-        makeRoom(rowOf);
-        long oldest = live.isEmpty() ? number : live.getFirst().number();
-        Block<V, S> block = Block.of(number, oldest, notes.take(), touched);
-        to.log(slot(number), block.stored());
-        append(block);
-        touched = new ArrayList<>();
+        removeSpare(to);
     }
 
     private void append(Block<V, S> block) {
@@ -91,22 +101,34 @@ final class Journal<V, S> {
         bytes += block.stored().length;
     }
 
-    private void makeRoom(Consumer<Entry<V, S>> rowOf) {
-        while (!live.isEmpty() && (live.getFirst().isSettled() || isOver())) {
-            live.getFirst().unsettled().forEach(rowOf);
-            bytes -= live.removeFirst().stored().length;
+    private void retire(Consumer<Entry<V, S>> rowOf) {
+        while (!live.isEmpty() && (live.getFirst().isSettled() || bytes > limit)) {
+            Block<V, S> oldest = live.removeFirst();
+            oldest.unsettled().forEach(rowOf);
+            bytes -= oldest.stored().length;
+            free.add(oldest.slot());
         }
     }
 
-    private boolean isOver() {
-        return bytes > limit || live.size() >= SLOTS;
+    private int freeSlot() {
+        Integer slot = free.pollFirst();
+        return slot == null ? slots++ : slot;
+    }
+
+    private void removeSpare(Changelog to) {
+        while (free.size() > live.size() + SPARE && free.last() == slots - 1) {
+            slots--;
+            free.pollLast();
+            to.log(JournalKeys.of(slots), null);
+            inner.delete(JournalKeys.of(slots));
+        }
     }
 
     /** Puts into the store below what has been logged and still counts. */
     void store() {
         for (Block<V, S> block : live) {
             if (!block.below) {
-                inner.put(slot(block.number()), block.stored());
+                inner.put(JournalKeys.of(block.slot()), block.stored());
                 block.below = true;
             }
         }
@@ -124,10 +146,15 @@ final class Journal<V, S> {
         }
         Block<V, S> last = found.get(found.size() - 1);
         for (Block<V, S> block : found) {
+            slots = Math.max(slots, block.slot() + 1);
+        }
+        IntStream.range(0, slots).forEach(free::add);
+        for (Block<V, S> block : found) {
             if (block.number() >= last.oldest()) {
                 current = block.number();
                 notes.redo(block.notes(), key -> touch(block, entries.apply(key)));
                 append(block);
+                free.remove(block.slot());
             }
         }
         current = last.number() + 1;
@@ -147,13 +174,13 @@ final class Journal<V, S> {
 
     private List<Block<V, S>> found() {
         List<Block<V, S>> found = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> slots = inner.range(slot(0), slot(SLOTS - 1))) {
-            while (slots.hasNext()) {
-                KeyValue<Bytes, byte[]> slot = slots.next();
-                if (isSlot(slot.key)) {
-                    Block<V, S> block = Block.read(slot.value);
-                    block.below = true;
-                    found.add(block);
+        try (KeyValueIterator<Bytes, byte[]> stored =
+                inner.range(JournalKeys.of(0), JournalKeys.of(Integer.MAX_VALUE))) {
+            while (stored.hasNext()) {
+                KeyValue<Bytes, byte[]> block = stored.next();
+                byte[] key = block.key.get();
+                if (JournalKeys.isBlock(key)) {
+                    found.add(Block.read(JournalKeys.slot(key), block.value));
                 }
             }
         }
@@ -165,19 +192,10 @@ final class Journal<V, S> {
     void clear() {
         notes.take();
         live.clear();
+        free.clear();
+        slots = 0;
         touched = new ArrayList<>();
         bytes = 0;
         current = 1;
-    }
-
-    private static Bytes slot(long number) {
-        short slot = (short) Math.floorMod(number, SLOTS);
-        return Bytes.wrap(
-                ByteBuffer.allocate(4).put((byte) 0).putShort(slot).put(MARK).array());
-    }
-
-    private static boolean isSlot(Bytes key) {
-        byte[] bytes = key.get();
-        return bytes.length == 4 && bytes[0] == 0 && bytes[3] == MARK;
     }
 }

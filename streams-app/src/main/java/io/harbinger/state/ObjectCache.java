@@ -34,6 +34,9 @@ final class ObjectCache<V, S> {
         /** Block of the journal that was being written when the row was last logged; what came before is in the row. */
         long rowAt;
 
+        /** Size of the row; a guess until there is one. */
+        int rowBytes = 100;
+
         private boolean used;
         private int weight;
 
@@ -123,14 +126,16 @@ final class ObjectCache<V, S> {
     }
 
     /**
-     * Takes note of the size of an entry's value, and makes room where the budget is exceeded.
+     * Takes note of what an entry takes.
      *
-     * @param storedBytes what the value takes when stored
+     * @param extraBytes what its value takes on the heap beside what its row holds
      */
-    void weigh(Entry<V, S> entry, int storedBytes) {
-        int weight = HeapBudget.weight(storedBytes);
-        budget.take(weight - entry.weight);
-        entry.weight = weight;
+    void weigh(Entry<V, S> entry, int extraBytes) {
+        int weight = HeapBudget.weight(entry.rowBytes, extraBytes);
+        if (weight != entry.weight) {
+            budget.take(weight - entry.weight);
+            entry.weight = weight;
+        }
     }
 
     /** Drops what was used least lately until the budget is kept. */

@@ -107,7 +107,10 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     public void note(String key, V value) {
         Entry<V, S> entry = entry(key);
         entry.value = value;
-        journal.add(entry, value);
+        if (journal.add(entry, value)) {
+            cache.weigh(entry, format.extraBytes(value));
+            cache.trim();
+        }
         if (journal.isFull()) {
             journal.flush(changelog(), this::log);
         }
@@ -132,7 +135,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
             byte[] tail = inner.get(Rows.tail(key));
             entry.value = format.read(head, tail);
             entry.logged = format.isCurrent(tail) ? format.stored(entry.value) : null;
-            cache.weigh(entry, head.length + (tail == null ? 0 : tail.length));
+            weigh(entry, entry.value, head, tail);
         }
         return entry;
     }
@@ -181,8 +184,13 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
             if (tail != null) {
                 to.log(Rows.tail(entry.key), tail);
             }
-            cache.weigh(entry, head.length + (tail == null ? 0 : tail.length));
+            weigh(entry, Objects.requireNonNull(entry.value), head, tail);
         }
+    }
+
+    private void weigh(Entry<V, S> entry, V value, byte[] head, byte @Nullable [] tail) {
+        entry.rowBytes = head.length + (tail == null ? 0 : tail.length);
+        cache.weigh(entry, format.extraBytes(value));
     }
 
     private void leave(Entry<V, S> entry) {

@@ -14,6 +14,9 @@ public interface RowFormat<V, S> {
     /** A value of which nothing is known yet. */
     V blank();
 
+    /** Bytes that a value takes on the heap beside what its row holds, about. */
+    int extraBytes(V value);
+
     /** What is to be stored of a value as it is now. */
     S stored(V value);
 

@@ -35,6 +35,11 @@ class ObjectStoreTest {
         }
 
         @Override
+        public int extraBytes(Parts value) {
+            return 0;
+        }
+
+        @Override
         public Parts stored(Parts value) {
             return value;
         }

@@ -2,6 +2,7 @@ package io.harbinger.bench.rig;
 
 import io.harbinger.replay.OutputReader;
 import io.harbinger.runtime.ClientSettings;
+import io.harbinger.state.JournalKeys;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,21 +48,38 @@ public final class Changelogs {
         return records;
     }
 
-    /** Bytes of keys and values that a compacted copy would hold: the last record of every key, but for removed ones. */
-    public long liveBytes() {
-        long bytes = 0;
+    /**
+     * What a compacted copy would hold: the last record of every key, but for removed ones.
+     *
+     * @param rows bytes of keys and values of rows
+     * @param blocks bytes of keys and values of journals' blocks
+     */
+    public record Live(long rows, long blocks) {}
+
+    /** What a compacted copy of all of them would hold together. */
+    public Live live() {
+        long rows = 0;
+        long blocks = 0;
         for (String topic : topics) {
-            Map<ByteBuffer, Integer> last = new HashMap<>();
-            reader.read(topic, record -> {
-                ByteBuffer key = ByteBuffer.wrap(record.key());
-                if (record.value() == null) {
-                    last.remove(key);
-                } else {
-                    last.put(key, record.key().length + record.value().length);
-                }
-            });
-            bytes += last.values().stream().mapToLong(Integer::longValue).sum();
+            for (Map.Entry<ByteBuffer, Integer> record : last(topic).entrySet()) {
+                byte[] key = record.getKey().array();
+                rows += JournalKeys.isBlock(key) ? 0 : record.getValue();
+                blocks += JournalKeys.isBlock(key) ? record.getValue() : 0;
+            }
         }
-        return bytes;
+        return new Live(rows, blocks);
+    }
+
+    private Map<ByteBuffer, Integer> last(String topic) {
+        Map<ByteBuffer, Integer> last = new HashMap<>();
+        reader.read(topic, record -> {
+            ByteBuffer key = ByteBuffer.wrap(record.key());
+            if (record.value() == null) {
+                last.remove(key);
+            } else {
+                last.put(key, record.key().length + record.value().length);
+            }
+        });
+        return last;
     }
 }

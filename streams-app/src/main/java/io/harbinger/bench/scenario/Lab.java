@@ -69,7 +69,7 @@ public final class Lab {
         return options;
     }
 
-    /** What a worker has to know of a log and of the engine; exactly-once, half of the log measured. */
+    /** What a worker has to know of a log and of the engine; exactly-once, the last part of the log measured. */
     Order order(String role, Log log, String application, String catalogue) {
         return Order.to(role)
                 .with("app", application)

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Plan(Workload workload, Engine engine, int rounds, Set<Variant> variants, Scale scale, Pace pace) {
 
-    private static final double WARM_SHARE = 0.5;
+    private static final double WARM_SHARE = 0.7;
 
     public Plan {
         require("rounds", rounds, 1, 100);

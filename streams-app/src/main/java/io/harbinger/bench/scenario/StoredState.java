@@ -31,28 +31,40 @@ public final class StoredState {
 
     /** The shipped catalogue, whose subjects share one row, and one indicator, which bears its row alone. */
     public List<Finding> measure() throws InterruptedException {
-        double shipped = bytes(Catalogues.SHIPPED);
-        double alone = bytes(Catalogues.CORE);
-        return List.of(Finding.of(
-                Target.STATE,
-                Sample.of(Math.max(shipped, alone)),
-                String.format(
-                        Locale.ROOT,
-                        "keys and values, history full after %s; shipped catalogue %.0f, one indicator alone %.0f",
-                        Duration.ofMinutes(MINUTES),
-                        shipped,
-                        alone)));
+        Stored shipped = stored(Catalogues.SHIPPED);
+        Stored alone = stored(Catalogues.CORE);
+        return List.of(
+                Finding.of(
+                        Target.STATE,
+                        Sample.of(Math.max(shipped.row(), alone.row())),
+                        String.format(
+                                Locale.ROOT,
+                                "keys and values of rows, history full after %s; shipped catalogue %.0f, one indicator"
+                                        + " alone %.0f",
+                                Duration.ofMinutes(MINUTES),
+                                shipped.row(),
+                                alone.row())),
+                Finding.info(
+                        "journal beside it: readings of open panes, per subject", "bytes", Sample.of(alone.journal())));
     }
 
-    private double bytes(String catalogue) throws InterruptedException {
+    /**
+     * What is stored.
+     *
+     * @param row bytes per subject and indicator
+     * @param journal bytes per subject
+     */
+    private record Stored(double row, double journal) {}
+
+    private Stored stored(String catalogue) throws InterruptedException {
         String application = lab.newApplication();
         String label = "stored state, " + catalogue + " catalogue";
         Run run = lab.run(label, lab.plan().engine().heap(), lab.order("pipeline", log, application, catalogue), log);
         lab.check(label, log, catalogue, run);
         var series = new SeriesCount(catalogue);
         Outputs.read(lab.rig().clients(), log.topics(), series);
-        long bytes = Changelogs.of(lab.rig().clients(), application).liveBytes();
+        Changelogs.Live live = Changelogs.of(lab.rig().clients(), application).live();
         lab.forget(log, application);
-        return (double) bytes / series.count();
+        return new Stored((double) live.rows() / series.count(), (double) live.blocks() / NODES);
     }
 }

@@ -2,6 +2,7 @@ package io.harbinger.domain.score;
 
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running account of one subject: its state, and the readings taken since the state was last settled. A reading that
@@ -13,10 +14,15 @@ public final class Account {
     /** A filter that has taken so many prints beyond those remembered says "perhaps" too often. */
     private static final int STALE = 32;
 
+    private static final int FEW = 12;
+    private static final int OWN_BYTES = 160;
+
     private final Settlement settlement;
     private final Backlog backlog = new Backlog();
     private SubjectState state;
-    private final Filter filter = new Filter();
+    /** Of the readings remembered and taken; null while they are so few that looking through them is as quick. */
+    private @Nullable Filter filter;
+
     private int filtered;
     /** The {@link Slot} of the newest reading, unfolded. */
     private long from = Long.MAX_VALUE;
@@ -80,8 +86,7 @@ public final class Account {
         }
         backlog.add(signal, print, time, value);
         taken++;
-        filter.add(print);
-        filtered++;
+        remember(print);
         due = Math.min(due, closes);
     }
 
@@ -91,21 +96,43 @@ public final class Account {
         closes = slot.closes();
     }
 
+    private void remember(long print) {
+        if (filter != null) {
+            filter.add(print);
+            filtered++;
+        } else if (backlog.size() > FEW) {
+            refilter();
+        }
+    }
+
     /** Whether an event of this id may be among those remembered. */
     private boolean mayBeKnown(long print) {
-        return filter.mayHold(print)
+        return (filter == null || filter.mayHold(print))
                 && (state.seen().check(EventKind.SENSOR, print) != Seen.Verdict.NEW || backlog.holds(print));
     }
 
     private void refilter() {
-        filter.clear();
-        state.seen().of(EventKind.SENSOR).addTo(filter);
+        Prints known = state.seen().of(EventKind.SENSOR);
         filtered = 0;
+        if (known.size() + backlog.size() <= FEW) {
+            filter = null;
+            return;
+        }
+        Filter next = filter == null ? new Filter() : filter;
+        next.clear();
+        known.addTo(next);
+        backlog.addTo(next);
+        filter = next;
     }
 
     /** Reads what {@link #take} will read, so that many such reads can be under way together; returns any number. */
     public long readAhead(long print) {
-        return due + filter.peek(print) + backlog.peek();
+        return due + (filter == null ? 0 : filter.peek(print)) + backlog.peek();
+    }
+
+    /** Bytes that it takes beside its state, about. */
+    public int extraBytes() {
+        return OWN_BYTES + backlog.bytes() + (filter == null ? 0 : Filter.BYTES);
     }
 
     /** Whether nothing is known of the subject. Asked with every event, so no state is looked into. */
@@ -119,7 +146,7 @@ public final class Account {
         if (backlog.size() > 0) {
             state = settlement.settle(state, backlog);
             backlog.clear();
-            if (filtered >= STALE) {
+            if (filter == null || filtered >= STALE) {
                 refilter();
             }
         }

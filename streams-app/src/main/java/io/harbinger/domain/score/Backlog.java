@@ -11,7 +11,7 @@ final class Backlog {
     /** More are not worth keeping: by then a settlement costs next to nothing per reading. */
     static final int MOST = 64;
 
-    private static final int FEW = 4;
+    private static final int FEW = 2;
     private static final int WORDS = 3;
     private static final int PRINT = 0;
     private static final int WHEN_AND_WHAT = 1;
@@ -53,6 +53,16 @@ final class Backlog {
         cells[at + WHEN_AND_WHAT] = (time - base) << NUMBER_BITS | signal.number();
         cells[at + VALUE] = Double.doubleToRawLongBits(value);
         size++;
+    }
+
+    int bytes() {
+        return cells.length * Long.BYTES;
+    }
+
+    void addTo(Filter filter) {
+        for (int i = 0; i < size; i++) {
+            filter.add(print(i));
+        }
     }
 
     /** Forgets all, and gives back the room that they did not need. */

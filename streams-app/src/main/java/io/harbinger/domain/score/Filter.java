@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class Filter {
 
+    static final int BYTES = 288;
+
     private static final int WORDS = 32;
     private static final int WORDS_OF_LINE = 8;
 

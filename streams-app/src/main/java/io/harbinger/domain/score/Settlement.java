@@ -100,6 +100,7 @@ final class Settlement {
     }
 
     /** The readings of one signal, in order. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Columns(long[] times, double[] values, double[] ones, int size) {
 
         static Columns of(Backlog backlog, int from, int signal) {

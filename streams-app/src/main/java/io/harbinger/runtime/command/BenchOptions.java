@@ -16,7 +16,7 @@ final class BenchOptions {
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "4000000",
+            defaultValue = "32000000",
             description = "Readings in the main log (default: ${DEFAULT-VALUE}).")
     private long events;
 
@@ -106,16 +106,16 @@ final class BenchOptions {
     @Option(
             names = "--scale-events",
             paramLabel = "N",
-            defaultValue = "8000000",
+            defaultValue = "16000000",
             description = "Readings in each of the two (default: ${DEFAULT-VALUE}).")
     private long scaleEvents;
 
     @Option(
             names = "--scale-heap",
             paramLabel = "SIZE",
-            defaultValue = "1g",
+            defaultValue = "2g",
             description = "-Xmx for many subjects (default: ${DEFAULT-VALUE}).")
-    private String scaleHeap = "1g";
+    private String scaleHeap = "2g";
 
     @Option(
             names = "--small-heap",
