@@ -51,7 +51,11 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
     private int subjects;
+
+    /** Written so that no compiler leaves the reads out that make it up. */
+    @SuppressWarnings("UnusedVariable")
     private long readAhead;
+
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable ValueStore<Account> store;
     private @Nullable Cards cards;

@@ -65,7 +65,7 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
             // Ingest read these very bytes before it sent them here.
             throw new IllegalStateException("a regrouped record cannot be read: " + decoded);
         }
-        String channel = LaneKeys.channel(original.key());
+        String channel = LaneKeys.channel(Objects.requireNonNull(original.key(), "ingest gives each a key"));
         if (channel != null && ok.value() instanceof Input.OfTick tick) {
             if (clock().tick(channel, tick.time())) {
                 long now = clock().now();

@@ -44,6 +44,9 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private final List<Entry<V, S>> dirty = new ArrayList<>();
     private @Nullable Changelog changelog;
     private boolean recovered;
+
+    /** Written so that no compiler leaves the reads out that make it up. */
+    @SuppressWarnings("UnusedVariable")
     private int read;
 
     /**
