@@ -14,14 +14,27 @@ say() {
     printf '\n== %s\n' "$*"
 }
 
+# within SECONDS COMMAND…: what hangs is ended; programs in Go then print where they hung.
+within() {
+    local seconds=$1 status=0
+    shift
+    timeout --signal=QUIT --kill-after=10 "$seconds" "$@" || status=$?
+    [ "$status" -ne 124 ] && [ "$status" -ne 137 ] || echo "ended after $seconds s: $*" >&2
+    return "$status"
+}
+
 finish() {
-    local status=$? pid
+    local status=$? pid i
     trap - EXIT
     for pid in "${pids[@]}"; do
         kill "$pid" 2>/dev/null || true
     done
+    for ((i = 0; i < 20; i++)); do
+        [ -n "$(jobs -rp)" ] || break
+        sleep 1
+    done
     for pid in "${pids[@]}"; do
-        wait "$pid" 2>/dev/null || true
+        kill -9 "$pid" 2>/dev/null || true
     done
     rm -rf "$work"
     [ "$status" -eq 0 ] && echo "ops: all checks passed" || echo "ops: FAILED (exit code $status)"
@@ -44,7 +57,7 @@ free_port() {
 await() {
     local url=$1 seconds=$2 what=$3
     for ((i = 0; i < seconds; i++)); do
-        curl -fsS -o "$work/page" "$url" 2>/dev/null && return 0
+        curl -fsS --max-time 5 -o "$work/page" "$url" 2>/dev/null && return 0
         sleep 1
     done
     echo "$what did not answer within $seconds s" >&2
@@ -56,12 +69,12 @@ for tool in promtool prometheus amtool curl; do
 done
 
 say "promtool: configuration, rules, unit tests"
-promtool check config --syntax-only ops/prometheus/prometheus.yml
-promtool check rules ops/prometheus/rules/*.yml
-promtool test rules ops/prometheus/tests/*.yml
+within 60 promtool check config --syntax-only ops/prometheus/prometheus.yml
+within 60 promtool check rules ops/prometheus/rules/*.yml
+within 180 promtool test rules ops/prometheus/tests/*.yml
 
 say "amtool: configuration"
-amtool check-config ops/alertmanager/alertmanager.yml
+within 60 amtool check-config ops/alertmanager/alertmanager.yml
 
 say "published types: dashboards and manifests"
 # From npm: the types of Grafana's dashboards, of Kubernetes and of the Prometheus operator. The compiler refuses unknown
@@ -70,13 +83,13 @@ install_types() {
     mkdir -p "$work/types"
     cp ops/grafana/types.mjs "$work/types/dashboards.mjs"
     cp ops/kubernetes/types.mjs "$work/types/manifests.mjs"
-    (cd "$work/types" && echo '{"type": "module"}' >package.json && npm install --silent --no-audit --no-fund \
-        @grafana/schema@13.2.3 kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 \
-        typescript@5.9.3)
+    echo '{"type": "module"}' >"$work/types/package.json"
+    (cd "$work/types" && within 300 npm install --silent --no-audit --no-fund @grafana/schema@13.2.3 \
+        kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 typescript@5.9.3)
 }
 check_types() {
-    (cd "$work/types" && node "$1.mjs" "$2" "$1.ts" && npx --no-install tsc --noEmit --strict --skipLibCheck \
-        --target es2022 --module "$3" --moduleResolution "$4" "$1.ts")
+    (cd "$work/types" && within 60 node "$1.mjs" "$2" "$1.ts" && within 180 npx --no-install tsc --noEmit --strict \
+        --skipLibCheck --target es2022 --module "$3" --moduleResolution "$4" "$1.ts")
 }
 types=no
 if command -v npm >/dev/null; then
@@ -86,9 +99,9 @@ if command -v npm >/dev/null; then
 else
     echo "skipped: no npm here"
 fi
-if kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
+if within 60 kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
     for directory in ops/kubernetes/base ops/kubernetes/overlays/*; do
-        kubectl kustomize "$directory" >"$work/manifests.yaml"
+        within 60 kubectl kustomize "$directory" >"$work/manifests.yaml"
         echo "$directory: $(grep -c '^kind:' "$work/manifests.yaml") objects"
         [ "$types" = no ] || check_types manifests "$work/manifests.yaml" nodenext nodenext
     done
@@ -102,7 +115,7 @@ fi
 say "queries against the real application under demo load"
 if [ ! -f streams-app/target/harbinger.jar ] || [ ! -d streams-app/target/lib ] ||
     [ ! -f streams-app/target/test-classes/io/harbinger/ops/QueryCheck.class ]; then
-    mvn -B -q -Pquick package -DskipTests
+    within 900 mvn -B -ntp -q -Pquick package -DskipTests
 fi
 port=$(free_port)
 prometheus_port=$(free_port)
@@ -130,5 +143,5 @@ done
 sleep 35
 
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
-"$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
+within 180 "$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
     io.harbinger.ops.QueryCheck "http://127.0.0.1:$prometheus_port"
