@@ -2,8 +2,9 @@
 # Checks the files of this directory against the tools they are for: promtool and amtool (syntax, unit tests of the
 # rules), the kustomizations with kubectl and the published types (skipped, visibly, where kubectl or npm is missing),
 # and every query of every dashboard and rule on a real Prometheus that scrapes the real application under demo load.
-# Needs promtool, prometheus, amtool (Debian: prometheus, prometheus-alertmanager), curl, and the built application with
-# its tests compiled; builds it where it is missing. Leaves nothing running.
+# A bridge tells a real Alertmanager meanwhile. Needs promtool, prometheus, amtool, alertmanager (Debian: prometheus,
+# prometheus-alertmanager), curl, and the built application with its tests compiled; builds it where it is missing.
+# Leaves nothing running.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -67,6 +68,10 @@ await() {
 for tool in promtool prometheus amtool curl; do
     command -v "$tool" >/dev/null || { echo "ops/check.sh needs $tool" >&2 && exit 1; }
 done
+# Debian's name, and that of everybody else.
+alertmanager=$(command -v prometheus-alertmanager || command -v alertmanager) || {
+    echo "ops/check.sh needs alertmanager" >&2 && exit 1
+}
 
 say "promtool: configuration, rules, unit tests"
 within 60 promtool check config --syntax-only ops/prometheus/prometheus.yml
@@ -122,17 +127,31 @@ prometheus_port=$(free_port)
 ./harbinger demo --seconds 300 --port "$port" >"$work/demo.txt" 2>"$work/demo-errors.txt" &
 pids+=($!)
 await "http://127.0.0.1:$port/metrics" 120 "the demo" || { tail -n 20 "$work/demo-errors.txt" && exit 1; }
+# And an Alertmanager, which is told by a bridge.
+alertmanager_port=$(free_port)
+bridge_port=$(free_port)
+"$alertmanager" --config.file=ops/alertmanager/alertmanager.yml --storage.path="$work/alertmanager" \
+    --cluster.listen-address= --web.listen-address="127.0.0.1:$alertmanager_port" >"$work/alertmanager.txt" 2>&1 &
+pids+=($!)
+kafka=$(sed -n 's/^kafka  *\([^ ]*\) .*/\1/p' "$work/demo.txt")
+./harbinger bridge -b "$kafka" --alertmanager-url "http://127.0.0.1:$alertmanager_port" --port "$bridge_port" \
+    2>"$work/bridge.txt" &
+pids+=($!)
 cat >"$work/prometheus.yml" <<YAML
 global: {scrape_interval: 1s, evaluation_interval: 1s}
 rule_files: ["$PWD/ops/prometheus/rules/*.yml"]
 scrape_configs:
   - job_name: harbinger
     static_configs: [{targets: ["127.0.0.1:$port"]}]
+  - job_name: harbinger-bridge
+    static_configs: [{targets: ["127.0.0.1:$bridge_port"]}]
 YAML
 prometheus --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/data" --log.level=error \
     --web.listen-address="127.0.0.1:$prometheus_port" >"$work/prometheus.txt" 2>&1 &
 pids+=($!)
 await "http://127.0.0.1:$prometheus_port/-/ready" 60 "Prometheus" || { tail -n 20 "$work/prometheus.txt" && exit 1; }
+
+await "http://127.0.0.1:$bridge_port/health/ready" 60 "the bridge" || { tail -n 20 "$work/bridge.txt" && exit 1; }
 
 # Time enough for history, the disruption, alerts opened and cleared, and two evaluations of the recording rules.
 for ((i = 0; i < 120; i++)); do
@@ -145,3 +164,9 @@ sleep 35
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 within 180 "$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
     io.harbinger.ops.QueryCheck "http://127.0.0.1:$prometheus_port"
+
+say "open alerts that the bridge told Alertmanager"
+within 60 amtool --alertmanager.url="http://127.0.0.1:$alertmanager_port" alert query alertname=HarbingerRisk \
+    >"$work/alerts.txt"
+head -n 6 "$work/alerts.txt"
+grep -q HarbingerRisk "$work/alerts.txt" || { echo "it knows none" >&2 && exit 1; }
