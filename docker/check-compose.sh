@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings compose.yaml up with the images of build-local.sh, looks whether all of it works, and takes it down again.
 #
-#   docker/check-compose.sh [plain|secure]
+#   docker/check-compose.sh [plain|secure|registry]
 #
 # Writes what it found as target/compose-reports/TEST-compose-MODE.xml. Exit code 0 when every check passed.
 set -euo pipefail
@@ -16,13 +16,23 @@ export HARBINGER_CATALOGUE=$here/check/catalogue.yaml
 export HARBINGER_SECRETS=$work/secrets
 
 files=(-f "$here/compose.yaml")
-profiles=()
-client=()
-if [ "$mode" = secure ]; then
-    "$here/make-secrets.sh" "$HARBINGER_SECRETS"
-    files+=(-f "$here/compose.secure.yaml")
-    profiles=(--profile secure)
-fi
+profiles=(--profile bridge)
+case $mode in
+    plain) ;;
+    secure)
+        "$here/make-secrets.sh" "$HARBINGER_SECRETS"
+        files+=(-f "$here/compose.secure.yaml")
+        profiles+=(--profile secure)
+        ;;
+    registry)
+        files+=(-f "$here/compose.registry.yaml")
+        profiles+=(--profile registry)
+        ;;
+    *)
+        sed -n '4s/^# *//p' "$0" >&2
+        exit 2
+        ;;
+esac
 files+=(-f "$here/compose.local.yaml")
 if docker compose version >/dev/null 2>&1; then
     tool=(docker compose)
@@ -31,7 +41,7 @@ else
 fi
 
 compose() {
-    "${tool[@]}" -p "$project" "${files[@]}" ${profiles[@]+"${profiles[@]}"} "$@"
+    "${tool[@]}" -p "$project" "${files[@]}" "${profiles[@]}" "$@"
 }
 
 container() {
@@ -144,6 +154,54 @@ read_an_alert() {
     read_topic subscriber harbinger.alerts.v1 && grep -aq ce_type "$work/record"
 }
 
+knows_a_risk() {
+    docker exec "$(container alertmanager)" amtool --alertmanager.url=http://127.0.0.1:9093 \
+        alert query alertname=HarbingerRisk | tee "$work/risks"
+    grep -q HarbingerRisk "$work/risks"
+}
+
+# A page of the registry, by bash alone.
+registry() {
+    docker exec "$(container registry)" bash -c \
+        "exec 3<>/dev/tcp/127.0.0.1/8080; printf 'GET /apis/ccompat/v7$1 HTTP/1.0\r\n\r\n' >&3; cat <&3" | tail -n 1
+}
+
+knows_schemas() {
+    registry /subjects | tee "$work/subjects"
+    grep -q AlertTransition "$work/subjects"
+}
+
+# An alert begins with 00 and the schema's id in four bytes; those of a new registry fit into one.
+names_its_schema() {
+    local id
+    kafka subscriber kafka-console-consumer.sh --topic harbinger.alerts.v1 --from-beginning --max-messages 1 \
+        --timeout-ms 20000 --isolation-level read_committed \
+        --formatter-property value.deserializer=org.apache.kafka.common.serialization.BytesDeserializer \
+        >"$work/record" 2>"$work/client.log" || cat "$work/client.log"
+    id=$(sed -nE '1s/^\\x00\\x00\\x00\\x00\\x([0-9A-F]{2}).*/\1/p' "$work/record")
+    echo "schema ${id:-unknown}: $(head -c 100 "$work/record")"
+    registry "/schemas/ids/$((16#${id:-0}))" | tee "$work/schema" | cut -c1-200
+    grep -q AlertTransition "$work/schema"
+}
+
+# ready SERVICE WHAT SECONDS: milliseconds from the start of its container to its own word that it is ready.
+ready() {
+    local id started
+    id=$(container "$1")
+    started=$(date -d "$(docker inspect --format '{{.State.StartedAt}}' "$id")" +%s%3N)
+    until docker exec "$id" harbinger-health >"$work/health" 2>&1; do
+        if [ $(($(date +%s%3N) - started)) -gt $(($3 * 1000)) ]; then
+            echo "FAILED  $1 is ready within $3 s, $2"
+            cut -c1-300 "$work/health"
+            failures+=("$1 is ready, $2")
+            return 0
+        fi
+        sleep 0.2
+    done
+    passed=$((passed + 1))
+    printf 'start to ready, %s: %d ms\n' "$2" $(($(date +%s%3N) - started))
+}
+
 echo "== up ($mode)"
 compose up -d --no-build >"$work/up.log" 2>&1 || {
     tail -n 20 "$work/up.log"
@@ -151,7 +209,9 @@ compose up -d --no-build >"$work/up.log" 2>&1 || {
 }
 echo "up after $((SECONDS - began)) s"
 check "topics are created and verified" 60 has_ended_well topics
-for service in kafka-1 kafka-2 kafka-3 harbinger-1 harbinger-2 prometheus alertmanager; do
+services=(kafka-1 kafka-2 kafka-3 harbinger-1 harbinger-2 prometheus alertmanager bridge)
+[ "$mode" != registry ] || services+=(registry)
+for service in "${services[@]}"; do
     check "$service is healthy" 300 is_healthy "$service"
 done
 echo "all healthy after $((SECONDS - began)) s"
@@ -169,6 +229,8 @@ check "Prometheus scrapes both instances" 60 query 'count(up{job="harbinger"} ==
 check "events flow, by Prometheus" 60 query 'sum(rate(harbinger_events_accepted_total[1m])) > 0'
 check "Prometheus evaluates its rules" 60 query 'sum(prometheus_rule_group_rules) > 0'
 check "Prometheus knows Alertmanager" 60 query 'prometheus_notifications_alertmanagers_discovered == 1'
+check "Prometheus scrapes the bridge" 60 query 'up{job="harbinger-bridge"} == 1'
+check "the bridge has told Alertmanager of a risk" 60 knows_a_risk
 
 if [ "$mode" = secure ]; then
     check "who has no password is refused" 120 says "did not answer" docker run --rm \
@@ -180,15 +242,25 @@ if [ "$mode" = secure ]; then
     check "a source of events can write them" 120 write_topic simulator harbinger.sensor-readings.v1
 fi
 
+if [ "$mode" = registry ]; then
+    check "the registry has the schemas" 30 knows_schemas
+    check "an alert names its schema" 30 names_its_schema
+fi
+
+# What brokers refuse for its order and producers send again is not lost (docker/README.md).
+check "no producer gave a record up" 30 query 'sum(kafka_producer_record_error_total) == 0'
+printf 'refused as out of order: %d; sent again, by topic:\n' \
+    "$(compose logs --no-color kafka-1 kafka-2 kafka-3 2>/dev/null | grep -c '^[^|]*| org.*OutOfOrderSequenceException' || true)"
+query 'sum by (topic) (kafka_producer_topic_record_retry_total) > 0' || true
+
 compose stop -t 20 harbinger-1 >>"$work/up.log" 2>&1
 check "SIGTERM reaches the application, which stops in order" 1 \
     test "$(docker inspect --format '{{.State.ExitCode}}' "$app")" = 143
 
-# With the state that it kept, and the other instance at work.
-milliseconds() {
-    date +%s%3N
-}
+# With the other instance at work.
 docker start "$app" >/dev/null
-started=$(milliseconds)
-check "it comes back" 120 docker exec "$app" harbinger-health
-printf 'start to ready: %d ms\n' $(($(milliseconds) - started))
+ready harbinger-1 "with its state" 120
+compose rm -sf harbinger-2 >>"$work/up.log" 2>&1
+docker volume rm "${project}_state-2" >/dev/null
+compose up -d --no-build --no-deps harbinger-2 >>"$work/up.log" 2>&1
+ready harbinger-2 "without" 120

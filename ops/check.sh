@@ -2,8 +2,9 @@
 # Checks the files of this directory against the tools they are for: promtool and amtool (syntax, unit tests of the
 # rules), the kustomizations with kubectl and the published types (skipped, visibly, where kubectl or npm is missing),
 # and every query of every dashboard and rule on a real Prometheus that scrapes the real application under demo load.
-# Needs promtool, prometheus, amtool (Debian: prometheus, prometheus-alertmanager), curl, and the built application with
-# its tests compiled; builds it where it is missing. Leaves nothing running.
+# A bridge tells a real Alertmanager meanwhile. Needs promtool, prometheus, amtool, alertmanager (Debian: prometheus,
+# prometheus-alertmanager), curl, and the built application with its tests compiled; builds it where it is missing.
+# Leaves nothing running.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -14,14 +15,27 @@ say() {
     printf '\n== %s\n' "$*"
 }
 
+# within SECONDS COMMAND…: what hangs is ended; programs in Go then print where they hung.
+within() {
+    local seconds=$1 status=0
+    shift
+    timeout --signal=QUIT --kill-after=10 "$seconds" "$@" || status=$?
+    [ "$status" -ne 124 ] && [ "$status" -ne 137 ] || echo "ended after $seconds s: $*" >&2
+    return "$status"
+}
+
 finish() {
-    local status=$? pid
+    local status=$? pid i
     trap - EXIT
     for pid in "${pids[@]}"; do
         kill "$pid" 2>/dev/null || true
     done
+    for ((i = 0; i < 20; i++)); do
+        [ -n "$(jobs -rp)" ] || break
+        sleep 1
+    done
     for pid in "${pids[@]}"; do
-        wait "$pid" 2>/dev/null || true
+        kill -9 "$pid" 2>/dev/null || true
     done
     rm -rf "$work"
     [ "$status" -eq 0 ] && echo "ops: all checks passed" || echo "ops: FAILED (exit code $status)"
@@ -44,7 +58,7 @@ free_port() {
 await() {
     local url=$1 seconds=$2 what=$3
     for ((i = 0; i < seconds; i++)); do
-        curl -fsS -o "$work/page" "$url" 2>/dev/null && return 0
+        curl -fsS --max-time 5 -o "$work/page" "$url" 2>/dev/null && return 0
         sleep 1
     done
     echo "$what did not answer within $seconds s" >&2
@@ -54,14 +68,18 @@ await() {
 for tool in promtool prometheus amtool curl; do
     command -v "$tool" >/dev/null || { echo "ops/check.sh needs $tool" >&2 && exit 1; }
 done
+# Debian's name, and that of everybody else.
+alertmanager=$(command -v prometheus-alertmanager || command -v alertmanager) || {
+    echo "ops/check.sh needs alertmanager" >&2 && exit 1
+}
 
 say "promtool: configuration, rules, unit tests"
-promtool check config --syntax-only ops/prometheus/prometheus.yml
-promtool check rules ops/prometheus/rules/*.yml
-promtool test rules ops/prometheus/tests/*.yml
+within 60 promtool check config --syntax-only ops/prometheus/prometheus.yml
+within 60 promtool check rules ops/prometheus/rules/*.yml
+within 180 promtool test rules ops/prometheus/tests/*.yml
 
 say "amtool: configuration"
-amtool check-config ops/alertmanager/alertmanager.yml
+within 60 amtool check-config ops/alertmanager/alertmanager.yml
 
 say "published types: dashboards and manifests"
 # From npm: the types of Grafana's dashboards, of Kubernetes and of the Prometheus operator. The compiler refuses unknown
@@ -70,13 +88,13 @@ install_types() {
     mkdir -p "$work/types"
     cp ops/grafana/types.mjs "$work/types/dashboards.mjs"
     cp ops/kubernetes/types.mjs "$work/types/manifests.mjs"
-    (cd "$work/types" && echo '{"type": "module"}' >package.json && npm install --silent --no-audit --no-fund \
-        @grafana/schema@13.2.3 kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 \
-        typescript@5.9.3)
+    echo '{"type": "module"}' >"$work/types/package.json"
+    (cd "$work/types" && within 300 npm install --silent --no-audit --no-fund @grafana/schema@13.2.3 \
+        kubernetes-models@5.1.0 @kubernetes-models/prometheus-operator@6.0.0 yaml@2.8.1 typescript@5.9.3)
 }
 check_types() {
-    (cd "$work/types" && node "$1.mjs" "$2" "$1.ts" && npx --no-install tsc --noEmit --strict --skipLibCheck \
-        --target es2022 --module "$3" --moduleResolution "$4" "$1.ts")
+    (cd "$work/types" && within 60 node "$1.mjs" "$2" "$1.ts" && within 180 npx --no-install tsc --noEmit --strict \
+        --skipLibCheck --target es2022 --module "$3" --moduleResolution "$4" "$1.ts")
 }
 types=no
 if command -v npm >/dev/null; then
@@ -86,9 +104,9 @@ if command -v npm >/dev/null; then
 else
     echo "skipped: no npm here"
 fi
-if kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
+if within 60 kubectl kustomize ops/kubernetes/base >/dev/null 2>"$work/kubectl.txt"; then
     for directory in ops/kubernetes/base ops/kubernetes/overlays/*; do
-        kubectl kustomize "$directory" >"$work/manifests.yaml"
+        within 60 kubectl kustomize "$directory" >"$work/manifests.yaml"
         echo "$directory: $(grep -c '^kind:' "$work/manifests.yaml") objects"
         [ "$types" = no ] || check_types manifests "$work/manifests.yaml" nodenext nodenext
     done
@@ -102,24 +120,38 @@ fi
 say "queries against the real application under demo load"
 if [ ! -f streams-app/target/harbinger.jar ] || [ ! -d streams-app/target/lib ] ||
     [ ! -f streams-app/target/test-classes/io/harbinger/ops/QueryCheck.class ]; then
-    mvn -B -q -Pquick package -DskipTests
+    within 900 mvn -B -ntp -q -Pquick package -DskipTests
 fi
 port=$(free_port)
 prometheus_port=$(free_port)
 ./harbinger demo --seconds 300 --port "$port" >"$work/demo.txt" 2>"$work/demo-errors.txt" &
 pids+=($!)
 await "http://127.0.0.1:$port/metrics" 120 "the demo" || { tail -n 20 "$work/demo-errors.txt" && exit 1; }
+# And an Alertmanager, which is told by a bridge.
+alertmanager_port=$(free_port)
+bridge_port=$(free_port)
+"$alertmanager" --config.file=ops/alertmanager/alertmanager.yml --storage.path="$work/alertmanager" \
+    --cluster.listen-address= --web.listen-address="127.0.0.1:$alertmanager_port" >"$work/alertmanager.txt" 2>&1 &
+pids+=($!)
+kafka=$(sed -n 's/^kafka  *\([^ ]*\) .*/\1/p' "$work/demo.txt")
+./harbinger bridge -b "$kafka" --alertmanager-url "http://127.0.0.1:$alertmanager_port" --port "$bridge_port" \
+    2>"$work/bridge.txt" &
+pids+=($!)
 cat >"$work/prometheus.yml" <<YAML
 global: {scrape_interval: 1s, evaluation_interval: 1s}
 rule_files: ["$PWD/ops/prometheus/rules/*.yml"]
 scrape_configs:
   - job_name: harbinger
     static_configs: [{targets: ["127.0.0.1:$port"]}]
+  - job_name: harbinger-bridge
+    static_configs: [{targets: ["127.0.0.1:$bridge_port"]}]
 YAML
 prometheus --config.file="$work/prometheus.yml" --storage.tsdb.path="$work/data" --log.level=error \
     --web.listen-address="127.0.0.1:$prometheus_port" >"$work/prometheus.txt" 2>&1 &
 pids+=($!)
 await "http://127.0.0.1:$prometheus_port/-/ready" 60 "Prometheus" || { tail -n 20 "$work/prometheus.txt" && exit 1; }
+
+await "http://127.0.0.1:$bridge_port/health/ready" 60 "the bridge" || { tail -n 20 "$work/bridge.txt" && exit 1; }
 
 # Time enough for history, the disruption, alerts opened and cleared, and two evaluations of the recording rules.
 for ((i = 0; i < 120; i++)); do
@@ -130,5 +162,11 @@ done
 sleep 35
 
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
-"$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
+within 180 "$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
     io.harbinger.ops.QueryCheck "http://127.0.0.1:$prometheus_port"
+
+say "open alerts that the bridge told Alertmanager"
+within 60 amtool --alertmanager.url="http://127.0.0.1:$alertmanager_port" alert query alertname=HarbingerRisk \
+    >"$work/alerts.txt"
+head -n 6 "$work/alerts.txt"
+grep -q HarbingerRisk "$work/alerts.txt" || { echo "it knows none" >&2 && exit 1; }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks the cluster from time to time whether it answers, so that a health request never waits for it. */
-final class BrokerProbe implements AutoCloseable {
+public final class BrokerProbe implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -28,7 +28,7 @@ final class BrokerProbe implements AutoCloseable {
     }
 
     /** A probe of a cluster that answered just now. */
-    static BrokerProbe start(ClientSettings clients) {
+    public static BrokerProbe start(ClientSettings clients) {
         var probe = new BrokerProbe(TopicAdmin.connect(clients, PATIENCE), clients.bootstrapServers());
         var unused = probe.executor.scheduleWithFixedDelay(
                 () -> probe.answered.set(probe.admin.answers()),
@@ -38,7 +38,8 @@ final class BrokerProbe implements AutoCloseable {
         return probe;
     }
 
-    Verdict verdict() {
+    /** What the last answer says, at once. */
+    public Verdict verdict() {
         return answered.get()
                 ? Verdict.well("reachable")
                 : Verdict.unwell("no answer from " + bootstrapServers + " within " + PATIENCE.toSeconds() + " s");

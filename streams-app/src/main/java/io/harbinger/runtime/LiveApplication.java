@@ -2,7 +2,6 @@ package io.harbinger.runtime;
 
 import io.harbinger.observe.HttpEndpoint;
 import io.harbinger.observe.Meters;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -87,15 +86,11 @@ public final class LiveApplication implements AutoCloseable {
 
     private HttpEndpoint listen(LiveSetup setup, Meters meters, io.harbinger.observe.Health health) {
         try {
-            return HttpEndpoint.start(setup.http(), meters::scrape, health);
-        } catch (IOException e) {
+            return Pages.serve(setup.http(), meters::scrape, health);
+        } catch (CommandFailed e) {
             runner.close();
             parts.forEach(LiveApplication::closeQuietly);
-            throw new CommandFailed(
-                    ExitCode.INVALID,
-                    "cannot serve metrics and health on " + setup.http().getHostString() + ":"
-                            + setup.http().getPort() + ": " + e.getMessage(),
-                    e);
+            throw e;
         }
     }
 

@@ -114,6 +114,20 @@ public final class TopicAdmin implements AutoCloseable {
                 .sum();
     }
 
+    /**
+     * For who needs one topic alone, and may see no other.
+     *
+     * @throws CommandFailed when it does not exist, as far as this user sees
+     */
+    public void require(String topic) {
+        if (!names().contains(topic)) {
+            throw new CommandFailed(
+                    ExitCode.CLUSTER,
+                    "topic " + topic + " does not exist on " + bootstrapServers
+                            + ", or this user may not see it (harbinger topics --create makes it)");
+        }
+    }
+
     /** Whether the cluster answers at all. */
     public boolean answers() {
         try {

@@ -2,6 +2,7 @@ package io.harbinger.container;
 
 import static org.awaitility.Awaitility.await;
 
+import io.harbinger.replay.OutputReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startables;
 
@@ -104,6 +108,28 @@ final class Brokers implements AutoCloseable {
         var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
         return get(admin.listTransactions(ongoing).all()).stream()
                 .anyMatch(transaction -> transaction.transactionalId().startsWith(prefix));
+    }
+
+    /** Of the partitions of topics, those whose last committed record the group has not committed yet, and how far it is. */
+    List<String> unread(String group, List<String> topics) {
+        Map<TopicPartition, Long> last = new HashMap<>();
+        var reader = new OutputReader(Map.of("bootstrap.servers", bootstrapServers()));
+        topics.forEach(topic -> reader.read(
+                topic,
+                record -> last.merge(
+                        new TopicPartition(record.topic(), record.partition()), record.offset(), Math::max)));
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return last.entrySet().stream()
+                .filter(end -> next(committed, end.getKey()) <= end.getValue())
+                .map(end -> end.getKey() + " " + next(committed, end.getKey()) + " of " + end.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private static long next(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
+        OffsetAndMetadata offset = committed.get(partition);
+        return offset == null ? 0 : offset.offset();
     }
 
     private ConsumerGroupDescription describe(String group) {

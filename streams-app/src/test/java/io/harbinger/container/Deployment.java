@@ -123,13 +123,25 @@ final class Deployment implements AutoCloseable {
         return true;
     }
 
-    /** Waits until those that run have come to the end of the log, stops them in order, and reads what came out. */
-    Outputs finish(long end) {
+    /**
+     * Waits until all that was fed is processed and committed, stops those that run in order, and reads what came out.
+     * An instance alone cannot say so: while a member counts as alive, nobody has its work.
+     */
+    Outputs finish() {
+        // What an open transaction hides, an orphan's too, is seen when it has ended.
+        await(
+                "all records to be processed",
+                () -> !brokers.isInTransaction(topics.prefix()) && unread().isEmpty());
         List<Instance> running = instances.stream().filter(Instance::isRunning).toList();
         assertThat(running).as("instances that run").isNotEmpty();
-        await("the end of the log", () -> running.stream().allMatch(instance -> instance.hasReached(end)));
         running.forEach(Instance::stop);
         return outputs();
+    }
+
+    /** What the application has yet to process of its inputs, and of what it writes for itself when those are done. */
+    private List<String> unread() {
+        List<String> inputs = brokers.unread(topics.prefix(), topics.inputs());
+        return inputs.isEmpty() ? brokers.unread(topics.prefix(), List.of(topics.laneEvents())) : inputs;
     }
 
     private void await(String what, Callable<Boolean> condition) {
@@ -140,7 +152,8 @@ final class Deployment implements AutoCloseable {
                     .ignoreExceptions()
                     .until(condition);
         } catch (ConditionTimeoutException e) {
-            instances.forEach(instance -> System.err.println("log of an instance:\n" + instance.log()));
+            System.err.println("not processed: " + unread());
+            instances.forEach(instance -> System.err.println(instance.whatItSays()));
             throw e;
         }
     }

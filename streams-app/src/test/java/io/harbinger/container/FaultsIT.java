@@ -73,7 +73,7 @@ class FaultsIT {
     void shouldGiveTheSameAlertsWhenNothingFails() {
         deployment.feed(LOG.from(Scenario.MID_EPISODE));
 
-        deployment.finish(LOG.end()).assertSameAs(expected);
+        deployment.finish().assertSameAs(expected);
     }
 
     @Test
@@ -85,7 +85,7 @@ class FaultsIT {
         broker.startAgain();
         deployment.feed(LOG.from(SOON));
 
-        deployment.finish(LOG.end()).assertSameAs(expected);
+        deployment.finish().assertSameAs(expected);
         brokers.awaitInSync();
     }
 
@@ -96,7 +96,7 @@ class FaultsIT {
         deployment.killInTransaction(deployment.first());
         deployment.feed(LOG.from(SOON));
 
-        Outputs outputs = deployment.finish(LOG.end());
+        Outputs outputs = deployment.finish();
         assertThat(deployment.first().isRunning()).isFalse();
         outputs.assertSameAs(expected);
     }
@@ -112,7 +112,7 @@ class FaultsIT {
         deployment.feed(LOG.from(SOON));
         deployment.awaitWorkers(2);
 
-        deployment.finish(LOG.end()).assertSameAs(expected);
+        deployment.finish().assertSameAs(expected);
     }
 
     @Test
@@ -123,7 +123,7 @@ class FaultsIT {
         roll(deployment.second());
         deployment.feed(LOG.from(SOON + 2 * Scenario.DAY));
 
-        deployment.finish(LOG.end()).assertSameAs(expected);
+        deployment.finish().assertSameAs(expected);
     }
 
     private void roll(Instance instance) {

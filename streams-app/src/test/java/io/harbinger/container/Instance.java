@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -25,8 +23,6 @@ final class Instance implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String IMAGE = System.getProperty("harbinger.image", "harbinger/app:local");
-    private static final Pattern LAG =
-            Pattern.compile("(?m)^harbinger_event_time_lag_seconds\\{stage=\"(?:subjects|lanes)\"} (\\S+)$");
 
     private final GenericContainer<?> container;
     private final String networkId;
@@ -120,23 +116,6 @@ final class Instance implements AutoCloseable {
                 .until(() -> page("/health/ready").contains("\"running\":\"yes\""));
     }
 
-    /** Whether every task that it has has come to {@code time}, epoch milliseconds. */
-    boolean hasReached(long time) {
-        Matcher lags = LAG.matcher(page("/metrics"));
-        // After the page, which is some moments old by now; the last ticks of a log are a day apart.
-        double most = (System.currentTimeMillis() - time) / 1000.0;
-        boolean found = false;
-        while (lags.find()) {
-            double lag = Double.parseDouble(lags.group(1));
-            // No task of the stage is no lag.
-            if (lag > most) {
-                return false;
-            }
-            found = true;
-        }
-        return found;
-    }
-
     /** A page of its own port, empty while it does not listen. */
     private String page(String path) {
         try {
@@ -149,8 +128,10 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    String log() {
-        return container.getLogs();
+    /** For whoever reads why a test failed. */
+    String whatItSays() {
+        String health = isRunning() ? page("/health/ready") : "it does not run";
+        return "an instance: " + health + "\n" + container.getLogs();
     }
 
     private InspectContainerResponse inspect() {

@@ -22,12 +22,13 @@ class OpsMetricNamesTest {
 
     @Test
     void shouldExposeEveryMeterThatDashboardsAndRulesAskFor() {
-        try (var meters = new Meters(InstantSource.system(), "test", "test")) {
+        try (var meters = new Meters(InstantSource.system(), "test", "test");
+                var bridge = new BridgeMeters(InstantSource.system(), "test")) {
             meters.telemetry().reached("subjects", 0, 0);
             meters.telemetry().subjects("subjects", 0, 1);
             meters.telemetry().rowWritten("assess-subjects", 1);
             meters.telemetry().scored("subjects", 0, assessment(), "Suez Canal");
-            Set<String> exposed = meters.scrape()
+            Set<String> exposed = (meters.scrape() + bridge.scrape())
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.replaceFirst("[{ ].*", ""))

@@ -22,10 +22,18 @@ final class LivePrometheus {
         this.url = url;
     }
 
-    /** Series that answer now, as they come from Prometheus; {@link IOException} where it refuses the query. */
-    JsonNode query(String expression) throws IOException, InterruptedException {
-        return get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+    /**
+     * Series that answered at a time, in seconds, as they come from Prometheus; {@link IOException} where it refuses the
+     * query.
+     */
+    JsonNode query(String expression, long seconds) throws IOException, InterruptedException {
+        return get("/api/v1/query?time=" + seconds + "&query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .path("result");
+    }
+
+    /** Its own time, in seconds. */
+    long now() throws IOException, InterruptedException {
+        return get("/api/v1/query?query=time()").path("result").path(0).asLong();
     }
 
     /** Groups of rules, with the health of each. */

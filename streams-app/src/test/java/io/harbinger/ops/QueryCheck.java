@@ -14,21 +14,45 @@ import java.util.TreeSet;
  * prints what each found. {@code ops/check.sh} starts both. An empty or NaN answer is a failure unless
  * {@code ops/empty-when-healthy.yml} names it, and no selector may match nothing unless that file names its metric; an
  * entry that is not needed, because nothing has that name, is a failure too.
+ *
+ * <p>All queries are asked about one moment, at which a subject is shown with all that a page can say of it: the shown
+ * subjects change from second to second.
  */
 public final class QueryCheck {
 
     private static final int WIDTH = 110;
 
+    /** So long before now, in seconds, the last scrape may not be stored yet. */
+    private static final int SETTLED = 3;
+
+    private static final int LOOK_BACK = 60;
+
+    /** The highest score among the subjects of which a baseline is known, too: NaN equals nothing. */
+    private static final String SUBJECT = "topk(1, harbinger_subject_score and on (subject)"
+            + " (harbinger_subject_driver_baseline == harbinger_subject_driver_baseline))";
+
     private final LivePrometheus prometheus;
+    private final long moment;
     private final Map<String, String> variables;
     private final Map<String, String> mayBeEmpty = new LinkedHashMap<>();
     private final Set<String> named = new TreeSet<>();
     private int failed;
     private int passed;
 
-    private QueryCheck(LivePrometheus prometheus, Map<String, String> variables) {
+    private QueryCheck(LivePrometheus prometheus, long moment, String subject) {
         this.prometheus = prometheus;
-        this.variables = variables;
+        this.moment = moment;
+        this.variables = Map.of(
+                "$job",
+                "harbinger",
+                "$instance",
+                ".*",
+                "$subject",
+                subject,
+                "$indicator",
+                ".*",
+                "$__rate_interval",
+                "30s");
         JsonNode file =
                 OpsFiles.yaml(OpsFiles.root().resolve("empty-when-healthy.yml")).get(0);
         file.fields()
@@ -38,8 +62,7 @@ public final class QueryCheck {
 
     /** Takes Prometheus' address; ends with 1 where a check failed. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var prometheus = new LivePrometheus(arguments[0]);
-        var check = new QueryCheck(prometheus, variables(prometheus));
+        var check = at(new LivePrometheus(arguments[0]));
         System.out.printf("%-9s %6s  %-58s %s%n", "verdict", "series", "where", "query");
         for (OpsQuery query : OpsQuery.all()) {
             check.evaluate(query);
@@ -51,27 +74,23 @@ public final class QueryCheck {
         System.exit(check.failed == 0 ? 0 : 1);
     }
 
-    /** As a person would choose them: the first job, and the subject with the highest score. */
-    private static Map<String, String> variables(LivePrometheus prometheus) throws IOException, InterruptedException {
-        JsonNode top = prometheus.query("topk(1, harbinger_subject_score)");
-        String subject = top.path(0).path("metric").path("subject").asText("none");
-        return Map.of(
-                "$job",
-                "harbinger",
-                "$instance",
-                ".*",
-                "$subject",
-                subject,
-                "$indicator",
-                ".*",
-                "$__rate_interval",
-                "30s");
+    /** Of the last moments, the latest at which a subject is shown with its baseline. */
+    private static QueryCheck at(LivePrometheus prometheus) throws IOException, InterruptedException {
+        long latest = prometheus.now() - SETTLED;
+        for (long moment = latest; moment > latest - LOOK_BACK; moment--) {
+            JsonNode subject =
+                    prometheus.query(SUBJECT, moment).path(0).path("metric").path("subject");
+            if (!subject.isMissingNode()) {
+                return new QueryCheck(prometheus, moment, subject.asText());
+            }
+        }
+        throw new IOException("for " + LOOK_BACK + " s no subject was shown with a baseline");
     }
 
     private void evaluate(OpsQuery query) throws InterruptedException {
         String expression = fill(query.expression());
         try {
-            JsonNode found = prometheus.query(expression);
+            JsonNode found = prometheus.query(expression, moment);
             report(query, verdict(query, found), found.size(), expression);
         } catch (IOException e) {
             report(query, "ERROR", 0, expression + " : " + e.getMessage());
@@ -113,7 +132,7 @@ public final class QueryCheck {
             var query = new OpsQuery("selector of " + entry.getValue().get(0), OpsQuery.Kind.PANEL, entry.getKey());
             String metric = entry.getKey().replaceFirst("\\{.*", "");
             try {
-                int found = prometheus.query(entry.getKey()).size();
+                int found = prometheus.query(entry.getKey(), moment).size();
                 report(query, found > 0 ? "ok" : allowed(metric, "empty", "EMPTY"), found, entry.getKey());
             } catch (IOException e) {
                 report(query, "ERROR", 0, entry.getKey() + " : " + e.getMessage());

@@ -76,6 +76,22 @@ class RulesTest {
         assertThat(recorded).containsExactlyInAnyOrderElementsOf(used);
     }
 
+    /** Groups are evaluated at the same time: a series of another group may be of now or of the evaluation before. */
+    @Test
+    void shouldReadOnlySeriesThatItsOwnGroupHasRecordedBefore() {
+        for (Path file : OpsFiles.list("prometheus/rules", ".yml")) {
+            OpsFiles.yaml(file).get(0).path("groups").forEach(group -> {
+                Set<String> recorded = new HashSet<>();
+                group.path("rules").forEach(rule -> {
+                    assertThat(recorded)
+                            .as("recorded in %s before %s", group.path("name"), rule.path("expr"))
+                            .containsAll(recordings(rule));
+                    recorded.add(rule.path("record").asText());
+                });
+            });
+        }
+    }
+
     @Test
     void shouldNameNoReceiverWithASecretInAlertmanagersFile() {
         JsonNode config = OpsFiles.yaml(OpsFiles.root().resolve("alertmanager/alertmanager.yml"))
@@ -101,6 +117,12 @@ class RulesTest {
         fires.addAll(fired);
         named.removeAll(fired);
         stays.addAll(named);
+    }
+
+    private static List<String> recordings(JsonNode rule) {
+        return PromQl.metrics(rule.path("expr").asText()).stream()
+                .filter(metric -> metric.contains(":"))
+                .toList();
     }
 
     private static List<JsonNode> alerts() {

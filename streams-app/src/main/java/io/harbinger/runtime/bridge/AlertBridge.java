@@ -1,5 +1,6 @@
 package io.harbinger.runtime.bridge;
 
+import io.harbinger.observe.BridgeMeters;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,19 +51,24 @@ public final class AlertBridge {
     private final Plan plan;
     private final Function<byte[], AlertTransition> decoder;
     private final InstantSource clock;
+    private final BridgeMeters meters;
     private final Alertmanager alertmanager;
     private final OpenAlerts alerts;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Instant repeatAt = Instant.MIN;
     private Instant notBefore = Instant.MIN;
-    private boolean failing;
+    private volatile @Nullable String trouble;
+    private volatile boolean caughtUp;
+    private volatile Instant turnedAt;
     private volatile boolean stopping;
 
     /** Prepares a bridge; {@code decoder} reads the topic's values. */
-    public AlertBridge(Plan plan, Function<byte[], AlertTransition> decoder, InstantSource clock) {
+    public AlertBridge(Plan plan, Function<byte[], AlertTransition> decoder, InstantSource clock, BridgeMeters meters) {
         this.plan = plan;
         this.decoder = decoder;
         this.clock = clock;
+        this.meters = meters;
+        this.turnedAt = clock.instant();
         this.alertmanager = new Alertmanager(plan.alertmanagers());
         this.alerts = new OpenAlerts(plan.lowest());
     }
@@ -75,6 +82,7 @@ public final class AlertBridge {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             readUpToNow(consumer);
+            caughtUp = true;
             LOG.info("{} alerts are open; telling {}", alerts.open().size(), plan.alertmanagers());
             while (!stopping) {
                 take(consumer);
@@ -83,6 +91,21 @@ public final class AlertBridge {
         } finally {
             ended.countDown();
         }
+    }
+
+    /** Whether all that was on the topic at the start is read. */
+    boolean hasCaughtUp() {
+        return caughtUp;
+    }
+
+    /** When it last looked for records; long ago where it hangs. */
+    Instant turnedAt() {
+        return turnedAt;
+    }
+
+    /** Why Alertmanager was not told the last time; null when it was. */
+    @Nullable String trouble() {
+        return trouble;
     }
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
@@ -107,11 +130,13 @@ public final class AlertBridge {
     }
 
     private void take(KafkaConsumer<byte[], byte[]> consumer) {
+        turnedAt = clock.instant();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             byte[] value = record.value();
             alerts.accept(
                     new String(record.key(), StandardCharsets.UTF_8), value == null ? null : decoder.apply(value));
         }
+        meters.open(alerts.countByLevel());
     }
 
     private void tell() throws InterruptedException {
@@ -120,32 +145,46 @@ public final class AlertBridge {
             return;
         }
         try {
-            alertmanager.post(alerts.ended(), now);
+            boolean told = post(alerts.ended(), now);
             alerts.toldEnded();
-            boolean repeat = !now.isBefore(repeatAt);
-            alertmanager.post(repeat ? alerts.open() : alerts.news(), now.plus(plan.resolveAfter()));
-            alerts.toldNews();
-            if (repeat) {
+            if (now.isBefore(repeatAt)) {
+                told |= post(alerts.news(), now.plus(plan.resolveAfter()));
+            } else {
+                // Even none: who watches this process learns whether Alertmanager is there before there is need.
+                alertmanager.post(alerts.open(), now.plus(plan.resolveAfter()));
                 repeatAt = now.plus(plan.resolveAfter().dividedBy(3));
+                told = true;
             }
-            recovered();
+            alerts.toldNews();
+            if (told) {
+                told(now);
+            }
         } catch (IOException e) {
             failed(now, e);
         }
     }
 
-    private void recovered() {
-        if (failing) {
+    private boolean post(List<PostableAlert> some, Instant endsAt) throws IOException, InterruptedException {
+        if (!some.isEmpty()) {
+            alertmanager.post(some, endsAt);
+        }
+        return !some.isEmpty();
+    }
+
+    private void told(Instant now) {
+        meters.told(now);
+        if (trouble != null) {
             LOG.info("Alertmanager answers again");
-            failing = false;
+            trouble = null;
         }
     }
 
     private void failed(Instant now, IOException e) {
-        if (!failing) {
+        meters.failed();
+        if (trouble == null) {
             LOG.warn("Alertmanager was not told, trying again every {} s: {}", RETRY.toSeconds(), e.toString());
-            failing = true;
         }
+        trouble = e.toString();
         repeatAt = Instant.MIN;
         notBefore = now.plus(RETRY);
     }

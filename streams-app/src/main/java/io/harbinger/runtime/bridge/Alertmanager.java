@@ -29,7 +29,7 @@ final class Alertmanager {
     }
 
     /**
-     * Posts alerts; nothing for none.
+     * Posts alerts. None are a post too, which changes nothing and shows whether anybody is there.
      *
      * @throws IOException where no Alertmanager took all of them
      */
@@ -51,7 +51,8 @@ final class Alertmanager {
 
     private void post(URI endpoint, List<PostableAlert> alerts, Instant endsAt)
             throws IOException, InterruptedException {
-        for (int from = 0; from < alerts.size(); from += AT_ONCE) {
+        int from = 0;
+        do {
             List<PostableAlert> some = alerts.subList(from, Math.min(alerts.size(), from + AT_ONCE));
             HttpRequest request = HttpRequest.newBuilder(endpoint)
                     .timeout(PATIENCE)
@@ -63,6 +64,7 @@ final class Alertmanager {
                 throw new IOException(endpoint + " answered " + answer.statusCode() + ": "
                         + answer.body().strip());
             }
-        }
+            from += AT_ONCE;
+        } while (from < alerts.size());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ final class OpenAlerts {
     /** All that is open. */
     List<PostableAlert> open() {
         return new ArrayList<>(open.values());
+    }
+
+    /** How many are open, by the label of their level. */
+    Map<String, Long> countByLevel() {
+        return open.values().stream().collect(Collectors.groupingBy(PostableAlert::level, Collectors.counting()));
     }
 
     /** What opened or changed since it was last told. */

@@ -27,6 +27,8 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
 
     static final String NAME = "HarbingerRisk";
 
+    private static final String LEVEL = "level";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AlertLine LINE = new AlertLine(false);
 
@@ -46,10 +48,15 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
                         lower(alert.getSubjectType()),
                         "alert_id",
                         alert.getAlertId(),
-                        "level",
+                        LEVEL,
                         lower(alert.getLevel())),
                 annotations(alert),
                 alert.getOnset());
+    }
+
+    /** The label of its level, {@code red} to {@code blue}. */
+    String level() {
+        return labels.getOrDefault(LEVEL, "");
     }
 
     private static Map<String, String> annotations(AlertTransition alert) {

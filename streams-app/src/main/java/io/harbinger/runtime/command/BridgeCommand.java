@@ -1,24 +1,34 @@
 package io.harbinger.runtime.command;
 
+import io.harbinger.config.AppConfig;
+import io.harbinger.config.AppConfig.Http;
+import io.harbinger.observe.BridgeMeters;
+import io.harbinger.runtime.BrokerProbe;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
 import io.harbinger.runtime.Failures;
+import io.harbinger.runtime.Pages;
 import io.harbinger.runtime.StopOnSignal;
 import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.runtime.bridge.AlertBridge;
+import io.harbinger.runtime.bridge.BridgeHealth;
 import io.harbinger.schema.Level;
-import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Tells Alertmanager what is open. */
 @Command(
@@ -28,10 +38,18 @@ import picocli.CommandLine.Option;
             "Labels are subject, subject_type, alert_id and level; score, drivers and times are annotations."
         },
         footerHeading = "%nExample:%n",
-        footer = "  harbinger bridge -b localhost:9092 --alertmanager-url http://localhost:9093 --min-level ORANGE")
+        footer = {
+            "  harbinger bridge -b localhost:9092 --alertmanager-url http://localhost:9093 --min-level ORANGE",
+            "  harbinger bridge --config harbinger.yaml --alertmanager-url http://localhost:9093   passwords from there"
+        })
 final class BridgeCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeCommand.class);
+
     private final Parts parts;
+
+    @ParentCommand
+    private @Nullable HarbingerCommand root;
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -61,12 +79,8 @@ final class BridgeCommand implements Callable<Integer> {
             description = "Tell from this level on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private TellFrom lowest = TellFrom.BLUE;
 
-    @Option(
-            names = "--prefix",
-            paramLabel = "NAME",
-            defaultValue = "harbinger",
-            description = "What topic names start with (default: ${DEFAULT-VALUE}).")
-    private String prefix = "harbinger";
+    @Mixin
+    private BridgeOptions options = new BridgeOptions();
 
     /** Levels that can be told. */
     private enum TellFrom {
@@ -83,21 +97,35 @@ final class BridgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        ClientSettings clients = cluster.require();
-        var topics = new Topics(prefix);
-        try (var admin = TopicAdmin.connect(clients)) {
-            admin.require(topics);
+        AppConfig config = options.over(UserFiles.configuration(options.file()), cluster.toKafka());
+        if (root != null) {
+            root.prefer(config.logFormat());
         }
-        var codec = new OutputCodec(registry.format(), "", "");
-        var plan =
-                new AlertBridge.Plan(clients, topics.alertsCurrent(), urls, resolveAfter, Level.valueOf(lowest.name()));
-        var bridge = new AlertBridge(plan, codec::decodeAlert, parts.clock());
-        try {
+        ClientSettings clients = cluster.require(config.kafka().values());
+        String topic = config.topics().alertsCurrent();
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.require(topic);
+        }
+        var codec = new OutputCodec(registry.format(config.schemaRegistryUrl()), "", "");
+        var plan = new AlertBridge.Plan(clients, topic, urls, resolveAfter, Level.valueOf(lowest.name()));
+        try (var meters = new BridgeMeters(parts.clock(), parts.version())) {
+            run(new AlertBridge(plan, codec::decodeAlert, parts.clock(), meters), clients, config.http(), meters);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void run(AlertBridge bridge, ClientSettings clients, Http http, BridgeMeters meters)
+            throws InterruptedException {
+        try (var probe = BrokerProbe.start(clients);
+                var pages = Pages.serve(
+                        new InetSocketAddress(http.host(), http.port()),
+                        meters::scrape,
+                        BridgeHealth.of(bridge, probe, parts.clock()))) {
+            LOG.info("metrics and health on {}", pages.url());
             StopOnSignal.during(bridge::run, bridge::stop);
         } catch (KafkaException e) {
             throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
         }
-        return ExitCode.OK.code();
     }
 
     private void check() {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.harbinger.observe.BridgeMeters;
+import io.harbinger.observe.Health;
+import io.harbinger.observe.Health.Finding;
+import io.harbinger.runtime.BrokerProbe;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.runtime.TopicLayout;
@@ -52,6 +56,7 @@ class AlertBridgeIT {
     static Path directory;
 
     private static EmbeddedBroker broker;
+    private static ClientSettings clients;
     private static Process alertmanager;
     private static URI url;
 
@@ -77,6 +82,10 @@ class AlertBridgeIT {
                 .start();
         url = URI.create("http://127.0.0.1:" + port);
         broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+        clients = ClientSettings.of(broker.bootstrapServers());
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.create(Topics.LIVE, TopicLayout.live(2));
+        }
         await().atMost(PATIENCE).ignoreExceptions().until(() -> alerts().isEmpty());
     }
 
@@ -93,27 +102,29 @@ class AlertBridgeIT {
 
     @Test
     void shouldKeepAlertmanagerInformedOverARestart() throws Exception {
-        ClientSettings clients = ClientSettings.of(broker.bootstrapServers());
-        try (var admin = TopicAdmin.connect(clients)) {
-            admin.create(Topics.LIVE, TopicLayout.live(2));
-        }
-        write(clients, "EGSUZ", alert("EGSUZ", Level.YELLOW));
-        write(clients, "CNSHA", alert("CNSHA", Level.BLUE));
-        write(clients, "gone", alert("gone", Level.RED));
-        write(clients, "gone", null);
+        write("EGSUZ", alert("EGSUZ", Level.YELLOW));
+        write("CNSHA", alert("CNSHA", Level.BLUE));
+        write("gone", alert("gone", Level.RED));
+        write("gone", null);
 
-        var first = running(clients);
+        var first = running(url);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "yellow", "CNSHA", "blue")));
-        write(clients, "EGSUZ", alert("EGSUZ", Level.RED));
-        write(clients, "CNSHA", null);
+        write("EGSUZ", alert("EGSUZ", Level.RED));
+        write("CNSHA", null);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red")));
         assertThat(first.stop()).isTrue();
 
-        write(clients, "NLRTM", alert("NLRTM", Level.ORANGE));
-        var second = running(clients);
+        write("NLRTM", alert("NLRTM", Level.ORANGE));
+        var second = running(url);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red", "NLRTM", "orange")));
+        assertThat(second.health().isReady().ok()).isTrue();
+        assertThat(second.meters().scrape())
+                .contains("harbinger_bridge_alerts_open{level=\"red\"} 1.0")
+                .contains("harbinger_bridge_alerts_open{level=\"orange\"} 1.0")
+                .contains("harbinger_bridge_alerts_open{level=\"blue\"} 0.0")
+                .contains("harbinger_bridge_posts_total{outcome=\"failed\"} 0.0");
         assertThat(second.stop()).isTrue();
 
         await("nobody repeats them any more")
@@ -121,10 +132,41 @@ class AlertBridgeIT {
                 .untilAsserted(() -> assertThat(alerts()).isEmpty());
     }
 
-    private static AlertBridge running(ClientSettings clients) {
+    @Test
+    void shouldSayThatItCannotTellAnybody() throws Exception {
+        try (var nobody = running(URI.create("http://127.0.0.1:1"))) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(nobody.health().isReady().findings())
+                            .filteredOn(finding -> !finding.verdict().ok())
+                            .extracting(Finding::check)
+                            .containsExactly("alertmanager"));
+            assertThat(nobody.health().isLive().ok()).isTrue();
+            assertThat(nobody.meters().scrape()).contains("harbinger_bridge_posts_total{outcome=\"taken\"} 0.0");
+        }
+    }
+
+    private record Running(AlertBridge bridge, BridgeMeters meters, BrokerProbe probe, Health health)
+            implements AutoCloseable {
+
+        boolean stop() {
+            close();
+            return bridge.stop();
+        }
+
+        @Override
+        public void close() {
+            bridge.stop();
+            probe.close();
+            meters.close();
+        }
+    }
+
+    private static Running running(URI alertmanager) {
         var plan = new AlertBridge.Plan(
-                clients, Topics.LIVE.alertsCurrent(), List.of(url), Duration.ofSeconds(6), Level.BLUE);
-        var bridge = new AlertBridge(plan, CODEC::decodeAlert, InstantSource.system());
+                clients, Topics.LIVE.alertsCurrent(), List.of(alertmanager), Duration.ofSeconds(6), Level.BLUE);
+        var meters = new BridgeMeters(InstantSource.system(), "test");
+        var probe = BrokerProbe.start(clients);
+        var bridge = new AlertBridge(plan, CODEC::decodeAlert, InstantSource.system(), meters);
         var thread = new Thread(() -> {
             try {
                 bridge.run();
@@ -134,7 +176,7 @@ class AlertBridgeIT {
         });
         thread.setDaemon(true);
         thread.start();
-        return bridge;
+        return new Running(bridge, meters, probe, BridgeHealth.of(bridge, probe, InstantSource.system()));
     }
 
     /** Active alerts: level by subject. */
@@ -161,7 +203,7 @@ class AlertBridgeIT {
                 .is(TransitionKind.OPENED);
     }
 
-    private static void write(ClientSettings clients, String key, @Nullable AlertTransition alert) throws Exception {
+    private static void write(String key, @Nullable AlertTransition alert) throws Exception {
         var config = new HashMap<>(clients.producer());
         var bytes = new ByteArraySerializer();
         try (var producer = new KafkaProducer<>(config, bytes, bytes)) {

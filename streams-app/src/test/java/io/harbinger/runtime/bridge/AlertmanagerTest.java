@@ -61,13 +61,21 @@ class AlertmanagerTest {
     }
 
     @Test
-    void shouldPostManyInSeveralRequestsAndNoneInNone() throws Exception {
-        var alertmanager = new Alertmanager(List.of(url));
-
-        alertmanager.post(Collections.nCopies(450, alert()), LATER);
-        alertmanager.post(List.of(), LATER);
+    void shouldPostManyInSeveralRequests() throws Exception {
+        new Alertmanager(List.of(url)).post(Collections.nCopies(450, alert()), LATER);
 
         assertThat(posted).hasSize(3);
+    }
+
+    @Test
+    void shouldAskWhetherAnybodyIsThereWhenThereIsNothingToTell() throws Exception {
+        var alertmanager = new Alertmanager(List.of(url));
+
+        alertmanager.post(List.of(), LATER);
+        status.set(503);
+
+        assertThat(posted).containsExactly("[]");
+        assertThatThrownBy(() -> alertmanager.post(List.of(), LATER)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "topics --verify"})
+    @ValueSource(strings = {"run", "topics --verify", "bridge --alertmanager-url http://localhost:1"})
     void shouldAskForBrokersWhenNoneAreNamed(String command) {
         assertThat(execute(command.split(" "))).isEqualTo(2);
         assertThat(err()).contains("Missing required option: '--bootstrap-servers");

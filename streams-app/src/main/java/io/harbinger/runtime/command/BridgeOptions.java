@@ -1,0 +1,67 @@
+package io.harbinger.runtime.command;
+
+import io.harbinger.config.AppConfig;
+import io.harbinger.config.AppConfig.Http;
+import io.harbinger.runtime.CommandFailed;
+import io.harbinger.runtime.ExitCode;
+import io.harbinger.runtime.Failures;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a bridge takes of the instances' configuration, and options over it. */
+final class BridgeOptions {
+
+    /** Beside an instance of the same machine. */
+    private static final int PORT = 9465;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix, schemaRegistryUrl, http "
+                    + "and log count here; options override it.")
+    private @Nullable Path file;
+
+    @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
+    private @Nullable String prefix;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Address of /metrics and /health (default: 127.0.0.1; 0.0.0.0 in a container).")
+    private @Nullable String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of /metrics and /health (default: that of --config, else 9465; 0 takes a free one).")
+    private @Nullable Integer port;
+
+    @Nullable Path file() {
+        return file;
+    }
+
+    /** The configuration with these options over it; wrong usage where a value cannot be. */
+    AppConfig over(AppConfig config, Map<String, String> kafka) {
+        int otherwise = file == null ? PORT : config.http().port();
+        try {
+            return new AppConfig(
+                    config.applicationId(),
+                    Objects.requireNonNullElse(prefix, config.topicPrefix()),
+                    config.catalogue(),
+                    config.pipeline(),
+                    config.streams(),
+                    new Http(
+                            Objects.requireNonNullElse(host, config.http().host()),
+                            Objects.requireNonNullElse(port, otherwise)),
+                    config.metrics(),
+                    config.schemaRegistryUrl(),
+                    config.logFormat(),
+                    config.kafka().with(kafka));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
+        }
+    }
+}
