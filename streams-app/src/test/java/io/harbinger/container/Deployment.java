@@ -129,9 +129,7 @@ final class Deployment implements AutoCloseable {
      */
     Outputs finish() {
         // What an open transaction hides, an orphan's too, is seen when it has ended.
-        await(
-                "all records to be processed",
-                () -> !brokers.isInTransaction(topics.prefix()) && unread().isEmpty());
+        await("all records to be processed", () -> !brokers.isInTransaction(topics.prefix()) && unread().isEmpty());
         List<Instance> running = instances.stream().filter(Instance::isRunning).toList();
         assertThat(running).as("instances that run").isNotEmpty();
         running.forEach(Instance::stop);
