@@ -71,12 +71,19 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
 
     @Override
     public @Nullable V get(String key) {
-        return found(key).value;
+        Entry<V, S> entry = cache.find(key);
+        if (entry != null) {
+            return entry.value;
+        }
+        // Room may be made at the price of this very entry.
+        V value = load(key, journal.current()).value;
+        cache.trim();
+        return value;
     }
 
     @Override
     public V open(String key) {
-        V value = found(key).value;
+        V value = get(key);
         return value == null ? format.blank() : value;
     }
 
@@ -84,15 +91,6 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     @SuppressWarnings({"unchecked", "rawtypes"})
     public void readAhead(String[] keys, @Nullable V[] values) {
         read = cache.readAhead(keys, values, new @Nullable Entry[keys.length]);
-    }
-
-    private Entry<V, S> found(String key) {
-        Entry<V, S> entry = cache.find(key);
-        if (entry == null) {
-            entry = load(key, journal.current());
-            cache.trim();
-        }
-        return entry;
     }
 
     @Override

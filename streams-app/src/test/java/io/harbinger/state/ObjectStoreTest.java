@@ -162,4 +162,30 @@ class ObjectStoreTest {
 
         assertThat(lines).hasSize(3 * keys);
     }
+
+    /** Other stores share the budget: what they take may cost this one nearly everything at once. */
+    @Test
+    void shouldGiveBackAValueForWhichAllOthersHaveToGo() {
+        long elsewhere = 1L << 40;
+        HeapBudget budget = new HeapBudget(1 << 30);
+        logged(
+                budget,
+                List.of(
+                        store -> {
+                            for (int key = 0; key < 1_000; key++) {
+                                store.put("k" + key, new Parts("1", "t" + key));
+                            }
+                        },
+                        store -> {
+                            budget.take(elsewhere);
+                            store.put("k0", new Parts("2", "t0"));
+                            budget.take(-elsewhere);
+                            for (int key = 0; key < 900; key++) {
+                                store.get("k" + key);
+                            }
+                            budget.take(elsewhere);
+                            assertThat(store.get("k950")).isEqualTo(new Parts("1", "t950"));
+                            budget.take(-elsewhere);
+                        }));
+    }
 }

@@ -44,8 +44,6 @@ import picocli.CommandLine.ParentCommand;
         })
 final class BridgeCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BridgeCommand.class);
-
     private final Parts parts;
 
     @ParentCommand
@@ -121,7 +119,7 @@ final class BridgeCommand implements Callable<Integer> {
                         new InetSocketAddress(http.host(), http.port()),
                         meters::scrape,
                         BridgeHealth.of(bridge, probe, parts.clock()))) {
-            LOG.info("metrics and health on {}", pages.url());
+            log().info("metrics and health on {}", pages.url());
             StopOnSignal.during(bridge::run, bridge::stop);
         } catch (KafkaException e) {
             throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
@@ -138,5 +136,10 @@ final class BridgeCommand implements Callable<Integer> {
                         ExitCode.USAGE, "--alertmanager-url must be like http://host:9093, was '" + url + "'");
             }
         }
+    }
+
+    /** Not before the log's format is chosen: commands are made before their options are read. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(BridgeCommand.class);
     }
 }
