@@ -133,7 +133,13 @@ bridge_port=$(free_port)
 "$alertmanager" --config.file=ops/alertmanager/alertmanager.yml --storage.path="$work/alertmanager" \
     --cluster.listen-address= --web.listen-address="127.0.0.1:$alertmanager_port" >"$work/alertmanager.txt" 2>&1 &
 pids+=($!)
-kafka=$(sed -n 's/^kafka  *\([^ ]*\) .*/\1/p' "$work/demo.txt")
+# The demo answers before it says where its broker is.
+kafka=
+for ((i = 0; i < 60; i++)); do
+    kafka=$(sed -n 's/^kafka  *\([^ ]*\) .*/\1/p' "$work/demo.txt")
+    [ -z "$kafka" ] || break
+    sleep 1
+done
 ./harbinger bridge -b "$kafka" --alertmanager-url "http://127.0.0.1:$alertmanager_port" --port "$bridge_port" \
     2>"$work/bridge.txt" &
 pids+=($!)
