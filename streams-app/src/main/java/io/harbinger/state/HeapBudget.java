@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HeapBudget {
 
     /** What an entry takes on the heap beside its value: keys, tables, references. */
-    static final int ENTRY_BYTES = 200;
+    static final int ENTRY_BYTES = 500;
 
     /** Objects take about this many times what they take when stored. */
     private static final int OBJECT_FACTOR = 3;
 
     private static final int JOURNAL_PART = 16;
 
-    private static final double SHARE_OF_HEAP = 0.5;
+    private static final double SHARE_OF_HEAP = 0.4;
 
     private final long limit;
     private final AtomicLong used = new AtomicLong();
@@ -26,7 +26,7 @@ public final class HeapBudget {
         this.limit = limit;
     }
 
-    /** Half of what this process may take. */
+    /** Less than half of what this process may take. */
     public static HeapBudget ofThisProcess() {
         return new HeapBudget((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
     }

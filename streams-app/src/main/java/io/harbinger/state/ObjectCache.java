@@ -167,6 +167,7 @@ final class ObjectCache<V, S> {
         entries.remove(entry.key);
         // The journal may still list it, and must neither keep its value nor log it again.
         entry.value = null;
+        entry.logged = null;
         entry.rowAt = Long.MAX_VALUE;
         budget.take(-entry.weight);
         latest = null;
