@@ -196,11 +196,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         for (long at = due.earliest(); at <= now; at = due.earliest()) {
             for (String key : due.take()) {
                 Account account = store().open(key);
-                if (account.state().due() == at) {
+                long next = account.state().due();
+                if (next == at) {
                     pass(key, account, now);
                 } else {
                     // Told too early, or since moved.
-                    due.put(key, account.state().due());
+                    due.put(key, next);
                 }
             }
         }

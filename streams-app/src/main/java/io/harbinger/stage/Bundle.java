@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -12,6 +13,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Consecutive records of one partition that go through Kafka Streams as one: most of what it does with a record it does
@@ -79,6 +82,29 @@ public final class Bundle implements Headers {
     /** In order of their offsets. */
     List<ConsumerRecord<byte[], byte[]>> records() {
         return records;
+    }
+
+    /**
+     * The records that a source node's record stands for: those of its bundle, or itself where it is in none.
+     *
+     * @param from where it was read
+     */
+    static List<ConsumerRecord<byte[], byte[]>> records(Record<byte[], Object> record, RecordMetadata from) {
+        if (record.value() instanceof Bundle bundle) {
+            return bundle.records;
+        }
+        return List.of(new ConsumerRecord<>(
+                from.topic(),
+                from.partition(),
+                from.offset(),
+                record.timestamp(),
+                TimestampType.CREATE_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                record.key(),
+                (byte[]) record.value(),
+                record.headers(),
+                Optional.empty()));
     }
 
     @Override

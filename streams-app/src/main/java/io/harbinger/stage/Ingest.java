@@ -72,21 +72,12 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
     @Override
     public void process(Record<byte[], Object> record) {
-        if (record.value() instanceof Bundle bundle) {
-            take(bundle.records());
-        } else {
-            RecordMetadata from = context().recordMetadata().orElseThrow();
-            Original original = Original.of(record, (byte[]) record.value(), from);
-            take(channel(original.topic()), original);
+        RecordMetadata from = context().recordMetadata().orElseThrow();
+        Channel channel = channel(from.topic());
+        for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
+            take(channel, Original.of(one));
         }
         sendOn();
-    }
-
-    private void take(List<ConsumerRecord<byte[], byte[]>> records) {
-        Channel channel = channel(records.get(0).topic());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            take(channel, Original.of(record));
-        }
     }
 
     private Channel channel(String topic) {

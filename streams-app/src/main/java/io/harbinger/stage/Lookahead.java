@@ -38,8 +38,7 @@ final class Lookahead {
     /** Reads; returns a number that the reads went into, so that they are not left out. */
     long read(ValueStore<Account> store) {
         var accounts = new @Nullable Account[keys.length];
-        store.readAhead(keys, accounts);
-        long sum = 0;
+        long sum = store.readAhead(keys, accounts);
         for (int i = 0; i < accounts.length; i++) {
             Account account = accounts[i];
             sum += account == null ? 0 : account.readAhead(prints[i]);

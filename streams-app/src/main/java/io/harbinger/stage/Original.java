@@ -1,8 +1,6 @@
 package io.harbinger.stage;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,5 @@ record Original(
     static Original of(ConsumerRecord<byte[], byte[]> record) {
         return new Original(
                 record.key(), record.value(), record.topic(), record.partition(), record.offset(), record.timestamp());
-    }
-
-    /** A record that came alone. */
-    static Original of(Record<byte[], ?> record, byte @Nullable [] value, RecordMetadata from) {
-        return new Original(record.key(), value, from.topic(), from.partition(), from.offset(), record.timestamp());
     }
 }

@@ -49,13 +49,9 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
 
     @Override
     public void process(Record<byte[], Object> record) {
-        if (record.value() instanceof Bundle bundle) {
-            for (ConsumerRecord<byte[], byte[]> one : bundle.records()) {
-                take(Original.of(one), one.headers());
-            }
-        } else {
-            RecordMetadata from = context().recordMetadata().orElseThrow();
-            take(Original.of(record, (byte[]) record.value(), from), record.headers());
+        RecordMetadata from = context().recordMetadata().orElseThrow();
+        for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
+            take(Original.of(one), one.headers());
         }
     }
 

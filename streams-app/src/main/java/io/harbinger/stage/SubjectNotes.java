@@ -2,7 +2,6 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Accounts;
-import io.harbinger.domain.score.Note;
 import io.harbinger.state.Notes;
 import io.harbinger.wire.row.ReadingNotes;
 import java.util.function.Function;
@@ -27,14 +26,6 @@ record SubjectNotes(Accounts accounts, ReadingNotes notes) implements Notes<Acco
 
     @Override
     public void redo(byte[] block, Function<String, Account> values) {
-        ReadingNotes.read(
-                block,
-                (key, ordinal, signal, print, time, value) -> values.apply(key)
-                        .retake(new Note(
-                                ordinal,
-                                accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
-                                print,
-                                time,
-                                value)));
+        ReadingNotes.read(block, accounts, (key, note) -> values.apply(key).retake(note));
     }
 }

@@ -7,7 +7,7 @@ record NoNotes<V>() implements Notes<V> {
 
     @Override
     public void add(String key, V value) {
-        throw new UnsupportedOperationException("nothing is noted of these values");
+        throw new IllegalStateException("nothing is noted of these values");
     }
 
     @Override

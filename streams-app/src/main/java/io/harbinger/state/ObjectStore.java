@@ -45,10 +45,6 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private @Nullable Changelog changelog;
     private boolean recovered;
 
-    /** Written so that no compiler leaves the reads out that make it up. */
-    @SuppressWarnings("UnusedVariable")
-    private int read;
-
     /**
      * A store over another.
      *
@@ -89,8 +85,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public void readAhead(String[] keys, @Nullable V[] values) {
-        read = cache.readAhead(keys, values, new @Nullable Entry[keys.length]);
+    public int readAhead(String[] keys, @Nullable V[] values) {
+        return cache.readAhead(keys, values, new @Nullable Entry[keys.length]);
     }
 
     @Override
@@ -170,14 +166,14 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private void log(Entry<V, S> entry) {
         V value = Objects.requireNonNull(entry.value, "only what has a value is logged");
         S stored = format.stored(value);
-        log(entry, stored, changelog());
+        log(entry, value, stored, changelog());
         entry.logged = stored;
         entry.dirty = false;
         entry.behind = true;
         entry.rowAt = journal.current();
     }
 
-    private void log(Entry<V, S> entry, S stored, Changelog to) {
+    private void log(Entry<V, S> entry, V value, S stored, Changelog to) {
         byte[] head = format.head(stored);
         to.log(Rows.head(entry.key), head);
         if (entry.logged == null || !format.sharesTail(entry.logged, stored)) {
@@ -185,7 +181,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
             if (tail != null) {
                 to.log(Rows.tail(entry.key), tail);
             }
-            weigh(entry, Objects.requireNonNull(entry.value), head, tail);
+            weigh(entry, value, head, tail);
         }
     }
 

@@ -22,8 +22,9 @@ public interface ValueStore<V> extends StateStore {
      *
      * @param values takes what of their values is at hand, null or even another key's where it is not: for reading ahead
      *     only
+     * @return a number that the reads went into, so that no compiler leaves them out
      */
-    void readAhead(String[] keys, @Nullable V[] values);
+    int readAhead(String[] keys, @Nullable V[] values);
 
     /** Keeps a value, or another one, or one that has changed within: its row is logged anew. Nothing is ever removed. */
     void put(String key, V value);

@@ -27,7 +27,9 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     }
 
     @Override
-    public void readAhead(String[] keys, V[] ahead) {}
+    public int readAhead(String[] keys, V[] ahead) {
+        return 0;
+    }
 
     @Override
     public void put(String key, V value) {

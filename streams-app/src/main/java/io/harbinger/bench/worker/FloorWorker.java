@@ -1,7 +1,5 @@
 package io.harbinger.bench.worker;
 
-import io.harbinger.runtime.StreamsRunner;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,26 +13,21 @@ import org.apache.kafka.streams.processor.api.Record;
 /** What Kafka Streams itself costs: one processor that decodes and forgets, without state and output. */
 final class FloorWorker {
 
-    private static final Duration START = Duration.ofSeconds(60);
-
     private FloorWorker() {}
 
     static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        Properties properties = StreamsSetup.of(order);
-        properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
+        Properties properties = PlainStreams.properties(order);
         var checksum = new AtomicLong();
         var counted = new AtomicLong();
         Topology topology = topology(properties, order.text("topic"), counted, checksum);
-        try (var runner = StreamsRunner.unbundled(topology, properties, clock)) {
-            runner.start();
-            if (!runner.awaitRunning(START)) {
-                throw new IllegalStateException("it did not start in time");
-            }
-            Stretch.of(order).watch(counted::get, () -> runner.failure().isEmpty(), answer);
-            answer.say("seen", counted.get());
-            answer.say("checksum", checksum.get());
-        }
-        Stretch.sayMemory(answer);
+        PlainStreams.measure(
+                order,
+                answer,
+                clock,
+                topology,
+                properties,
+                counted::get,
+                runner -> answer.say("checksum", checksum.get()));
     }
 
     private static Topology topology(Properties properties, String topic, AtomicLong counted, AtomicLong checksum) {

@@ -38,27 +38,23 @@ final class NaiveWorker {
     static final Duration RETENTION = Duration.ofHours(1);
 
     private static final String STORE = "naive-windows";
-    private static final Duration START = Duration.ofSeconds(60);
 
     private NaiveWorker() {}
 
     static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        Properties properties = StreamsSetup.of(order);
+        Properties properties = PlainStreams.properties(order);
         properties.remove(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG);
         properties.remove(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG);
-        properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
         var counted = new LongAdder();
         Topology topology = topology(properties, order.text("topic"), counted);
-        try (var runner = StreamsRunner.unbundled(topology, properties, clock)) {
-            runner.start();
-            if (!runner.awaitRunning(START)) {
-                throw new IllegalStateException("it did not start in time");
-            }
-            Stretch.of(order).watch(counted::sum, () -> runner.failure().isEmpty(), answer);
-            answer.say("seen", counted.sum());
-            sayTail(runner, order.number("tail"), answer);
-        }
-        Stretch.sayMemory(answer);
+        PlainStreams.measure(
+                order,
+                answer,
+                clock,
+                topology,
+                properties,
+                counted::sum,
+                runner -> sayTail(runner, order.number("tail"), answer));
     }
 
     private static Topology topology(Properties properties, String topic, LongAdder counted) {

@@ -1,7 +1,6 @@
 package io.harbinger.runtime.command;
 
 import io.harbinger.config.AppConfig;
-import io.harbinger.config.AppConfig.Http;
 import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
 import io.harbinger.runtime.Failures;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a bridge takes of the instances' configuration, and options over it. */
@@ -24,14 +24,8 @@ final class BridgeOptions {
                     + "and log count here; options override it.")
     private @Nullable Path file;
 
-    @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
-    private @Nullable String prefix;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            description = "Address of /metrics and /health (default: 127.0.0.1; 0.0.0.0 in a container).")
-    private @Nullable String host;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Option(
             names = "--port",
@@ -47,19 +41,7 @@ final class BridgeOptions {
     AppConfig over(AppConfig config, Map<String, String> kafka) {
         int otherwise = file == null ? PORT : config.http().port();
         try {
-            return new AppConfig(
-                    config.applicationId(),
-                    Objects.requireNonNullElse(prefix, config.topicPrefix()),
-                    config.catalogue(),
-                    config.pipeline(),
-                    config.streams(),
-                    new Http(
-                            Objects.requireNonNullElse(host, config.http().host()),
-                            Objects.requireNonNullElse(port, otherwise)),
-                    config.metrics(),
-                    config.schemaRegistryUrl(),
-                    config.logFormat(),
-                    config.kafka().with(kafka));
+            return place.over(config, Objects.requireNonNullElse(port, otherwise), kafka);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
         }

@@ -1,7 +1,6 @@
 package io.harbinger.runtime.command;
 
 import io.harbinger.config.AppConfig;
-import io.harbinger.config.AppConfig.Http;
 import io.harbinger.config.AppConfig.Metrics;
 import io.harbinger.config.AppConfig.Streams;
 import io.harbinger.runtime.LiveSetup.Ticking;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that override the configuration file; what is not given stays as the file, or the default, has it. */
@@ -31,11 +31,8 @@ final class RunOptions {
             description = "Local copy of the state, rebuilt when lost (default: in the temporary directory).")
     private @Nullable Path stateDirectory;
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            description = "Address of /metrics and /health (default: 127.0.0.1; 0.0.0.0 in a container).")
-    private @Nullable String host;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Option(
             names = "--port",
@@ -53,9 +50,6 @@ final class RunOptions {
             names = "--no-ticks",
             description = "Tell no time: somebody else does, with ticks on their topic or in band in the inputs.")
     private boolean noTicks;
-
-    @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
-    private @Nullable String prefix;
 
     @Option(
             names = "--top-subjects",
@@ -75,21 +69,21 @@ final class RunOptions {
      * @throws IllegalArgumentException naming the value that cannot be
      */
     AppConfig over(AppConfig file, Map<String, String> kafka) {
+        AppConfig placed =
+                place.over(file, Objects.requireNonNullElse(port, file.http().port()), kafka);
         return new AppConfig(
                 Objects.requireNonNullElse(applicationId, file.applicationId()),
-                Objects.requireNonNullElse(prefix, file.topicPrefix()),
+                placed.topicPrefix(),
                 catalogue == null ? file.catalogue() : catalogue,
                 file.pipeline(),
                 streams(file.streams()),
-                new Http(
-                        Objects.requireNonNullElse(host, file.http().host()),
-                        Objects.requireNonNullElse(port, file.http().port())),
+                placed.http(),
                 new Metrics(
                         Objects.requireNonNullElse(topSubjects, file.metrics().topSubjects()),
                         keySubjects.isEmpty() ? file.metrics().keySubjects() : keySubjects),
                 file.schemaRegistryUrl(),
                 file.logFormat(),
-                file.kafka().with(kafka));
+                placed.kafka());
     }
 
     /** The ticking of this instance, if it is to tell the time. */

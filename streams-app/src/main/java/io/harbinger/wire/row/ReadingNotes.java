@@ -1,10 +1,12 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.score.Accounts;
 import io.harbinger.domain.score.Note;
 import io.harbinger.domain.score.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Readings taken, in the order in which they came, as blocks of bytes. A block names a signal once and then tells it by
@@ -23,17 +25,6 @@ public final class ReadingNotes {
 
     private int signals;
     private long time;
-
-    /** What is done with a note when a block is read. */
-    @FunctionalInterface
-    public interface Redo {
-
-        /** Takes one; {@code signal} is numberless until it is asked for by its names. */
-        void accept(String key, long ordinal, Names signal, long print, long time, double value);
-    }
-
-    /** The names that make a signal. */
-    public record Names(String sensor, String metric, String unit) {}
 
     /** Adds a note to the current block. */
     public void add(String key, Note note) {
@@ -76,25 +67,30 @@ public final class ReadingNotes {
         return bytes;
     }
 
-    /** Reads the notes of a block, in order; one of another version is a deployment mistake and throws. */
-    public static void read(byte[] bytes, Redo redo) {
+    /**
+     * Reads the notes of a block, in order; one of another version is a deployment mistake and throws.
+     *
+     * @param accounts know the signals
+     * @param redo takes a key and what happened to it
+     */
+    public static void read(byte[] bytes, Accounts accounts, BiConsumer<String, Note> redo) {
         RowReader in = new RowReader(bytes);
         int version = in.readByte();
         if (version != VERSION) {
             throw new IllegalStateException("stored notes have version " + version + ", this build reads " + VERSION
                     + ": reset the application's state, or run the build that wrote them");
         }
-        List<Names> signals = new ArrayList<>();
+        List<Signal> signals = new ArrayList<>();
         long time = 0;
         while (!in.isAtEnd()) {
             int number = in.readCount();
             if (number == signals.size()) {
-                signals.add(new Names(in.readText(), in.readText(), in.readText()));
+                signals.add(accounts.signal(in.readText(), in.readText(), in.readText()));
             }
             String key = in.readText();
             long ordinal = in.readVar();
             time += in.readVar();
-            redo.accept(key, ordinal, signals.get(number), in.readLong(), time, in.readDouble());
+            redo.accept(key, new Note(ordinal, signals.get(number), in.readLong(), time, in.readDouble()));
         }
     }
 }

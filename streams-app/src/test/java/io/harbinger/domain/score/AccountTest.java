@@ -93,14 +93,7 @@ class AccountTest {
             account = accounts.open(ROW.read(head, tail));
             notes = new ReadingNotes();
             for (byte[] block : blocks) {
-                ReadingNotes.read(
-                        block,
-                        (key, ordinal, signal, print, time, value) -> account.retake(new Note(
-                                ordinal,
-                                accounts.signal(signal.sensor(), signal.metric(), signal.unit()),
-                                print,
-                                time,
-                                value)));
+                ReadingNotes.read(block, accounts, (key, note) -> account.retake(note));
             }
         }
 
