@@ -11,7 +11,10 @@ import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -34,12 +37,14 @@ public final class Driven implements AutoCloseable {
     private static final Settings REPLAY = Settings.replay("invariant", 1);
     private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
 
+    private final Path state;
     private final TopologyTestDriver driver;
     private final Map<EventKind, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(EventKind.class);
 
     private Driven(Settings settings) {
-        Properties properties = StreamsOptions.isolated("driven", Path.of(System.getProperty("java.io.tmpdir")))
-                .toProperties(ClientSettings.of("nowhere:9092"));
+        this.state = stateDirectory();
+        Properties properties =
+                StreamsOptions.isolated("driven", state).toProperties(ClientSettings.of("nowhere:9092"));
         var topology =
                 new RiskTopology(Scenario.catalogue(), settings, TOPICS, Telemetry.SILENT, WireFormat.singleObject());
         this.driver = new TopologyTestDriver(topology.build(properties), properties, Instant.EPOCH);
@@ -119,8 +124,23 @@ public final class Driven implements AutoCloseable {
                 java.util.Optional.empty());
     }
 
+    /** A directory of its own: what another run left behind would be taken for state that is not to be trusted. */
+    private static Path stateDirectory() {
+        try {
+            return Files.createTempDirectory("harbinger-driven");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The driver empties its state directory itself. */
     @Override
     public void close() {
         driver.close();
+        try {
+            Files.deleteIfExists(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
