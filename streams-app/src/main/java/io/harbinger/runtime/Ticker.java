@@ -21,17 +21,23 @@ import org.slf4j.LoggerFactory;
  * Tells a live deployment what time it is: writes the wall clock to every partition of every input topic, again and
  * again, where it keeps its place among the events. The only way by which a clock reaches the topology. Several
  * instances may tick at once; time then is the fastest of them.
+ *
+ * <p>Partitions are told one after the other, evenly over the interval: a tick lets everything out that was due by then,
+ * and were all told at the same instant, the last would wait for the work of all others.
  */
 public final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Parts of an interval: partitions told within the same one share an instant. */
+    static final int BEATS = 20;
 
     private final Producer<byte[], byte[]> producer;
     private final List<String> topics;
     private final InstantSource clock;
     private final LongFunction<byte[]> encoder;
     private final AtomicBoolean failing = new AtomicBoolean();
+    private int beat;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "ticker");
         thread.setDaemon(true);
@@ -66,27 +72,33 @@ public final class Ticker implements AutoCloseable {
         config.putIfAbsent("client.id", "harbinger-ticker");
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         var ticker = new Ticker(producer, topics, clock, encoder);
-        var unused = ticker.executor.scheduleAtFixedRate(ticker::tick, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                ticker.executor.scheduleAtFixedRate(ticker::tick, 0, interval.toNanos() / BEATS, TimeUnit.NANOSECONDS);
         return ticker;
     }
 
-    /** Writes the present time to every partition. */
+    /** Writes the present time to the partitions whose turn it is; to every one once in {@link #BEATS} calls. */
     void tick() {
+        int turn = beat;
+        beat = (beat + 1) % BEATS;
         try {
             long now = clock.millis();
             byte[] value = encoder.apply(now);
-            topics.forEach(topic -> tick(topic, now, value));
+            topics.forEach(topic -> tick(topic, turn, now, value));
         } catch (RuntimeException e) {
             // Whatever it was, the next tick must be tried.
             report(e);
         }
     }
 
-    private void tick(String topic, long now, byte[] value) {
-        for (PartitionInfo partition : producer.partitionsFor(topic)) {
-            var unused = producer.send(
-                    new ProducerRecord<>(topic, partition.partition(), now, null, value),
-                    (metadata, failure) -> report(failure));
+    private void tick(String topic, int turn, long now, byte[] value) {
+        List<PartitionInfo> partitions = producer.partitionsFor(topic);
+        for (PartitionInfo info : partitions) {
+            if (info.partition() * BEATS / partitions.size() == turn) {
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, info.partition(), now, null, value),
+                        (metadata, failure) -> report(failure));
+            }
         }
     }
 

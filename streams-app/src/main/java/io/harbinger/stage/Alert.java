@@ -41,6 +41,9 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
     /** Names of the sinks that follow. */
     public record To(String transitions, String current) {}
 
+    /** An alert as young as this is waited for, so it is committed at once. In what is caught up with, commits may wait. */
+    private static final long FRESH_MILLIS = 2_000;
+
     private final Setup setup;
     private final OpenEpisodes open = new OpenEpisodes();
     private @Nullable ProcessorContext<Object, Object> context;
@@ -88,6 +91,9 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         }
         for (Transition transition : step.transitions()) {
             publish(transition, record.timestamp());
+        }
+        if (!step.transitions().isEmpty() && context().currentSystemTimeMs() - record.timestamp() < FRESH_MILLIS) {
+            context().commit();
         }
     }
 

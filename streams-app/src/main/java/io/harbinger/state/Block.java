@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of the journal.
@@ -17,17 +20,30 @@ final class Block<V, S> {
 
     private final int slot;
     private final long number;
-    private final byte[] stored;
+    private final long oldest;
+    private final int size;
     private final List<Entry<V, S>> touched;
+    /** Its stored form until the store below has it. */
+    private byte @Nullable [] stored;
+
     private int settled;
-    /** Whether the store below has it. */
-    boolean below;
 
     private Block(int slot, byte[] stored, List<Entry<V, S>> touched) {
         this.slot = slot;
         this.number = ByteBuffer.wrap(stored).getLong();
+        this.oldest = ByteBuffer.wrap(stored).getLong(Long.BYTES);
+        this.size = stored.length;
         this.stored = stored;
         this.touched = touched;
+    }
+
+    /** The stored form of a new block. */
+    static byte[] stored(long number, long oldest, byte[] notes) {
+        return ByteBuffer.allocate(HEADER + notes.length)
+                .putLong(number)
+                .putLong(oldest)
+                .put(notes)
+                .array();
     }
 
     /**
@@ -35,19 +51,14 @@ final class Block<V, S> {
      *
      * @param touched the entries that have notes in it
      */
-    static <V, S> Block<V, S> of(int slot, long number, long oldest, byte[] notes, List<Entry<V, S>> touched) {
-        byte[] stored = ByteBuffer.allocate(HEADER + notes.length)
-                .putLong(number)
-                .putLong(oldest)
-                .put(notes)
-                .array();
+    static <V, S> Block<V, S> of(int slot, byte[] stored, List<Entry<V, S>> touched) {
         return new Block<>(slot, stored, touched);
     }
 
-    /** A block that the store below had. */
+    /** A block that the store below has. */
     static <V, S> Block<V, S> read(int slot, byte[] stored) {
         Block<V, S> block = new Block<>(slot, stored, new ArrayList<>());
-        block.below = true;
+        block.stored = null;
         return block;
     }
 
@@ -62,14 +73,29 @@ final class Block<V, S> {
 
     /** Blocks before this number no longer counted when this one was written. */
     long oldest() {
-        return ByteBuffer.wrap(stored).getLong(Long.BYTES);
+        return oldest;
     }
 
-    byte[] stored() {
-        return stored;
+    /** Of its stored form, bytes. */
+    int size() {
+        return size;
     }
 
-    byte[] notes() {
+    /** What of it is on the heap, bytes. */
+    int onHeap() {
+        return stored == null ? 0 : size;
+    }
+
+    /** Has the store below keep it. */
+    void store(KeyValueStore<Bytes, byte[]> below) {
+        if (stored != null) {
+            below.put(JournalKeys.of(slot), stored);
+            stored = null;
+        }
+    }
+
+    /** What a stored block tells. */
+    static byte[] notes(byte[] stored) {
         return Arrays.copyOfRange(stored, HEADER, stored.length);
     }
 

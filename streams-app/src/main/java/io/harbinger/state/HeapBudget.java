@@ -9,12 +9,19 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HeapBudget {
 
     /** What an entry takes on the heap beside its value: keys, tables, references. */
-    static final int ENTRY_BYTES = 500;
+    static final int ENTRY_BYTES = 250;
+
+    /** What a value that has a row takes whatever its size. */
+    private static final int VALUE_BYTES = 250;
 
     /** Objects take about this many times what they take when stored. */
     private static final int OBJECT_FACTOR = 3;
 
     private static final int JOURNAL_PART = 16;
+    /** So many times what of a journal is on the heap may be below: what is told of it on the heap takes a fifth or less. */
+    private static final int JOURNAL_FACTOR = 5;
+    /** What a restart does again in a few seconds, whatever the heap. */
+    private static final long MOST_JOURNAL_BYTES = 256L << 20;
 
     private static final double SHARE_OF_HEAP = 0.4;
 
@@ -31,14 +38,29 @@ public final class HeapBudget {
         return new HeapBudget((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
     }
 
-    /** Heap that a value takes, about, with its entry. */
+    /**
+     * Heap that a value takes, about, with its entry.
+     *
+     * @param storedBytes size of its row; 0 while it has none
+     * @param extraBytes what it takes beside what its row holds
+     */
     static int weight(int storedBytes, int extraBytes) {
-        return ENTRY_BYTES + extraBytes + OBJECT_FACTOR * storedBytes;
+        int state = storedBytes == 0 ? 0 : VALUE_BYTES + OBJECT_FACTOR * storedBytes;
+        return ENTRY_BYTES + extraBytes + state;
     }
 
-    /** What a store's journal may take of it. */
-    long ofJournal() {
-        return limit / JOURNAL_PART;
+    /**
+     * What a store's journal may take, bytes.
+     *
+     * @param onHeap of blocks kept on the heap
+     * @param inAll of all blocks
+     */
+    record Journals(long onHeap, long inAll) {}
+
+    /** What a store's journal may take of it, and below it. */
+    Journals ofJournal() {
+        long onHeap = limit / JOURNAL_PART;
+        return new Journals(onHeap, Math.min(MOST_JOURNAL_BYTES, JOURNAL_FACTOR * onHeap));
     }
 
     void take(long bytes) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has happened to values since their rows were last logged, in the order in which it happened: an event costs a few
  * bytes here instead of a row. Blocks are logged as they fill, and at every commit, each into a slot of its own. When all
- * rows have what a block tells, its slot is free for another; where blocks take too much, rows are logged for the sake of
- * the oldest.
+ * rows have what a block tells, its slot is free for another; where all blocks together take too much, rows are logged for
+ * the sake of the oldest.
  *
  * @param <V> values, which change within
  * @param <S> what of a value its row holds
@@ -35,24 +36,24 @@ final class Journal<V, S> {
 
     private final Notes<V> notes;
     private final KeyValueStore<Bytes, byte[]> inner;
-    private final long limit;
+    private final HeapBudget.Journals limits;
     private final Deque<Block<V, S>> live = new ArrayDeque<>();
     private final NavigableSet<Integer> free = new TreeSet<>();
     private int slots;
     private List<Entry<V, S>> touched = new ArrayList<>();
     private long current = 1;
     private long bytes;
+    private long onHeap;
 
     /**
      * A journal.
      *
-     * @param inner where a checkpoint is to find it
-     * @param limit bytes of blocks that may count at once
+     * @param inner where a checkpoint is to find it, and where blocks go for which the heap has no room
      */
-    Journal(Notes<V> notes, KeyValueStore<Bytes, byte[]> inner, long limit) {
+    Journal(Notes<V> notes, KeyValueStore<Bytes, byte[]> inner, HeapBudget.Journals limits) {
         this.notes = notes;
         this.inner = inner;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /** Number of the block that is being written: what is logged of a row now has all that was told before. */
@@ -88,9 +89,10 @@ final class Journal<V, S> {
         retire(rowOf);
         if (tells) {
             long oldest = live.isEmpty() ? number : live.getFirst().number();
-            Block<V, S> block = Block.of(freeSlot(), number, oldest, notes.take(), touched);
-            to.log(JournalKeys.of(block.slot()), block.stored());
-            append(block);
+            byte[] stored = Block.stored(number, oldest, notes.take());
+            int slot = freeSlot();
+            to.log(JournalKeys.of(slot), stored);
+            append(Block.of(slot, stored, touched));
             touched = new ArrayList<>();
         }
         removeSpare(to);
@@ -98,14 +100,24 @@ final class Journal<V, S> {
 
     private void append(Block<V, S> block) {
         live.addLast(block);
-        bytes += block.stored().length;
+        bytes += block.size();
+        onHeap += block.onHeap();
+        if (onHeap > limits.onHeap()) {
+            store(block);
+        }
+    }
+
+    private void store(Block<V, S> block) {
+        onHeap -= block.onHeap();
+        block.store(inner);
     }
 
     private void retire(Consumer<Entry<V, S>> rowOf) {
-        while (!live.isEmpty() && (live.getFirst().isSettled() || bytes > limit)) {
+        while (!live.isEmpty() && (live.getFirst().isSettled() || bytes > limits.inAll())) {
             Block<V, S> oldest = live.removeFirst();
             oldest.unsettled().forEach(rowOf);
-            bytes -= oldest.stored().length;
+            bytes -= oldest.size();
+            onHeap -= oldest.onHeap();
             free.add(oldest.slot());
         }
     }
@@ -126,20 +138,16 @@ final class Journal<V, S> {
 
     /** Puts into the store below what has been logged and still counts. */
     void store() {
-        for (Block<V, S> block : live) {
-            if (!block.below) {
-                inner.put(JournalKeys.of(block.slot()), block.stored());
-                block.below = true;
-            }
-        }
+        live.forEach(this::store);
     }
 
     /**
      * Does again what the store below has of the journal.
      *
      * @param entries an entry by its key, with a value
+     * @param after every block
      */
-    void recover(Function<String, Entry<V, S>> entries) {
+    void recover(Function<String, Entry<V, S>> entries, Runnable after) {
         List<Block<V, S>> found = found();
         if (found.isEmpty()) {
             return;
@@ -152,12 +160,18 @@ final class Journal<V, S> {
         for (Block<V, S> block : found) {
             if (block.number() >= last.oldest()) {
                 current = block.number();
-                notes.redo(block.notes(), key -> touch(block, entries.apply(key)));
+                notes.redo(notes(block), key -> touch(block, entries.apply(key)));
                 append(block);
                 free.remove(block.slot());
+                after.run();
             }
         }
         current = last.number() + 1;
+    }
+
+    private byte[] notes(Block<V, S> block) {
+        byte[] stored = inner.get(JournalKeys.of(block.slot()));
+        return Block.notes(Objects.requireNonNull(stored, "it was found there"));
     }
 
     private V touch(Block<V, S> block, Entry<V, S> entry) {
@@ -172,6 +186,7 @@ final class Journal<V, S> {
         return value;
     }
 
+    /** The blocks of the store below, in order, without what they tell: all of it would not fit everywhere. */
     private List<Block<V, S>> found() {
         List<Block<V, S>> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> stored =
@@ -196,6 +211,7 @@ final class Journal<V, S> {
         slots = 0;
         touched = new ArrayList<>();
         bytes = 0;
+        onHeap = 0;
         current = 1;
     }
 }

@@ -34,8 +34,8 @@ final class ObjectCache<V, S> {
         /** Block of the journal that was being written when the row was last logged; what came before is in the row. */
         long rowAt;
 
-        /** Size of the row; a guess until there is one. */
-        int rowBytes = 100;
+        /** Size of the row; 0 until there is one. */
+        int rowBytes;
 
         private boolean used;
         private int weight;

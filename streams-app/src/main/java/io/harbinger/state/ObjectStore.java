@@ -141,13 +141,17 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private void recover() {
         if (!recovered) {
             recovered = true;
-            journal.recover(key -> {
-                Entry<V, S> entry = cache.find(key);
-                entry = entry == null ? load(key, 0) : entry;
-                entry.value = entry.value == null ? format.blank() : entry.value;
-                return entry;
-            });
+            journal.recover(this::entryToRedo, cache::trim);
         }
+    }
+
+    private Entry<V, S> entryToRedo(String key) {
+        Entry<V, S> known = cache.find(key);
+        Entry<V, S> entry = known == null ? load(key, 0) : known;
+        V value = entry.value == null ? format.blank() : entry.value;
+        entry.value = value;
+        cache.weigh(entry, format.extraBytes(value));
+        return entry;
     }
 
     @Override

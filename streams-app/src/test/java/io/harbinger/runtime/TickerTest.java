@@ -24,11 +24,11 @@ class TickerTest {
     private final MockProducer<byte[], byte[]> producer = producer(3);
 
     @Test
-    void shouldWriteTheTimeToEveryPartition() {
+    void shouldWriteTheTimeToEveryPartitionOnceInEachInterval() {
         try (var ticker = ticker()) {
-            ticker.tick();
+            interval(ticker);
             now.set(NOON.plusSeconds(1));
-            ticker.tick();
+            interval(ticker);
         }
 
         assertThat(producer.history()).extracting(ProducerRecord::partition).containsExactly(0, 1, 2, 0, 1, 2);
@@ -42,15 +42,35 @@ class TickerTest {
     }
 
     @Test
+    void shouldTellPartitionsTheTimeOneAfterTheOther() {
+        try (var ticker = ticker()) {
+            for (int beat = 0; beat < Ticker.BEATS; beat++) {
+                now.set(NOON.plusMillis(beat * 1_000 / Ticker.BEATS));
+                ticker.tick();
+            }
+        }
+
+        assertThat(producer.history())
+                .extracting(record -> record.timestamp() - NOON.toEpochMilli())
+                .containsExactly(0L, 300L, 650L);
+    }
+
+    @Test
     void shouldGoOnWhenATickCannotBeWritten() {
         try (var ticker = ticker()) {
             producer.sendException = new KafkaException("no broker");
-            ticker.tick();
+            interval(ticker);
             producer.sendException = null;
-            ticker.tick();
+            interval(ticker);
         }
 
         assertThat(producer.history()).hasSize(3);
+    }
+
+    private static void interval(Ticker ticker) {
+        for (int beat = 0; beat < Ticker.BEATS; beat++) {
+            ticker.tick();
+        }
     }
 
     private Ticker ticker() {

@@ -233,8 +233,26 @@ class AlertTest {
                 .containsExactly("restored ORANGE 1", "transition CLEARED ORANGE NONE 61", "restored ORANGE 0");
     }
 
+    @Test
+    void shouldAskForACommitWhenAnAlertIsFreshAndOnlyThen() {
+        var context = new MockProcessorContext<>();
+        Alert alert = restored(context, setup("run-1"));
+
+        context.setCurrentSystemTimeMs(TICK + 5_000);
+        alert.process(assessed("Canal", 80.0, false));
+        assertThat(context.committed()).isFalse();
+
+        context.setCurrentSystemTimeMs(TICK + 100);
+        alert.process(assessed("Canal", 80.0, false));
+        assertThat(context.committed()).isFalse();
+
+        alert.process(assessed("Canal", 0.0, false));
+        assertThat(context.committed()).isTrue();
+    }
+
     /** A stage whose stores are those of the context, and outlive it. */
     private static Alert restored(MockProcessorContext<Object, Object> context, Alert.Setup setup) {
+        context.setCurrentSystemTimeMs(TICK);
         context.addStateStore(new MapStore<byte[]>("states"));
         var network = TestStores.network(StageDriver.NETWORK)
                 .withCachingDisabled()

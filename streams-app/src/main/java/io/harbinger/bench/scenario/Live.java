@@ -17,6 +17,8 @@ import java.util.Locale;
 public final class Live {
 
     private static final Duration SETTLE = Duration.ofSeconds(15);
+    /** By then the JVM has compiled what closes panes: it comes around ten times a minute only. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
 
     private final Lab lab;
     private final InstantSource clock;
@@ -56,7 +58,7 @@ public final class Live {
         Topics topics = new Topics("bench-latency");
         Duration time = lab.plan().pace().time();
         try (LiveRun run = LiveRun.start(lab, topics, application, Catalogues.LIVE, Duration.ofMinutes(3), clock)) {
-            run.load(SETTLE);
+            run.load(WARM_UP);
             double[] latencies;
             try (AlertWatch watch = new AlertWatch(lab.rig().clients(), topics, clock)) {
                 run.load(time);

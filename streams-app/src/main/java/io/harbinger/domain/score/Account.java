@@ -14,7 +14,7 @@ public final class Account {
     /** A filter that has taken so many prints beyond those remembered says "perhaps" too often. */
     private static final int STALE = 32;
 
-    private static final int FEW = 12;
+    private static final int FEW = 16;
     private static final int OWN_BYTES = 160;
 
     private final Settlement settlement;
