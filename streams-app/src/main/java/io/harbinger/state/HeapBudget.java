@@ -9,21 +9,21 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HeapBudget {
 
     /** What an entry takes on the heap beside its value: keys, tables, references. */
-    static final int ENTRY_BYTES = 250;
+    static final int ENTRY_BYTES = 140;
 
     /** What a value that has a row takes whatever its size. */
-    private static final int VALUE_BYTES = 250;
+    private static final int VALUE_BYTES = 200;
 
     /** Objects take about this many times what they take when stored. */
-    private static final int OBJECT_FACTOR = 3;
+    private static final int OBJECT_FACTOR = 2;
 
-    private static final int JOURNAL_PART = 16;
+    private static final int JOURNAL_PART = 24;
     /** So many times what of a journal is on the heap may be below: what is told of it on the heap takes a fifth or less. */
     private static final int JOURNAL_FACTOR = 5;
     /** What a restart does again in a few seconds, whatever the heap. */
     private static final long MOST_JOURNAL_BYTES = 256L << 20;
 
-    private static final double SHARE_OF_HEAP = 0.4;
+    private static final double SHARE_OF_HEAP = 0.5;
 
     private final long limit;
     private final AtomicLong used = new AtomicLong();

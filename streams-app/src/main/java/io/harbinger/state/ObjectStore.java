@@ -101,9 +101,13 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public void note(String key, V value) {
         Entry<V, S> entry = entry(key);
-        entry.value = value;
+        if (entry.value != value) {
+            // Not when it is the same: every reference written in an old object is one more that the collector reads.
+            entry.value = value;
+        }
         if (journal.add(entry, value)) {
             cache.weigh(entry, format.extraBytes(value));
             cache.trim();

@@ -15,7 +15,7 @@ public final class Account {
     private static final int STALE = 32;
 
     private static final int FEW = 16;
-    private static final int OWN_BYTES = 160;
+    private static final int OWN_BYTES = 120;
 
     private final Settlement settlement;
     private final Backlog backlog = new Backlog();
