@@ -113,9 +113,9 @@ final class BenchOptions {
     @Option(
             names = "--scale-heap",
             paramLabel = "SIZE",
-            defaultValue = "2g",
+            defaultValue = "3000m",
             description = "-Xmx for many subjects (default: ${DEFAULT-VALUE}).")
-    private String scaleHeap = "2g";
+    private String scaleHeap = "3000m";
 
     @Option(
             names = "--small-heap",
