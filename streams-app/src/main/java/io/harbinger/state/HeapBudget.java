@@ -12,16 +12,20 @@ public final class HeapBudget {
     static final int ENTRY_BYTES = 140;
 
     /** What a value that has a row takes whatever its size. */
-    private static final int VALUE_BYTES = 200;
+    private static final int VALUE_BYTES = 260;
 
     /** Objects take about this many times what they take when stored. */
     private static final int OBJECT_FACTOR = 2;
 
-    private static final int JOURNAL_PART = 24;
-    /** So many times what of a journal is on the heap may be below: what is told of it on the heap takes a fifth or less. */
-    private static final int JOURNAL_FACTOR = 5;
+    private static final int JOURNAL_PART = 48;
+
+    /** So many times what is on the heap a journal may take in all: of the rest the heap holds who is told of. */
+    private static final int JOURNAL_FACTOR = 10;
     /** What a restart does again in a few seconds, whatever the heap. */
     private static final long MOST_JOURNAL_BYTES = 256L << 20;
+
+    /** What the process needs before it knows of any value. */
+    private static final long OTHERS_BYTES = 100L << 20;
 
     private static final double SHARE_OF_HEAP = 0.5;
 
@@ -35,7 +39,8 @@ public final class HeapBudget {
 
     /** Less than half of what this process may take. */
     public static HeapBudget ofThisProcess() {
-        return new HeapBudget((long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP));
+        long left = Math.max(0, Runtime.getRuntime().maxMemory() - OTHERS_BYTES);
+        return new HeapBudget((long) (left * SHARE_OF_HEAP));
     }
 
     /**

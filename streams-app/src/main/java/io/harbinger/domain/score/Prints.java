@@ -44,6 +44,9 @@ public final class Prints {
      * @param newest behind all chunks
      */
     public static Prints of(long[][] chunks, int forgotten, long[] newest) {
+        if (chunks.length == 0 && newest.length == 0) {
+            return NONE;
+        }
         long[][] copy = new long[chunks.length][];
         Arrays.setAll(copy, i -> chunks[i].clone());
         return of(copy, forgotten, newest.clone(), newest.length);

@@ -66,7 +66,7 @@ final class RowReader {
 
     String readText() {
         int length = readCount();
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        String text = length == 0 ? "" : new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
     }
