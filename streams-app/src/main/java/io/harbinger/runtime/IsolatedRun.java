@@ -10,16 +10,10 @@ import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +40,7 @@ public final class IsolatedRun implements AutoCloseable {
     private static final Duration STREAMS_START = Duration.ofSeconds(60);
 
     private final Plan plan;
-    private final Path directory;
+    private final TemporaryDirectory directory;
     private final @Nullable EmbeddedBroker broker;
     private final ClientSettings clients;
     private final FinishLine finishLine;
@@ -55,8 +49,8 @@ public final class IsolatedRun implements AutoCloseable {
 
     private IsolatedRun(Plan plan, Telemetry telemetry) {
         this.plan = plan;
-        this.directory = temporaryDirectory();
-        this.broker = plan.cluster().isPresent() ? null : EmbeddedBroker.start(directory, 0);
+        this.directory = TemporaryDirectory.create("harbinger-");
+        this.broker = plan.cluster().isPresent() ? null : EmbeddedBroker.start(directory.path(), 0);
         this.clients = plan.cluster().orElseGet(() -> ClientSettings.of(broker().bootstrapServers()));
         WireFormat format = WireFormat.singleObject();
         this.codec = new InputCodec(format);
@@ -64,7 +58,8 @@ public final class IsolatedRun implements AutoCloseable {
         try (TopicAdmin admin = TopicAdmin.connect(clients)) {
             admin.create(plan.topics(), TopicLayout.isolated(plan.settings().partitions()));
         }
-        Properties properties = StreamsOptions.isolated(plan.topics().prefix(), directory.resolve("state"))
+        Properties properties = StreamsOptions.isolated(
+                        plan.topics().prefix(), directory.path().resolve("state"))
                 .withThreads(plan.threads())
                 .toProperties(clients);
         var topology = new RiskTopology(plan.catalogue(), plan.settings(), plan.topics(), finishLine, format);
@@ -133,7 +128,7 @@ public final class IsolatedRun implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
-        delete(directory);
+        directory.close();
     }
 
     private EmbeddedBroker broker() {
@@ -141,22 +136,5 @@ public final class IsolatedRun implements AutoCloseable {
             throw new IllegalStateException("this run uses a given cluster");
         }
         return broker;
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("harbinger-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary directory", e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            paths.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + directory, e);
-        }
     }
 }

@@ -28,12 +28,12 @@ final class Block<V, S> {
 
     private int settled;
 
-    private Block(int slot, byte[] stored, List<Entry<V, S>> touched) {
+    private Block(int slot, byte[] stored, boolean below, List<Entry<V, S>> touched) {
         this.slot = slot;
         this.number = ByteBuffer.wrap(stored).getLong();
         this.oldest = ByteBuffer.wrap(stored).getLong(Long.BYTES);
         this.size = stored.length;
-        this.stored = stored;
+        this.stored = below ? null : stored;
         this.touched = touched;
     }
 
@@ -52,14 +52,12 @@ final class Block<V, S> {
      * @param touched the entries that have notes in it
      */
     static <V, S> Block<V, S> of(int slot, byte[] stored, List<Entry<V, S>> touched) {
-        return new Block<>(slot, stored, touched);
+        return new Block<>(slot, stored, false, touched);
     }
 
     /** A block that the store below has. */
     static <V, S> Block<V, S> read(int slot, byte[] stored) {
-        Block<V, S> block = new Block<>(slot, stored, new ArrayList<>());
-        block.stored = null;
-        return block;
+        return new Block<>(slot, stored, true, new ArrayList<>());
     }
 
     /** Where it is logged. */

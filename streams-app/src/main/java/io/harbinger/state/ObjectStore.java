@@ -104,8 +104,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     @SuppressWarnings("ReferenceEquality")
     public void note(String key, V value) {
         Entry<V, S> entry = entry(key);
+        // Every reference written into an old object is one more that the collector has to read.
         if (entry.value != value) {
-            // Not when it is the same: every reference written in an old object is one more that the collector reads.
             entry.value = value;
         }
         if (journal.add(entry, value)) {
@@ -150,8 +150,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     private Entry<V, S> entryToRedo(String key) {
-        Entry<V, S> known = cache.find(key);
-        Entry<V, S> entry = known == null ? load(key, 0) : known;
+        Entry<V, S> entry = load(key, 0);
         V value = entry.value == null ? format.blank() : entry.value;
         entry.value = value;
         cache.weigh(entry, format.extraBytes(value));

@@ -5,17 +5,14 @@ import io.harbinger.invariant.Log.Entry;
 import io.harbinger.invariant.Log.Happening;
 import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.StreamsOptions;
+import io.harbinger.runtime.TemporaryDirectory;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,14 +34,15 @@ public final class Driven implements AutoCloseable {
     private static final Settings REPLAY = Settings.replay("invariant", 1);
     private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
 
-    private final Path state;
+    /** Of its own: what another run left behind would be taken for state that is not to be trusted. */
+    private final TemporaryDirectory state = TemporaryDirectory.create("harbinger-driven");
+
     private final TopologyTestDriver driver;
     private final Map<EventKind, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(EventKind.class);
 
     private Driven(Settings settings) {
-        this.state = stateDirectory();
         Properties properties =
-                StreamsOptions.isolated("driven", state).toProperties(ClientSettings.of("nowhere:9092"));
+                StreamsOptions.isolated("driven", state.path()).toProperties(ClientSettings.of("nowhere:9092"));
         var topology =
                 new RiskTopology(Scenario.catalogue(), settings, TOPICS, Telemetry.SILENT, WireFormat.singleObject());
         this.driver = new TopologyTestDriver(topology.build(properties), properties, Instant.EPOCH);
@@ -124,23 +122,9 @@ public final class Driven implements AutoCloseable {
                 java.util.Optional.empty());
     }
 
-    /** A directory of its own: what another run left behind would be taken for state that is not to be trusted. */
-    private static Path stateDirectory() {
-        try {
-            return Files.createTempDirectory("harbinger-driven");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The driver empties its state directory itself. */
     @Override
     public void close() {
         driver.close();
-        try {
-            Files.deleteIfExists(state);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        state.close();
     }
 }

@@ -1,7 +1,8 @@
 package io.harbinger.stage;
 
 import io.harbinger.state.ValueStore;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KeyValue;
@@ -43,22 +44,22 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
 
     @Override
     public KeyValueIterator<String, V> all() {
-        Iterator<Map.Entry<String, V>> all = values.entrySet().iterator();
+        Deque<Map.Entry<String, V>> left = new ArrayDeque<>(values.entrySet());
         return new KeyValueIterator<>() {
             @Override
             public boolean hasNext() {
-                return all.hasNext();
+                return !left.isEmpty();
             }
 
             @Override
             public KeyValue<String, V> next() {
-                Map.Entry<String, V> next = all.next();
+                Map.Entry<String, V> next = left.remove();
                 return KeyValue.pair(next.getKey(), next.getValue());
             }
 
             @Override
             public String peekNextKey() {
-                throw new UnsupportedOperationException();
+                return left.element().getKey();
             }
 
             @Override

@@ -151,6 +151,7 @@ class JournalTest {
 
     private final Map<String, byte[]> compacted = new TreeMap<>();
     private final Map<String, Long> sums = new HashMap<>();
+    private final Map<String, String> overrides = new HashMap<>();
     private int logged;
 
     /** Runs the work of one commit after the other, and looks at the changelog after each. */
@@ -166,8 +167,7 @@ class JournalTest {
                 .addStateStore(new ObjectStoreBuilder<>(below, JournalTest::format, budget), "work");
         var properties = Pipeline.properties(directory);
         properties.put("application.id", "test");
-        // With transactions the driver forgets what is logged before the first record.
-        properties.put("processing.guarantee", "at_least_once");
+        properties.putAll(overrides);
         try (var driver = new TopologyTestDriver(topology, properties, Instant.EPOCH)) {
             var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
             var changelog = driver.createOutputTopic(
@@ -216,6 +216,12 @@ class JournalTest {
         sums.merge(key, amount, Long::sum);
     }
 
+    private void noteEach(ValueStore<Tally> store, int keys, long amount) {
+        for (int i = 0; i < keys; i++) {
+            note(store, "k" + i, amount);
+        }
+    }
+
     private void put(ValueStore<Tally> store, String key, long amount) {
         Tally tally = store.open(key);
         tally.add(amount);
@@ -251,17 +257,11 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 400_000})
     void shouldGoOnAfterARestoreWhereTheHeapHoldsFew(long heap) {
-        run(
-                new HeapBudget(1 << 30),
-                20,
-                (commit, store) -> {
-                    for (int i = 0; i < 1_000; i++) {
-                        note(store, "k" + i, commit);
-                    }
-                },
-                () -> {});
+        run(new HeapBudget(1 << 30), 20, (commit, store) -> noteEach(store, 1_000, commit), () -> {});
         KeyValueStore<Bytes, byte[]> inner =
                 Stores.inMemoryKeyValueStore("tallies").get();
+        // With transactions the driver forgets what is logged before the first record.
+        overrides.put("processing.guarantee", "at_least_once");
 
         run(
                 new Given(inner),
@@ -271,9 +271,7 @@ class JournalTest {
                             holdsWhatIsExpected(store);
                         },
                         (commit, store) -> {
-                            for (int i = 0; i < 1_200; i++) {
-                                note(store, "k" + i, commit);
-                            }
+                            noteEach(store, 1_200, commit);
                             holdsWhatIsExpected(store);
                         }),
                 new HeapBudget(heap),
@@ -326,15 +324,7 @@ class JournalTest {
 
     @Test
     void shouldLogNotesInsteadOfRows() {
-        run(
-                new HeapBudget(1 << 30),
-                20,
-                (commit, store) -> {
-                    for (int i = 0; i < 1_000; i++) {
-                        note(store, "k" + i, commit);
-                    }
-                },
-                this::restoredIsAsExpected);
+        run(new HeapBudget(1 << 30), 20, (commit, store) -> noteEach(store, 1_000, commit), this::restoredIsAsExpected);
         assertThat(logged).isEqualTo(20);
     }
 

@@ -16,18 +16,12 @@ final class FloorWorker {
     private FloorWorker() {}
 
     static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        Properties properties = PlainStreams.properties(order);
+        var plain = new PlainStreams(order, answer, clock);
+        Properties properties = plain.properties();
         var checksum = new AtomicLong();
         var counted = new AtomicLong();
         Topology topology = topology(properties, order.text("topic"), counted, checksum);
-        PlainStreams.measure(
-                order,
-                answer,
-                clock,
-                topology,
-                properties,
-                counted::get,
-                runner -> answer.say("checksum", checksum.get()));
+        plain.measure(topology, properties, counted::get, runner -> answer.say("checksum", checksum.get()));
     }
 
     private static Topology topology(Properties properties, String topic, AtomicLong counted, AtomicLong checksum) {

@@ -42,19 +42,13 @@ final class NaiveWorker {
     private NaiveWorker() {}
 
     static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        Properties properties = PlainStreams.properties(order);
+        var plain = new PlainStreams(order, answer, clock);
+        Properties properties = plain.properties();
         properties.remove(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG);
         properties.remove(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG);
         var counted = new LongAdder();
         Topology topology = topology(properties, order.text("topic"), counted);
-        PlainStreams.measure(
-                order,
-                answer,
-                clock,
-                topology,
-                properties,
-                counted::sum,
-                runner -> sayTail(runner, order.number("tail"), answer));
+        plain.measure(topology, properties, counted::sum, runner -> sayTail(runner, order.number("tail"), answer));
     }
 
     private static Topology topology(Properties properties, String topic, LongAdder counted) {

@@ -9,15 +9,13 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
-/** Topologies that are not ours, as Kafka Streams runs them by itself. */
-final class PlainStreams {
+/** Runs topologies that are not ours, as Kafka Streams does by itself. */
+record PlainStreams(Order order, Answer answer, InstantSource clock) {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    private PlainStreams() {}
-
     /** As ours are configured, but for what only bundles need. */
-    static Properties properties(Order order) {
+    Properties properties() {
         Properties properties = StreamsSetup.of(order);
         properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
         return properties;
@@ -29,14 +27,7 @@ final class PlainStreams {
      * @param counted readings done so far
      * @param after asks it for what the gate has to know, while it still runs
      */
-    static void measure(
-            Order order,
-            Answer answer,
-            InstantSource clock,
-            Topology topology,
-            Properties properties,
-            LongSupplier counted,
-            Consumer<StreamsRunner> after)
+    void measure(Topology topology, Properties properties, LongSupplier counted, Consumer<StreamsRunner> after)
             throws InterruptedException {
         try (var runner = StreamsRunner.unbundled(topology, properties, clock)) {
             runner.start();

@@ -10,6 +10,7 @@ import io.harbinger.runtime.FinishLine;
 import io.harbinger.runtime.LiveApplication;
 import io.harbinger.runtime.LiveSetup;
 import io.harbinger.runtime.StreamsOptions;
+import io.harbinger.runtime.TemporaryDirectory;
 import io.harbinger.runtime.TopicAdmin;
 import io.harbinger.runtime.TopicLayout;
 import io.harbinger.runtime.broker.EmbeddedBroker;

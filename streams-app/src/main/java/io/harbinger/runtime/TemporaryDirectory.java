@@ -1,4 +1,4 @@
-package io.harbinger.runtime.demo;
+package io.harbinger.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A directory that is gone when closed. */
-record TemporaryDirectory(Path path) implements AutoCloseable {
+public record TemporaryDirectory(Path path) implements AutoCloseable {
 
-    static TemporaryDirectory create(String prefix) {
+    /** A new one, whose name starts with {@code prefix}. */
+    public static TemporaryDirectory create(String prefix) {
         try {
             return new TemporaryDirectory(Files.createTempDirectory(prefix));
         } catch (IOException e) {
