@@ -86,19 +86,19 @@ public record Admission(Bounds bounds, KnownIds known, KnownMetrics metrics, Tel
     }
 
     private @Nullable Rejection checkKnown(Event event) {
-        Rejection unknown = unknown(event);
-        if (unknown == null || !bounds.acceptUnknown()) {
-            return unknown;
+        boolean isKnown = known.contains(event.key());
+        if (isKnown && !(event instanceof SensorReading reading && !metrics.contains(reading.metric()))) {
+            return null;
         }
-        telemetry.unknownSubject(event.kind());
-        return null;
+        if (bounds.acceptUnknown()) {
+            telemetry.unknownSubject(event.kind());
+            return null;
+        }
+        return unknown(event, isKnown);
     }
 
-    private @Nullable Rejection unknown(Event event) {
-        if (!known.contains(event.key())) {
-            return new Rejection(Reason.UNKNOWN_SUBJECT, "key", event.key(), "must be an entity of the network topic");
-        }
-        if (event instanceof SensorReading reading && !metrics.contains(reading.metric())) {
+    private Rejection unknown(Event event, boolean isKnown) {
+        if (isKnown && event instanceof SensorReading reading) {
             return new Rejection(
                     Reason.UNKNOWN_METRIC,
                     "metric",
@@ -106,7 +106,7 @@ public record Admission(Bounds bounds, KnownIds known, KnownMetrics metrics, Tel
                     "no indicator of the catalogue asks for it; asked for are "
                             + String.join(", ", new TreeSet<>(metrics.names())));
         }
-        return null;
+        return new Rejection(Reason.UNKNOWN_SUBJECT, "key", event.key(), "must be an entity of the network topic");
     }
 
     private static String text(long time) {

@@ -1,8 +1,15 @@
 package io.harbinger.domain.event;
 
+import static io.harbinger.domain.event.Rule.amount;
+import static io.harbinger.domain.event.Rule.count;
+import static io.harbinger.domain.event.Rule.finite;
+import static io.harbinger.domain.event.Rule.optionalText;
+import static io.harbinger.domain.event.Rule.period;
+import static io.harbinger.domain.event.Rule.text;
+import static io.harbinger.domain.event.Rule.unit;
+
 import io.harbinger.domain.event.LogisticsEvent.Load;
-import java.util.List;
-import java.util.function.Function;
+import io.harbinger.domain.event.LogisticsEvent.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,62 +18,66 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventRules {
 
-    private static final List<Rule<SensorReading>> SENSOR = List.of(
-            Rule.text("id", SensorReading::id),
-            Rule.text("node", SensorReading::node),
-            Rule.text("sensor", SensorReading::sensor),
-            Rule.text("metric", SensorReading::metric),
-            Rule.text("unit", SensorReading::unit),
-            Rule.finite("value", SensorReading::value),
-            Rule.unit("unit", SensorReading::unit));
-
-    private static final List<Rule<LogisticsEvent>> LOGISTICS = List.of(
-            Rule.text("id", LogisticsEvent::id),
-            Rule.text("node", LogisticsEvent::node),
-            Rule.optionalText("lane", e -> e.route().lane()),
-            Rule.optionalText("carrier", e -> e.route().carrier()),
-            Rule.optionalText("shipment", e -> e.route().shipment()),
-            Rule.optionalText("vesselType", ofLoad(Load::vesselType)),
-            Rule.period(e -> e.when().periodStart(), LogisticsEvent::time),
-            Rule.count("count", ofLoad(Load::count)),
-            Rule.amount("quantity", ofLoad(Load::quantity)),
-            Rule.unit("unit", ofLoad(Load::unit)));
-
-    private static final List<Rule<TradeFlow>> TRADE = List.of(
-            Rule.text("id", TradeFlow::id),
-            Rule.text("product", TradeFlow::product),
-            Rule.text("reporter", TradeFlow::reporter),
-            Rule.text("partner", TradeFlow::partner),
-            Rule.period(TradeFlow::periodStart, TradeFlow::time),
-            Rule.amount("qty", e -> e.amount().qty()),
-            Rule.unit("qtyUnit", e -> e.amount().qtyUnit()),
-            Rule.amount("netWgt", e -> e.amount().netWgt()),
-            Rule.amount("primaryValue", e -> e.amount().primaryValue()));
-
     private EventRules() {}
 
     /** The first rule that the event breaks, null where it breaks none. */
     public static @Nullable Rejection check(Event event) {
         if (event instanceof SensorReading reading) {
-            return first(SENSOR, reading);
+            return sensor(reading);
         }
         if (event instanceof LogisticsEvent logistics) {
-            return first(LOGISTICS, logistics);
+            return logistics(logistics);
         }
-        return first(TRADE, (TradeFlow) event);
+        return trade((TradeFlow) event);
     }
 
-    private static <E> @Nullable Rejection first(List<Rule<E>> rules, E event) {
-        for (Rule<E> rule : rules) {
-            Rejection broken = rule.check(event);
-            if (broken != null) {
-                return broken;
+    private static @Nullable Rejection sensor(SensorReading event) {
+        return first(
+                text("id", event.id()),
+                text("node", event.node()),
+                text("sensor", event.sensor()),
+                text("metric", event.metric()),
+                text("unit", event.unit()),
+                finite("value", event.value()),
+                unit("unit", event.unit()));
+    }
+
+    private static @Nullable Rejection logistics(LogisticsEvent event) {
+        Route route = event.route();
+        Load load = event.load();
+        return first(
+                text("id", event.id()),
+                text("node", event.node()),
+                optionalText("lane", route.lane()),
+                optionalText("carrier", route.carrier()),
+                optionalText("shipment", route.shipment()),
+                optionalText("vesselType", load.vesselType()),
+                period(event.when().periodStart(), event.time()),
+                count("count", load.count()),
+                amount("quantity", load.quantity()),
+                unit("unit", load.unit()));
+    }
+
+    private static @Nullable Rejection trade(TradeFlow event) {
+        TradeFlow.Amount amount = event.amount();
+        return first(
+                text("id", event.id()),
+                text("product", event.product()),
+                text("reporter", event.reporter()),
+                text("partner", event.partner()),
+                period(event.periodStart(), event.time()),
+                amount("qty", amount.qty()),
+                unit("qtyUnit", amount.qtyUnit()),
+                amount("netWgt", amount.netWgt()),
+                amount("primaryValue", amount.primaryValue()));
+    }
+
+    private static @Nullable Rejection first(@Nullable Rejection... broken) {
+        for (Rejection one : broken) {
+            if (one != null) {
+                return one;
             }
         }
         return null;
-    }
-
-    private static <T> Function<LogisticsEvent, T> ofLoad(Function<Load, T> part) {
-        return event -> part.apply(event.load());
     }
 }

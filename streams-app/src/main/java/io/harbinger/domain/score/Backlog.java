@@ -65,10 +65,10 @@ final class Backlog {
         }
     }
 
-    /** Forgets all, and gives back the room that they did not need. */
+    /** Forgets all, and gives back half of the room where they needed a quarter: the next ones may be more again. */
     void clear() {
         if (size * WORDS * 4 <= cells.length && cells.length > FEW * WORDS) {
-            cells = new long[FEW * WORDS];
+            cells = new long[cells.length / 2];
         }
         size = 0;
     }

@@ -60,21 +60,33 @@ public final class Prints {
         return new Prints(chunks, forgotten, newest, chunked, size);
     }
 
-    /** With one more, which is not 0, forgetting the oldest beyond {@code capacity}, which is at least 1. */
-    Prints plus(long print, int capacity) {
-        boolean mine = size < newest.length && newest[size] == 0;
-        long[] array = mine ? newest : roomy();
-        array[size] = print;
-        int excess = Math.max(0, size() + 1 - capacity);
-        if (size + 1 == CHUNK || forgotten + excess >= firstLength()) {
-            return rebuilt(array, excess);
+    /** With more, none of which is 0, oldest first, forgetting the oldest beyond {@code capacity}, which is at least 1. */
+    Prints plus(long[] prints, int count, int capacity) {
+        Prints next = this;
+        int from = Math.max(0, count - capacity);
+        while (from < count) {
+            int run = Math.min(count - from, CHUNK - next.size);
+            next = next.plusRun(prints, from, run, capacity);
+            from += run;
         }
-        return new Prints(chunks, forgotten + excess, array, chunked, size + 1);
+        return next;
     }
 
-    /** A copy of this version's newest with room for more. */
-    private long[] roomy() {
-        int room = size < newest.length ? newest.length : Math.min(CHUNK, Math.max(FEW, 2 * size));
+    private Prints plusRun(long[] prints, int from, int run, int capacity) {
+        int to = size + run;
+        boolean mine = to <= newest.length && newest[size] == 0;
+        long[] array = mine ? newest : roomy(to);
+        System.arraycopy(prints, from, array, size, run);
+        int excess = Math.max(0, size() + run - capacity);
+        if (to == CHUNK || forgotten + excess >= firstLength()) {
+            return rebuilt(array, to, excess);
+        }
+        return new Prints(chunks, forgotten + excess, array, chunked, to);
+    }
+
+    /** A copy of this version's newest with room for so many in all. */
+    private long[] roomy(int count) {
+        int room = Math.max(newest.length, Math.min(CHUNK, Math.max(FEW, Math.max(2 * size, count))));
         return Arrays.copyOf(Arrays.copyOf(newest, size), room);
     }
 
@@ -83,10 +95,10 @@ public final class Prints {
         return chunks.length == 0 ? 1 : chunks[0].length;
     }
 
-    private Prints rebuilt(long[] array, int excess) {
+    private Prints rebuilt(long[] array, int size, int excess) {
         long[][] all = chunks;
         long[] rest = array;
-        int count = size + 1;
+        int count = size;
         if (count == CHUNK) {
             all = Arrays.copyOf(chunks, chunks.length + 1);
             all[chunks.length] = array;

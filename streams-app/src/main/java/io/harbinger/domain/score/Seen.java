@@ -42,7 +42,7 @@ public record Seen(Prints sensor, Prints logistics, Prints trade) {
         if (capacity == 0) {
             return this;
         }
-        Prints next = of(kind).plus(print, capacity);
+        Prints next = of(kind).plus(new long[] {print}, 1, capacity);
         return switch (kind) {
             case SENSOR -> new Seen(next, logistics, trade);
             case LOGISTICS -> new Seen(sensor, next, trade);
@@ -55,11 +55,7 @@ public record Seen(Prints sensor, Prints logistics, Prints trade) {
         if (capacity == 0 || count == 0) {
             return this;
         }
-        Prints next = sensor;
-        for (int i = 0; i < count; i++) {
-            next = next.plus(prints[i], capacity);
-        }
-        return new Seen(next, logistics, trade);
+        return new Seen(sensor.plus(prints, count, capacity), logistics, trade);
     }
 
     Prints of(EventKind kind) {

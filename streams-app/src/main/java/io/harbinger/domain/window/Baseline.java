@@ -5,9 +5,8 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.stats.Counts;
-import io.harbinger.domain.stats.Robust;
+import io.harbinger.domain.stats.SortedSample;
 import java.time.Duration;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +41,11 @@ final class Baseline {
             return null;
         }
         int season = season(policy.kind(), indicator.windowing().pane());
-        return season == 1
-                ? against(usable, usable, policy, method, value)
-                : seasonal(usable, season, phase(indicator, season), policy, method, value);
+        if (season == 1) {
+            SortedSample sample = SortedSample.of(known(usable));
+            return against(sample, sample, policy, method, value);
+        }
+        return seasonal(usable, season, phase(indicator, season), policy, method, value);
     }
 
     /** Newest first, without the windows that overlap the current one and the gap; NaN where nothing is known. */
@@ -99,7 +100,8 @@ final class Baseline {
         if (count(same) < 2) {
             return null;
         }
-        return against(same, residuals(usable, season), policy, method, value);
+        return against(
+                SortedSample.of(known(same)), SortedSample.of(known(residuals(usable, season))), policy, method, value);
     }
 
     private static double[] ofPhase(double[] values, int season, int phase) {
@@ -114,7 +116,8 @@ final class Baseline {
     private static double[] residuals(double[] values, int season) {
         double[] residuals = new double[values.length];
         for (int phase = 0; phase < Math.min(season, values.length); phase++) {
-            double median = Robust.median(known(ofPhase(values, season, phase)));
+            double median =
+                    SortedSample.of(known(ofPhase(values, season, phase))).median();
             for (int i = phase; i < values.length; i += season) {
                 residuals[i] = values[i] - median;
             }
@@ -134,9 +137,9 @@ final class Baseline {
     }
 
     private static Surprise against(
-            double[] located, double[] spreading, BaselinePolicy policy, ZMethod method, double value) {
-        double location = method == ZMethod.COUNT ? trimmedMean(known(located)) : Robust.median(known(located));
-        double spread = Robust.spread(known(spreading));
+            SortedSample located, SortedSample spreading, BaselinePolicy policy, ZMethod method, double value) {
+        double location = method == ZMethod.COUNT ? located.trimmedMean(TRIM_EACH_SIDE) : located.median();
+        double spread = spreading.spread();
         return switch (method) {
             case COUNT -> {
                 double floored = Math.max(Math.max(spread, Math.sqrt(location)), policy.floor() * location);
@@ -158,11 +161,5 @@ final class Baseline {
     /** The quotient, or the largest number of its sign where it overflows. */
     private static double finite(double z) {
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, z));
-    }
-
-    private static double trimmedMean(double[] values) {
-        Arrays.sort(values);
-        int cut = (int) (values.length * TRIM_EACH_SIDE);
-        return Arrays.stream(values, cut, values.length - cut).average().orElse(Double.NaN);
     }
 }

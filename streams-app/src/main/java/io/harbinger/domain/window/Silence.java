@@ -2,7 +2,7 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.stats.Robust;
+import io.harbinger.domain.stats.SortedSample;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,9 @@ final class Silence {
     private static double usual(Indicator indicator, Series series, History intervals) {
         long start = indicator.windowing().pane().plus(series.closed(), -1);
         double pane = (series.closed() - start) / SECOND;
-        return intervals.size() == 0 ? pane : Math.max(Robust.median(intervals.toArray()), pane);
+        return intervals.size() == 0
+                ? pane
+                : Math.max(SortedSample.of(intervals.toArray()).median(), pane);
     }
 
     private static @Nullable Reading read(

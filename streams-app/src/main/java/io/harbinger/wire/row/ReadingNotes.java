@@ -19,7 +19,7 @@ public final class ReadingNotes {
 
     private static final int VERSION = 1;
 
-    private final RowWriter block = new RowWriter();
+    private final RowWriter block = new RowWriter(4096);
     /** By the number of a signal, one more than its place in the current block; 0 where it is not yet in it. */
     private int[] places = new int[64];
 

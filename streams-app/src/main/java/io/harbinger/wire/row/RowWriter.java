@@ -13,8 +13,17 @@ final class RowWriter {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes;
     private int size;
+
+    /**
+     * A writer.
+     *
+     * @param room bytes that will probably do
+     */
+    RowWriter(int room) {
+        bytes = new byte[room];
+    }
 
     int size() {
         return size;
@@ -79,8 +88,25 @@ final class RowWriter {
         return this;
     }
 
+    /** UTF-8, its length before it. */
     RowWriter putText(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int start = size;
+        int length = text.length();
+        putVar(length);
+        room(length);
+        // Ids are ASCII almost always: no copy to find out.
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                size = start;
+                return putUtf8(text.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[size++] = (byte) c;
+        }
+        return this;
+    }
+
+    private RowWriter putUtf8(byte[] utf8) {
         putVar(utf8.length);
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);

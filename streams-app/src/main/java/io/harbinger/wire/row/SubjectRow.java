@@ -25,6 +25,9 @@ public final class SubjectRow {
 
     private static final int VERSION = 3;
 
+    private static final int HEAD_ROOM = 256;
+    private static final int TAIL_ROOM = 1024;
+
     private static final int NO_SCORE_PUBLISHED = 0;
     private static final int PUBLISHED_NONE = 1;
     private static final int PUBLISHED_SCORE = 2;
@@ -51,7 +54,7 @@ public final class SubjectRow {
 
     /** What every event changes. */
     public byte[] head(SubjectState state) {
-        RowWriter out = new RowWriter().putByte(VERSION).putVar(state.taken());
+        RowWriter out = new RowWriter(HEAD_ROOM).putByte(VERSION).putVar(state.taken());
         PrintsRow.writeNewest(out, state.seen());
         out.putVar(state.series().size());
         for (Series series : state.series()) {
@@ -62,7 +65,7 @@ public final class SubjectRow {
 
     /** The rest. */
     public byte[] tail(SubjectState state) {
-        RowWriter out = new RowWriter().putByte(VERSION).putInt(form);
+        RowWriter out = new RowWriter(TAIL_ROOM).putByte(VERSION).putInt(form);
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
         PrintsRow.writeChunks(out, state.seen());

@@ -6,6 +6,8 @@ import static io.harbinger.domain.stats.Reference.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -30,10 +32,10 @@ class SamplesTest {
         for (String[] row : Reference.rows("samples.csv")) {
             double[] values = numbers(row[0]);
             double[] before = values.clone();
-            assertRelative(Robust.median(values), number(row[4]), TOLERANCE, "median");
-            assertRelative(Robust.mad(values), number(row[5]), 4 * TOLERANCE, "mad");
-            assertRelative(Robust.spread(values), 1.4826 * number(row[5]), 4 * TOLERANCE, "spread");
-            assertThat(Robust.quantile(values, 0.9)).isEqualTo(number(row[6]));
+            SortedSample sample = SortedSample.of(values);
+            assertRelative(sample.median(), number(row[4]), TOLERANCE, "median");
+            assertRelative(sample.mad(), number(row[5]), 4 * TOLERANCE, "mad");
+            assertRelative(sample.spread(), 1.4826 * number(row[5]), 4 * TOLERANCE, "spread");
             assertThat(values).containsExactly(before);
         }
     }
@@ -61,9 +63,9 @@ class SamplesTest {
         assertThat(PowerMean.order3(new double[] {5}, new double[] {0})).isNaN();
         assertThat(Concentration.hhi(new double[] {0, 0})).isNaN();
         assertThat(Concentration.topShare(new double[0])).isNaN();
-        assertThat(Robust.median(new double[0])).isNaN();
-        assertThat(Robust.spread(new float[0])).isNaN();
-        assertThat(Robust.quantile(new double[0], 0.5)).isNaN();
+        assertThat(SortedSample.of(new double[0]).median()).isNaN();
+        assertThat(SortedSample.of(new float[0]).spread()).isNaN();
+        assertThat(SortedSample.of(new double[0]).trimmedMean(0.1)).isNaN();
     }
 
     @Test
@@ -74,17 +76,39 @@ class SamplesTest {
         assertThatThrownBy(() -> PowerMean.order3(new double[1], new double[2])).hasMessage("1 risks but 2 weights");
         assertThatThrownBy(() -> PowerMean.order3(new double[] {-1}, new double[] {1}))
                 .hasMessageStartingWith("risk");
-        assertThatThrownBy(() -> Robust.quantile(new double[] {1}, 1.5)).hasMessageContaining("1.5");
     }
 
     @Test
     void shouldAgreeWithDoublesWhenFloats() {
         float[] floats = {1.5f, 2.25f, 9f, 4f};
         double[] doubles = {1.5, 2.25, 9, 4};
-        assertThat(Robust.median(floats)).isEqualTo(Robust.median(doubles)).isEqualTo(3.125);
-        assertThat(Robust.spread(floats)).isEqualTo(Robust.spread(doubles));
-        assertThat(Robust.quantile(doubles, 0)).isEqualTo(1.5);
-        assertThat(Robust.quantile(doubles, 0.5)).isEqualTo(2.25);
-        assertThat(Robust.quantile(doubles, 1)).isEqualTo(9);
+        assertThat(SortedSample.of(floats).median())
+                .isEqualTo(SortedSample.of(doubles).median())
+                .isEqualTo(3.125);
+        assertThat(SortedSample.of(floats).spread())
+                .isEqualTo(SortedSample.of(doubles).spread());
+    }
+
+    @Test
+    void shouldBeTheMedianOfSortedDistancesWhenSpread() {
+        Random random = new Random(20261127);
+        for (int size = 1; size <= 70; size++) {
+            double[] values = random.doubles(size, -3, 3)
+                    .map(value -> Math.round(value * 4) / 4.0)
+                    .toArray();
+            double median = SortedSample.of(values).median();
+            double[] distances =
+                    Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
+            assertThat(SortedSample.of(values).mad())
+                    .as("%d values", size)
+                    .isEqualTo(SortedSample.of(distances).median());
+        }
+    }
+
+    @Test
+    void shouldLeaveOutEitherEndWhenTrimmed() {
+        double[] values = {100, 1, 2, 3, 4, 5, 6, 7, 8, -100};
+        assertThat(SortedSample.of(values).trimmedMean(0.1)).isEqualTo(4.5);
+        assertThat(SortedSample.of(values).trimmedMean(0.05)).isEqualTo(3.6);
     }
 }

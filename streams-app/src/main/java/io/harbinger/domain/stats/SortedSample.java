@@ -1,0 +1,84 @@
+package io.harbinger.domain.stats;
+
+import java.util.Arrays;
+
+/**
+ * Values in ascending order, sorted once for all that is asked of them: location and spread that a few wild values cannot
+ * move. Holds no NaN; an empty sample answers with NaN.
+ */
+public final class SortedSample {
+
+    /** 1/Φ⁻¹(¾): makes the MAD of a normal sample its standard deviation (Hampel, JASA 69, 1974). */
+    public static final double MAD_TO_SIGMA = 1.4826;
+
+    private final double[] values;
+
+    private SortedSample(double[] values) {
+        this.values = values;
+    }
+
+    /** Of a copy of the values. */
+    public static SortedSample of(double[] values) {
+        double[] copy = values.clone();
+        Arrays.sort(copy);
+        return new SortedSample(copy);
+    }
+
+    /** As {@link #of(double[])}. */
+    public static SortedSample of(float[] values) {
+        double[] wide = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            wide[i] = values[i];
+        }
+        Arrays.sort(wide);
+        return new SortedSample(wide);
+    }
+
+    /** Middle value; the mean of the two middle ones where their number is even. */
+    public double median() {
+        return middle(values);
+    }
+
+    /** Median absolute deviation from the median. */
+    public double mad() {
+        return middle(distances());
+    }
+
+    /** {@code 1.4826·MAD}: the standard deviation, as the middle half of the values tells it. */
+    public double spread() {
+        return MAD_TO_SIGMA * mad();
+    }
+
+    /**
+     * The mean without the smallest and the largest.
+     *
+     * @param share of the values that is left out at either end, rounded down to whole ones; below a half
+     */
+    public double trimmedMean(double share) {
+        int cut = (int) (values.length * share);
+        return Arrays.stream(values, cut, values.length - cut).average().orElse(Double.NaN);
+    }
+
+    /** Distances from the median, ascending: those of what is below and of what is above are so already, and are merged. */
+    private double[] distances() {
+        double centre = median();
+        double[] distances = new double[values.length];
+        int above = values.length / 2;
+        int below = above - 1;
+        for (int i = 0; i < distances.length; i++) {
+            boolean isBelow =
+                    above == values.length || (below >= 0 && centre - values[below] <= values[above] - centre);
+            distances[i] = isBelow ? centre - values[below--] : values[above++] - centre;
+        }
+        return distances;
+    }
+
+    private static double middle(double[] sorted) {
+        int n = sorted.length;
+        if (n == 0) {
+            return Double.NaN;
+        }
+        double upper = sorted[n / 2];
+        return n % 2 == 1 ? upper : sorted[n / 2 - 1] / 2 + upper / 2;
+    }
+}
