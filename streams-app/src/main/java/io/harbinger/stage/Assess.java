@@ -12,6 +12,7 @@ import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.Happened;
 import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.state.Held;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -105,27 +106,31 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void take(List<Arrival> arrivals) {
-        Lookahead ahead = Lookahead.of(arrivals);
+        Lookahead ahead = Lookahead.of(arrivals, store());
         if (arrivals.size() > 1) {
-            readAhead = ahead.read(store());
+            readAhead = ahead.read();
         }
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof Happened happened) {
-                happened(happened, ahead.key(i), ahead.print(i));
+                happened(happened, ahead.key(i), ahead.print(i), ahead.account(i));
             } else if (arrivals.get(i) instanceof Reached reached) {
                 reached(reached.now());
             }
         }
     }
 
-    private void happened(Happened arrival, String key, long print) {
-        Account account = store().open(key);
+    /** @param held the subject's account as it was found ahead; null where it was not at hand */
+    private void happened(Happened arrival, String key, long print, @Nullable Held<Account> held) {
+        Account atHand = held == null ? null : held.value();
+        Account account = atHand == null ? store().open(key) : atHand;
         long before = account.due();
         boolean isNew = account.isBlank();
-        if (arrival.event() instanceof SensorReading reading && account.take(reading, print, arrival.now())) {
+        if (!(arrival.event() instanceof SensorReading reading) || !account.take(reading, print, arrival.now())) {
+            observe(key, account, arrival, print);
+        } else if (held == null || atHand == null) {
             store().note(key, account);
         } else {
-            observe(key, account, arrival, print);
+            store().note(held);
         }
         schedule(key, before, account);
         if (isNew) {

@@ -3,6 +3,7 @@ package io.harbinger.stage;
 import io.harbinger.domain.score.Account;
 import io.harbinger.domain.score.Seen;
 import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.state.Held;
 import io.harbinger.state.ValueStore;
 import java.util.Arrays;
 import java.util.List;
@@ -10,21 +11,24 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and fingerprints of several events, and their subjects' accounts read ahead: with ten thousand subjects and more,
- * most of an event's time would go into waiting for their memory, one account after the other.
+ * Keys and fingerprints of several events, and their subjects' accounts, found and read ahead: with ten thousand subjects
+ * and more, most of an event's time would go into waiting for their memory, one account after the other.
  */
 final class Lookahead {
 
     private final String[] keys;
     private final long[] prints;
+    private final @Nullable Held<Account>[] accounts;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private Lookahead(int size) {
         keys = new String[size];
         prints = new long[size];
+        accounts = new @Nullable Held[size];
         Arrays.fill(keys, "");
     }
 
-    static Lookahead of(List<Arrival> arrivals) {
+    static Lookahead of(List<Arrival> arrivals, ValueStore<Account> store) {
         var ahead = new Lookahead(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof Happened happened) {
@@ -32,15 +36,16 @@ final class Lookahead {
                 ahead.prints[i] = Seen.print(happened.event().id(), checksum(happened.original()));
             }
         }
+        store.find(ahead.keys, ahead.accounts);
         return ahead;
     }
 
-    /** Reads; returns a number that the reads went into, so that they are not left out. */
-    long read(ValueStore<Account> store) {
-        var accounts = new @Nullable Account[keys.length];
-        long sum = store.readAhead(keys, accounts);
+    /** Reads the accounts; returns a number that the reads went into, so that they are not left out. */
+    long read() {
+        long sum = 0;
         for (int i = 0; i < accounts.length; i++) {
-            Account account = accounts[i];
+            Held<Account> held = accounts[i];
+            Account account = held == null ? null : held.value();
             sum += account == null ? 0 : account.readAhead(prints[i]);
         }
         return sum;
@@ -52,6 +57,11 @@ final class Lookahead {
 
     long print(int index) {
         return prints[index];
+    }
+
+    /** The account of an event's subject, null where it was not at hand. */
+    @Nullable Held<Account> account(int index) {
+        return accounts[index];
     }
 
     private static int checksum(Original original) {

@@ -18,7 +18,7 @@ final class ObjectCache<V, S> {
     private static final int LEAST = 64;
 
     /** A key, its value, and how far the value has got. */
-    static final class Entry<V, S> {
+    static final class Entry<V, S> implements Held<V> {
         final String key;
         final int hash;
 
@@ -43,6 +43,11 @@ final class ObjectCache<V, S> {
         private Entry(String key) {
             this.key = key;
             this.hash = key.hashCode();
+        }
+
+        @Override
+        public @Nullable V value() {
+            return value;
         }
 
         /** Whether the journal may tell more of the value than its row does. */
@@ -86,26 +91,22 @@ final class ObjectCache<V, S> {
     }
 
     /**
-     * Reads what {@link #find} will read, of many keys at once: a processor waits for memory once where it would wait for
-     * each in turn (S. Chen et al., Improving hash join performance through prefetching, ICDE 2004).
+     * Finds the entries of many keys, with the reads from memory side by side (S. Chen et al., Improving hash join
+     * performance through prefetching, ICDE 2004).
      *
-     * @param values takes the values at hand, in order of the keys; null where it is not known
-     * @return a sum that keeps the reads from being left out
+     * @param found takes them, in order of the keys; null where there is none, or no value
      */
-    int readAhead(String[] keys, @Nullable V[] values, @Nullable Entry<V, S>[] found) {
+    void find(String[] keys, @Nullable Held<V>[] found) {
         for (int i = 0; i < keys.length; i++) {
             found[i] = entries.first(keys[i].hashCode());
         }
-        int sum = 0;
-        for (Entry<V, S> entry : found) {
-            sum += entry == null ? 0 : entry.hash;
+        for (int i = 0; i < keys.length; i++) {
+            Entry<V, S> entry = entries.get(keys[i]);
+            if (entry != null) {
+                entry.used = true;
+            }
+            found[i] = entry == null || entry.value == null ? null : entry;
         }
-        for (int i = 0; i < found.length; i++) {
-            Entry<V, S> entry = found[i];
-            sum += entry == null ? 0 : entry.key.length();
-            values[i] = entry == null ? null : entry.value;
-        }
-        return sum;
     }
 
     /** Whether a key has an entry; no use of it. */

@@ -84,9 +84,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    public int readAhead(String[] keys, @Nullable V[] values) {
-        return cache.readAhead(keys, values, new @Nullable Entry[keys.length]);
+    public void find(String[] keys, @Nullable Held<V>[] found) {
+        cache.find(keys, found);
     }
 
     @Override
@@ -108,6 +107,16 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         if (entry.value != value) {
             entry.value = value;
         }
+        note(entry, value);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // made by this store
+    public void note(Held<V> held) {
+        note((Entry<V, S>) held, Objects.requireNonNull(held.value(), "no longer at hand"));
+    }
+
+    private void note(Entry<V, S> entry, V value) {
         if (journal.add(entry, value)) {
             cache.weigh(entry, format.extraBytes(value));
             cache.trim();

@@ -18,13 +18,11 @@ public interface ValueStore<V> extends StateStore {
     V open(String key);
 
     /**
-     * Reads ahead what look-ups of these keys will read.
+     * Finds what is at hand of many keys at once: a processor waits for memory once where it would wait for each in turn.
      *
-     * @param values takes what of their values is at hand, null or even another key's where it is not: for reading ahead
-     *     only
-     * @return a number that the reads went into, so that no compiler leaves them out
+     * @param found takes what is at hand, in order of the keys; null where nothing is
      */
-    int readAhead(String[] keys, @Nullable V[] values);
+    void find(String[] keys, @Nullable Held<V>[] found);
 
     /** Keeps a value, or another one, or one that has changed within: its row is logged anew. Nothing is ever removed. */
     void put(String key, V value);
@@ -34,6 +32,9 @@ public interface ValueStore<V> extends StateStore {
      * row.
      */
     void note(String key, V value);
+
+    /** As {@link #note(String, Object)}, of a value at hand. */
+    void note(Held<V> held);
 
     /** Every value, in no promised order. */
     KeyValueIterator<String, V> all();

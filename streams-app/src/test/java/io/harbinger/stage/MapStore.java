@@ -1,5 +1,6 @@
 package io.harbinger.stage;
 
+import io.harbinger.state.Held;
 import io.harbinger.state.ValueStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,8 +29,11 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     }
 
     @Override
-    public int readAhead(String[] keys, V[] ahead) {
-        return 0;
+    public void find(String[] keys, Held<V>[] found) {
+        for (int i = 0; i < keys.length; i++) {
+            String key = keys[i];
+            found[i] = values.containsKey(key) ? () -> values.get(key) : null;
+        }
     }
 
     @Override
@@ -41,6 +45,9 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     public void note(String key, V value) {
         values.put(key, value);
     }
+
+    @Override
+    public void note(Held<V> held) {}
 
     @Override
     public KeyValueIterator<String, V> all() {

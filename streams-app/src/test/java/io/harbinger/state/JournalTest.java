@@ -210,9 +210,17 @@ class JournalTest {
     }
 
     private void note(ValueStore<Tally> store, String key, long amount) {
-        Tally tally = store.open(key);
-        tally.add(amount);
-        store.note(key, tally);
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Held<Tally>[] found = new Held[1];
+        store.find(new String[] {key}, found);
+        if (found[0] == null) {
+            Tally tally = store.open(key);
+            tally.add(amount);
+            store.note(key, tally);
+        } else {
+            found[0].value().add(amount);
+            store.note(found[0]);
+        }
         sums.merge(key, amount, Long::sum);
     }
 

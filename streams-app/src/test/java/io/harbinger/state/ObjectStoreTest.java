@@ -188,4 +188,33 @@ class ObjectStoreTest {
                             budget.take(-elsewhere);
                         }));
     }
+
+    @Test
+    void shouldSayThatAValueIsNoLongerAtHandOnceItHasLeftTheHeap() {
+        long elsewhere = 1L << 40;
+        HeapBudget budget = new HeapBudget(1 << 30);
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Held<Parts>[] found = new Held[3];
+        logged(
+                budget,
+                List.of(
+                        store -> {
+                            for (int key = 0; key < 1_000; key++) {
+                                store.put("k" + key, new Parts("1", "t" + key));
+                            }
+                        },
+                        store -> {
+                            store.find(new String[] {"k0", "none", "k1"}, found);
+                            assertThat(found[0].value()).isEqualTo(new Parts("1", "t0"));
+                            assertThat(found[1]).isNull();
+                            assertThat(found[2].value()).isEqualTo(new Parts("1", "t1"));
+                            budget.take(elsewhere);
+                            for (int key = 2; key < 1_000; key++) {
+                                store.put("k" + key, new Parts("2", "t" + key));
+                            }
+                            budget.take(-elsewhere);
+                            assertThat(store.get("k0")).isEqualTo(new Parts("1", "t0"));
+                            assertThat(found[0].value()).isNull();
+                        }));
+    }
 }

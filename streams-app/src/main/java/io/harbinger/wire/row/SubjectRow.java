@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
  * tail what changes when a pane closes, a name or a series is new, or a chunk of remembered events is full. Thread-safe.
  *
- * <p>Version 3. Head: number of readings taken, newest prints of each kind, open panes of each series. Tail: form of the
+ * <p>Version 4. Head: number of readings taken, newest prints of each kind, open panes of each series. Tail: form of the
  * catalogue, name, published score, chunks of prints, and of each series its indicator's shape, label and past. A tail is
  * written whenever its list of series changes, so both parts list the same series in the same order.
  */
 public final class SubjectRow {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final int HEAD_ROOM = 256;
     private static final int TAIL_ROOM = 1024;
