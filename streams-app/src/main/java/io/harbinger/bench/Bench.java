@@ -18,8 +18,8 @@ import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs the parts asked for and returns what they found. */
 public final class Bench {
@@ -44,52 +44,43 @@ public final class Bench {
     /**
      * Measures.
      *
+     * @param found takes what each part has found, as soon as it has
      * @throws CommandFailed where a process ended badly or a variant did its work wrong
      */
-    public List<Finding> run() throws InterruptedException {
+    public void run(Consumer<List<Finding>> found) throws InterruptedException {
         console.say("starting a broker");
         try (Rig rig = Rig.start()) {
-            return run(new Lab(rig, console, plan));
+            run(new Lab(rig, console, plan), found);
         } catch (ChildFailed | GateFailed | RigFailed e) {
             throw new CommandFailed(ExitCode.FAILURE, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private List<Finding> run(Lab lab) throws InterruptedException {
-        List<Finding> findings = new ArrayList<>();
+    private void run(Lab lab, Consumer<List<Finding>> found) throws InterruptedException {
         if (part.includes(Part.THROUGHPUT) || part.includes(Part.THREADS)) {
-            findings.addAll(new Throughput(lab).measure());
+            found.accept(new Throughput(lab).measure());
         }
-        if (part.includes(Part.SCALE) || part.includes(Part.MEMORY)) {
-            findings.addAll(scaling(lab));
-        }
-        if (part.includes(Part.STATE)) {
-            findings.addAll(new StoredState(lab).measure());
-        }
-        if (part.includes(Part.CHANGELOG)) {
-            findings.addAll(new Live(lab, clock).changelog());
-        }
-        if (part.includes(Part.RESTORE)) {
-            findings.addAll(new Restore(lab).measure());
-        }
-        if (part.includes(Part.LATENCY)) {
-            findings.addAll(new Live(lab, clock).latency());
-        }
-        if (part.includes(Part.CRASH)) {
-            findings.addAll(new Crash(lab).measure());
-        }
-        return findings;
-    }
-
-    private List<Finding> scaling(Lab lab) throws InterruptedException {
         var scaling = new Scaling(lab);
-        List<Finding> findings = new ArrayList<>();
         if (part.includes(Part.SCALE)) {
-            findings.addAll(scaling.measure());
+            found.accept(scaling.measure());
         }
         if (part.includes(Part.MEMORY)) {
-            findings.addAll(scaling.squeeze());
+            found.accept(scaling.squeeze());
         }
-        return findings;
+        if (part.includes(Part.STATE)) {
+            found.accept(new StoredState(lab).measure());
+        }
+        if (part.includes(Part.CHANGELOG)) {
+            found.accept(new Live(lab, clock).changelog());
+        }
+        if (part.includes(Part.RESTORE)) {
+            found.accept(new Restore(lab).measure());
+        }
+        if (part.includes(Part.LATENCY)) {
+            found.accept(new Live(lab, clock).latency());
+        }
+        if (part.includes(Part.CRASH)) {
+            found.accept(new Crash(lab).measure());
+        }
     }
 }

@@ -106,9 +106,15 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void take(List<Arrival> arrivals) {
-        Lookahead ahead = Lookahead.of(arrivals, store());
+        for (int from = 0; from < arrivals.size(); from += Lookahead.MOST) {
+            takeFew(arrivals.subList(from, Math.min(from + Lookahead.MOST, arrivals.size())));
+        }
+    }
+
+    private void takeFew(List<Arrival> arrivals) {
+        Lookahead ahead = Lookahead.of(arrivals);
         if (arrivals.size() > 1) {
-            readAhead = ahead.read();
+            readAhead = ahead.read(store());
         }
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof Happened happened) {

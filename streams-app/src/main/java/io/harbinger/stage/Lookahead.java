@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookahead {
 
+    /** So many at a time: what is read of their accounts has to stay in the processor's cache until it is used. */
+    static final int MOST = 128;
+
     private final String[] keys;
     private final long[] prints;
     private final @Nullable Held<Account>[] accounts;
@@ -28,7 +31,7 @@ final class Lookahead {
         Arrays.fill(keys, "");
     }
 
-    static Lookahead of(List<Arrival> arrivals, ValueStore<Account> store) {
+    static Lookahead of(List<Arrival> arrivals) {
         var ahead = new Lookahead(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof Happened happened) {
@@ -36,17 +39,18 @@ final class Lookahead {
                 ahead.prints[i] = Seen.print(happened.event().id(), checksum(happened.original()));
             }
         }
-        store.find(ahead.keys, ahead.accounts);
         return ahead;
     }
 
-    /** Reads the accounts; returns a number that the reads went into, so that they are not left out. */
-    long read() {
-        long sum = 0;
-        for (int i = 0; i < accounts.length; i++) {
-            Held<Account> held = accounts[i];
-            Account account = held == null ? null : held.value();
-            sum += account == null ? 0 : account.readAhead(prints[i]);
+    /** Finds and reads; returns a number that the reads went into, so that they are not left out. */
+    long read(ValueStore<Account> store) {
+        long sum = store.find(keys, accounts);
+        for (int step = 0; step < Account.READS; step++) {
+            for (int i = 0; i < accounts.length; i++) {
+                Held<Account> held = accounts[i];
+                Account account = held == null ? null : held.value();
+                sum += account == null ? 0 : account.readAhead(step, prints[i]);
+            }
         }
         return sum;
     }

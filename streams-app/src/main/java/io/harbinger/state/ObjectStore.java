@@ -84,8 +84,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
-    public void find(String[] keys, @Nullable Held<V>[] found) {
-        cache.find(keys, found);
+    public int find(String[] keys, @Nullable Held<V>[] found) {
+        return cache.find(keys, found);
     }
 
     @Override

@@ -21,8 +21,9 @@ public interface ValueStore<V> extends StateStore {
      * Finds what is at hand of many keys at once: a processor waits for memory once where it would wait for each in turn.
      *
      * @param found takes what is at hand, in order of the keys; null where nothing is
+     * @return a number that the reads went into, so that no compiler leaves them out
      */
-    void find(String[] keys, @Nullable Held<V>[] found);
+    int find(String[] keys, @Nullable Held<V>[] found);
 
     /** Keeps a value, or another one, or one that has changed within: its row is logged anew. Nothing is ever removed. */
     void put(String key, V value);

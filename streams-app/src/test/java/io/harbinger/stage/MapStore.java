@@ -29,11 +29,12 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     }
 
     @Override
-    public void find(String[] keys, Held<V>[] found) {
+    public int find(String[] keys, Held<V>[] found) {
         for (int i = 0; i < keys.length; i++) {
             String key = keys[i];
             found[i] = values.containsKey(key) ? () -> values.get(key) : null;
         }
+        return 0;
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.harbinger.config.CatalogueReader;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.Series;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +16,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -33,6 +37,7 @@ public class SubjectBenchmark {
     private static final long INTERVAL = 10_000;
     private static final long HISTORY = 180 * MINUTE;
     private static final int DUPLICATE_WINDOW = 64;
+    private static final int SECONDS = 60;
 
     private final Subject subject = Subject.node("CNSHA-0000001");
     private Assessor assessor;
@@ -40,6 +45,10 @@ public class SubjectBenchmark {
     private SensorReading next;
     private long now;
     private List<Driver> drivers;
+    private Indicator indicator;
+    private Reading window;
+    private Accounts accounts;
+    private SensorReading[] minute;
 
     @Setup
     public void learn() {
@@ -54,6 +63,14 @@ public class SubjectBenchmark {
         }
         now = START + HISTORY;
         next = reading(now);
+        Series series = state.series().get(0);
+        indicator = catalogue.indicators().get(series.position());
+        window = series.latest();
+        accounts = assessor.accounts();
+        minute = new SensorReading[SECONDS];
+        for (int second = 0; second < SECONDS; second++) {
+            minute[second] = reading(now + second * 1_000L);
+        }
     }
 
     private void remember(Finding finding) {
@@ -71,6 +88,25 @@ public class SubjectBenchmark {
     @Benchmark
     public Assessor.Observed observe() {
         return assessor.observe(state, subject, next, Seen.print(next.id(), 1), now);
+    }
+
+    /** A minute's readings, taken by the subject's account and settled; per reading. */
+    @Benchmark
+    @OperationsPerInvocation(SECONDS)
+    public SubjectState takeAndSettle() {
+        Account account = accounts.open(state);
+        for (SensorReading reading : minute) {
+            if (!account.take(reading, Seen.print(reading.id(), 1), now)) {
+                throw new IllegalStateException("not taken: " + reading);
+            }
+        }
+        return account.state();
+    }
+
+    /** From a measured window to the risk of its indicator. */
+    @Benchmark
+    public Driver risk() {
+        return Judgement.driver(indicator, "t1", window);
     }
 
     /** Time that closes a pane of every minute indicator, and the assessment that follows. */

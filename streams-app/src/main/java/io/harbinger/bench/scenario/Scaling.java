@@ -1,5 +1,6 @@
 package io.harbinger.bench.scenario;
 
+import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.report.Finding;
 import io.harbinger.bench.report.Target;
 import io.harbinger.bench.rig.Log;
@@ -14,6 +15,9 @@ import java.util.Map;
 
 /** As many events from few subjects and from very many: what a subject more costs, in time and in memory. */
 public final class Scaling {
+
+    /** A heap that is too small makes events so slow that a part of them has to do. */
+    private static final int SQUEEZED_ONE_IN = 4;
 
     private final Lab lab;
     private final Plan.Scale scale;
@@ -53,7 +57,10 @@ public final class Scaling {
 
     /** Many subjects in a heap that cannot hold them: slower, but right, and it does not die. */
     public List<Finding> squeeze() throws InterruptedException {
-        Run run = run(log(scale.many()), 1, scale.smallHeap());
+        Workload most = scale.workload(scale.many(), lab.plan().workload());
+        Log log = lab.write(
+                "squeezed", new Workload(most.nodes(), most.events() / SQUEEZED_ONE_IN, most.interval(), most.seed()));
+        Run run = run(log, 1, scale.smallHeap());
         String where = subjects() + ", -Xmx" + scale.smallHeap();
         return List.of(
                 Finding.info(

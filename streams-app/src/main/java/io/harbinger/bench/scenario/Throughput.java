@@ -69,8 +69,8 @@ public final class Throughput {
     private Order order(Variant variant, String application) {
         Order order =
                 lab.order(variant.role(), log, application, variant.catalogue()).with("tail", tailFrom);
-        if (variant == Variant.WHOLE_ONE) {
-            return order.with("threads", 1);
+        if (variant == Variant.WHOLE_TWO) {
+            return order.with("threads", 2);
         }
         return variant.isExactlyOnce() ? order : order.with("guarantee", StreamsConfig.AT_LEAST_ONCE);
     }
@@ -80,10 +80,10 @@ public final class Throughput {
         ratio(findings, Target.WHOLE_TO_DECODE, Variant.WHOLE, Variant.DECODE);
         ratio(findings, Target.CORE_TO_DECODE, Variant.CORE, Variant.DECODE);
         ratio(findings, Target.WHOLE_TO_NAIVE, Variant.WHOLE, Variant.NAIVE);
-        if (plan.engine().threads() == 2 && has(Variant.WHOLE, Variant.WHOLE_ONE)) {
+        if (plan.engine().threads() == 1 && has(Variant.WHOLE_TWO, Variant.WHOLE)) {
             findings.add(Finding.of(
                     Target.THREADS,
-                    sample(Variant.WHOLE, Run::perSecond).over(sample(Variant.WHOLE_ONE, Run::perSecond)),
+                    sample(Variant.WHOLE_TWO, Run::perSecond).over(sample(Variant.WHOLE, Run::perSecond)),
                     "the broker competes for the same " + Runtime.getRuntime().availableProcessors()
                             + " processors, which holds two threads back more than one"));
         }

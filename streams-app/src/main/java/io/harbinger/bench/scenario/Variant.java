@@ -10,7 +10,7 @@ public enum Variant {
     STREAMS("Kafka Streams, decode alone, EOS", "floor"),
     NAIVE("naive DSL, one aggregate, EOS", "naive"),
     WHOLE("whole pipeline, EOS", "pipeline"),
-    WHOLE_ONE("whole pipeline, EOS, 1 thread", "pipeline"),
+    WHOLE_TWO("whole pipeline, EOS, 2 threads", "pipeline"),
     WHOLE_ALO("whole pipeline, ALO", "pipeline"),
     CORE("one-indicator core job, EOS", "pipeline");
 

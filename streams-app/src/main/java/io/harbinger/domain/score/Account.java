@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Account {
 
+    /** Steps of {@link #readAhead}. */
+    public static final int READS = 3;
+
     /** A filter that has taken so many prints beyond those remembered says "perhaps" too often. */
     private static final int STALE = 32;
 
@@ -125,9 +128,19 @@ public final class Account {
         filter = next;
     }
 
-    /** Reads what {@link #take} will read, so that many such reads can be under way together; returns any number. */
-    public long readAhead(long print) {
-        return due + (filter == null ? 0 : filter.peek(print)) + backlog.peek();
+    /**
+     * Reads a part of what {@link #take} will read, so that many such reads can be under way together: each step what the
+     * one before leads to.
+     *
+     * @param step 0 to before {@link #READS}
+     * @return any number, that the reads went into
+     */
+    public long readAhead(int step, long print) {
+        return switch (step) {
+            case 0 -> due + taken;
+            case 1 -> backlog.size() + (filter == null ? 0 : filter.peek());
+            default -> backlog.peek() + (filter == null ? 0 : filter.peek(print));
+        };
     }
 
     /** Bytes that it takes beside its state, about. */

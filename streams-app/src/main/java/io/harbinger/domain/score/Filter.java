@@ -32,6 +32,12 @@ final class Filter {
         }
     }
 
+    /** Reads where the words are. */
+    int peek() {
+        return words.length;
+    }
+
+    /** Reads the line of a print. */
     long peek(long print) {
         return words[word(print, 61)];
     }
