@@ -18,8 +18,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads committed alerts as they appear, from its start on, and takes the time since they were let out: a transition
- * names the tick that caused it, which is the wall time at which that was written. Ticks from before its start do not count.
+ * Reads committed alerts as they appear, and takes the time since they were let out: a transition names the tick that
+ * caused it, which is the wall time at which that was written. What ticks from before {@link #begin} let out does not
+ * count: it is read all the same, so that the reader is warm by then.
  */
 final class AlertWatch implements AutoCloseable {
 
@@ -27,14 +28,13 @@ final class AlertWatch implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final InstantSource clock;
-    private final long begun;
+    private volatile long begun = Long.MAX_VALUE;
     private final OutputCodec codec = new OutputCodec(WireFormat.singleObject(), "", "");
     private final DoubleStream.Builder latencies = DoubleStream.builder();
     private final Thread thread;
 
     AlertWatch(ClientSettings clients, Topics topics, InstantSource clock) {
         this.clock = clock;
-        this.begun = clock.millis();
         Map<String, Object> settings = new HashMap<>(clients.consumer());
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
@@ -56,7 +56,6 @@ final class AlertWatch implements AutoCloseable {
                     long now = clock.millis();
                     AlertTransition transition = codec.decodeAlert(record.value());
                     long letOut = transition.getPublishedAt().toEpochMilli();
-                    // What the history before the load let out was read as fast as it could be, not as it came.
                     if (letOut >= begun) {
                         latencies.add((double) (now - letOut));
                     }
@@ -65,6 +64,11 @@ final class AlertWatch implements AutoCloseable {
         } catch (WakeupException e) {
             consumer.close();
         }
+    }
+
+    /** From now on they count. */
+    void begin() {
+        begun = clock.millis();
     }
 
     /** Ends, and returns the milliseconds from cause to sight of every transition. */

@@ -17,7 +17,7 @@ import java.util.Locale;
 public final class Live {
 
     private static final Duration SETTLE = Duration.ofSeconds(15);
-    /** By then the JVM has compiled what closes panes: it comes around ten times a minute only. */
+    /** By then the JVMs have compiled what closes panes and what reads alerts: it comes around six times a minute only. */
     private static final Duration WARM_UP = Duration.ofSeconds(90);
 
     private final Lab lab;
@@ -58,9 +58,10 @@ public final class Live {
         Topics topics = new Topics("bench-latency");
         Duration time = lab.plan().pace().time();
         try (LiveRun run = LiveRun.start(lab, topics, application, Catalogues.LIVE, Duration.ofMinutes(3), clock)) {
-            run.load(WARM_UP);
             double[] latencies;
             try (AlertWatch watch = new AlertWatch(lab.rig().clients(), topics, clock)) {
+                run.load(WARM_UP);
+                watch.begin();
                 run.load(time);
                 latencies = watch.latencies();
             }
