@@ -2,6 +2,7 @@ package io.harbinger.domain.score;
 
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +19,15 @@ public final class Account {
     private static final int STALE = 32;
 
     private static final int FEW = 16;
-    private static final int OWN_BYTES = 120;
+    private static final int OWN_BYTES = 96;
 
     private final Settlement settlement;
     private final Backlog backlog = new Backlog();
     private SubjectState state;
     /** Of the readings remembered and taken; null while they are so few that looking through them is as quick. */
-    private @Nullable Filter filter;
+    private long @Nullable [] filter;
 
     private int filtered;
-    /** The {@link Slot} of the newest reading, unfolded. */
-    private long from = Long.MAX_VALUE;
-
-    private long until = Long.MIN_VALUE;
-    private long closes;
     private long due;
     /** {@link #taken()}, kept here so that taking a reading does not touch the state. */
     private long taken;
@@ -58,9 +54,7 @@ public final class Account {
         if ((name != null && !name.equals(state.name())) || !backlog.takes(time) || mayBeKnown(print)) {
             return false;
         }
-        if (time < from || time >= until) {
-            move(settlement.slot(time));
-        }
+        long closes = settlement.closes(time);
         if (now >= closes) {
             return false;
         }
@@ -69,6 +63,7 @@ public final class Account {
             return false;
         }
         add(signal, print, time, reading.value());
+        due = Math.min(due, closes);
         return true;
     }
 
@@ -78,8 +73,8 @@ public final class Account {
             throw new IllegalStateException("reading " + note.ordinal() + " follows reading " + taken);
         }
         if (note.ordinal() == taken + 1) {
-            move(settlement.slot(note.time()));
             add(note.signal(), note.print(), note.time(), note.value());
+            due = Math.min(due, settlement.closes(note.time()));
         }
     }
 
@@ -90,18 +85,11 @@ public final class Account {
         backlog.add(signal, print, time, value);
         taken++;
         remember(print);
-        due = Math.min(due, closes);
-    }
-
-    private void move(Slot slot) {
-        from = slot.from();
-        until = slot.until();
-        closes = slot.closes();
     }
 
     private void remember(long print) {
         if (filter != null) {
-            filter.add(print);
+            Filter.add(filter, print);
             filtered++;
         } else if (backlog.size() > FEW) {
             refilter();
@@ -110,7 +98,7 @@ public final class Account {
 
     /** Whether an event of this id may be among those remembered. */
     private boolean mayBeKnown(long print) {
-        return (filter == null || filter.mayHold(print))
+        return (filter == null || Filter.mayHold(filter, print))
                 && (state.seen().check(EventKind.SENSOR, print) != Seen.Verdict.NEW || backlog.holds(print));
     }
 
@@ -121,8 +109,8 @@ public final class Account {
             filter = null;
             return;
         }
-        Filter next = filter == null ? new Filter() : filter;
-        next.clear();
+        long[] next = filter == null ? Filter.empty() : filter;
+        Arrays.fill(next, 0);
         known.addTo(next);
         backlog.addTo(next);
         filter = next;
@@ -138,8 +126,8 @@ public final class Account {
     public long readAhead(int step, long print) {
         return switch (step) {
             case 0 -> due + taken;
-            case 1 -> backlog.size() + (filter == null ? 0 : filter.peek());
-            default -> backlog.peek() + (filter == null ? 0 : filter.peek(print));
+            case 1 -> backlog.size() + (filter == null ? 0 : filter.length);
+            default -> backlog.peek() + (filter == null ? 0 : Filter.peek(filter, print));
         };
     }
 

@@ -59,9 +59,9 @@ final class Backlog {
         return cells.length * Long.BYTES;
     }
 
-    void addTo(Filter filter) {
+    void addTo(long[] filter) {
         for (int i = 0; i < size; i++) {
-            filter.add(print(i));
+            Filter.add(filter, print(i));
         }
     }
 

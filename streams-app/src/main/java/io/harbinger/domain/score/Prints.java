@@ -134,12 +134,12 @@ public final class Prints {
         return 0;
     }
 
-    /** Adds all that count to a filter. */
-    void addTo(Filter filter) {
+    /** Adds all that count to a {@link Filter}. */
+    void addTo(long[] filter) {
         for (long[] chunk : chunks) {
-            filter.add(chunk, chunk.length);
+            Filter.add(filter, chunk, chunk.length);
         }
-        filter.add(newest, size);
+        Filter.add(filter, newest, size);
     }
 
     int size() {

@@ -4,11 +4,9 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Aspect;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.indicator.Windowing;
 import io.harbinger.domain.window.Column;
 import io.harbinger.domain.window.Roll;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +17,19 @@ final class Settlement {
 
     private final Catalogue catalogue;
     private final Signals signals;
-    private final List<Windowing> grid;
+    private final Slots slots;
     private final int duplicateWindow;
 
     Settlement(Catalogue catalogue, Signals signals, int duplicateWindow) {
         this.catalogue = catalogue;
         this.signals = signals;
-        this.grid = Slot.grid(catalogue);
+        this.slots = new Slots(catalogue);
         this.duplicateWindow = duplicateWindow;
     }
 
-    Slot slot(long time) {
-        return Slot.of(grid, time);
+    /** When the first of the panes that cover a time closes, epoch milliseconds. */
+    long closes(long time) {
+        return slots.of(time).closes();
     }
 
     /** The signal of a reading; null where there are too many to keep. */

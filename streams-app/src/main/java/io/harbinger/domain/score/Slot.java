@@ -15,6 +15,10 @@ import java.util.List;
  */
 record Slot(long from, long until, long closes) {
 
+    boolean holds(long time) {
+        return time >= from && time < until;
+    }
+
     /** The grid that the indicators of readings lay over time, each grid once. */
     static List<Windowing> grid(Catalogue catalogue) {
         return catalogue.indicators().stream()
