@@ -5,6 +5,7 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.RefusalHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,11 +85,8 @@ public final class Feeder implements AutoCloseable {
      */
     public void refused(Rejection rejection, String origin, byte[] original) {
         var record = new ProducerRecord<byte[], byte[]>(topics.deadLetters(), null, null, null, original);
-        header(record, "harbinger-reason", rejection.reason().name());
-        header(record, "harbinger-field", rejection.field());
-        header(record, "harbinger-value", rejection.value());
-        header(record, "harbinger-detail", rejection.detail());
-        header(record, "harbinger-topic", origin);
+        RefusalHeaders.put(rejection, record.headers()::add);
+        record.headers().add(RefusalHeaders.TOPIC, RefusalHeaders.utf8(origin));
         send(record);
     }
 
@@ -119,9 +117,5 @@ public final class Feeder implements AutoCloseable {
         if (lost != null) {
             throw new KafkaException("an event could not be written: " + lost.getMessage(), lost);
         }
-    }
-
-    private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,7 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
-import java.nio.charset.StandardCharsets;
+import io.harbinger.wire.RefusalHeaders;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,10 +15,7 @@ final class Refusals {
 
     static Record<Object, Object> deadLetter(Original original, Rejection rejection) {
         Headers headers = whereFrom(original);
-        put(headers, "harbinger-reason", rejection.reason().name());
-        put(headers, "harbinger-field", rejection.field());
-        put(headers, "harbinger-value", rejection.value());
-        put(headers, "harbinger-detail", rejection.detail());
+        RefusalHeaders.put(rejection, headers::add);
         return record(original, headers);
     }
 
@@ -41,7 +38,7 @@ final class Refusals {
     static Record<Object, Object> late(Original original, Subject subject, List<String> lateFor, long lateBy) {
         Headers headers = whereFrom(original);
         put(headers, "harbinger-subject", subject.toString());
-        put(headers, "harbinger-reason", "LATE");
+        put(headers, RefusalHeaders.REASON, "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
         put(headers, "harbinger-late-by-ms", Long.toString(lateBy));
         return record(original, headers);
@@ -49,7 +46,7 @@ final class Refusals {
 
     private static Headers whereFrom(Original original) {
         Headers headers = new RecordHeaders();
-        put(headers, "harbinger-topic", original.topic());
+        put(headers, RefusalHeaders.TOPIC, original.topic());
         put(headers, "harbinger-partition", Integer.toString(original.partition()));
         put(headers, "harbinger-offset", Long.toString(original.offset()));
         return headers;
@@ -60,6 +57,6 @@ final class Refusals {
     }
 
     private static void put(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, RefusalHeaders.utf8(value));
     }
 }

@@ -1,18 +1,15 @@
 package io.harbinger.replay.source;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The events of some days. Refusals have no time and pass. */
-final class DateFilter implements EventSource {
+final class DateFilter extends LookingAhead {
 
     private final EventSource source;
     private final long from;
     private final long to;
-    private @Nullable Sourced ready;
 
     /**
      * Event times in [from, to), days in UTC.
@@ -21,6 +18,7 @@ final class DateFilter implements EventSource {
      * @param to first day not taken; null for no bound
      */
     DateFilter(EventSource source, @Nullable LocalDate from, @Nullable LocalDate to) {
+        super(source);
         this.source = source;
         this.from = from == null ? Long.MIN_VALUE : start(from);
         this.to = to == null ? Long.MAX_VALUE : start(to);
@@ -31,47 +29,17 @@ final class DateFilter implements EventSource {
     }
 
     @Override
-    public boolean hasNext() {
-        while (ready == null && source.hasNext()) {
+    @Nullable Sourced advance() {
+        while (source.hasNext()) {
             Sourced read = source.next();
             if (!(read instanceof Sourced.Good good) || isWithin(good.event().time())) {
-                ready = read;
+                return read;
             }
         }
-        return ready != null;
+        return null;
     }
 
     private boolean isWithin(long time) {
         return time >= from && time < to;
-    }
-
-    @Override
-    public Sourced next() {
-        if (!hasNext() || ready == null) {
-            throw new NoSuchElementException();
-        }
-        Sourced next = ready;
-        ready = null;
-        return next;
-    }
-
-    @Override
-    public long bytesRead() {
-        return source.bytesRead();
-    }
-
-    @Override
-    public long totalBytes() {
-        return source.totalBytes();
-    }
-
-    @Override
-    public long disordered() {
-        return source.disordered();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -1,8 +1,6 @@
 package io.harbinger.replay.source;
 
 import io.harbinger.adapter.Ordering;
-import java.io.IOException;
-import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * read that is later by the disorder. What lies farther back is passed on as it comes, and counted. A refusal has no
  * time and passes at once.
  */
-final class DisorderWindow implements EventSource {
+final class DisorderWindow extends LookingAhead {
 
     private final EventSource source;
     private final Ordering ordering;
@@ -21,33 +19,16 @@ final class DisorderWindow implements EventSource {
     private long latestRead = Long.MIN_VALUE;
     private long latestPassed = Long.MIN_VALUE;
     private long disordered;
-    private @Nullable Sourced ready;
 
     DisorderWindow(EventSource source, Ordering ordering) {
+        super(source);
         this.source = source;
         this.ordering = ordering;
         disorder = ordering.disorder().toMillis();
     }
 
     @Override
-    public boolean hasNext() {
-        if (ready == null) {
-            ready = advance();
-        }
-        return ready != null;
-    }
-
-    @Override
-    public Sourced next() {
-        if (!hasNext() || ready == null) {
-            throw new NoSuchElementException();
-        }
-        Sourced next = ready;
-        ready = null;
-        return next;
-    }
-
-    private @Nullable Sourced advance() {
+    @Nullable Sourced advance() {
         while (!isDue(waiting.peek())) {
             if (!source.hasNext()) {
                 return waiting.isEmpty() ? null : pass(waiting.remove());
@@ -77,22 +58,7 @@ final class DisorderWindow implements EventSource {
     }
 
     @Override
-    public long bytesRead() {
-        return source.bytesRead();
-    }
-
-    @Override
-    public long totalBytes() {
-        return source.totalBytes();
-    }
-
-    @Override
     public long disordered() {
         return disordered;
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -1,49 +1,33 @@
 package io.harbinger.replay.source;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are each in the order of event time, merged; holds one event of each. */
-final class MergedSource implements EventSource {
+final class MergedSource extends LookingAhead {
 
     private final SourceList sources;
     private final PriorityQueue<Timed> heads = new PriorityQueue<>(Timed.ORDER);
     /** Sources that have no event in {@code heads} and may have another. */
     private final Deque<Integer> open = new ArrayDeque<>();
 
-    private @Nullable Sourced ready;
-
     MergedSource(List<? extends EventSource> sources) {
-        this.sources = new SourceList(sources);
+        this(new SourceList(sources));
+    }
+
+    private MergedSource(SourceList sources) {
+        super(sources);
+        this.sources = sources;
         for (int i = 0; i < sources.size(); i++) {
             open.add(i);
         }
     }
 
     @Override
-    public boolean hasNext() {
-        if (ready == null) {
-            ready = advance();
-        }
-        return ready != null;
-    }
-
-    @Override
-    public Sourced next() {
-        if (!hasNext() || ready == null) {
-            throw new NoSuchElementException();
-        }
-        Sourced next = ready;
-        ready = null;
-        return next;
-    }
-
-    private @Nullable Sourced advance() {
+    @Nullable Sourced advance() {
         while (!open.isEmpty()) {
             int index = open.element();
             EventSource source = sources.get(index);
@@ -62,25 +46,5 @@ final class MergedSource implements EventSource {
         }
         open.add(first.file());
         return first.good();
-    }
-
-    @Override
-    public long bytesRead() {
-        return sources.bytesRead();
-    }
-
-    @Override
-    public long totalBytes() {
-        return sources.totalBytes();
-    }
-
-    @Override
-    public long disordered() {
-        return sources.disordered();
-    }
-
-    @Override
-    public void close() throws IOException {
-        sources.close();
     }
 }

@@ -1,17 +1,15 @@
 package io.harbinger.replay.source;
 
 import io.harbinger.adapter.Ordering;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Files in any order of rows: all are read, one after the other, and their events sorted by event time. Refusals have
  * no time; they pass while reading, before the first event, so that they need no memory.
  */
-final class SortedSource implements EventSource {
+final class SortedSource extends LookingAhead {
 
     private final SourceList sources;
     private final Ordering ordering;
@@ -20,29 +18,20 @@ final class SortedSource implements EventSource {
     private long sequence;
     private boolean isSorted;
     private int at;
-    private @Nullable Sourced ready;
 
     SortedSource(List<? extends EventSource> sources, Ordering ordering) {
-        this.sources = new SourceList(sources);
+        this(new SourceList(sources), ordering);
+    }
+
+    private SortedSource(SourceList sources, Ordering ordering) {
+        super(sources);
+        this.sources = sources;
         this.ordering = ordering;
     }
 
     @Override
-    public boolean hasNext() {
-        if (ready == null) {
-            ready = isSorted ? taken() : read();
-        }
-        return ready != null;
-    }
-
-    @Override
-    public Sourced next() {
-        if (!hasNext() || ready == null) {
-            throw new NoSuchElementException();
-        }
-        Sourced next = ready;
-        ready = null;
-        return next;
+    @Nullable Sourced advance() {
+        return isSorted ? taken() : read();
     }
 
     /** The next refusal on the way to the end of the last file, then the first event. */
@@ -77,22 +66,7 @@ final class SortedSource implements EventSource {
     }
 
     @Override
-    public long bytesRead() {
-        return sources.bytesRead();
-    }
-
-    @Override
-    public long totalBytes() {
-        return sources.totalBytes();
-    }
-
-    @Override
     public long disordered() {
         return 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-        sources.close();
     }
 }

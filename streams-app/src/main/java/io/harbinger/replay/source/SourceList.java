@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** What several sources have together. */
-final class SourceList {
+final class SourceList implements Measured {
 
     private final List<? extends EventSource> sources;
 
@@ -20,21 +20,25 @@ final class SourceList {
         return sources.get(index);
     }
 
-    long bytesRead() {
+    @Override
+    public long bytesRead() {
         return sources.stream().mapToLong(EventSource::bytesRead).sum();
     }
 
-    long totalBytes() {
-        boolean known = sources.stream().noneMatch(source -> source.totalBytes() == EventSource.UNKNOWN);
-        return known ? sources.stream().mapToLong(EventSource::totalBytes).sum() : EventSource.UNKNOWN;
+    @Override
+    public long totalBytes() {
+        boolean known = sources.stream().noneMatch(source -> source.totalBytes() == UNKNOWN);
+        return known ? sources.stream().mapToLong(EventSource::totalBytes).sum() : UNKNOWN;
     }
 
-    long disordered() {
+    @Override
+    public long disordered() {
         return sources.stream().mapToLong(EventSource::disordered).sum();
     }
 
     /** Closes all, and then throws what went wrong first. */
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         IOException first = null;
         for (EventSource source : sources) {
             try {

@@ -27,8 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** A whole deployment in one process: broker, topics, pipeline, metrics, a simulated world, and a subscriber. */
 public final class Demo {
@@ -37,13 +35,11 @@ public final class Demo {
     private static final int THREADS = 2;
     private static final String RUN_ID = "demo";
     private static final Duration STREAMS_START = Duration.ofSeconds(60);
-    private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
 
     private final DemoPlan plan;
     private final DemoConsole console;
     private final WireFormat format = WireFormat.singleObject();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean stopping;
+    private final Stop stop = new Stop();
 
     public Demo(DemoPlan plan, DemoConsole console) {
         this.plan = plan;
@@ -65,19 +61,13 @@ public final class Demo {
                         directory.path().resolve("state"));
             }
         } finally {
-            ended.countDown();
+            stop.ended();
         }
     }
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        stopping = true;
-        try {
-            return ended.await(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return stop.ask();
     }
 
     private void play(ClientSettings clients, Path state) throws InterruptedException {
@@ -165,7 +155,9 @@ public final class Demo {
     }
 
     private boolean goesOn(LiveApplication application) {
-        return !stopping && !plan.isOver() && application.runner().failure().isEmpty();
+        return !stop.isAsked()
+                && !plan.isOver()
+                && application.runner().failure().isEmpty();
     }
 
     private static void failOn(LiveApplication application) {

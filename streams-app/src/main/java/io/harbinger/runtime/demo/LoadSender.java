@@ -6,8 +6,6 @@ import io.harbinger.simulate.Load;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.wire.InputCodec;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
@@ -16,7 +14,6 @@ import java.util.function.LongConsumer;
  */
 public final class LoadSender {
 
-    private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
     private static final long PAUSE_MILLIS = 2;
     private static final long PROGRESS_EVERY = 256;
 
@@ -35,8 +32,7 @@ public final class LoadSender {
     }
 
     private final LoadPlan plan;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean stopping;
+    private final Stop stop = new Stop();
 
     public LoadSender(LoadPlan plan) {
         this.plan = plan;
@@ -62,19 +58,13 @@ public final class LoadSender {
                 return load(simulation, feeder, history, progress::at);
             }
         } finally {
-            ended.countDown();
+            stop.ended();
         }
     }
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        stopping = true;
-        try {
-            return ended.await(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return stop.ask();
     }
 
     private long history(Simulation simulation, Feeder feeder) throws InterruptedException {
@@ -82,7 +72,7 @@ public final class LoadSender {
             return 0;
         }
         // Nobody here knows how far the cluster's pipeline is; the log waits for it.
-        var playback = new Playback(Playback.Output.to(feeder), () -> Long.MAX_VALUE, () -> !stopping);
+        var playback = new Playback(Playback.Output.to(feeder), () -> Long.MAX_VALUE, () -> !stop.isAsked());
         long from = simulation.start();
         long to = plan.clock().millis();
         playback.history(simulation.stream(from, to), from, to, time -> {});
@@ -111,6 +101,6 @@ public final class LoadSender {
     }
 
     private boolean goesOn(long begun, long longest) {
-        return !stopping && System.nanoTime() - begun < longest;
+        return !stop.isAsked() && System.nanoTime() - begun < longest;
     }
 }
