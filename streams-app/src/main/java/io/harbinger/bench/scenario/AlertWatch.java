@@ -7,10 +7,10 @@ import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -19,18 +19,24 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads committed alerts as they appear, and takes the time since they were let out: a transition names the tick that
- * caused it, which is the wall time at which that was written. What ticks from before {@link #begin} let out does not
- * count: it is read all the same, so that the reader is warm by then.
+ * caused it, which is the wall time at which that was written.
  */
 final class AlertWatch implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /**
+     * An alert that was seen.
+     *
+     * @param letOut when its cause was written, epoch milliseconds
+     * @param millis from then to its sight
+     */
+    record Sight(long letOut, long millis) {}
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final InstantSource clock;
-    private volatile long begun = Long.MAX_VALUE;
     private final OutputCodec codec = new OutputCodec(WireFormat.singleObject(), "", "");
-    private final DoubleStream.Builder latencies = DoubleStream.builder();
+    private final List<Sight> sights = new ArrayList<>();
     private final Thread thread;
 
     AlertWatch(ClientSettings clients, Topics topics, InstantSource clock) {
@@ -56,9 +62,7 @@ final class AlertWatch implements AutoCloseable {
                     long now = clock.millis();
                     AlertTransition transition = codec.decodeAlert(record.value());
                     long letOut = transition.getPublishedAt().toEpochMilli();
-                    if (letOut >= begun) {
-                        latencies.add((double) (now - letOut));
-                    }
+                    sights.add(new Sight(letOut, now - letOut));
                 }
             }
         } catch (WakeupException e) {
@@ -66,16 +70,11 @@ final class AlertWatch implements AutoCloseable {
         }
     }
 
-    /** From now on they count. */
-    void begin() {
-        begun = clock.millis();
-    }
-
-    /** Ends, and returns the milliseconds from cause to sight of every transition. */
-    double[] latencies() throws InterruptedException {
+    /** Ends, and returns every sight in order. */
+    List<Sight> sights() throws InterruptedException {
         close();
         thread.join();
-        return latencies.build().toArray();
+        return sights;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.harbinger.bench.worker.Catalogues;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,38 +57,55 @@ public final class Live {
     public List<Finding> latency() throws InterruptedException {
         String application = lab.newApplication();
         Topics topics = new Topics("bench-latency");
-        Duration time = lab.plan().pace().time();
-        try (LiveRun run = LiveRun.start(lab, topics, application, Catalogues.LIVE, Duration.ofMinutes(3), clock)) {
-            double[] latencies;
-            try (AlertWatch watch = new AlertWatch(lab.rig().clients(), topics, clock)) {
-                run.load(WARM_UP);
-                watch.begin();
-                run.load(time);
-                latencies = watch.latencies();
+        try (LiveRun run = LiveRun.start(lab, topics, application, Catalogues.LIVE, Duration.ofMinutes(3), clock);
+                AlertWatch watch = new AlertWatch(lab.rig().clients(), topics, clock)) {
+            run.load(WARM_UP);
+            List<Long> begun = new ArrayList<>();
+            for (int round = 1; round <= lab.plan().rounds(); round++) {
+                begun.add(clock.millis());
+                run.load(lab.plan().pace().time());
             }
+            List<AlertWatch.Sight> sights = watch.sights();
             run.stop();
             lab.forget(
                     new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
-            if (latencies.length == 0) {
-                throw new GateFailed("latency", "number of alerts", "some", 0);
-            }
-            return findings(new Percentiles(latencies));
+            return findings(rounds(begun, sights));
         }
     }
 
-    private List<Finding> findings(Percentiles latencies) {
+    /** What was let out in each round; the wait of what was let out before is not the load's. */
+    private static List<Percentiles> rounds(List<Long> begun, List<AlertWatch.Sight> sights) {
+        List<Percentiles> rounds = new ArrayList<>();
+        for (int i = 0; i < begun.size(); i++) {
+            long from = begun.get(i);
+            long to = i + 1 < begun.size() ? begun.get(i + 1) : Long.MAX_VALUE;
+            double[] millis = sights.stream()
+                    .filter(sight -> sight.letOut() >= from && sight.letOut() < to)
+                    .mapToDouble(AlertWatch.Sight::millis)
+                    .toArray();
+            if (millis.length == 0) {
+                throw new GateFailed("latency", "number of alerts", "some", 0);
+            }
+            rounds.add(new Percentiles(millis));
+        }
+        return rounds;
+    }
+
+    private List<Finding> findings(List<Percentiles> rounds) {
+        String what = String.format(
+                Locale.ROOT,
+                "%s, commits every %d ms, %,d transitions; from the tick that lets it out to its sight",
+                load(),
+                lab.plan().engine().commitMillis(),
+                rounds.stream().mapToInt(Percentiles::count).sum());
         return List.of(
-                Finding.of(
-                        Target.LATENCY,
-                        Sample.of(latencies.at(99)),
-                        String.format(
-                                Locale.ROOT,
-                                "%s, commits every %d ms, %,d transitions; from the tick that lets it out to its sight",
-                                load(),
-                                lab.plan().engine().commitMillis(),
-                                latencies.count())),
-                Finding.info("p50 event→alert", "ms", Sample.of(latencies.at(50))),
-                Finding.info("slowest event→alert", "ms", Sample.of(latencies.at(100))));
+                Finding.of(Target.LATENCY, at(99, rounds), what),
+                Finding.info("p50 event→alert", "ms", at(50, rounds)),
+                Finding.info("slowest event→alert", "ms", at(100, rounds)));
+    }
+
+    private static Sample at(double percent, List<Percentiles> rounds) {
+        return new Sample(rounds.stream().map(round -> round.at(percent)).toList());
     }
 
     private String load() {
