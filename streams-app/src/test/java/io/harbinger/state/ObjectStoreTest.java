@@ -119,6 +119,13 @@ class ObjectStoreTest {
         }
     }
 
+    /** Values of the keys from k{@code from} to before k{@code to}, each with a tail of its own. */
+    private static void putEach(ValueStore<Parts> store, int from, int to, String head) {
+        for (int key = from; key < to; key++) {
+            store.put("k" + key, new Parts(head, "t" + key));
+        }
+    }
+
     @Test
     void shouldLogAValueOncePerCommitAndItsTailOnlyWhenChanged() {
         List<String> lines = logged(
@@ -141,11 +148,7 @@ class ObjectStoreTest {
         List<String> lines = logged(
                 new HeapBudget(0),
                 List.of(
-                        store -> {
-                            for (int key = 0; key < keys; key++) {
-                                store.put("k" + key, new Parts("1", "t" + key));
-                            }
-                        },
+                        store -> putEach(store, 0, keys, "1"),
                         store -> {
                             for (int key = 0; key < keys; key++) {
                                 assertThat(store.get("k" + key)).isEqualTo(new Parts("1", "t" + key));
@@ -168,25 +171,17 @@ class ObjectStoreTest {
     void shouldGiveBackAValueForWhichAllOthersHaveToGo() {
         long elsewhere = 1L << 40;
         HeapBudget budget = new HeapBudget(1 << 30);
-        logged(
-                budget,
-                List.of(
-                        store -> {
-                            for (int key = 0; key < 1_000; key++) {
-                                store.put("k" + key, new Parts("1", "t" + key));
-                            }
-                        },
-                        store -> {
-                            budget.take(elsewhere);
-                            store.put("k0", new Parts("2", "t0"));
-                            budget.take(-elsewhere);
-                            for (int key = 0; key < 900; key++) {
-                                store.get("k" + key);
-                            }
-                            budget.take(elsewhere);
-                            assertThat(store.get("k950")).isEqualTo(new Parts("1", "t950"));
-                            budget.take(-elsewhere);
-                        }));
+        logged(budget, List.of(store -> putEach(store, 0, 1_000, "1"), store -> {
+            budget.take(elsewhere);
+            store.put("k0", new Parts("2", "t0"));
+            budget.take(-elsewhere);
+            for (int key = 0; key < 900; key++) {
+                store.get("k" + key);
+            }
+            budget.take(elsewhere);
+            assertThat(store.get("k950")).isEqualTo(new Parts("1", "t950"));
+            budget.take(-elsewhere);
+        }));
     }
 
     @Test
@@ -195,26 +190,16 @@ class ObjectStoreTest {
         HeapBudget budget = new HeapBudget(1 << 30);
         @SuppressWarnings({"unchecked", "rawtypes"})
         Held<Parts>[] found = new Held[3];
-        logged(
-                budget,
-                List.of(
-                        store -> {
-                            for (int key = 0; key < 1_000; key++) {
-                                store.put("k" + key, new Parts("1", "t" + key));
-                            }
-                        },
-                        store -> {
-                            store.find(new String[] {"k0", "none", "k1"}, found);
-                            assertThat(found[0].value()).isEqualTo(new Parts("1", "t0"));
-                            assertThat(found[1]).isNull();
-                            assertThat(found[2].value()).isEqualTo(new Parts("1", "t1"));
-                            budget.take(elsewhere);
-                            for (int key = 2; key < 1_000; key++) {
-                                store.put("k" + key, new Parts("2", "t" + key));
-                            }
-                            budget.take(-elsewhere);
-                            assertThat(store.get("k0")).isEqualTo(new Parts("1", "t0"));
-                            assertThat(found[0].value()).isNull();
-                        }));
+        logged(budget, List.of(store -> putEach(store, 0, 1_000, "1"), store -> {
+            store.find(new String[] {"k0", "none", "k1"}, found);
+            assertThat(found[0].value()).isEqualTo(new Parts("1", "t0"));
+            assertThat(found[1]).isNull();
+            assertThat(found[2].value()).isEqualTo(new Parts("1", "t1"));
+            budget.take(elsewhere);
+            putEach(store, 2, 1_000, "2");
+            budget.take(-elsewhere);
+            assertThat(store.get("k0")).isEqualTo(new Parts("1", "t0"));
+            assertThat(found[0].value()).isNull();
+        }));
     }
 }

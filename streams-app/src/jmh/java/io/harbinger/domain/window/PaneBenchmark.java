@@ -1,13 +1,9 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.config.CatalogueReader;
-import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.bench.worker.Catalogues;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Observation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,23 +37,14 @@ public class PaneBenchmark {
     private History history;
 
     @Setup
-    public void fill() throws IOException {
+    public void fill() {
         mean = Accumulator.empty(Measure.MEAN).plus(observation, TIME);
         percentile = Accumulator.empty(Measure.P95).plus(observation, TIME);
-        spike = coreJob();
+        spike = Catalogues.named(Catalogues.CORE).indicators().get(0);
         var random = new SplittableRandom(7);
         history = History.EMPTY;
         for (int i = 0; i < HISTORY; i++) {
             history = history.plus(20 + random.nextDouble(), HISTORY);
-        }
-    }
-
-    /** The one indicator of the benchmark's core job. */
-    private static Indicator coreJob() throws IOException {
-        String file = "/bench/core.yaml";
-        try (InputStream in = Catalogue.class.getResourceAsStream(file)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return CatalogueReader.extending(file, text).orThrow().indicators().get(0);
         }
     }
 

@@ -29,7 +29,8 @@ public final class Catalogues {
 
     private Catalogues() {}
 
-    static Catalogue named(String name) {
+    /** The catalogue of one of these names. */
+    public static Catalogue named(String name) {
         if (name.equals(SHIPPED)) {
             return CatalogueReader.builtIn().orThrow();
         }

@@ -95,10 +95,10 @@ public final class Prints {
         return chunks.length == 0 ? 1 : chunks[0].length;
     }
 
-    private Prints rebuilt(long[] array, int size, int excess) {
+    private Prints rebuilt(long[] array, int filled, int excess) {
         long[][] all = chunks;
         long[] rest = array;
-        int count = size;
+        int count = filled;
         if (count == CHUNK) {
             all = Arrays.copyOf(chunks, chunks.length + 1);
             all[chunks.length] = array;

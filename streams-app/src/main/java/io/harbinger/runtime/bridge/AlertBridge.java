@@ -2,6 +2,7 @@ package io.harbinger.runtime.bridge;
 
 import io.harbinger.observe.BridgeMeters;
 import io.harbinger.runtime.ClientSettings;
+import io.harbinger.runtime.Stop;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,13 +53,12 @@ public final class AlertBridge {
     private final BridgeMeters meters;
     private final Alertmanager alertmanager;
     private final OpenAlerts alerts;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Stop stop = new Stop(STOP_WITHIN);
     private Instant repeatAt = Instant.MIN;
     private Instant notBefore = Instant.MIN;
     private volatile @Nullable String trouble;
     private volatile boolean caughtUp;
     private volatile Instant turnedAt;
-    private volatile boolean stopping;
 
     /** Prepares a bridge; {@code decoder} reads the topic's values. */
     public AlertBridge(Plan plan, Function<byte[], AlertTransition> decoder, InstantSource clock, BridgeMeters meters) {
@@ -84,12 +82,12 @@ public final class AlertBridge {
             readUpToNow(consumer);
             caughtUp = true;
             LOG.info("{} alerts are open; telling {}", alerts.open().size(), plan.alertmanagers());
-            while (!stopping) {
+            while (!stop.isAsked()) {
                 take(consumer);
                 tell();
             }
         } finally {
-            ended.countDown();
+            stop.ended();
         }
     }
 
@@ -110,19 +108,13 @@ public final class AlertBridge {
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        stopping = true;
-        try {
-            return ended.await(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return stop.ask();
     }
 
     /** Before anything is told: an alert that opened and ended long ago may still be on the topic. */
     private void readUpToNow(KafkaConsumer<byte[], byte[]> consumer) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        while (!stopping
+        while (!stop.isAsked()
                 && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             take(consumer);
         }

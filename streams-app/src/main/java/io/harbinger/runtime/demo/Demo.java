@@ -9,6 +9,7 @@ import io.harbinger.runtime.Failures;
 import io.harbinger.runtime.FinishLine;
 import io.harbinger.runtime.LiveApplication;
 import io.harbinger.runtime.LiveSetup;
+import io.harbinger.runtime.Stop;
 import io.harbinger.runtime.StreamsOptions;
 import io.harbinger.runtime.TemporaryDirectory;
 import io.harbinger.runtime.TopicAdmin;
@@ -35,11 +36,12 @@ public final class Demo {
     private static final int THREADS = 2;
     private static final String RUN_ID = "demo";
     private static final Duration STREAMS_START = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
 
     private final DemoPlan plan;
     private final DemoConsole console;
     private final WireFormat format = WireFormat.singleObject();
-    private final Stop stop = new Stop();
+    private final Stop stop = new Stop(STOP_WITHIN);
 
     public Demo(DemoPlan plan, DemoConsole console) {
         this.plan = plan;

@@ -1,6 +1,7 @@
 package io.harbinger.runtime.demo;
 
 import io.harbinger.replay.Feeder;
+import io.harbinger.runtime.Stop;
 import io.harbinger.runtime.terminal.Progress;
 import io.harbinger.simulate.Load;
 import io.harbinger.simulate.Simulation;
@@ -14,6 +15,7 @@ import java.util.function.LongConsumer;
  */
 public final class LoadSender {
 
+    private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
     private static final long PAUSE_MILLIS = 2;
     private static final long PROGRESS_EVERY = 256;
 
@@ -32,7 +34,7 @@ public final class LoadSender {
     }
 
     private final LoadPlan plan;
-    private final Stop stop = new Stop();
+    private final Stop stop = new Stop(STOP_WITHIN);
 
     public LoadSender(LoadPlan plan) {
         this.plan = plan;

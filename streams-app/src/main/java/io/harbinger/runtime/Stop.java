@@ -1,31 +1,35 @@
-package io.harbinger.runtime.demo;
+package io.harbinger.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** How something that goes on for long is asked to stop, by another thread, and tells that it has. */
-final class Stop {
+public final class Stop {
 
-    private static final Duration WITHIN = Duration.ofMillis(9500);
-
+    private final Duration within;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean asked;
 
-    boolean isAsked() {
+    /** @param within how long who asks waits for the end */
+    public Stop(Duration within) {
+        this.within = within;
+    }
+
+    public boolean isAsked() {
         return asked;
     }
 
     /** It has ended, for whatever reason. */
-    void ended() {
+    public void ended() {
         ended.countDown();
     }
 
     /** Asks for the end and waits for it; false when it did not come in time. */
-    boolean ask() {
+    public boolean ask() {
         asked = true;
         try {
-            return ended.await(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return ended.await(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
