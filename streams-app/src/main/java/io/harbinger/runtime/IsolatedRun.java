@@ -43,7 +43,7 @@ public final class IsolatedRun implements AutoCloseable {
     private final TemporaryDirectory directory;
     private final @Nullable EmbeddedBroker broker;
     private final ClientSettings clients;
-    private final FinishLine finishLine;
+    private final EndOfLogAwaiter finishLine;
     private final StreamsRunner runner;
     private final InputCodec codec;
 
@@ -54,7 +54,7 @@ public final class IsolatedRun implements AutoCloseable {
         this.clients = plan.cluster().orElseGet(() -> ClientSettings.of(broker().bootstrapServers()));
         WireFormat format = WireFormat.singleObject();
         this.codec = new InputCodec(format);
-        this.finishLine = new FinishLine(telemetry, plan.settings().partitions());
+        this.finishLine = new EndOfLogAwaiter(telemetry, plan.settings().partitions());
         try (TopicAdmin admin = TopicAdmin.connect(clients)) {
             admin.create(plan.topics(), TopicLayout.isolated(plan.settings().partitions()));
         }

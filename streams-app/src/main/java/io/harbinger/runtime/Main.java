@@ -1,7 +1,7 @@
 package io.harbinger.runtime;
 
 import io.harbinger.runtime.command.CommandLines;
-import io.harbinger.runtime.command.Parts;
+import io.harbinger.runtime.command.CliContext;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.wire.JsonLines;
 import java.io.FileDescriptor;
@@ -20,7 +20,7 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        var parts = new Parts(
+        var parts = new CliContext(
                 (catalogue, settings, topics, telemetry, format, streams) ->
                         new RiskTopology(catalogue, settings, topics, telemetry, format).build(streams),
                 line -> Wire.LINES.readEvent(line),

@@ -2,13 +2,13 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.alert.AlertRow;
 import io.harbinger.domain.alert.Lifecycle;
-import io.harbinger.domain.alert.Step;
-import io.harbinger.domain.alert.Tracked;
+import io.harbinger.domain.alert.LifecycleStep;
+import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Third stage: assessments become the transitions of alert episodes. Wires the pure {@link Lifecycle} to its store and
  * the two alert topics.
  */
-public final class Alert implements Processor<String, Finding.Assessed, Object, Object> {
+public final class Alert implements Processor<String, AssessmentEvent.Assessed, Object, Object> {
 
     /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
     public record Setup(
@@ -48,7 +48,7 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
     private final OpenEpisodes open = new OpenEpisodes();
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable ValueStore<byte[]> store;
-    private @Nullable Cards cards;
+    private @Nullable SubjectNames cards;
 
     public Alert(Setup setup) {
         this.setup = setup;
@@ -59,7 +59,7 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         this.context = context;
         this.store = context.getStateStore(setup.stores().alerts());
         this.cards =
-                Cards.from(context, setup.stores().network(), setup.codecs().network());
+                SubjectNames.from(context, setup.stores().network(), setup.codecs().network());
         try (KeyValueIterator<String, byte[]> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, byte[]> row = stored.next();
@@ -79,12 +79,12 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
     }
 
     @Override
-    public void process(Record<String, Finding.Assessed> record) {
+    public void process(Record<String, AssessmentEvent.Assessed> record) {
         byte[] row = store().get(record.key());
         Lifecycle lifecycle = setup.lifecycle();
-        Tracked before = row == null ? lifecycle.start() : AlertRow.read(row);
+        TrackedAlert before = row == null ? lifecycle.start() : AlertRow.read(row);
         Assessment assessment = record.value().assessment();
-        Step step =
+        LifecycleStep step =
                 record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
         if (!step.tracked().equals(before)) {
             store().put(record.key(), AlertRow.write(step.tracked()));
@@ -128,7 +128,7 @@ public final class Alert implements Processor<String, Finding.Assessed, Object, 
         return Objects.requireNonNull(store, "init comes first");
     }
 
-    private Cards cards() {
+    private SubjectNames cards() {
         return Objects.requireNonNull(cards, "init comes first");
     }
 }

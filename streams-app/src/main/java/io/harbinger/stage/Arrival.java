@@ -14,11 +14,11 @@ public sealed interface Arrival {
      * @param now event time that its own input channel had reached before it, epoch milliseconds. How far other
      *     channels have been read must not decide whether an event is late: Kafka promises no order between them
      */
-    record Happened(Subject subject, Event event, Original original, long now) implements Arrival {}
+    record EventArrived(Subject subject, Event event, SourceRecord original, long now) implements Arrival {}
 
     /** Several, in order. */
-    record Several(List<Arrival> arrivals) implements Arrival {}
+    record Batch(List<Arrival> arrivals) implements Arrival {}
 
     /** Event time has reached {@code now}, epoch milliseconds, for every subject of the task. */
-    record Reached(long now) implements Arrival {}
+    record TimeAdvanced(long now) implements Arrival {}
 }

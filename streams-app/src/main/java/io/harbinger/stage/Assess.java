@@ -5,14 +5,14 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectCard;
-import io.harbinger.domain.score.Account;
+import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.stage.Arrival.Reached;
-import io.harbinger.state.Held;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
+import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,8 +58,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private long readAhead;
 
     private @Nullable ProcessorContext<Object, Object> context;
-    private @Nullable ValueStore<Account> store;
-    private @Nullable Cards cards;
+    private @Nullable ValueStore<PendingReadings> store;
+    private @Nullable SubjectNames cards;
 
     public Assess(Setup setup) {
         this.setup = setup;
@@ -70,13 +70,13 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         this.context = context;
         this.store = context.getStateStore(setup.stores().subjects());
         this.cards =
-                Cards.from(context, setup.stores().network(), setup.codecs().network());
+                SubjectNames.from(context, setup.stores().network(), setup.codecs().network());
         // A task that lost its transaction starts again with this very object, and older rows.
         due.clear();
         subjects = 0;
-        try (KeyValueIterator<String, Account> stored = store().all()) {
+        try (KeyValueIterator<String, PendingReadings> stored = store().all()) {
             while (stored.hasNext()) {
-                KeyValue<String, Account> subject = stored.next();
+                KeyValue<String, PendingReadings> subject = stored.next();
                 due.put(subject.key, subject.value.due());
                 subjects++;
                 remember(subject.key, subject.value.state().published());
@@ -102,7 +102,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     @Override
     public void process(Record<String, Arrival> record) {
-        take(record.value() instanceof Arrival.Several several ? several.arrivals() : List.of(record.value()));
+        take(record.value() instanceof Arrival.Batch several ? several.arrivals() : List.of(record.value()));
     }
 
     private void take(List<Arrival> arrivals) {
@@ -117,18 +117,18 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             readAhead = ahead.read(store());
         }
         for (int i = 0; i < arrivals.size(); i++) {
-            if (arrivals.get(i) instanceof Happened happened) {
+            if (arrivals.get(i) instanceof EventArrived happened) {
                 happened(happened, ahead.key(i), ahead.print(i), ahead.account(i));
-            } else if (arrivals.get(i) instanceof Reached reached) {
+            } else if (arrivals.get(i) instanceof TimeAdvanced reached) {
                 reached(reached.now());
             }
         }
     }
 
     /** @param held the subject's account as it was found ahead; null where it was not at hand */
-    private void happened(Happened arrival, String key, long print, @Nullable Held<Account> held) {
-        Account atHand = held == null ? null : held.value();
-        Account account = atHand == null ? store().open(key) : atHand;
+    private void happened(EventArrived arrival, String key, long print, @Nullable CacheHandle<PendingReadings> held) {
+        PendingReadings atHand = held == null ? null : held.value();
+        PendingReadings account = atHand == null ? store().open(key) : atHand;
         long before = account.due();
         boolean isNew = account.isBlank();
         if (!(arrival.event() instanceof SensorReading reading) || !account.take(reading, print, arrival.now())) {
@@ -146,7 +146,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     /** What an account does not simply take. */
-    private void observe(String key, Account account, Happened arrival, long print) {
+    private void observe(String key, PendingReadings account, EventArrived arrival, long print) {
         Assessor.Observed observed =
                 setup.assessor().observe(account.state(), arrival.subject(), arrival.event(), print, arrival.now());
         switch (observed.outcome()) {
@@ -167,7 +167,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
      * A lane's events come from several partitions, of which one may run ahead: only here, where all events of a key
      * stand in their order, is it the log alone that says what is a duplicate.
      */
-    private void regroup(Happened arrival) {
+    private void regroup(EventArrived arrival) {
         String sink = setup.to().regroup();
         if (sink != null
                 && arrival.event() instanceof LogisticsEvent event
@@ -181,7 +181,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    private void conflict(Happened arrival) {
+    private void conflict(EventArrived arrival) {
         Rejection rejection = new Rejection(
                 Reason.DUPLICATE_CONFLICT,
                 "id",
@@ -190,23 +190,23 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
         context()
                 .forward(
-                        Refusals.deadLetter(arrival.original(), rejection, arrival.subject()),
+                        DeadLetters.deadLetter(arrival.original(), rejection, arrival.subject()),
                         setup.to().deadLetters());
     }
 
-    private void late(Happened arrival, Assessor.Observed observed) {
+    private void late(EventArrived arrival, Assessor.Observed observed) {
         long lateBy = arrival.now() - arrival.event().time();
         setup.telemetry().late(arrival.event().kind(), lateBy);
         context()
                 .forward(
-                        Refusals.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy),
+                        DeadLetters.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy),
                         setup.to().late());
     }
 
     private void reached(long now) {
         for (long at = due.earliest(); at <= now; at = due.earliest()) {
             for (String key : due.take()) {
-                Account account = store().open(key);
+                PendingReadings account = store().open(key);
                 long next = account.state().due();
                 if (next == at) {
                     pass(key, account, now);
@@ -219,27 +219,27 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         setup.telemetry().reached(setup.stage(), context().taskId().partition(), now);
     }
 
-    private void pass(String key, Account account, long now) {
+    private void pass(String key, PendingReadings account, long now) {
         Subject subject = SubjectKeys.subject(key);
         Assessor.Passed passed = setup.assessor().pass(account.state(), subject, now);
         account.become(passed.state());
         store().put(key, account);
         due.put(key, account.due());
-        for (Finding finding : passed.findings()) {
+        for (AssessmentEvent finding : passed.findings()) {
             publish(subject, finding, now);
         }
     }
 
-    private void publish(Subject subject, Finding finding, long now) {
+    private void publish(Subject subject, AssessmentEvent finding, long now) {
         byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
-        if (finding instanceof Finding.PaneClosed closed) {
+        if (finding instanceof AssessmentEvent.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
             context()
                     .forward(
                             new Record<>(key, value, Math.max(0, now)),
                             setup.to().values());
-        } else if (finding instanceof Finding.Assessed assessed) {
+        } else if (finding instanceof AssessmentEvent.Assessed assessed) {
             String name = null;
             if (assessed.material()) {
                 SubjectCard card = cards().of(assessed.assessment());
@@ -258,7 +258,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    private void schedule(String key, long before, Account account) {
+    private void schedule(String key, long before, PendingReadings account) {
         if (account.due() != before) {
             due.put(key, account.due());
         }
@@ -268,11 +268,11 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         return Objects.requireNonNull(context, "init comes first");
     }
 
-    private Cards cards() {
+    private SubjectNames cards() {
         return Objects.requireNonNull(cards, "init comes first");
     }
 
-    private ValueStore<Account> store() {
+    private ValueStore<PendingReadings> store() {
         return Objects.requireNonNull(store, "init comes first");
     }
 }

@@ -7,8 +7,8 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         Channel channel = channel(from.topic());
         for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
-            take(channel, Original.of(one));
+            take(channel, SourceRecord.of(one));
         }
         sendOn();
     }
@@ -84,7 +84,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         return new Channel(setup.kinds().get(topic), clock().reached(topic));
     }
 
-    private void take(Channel channel, Original original) {
+    private void take(Channel channel, SourceRecord original) {
         if (channel.kind == null) {
             ticked(original);
         } else {
@@ -92,7 +92,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         }
     }
 
-    private void ticked(Original original) {
+    private void ticked(SourceRecord original) {
         Parsed<Long> parsed =
                 setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Ok<Long> ok) {
@@ -106,7 +106,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         }
     }
 
-    private void received(Channel channel, EventKind kind, Original original) {
+    private void received(Channel channel, EventKind kind, SourceRecord original) {
         Parsed<Input> parsed =
                 setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Rejected<Input> refused) {
@@ -119,7 +119,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         }
     }
 
-    private void admit(Event event, Original original, long reached) {
+    private void admit(Event event, SourceRecord original, long reached) {
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
             rejection = admission().check(event, original.key(), reached);
@@ -129,7 +129,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             return;
         }
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        arrivals.add(new Happened(subject, event, original, reached));
+        arrivals.add(new EventArrived(subject, event, original, reached));
     }
 
     private void told(boolean moved, long timestamp) {
@@ -139,7 +139,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         long now = clock().now();
         int partition = context().taskId().partition();
         setup.telemetry().reached(Stages.INGEST, partition, now);
-        arrivals.add(new Reached(now));
+        arrivals.add(new TimeAdvanced(now));
         // Events of lanes are sent on by the assessment, and must be there before the tick that follows them.
         sendOn();
         context()
@@ -162,7 +162,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         int events = 0;
         EventKind kind = null;
         for (Arrival arrival : arrivals) {
-            if (arrival instanceof Happened happened) {
+            if (arrival instanceof EventArrived happened) {
                 kind = happened.event().kind();
                 events++;
             }
@@ -175,17 +175,17 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
     private static Record<Object, Object> record(List<Arrival> arrivals) {
         Arrival first = arrivals.get(0);
         if (arrivals.size() > 1) {
-            return new Record<>("", new Arrival.Several(arrivals), 0);
+            return new Record<>("", new Arrival.Batch(arrivals), 0);
         }
-        return first instanceof Happened happened
+        return first instanceof EventArrived happened
                 ? new Record<>(
                         happened.event().key(), first, happened.original().timestamp())
-                : new Record<>("", first, Math.max(0, ((Reached) first).now()));
+                : new Record<>("", first, Math.max(0, ((TimeAdvanced) first).now()));
     }
 
-    private void refuse(EventKind kind, Original original, Rejection rejection) {
+    private void refuse(EventKind kind, SourceRecord original, Rejection rejection) {
         setup.telemetry().rejected(kind, rejection.reason());
-        context().forward(Refusals.deadLetter(original, rejection), setup.to().deadLetters());
+        context().forward(DeadLetters.deadLetter(original, rejection), setup.to().deadLetters());
     }
 
     private ProcessorContext<Object, Object> context() {

@@ -1,9 +1,9 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.score.Account;
-import io.harbinger.domain.score.Seen;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.state.Held;
+import io.harbinger.domain.score.PendingReadings;
+import io.harbinger.domain.score.Deduplicator;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
 import java.util.Arrays;
 import java.util.List;
@@ -21,34 +21,34 @@ final class Lookahead {
 
     private final String[] keys;
     private final long[] prints;
-    private final @Nullable Held<Account>[] accounts;
+    private final @Nullable CacheHandle<PendingReadings>[] accounts;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Lookahead(int size) {
         keys = new String[size];
         prints = new long[size];
-        accounts = new @Nullable Held[size];
+        accounts = new @Nullable CacheHandle[size];
         Arrays.fill(keys, "");
     }
 
     static Lookahead of(List<Arrival> arrivals) {
         var ahead = new Lookahead(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
-            if (arrivals.get(i) instanceof Happened happened) {
+            if (arrivals.get(i) instanceof EventArrived happened) {
                 ahead.keys[i] = SubjectKeys.of(happened.subject());
-                ahead.prints[i] = Seen.print(happened.event().id(), checksum(happened.original()));
+                ahead.prints[i] = Deduplicator.print(happened.event().id(), checksum(happened.original()));
             }
         }
         return ahead;
     }
 
     /** Finds and reads; returns a number that the reads went into, so that they are not left out. */
-    long read(ValueStore<Account> store) {
+    long read(ValueStore<PendingReadings> store) {
         long sum = store.find(keys, accounts);
-        for (int step = 0; step < Account.READS; step++) {
+        for (int step = 0; step < PendingReadings.READS; step++) {
             for (int i = 0; i < accounts.length; i++) {
-                Held<Account> held = accounts[i];
-                Account account = held == null ? null : held.value();
+                CacheHandle<PendingReadings> held = accounts[i];
+                PendingReadings account = held == null ? null : held.value();
                 sum += account == null ? 0 : account.readAhead(step, prints[i]);
             }
         }
@@ -64,11 +64,11 @@ final class Lookahead {
     }
 
     /** The account of an event's subject, null where it was not at hand. */
-    @Nullable Held<Account> account(int index) {
+    @Nullable CacheHandle<PendingReadings> account(int index) {
         return accounts[index];
     }
 
-    private static int checksum(Original original) {
+    private static int checksum(SourceRecord original) {
         CRC32C crc = new CRC32C();
         byte[] value = original.value();
         if (value != null) {

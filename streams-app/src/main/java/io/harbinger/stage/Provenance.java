@@ -1,6 +1,6 @@
 package io.harbinger.stage;
 
-import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.stage.Arrival.EventArrived;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
@@ -21,8 +21,8 @@ record Provenance(String topic, int partition, long offset, long reached) {
     private static final String HEADER = "harbinger-from";
     private static final int FIXED = 2 * Long.BYTES + Integer.BYTES;
 
-    static Provenance of(Happened happened) {
-        Original original = happened.original();
+    static Provenance of(EventArrived happened) {
+        SourceRecord original = happened.original();
         return new Provenance(original.topic(), original.partition(), original.offset(), happened.now());
     }
 

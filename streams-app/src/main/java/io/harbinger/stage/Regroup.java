@@ -4,8 +4,8 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +51,11 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
     public void process(Record<byte[], Object> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
-            take(Original.of(one), one.headers());
+            take(SourceRecord.of(one), one.headers());
         }
     }
 
-    private void take(Original original, Headers headers) {
+    private void take(SourceRecord original, Headers headers) {
         var decoded = setup.codec().decode(EventKind.LOGISTICS, original.value(), setup.maxBytes());
         if (!(decoded instanceof Parsed.Ok<Input> ok)) {
             // Ingest read these very bytes before it sent them here.
@@ -65,20 +65,20 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
         if (channel != null && ok.value() instanceof Input.OfTick tick) {
             if (clock().tick(channel, tick.time())) {
                 long now = clock().now();
-                context().forward(new Record<>("", new Reached(now), Math.max(0, now)));
+                context().forward(new Record<>("", new TimeAdvanced(now), Math.max(0, now)));
             }
         } else if (ok.value() instanceof Input.OfEvent event && event.event() instanceof LogisticsEvent logistics) {
             happened(original, Provenance.read(headers), logistics);
         }
     }
 
-    private void happened(Original regrouped, Provenance from, LogisticsEvent event) {
+    private void happened(SourceRecord regrouped, Provenance from, LogisticsEvent event) {
         // The key was the event's own: ingest refuses any other.
         byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-        Original original = new Original(
+        SourceRecord original = new SourceRecord(
                 key, regrouped.value(), from.topic(), from.partition(), from.offset(), regrouped.timestamp());
         String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
-        Happened happened = new Happened(Subject.lane(lane), event, original, from.reached());
+        EventArrived happened = new EventArrived(Subject.lane(lane), event, original, from.reached());
         context().forward(new Record<>(lane, happened, regrouped.timestamp()));
     }
 

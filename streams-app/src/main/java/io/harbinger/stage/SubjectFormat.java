@@ -1,12 +1,12 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.score.Account;
-import io.harbinger.domain.score.Accounts;
+import io.harbinger.domain.score.PendingReadings;
+import io.harbinger.domain.score.PendingReadingsFactory;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.state.RowFormat;
 import io.harbinger.state.StoreFormat;
-import io.harbinger.wire.row.ReadingNotes;
+import io.harbinger.wire.row.LoggedReadingCodec;
 import io.harbinger.wire.row.SubjectRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +16,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts opens the accounts of one store
  */
-public record SubjectFormat(Accounts accounts, SubjectRow rows, String store, Telemetry telemetry)
-        implements RowFormat<Account, SubjectState> {
+public record SubjectFormat(PendingReadingsFactory accounts, SubjectRow rows, String store, Telemetry telemetry)
+        implements RowFormat<PendingReadings, SubjectState> {
 
     /** The format of one store. */
-    public static StoreFormat<Account, SubjectState> of(
+    public static StoreFormat<PendingReadings, SubjectState> of(
             Assessor assessor, SubjectRow rows, String store, Telemetry telemetry) {
-        Accounts accounts = assessor.accounts();
+        PendingReadingsFactory accounts = assessor.accounts();
         return new StoreFormat<>(
-                new SubjectFormat(accounts, rows, store, telemetry), new SubjectNotes(accounts, new ReadingNotes()));
+                new SubjectFormat(accounts, rows, store, telemetry), new PendingReadingsCodec(accounts, new LoggedReadingCodec()));
     }
 
     @Override
-    public Account blank() {
+    public PendingReadings blank() {
         return accounts.open(SubjectState.EMPTY);
     }
 
     @Override
-    public int extraBytes(Account account) {
+    public int extraBytes(PendingReadings account) {
         return account.extraBytes();
     }
 
     @Override
-    public SubjectState stored(Account account) {
+    public SubjectState stored(PendingReadings account) {
         return account.state();
     }
 
@@ -68,7 +68,7 @@ public record SubjectFormat(Accounts accounts, SubjectRow rows, String store, Te
     }
 
     @Override
-    public Account read(byte[] head, byte @Nullable [] tail) {
+    public PendingReadings read(byte[] head, byte @Nullable [] tail) {
         return accounts.open(
                 rows.read(head, Objects.requireNonNull(tail, "a subject's tail is written with its first head")));
     }

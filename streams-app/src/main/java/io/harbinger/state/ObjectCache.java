@@ -18,7 +18,7 @@ final class ObjectCache<V, S> {
     private static final int LEAST = 64;
 
     /** A key, its value, and how far the value has got. */
-    static final class Entry<V, S> implements Held<V> {
+    static final class Entry<V, S> implements CacheHandle<V> {
         final String key;
         final int hash;
 
@@ -98,15 +98,15 @@ final class ObjectCache<V, S> {
      * @return a number that the reads went into
      */
     @SuppressWarnings("unchecked") // what the table has put there
-    int find(String[] keys, @Nullable Held<V>[] found) {
+    int find(String[] keys, @Nullable CacheHandle<V>[] found) {
         for (int i = 0; i < keys.length; i++) {
             found[i] = entries.first(keys[i].hashCode());
         }
         int sum = 0;
-        for (Held<V> probable : found) {
+        for (CacheHandle<V> probable : found) {
             sum += probable == null ? 0 : ((Entry<V, S>) probable).hash;
         }
-        for (Held<V> probable : found) {
+        for (CacheHandle<V> probable : found) {
             sum += probable == null ? 0 : ((Entry<V, S>) probable).key.length();
         }
         for (int i = 0; i < keys.length; i++) {

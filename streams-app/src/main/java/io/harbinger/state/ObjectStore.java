@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A store whose values live decoded on the heap.
  *
  * <p>A value whose row changed is encoded and logged once per commit; what has been noted of values is logged as it is,
- * in the blocks of a {@link Journal}. Both happen before the transaction's offsets are sent, so the changelog is exactly
+ * in the blocks of a {@link WriteAheadLog}. Both happen before the transaction's offsets are sent, so the changelog is exactly
  * as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a row when its value has to
  * leave the heap, and everything when Kafka Streams asks for a {@link #commit checkpoint}, that is: before a clean end.
  * After any other end the store below is behind its last checkpoint, or gone, and is restored from the changelog.
@@ -40,7 +40,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private final KeyValueStore<Bytes, byte[]> inner;
     private final RowFormat<V, S> format;
     private final ObjectCache<V, S> cache;
-    private final Journal<V, S> journal;
+    private final WriteAheadLog<V, S> journal;
     private final List<Entry<V, S>> dirty = new ArrayList<>();
     private @Nullable Changelog changelog;
     private boolean recovered;
@@ -55,7 +55,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         this.inner = inner;
         this.format = format.rows();
         this.cache = new ObjectCache<>(budget, this::leave);
-        this.journal = new Journal<>(format.notes(), inner, budget.ofJournal());
+        this.journal = new WriteAheadLog<>(format.notes(), inner, budget.ofJournal());
     }
 
     @Override
@@ -84,7 +84,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
-    public int find(String[] keys, @Nullable Held<V>[] found) {
+    public int find(String[] keys, @Nullable CacheHandle<V>[] found) {
         return cache.find(keys, found);
     }
 
@@ -112,7 +112,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
 
     @Override
     @SuppressWarnings("unchecked") // made by this store
-    public void note(Held<V> held) {
+    public void note(CacheHandle<V> held) {
         note((Entry<V, S>) held, Objects.requireNonNull(held.value(), "no longer at hand"));
     }
 

@@ -6,7 +6,7 @@ package io.harbinger.state;
  * @param <V> values
  * @param <S> what of a value its row holds
  */
-public record StoreFormat<V, S>(RowFormat<V, S> rows, Notes<V> notes) {
+public record StoreFormat<V, S>(RowFormat<V, S> rows, EntryCodec<V> notes) {
 
     /** Values that are bytes already, and of which nothing is noted. */
     public static StoreFormat<byte[], byte[]> bytes() {
@@ -15,6 +15,6 @@ public record StoreFormat<V, S>(RowFormat<V, S> rows, Notes<V> notes) {
 
     /** Values that are changed by replacement alone. */
     static <V, S> StoreFormat<V, S> ofRows(RowFormat<V, S> rows) {
-        return new StoreFormat<>(rows, new NoNotes<>());
+        return new StoreFormat<>(rows, new NoEntries<>());
     }
 }

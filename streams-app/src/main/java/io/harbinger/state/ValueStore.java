@@ -23,19 +23,19 @@ public interface ValueStore<V> extends StateStore {
      * @param found takes what is at hand, in order of the keys; null where nothing is
      * @return a number that the reads went into, so that no compiler leaves them out
      */
-    int find(String[] keys, @Nullable Held<V>[] found);
+    int find(String[] keys, @Nullable CacheHandle<V>[] found);
 
     /** Keeps a value, or another one, or one that has changed within: its row is logged anew. Nothing is ever removed. */
     void put(String key, V value);
 
     /**
-     * Keeps a value to which something has just happened that its {@linkplain Notes notes} tell: that is logged, not the
+     * Keeps a value to which something has just happened that its {@linkplain EntryCodec notes} tell: that is logged, not the
      * row.
      */
     void note(String key, V value);
 
     /** As {@link #note(String, Object)}, of a value at hand. */
-    void note(Held<V> held);
+    void note(CacheHandle<V> held);
 
     /** Every value, in no promised order. */
     KeyValueIterator<String, V> all();

@@ -5,7 +5,7 @@ import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.score.Driver;
-import io.harbinger.domain.window.Surprise;
+import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Direction;
 import io.harbinger.schema.Evidence;
@@ -24,7 +24,7 @@ final class DriverRecords {
     static io.harbinger.schema.Driver of(Driver driver, long ageMillis) {
         Indicator indicator = driver.indicator();
         Scoring scoring = indicator.scoring();
-        Surprise surprise = driver.surprise();
+        AnomalyScore surprise = driver.surprise();
         return io.harbinger.schema.Driver.newBuilder()
                 .setIndicator(indicator.id())
                 .setIndicatorName(indicator.name().en())

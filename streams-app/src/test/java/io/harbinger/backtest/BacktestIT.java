@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.runtime.command.CommandLines;
-import io.harbinger.runtime.command.Parts;
+import io.harbinger.runtime.command.CliContext;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class BacktestIT {
     }
 
     private static int execute(String... arguments) {
-        var parts = new Parts(
+        var parts = new CliContext(
                 (catalogue, settings, topics, telemetry, format, streams) -> {
                     throw new IllegalStateException("an isolated run builds its own topology");
                 },

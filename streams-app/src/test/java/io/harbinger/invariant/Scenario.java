@@ -52,7 +52,7 @@ public final class Scenario {
         List<Event> events = new ArrayList<>();
         Traffic.of(prefix, seed).emit(events::add);
         Freight.of(prefix, seed + 1).emit(events::add);
-        Feelers.of(prefix, seed + 2).emit(events::add);
+        Probes.of(prefix, seed + 2).emit(events::add);
         Trade.of(prefix, seed + 3).emit(events::add);
         events.sort(Comparator.comparingLong(Event::time).thenComparing(Event::id));
         return List.copyOf(events);

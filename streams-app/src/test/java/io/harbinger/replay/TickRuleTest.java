@@ -12,9 +12,9 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.PaneSize;
-import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.testing.Life;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.Times;
 import java.time.Duration;
@@ -110,8 +110,8 @@ class TickRuleTest {
         List<Event> log = RandomLog.of(21, "suez");
         Set<EventKind> kinds = Set.of(EventKind.SENSOR, EventKind.LOGISTICS);
         var rule = new TickRule(TickRule.step(RandomLog.CATALOGUE, kinds));
-        Life ticked = new Life(RandomLog.CATALOGUE, Subject.node("suez"));
-        Life jumped = new Life(RandomLog.CATALOGUE, Subject.node("suez"));
+        ReferenceAssessor ticked = new ReferenceAssessor(RandomLog.CATALOGUE, Subject.node("suez"));
+        ReferenceAssessor jumped = new ReferenceAssessor(RandomLog.CATALOGUE, Subject.node("suez"));
         for (Event event : log) {
             for (long tick : rule.before(event.time())) {
                 ticked.passesTo(tick);
@@ -128,9 +128,9 @@ class TickRuleTest {
     }
 
     /** All that was found, but the time of the tick that let it out. */
-    private static List<String> values(Life life) {
+    private static List<String> values(ReferenceAssessor life) {
         List<String> values = new ArrayList<>();
-        for (Finding finding : life.findings()) {
+        for (AssessmentEvent finding : life.findings()) {
             values.add(finding.toString().replaceAll("publishedAt=-?\\d+", ""));
         }
         return values;

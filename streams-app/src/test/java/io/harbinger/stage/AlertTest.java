@@ -11,7 +11,7 @@ import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
-import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
@@ -41,7 +41,7 @@ class AlertTest {
     @TempDir
     private Path state;
 
-    private final Heard heard = new Heard();
+    private final RecordingTelemetry heard = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
     private final Lifecycle lifecycle =
             new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
@@ -72,17 +72,17 @@ class AlertTest {
         stage.close();
     }
 
-    private static Record<String, Finding.Assessed> assessed(String name, Double score, boolean silent) {
+    private static Record<String, AssessmentEvent.Assessed> assessed(String name, Double score, boolean silent) {
         var assessment = new Assessment(
                 SUEZ, name, TIME, TICK, score, new DimensionScores(null, null, score, null), null, 1, List.of());
-        return new Record<>("Nsuez", new Finding.Assessed(assessment, true, silent), TICK);
+        return new Record<>("Nsuez", new AssessmentEvent.Assessed(assessment, true, silent), TICK);
     }
 
     private AlertTest scores(Double score) {
         return pipe(assessed("Canal", score, false));
     }
 
-    private AlertTest pipe(Record<String, Finding.Assessed> record) {
+    private AlertTest pipe(Record<String, AssessmentEvent.Assessed> record) {
         stage.pipe("assessed", record.key(), record.value(), record.timestamp());
         return this;
     }

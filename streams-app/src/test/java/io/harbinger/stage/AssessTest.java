@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.Finding;
+import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.schema.Status;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.Catalogues;
 import io.harbinger.testing.Out;
 import io.harbinger.testing.Pipeline;
@@ -75,7 +75,7 @@ class AssessTest {
     @TempDir
     private Path state;
 
-    private final Heard heard = new Heard();
+    private final RecordingTelemetry heard = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run");
     private StageDriver stage;
     private long offset;
@@ -113,14 +113,14 @@ class AssessTest {
     }
 
     private AssessTest happens(Event event, long now) {
-        Original original =
-                new Original(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
-        stage.pipe("arrivals", "suez", new Happened(SUEZ, event, original, now), event.time());
+        SourceRecord original =
+                new SourceRecord(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
+        stage.pipe("arrivals", "suez", new EventArrived(SUEZ, event, original, now), event.time());
         return this;
     }
 
     private AssessTest reaches(long now) {
-        stage.pipe("arrivals", "", new Reached(now), now);
+        stage.pipe("arrivals", "", new TimeAdvanced(now), now);
         return this;
     }
 
@@ -210,9 +210,9 @@ class AssessTest {
         assertThat(assessed).hasSize(2).allSatisfy(record -> {
             assertThat(record.key()).isEqualTo("Nsuez");
             assertThat(record.timestamp()).isEqualTo(START + 2 * DAY);
-            assertThat(record.value()).isInstanceOf(Finding.Assessed.class);
+            assertThat(record.value()).isInstanceOf(AssessmentEvent.Assessed.class);
         });
-        var last = ((Finding.Assessed) assessed.get(1).value()).assessment();
+        var last = ((AssessmentEvent.Assessed) assessed.get(1).value()).assessment();
         assertThat(last.time()).isEqualTo(START + DAY + DAY / 4 - 1);
         assertThat(last.publishedAt()).isEqualTo(START + 2 * DAY);
     }

@@ -4,8 +4,8 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.network.Entity;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.Out;
 import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class IngestDriver implements AutoCloseable {
     private static final Map<String, EventKind> KINDS =
             Map.of(SENSORS, EventKind.SENSOR, LOGISTICS, EventKind.LOGISTICS, TRADES, EventKind.TRADE);
 
-    final Heard heard = new Heard();
+    final RecordingTelemetry heard = new RecordingTelemetry();
     private final StageDriver driver;
 
     IngestDriver(Path state, boolean acceptUnknown) {
@@ -96,16 +96,16 @@ final class IngestDriver implements AutoCloseable {
     List<Event> events() {
         return assessed().stream()
                 .map(Record::value)
-                .filter(Happened.class::isInstance)
-                .map(arrival -> ((Happened) arrival).event())
+                .filter(EventArrived.class::isInstance)
+                .map(arrival -> ((EventArrived) arrival).event())
                 .toList();
     }
 
     /** Times that were told, with the timestamps of their records. */
     List<Map.Entry<Long, Long>> times() {
         return assessed().stream()
-                .filter(record -> record.value() instanceof Reached)
-                .map(record -> Map.entry(((Reached) record.value()).now(), record.timestamp()))
+                .filter(record -> record.value() instanceof TimeAdvanced)
+                .map(record -> Map.entry(((TimeAdvanced) record.value()).now(), record.timestamp()))
                 .toList();
     }
 

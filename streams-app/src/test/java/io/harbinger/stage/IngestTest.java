@@ -15,7 +15,7 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.stage.Arrival.Happened;
+import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.testing.Out;
 import io.harbinger.testing.Pipeline;
 import io.harbinger.testing.ReadingBuilder;
@@ -106,7 +106,7 @@ class IngestTest {
         var record = ingest.assessed().get(0);
         assertThat(record.key()).isEqualTo("suez");
         assertThat(record.timestamp()).isEqualTo(GOOD.time());
-        assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
+        assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
             assertThat(happened.event()).isEqualTo(GOOD);
             assertThat(happened.subject()).isEqualTo(Subject.node("suez"));
             assertThat(happened.now()).isEqualTo(NOW);
@@ -162,7 +162,7 @@ class IngestTest {
                 .singleElement()
                 .satisfies(record -> assertThat(record.value())
                         .isInstanceOfSatisfying(
-                                Happened.class,
+                                EventArrived.class,
                                 happened -> assertThat(happened.now()).isEqualTo(NOW)));
     }
 
@@ -276,7 +276,7 @@ class IngestTest {
 
         assertThat(ingest.assessed())
                 .singleElement()
-                .satisfies(record -> assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
+                .satisfies(record -> assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
                     assertThat(happened.subject()).isEqualTo(Subject.product("270900"));
                     assertThat(happened.event().kind()).isEqualTo(EventKind.TRADE);
                 }));
@@ -322,12 +322,12 @@ class IngestTest {
         assertThat(ingest.heard.words).filteredOn("accepted SENSOR"::equals).hasSize(3);
         List<Record<Object, Object>> assessed = ingest.assessed();
         assertThat(assessed).hasSize(2);
-        assertThat(((Arrival.Several) assessed.get(0).value()).arrivals())
+        assertThat(((Arrival.Batch) assessed.get(0).value()).arrivals())
                 .satisfiesExactly(
-                        one -> assertThat(((Happened) one).event()).isEqualTo(first),
-                        one -> assertThat(((Happened) one).event()).isEqualTo(second),
-                        one -> assertThat(one).isEqualTo(new Arrival.Reached(NOW + 1)));
-        Happened last = (Happened) assessed.get(1).value();
+                        one -> assertThat(((EventArrived) one).event()).isEqualTo(first),
+                        one -> assertThat(((EventArrived) one).event()).isEqualTo(second),
+                        one -> assertThat(one).isEqualTo(new Arrival.TimeAdvanced(NOW + 1)));
+        EventArrived last = (EventArrived) assessed.get(1).value();
         assertThat(last.event()).isEqualTo(third);
         assertThat(last.original().offset()).isEqualTo(14);
         assertThat(last.now()).isEqualTo(NOW + 1);

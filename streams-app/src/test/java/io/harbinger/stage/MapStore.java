@@ -1,6 +1,6 @@
 package io.harbinger.stage;
 
-import io.harbinger.state.Held;
+import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,7 +29,7 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     }
 
     @Override
-    public int find(String[] keys, Held<V>[] found) {
+    public int find(String[] keys, CacheHandle<V>[] found) {
         for (int i = 0; i < keys.length; i++) {
             String key = keys[i];
             found[i] = values.containsKey(key) ? () -> values.get(key) : null;
@@ -48,7 +48,7 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     }
 
     @Override
-    public void note(Held<V> held) {}
+    public void note(CacheHandle<V> held) {}
 
     @Override
     public KeyValueIterator<String, V> all() {

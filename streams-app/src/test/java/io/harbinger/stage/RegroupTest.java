@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.stage.Arrival.Happened;
-import io.harbinger.stage.Arrival.Reached;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.Pipeline;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ class RegroupTest {
     private List<Long> times() {
         return stage.to("assess").stream()
                 .map(Record::value)
-                .map(arrival -> ((Reached) arrival).now())
+                .map(arrival -> ((TimeAdvanced) arrival).now())
                 .toList();
     }
 
@@ -65,7 +65,7 @@ class RegroupTest {
         tick(0, 100).tick(1, 900).tick(2, 300);
 
         assertThat(stage.to("assess")).singleElement().satisfies(record -> {
-            assertThat(record.value()).isEqualTo(new Reached(100));
+            assertThat(record.value()).isEqualTo(new TimeAdvanced(100));
             assertThat(record.timestamp()).isEqualTo(100);
         });
         tick(0, 200).tick(0, 150).tick(0, 800).tick(2, 300).tick(2, 1000);
@@ -84,11 +84,11 @@ class RegroupTest {
         assertThat(stage.to("assess")).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("cnsha>nlrtm");
             assertThat(record.timestamp()).isEqualTo(time);
-            assertThat(record.value()).isInstanceOfSatisfying(Happened.class, happened -> {
+            assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
                 assertThat(happened.subject()).isEqualTo(Subject.lane("cnsha>nlrtm"));
                 assertThat(happened.event()).isEqualTo(ARRIVAL);
                 assertThat(happened.now()).isEqualTo(99);
-                Original original = happened.original();
+                SourceRecord original = happened.original();
                 assertThat(original.topic()).isEqualTo("logistics");
                 assertThat(original.partition()).isEqualTo(2);
                 assertThat(original.offset()).isEqualTo(77);

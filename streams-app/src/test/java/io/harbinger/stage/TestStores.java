@@ -1,7 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.Account;
+import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;
@@ -22,7 +22,7 @@ final class TestStores {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long());
     }
 
-    static StoreBuilder<ValueStore<Account>> subjects(String name, Catalogue catalogue, Assessor assessor) {
+    static StoreBuilder<ValueStore<PendingReadings>> subjects(String name, Catalogue catalogue, Assessor assessor) {
         return new ObjectStoreBuilder<>(
                 Stores.inMemoryKeyValueStore(name),
                 () -> SubjectFormat.of(assessor, new SubjectRow(catalogue), name, new SilentTelemetry()),

@@ -189,7 +189,7 @@ class ObjectStoreTest {
         long elsewhere = 1L << 40;
         HeapBudget budget = new HeapBudget(1 << 30);
         @SuppressWarnings({"unchecked", "rawtypes"})
-        Held<Parts>[] found = new Held[3];
+        CacheHandle<Parts>[] found = new CacheHandle[3];
         logged(budget, List.of(store -> putEach(store, 0, 1_000, "1"), store -> {
             store.find(new String[] {"k0", "none", "k1"}, found);
             assertThat(found[0].value()).isEqualTo(new Parts("1", "t0"));

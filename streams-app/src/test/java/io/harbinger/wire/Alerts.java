@@ -26,7 +26,7 @@ import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.domain.window.Surprise;
+import io.harbinger.domain.window.AnomalyScore;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +57,7 @@ final class Alerts {
                             1)),
             "container",
             new Driver.Window(WINDOW_START, WINDOW_START + DAY, 14, 3),
-            new Surprise(55, 7.5, -6.25),
+            new AnomalyScore(55, 7.5, -6.25),
             0.7454545454545455,
             100.0,
             99.5,

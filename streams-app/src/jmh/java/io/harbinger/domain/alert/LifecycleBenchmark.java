@@ -30,8 +30,8 @@ public class LifecycleBenchmark {
     private static final long MINUTE = 60_000;
 
     private Lifecycle lifecycle;
-    private Tracked calm;
-    private Tracked firing;
+    private TrackedAlert calm;
+    private TrackedAlert firing;
     private Assessment quiet;
     private Assessment bad;
     private byte[] row;
@@ -60,17 +60,17 @@ public class LifecycleBenchmark {
     }
 
     @Benchmark
-    public Step staysCalm() {
+    public LifecycleStep staysCalm() {
         return lifecycle.advance(calm, quiet);
     }
 
     @Benchmark
-    public Step opens() {
+    public LifecycleStep opens() {
         return lifecycle.advance(calm, bad);
     }
 
     @Benchmark
-    public Step staysFiring() {
+    public LifecycleStep staysFiring() {
         return lifecycle.advance(firing, bad);
     }
 

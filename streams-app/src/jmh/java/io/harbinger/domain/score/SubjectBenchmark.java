@@ -6,7 +6,7 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.WindowResult;
 import io.harbinger.domain.window.Series;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +46,8 @@ public class SubjectBenchmark {
     private long now;
     private List<Driver> drivers;
     private Indicator indicator;
-    private Reading window;
-    private Accounts accounts;
+    private WindowResult window;
+    private PendingReadingsFactory accounts;
     private SensorReading[] minute;
 
     @Setup
@@ -56,7 +56,7 @@ public class SubjectBenchmark {
         assessor = new Assessor(catalogue, DUPLICATE_WINDOW);
         state = SubjectState.EMPTY;
         for (long time = START; time < START + HISTORY; time += INTERVAL) {
-            state = assessor.observe(state, subject, reading(time), Seen.print("id-" + time, 1), time).state();
+            state = assessor.observe(state, subject, reading(time), Deduplicator.print("id-" + time, 1), time).state();
             Assessor.Passed passed = assessor.pass(state, subject, time);
             state = passed.state();
             passed.findings().forEach(this::remember);
@@ -73,8 +73,8 @@ public class SubjectBenchmark {
         }
     }
 
-    private void remember(Finding finding) {
-        if (finding instanceof Finding.Assessed assessed) {
+    private void remember(AssessmentEvent finding) {
+        if (finding instanceof AssessmentEvent.Assessed assessed) {
             drivers = assessed.assessment().drivers();
         }
     }
@@ -87,16 +87,16 @@ public class SubjectBenchmark {
     /** An event that is new. */
     @Benchmark
     public Assessor.Observed observe() {
-        return assessor.observe(state, subject, next, Seen.print(next.id(), 1), now);
+        return assessor.observe(state, subject, next, Deduplicator.print(next.id(), 1), now);
     }
 
     /** A minute's readings, taken by the subject's account and settled; per reading. */
     @Benchmark
     @OperationsPerInvocation(SECONDS)
     public SubjectState takeAndSettle() {
-        Account account = accounts.open(state);
+        PendingReadings account = accounts.open(state);
         for (SensorReading reading : minute) {
-            if (!account.take(reading, Seen.print(reading.id(), 1), now)) {
+            if (!account.take(reading, Deduplicator.print(reading.id(), 1), now)) {
                 throw new IllegalStateException("not taken: " + reading);
             }
         }
@@ -106,7 +106,7 @@ public class SubjectBenchmark {
     /** From a measured window to the risk of its indicator. */
     @Benchmark
     public Driver risk() {
-        return Judgement.driver(indicator, "t1", window);
+        return RiskCalculator.driver(indicator, "t1", window);
     }
 
     /** Time that closes a pane of every minute indicator, and the assessment that follows. */
@@ -123,9 +123,9 @@ public class SubjectBenchmark {
 
     /** Whether an event was seen, and remembering it. */
     @Benchmark
-    public Seen seen() {
-        long print = Seen.print(next.id(), 1);
-        return state.seen().check(EventKind.SENSOR, print) == Seen.Verdict.NEW
+    public Deduplicator seen() {
+        long print = Deduplicator.print(next.id(), 1);
+        return state.seen().check(EventKind.SENSOR, print) == Deduplicator.Verdict.NEW
                 ? state.seen().plus(EventKind.SENSOR, print, DUPLICATE_WINDOW)
                 : state.seen();
     }

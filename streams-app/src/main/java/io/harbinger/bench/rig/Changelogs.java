@@ -2,7 +2,7 @@ package io.harbinger.bench.rig;
 
 import io.harbinger.replay.OutputReader;
 import io.harbinger.runtime.ClientSettings;
-import io.harbinger.state.JournalKeys;
+import io.harbinger.state.SegmentKeys;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,8 +63,8 @@ public final class Changelogs {
         for (String topic : topics) {
             for (Map.Entry<ByteBuffer, Integer> record : last(topic).entrySet()) {
                 byte[] key = record.getKey().array();
-                rows += JournalKeys.isBlock(key) ? 0 : record.getValue();
-                blocks += JournalKeys.isBlock(key) ? record.getValue() : 0;
+                rows += SegmentKeys.isBlock(key) ? 0 : record.getValue();
+                blocks += SegmentKeys.isBlock(key) ? record.getValue() : 0;
             }
         }
         return new Live(rows, blocks);

@@ -2,7 +2,7 @@ package io.harbinger.bench.worker;
 
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.observe.Meters;
-import io.harbinger.runtime.FinishLine;
+import io.harbinger.runtime.EndOfLogAwaiter;
 import io.harbinger.runtime.StreamsRunner;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -20,7 +20,7 @@ final class App implements AutoCloseable {
 
     private final Meters meters;
     private final CountedEvents counted;
-    private final FinishLine finish;
+    private final EndOfLogAwaiter finish;
     private final StreamsRunner runner;
 
     App(Order order, InstantSource clock) {
@@ -29,7 +29,7 @@ final class App implements AutoCloseable {
         Properties properties = StreamsSetup.of(order);
         meters = new Meters(clock, "bench", catalogue.version());
         counted = new CountedEvents(meters.telemetry());
-        finish = new FinishLine(counted, partitions);
+        finish = new EndOfLogAwaiter(counted, partitions);
         var topology = new RiskTopology(
                 catalogue,
                 Settings.live(partitions),

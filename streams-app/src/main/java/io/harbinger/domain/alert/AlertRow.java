@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of {@link Tracked}: about 40 bytes, big-endian.
+ * The stored form of {@link TrackedAlert}: about 40 bytes, big-endian.
  *
  * <pre>
  * 1 format = 1 | 2 length, n catalogue version (UTF-8) | 8 floor | 4 changes
@@ -30,7 +30,7 @@ public final class AlertRow {
 
     private AlertRow() {}
 
-    public static byte[] write(Tracked tracked) {
+    public static byte[] write(TrackedAlert tracked) {
         byte[] version = tracked.catalogueVersion().getBytes(StandardCharsets.UTF_8);
         if (version.length > 0xFFFF) {
             throw new IllegalArgumentException("catalogue version is longer than 65535 bytes");
@@ -50,14 +50,14 @@ public final class AlertRow {
      *
      * @throws IllegalArgumentException where the row is of an unknown format, or damaged
      */
-    public static Tracked read(byte[] bytes) {
+    public static TrackedAlert read(byte[] bytes) {
         if (bytes.length > 0 && bytes[0] != FORMAT) {
             throw new IllegalArgumentException("stored alert state has format " + bytes[0] + ", this version reads "
                     + FORMAT + ": a newer version wrote it, or the store is another's");
         }
         ByteBuffer row = ByteBuffer.wrap(bytes);
         try {
-            Tracked tracked = readFrom(row);
+            TrackedAlert tracked = readFrom(row);
             if (row.hasRemaining()) {
                 throw new IllegalArgumentException(row.remaining() + " bytes too many");
             }
@@ -69,16 +69,16 @@ public final class AlertRow {
         }
     }
 
-    private static Tracked readFrom(ByteBuffer row) {
+    private static TrackedAlert readFrom(ByteBuffer row) {
         row.get();
         byte[] version = new byte[Short.toUnsignedInt(row.getShort())];
         row.get(version);
         long floor = row.getLong();
-        Damping damping = new Damping(row.getInt(), readTold(row));
-        return new Tracked(new String(version, StandardCharsets.UTF_8), readState(row), damping, floor);
+        FlapDetector damping = new FlapDetector(row.getInt(), readTold(row));
+        return new TrackedAlert(new String(version, StandardCharsets.UTF_8), readState(row), damping, floor);
     }
 
-    private static void writeTold(ByteBuffer row, Damping.@Nullable Told told) {
+    private static void writeTold(ByteBuffer row, FlapDetector.@Nullable Notified told) {
         if (told == null) {
             putLevel(row, Level.NONE);
         } else {
@@ -86,9 +86,9 @@ public final class AlertRow {
         }
     }
 
-    private static Damping.@Nullable Told readTold(ByteBuffer row) {
+    private static FlapDetector.@Nullable Notified readTold(ByteBuffer row) {
         Level level = level(row);
-        return level == Level.NONE ? null : new Damping.Told(row.getLong(), level);
+        return level == Level.NONE ? null : new FlapDetector.Notified(row.getLong(), level);
     }
 
     private static void writeState(ByteBuffer row, AlertState state) {

@@ -11,16 +11,16 @@ import java.util.List;
  * The pure step of alerting: one subject, one assessment after the other in event time.
  *
  * <p>The order of concerns: an episode of another catalogue ends first ({@link TransitionKind#SUPERSEDED}), then
- * {@link Moves} moves the state, then {@link Damping} decides how much of it is told.
+ * {@link Hysteresis} moves the state, then {@link FlapDetector} decides how much of it is told.
  */
 public final class Lifecycle {
     private final AlertPolicy policy;
-    private final Moves moves;
+    private final Hysteresis moves;
     private final String catalogueVersion;
 
     public Lifecycle(AlertPolicy policy, String catalogueVersion) {
         this.policy = policy;
-        this.moves = new Moves(policy);
+        this.moves = new Hysteresis(policy);
         this.catalogueVersion = catalogueVersion;
     }
 
@@ -29,28 +29,28 @@ public final class Lifecycle {
     }
 
     /** Where a subject starts that nothing is kept of. */
-    public Tracked start() {
-        return Tracked.fresh(catalogueVersion);
+    public TrackedAlert start() {
+        return TrackedAlert.fresh(catalogueVersion);
     }
 
     /**
      * Takes the next assessment of the subject. One without a score changes nothing at all: blind is not calm, and not
      * alarming either; see {@link #expire} for data that stays away.
      */
-    public Step advance(Tracked tracked, Assessment assessment) {
+    public LifecycleStep advance(TrackedAlert tracked, Assessment assessment) {
         Double score = assessment.score();
         if (score == null) {
-            return new Step(tracked, List.of());
+            return new LifecycleStep(tracked, List.of());
         }
         List<Transition> told = new ArrayList<>(2);
-        Tracked current = tracked;
+        TrackedAlert current = tracked;
         if (!tracked.catalogueVersion().equals(catalogueVersion)) {
             if (tracked.open()) {
-                told.add(Telling.end(TransitionKind.SUPERSEDED, tracked, assessment));
+                told.add(Notifications.end(TransitionKind.SUPERSEDED, tracked, assessment));
             }
             current = start();
         }
-        return new Step(move(current, assessment, score, told), told);
+        return new LifecycleStep(move(current, assessment, score, told), told);
     }
 
     /**
@@ -60,24 +60,24 @@ public final class Lifecycle {
      *
      * @param assessment tells the time and how little is known; its score is not looked at
      */
-    public Step expire(Tracked tracked, Assessment assessment) {
-        Tracked rest = new Tracked(catalogueVersion, new Calm(), Damping.NONE, floor(tracked, assessment));
+    public LifecycleStep expire(TrackedAlert tracked, Assessment assessment) {
+        TrackedAlert rest = new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, floor(tracked, assessment));
         return tracked.open()
-                ? new Step(rest, List.of(Telling.end(TransitionKind.CLEARED, tracked, assessment)))
-                : new Step(rest, List.of());
+                ? new LifecycleStep(rest, List.of(Notifications.end(TransitionKind.CLEARED, tracked, assessment)))
+                : new LifecycleStep(rest, List.of());
     }
 
-    private Tracked move(Tracked from, Assessment assessment, double score, List<Transition> told) {
+    private TrackedAlert move(TrackedAlert from, Assessment assessment, double score, List<Transition> told) {
         AlertState state = from.state();
         AlertState next = moves.next(state, score, Math.max(from.floor(), Onset.of(assessment)));
-        Damping.Told flapping = from.damping().told();
+        FlapDetector.Notified flapping = from.damping().told();
         if (flapping != null && !state.open() && next instanceof Firing firing) {
             next = firing.within(flapping.onset());
         }
-        Damping damping = from.damping().after(state.open() != next.open());
+        FlapDetector damping = from.damping().after(state.open() != next.open());
         long floor = state.open() && !next.open() ? floor(from, assessment) : from.floor();
-        Tracked to = new Tracked(catalogueVersion, next, damped(damping, next), floor);
-        Telling.between(from, to, assessment, told);
+        TrackedAlert to = new TrackedAlert(catalogueVersion, next, damped(damping, next), floor);
+        Notifications.between(from, to, assessment, told);
         return to;
     }
 
@@ -85,23 +85,23 @@ public final class Lifecycle {
      * Flapping begins while an episode is open, so that there is an alert to call flapping, and ends with the share. In
      * between the highest level told stands.
      */
-    private Damping damped(Damping damping, AlertState next) {
-        Damping.Told told = damping.told();
+    private FlapDetector damped(FlapDetector damping, AlertState next) {
+        FlapDetector.Notified told = damping.told();
         if (told == null) {
             return next instanceof AlertState.Open open
                             && damping.share() >= policy.flap().start()
-                    ? damping.telling(new Damping.Told(open.onset(), open.level()))
+                    ? damping.telling(new FlapDetector.Notified(open.onset(), open.level()))
                     : damping;
         }
         if (damping.share() <= policy.flap().stop()) {
             return damping.telling(null);
         }
         Level level = next.level();
-        return level.compareTo(told.level()) > 0 ? damping.telling(new Damping.Told(told.onset(), level)) : damping;
+        return level.compareTo(told.level()) > 0 ? damping.telling(new FlapDetector.Notified(told.onset(), level)) : damping;
     }
 
     /** Later than the start of the episode that ends, and not before its end. */
-    private static long floor(Tracked tracked, Assessment assessment) {
+    private static long floor(TrackedAlert tracked, Assessment assessment) {
         return tracked.open() ? Math.max(tracked.onset() + 1, assessment.time()) : tracked.floor();
     }
 }

@@ -7,7 +7,7 @@ import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.domain.window.Roll;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +41,8 @@ public final class Assessor {
     }
 
     /** Accounts of subjects, to be kept by one thread. */
-    public Accounts accounts() {
-        return new Accounts(catalogue, observer, duplicateWindow);
+    public PendingReadingsFactory accounts() {
+        return new PendingReadingsFactory(catalogue, observer, duplicateWindow);
     }
 
     /** What became of an event. */
@@ -63,19 +63,19 @@ public final class Assessor {
     public record Observed(SubjectState state, Outcome outcome, List<String> lateFor) {}
 
     /** A subject after time has passed, and what was found on the way, in order of event time. */
-    public record Passed(SubjectState state, List<Finding> findings) {}
+    public record Passed(SubjectState state, List<AssessmentEvent> findings) {}
 
     /**
      * An event happens.
      *
-     * @param print the event's {@linkplain Seen#print fingerprint}
+     * @param print the event's {@linkplain Deduplicator#print fingerprint}
      * @param now event time that the event's own input had reached, epoch milliseconds, not before the time passed so
      *     far; {@link Series#NEVER} before its first tick
      */
     public Observed observe(SubjectState state, Subject subject, Event event, long print, long now) {
-        Seen.Verdict verdict = state.seen().check(event.kind(), print);
-        if (verdict != Seen.Verdict.NEW) {
-            Outcome outcome = verdict == Seen.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
+        Deduplicator.Verdict verdict = state.seen().check(event.kind(), print);
+        if (verdict != Deduplicator.Verdict.NEW) {
+            Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
             return new Observed(state, outcome, List.of());
         }
         List<Observation> observations = observer.observe(event, subject.type());
@@ -83,14 +83,14 @@ public final class Assessor {
         SeriesSet series = state.series();
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (Roll.isLate(indicator, event.time(), now)) {
+            if (SeriesTransitions.isLate(indicator, event.time(), now)) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             } else {
                 series = series.observing(indicator, observation, event.time());
             }
         }
-        Seen seen = state.seen().plus(event.kind(), print, duplicateWindow);
+        Deduplicator seen = state.seen().plus(event.kind(), print, duplicateWindow);
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), seen, state.series()), Outcome.LATE, late);
         }
@@ -111,7 +111,7 @@ public final class Assessor {
      * after each.
      */
     public Passed pass(SubjectState state, Subject subject, long now) {
-        List<Finding> findings = new ArrayList<>();
+        List<AssessmentEvent> findings = new ArrayList<>();
         SubjectState current = state;
         for (long due = current.due(); due <= now; due = current.due()) {
             current = atBoundary(current, subject, due, now, findings);
@@ -119,23 +119,23 @@ public final class Assessor {
         return new Passed(current, findings);
     }
 
-    private SubjectState atBoundary(SubjectState state, Subject subject, long due, long now, List<Finding> findings) {
+    private SubjectState atBoundary(SubjectState state, Subject subject, long due, long now, List<AssessmentEvent> findings) {
         SeriesSet series = state.series();
         for (int i = 0; i < series.size(); i++) {
             while (series.get(i).due() == due) {
                 Indicator indicator = catalogue.indicators().get(series.get(i).position());
-                Roll.Rolled rolled = Roll.atDue(indicator, series.get(i));
+                SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series.get(i));
                 series = series.with(i, rolled.series());
                 if (rolled.reading() != null) {
-                    Driver driver = Judgement.driver(indicator, rolled.series().label(), rolled.reading());
-                    findings.add(new Finding.PaneClosed(driver, rolled.reading().sufficient()));
+                    Driver driver = RiskCalculator.driver(indicator, rolled.series().label(), rolled.reading());
+                    findings.add(new AssessmentEvent.PaneClosed(driver, rolled.reading().sufficient()));
                 }
             }
         }
         SubjectState rolled = state.with(state.name(), state.seen(), series);
         Assessment assessment = scorer.assess(subject, rolled, due, now);
         boolean material = material(state.published(), assessment.score());
-        findings.add(new Finding.Assessed(assessment, material, silent(series, due)));
+        findings.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
         return material ? rolled.published(assessment.score()) : rolled;
     }
 

@@ -1,7 +1,7 @@
 package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.window.Surprise;
+import io.harbinger.domain.window.AnomalyScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record Driver(
         Indicator indicator,
         String series,
         Window window,
-        @Nullable Surprise surprise,
+        @Nullable AnomalyScore surprise,
         @Nullable Double deviation,
         @Nullable Double levelRisk,
         @Nullable Double anomalyRisk,

@@ -6,7 +6,7 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.WindowResult;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,10 +59,10 @@ final class Scorer {
     private @Nullable Driver[] worst(SubjectState state) {
         @Nullable Driver[] worst = new @Nullable Driver[indicators.size()];
         for (Series series : state.series()) {
-            Reading reading = series.latest();
+            WindowResult reading = series.latest();
             if (reading != null) {
                 int position = series.position();
-                Driver driver = Judgement.driver(indicators.get(position), series.label(), reading);
+                Driver driver = RiskCalculator.driver(indicators.get(position), series.label(), reading);
                 Driver other = worst[position];
                 worst[position] = other == null || driver.risk() > other.risk() ? driver : other;
             }
@@ -98,17 +98,17 @@ final class Scorer {
         for (Indicator indicator : derived) {
             if (indicator.selection().subject() == type
                     && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
-                drivers.add(Judgement.driver(indicator, "", freshShare(known, due)));
+                drivers.add(RiskCalculator.driver(indicator, "", freshShare(known, due)));
             }
         }
     }
 
-    private Reading freshShare(List<Series> known, long due) {
+    private WindowResult freshShare(List<Series> known, long due) {
         int fresh = 0;
         for (Series series : known) {
             fresh += series.fresh(indicators.get(series.position()), due) ? 1 : 0;
         }
-        return new Reading(due - 1, due, (double) fresh / known.size(), known.size(), null, true);
+        return new WindowResult(due - 1, due, (double) fresh / known.size(), known.size(), null, true);
     }
 
     private List<Indicator> missing(SubjectState state, @Nullable Driver[] worst) {

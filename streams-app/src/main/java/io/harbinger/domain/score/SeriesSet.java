@@ -2,7 +2,7 @@ package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
-import io.harbinger.domain.window.Roll;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Series;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
 
     /** When a series next has to be looked at, epoch milliseconds; {@link Series#FOREVER} for never. */
     public long due() {
-        return Roll.due(this);
+        return SeriesTransitions.due(this);
     }
 
     /** Index of a series, or −(insertion point) − 1 where it is unknown. */
@@ -88,10 +88,10 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     SeriesSet observing(Indicator indicator, Observation observation, long time) {
         int index = find(observation.indicator(), observation.series());
         if (index >= 0) {
-            return with(index, Roll.observe(indicator, get(index), observation, time));
+            return with(index, SeriesTransitions.observe(indicator, get(index), observation, time));
         }
-        Series fresh = Roll.start(observation.indicator(), shared(observation.series()));
-        SeriesSet more = plus(-index - 1, Roll.observe(indicator, fresh, observation, time));
+        Series fresh = SeriesTransitions.start(observation.indicator(), shared(observation.series()));
+        SeriesSet more = plus(-index - 1, SeriesTransitions.observe(indicator, fresh, observation, time));
         return more.size() > MOST ? more.withoutStalest() : more;
     }
 

@@ -3,7 +3,7 @@ package io.harbinger.domain.score;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.indicator.Windowing;
-import io.harbinger.domain.window.Roll;
+import io.harbinger.domain.window.SeriesTransitions;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ record Slot(long from, long until, long closes) {
             long start = windowing.pane().start(time);
             from = Math.max(from, start);
             until = Math.min(until, windowing.pane().plus(start, 1));
-            closes = Math.min(closes, Roll.closesAt(windowing, start));
+            closes = Math.min(closes, SeriesTransitions.closesAt(windowing, start));
         }
         return new Slot(from, until, closes);
     }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param seen events remembered for duplicate detection
  * @param series its indicator series, in order of position and label
  * @param published the score last published, null before the first
- * @param taken how many readings an {@link Account} has taken, of those that are in here
+ * @param taken how many readings an {@link PendingReadings} has taken, of those that are in here
  */
 public record SubjectState(
         @Nullable String name,
-        Seen seen,
+        Deduplicator seen,
         SeriesSet series,
         @Nullable Published published,
         long taken) {
 
-    public static final SubjectState EMPTY = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, null, 0);
+    public static final SubjectState EMPTY = new SubjectState(null, Deduplicator.NONE, SeriesSet.EMPTY, null, 0);
 
     /**
      * A score as it was last published.
@@ -28,7 +28,7 @@ public record SubjectState(
      */
     public record Published(@Nullable Double score) {}
 
-    SubjectState with(@Nullable String newName, Seen newSeen, SeriesSet newSeries) {
+    SubjectState with(@Nullable String newName, Deduplicator newSeen, SeriesSet newSeries) {
         return new SubjectState(newName, newSeen, newSeries, published, taken);
     }
 

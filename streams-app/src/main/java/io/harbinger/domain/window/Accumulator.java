@@ -24,7 +24,7 @@ public sealed interface Accumulator permits Totals, Moments, Extent, LogSketch, 
     Accumulator plus(Observation observation, long time);
 
     /** With the observations of a column from {@code from} to before {@code to}, as if they came one by one. */
-    default Accumulator plus(Column column, int from, int to) {
+    default Accumulator plus(ObservationBatch column, int from, int to) {
         Accumulator all = this;
         for (int i = from; i < to; i++) {
             all = all.plus(column.at(i), column.times()[i]);

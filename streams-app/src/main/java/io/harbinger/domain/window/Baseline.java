@@ -30,7 +30,7 @@ final class Baseline {
      * @param history values of earlier windows, newest last
      * @return null where the history is too short, or a negative value was to be judged as a count
      */
-    static @Nullable Surprise surprise(Indicator indicator, History history, double value) {
+    static @Nullable AnomalyScore surprise(Indicator indicator, History history, double value) {
         BaselinePolicy policy = indicator.baseline();
         ZMethod method = indicator.scoring().method();
         if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {
@@ -94,7 +94,7 @@ final class Baseline {
         return Math.floorMod(-1 - skipped(indicator), season);
     }
 
-    private static @Nullable Surprise seasonal(
+    private static @Nullable AnomalyScore seasonal(
             double[] usable, int season, int phase, BaselinePolicy policy, ZMethod method, double value) {
         double[] same = ofPhase(usable, season, phase);
         if (count(same) < 2) {
@@ -136,24 +136,24 @@ final class Baseline {
         return known;
     }
 
-    private static Surprise against(
+    private static AnomalyScore against(
             SortedSample located, SortedSample spreading, BaselinePolicy policy, ZMethod method, double value) {
         double location = method == ZMethod.COUNT ? located.trimmedMean(TRIM_EACH_SIDE) : located.median();
         double spread = spreading.spread();
         return switch (method) {
             case COUNT -> {
                 double floored = Math.max(Math.max(spread, Math.sqrt(location)), policy.floor() * location);
-                yield new Surprise(location, Math.max(floored, TINY), Counts.z(value, location, floored));
+                yield new AnomalyScore(location, Math.max(floored, TINY), Counts.z(value, location, floored));
             }
             case LOG_ROBUST -> {
                 double floored = Math.max(spread, policy.floor());
                 double baseline = Math.exp(location);
                 double log = Math.log(Math.max(value, baseline * LEAST_RATIO));
-                yield new Surprise(baseline, floored, (log - Math.log(baseline)) / floored);
+                yield new AnomalyScore(baseline, floored, (log - Math.log(baseline)) / floored);
             }
             default -> {
                 double floored = Math.max(Math.max(spread, policy.floor() * Math.abs(location)), TINY);
-                yield new Surprise(location, floored, finite((value - location) / floored));
+                yield new AnomalyScore(location, floored, finite((value - location) / floored));
             }
         };
     }

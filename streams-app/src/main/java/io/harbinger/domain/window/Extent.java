@@ -21,7 +21,7 @@ public record Extent(long samples, double min, double max, long lastAt, double l
     }
 
     @Override
-    public Extent plus(Column column, int from, int to) {
+    public Extent plus(ObservationBatch column, int from, int to) {
         double least = min;
         double most = max;
         long at = lastAt;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PaneCloser {
 
     /** A series after a pane has closed, and the window measured, null where there was nothing to measure. */
-    record Closed(Series series, @Nullable Reading reading) {}
+    record Closed(Series series, @Nullable WindowResult reading) {}
 
     /** The anomaly risk from which a value is kept out of the history: the threshold of the lowest warning level. */
     private static final double ANOMALOUS = 40;
@@ -44,7 +44,7 @@ final class PaneCloser {
                 series.position(),
                 series.label(),
                 wasOpen ? series.open().subList(1, series.open().size()) : series.open(),
-                new Past(
+                new ClosedState(
                         end,
                         pane.content().samples() > 0 ? end : series.observed(),
                         window,
@@ -94,17 +94,17 @@ final class PaneCloser {
             History history = skip(indicator, series.history());
             return new Closed(with(indicator, series, history, series.held(), series.memory(), null), null);
         }
-        Appraisal appraisal = Appraisal.of(indicator, series, paneStart, value);
-        Surprise surprise = appraisal.surprise();
+        Judged appraisal = Judged.of(indicator, series, paneStart, value);
+        AnomalyScore surprise = appraisal.surprise();
         boolean sufficient =
                 content.samples() >= indicator.scoring().minSamples() && judgeable(indicator.scoring(), surprise);
-        Reading reading = new Reading(windowStart, end, value, content.samples(), surprise, sufficient);
+        WindowResult reading = new WindowResult(windowStart, end, value, content.samples(), surprise, sufficient);
         Series taught = appraisal.learnt() == null ? series : series.learning(appraisal.learnt());
         return new Closed(remember(indicator, taught, paneStart, reading), reading);
     }
 
     /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */
-    private static boolean judgeable(Scoring scoring, @Nullable Surprise surprise) {
+    private static boolean judgeable(Scoring scoring, @Nullable AnomalyScore surprise) {
         boolean byAnomaly = scoring.anomaly() != null && surprise != null;
         boolean byLevel = scoring.level() != null
                 && (scoring.form() == Form.LEVEL || (surprise != null && surprise.baseline() != 0));
@@ -112,7 +112,7 @@ final class PaneCloser {
     }
 
     /** Adds the value to the history, unless it is anomalous and has not been so for longer than the policy's hold. */
-    private static Series remember(Indicator indicator, Series series, long paneStart, Reading reading) {
+    private static Series remember(Indicator indicator, Series series, long paneStart, WindowResult reading) {
         boolean anomalous = anomalous(indicator, reading);
         long held = !anomalous ? Series.NEVER : series.held() == Series.NEVER ? paneStart : series.held();
         boolean out =
@@ -134,9 +134,9 @@ final class PaneCloser {
         };
     }
 
-    private static boolean anomalous(Indicator indicator, Reading reading) {
+    private static boolean anomalous(Indicator indicator, WindowResult reading) {
         var anomaly = indicator.scoring().anomaly();
-        Surprise surprise = reading.surprise();
+        AnomalyScore surprise = reading.surprise();
         return anomaly != null
                 && surprise != null
                 && surprise.detection() == null
@@ -149,9 +149,9 @@ final class PaneCloser {
             Series series,
             History history,
             long held,
-            @Nullable Memory memory,
-            @Nullable Reading reading) {
-        Past past = new Past(
+            @Nullable GapState memory,
+            @Nullable WindowResult reading) {
+        ClosedState past = new ClosedState(
                 series.closed(),
                 series.observed(),
                 within(

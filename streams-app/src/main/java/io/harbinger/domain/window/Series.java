@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what is kept of closed panes
  * @param due when this series next has to be looked at, epoch milliseconds; {@link #FOREVER} when nothing is pending
  */
-public record Series(int position, String label, List<Pane> open, Past past, long due) {
+public record Series(int position, String label, List<Pane> open, ClosedState past, long due) {
 
     public static final long NEVER = Long.MIN_VALUE;
     public static final long FOREVER = Long.MAX_VALUE;
@@ -28,7 +28,7 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
     }
 
     static Series empty(int position, String label) {
-        return new Series(position, label, List.of(), Past.NONE, FOREVER);
+        return new Series(position, label, List.of(), ClosedState.NONE, FOREVER);
     }
 
     public long closed() {
@@ -51,7 +51,7 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
         return past.held();
     }
 
-    public @Nullable Memory memory() {
+    public @Nullable GapState memory() {
         return past.memory();
     }
 
@@ -59,7 +59,7 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
         return past.learnt();
     }
 
-    public @Nullable Reading latest() {
+    public @Nullable WindowResult latest() {
         return past.latest();
     }
 
@@ -74,7 +74,7 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
     }
 
     /** With more observations in their panes, which must be open: the same as one by one. */
-    Series plus(Indicator indicator, Column column) {
+    Series plus(Indicator indicator, ObservationBatch column) {
         PaneSize size = indicator.windowing().pane();
         Series next = this;
         for (int from = 0; from < column.size(); ) {
@@ -87,7 +87,7 @@ public record Series(int position, String label, List<Pane> open, Past past, lon
     }
 
     /** With a run of observations in the pane that starts at {@code start}. */
-    private Series plus(Indicator indicator, long start, Column column, int from, int to) {
+    private Series plus(Indicator indicator, long start, ObservationBatch column, int from, int to) {
         int at = 0;
         while (at < open.size() && open.get(at).start() < start) {
             at++;

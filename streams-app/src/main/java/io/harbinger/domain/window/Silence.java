@@ -23,8 +23,8 @@ final class Silence {
      * risk is at its worst; what is silent as usual, or as bad as can be, need not be looked at.
      */
     static long nextPane(Indicator indicator, Series series) {
-        Memory memory = series.memory();
-        Reading latest = series.latest();
+        GapState memory = series.memory();
+        WindowResult latest = series.latest();
         Goalposts level = indicator.scoring().level();
         if (memory == null || latest == null || level == null || level.risk(latest.value()) >= 100) {
             return Series.FOREVER;
@@ -34,19 +34,19 @@ final class Silence {
     }
 
     static PaneCloser.Closed judge(Indicator indicator, Series series, Extent pane) {
-        Memory before = series.memory();
+        GapState before = series.memory();
         if (before == null && pane.samples() == 0) {
             return new PaneCloser.Closed(series.scheduled(indicator), null);
         }
         long at = before == null ? pane.lastAt() : Math.max(before.at(), pane.lastAt());
         History intervals = withInterval(series.history(), before, pane);
         double usual = usual(indicator, series, intervals);
-        Reading reading = read(indicator, series, at, intervals, usual);
-        Series next = PaneCloser.with(indicator, series, intervals, Series.NEVER, new Memory(at, usual, 0), reading);
+        WindowResult reading = read(indicator, series, at, intervals, usual);
+        Series next = PaneCloser.with(indicator, series, intervals, Series.NEVER, new GapState(at, usual, 0), reading);
         return new PaneCloser.Closed(next, reading);
     }
 
-    private static History withInterval(History history, @Nullable Memory before, Extent pane) {
+    private static History withInterval(History history, @Nullable GapState before, Extent pane) {
         if (before == null || pane.samples() == 0 || pane.lastAt() <= before.at()) {
             return history;
         }
@@ -63,7 +63,7 @@ final class Silence {
                 : Math.max(SortedSample.of(intervals.toArray()).median(), pane);
     }
 
-    private static @Nullable Reading read(
+    private static @Nullable WindowResult read(
             Indicator indicator, Series series, long at, History intervals, double usual) {
         if (intervals.size() == 0) {
             return null;
@@ -71,6 +71,6 @@ final class Silence {
         long start = indicator.windowing().pane().plus(series.closed(), -1);
         double silence = (series.closed() - at) / SECOND / usual;
         boolean sufficient = intervals.size() >= indicator.scoring().minSamples();
-        return new Reading(Math.min(at, start), series.closed(), silence, intervals.size(), null, sufficient);
+        return new WindowResult(Math.min(at, start), series.closed(), silence, intervals.size(), null, sufficient);
     }
 }

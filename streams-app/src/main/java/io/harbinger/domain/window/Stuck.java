@@ -20,19 +20,19 @@ final class Stuck {
         if (pane.samples() == 0) {
             return new PaneCloser.Closed(series.scheduled(indicator), null);
         }
-        Memory before = series.memory();
+        GapState before = series.memory();
         boolean flat = pane.min() == pane.max();
         int earlier = before == null ? 0 : before.run();
         boolean goesOn = flat && before != null && earlier > 0 && before.value() == pane.last();
         History runs =
                 goesOn || earlier == 0 ? series.history() : series.history().plus(earlier, CAPACITY);
         int run = goesOn ? earlier + 1 : flat ? 1 : 0;
-        Reading reading = read(indicator, series, run, runs);
-        Memory memory = new Memory(pane.lastAt(), pane.last(), run);
+        WindowResult reading = read(indicator, series, run, runs);
+        GapState memory = new GapState(pane.lastAt(), pane.last(), run);
         return new PaneCloser.Closed(PaneCloser.with(indicator, series, runs, Series.NEVER, memory, reading), reading);
     }
 
-    private static @Nullable Reading read(Indicator indicator, Series series, int run, History runs) {
+    private static @Nullable WindowResult read(Indicator indicator, Series series, int run, History runs) {
         if (runs.size() == 0) {
             return null;
         }
@@ -42,6 +42,6 @@ final class Stuck {
         }
         long start = indicator.windowing().pane().plus(series.closed(), -Math.max(1, run));
         boolean sufficient = runs.size() >= indicator.scoring().minSamples();
-        return new Reading(start, series.closed(), run / longest, runs.size(), null, sufficient);
+        return new WindowResult(start, series.closed(), run / longest, runs.size(), null, sufficient);
     }
 }

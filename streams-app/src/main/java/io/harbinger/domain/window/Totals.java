@@ -17,7 +17,7 @@ public record Totals(long samples, ExactSum values, ExactSum weights) implements
     }
 
     @Override
-    public Totals plus(Column column, int from, int to) {
+    public Totals plus(ObservationBatch column, int from, int to) {
         return new Totals(
                 samples + to - from, values.plus(column.values(), from, to), weights.plus(column.weights(), from, to));
     }

@@ -61,10 +61,10 @@ final class BacktestCommand implements Callable<Integer> {
 
     private static final String SHIPPED = "shipped";
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @ArgGroup(multiplicity = "1")
-    private HowToRead reading = new HowToRead();
+    private FormatOptions reading = new FormatOptions();
 
     @Option(names = "--labels", paramLabel = "FILE", required = true, description = "What is known to have happened.")
     private Path labelFile = Path.of("");
@@ -118,7 +118,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
     private List<Path> paths = new ArrayList<>();
 
-    BacktestCommand(Parts parts) {
+    BacktestCommand(CliContext parts) {
         this.parts = parts;
     }
 
@@ -229,7 +229,7 @@ final class BacktestCommand implements Callable<Integer> {
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         return new ReplayJob.Plan(
                 catalogue,
-                HowToRead.kinds(mapping),
+                FormatOptions.kinds(mapping),
                 RunId.of(identity),
                 threads,
                 partitions,

@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @Parameters(
             arity = "0..1",
@@ -57,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    BenchCommand(Parts parts) {
+    BenchCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -13,12 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = Workers.COMMAND, hidden = true, description = "A child process of 'harbinger bench'.")
 final class BenchWorkerCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @Parameters(arity = "1..*", paramLabel = "KEY=VALUE")
     private List<String> words = new ArrayList<>();
 
-    BenchWorkerCommand(Parts parts) {
+    BenchWorkerCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class BridgeCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @ParentCommand
     private @Nullable HarbingerCommand root;
@@ -88,7 +88,7 @@ final class BridgeCommand implements Callable<Integer> {
         RED
     }
 
-    BridgeCommand(Parts parts) {
+    BridgeCommand(CliContext parts) {
         this.parts = parts;
     }
 

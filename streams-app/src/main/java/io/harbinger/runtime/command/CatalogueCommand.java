@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class CatalogueCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @Option(
             names = "--check",
@@ -34,7 +34,7 @@ final class CatalogueCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Print the indicators in force (the default).")
     private boolean print;
 
-    CatalogueCommand(Parts parts) {
+    CatalogueCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -20,7 +20,7 @@ public final class CommandLines {
     private CommandLines() {}
 
     /** All commands over the parts given. */
-    public static CommandLine of(Parts parts) {
+    public static CommandLine of(CliContext parts) {
         var root = new HarbingerCommand();
         var line = new CommandLine(root);
         commands(parts).forEach(line::addSubcommand);
@@ -38,7 +38,7 @@ public final class CommandLines {
         return line;
     }
 
-    private static List<Object> commands(Parts parts) {
+    private static List<Object> commands(CliContext parts) {
         return List.of(
                 new DemoCommand(parts),
                 new RunCommand(parts),

@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
     /** The last quiet day is played at {@code --speed} already. */
     private static final Duration HISTORY = Duration.ofDays(Disruption.DEFAULT_DAY - 1);
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @Option(
             names = "--speed",
@@ -68,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
                     "Port of /metrics and /health on " + HOST + " (default: ${DEFAULT-VALUE}; 0 takes a free one).")
     private int port;
 
-    DemoCommand(Parts parts) {
+    DemoCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
         footer = "  harbinger describe")
 final class DescribeCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
     private @Nullable Path catalogueFile;
 
-    DescribeCommand(Parts parts) {
+    DescribeCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -44,10 +44,10 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @ArgGroup(multiplicity = "1")
-    private HowToRead reading = new HowToRead();
+    private FormatOptions reading = new FormatOptions();
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -79,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
-    ReplayCommand(Parts parts) {
+    ReplayCommand(CliContext parts) {
         this.parts = parts;
     }
 
@@ -120,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
         return new ReplayJob.Plan(
-                catalogue, HowToRead.kinds(mapping), RunId.of(identity), threads, partitions, where, parts.clock());
+                catalogue, FormatOptions.kinds(mapping), RunId.of(identity), threads, partitions, where, parts.clock());
     }
 
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {

@@ -9,11 +9,11 @@ final class ReplayWatch implements LogFeed.Listener {
 
     private static final int REFUSALS_SHOWN = 10;
 
-    private final Parts parts;
+    private final CliContext parts;
     private final Progress progress;
     private int refusals;
 
-    ReplayWatch(Parts parts, Progress progress) {
+    ReplayWatch(CliContext parts, Progress progress) {
         this.parts = parts;
         this.progress = progress;
     }

@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @ParentCommand
     private @Nullable HarbingerCommand root;
@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    RunCommand(Parts parts) {
+    RunCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         })
 final class SimulateCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -77,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
             description = "What topic names start with (default: ${DEFAULT-VALUE}).")
     private String prefix = "harbinger";
 
-    SimulateCommand(Parts parts) {
+    SimulateCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         })
 final class TopicsCommand implements Callable<Integer> {
 
-    private final Parts parts;
+    private final CliContext parts;
 
     @ArgGroup(multiplicity = "1")
     private Action action = new Action();
@@ -74,7 +74,7 @@ final class TopicsCommand implements Callable<Integer> {
         private boolean verify;
     }
 
-    TopicsCommand(Parts parts) {
+    TopicsCommand(CliContext parts) {
         this.parts = parts;
     }
 

@@ -6,7 +6,7 @@ import io.harbinger.runtime.ClientSettings;
 import io.harbinger.runtime.CommandFailed;
 import io.harbinger.runtime.ExitCode;
 import io.harbinger.runtime.Failures;
-import io.harbinger.runtime.FinishLine;
+import io.harbinger.runtime.EndOfLogAwaiter;
 import io.harbinger.runtime.LiveApplication;
 import io.harbinger.runtime.LiveSetup;
 import io.harbinger.runtime.Stop;
@@ -83,14 +83,14 @@ public final class Demo {
                 plan.simulation().network().entities());
         try (var meters =
                 new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
-            var reached = new FinishLine(meters.telemetry(), PARTITIONS);
+            var reached = new EndOfLogAwaiter(meters.telemetry(), PARTITIONS);
             try (var application = application(clients, state, meters, reached)) {
                 play(clients, application, reached);
             }
         }
     }
 
-    private LiveApplication application(ClientSettings clients, Path state, Meters meters, FinishLine reached) {
+    private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter reached) {
         var setup = new LiveSetup(
                 clients,
                 StreamsOptions.isolated("harbinger", state).withThreads(THREADS),
@@ -103,7 +103,7 @@ public final class Demo {
         return LiveApplication.start(setup, topology::build, meters, plan.clock());
     }
 
-    private void play(ClientSettings clients, LiveApplication application, FinishLine reached)
+    private void play(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
             throws InterruptedException {
         introduce(clients, application);
         if (!application.runner().awaitRunning(STREAMS_START)) {
@@ -129,7 +129,7 @@ public final class Demo {
         console.say("kafka    " + clients.bootstrapServers() + "  topic " + Topics.LIVE.alerts());
     }
 
-    private long feed(ClientSettings clients, LiveApplication application, FinishLine reached)
+    private long feed(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
             throws InterruptedException {
         try (Feeder feeder = Feeder.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
             var playback = new Playback(Playback.Output.to(feeder), reached::time, () -> goesOn(application));

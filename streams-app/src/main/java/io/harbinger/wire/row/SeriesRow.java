@@ -3,12 +3,12 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.History;
-import io.harbinger.domain.window.Memory;
+import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.Pane;
-import io.harbinger.domain.window.Past;
-import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.ClosedState;
+import io.harbinger.domain.window.WindowResult;
 import io.harbinger.domain.window.Series;
-import io.harbinger.domain.window.Surprise;
+import io.harbinger.domain.window.AnomalyScore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,9 @@ final class SeriesRow {
     }
 
     static void writePast(RowWriter out, Series series) {
-        Memory memory = series.memory();
-        Reading latest = series.latest();
-        Surprise surprise = latest == null ? null : latest.surprise();
+        GapState memory = series.memory();
+        WindowResult latest = series.latest();
+        AnomalyScore surprise = latest == null ? null : latest.surprise();
         Learnt learnt = series.learnt();
         out.putText(series.label());
         out.putByte(flag(series.closed() != Series.NEVER, CLOSED)
@@ -66,7 +66,7 @@ final class SeriesRow {
             out.putVar(memory.at() - origin).putDouble(memory.value()).putVar(memory.run());
         }
         if (latest != null) {
-            ReadingRow.write(out, latest, origin);
+            WindowResultRow.write(out, latest, origin);
         }
         if (learnt != null) {
             LearntRow.write(out, learnt);
@@ -84,11 +84,11 @@ final class SeriesRow {
         long held = time(in, flags & HELD, origin);
         List<Pane> window = readPanes(in);
         History history = readHistory(in);
-        Memory memory =
-                (flags & MEMORY) == 0 ? null : new Memory(origin + in.readVar(), in.readDouble(), in.readCount());
-        Reading latest = (flags & LATEST) == 0
+        GapState memory =
+                (flags & MEMORY) == 0 ? null : new GapState(origin + in.readVar(), in.readDouble(), in.readCount());
+        WindowResult latest = (flags & LATEST) == 0
                 ? null
-                : ReadingRow.read(in, origin, (flags & SURPRISE) != 0, (flags & DETECTION) != 0);
+                : WindowResultRow.read(in, origin, (flags & SURPRISE) != 0, (flags & DETECTION) != 0);
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
         return indicator == null
                 ? null
@@ -96,7 +96,7 @@ final class SeriesRow {
                                 position,
                                 label,
                                 open,
-                                new Past(closed, observed, window, history, held, memory, learnt, latest),
+                                new ClosedState(closed, observed, window, history, held, memory, learnt, latest),
                                 Series.FOREVER)
                         .scheduled(indicator);
     }

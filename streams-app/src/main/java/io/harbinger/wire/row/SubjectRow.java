@@ -2,7 +2,7 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.score.Seen;
+import io.harbinger.domain.score.Deduplicator;
 import io.harbinger.domain.score.SeriesSet;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.window.Series;
@@ -55,7 +55,7 @@ public final class SubjectRow {
     /** What every event changes. */
     public byte[] head(SubjectState state) {
         RowWriter out = new RowWriter(HEAD_ROOM).putByte(VERSION).putVar(state.taken());
-        PrintsRow.writeNewest(out, state.seen());
+        RecentIdsRow.writeNewest(out, state.seen());
         out.putVar(state.series().size());
         for (Series series : state.series()) {
             SeriesRow.writeOpen(out, series);
@@ -68,7 +68,7 @@ public final class SubjectRow {
         RowWriter out = new RowWriter(TAIL_ROOM).putByte(VERSION).putInt(form);
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
-        PrintsRow.writeChunks(out, state.seen());
+        RecentIdsRow.writeChunks(out, state.seen());
         out.putVar(state.series().size());
         for (Series series : state.series()) {
             out.putInt(shapes[series.position()]);
@@ -109,7 +109,7 @@ public final class SubjectRow {
         past.readInt();
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
-        Seen seen = PrintsRow.read(open, past);
+        Deduplicator seen = RecentIdsRow.read(open, past);
         int count = open.readCount();
         if (past.readCount() != count) {
             throw new IllegalStateException("head and tail of a stored subject list different series");

@@ -10,8 +10,8 @@ import io.harbinger.config.CatalogueReader;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.Finding;
-import io.harbinger.domain.score.Seen;
+import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Deduplicator;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.OutputCodec;
@@ -92,12 +92,12 @@ class OutputCheckTest {
                                 state,
                                 subject,
                                 change.apply(readings.at(number)),
-                                Seen.print(Long.toString(number), 1),
+                                Deduplicator.print(Long.toString(number), 1),
                                 Workload.START)
                         .state();
             }
-            for (Finding finding : assessor.pass(state, subject, WORKLOAD.end()).findings()) {
-                if (finding instanceof Finding.PaneClosed closed) {
+            for (AssessmentEvent finding : assessor.pass(state, subject, WORKLOAD.end()).findings()) {
+                if (finding instanceof AssessmentEvent.PaneClosed closed) {
                     values.add(codec.encode(subject, closed.driver(), closed.sufficient()));
                 }
             }

@@ -28,6 +28,6 @@ class AlertStateTest {
         assertThatThrownBy(() -> new Clearing(0, Level.BLUE, Level.BLUE, 1)).hasMessageContaining("BLUE to BLUE");
         assertThatThrownBy(() -> new Clearing(0, Level.BLUE, Level.NONE, 0)).hasMessageContaining("was 0");
         assertThatThrownBy(() -> new Firing(0, Level.RED).escalate(Level.RED)).hasMessageContaining("RED");
-        assertThatThrownBy(() -> Tracked.fresh("a").onset()).hasMessage("no alert is open");
+        assertThatThrownBy(() -> TrackedAlert.fresh("a").onset()).hasMessage("no alert is open");
     }
 }

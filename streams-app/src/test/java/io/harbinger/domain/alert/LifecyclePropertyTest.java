@@ -20,7 +20,7 @@ class LifecyclePropertyTest {
     private static final int LENGTH = 400;
 
     /** One step of a walk: from what was tracked, on an assessment, to what came of it. */
-    private record Move(AlertPolicy policy, Tracked before, Assessment assessment, Step step) {}
+    private record Move(AlertPolicy policy, TrackedAlert before, Assessment assessment, LifecycleStep step) {}
 
     @Test
     void shouldNeverOpenTwiceWithoutAnEndBetween() {
@@ -55,7 +55,7 @@ class LifecyclePropertyTest {
         eachWalk((seed, moves) -> {
             for (Move move : moves) {
                 List<Transition> told = move.step().transitions();
-                Tracked tracked = move.step().tracked();
+                TrackedAlert tracked = move.step().tracked();
                 if (!told.isEmpty()) {
                     Level last = told.get(told.size() - 1).level();
                     assertThat(last).as("seed %s", seed).isEqualTo(tracked.told());
@@ -147,7 +147,7 @@ class LifecyclePropertyTest {
         double pace = 3 + random.nextInt(40);
         double score = 30;
         String version = "a";
-        Tracked tracked = Tracked.fresh(version);
+        TrackedAlert tracked = TrackedAlert.fresh(version);
         List<Move> moves = new ArrayList<>();
         for (int i = 1; i <= LENGTH; i++) {
             score = Math.max(0, Math.min(100, score + random.nextGaussian() * pace));
@@ -155,7 +155,7 @@ class LifecyclePropertyTest {
             boolean blind = random.nextInt(12) == 0;
             Assessment assessment = Scores.at(i, blind ? null : score);
             var lifecycle = new Lifecycle(policy, version);
-            Step step = blind && random.nextInt(12) == 0
+            LifecycleStep step = blind && random.nextInt(12) == 0
                     ? lifecycle.expire(tracked, assessment)
                     : lifecycle.advance(tracked, assessment);
             moves.add(new Move(policy, tracked, assessment, step));

@@ -65,9 +65,9 @@ class LifecycleTest {
     @Test
     void shouldClearWhenItsDataIsGivenUp() {
         var lifecycle = new Lifecycle(policy(1, 3), VERSION);
-        Step opened = lifecycle.advance(lifecycle.start(), at(1, 80.0));
+        LifecycleStep opened = lifecycle.advance(lifecycle.start(), at(1, 80.0));
 
-        Step expired = lifecycle.expire(opened.tracked(), at(9, null));
+        LifecycleStep expired = lifecycle.expire(opened.tracked(), at(9, null));
 
         Transition cleared = expired.transitions().get(0);
         assertThat(Scores.line(cleared)).isEqualTo("CLEARED ORANGE>NONE");
@@ -81,10 +81,10 @@ class LifecycleTest {
     void shouldSupersedeAndStartAfreshWhenTheCatalogueChanges() {
         var before = new Lifecycle(policy(1, 3), "a");
         var after = new Lifecycle(policy(1, 3), "b");
-        Step opened = before.advance(before.start(), at(1, 80.0));
+        LifecycleStep opened = before.advance(before.start(), at(1, 80.0));
 
-        Step blind = after.advance(opened.tracked(), at(2, null));
-        Step superseded = after.advance(blind.tracked(), at(3, 65.0));
+        LifecycleStep blind = after.advance(opened.tracked(), at(2, null));
+        LifecycleStep superseded = after.advance(blind.tracked(), at(3, 65.0));
 
         assertThat(blind.tracked()).isEqualTo(opened.tracked());
         assertThat(superseded.transitions())
@@ -99,8 +99,8 @@ class LifecycleTest {
     @Test
     void shouldOnlyChangeVersionWhenCalmUnderAnotherCatalogue() {
         var after = new Lifecycle(policy(1, 3), "b");
-        Step step = after.advance(Tracked.fresh("a"), at(1, 10.0));
-        assertThat(step).isEqualTo(new Step(Tracked.fresh("b"), List.of()));
+        LifecycleStep step = after.advance(TrackedAlert.fresh("a"), at(1, 10.0));
+        assertThat(step).isEqualTo(new LifecycleStep(TrackedAlert.fresh("b"), List.of()));
     }
 
     @Test
@@ -114,9 +114,9 @@ class LifecycleTest {
                         driver(70, 4 * HOUR, true),
                         driver(70, 3 * HOUR, true),
                         driver(41, 2 * HOUR, true)));
-        Step pending = lifecycle.advance(lifecycle.start(), first);
+        LifecycleStep pending = lifecycle.advance(lifecycle.start(), first);
 
-        Step opened = lifecycle.advance(pending.tracked(), at(11, 95.0));
+        LifecycleStep opened = lifecycle.advance(pending.tracked(), at(11, 95.0));
 
         assertThat(pending.tracked().state()).isEqualTo(new Pending(3 * HOUR, 1));
         assertThat(opened.transitions().get(0).onset()).isEqualTo(3 * HOUR);
@@ -126,10 +126,10 @@ class LifecycleTest {
     void shouldNotReuseAnIdWhenASlowWindowDrivesTwoEpisodes() {
         var lifecycle = new Lifecycle(policy(1, 1), VERSION);
         Assessment slow = Scores.of(10, 55.0, List.of(driver(60, HOUR, true)));
-        Step opened = lifecycle.advance(lifecycle.start(), slow);
-        Step cleared = lifecycle.advance(opened.tracked(), at(11, 10.0));
+        LifecycleStep opened = lifecycle.advance(lifecycle.start(), slow);
+        LifecycleStep cleared = lifecycle.advance(opened.tracked(), at(11, 10.0));
 
-        Step again = lifecycle.advance(cleared.tracked(), Scores.of(12, 55.0, slow.drivers()));
+        LifecycleStep again = lifecycle.advance(cleared.tracked(), Scores.of(12, 55.0, slow.drivers()));
 
         assertThat(again.transitions().get(0).onset()).isEqualTo(11 * HOUR - 1);
         assertThat(again.transitions().get(0).alertId())
@@ -139,9 +139,9 @@ class LifecycleTest {
     @Test
     void shouldKeepOneIdWhenAnEpisodeGoesThroughItsLife() {
         var lifecycle = new Lifecycle(policy(1, 1), VERSION);
-        List<Step> steps = Scores.feed(lifecycle, lifecycle.start(), 1, Arrays.asList(50.0, 95.0, 50.0, 10.0));
+        List<LifecycleStep> steps = Scores.feed(lifecycle, lifecycle.start(), 1, Arrays.asList(50.0, 95.0, 50.0, 10.0));
         assertThat(steps)
-                .flatExtracting(Step::transitions)
+                .flatExtracting(LifecycleStep::transitions)
                 .extracting(Transition::alertId)
                 .hasSize(4)
                 .containsOnly(AlertId.of(Scores.PORT, VERSION, 0));

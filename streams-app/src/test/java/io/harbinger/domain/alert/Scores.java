@@ -86,11 +86,11 @@ final class Scores {
     }
 
     /** Feeds the scores from number {@code from} on; returns each step. */
-    static List<Step> feed(Lifecycle lifecycle, Tracked start, int from, List<@Nullable Double> scores) {
-        List<Step> steps = new ArrayList<>();
-        Tracked tracked = start;
+    static List<LifecycleStep> feed(Lifecycle lifecycle, TrackedAlert start, int from, List<@Nullable Double> scores) {
+        List<LifecycleStep> steps = new ArrayList<>();
+        TrackedAlert tracked = start;
         for (int i = 0; i < scores.size(); i++) {
-            Step step = lifecycle.advance(tracked, at(from + i, scores.get(i)));
+            LifecycleStep step = lifecycle.advance(tracked, at(from + i, scores.get(i)));
             steps.add(step);
             tracked = step.tracked();
         }
@@ -101,7 +101,7 @@ final class Scores {
     static List<String> tell(AlertPolicy policy, @Nullable Double... scores) {
         var lifecycle = new Lifecycle(policy, VERSION);
         List<String> lines = new ArrayList<>();
-        List<Step> steps = feed(lifecycle, lifecycle.start(), 1, Arrays.asList(scores));
+        List<LifecycleStep> steps = feed(lifecycle, lifecycle.start(), 1, Arrays.asList(scores));
         for (int i = 0; i < steps.size(); i++) {
             for (Transition transition : steps.get(i).transitions()) {
                 lines.add((i + 1) + " " + line(transition));

@@ -17,7 +17,7 @@ import io.harbinger.domain.score.Assessor.Outcome;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.testing.IndicatorBuilder;
-import io.harbinger.testing.Life;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
 import java.time.Duration;
 import java.util.List;
@@ -33,12 +33,12 @@ class AssessorTest {
         return anIndicator("transits").where(MatchField.TYPE, "TRANSIT");
     }
 
-    private static Life life(IndicatorBuilder... lines) {
-        return new Life(aCatalogue().with(lines).build(), SUEZ);
+    private static ReferenceAssessor life(IndicatorBuilder... lines) {
+        return new ReferenceAssessor(aCatalogue().with(lines).build(), SUEZ);
     }
 
-    private static Life remembering(int ids, IndicatorBuilder... lines) {
-        return new Life(new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
+    private static ReferenceAssessor remembering(int ids, IndicatorBuilder... lines) {
+        return new ReferenceAssessor(new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
     }
 
     private static Event day(int day, long count) {
@@ -47,7 +47,7 @@ class AssessorTest {
 
     @Test
     void shouldCountOnceWhenAnEventComesTwice() {
-        Life life = life(transits()).happens(day(0, 30));
+        ReferenceAssessor life = life(transits()).happens(day(0, 30));
         SubjectState once = life.state();
         life.happens(day(0, 30));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
@@ -58,7 +58,7 @@ class AssessorTest {
 
     @Test
     void shouldKeepTheFirstWhenContentConflicts() {
-        Life life = life(transits()).happens(day(0, 30), day(0, 90));
+        ReferenceAssessor life = life(transits()).happens(day(0, 30), day(0, 90));
         assertThat(life.outcomes())
                 .extracting(Assessor.Observed::outcome)
                 .containsExactly(Outcome.ACCEPTED, Outcome.CONFLICT);
@@ -68,7 +68,7 @@ class AssessorTest {
 
     @Test
     void shouldForgetIdsWhenTheWindowIsFull() {
-        Life life = remembering(2, transits()).happens(day(0, 1), day(1, 1), day(2, 1));
+        ReferenceAssessor life = remembering(2, transits()).happens(day(0, 1), day(1, 1), day(2, 1));
         assertThat(life.state().seen().logistics().size()).isEqualTo(2);
         life.happens(day(1, 1));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
@@ -78,14 +78,14 @@ class AssessorTest {
 
     @Test
     void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
-        Life life =
+        ReferenceAssessor life =
                 life(transits()).happens(day(0, 30)).passesTo(MONDAY + 5 * DAY).happens(day(0, 30));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
     }
 
     @Test
     void shouldAcceptWhatNoIndicatorAsksFor() {
-        Life life = life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
+        ReferenceAssessor life = life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(life.state().series()).isEmpty();
         assertThat(life.state().due()).isEqualTo(Series.FOREVER);
@@ -94,7 +94,7 @@ class AssessorTest {
 
     @Test
     void shouldSayForWhichIndicatorsAnEventIsLate() {
-        Life life = life(
+        ReferenceAssessor life = life(
                 transits(),
                 anIndicator("patient").grace(Duration.ofHours(6)).where(MatchField.TYPE, "TRANSIT"),
                 anIndicator("other").where(MatchField.TYPE, "CALL"));
@@ -110,7 +110,7 @@ class AssessorTest {
 
     @Test
     void shouldBeLateOnceAndLeaveNothingButItsIdWhenEveryPaneHasClosed() {
-        Life life = life(transits()).happens(day(5, 30)).passesTo(MONDAY + 3 * DAY);
+        ReferenceAssessor life = life(transits()).happens(day(5, 30)).passesTo(MONDAY + 3 * DAY);
         SubjectState before = life.state();
         life.happens(day(0, 90), day(0, 90));
         assertThat(life.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
@@ -124,7 +124,7 @@ class AssessorTest {
 
     @Test
     void shouldNotBeLateBeforeTheFirstTick() {
-        Life life = life(transits())
+        ReferenceAssessor life = life(transits())
                 .happens(
                         day(9, 1), day(0, 1), anEvent().when(Long.MIN_VALUE / 4).transits(1));
         assertThat(life.outcomes()).extracting(Assessor.Observed::outcome).containsOnly(Outcome.ACCEPTED);
@@ -132,7 +132,7 @@ class AssessorTest {
 
     @Test
     void shouldNotMoveTimeWhenEventsHappen() {
-        Life life = life(transits()).happens(day(0, 30), day(100, 30));
+        ReferenceAssessor life = life(transits()).happens(day(0, 30), day(100, 30));
         assertThat(life.findings()).isEmpty();
         assertThat(life.state().due()).isEqualTo(MONDAY + DAY);
         life.passesTo(MONDAY + DAY - 1);
@@ -141,23 +141,23 @@ class AssessorTest {
 
     @Test
     void shouldAssessOnceAfterAllPanesOfABoundary() {
-        Life life = life(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
+        ReferenceAssessor life = life(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
         life.happens(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10))
                 .passesTo(MONDAY + 2 * DAY);
         assertThat(life.findings())
                 .hasExactlyElementsOfTypes(
-                        Finding.PaneClosed.class,
-                        Finding.PaneClosed.class,
-                        Finding.Assessed.class,
-                        Finding.PaneClosed.class,
-                        Finding.Assessed.class);
+                        AssessmentEvent.PaneClosed.class,
+                        AssessmentEvent.PaneClosed.class,
+                        AssessmentEvent.Assessed.class,
+                        AssessmentEvent.PaneClosed.class,
+                        AssessmentEvent.Assessed.class);
         assertThat(life.assessments())
                 .extracting(Assessment::time)
                 .containsExactly(MONDAY + DAY - 1, MONDAY + 2 * DAY - 1);
     }
 
     private static List<Boolean> material(double... scores) {
-        Life life =
+        ReferenceAssessor life =
                 life(anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
         for (int day = 0; day < scores.length; day++) {
             if (!Double.isNaN(scores[day])) {
@@ -165,7 +165,7 @@ class AssessorTest {
             }
             life.passesTo(MONDAY + (day + 1) * DAY);
         }
-        return life.assessed().stream().map(Finding.Assessed::material).toList();
+        return life.assessed().stream().map(AssessmentEvent.Assessed::material).toList();
     }
 
     @Test
@@ -194,15 +194,15 @@ class AssessorTest {
         Event event =
                 anEvent().named("Suez Canal").onLane("A>B").overDay(MONDAY).transits(1);
         assertThat(life(transits()).happens(event).state().name()).isEqualTo("Suez Canal");
-        Life lane = new Life(aCatalogue().build(), Subject.lane("A>B"));
+        ReferenceAssessor lane = new ReferenceAssessor(aCatalogue().build(), Subject.lane("A>B"));
         assertThat(lane.happens(event).state().name()).isNull();
-        Life kept = life(transits()).happens(event, day(1, 1));
+        ReferenceAssessor kept = life(transits()).happens(event, day(1, 1));
         assertThat(kept.state().name()).isEqualTo("Suez Canal");
     }
 
     @Test
     void shouldDropTheSeriesNotHeardOfForLongestWhenThereAreTooMany() {
-        Life life = life(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
+        ReferenceAssessor life = life(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
         for (int sensor = 0; sensor < 300; sensor++) {
             life.happens(heard("s" + sensor, sensor));
             life.passesTo(MONDAY + (sensor + 1) * DAY);
@@ -229,7 +229,7 @@ class AssessorTest {
 
     @Test
     void shouldKeepSeriesInOrderOfPositionAndLabel() {
-        Life life = life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
+        ReferenceAssessor life = life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
         for (String sensor : List.of("m", "z", "a", "mm", "b")) {
             life.happens(heard(sensor, 0));
         }
@@ -240,7 +240,7 @@ class AssessorTest {
 
     @Test
     void shouldCountSingleMovementsWhenTheyCarryNoCount() {
-        Life life = life(anIndicator("arrivals").measuring(Measure.COUNT, ValueField.ONE));
+        ReferenceAssessor life = life(anIndicator("arrivals").measuring(Measure.COUNT, ValueField.ONE));
         for (int i = 0; i < 5; i++) {
             life.happens(anEvent().when(MONDAY + i).is(LogisticsType.ARRI));
         }

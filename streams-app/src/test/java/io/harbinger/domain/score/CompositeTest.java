@@ -9,8 +9,8 @@ import io.harbinger.domain.indicator.Direction;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.ZMethod;
-import io.harbinger.domain.window.Reading;
-import io.harbinger.domain.window.Surprise;
+import io.harbinger.domain.window.WindowResult;
+import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.testing.IndicatorBuilder;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompositeTest {
 
     private static Driver risk(double risk, IndicatorBuilder line) {
-        return Judgement.driver(line.goalposts(0, 100).build(), "", new Reading(0, 1, risk, 1, null, true));
+        return RiskCalculator.driver(line.goalposts(0, 100).build(), "", new WindowResult(0, 1, risk, 1, null, true));
     }
 
     private static Composite.Scored scored(Driver... drivers) {
@@ -119,8 +119,8 @@ class CompositeTest {
                 .isEqualTo(Level.RED);
     }
 
-    private static Driver judged(Indicator indicator, double value, Surprise surprise) {
-        return Judgement.driver(indicator, "s", new Reading(10, 20, value, 3, surprise, true));
+    private static Driver judged(Indicator indicator, double value, AnomalyScore surprise) {
+        return RiskCalculator.driver(indicator, "s", new WindowResult(10, 20, value, 3, surprise, true));
     }
 
     @Test
@@ -130,12 +130,12 @@ class CompositeTest {
                 .orSurprisedBy(ZMethod.ROBUST, 2, 6)
                 .adverse(Direction.DOWN)
                 .build();
-        Driver byLevel = judged(both, 50, new Surprise(100, 20, -2.5));
+        Driver byLevel = judged(both, 50, new AnomalyScore(100, 20, -2.5));
         assertThat(byLevel.deviation()).isEqualTo(0.5);
         assertThat(byLevel.levelRisk()).isCloseTo(80, within(1e-12));
         assertThat(byLevel.anomalyRisk()).isEqualTo(12.5);
         assertThat(byLevel.risk()).isEqualTo(byLevel.levelRisk());
-        Driver byAnomaly = judged(both, 80, new Surprise(100, 4, -5));
+        Driver byAnomaly = judged(both, 80, new AnomalyScore(100, 4, -5));
         assertThat(byAnomaly.levelRisk()).isCloseTo(20, within(1e-12));
         assertThat(byAnomaly.risk()).isEqualTo(byAnomaly.anomalyRisk()).isEqualTo(75);
         assertThat(byAnomaly.window()).isEqualTo(new Driver.Window(10, 20, 80, 3));
@@ -144,8 +144,8 @@ class CompositeTest {
     @Test
     void shouldJudgeRiseAndLevelWhenFormSaysSo() {
         Indicator rise = stable("rise").goalposts(Form.RISE, 0.5, 2).build();
-        assertThat(judged(rise, 30, new Surprise(15, 1, 15)).deviation()).isEqualTo(1);
-        assertThat(judged(rise, 30, new Surprise(15, 1, 15)).risk()).isCloseTo(100 / 3.0, within(1e-12));
+        assertThat(judged(rise, 30, new AnomalyScore(15, 1, 15)).deviation()).isEqualTo(1);
+        assertThat(judged(rise, 30, new AnomalyScore(15, 1, 15)).risk()).isCloseTo(100 / 3.0, within(1e-12));
         Indicator level = stable("level").goalposts(0.95, 0.75).build();
         assertThat(judged(level, 0.85, null).risk()).isCloseTo(50, within(1e-9));
         assertThat(judged(level, 0.85, null).deviation()).isEqualTo(0.85);
@@ -154,7 +154,7 @@ class CompositeTest {
     @Test
     void shouldHaveNoLevelRiskWhenThereIsNoBaselineToLoseFrom() {
         Indicator drop = stable("drop").goalposts(Form.DROP, 0.1, 0.6).build();
-        for (Driver driver : List.of(judged(drop, 0, new Surprise(0, 1, 0)), judged(drop, 0, null))) {
+        for (Driver driver : List.of(judged(drop, 0, new AnomalyScore(0, 1, 0)), judged(drop, 0, null))) {
             assertThat(driver.deviation()).isNull();
             assertThat(driver.levelRisk()).isNull();
             assertThat(driver.risk()).isZero();
@@ -163,7 +163,7 @@ class CompositeTest {
 
     @Test
     void shouldIgnoreTheHarmlessSideWhenDirected() {
-        Surprise up = new Surprise(10, 1, 9);
+        AnomalyScore up = new AnomalyScore(10, 1, 9);
         assertThat(judged(
                                 stable("a")
                                         .surprisedBy(ZMethod.ROBUST, 3, 6)
@@ -188,7 +188,7 @@ class CompositeTest {
                                         .adverse(Direction.BOTH)
                                         .build(),
                                 1,
-                                new Surprise(10, 2, -4.5))
+                                new AnomalyScore(10, 2, -4.5))
                         .risk())
                 .isEqualTo(50);
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
-import io.harbinger.testing.Life;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.RandomLog.Arriving;
 import io.harbinger.wire.row.SubjectRow;
@@ -34,14 +34,14 @@ class MetamorphicTest {
     private static final long EVERY_MILLISECOND = 1;
 
     /** By seed: what the plain log finds. */
-    private final Map<Long, Life> plain = new HashMap<>();
+    private final Map<Long, ReferenceAssessor> plain = new HashMap<>();
 
-    private static Life fresh() {
-        return new Life(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, UnaryOperator.identity());
+    private static ReferenceAssessor fresh() {
+        return new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, UnaryOperator.identity());
     }
 
     /** Plays the log with ticks on a grid; a tick comes before the events that arrive at or after it. */
-    private static Life play(Life life, List<Arriving> log, long step) {
+    private static ReferenceAssessor play(ReferenceAssessor life, List<Arriving> log, long step) {
         for (Arriving arriving : log) {
             tick(life, Math.floorDiv(arriving.arrival(), step) * step, step);
             life.happens(arriving.event());
@@ -50,7 +50,7 @@ class MetamorphicTest {
         return life;
     }
 
-    private static void tick(Life life, long until, long step) {
+    private static void tick(ReferenceAssessor life, long until, long step) {
         if (until <= life.now()) {
             return;
         }
@@ -69,15 +69,15 @@ class MetamorphicTest {
         return RandomLog.of(seed, "suez");
     }
 
-    private Life plain(long seed) {
+    private ReferenceAssessor plain(long seed) {
         return plain.computeIfAbsent(seed, s -> play(fresh(), RandomLog.prompt(log(s)), GRID));
     }
 
-    private List<Finding> expected(long seed) {
+    private List<AssessmentEvent> expected(long seed) {
         return plain(seed).findings();
     }
 
-    private static void same(List<Finding> actual, List<Finding> expected, String what) {
+    private static void same(List<AssessmentEvent> actual, List<AssessmentEvent> expected, String what) {
         for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
             assertThat(actual.get(i))
                     .as("%s, finding %d of %d", what, i, expected.size())
@@ -86,10 +86,10 @@ class MetamorphicTest {
         assertThat(actual).as(what).hasSameSizeAs(expected);
     }
 
-    private static List<Finding> unpublished(List<Finding> findings) {
+    private static List<AssessmentEvent> unpublished(List<AssessmentEvent> findings) {
         return findings.stream()
-                .map(finding -> finding instanceof Finding.Assessed assessed
-                        ? new Finding.Assessed(
+                .map(finding -> finding instanceof AssessmentEvent.Assessed assessed
+                        ? new AssessmentEvent.Assessed(
                                 unpublished(assessed.assessment()), assessed.material(), assessed.silent())
                         : finding)
                 .toList();
@@ -112,7 +112,7 @@ class MetamorphicTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldBeWorthTheNameWhenPlayed(long seed) {
-        Life life = plain(seed);
+        ReferenceAssessor life = plain(seed);
         Set<Level> levels = EnumSet.noneOf(Level.class);
         life.assessments().forEach(assessment -> levels.add(assessment.level()));
         Set<String> judged = new HashSet<>();
@@ -124,7 +124,7 @@ class MetamorphicTest {
                 .as("seed %d", seed)
                 .hasSize(RandomLog.CATALOGUE.indicators().size() - 1);
         assertThat(life.panes()).anyMatch(pane -> !pane.sufficient());
-        assertThat(life.assessed()).anyMatch(Finding.Assessed::silent).anyMatch(one -> !one.material());
+        assertThat(life.assessed()).anyMatch(AssessmentEvent.Assessed::silent).anyMatch(one -> !one.material());
         assertThat(life.assessments()).anyMatch(one -> one.score() == null).anyMatch(one -> one.coverage() < 0.5);
         assertThat(life.outcomes())
                 .allMatch(one -> one.outcome() == Assessor.Outcome.ACCEPTED
@@ -147,7 +147,7 @@ class MetamorphicTest {
     void shouldFindTheSameWhenShuffledWithinGrace(long seed) {
         List<Arriving> shuffled = RandomLog.shuffled(log(seed), seed + 1000);
         assertThat(shuffled.stream().map(Arriving::event).toList()).isNotEqualTo(log(seed));
-        Life life = play(fresh(), shuffled, GRID);
+        ReferenceAssessor life = play(fresh(), shuffled, GRID);
         same(life.findings(), expected(seed), "seed " + seed);
         assertThat(life.outcomes()).allMatch(one -> one.lateFor().isEmpty());
     }
@@ -165,7 +165,7 @@ class MetamorphicTest {
                 thrice.add(new Arriving(once.get(i - 40).event(), once.get(i).arrival()));
             }
         }
-        Life life = play(fresh(), thrice, GRID);
+        ReferenceAssessor life = play(fresh(), thrice, GRID);
         same(life.findings(), expected(seed), "seed " + seed);
         assertThat(life.outcomes().stream()
                         .filter(one -> one.outcome() == Assessor.Outcome.DUPLICATE)
@@ -177,13 +177,13 @@ class MetamorphicTest {
     @ValueSource(longs = 3)
     void shouldFindTheSameWhenOtherSubjectsLiveBesides(long seed) {
         Assessor shared = new Assessor(RandomLog.CATALOGUE, 256);
-        List<Life> others = new ArrayList<>();
+        List<ReferenceAssessor> others = new ArrayList<>();
         List<List<Arriving>> logs = new ArrayList<>();
         for (String node : List.of("panama", "malacca")) {
-            others.add(new Life(shared, Subject.node(node), UnaryOperator.identity()));
+            others.add(new ReferenceAssessor(shared, Subject.node(node), UnaryOperator.identity()));
             logs.add(RandomLog.shuffled(RandomLog.of(seed + node.hashCode(), node), seed));
         }
-        Life suez = new Life(shared, SUEZ, UnaryOperator.identity());
+        ReferenceAssessor suez = new ReferenceAssessor(shared, SUEZ, UnaryOperator.identity());
         int turn = 0;
         for (Arriving arriving : RandomLog.prompt(log(seed))) {
             tick(suez, Math.floorDiv(arriving.arrival(), GRID) * GRID, GRID);
@@ -204,7 +204,7 @@ class MetamorphicTest {
     @ValueSource(longs = {EVERY_MILLISECOND, MINUTE, 17 * MINUTE, DAY, 7 * DAY, 1000 * DAY})
     void shouldFindTheSameWhenTicksAreFineOrCoarse(long step) {
         for (long seed = 1; seed <= 2; seed++) {
-            Life life = play(fresh(), RandomLog.shuffled(log(seed), seed), step);
+            ReferenceAssessor life = play(fresh(), RandomLog.shuffled(log(seed), seed), step);
             same(unpublished(life.findings()), unpublished(expected(seed)), "seed " + seed + ", step " + step);
         }
     }
@@ -214,13 +214,13 @@ class MetamorphicTest {
     void shouldFindTheSameWhenStoredAfterEveryStep(long seed) {
         var row = new SubjectRow(RandomLog.CATALOGUE);
         UnaryOperator<SubjectState> stored = state -> row.read(row.head(state), row.tail(state));
-        Life life = new Life(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, stored);
+        ReferenceAssessor life = new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, stored);
         same(play(life, RandomLog.prompt(log(seed)), GRID).findings(), expected(seed), "seed " + seed);
     }
 
     @Test
     void shouldFindTheSameWhenTimePassesInOneJumpOverAYear() {
-        Life life = fresh();
+        ReferenceAssessor life = fresh();
         log(1).forEach(life::happens);
         life.passesTo(RandomLog.START + 365 * DAY);
         same(unpublished(life.findings()), unpublished(expected(1)), "seed 1");

@@ -16,7 +16,7 @@ import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.testing.IndicatorBuilder;
-import io.harbinger.testing.Life;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,13 +35,13 @@ class ScorerTest {
         return anIndicator("calls").where(MatchField.TYPE, "CALL");
     }
 
-    private static Life life(IndicatorBuilder... lines) {
-        return new Life(aCatalogue().with(lines).build(), SUEZ);
+    private static ReferenceAssessor life(IndicatorBuilder... lines) {
+        return new ReferenceAssessor(aCatalogue().with(lines).build(), SUEZ);
     }
 
     @Test
     void shouldOrderDriversByRiskThenIdWhenSeveral() {
-        Life life = life(calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
+        ReferenceAssessor life = life(calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
         life.happens(
                         anEvent().overDay(MONDAY).transits(80),
                         anEvent().overDay(MONDAY).calls(30))
@@ -53,7 +53,7 @@ class ScorerTest {
 
     @Test
     void shouldShowTheWorstSeriesWhenAnIndicatorHasSeveral() {
-        Life life = life(anIndicator("by-type").per(SplitField.VESSEL_TYPE));
+        ReferenceAssessor life = life(anIndicator("by-type").per(SplitField.VESSEL_TYPE));
         life.happens(
                         anEvent().overDay(MONDAY).ships("tanker").transits(20),
                         anEvent().overDay(MONDAY).ships("container").transits(70),
@@ -69,7 +69,7 @@ class ScorerTest {
 
     @Test
     void shouldLeaveOutWhatIsInsufficientAndShowItAsCoverage() {
-        Life life = life(
+        ReferenceAssessor life = life(
                 transits().weighing(3),
                 calls().against(Kind.ROBUST, 10, 0, 5).surprisedBy(ZMethod.ROBUST, 3, 6),
                 anIndicator("pages-nobody").notAlerting().weighing(9),
@@ -89,7 +89,7 @@ class ScorerTest {
 
     @Test
     void shouldLoseCoverageAndThenTheScoreWhenDataGoesStale() {
-        Life life = life(transits(), calls().freshFor(Duration.ofDays(10)));
+        ReferenceAssessor life = life(transits(), calls().freshFor(Duration.ofDays(10)));
         life.happens(
                         anEvent().overDay(MONDAY).transits(90),
                         anEvent().overDay(MONDAY).calls(30))
@@ -110,7 +110,7 @@ class ScorerTest {
 
     @Test
     void shouldBeTimedAtTheLastInstantOfTheEvidence() {
-        Life life = life(transits().grace(Duration.ofHours(2)));
+        ReferenceAssessor life = life(transits().grace(Duration.ofHours(2)));
         life.happens(anEvent().overDay(MONDAY).named("Suez Canal").transits(90)).passesTo(MONDAY + 9 * DAY);
         Assessment first = life.assessments().get(0);
         assertThat(first.time()).isEqualTo(MONDAY + DAY + 2 * HOUR - 1);
@@ -137,7 +137,7 @@ class ScorerTest {
 
     @Test
     void shouldTellTheShareOfFreshSeriesWhenDerived() {
-        Life life = new Life(covered(), SUEZ);
+        ReferenceAssessor life = new ReferenceAssessor(covered(), SUEZ);
         for (int sensor = 1; sensor <= 4; sensor++) {
             for (int day = 0; day < (sensor == 1 ? 1 : 5); day++) {
                 life.happens(
@@ -153,7 +153,7 @@ class ScorerTest {
                 .isEqualTo(1);
     }
 
-    private static double coverage(Life life) {
+    private static double coverage(ReferenceAssessor life) {
         return life.last().drivers().stream()
                 .filter(driver -> driver.indicator().id().equals("covered"))
                 .findFirst()
@@ -164,7 +164,7 @@ class ScorerTest {
 
     @Test
     void shouldNotTellAShareWhenTooFewSeriesAreKnown() {
-        Life life = new Life(covered(), SUEZ);
+        ReferenceAssessor life = new ReferenceAssessor(covered(), SUEZ);
         life.happens(
                 aReading().of("s1").when(MONDAY).reads(1),
                 aReading().of("s2").when(MONDAY + 50 * DAY).reads(1));
@@ -177,7 +177,7 @@ class ScorerTest {
 
     @Test
     void shouldNotMixSubjectTypesWhenDerived() {
-        Life life = new Life(covered(), Subject.lane("A>B"));
+        ReferenceAssessor life = new ReferenceAssessor(covered(), Subject.lane("A>B"));
         life.happens(anEvent().onLane("A>B").overDay(MONDAY).transits(1)).passesTo(MONDAY + 9 * DAY);
         assertThat(life.findings()).isEmpty();
     }

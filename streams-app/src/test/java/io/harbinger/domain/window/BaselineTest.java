@@ -39,7 +39,7 @@ class BaselineTest {
     }
 
     /** The reading of each day's value. */
-    private static List<Reading> days(Indicator indicator, double... values) {
+    private static List<WindowResult> days(Indicator indicator, double... values) {
         Line line = new Line(indicator);
         for (int day = 0; day < values.length; day++) {
             if (!Double.isNaN(values[day])) {
@@ -50,8 +50,8 @@ class BaselineTest {
         return line.readings();
     }
 
-    private static Surprise lastSurprise(Indicator indicator, double... values) {
-        List<Reading> readings = days(indicator, values);
+    private static AnomalyScore lastSurprise(Indicator indicator, double... values) {
+        List<WindowResult> readings = days(indicator, values);
         return readings.get(readings.size() - 1).surprise();
     }
 
@@ -75,7 +75,7 @@ class BaselineTest {
 
     @Test
     void shouldComputeMedianAndScaledMadWhenHistoryIsEnough() {
-        Surprise surprise = lastSurprise(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
+        AnomalyScore surprise = lastSurprise(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
         // Median 4; distances 2 0 0 6 16: MAD 2.
         assertThat(surprise.baseline()).isEqualTo(4);
         assertThat(surprise.spread()).isEqualTo(1.4826 * 2);
@@ -84,17 +84,17 @@ class BaselineTest {
 
     @Test
     void shouldHaveNoBaselineWhenHistoryIsShort() {
-        List<Reading> readings = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
+        List<WindowResult> readings = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
         assertThat(readings)
                 .extracting(reading -> reading.surprise() == null)
                 .containsExactly(true, true, true, true, true, false);
-        assertThat(readings).extracting(Reading::sufficient).containsExactly(false, false, false, false, false, true);
+        assertThat(readings).extracting(WindowResult::sufficient).containsExactly(false, false, false, false, false, true);
     }
 
     @Test
     void shouldLeaveTheGapOutWhenSlowOnset() {
         // Gap 2: of 1 1 1 1 50 60 | 70 only the ones are normal; both newer days are too near.
-        Surprise surprise = lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
+        AnomalyScore surprise = lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
         assertThat(surprise.baseline()).isEqualTo(1);
         assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
                         .z())
@@ -105,8 +105,8 @@ class BaselineTest {
     void shouldLeaveOverlappingWindowsOutWhenWindowsAreLong() {
         // Sums of three days: 3 3 3 3 before; the two windows that share days with the current one are no baseline.
         Indicator indicator = robust(56, 0, 4).over(3).holding(Duration.ZERO).build();
-        List<Reading> readings = days(indicator, 1, 1, 1, 1, 1, 1, 7, 8, 9);
-        Reading last = readings.get(readings.size() - 1);
+        List<WindowResult> readings = days(indicator, 1, 1, 1, 1, 1, 1, 7, 8, 9);
+        WindowResult last = readings.get(readings.size() - 1);
         assertThat(last.value()).isEqualTo(24);
         // Windows that ended on days 0..5: 1 2 3 3 3 3.
         assertThat(last.surprise().baseline()).isEqualTo(3);
@@ -122,7 +122,7 @@ class BaselineTest {
     @Test
     void shouldUseTheFloorWhenNothingEverVaried() {
         Indicator indicator = robust(56, 0, 4).floor(0.1).build();
-        Surprise surprise = lastSurprise(indicator, 50, 50, 50, 50, 60);
+        AnomalyScore surprise = lastSurprise(indicator, 50, 50, 50, 50, 60);
         assertThat(surprise.spread()).isEqualTo(5);
         assertThat(surprise.z()).isEqualTo(2);
         assertThat(lastSurprise(indicator, 0, 0, 0, 0, 0).z()).isZero();
@@ -135,13 +135,13 @@ class BaselineTest {
             var random = new Random(seed);
             double[] values = random.doubles(80, 10, 30).toArray();
             Indicator indicator = robust(30, 3, 10).holding(Duration.ZERO).build();
-            List<Reading> readings = days(indicator, values);
+            List<WindowResult> readings = days(indicator, values);
             for (int day = 0; day < values.length; day++) {
                 List<Double> normal = new ArrayList<>();
                 for (int past = Math.max(0, day - 30); past < day - 3; past++) {
                     normal.add(kept(values[past]));
                 }
-                Surprise surprise = readings.get(day).surprise();
+                AnomalyScore surprise = readings.get(day).surprise();
                 if (normal.size() < 10) {
                     assertThat(surprise).as("seed %d day %d", seed, day).isNull();
                     continue;
@@ -167,7 +167,7 @@ class BaselineTest {
                 .against(Kind.ROBUST, 56, 0, 3)
                 .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
                 .build();
-        Surprise surprise = lastSurprise(indicator, 10, 20, 40, 160);
+        AnomalyScore surprise = lastSurprise(indicator, 10, 20, 40, 160);
         assertThat(surprise.baseline()).isCloseTo(20, within(1e-12));
         assertThat(surprise.spread()).isCloseTo(1.4826 * Math.log(2), within(1e-12));
         assertThat(surprise.z()).isCloseTo(3 / 1.4826, within(1e-12));
@@ -179,7 +179,7 @@ class BaselineTest {
                 .against(Kind.ROBUST, 56, 0, 3)
                 .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
                 .build();
-        Surprise surprise = lastSurprise(indicator, 10, 20, 40, 0);
+        AnomalyScore surprise = lastSurprise(indicator, 10, 20, 40, 0);
         assertThat(surprise.z()).isCloseTo(Math.log(0.01) / (1.4826 * Math.log(2)), within(1e-12));
         // Zeros are no part of a baseline of logarithms.
         assertThat(lastSurprise(indicator, 10, 0, 20, 0)).isNull();
@@ -192,7 +192,7 @@ class BaselineTest {
     @Test
     void shouldTrimATenthOnEachSideWhenCounting() {
         // Of ten values one goes on each side: (2+…+9)/8 = 5.5; MAD of 1..9,100 is 2.5.
-        Surprise surprise = lastSurprise(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
+        AnomalyScore surprise = lastSurprise(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
         assertThat(surprise.baseline()).isEqualTo(5.5);
         assertThat(surprise.spread()).isEqualTo(1.4826 * 2.5);
         assertThat(surprise.z()).isEqualTo(Counts.z(0, 5.5, 1.4826 * 2.5));
@@ -201,7 +201,7 @@ class BaselineTest {
     @Test
     void shouldSpreadAtLeastAsPoissonWhenCounting() {
         double[] values = {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0};
-        Surprise surprise = lastSurprise(counted().build(), values);
+        AnomalyScore surprise = lastSurprise(counted().build(), values);
         assertThat(surprise.spread()).isEqualTo(3);
         // P(X = 0)/2 of a Poisson with mean 9, from its definition.
         assertThat(Normal.quantile(Math.exp(-9) / 2)).isCloseTo(surprise.z(), within(1e-9));
@@ -232,7 +232,7 @@ class BaselineTest {
     @Test
     void shouldStayFiniteWhenValuesAreBeyondFloats() {
         Indicator indicator = robust(56, 0, 4).build();
-        Surprise surprise = lastSurprise(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
+        AnomalyScore surprise = lastSurprise(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
         assertThat(surprise.z()).isFinite();
         assertThat(surprise.baseline()).isFinite();
         assertThat(lastSurprise(indicator, 0, 0, 0, 0, 1.7e308).z()).isEqualTo(Double.MAX_VALUE);
@@ -244,7 +244,7 @@ class BaselineTest {
                 .against(Kind.ROBUST, 56, 0, 3)
                 .goalposts(Form.DROP, 0.1, 0.6)
                 .build();
-        List<Reading> dead = days(drop, 0, 0, 0, 0);
+        List<WindowResult> dead = days(drop, 0, 0, 0, 0);
         assertThat(dead.get(3).surprise()).isNotNull();
         assertThat(dead.get(3).sufficient()).isFalse();
         assertThat(days(drop, 5, 5, 5, 0).get(3).sufficient()).isTrue();
@@ -257,7 +257,7 @@ class BaselineTest {
         for (int day = 0; day < values.length; day++) {
             values[day] = day < 10 ? 10 + day % 3 : 1000 + day % 3;
         }
-        List<Reading> readings = days(indicator, values);
+        List<WindowResult> readings = days(indicator, values);
         // Days 10..15 are held out; from day 16 on they are taken in, and once they are half of it, they are normal.
         for (int day = 10; day <= 16; day++) {
             assertThat(readings.get(day).surprise().baseline())
@@ -330,7 +330,7 @@ class BaselineTest {
             boolean missing = random.nextInt(10) == 0 || (i > 3 * season && i < 3 * season + season / 3);
             if (!missing) {
                 line.sees(MONDAY + i * pane, 1000 * (1 + i % season));
-                Reading reading = line.passesTo(MONDAY + (i + 1) * pane).get(0);
+                WindowResult reading = line.passesTo(MONDAY + (i + 1) * pane).get(0);
                 if (reading.surprise() != null) {
                     judged++;
                     assertThat(reading.surprise().baseline())
@@ -374,7 +374,7 @@ class BaselineTest {
             line.passesTo(MONDAY + (day + 1) * DAY);
         }
         assertThat(line.readings()).hasSize(33);
-        for (Reading reading : line.readings().subList(20, 33)) {
+        for (WindowResult reading : line.readings().subList(20, 33)) {
             assertThat(reading.surprise().baseline()).isEqualTo(reading.value());
         }
     }

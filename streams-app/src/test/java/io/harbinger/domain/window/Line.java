@@ -9,9 +9,9 @@ import java.util.List;
 final class Line {
 
     private final Indicator indicator;
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<WindowResult> readings = new ArrayList<>();
     private final List<Long> boundaries = new ArrayList<>();
-    private Series series = Roll.start(0, "");
+    private Series series = SeriesTransitions.start(0, "");
 
     Line(Indicator indicator) {
         this.indicator = indicator;
@@ -22,16 +22,16 @@ final class Line {
     }
 
     Line sees(long time, double value, double weight) {
-        series = Roll.observe(indicator, series, new Observation(0, "", value, weight, ""), time);
+        series = SeriesTransitions.observe(indicator, series, new Observation(0, "", value, weight, ""), time);
         return this;
     }
 
     /** Handles every boundary up to {@code now}; gives the readings of this step. */
-    List<Reading> passesTo(long now) {
-        List<Reading> step = new ArrayList<>();
+    List<WindowResult> passesTo(long now) {
+        List<WindowResult> step = new ArrayList<>();
         while (series.due() <= now) {
             boundaries.add(series.due());
-            Roll.Rolled rolled = Roll.atDue(indicator, series);
+            SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series);
             series = rolled.series();
             if (rolled.reading() != null) {
                 step.add(rolled.reading());
@@ -45,11 +45,11 @@ final class Line {
         return series;
     }
 
-    List<Reading> readings() {
+    List<WindowResult> readings() {
         return readings;
     }
 
-    Reading last() {
+    WindowResult last() {
         return readings.get(readings.size() - 1);
     }
 

@@ -38,8 +38,8 @@ class PaneTimeTest {
     void shouldCloseExactlyAtEndPlusGraceWhenTimePasses(long grace) {
         Line line = new Line(daily(1, Duration.ofMillis(grace))).sees(MONDAY + 5 * HOUR, 7);
         assertThat(line.passesTo(MONDAY + DAY + grace - 1)).isEmpty();
-        List<Reading> closed = line.passesTo(MONDAY + DAY + grace);
-        assertThat(closed).singleElement().isEqualTo(new Reading(MONDAY, MONDAY + DAY, 7, 1, null, true));
+        List<WindowResult> closed = line.passesTo(MONDAY + DAY + grace);
+        assertThat(closed).singleElement().isEqualTo(new WindowResult(MONDAY, MONDAY + DAY, 7, 1, null, true));
         assertThat(line.passesTo(MONDAY + DAY + grace)).isEmpty();
     }
 
@@ -52,10 +52,10 @@ class PaneTimeTest {
     void shouldBeLateFromTheClosingInstantOnWhenObserved(String time, String closing) {
         Indicator indicator = daily(1, Duration.ofHours(1));
         long closes = Times.at(closing);
-        assertThat(Roll.closesAt(indicator, Times.at(time))).isEqualTo(closes);
-        assertThat(Roll.isLate(indicator, Times.at(time), closes - 1)).isFalse();
-        assertThat(Roll.isLate(indicator, Times.at(time), closes)).isTrue();
-        assertThat(Roll.isLate(indicator, Times.at(time), Series.NEVER)).isFalse();
+        assertThat(SeriesTransitions.closesAt(indicator, Times.at(time))).isEqualTo(closes);
+        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), closes - 1)).isFalse();
+        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), closes)).isTrue();
+        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), Series.NEVER)).isFalse();
     }
 
     @Test
@@ -67,12 +67,12 @@ class PaneTimeTest {
         line.sees(Times.at("2020-02-29T23:59:59.999Z"), 5).sees(Times.at("2020-03-31T23:59:59.999Z"), 6);
         assertThat(line.passesTo(Times.day("2020-03-01") - 1)).isEmpty();
         assertThat(line.passesTo(Times.day("2020-03-01")))
-                .extracting(Reading::value)
+                .extracting(WindowResult::value)
                 .containsExactly(5.0);
         assertThat(line.passesTo(Times.day("2020-04-01") - 1)).isEmpty();
         assertThat(line.passesTo(Times.day("2020-04-01")))
                 .singleElement()
-                .isEqualTo(new Reading(Times.day("2020-03-01"), Times.day("2020-04-01"), 6, 1, null, true));
+                .isEqualTo(new WindowResult(Times.day("2020-03-01"), Times.day("2020-04-01"), 6, 1, null, true));
     }
 
     @Test
@@ -104,7 +104,7 @@ class PaneTimeTest {
             line.sees(MONDAY + day * DAY, Math.pow(10, day));
         }
         assertThat(line.passesTo(MONDAY + 6 * DAY))
-                .extracting(Reading::value)
+                .extracting(WindowResult::value)
                 .containsExactly(1.0, 11.0, 111.0, 1110.0, 11100.0, 111000.0);
         assertThat(line.last().start()).isEqualTo(MONDAY + 3 * DAY);
         assertThat(line.last().end()).isEqualTo(MONDAY + 6 * DAY);
@@ -119,16 +119,16 @@ class PaneTimeTest {
                 .sees(MONDAY + 4 * DAY, 100)
                 .sees(MONDAY + 30 * DAY, 1000);
         assertThat(line.passesTo(MONDAY + 40 * DAY))
-                .extracting(Reading::value)
+                .extracting(WindowResult::value)
                 .containsExactly(1.0, 11.0, 110.0, 1000.0);
-        assertThat(line.readings()).extracting(Reading::samples).containsExactly(1L, 2L, 2L, 1L);
+        assertThat(line.readings()).extracting(WindowResult::samples).containsExactly(1L, 2L, 2L, 1L);
     }
 
     @Test
     void shouldRateOverTheWholeWindowWhenMeasuredPerHour() {
         Line line = new Line(anIndicator("rate").measuring(Measure.RATE).over(2).build());
         line.sees(MONDAY, 96).sees(MONDAY + DAY, 48);
-        assertThat(line.passesTo(MONDAY + 2 * DAY)).extracting(Reading::value).containsExactly(2.0, 3.0);
+        assertThat(line.passesTo(MONDAY + 2 * DAY)).extracting(WindowResult::value).containsExactly(2.0, 3.0);
     }
 
     @Test
@@ -140,7 +140,7 @@ class PaneTimeTest {
                 .build());
         line.sees(MONDAY + HOUR, 1).sees(MONDAY + 2 * HOUR, 1);
         line.passesTo(MONDAY + 30 * DAY);
-        assertThat(line.readings()).extracting(Reading::value).containsExactly(2.0, 0.0, 0.0, 0.0);
+        assertThat(line.readings()).extracting(WindowResult::value).containsExactly(2.0, 0.0, 0.0, 0.0);
         assertThat(line.boundaries()).isSorted();
         assertThat(line.series().latest()).isNull();
     }
@@ -155,7 +155,7 @@ class PaneTimeTest {
                 .build());
         line.sees(MONDAY + HOUR, 1);
         line.passesTo(MONDAY + 30 * DAY);
-        assertThat(line.readings()).extracting(Reading::value).containsExactly(1.0, 0.0, 0.0);
+        assertThat(line.readings()).extracting(WindowResult::value).containsExactly(1.0, 0.0, 0.0);
         assertThat(line.boundaries())
                 .containsExactly(
                         MONDAY + DAY + HOUR, MONDAY + 2 * DAY + HOUR, MONDAY + 3 * DAY + HOUR, MONDAY + 4 * DAY);
@@ -166,7 +166,7 @@ class PaneTimeTest {
     void shouldNotSpeakOfEmptyPanesWhenEmptyMeansUnknown() {
         Line line = new Line(daily(1, Duration.ZERO)).sees(MONDAY, 4).sees(MONDAY + 2 * DAY, 5);
         assertThat(line.passesTo(MONDAY + 9 * DAY))
-                .extracting(Reading::start)
+                .extracting(WindowResult::start)
                 .containsExactly(MONDAY, MONDAY + 2 * DAY);
     }
 
@@ -208,8 +208,8 @@ class PaneTimeTest {
 
     @Test
     void shouldHaveNothingPendingWhenNew() {
-        assertThat(Roll.start(3, "x").due()).isEqualTo(Series.FOREVER);
-        assertThat(Roll.due(List.of())).isEqualTo(Series.FOREVER);
+        assertThat(SeriesTransitions.start(3, "x").due()).isEqualTo(Series.FOREVER);
+        assertThat(SeriesTransitions.due(List.of())).isEqualTo(Series.FOREVER);
     }
 
     @Test
@@ -222,6 +222,6 @@ class PaneTimeTest {
         assertThat(line.series().open())
                 .extracting(Pane::start)
                 .containsExactly(MONDAY, MONDAY + DAY, MONDAY + 2 * DAY);
-        assertThat(line.passesTo(MONDAY + 9 * DAY)).extracting(Reading::value).containsExactly(1.0, 2.0, 3.0);
+        assertThat(line.passesTo(MONDAY + 9 * DAY)).extracting(WindowResult::value).containsExactly(1.0, 2.0, 3.0);
     }
 }

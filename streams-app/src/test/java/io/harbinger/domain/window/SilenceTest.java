@@ -80,7 +80,7 @@ class SilenceTest {
         int spoken = line.passesTo(START + 10 * MINUTE + 10 * SECOND).size();
         assertThat(spoken).isEqualTo(9);
         assertThat(line.passesTo(START + 60 * MINUTE))
-                .extracting(Reading::value)
+                .extracting(WindowResult::value)
                 .containsExactly(4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
     }
 
@@ -122,7 +122,7 @@ class SilenceTest {
         }
         line.passesTo(START + 7 * MINUTE + 10 * SECOND);
         assertThat(line.readings())
-                .extracting(Reading::sufficient)
+                .extracting(WindowResult::sufficient)
                 .containsExactly(false, false, false, false, true, true);
         assertThat(line.last().samples()).isEqualTo(6);
     }

@@ -24,7 +24,7 @@ class StuckTest {
             .build());
 
     /** One pane with these values, a minute apart. */
-    private List<Reading> pane(double... values) {
+    private List<WindowResult> pane(double... values) {
         for (int i = 0; i < values.length; i++) {
             line.sees(time + i * MINUTE, values[i]);
         }

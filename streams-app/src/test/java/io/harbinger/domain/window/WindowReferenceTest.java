@@ -38,10 +38,10 @@ class WindowReferenceTest {
         line.passesTo(MONDAY + 300 * DAY);
 
         assertThat(line.readings()).hasSameSizeAs(rows).hasSizeGreaterThan(190);
-        Iterator<Reading> readings = line.readings().iterator();
+        Iterator<WindowResult> readings = line.readings().iterator();
         int judged = 0;
         for (Map<String, String> row : rows) {
-            Reading reading = readings.next();
+            WindowResult reading = readings.next();
             assertThat(reading.end()).isEqualTo(MONDAY + (Long.parseLong(row.get("day")) + 1) * DAY);
             assertThat(reading.samples()).as("%s", row).isEqualTo(Long.parseLong(row.get("samples")));
             close(reading.value(), number(row, "value"), row);
@@ -50,8 +50,8 @@ class WindowReferenceTest {
         assertThat(judged).isGreaterThan(90);
     }
 
-    private static boolean compare(Map<String, String> row, Reading reading) {
-        Surprise surprise = reading.surprise();
+    private static boolean compare(Map<String, String> row, WindowResult reading) {
+        AnomalyScore surprise = reading.surprise();
         if (row.get("baseline").isEmpty()) {
             assertThat(surprise).as("%s", row).isNull();
             return false;

@@ -88,8 +88,8 @@ class CommandLinesTest {
         return CommandLines.of(parts()).execute(arguments);
     }
 
-    private Parts parts() {
-        return new Parts(
+    private CliContext parts() {
+        return new CliContext(
                 (catalogue, settings, topics, telemetry, format, streams) -> noPipeline(),
                 new JsonLines()::readEvent,
                 InstantSource.system(),

@@ -64,7 +64,7 @@ class DemoAndSimulateTest {
     }
 
     private int execute(String... arguments) {
-        var parts = new Parts(
+        var parts = new CliContext(
                 (catalogue, settings, topics, telemetry, format, streams) -> {
                     throw new IllegalStateException("no pipeline");
                 },

@@ -22,19 +22,19 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.Seen;
+import io.harbinger.domain.score.Deduplicator;
 import io.harbinger.domain.score.SeriesSet;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.History;
-import io.harbinger.domain.window.Memory;
+import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.Pane;
-import io.harbinger.domain.window.Past;
-import io.harbinger.domain.window.Reading;
+import io.harbinger.domain.window.ClosedState;
+import io.harbinger.domain.window.WindowResult;
 import io.harbinger.domain.window.Series;
-import io.harbinger.domain.window.Surprise;
-import io.harbinger.testing.Life;
+import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.Times;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class SubjectRowTest {
 
     /** The state after half of a log with crash, silence and repetition. */
     private static SubjectState lived(long seed) {
-        Life life = new Life(CATALOGUE, Subject.node("suez"));
+        ReferenceAssessor life = new ReferenceAssessor(CATALOGUE, Subject.node("suez"));
         long until = RandomLog.START + 25 * Times.DAY;
         RandomLog.of(seed, "suez").stream()
                 .filter(event -> event.time() < until)
@@ -92,7 +92,7 @@ class SubjectRowTest {
     @Test
     void shouldComeBackEqualWhenEmpty() {
         same(Stored.of(ROW, SubjectState.EMPTY).read(ROW), SubjectState.EMPTY, "empty");
-        SubjectState unscored = new SubjectState(null, Seen.NONE, SeriesSet.EMPTY, new SubjectState.Published(null), 0);
+        SubjectState unscored = new SubjectState(null, Deduplicator.NONE, SeriesSet.EMPTY, new SubjectState.Published(null), 0);
         assertThat(Stored.of(ROW, unscored).read(ROW).published()).isEqualTo(new SubjectState.Published(null));
     }
 
@@ -103,10 +103,10 @@ class SubjectRowTest {
                 series.add(series(position, new String[] {"a", "苏伊士/µ"}[i], random));
             }
         }
-        Seen seen = Seen.NONE;
+        Deduplicator seen = Deduplicator.NONE;
         for (int i = random.nextInt(200); i > 0; i--) {
             EventKind kind = EventKind.values()[random.nextInt(3)];
-            seen = seen.plus(kind, Seen.print("" + random.nextLong(), random.nextInt()), 50);
+            seen = seen.plus(kind, Deduplicator.print("" + random.nextLong(), random.nextInt()), 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
         return new SubjectState(
@@ -121,13 +121,13 @@ class SubjectRowTest {
             history[i] = random.nextInt(4) == 0 ? Float.NaN : random.nextInt(9999) / 64f;
         }
         boolean closed = random.nextBoolean();
-        var past = new Past(
+        var past = new ClosedState(
                 closed ? pane : Series.NEVER,
                 closed ? pane : Series.NEVER,
                 closed ? panes(indicator, pane - 7 * Times.DAY, random) : List.of(),
                 History.of(history),
                 random.nextBoolean() ? pane : Series.NEVER,
-                random.nextBoolean() ? new Memory(pane, random.nextGaussian(), random.nextInt(99)) : null,
+                random.nextBoolean() ? new GapState(pane, random.nextGaussian(), random.nextInt(99)) : null,
                 learnt(random),
                 closed && random.nextBoolean() ? reading(pane, random) : null);
         return new Series(position, label, panes(indicator, pane, random), past, Series.FOREVER).scheduled(indicator);
@@ -147,11 +147,11 @@ class SubjectRowTest {
         return random.nextBoolean() ? state : outage;
     }
 
-    private static Reading reading(long end, Random random) {
+    private static WindowResult reading(long end, Random random) {
         var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
-        Surprise[] surprises = {null, new Surprise(3, 1e-9, -140), new Surprise(3, 1e-9, -140, detection)};
-        Surprise surprise = surprises[random.nextInt(surprises.length)];
-        return new Reading(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), surprise, true);
+        AnomalyScore[] surprises = {null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, detection)};
+        AnomalyScore surprise = surprises[random.nextInt(surprises.length)];
+        return new WindowResult(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), surprise, true);
     }
 
     private static List<Pane> panes(Indicator indicator, long start, Random random) {
@@ -224,7 +224,7 @@ class SubjectRowTest {
         Catalogue lenient = aCatalogue()
                 .with(anIndicator("x").ofSensors().goalposts(0, 1000))
                 .build();
-        Life life = new Life(strict, Subject.node("plant"))
+        ReferenceAssessor life = new ReferenceAssessor(strict, Subject.node("plant"))
                 .happens(aReading().reads(5), aReading().when(Times.DAY).reads(5));
         life.passesTo(Times.DAY);
         assertThat(life.last().score()).isEqualTo(50);
@@ -257,8 +257,8 @@ class SubjectRowTest {
 
     @Test
     void shouldShareTheTailUntilAPaneClosesWhenEventsHappen() {
-        Life life =
-                new Life(CATALOGUE, Subject.node("plant")).happens(aReading().reads(5));
+        ReferenceAssessor life =
+                new ReferenceAssessor(CATALOGUE, Subject.node("plant")).happens(aReading().reads(5));
         SubjectState first = life.state();
         SubjectState second = life.happens(aReading().reads(6)).state();
         assertThat(SubjectRow.sharesTail(first, second)).isTrue();
@@ -288,7 +288,7 @@ class SubjectRowTest {
                         .against(Kind.ROBUST, 56, 5, 30)
                         .surprisedBy(ZMethod.ROBUST, 4, 10))
                 .build();
-        Life life = new Life(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
+        ReferenceAssessor life = new ReferenceAssessor(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
         var random = new Random(3);
         for (int i = 0; i < 80; i++) {
             life.happens(

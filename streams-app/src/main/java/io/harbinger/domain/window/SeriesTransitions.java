@@ -1,0 +1,72 @@
+package io.harbinger.domain.window;
+
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.Windowing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pure steps of one series: observe, and let event time pass. Boundaries of time are handled one at a time and in
+ * order, so that the result does not depend on how coarse the ticks are.
+ */
+public final class SeriesTransitions {
+
+    /**
+     * A series after one boundary.
+     *
+     * @param reading the window measured there; null where there was nothing to measure
+     */
+    public record Rolled(Series series, @Nullable WindowResult reading) {}
+
+    private SeriesTransitions() {}
+
+    /** A series that has seen nothing yet. */
+    public static Series start(int position, String label) {
+        return Series.empty(position, label);
+    }
+
+    /** Whether the pane of {@code time} has closed by {@code now}, so that an observation would be late. */
+    public static boolean isLate(Indicator indicator, long time, long now) {
+        return closesAt(indicator, time) <= now;
+    }
+
+    /** When the pane of {@code time} closes, epoch milliseconds. */
+    public static long closesAt(Indicator indicator, long time) {
+        return closesAt(indicator.windowing(), indicator.windowing().pane().start(time));
+    }
+
+    /** When the pane that starts at {@code start} closes, epoch milliseconds. */
+    public static long closesAt(Windowing windowing, long start) {
+        return Series.closesAt(windowing, start);
+    }
+
+    /** With one more observation; its pane must not have closed. */
+    public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
+        return series.plus(indicator, ObservationBatch.of(observation, time));
+    }
+
+    /** With many, in the order in which they came: the same as one by one. */
+    public static Series observe(Indicator indicator, Series series, ObservationBatch column) {
+        return series.plus(indicator, column);
+    }
+
+    /** What happens at {@code series.due()}: a pane closes, or the newest reading goes stale. */
+    public static Rolled atDue(Indicator indicator, Series series) {
+        long pane = series.nextPane(indicator);
+        if (pane != Series.FOREVER && Series.closesAt(indicator.windowing(), pane) == series.due()) {
+            PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
+            return new Rolled(closed.series(), closed.reading());
+        }
+        return new Rolled(series.withoutLatest().scheduled(indicator), null);
+    }
+
+    /** The earliest {@link Series#due()}; {@link Series#FOREVER} for none. */
+    public static long due(List<Series> series) {
+        long due = Series.FOREVER;
+        for (Series one : series) {
+            due = Math.min(due, one.due());
+        }
+        return due;
+    }
+}

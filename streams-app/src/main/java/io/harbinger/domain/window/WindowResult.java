@@ -1,0 +1,21 @@
+package io.harbinger.domain.window;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured window: what remains of it for scoring.
+ *
+ * @param start first instant of the window, epoch milliseconds
+ * @param end end, exclusive
+ * @param value the measure; finite
+ * @param samples observations behind it
+ * @param surprise null where there is no baseline, or not yet
+ * @param sufficient whether there was enough data and history to be judged
+ */
+public record WindowResult(
+        long start,
+        long end,
+        double value,
+        long samples,
+        @Nullable AnomalyScore surprise,
+        boolean sufficient) {}

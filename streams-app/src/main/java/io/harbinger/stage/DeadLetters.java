@@ -1,0 +1,62 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.wire.RefusalHeaders;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Builds the records of the dead-letter and late topics: the original bytes, and in headers where from and why. */
+final class DeadLetters {
+
+    private DeadLetters() {}
+
+    static Record<Object, Object> deadLetter(SourceRecord original, Rejection rejection) {
+        Headers headers = whereFrom(original);
+        RefusalHeaders.put(rejection, headers::add);
+        return record(original, headers);
+    }
+
+    /**
+     * An event that one subject has refused: another one, such as the lane of the same event, may have it.
+     *
+     * @param subject which
+     */
+    static Record<Object, Object> deadLetter(SourceRecord original, Rejection rejection, Subject subject) {
+        Record<Object, Object> letter = deadLetter(original, rejection);
+        put(letter.headers(), "harbinger-subject", subject.toString());
+        return letter;
+    }
+
+    /**
+     * An event whose pane had closed.
+     *
+     * @param lateFor ids of the indicators for which it had
+     */
+    static Record<Object, Object> late(SourceRecord original, Subject subject, List<String> lateFor, long lateBy) {
+        Headers headers = whereFrom(original);
+        put(headers, "harbinger-subject", subject.toString());
+        put(headers, RefusalHeaders.REASON, "LATE");
+        put(headers, "harbinger-late-for", String.join(",", lateFor));
+        put(headers, "harbinger-late-by-ms", Long.toString(lateBy));
+        return record(original, headers);
+    }
+
+    private static Headers whereFrom(SourceRecord original) {
+        Headers headers = new RecordHeaders();
+        put(headers, RefusalHeaders.TOPIC, original.topic());
+        put(headers, "harbinger-partition", Integer.toString(original.partition()));
+        put(headers, "harbinger-offset", Long.toString(original.offset()));
+        return headers;
+    }
+
+    private static Record<Object, Object> record(SourceRecord original, Headers headers) {
+        return new Record<>(original.key(), original.value(), Math.max(0, original.timestamp()), headers);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, RefusalHeaders.utf8(value));
+    }
+}

@@ -1,0 +1,21 @@
+package io.harbinger.stage;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was read, and from where. Holds the arrays without a copy: they are Kafka's, written by nobody.
+ *
+ * @param key key bytes as read
+ * @param value value bytes as read
+ * @param timestamp the record's, epoch milliseconds
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every record would be waste
+record SourceRecord(
+        byte @Nullable [] key, byte @Nullable [] value, String topic, int partition, long offset, long timestamp) {
+
+    static SourceRecord of(ConsumerRecord<byte[], byte[]> record) {
+        return new SourceRecord(
+                record.key(), record.value(), record.topic(), record.partition(), record.offset(), record.timestamp());
+    }
+}

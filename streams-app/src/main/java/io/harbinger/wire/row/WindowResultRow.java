@@ -1,0 +1,57 @@
+package io.harbinger.wire.row;
+
+import io.harbinger.domain.detect.Detection;
+import io.harbinger.domain.detect.View;
+import io.harbinger.domain.window.WindowResult;
+import io.harbinger.domain.window.AnomalyScore;
+
+/** The newest reading of a series; the flags of the series' row say whether it has a surprise, and a detection. */
+final class WindowResultRow {
+
+    private static final View[] VIEWS = View.values();
+
+    private WindowResultRow() {}
+
+    /** Views are stored by their place: new ones come last. */
+    @SuppressWarnings("EnumOrdinal")
+    static void write(RowWriter out, WindowResult reading, long origin) {
+        out.putVar(reading.start() - origin).putVar(reading.end() - reading.start());
+        out.putDouble(reading.value()).putVar(reading.samples());
+        AnomalyScore surprise = reading.surprise();
+        if (surprise == null) {
+            return;
+        }
+        out.putDouble(surprise.baseline()).putDouble(surprise.spread()).putDouble(surprise.z());
+        Detection detection = surprise.detection();
+        if (detection != null) {
+            out.putByte(detection.view().ordinal()).putDouble(detection.decades());
+            out.putDouble(detection.likelihood()).putVar(detection.run());
+            out.putDouble(detection.total()).putDouble(detection.totalSpread());
+        }
+    }
+
+    static WindowResult read(RowReader in, long origin, boolean surprised, boolean detected) {
+        long start = origin + in.readVar();
+        long end = start + in.readVar();
+        double value = in.readDouble();
+        long samples = in.readVar();
+        return new WindowResult(start, end, value, samples, surprised ? surprise(in, detected) : null, true);
+    }
+
+    private static AnomalyScore surprise(RowReader in, boolean detected) {
+        double baseline = in.readDouble();
+        double spread = in.readDouble();
+        double z = in.readDouble();
+        return detected
+                ? new AnomalyScore(baseline, spread, z, detection(in, baseline, spread, z))
+                : new AnomalyScore(baseline, spread, z);
+    }
+
+    private static Detection detection(RowReader in, double baseline, double spread, double z) {
+        View view = VIEWS[in.readByte()];
+        double decades = in.readDouble();
+        double likelihood = in.readDouble();
+        int run = in.readCount();
+        return new Detection(view, baseline, spread, z, decades, likelihood, run, in.readDouble(), in.readDouble());
+    }
+}

@@ -1,0 +1,92 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a stage reports, as words. */
+final class RecordingTelemetry implements Telemetry {
+
+    final List<String> words = new ArrayList<>();
+    final List<String> scores = new ArrayList<>();
+
+    @Override
+    public void accepted(EventKind kind, int events) {
+        for (int i = 0; i < events; i++) {
+            words.add("accepted " + kind);
+        }
+    }
+
+    @Override
+    public void rejected(EventKind kind, Reason reason) {
+        words.add("rejected " + kind + " " + reason);
+    }
+
+    @Override
+    public void late(EventKind kind, long lateByMillis) {
+        words.add("late " + kind + " " + lateByMillis);
+    }
+
+    @Override
+    public void duplicate(EventKind kind) {
+        words.add("duplicate " + kind);
+    }
+
+    @Override
+    public void unknownSubject(EventKind kind) {
+        words.add("unknown " + kind);
+    }
+
+    @Override
+    public void assessed(boolean sufficient) {
+        words.add("assessed " + sufficient);
+    }
+
+    @Override
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
+        scores.add(stage + " " + partition + " " + assessment.subject() + " " + assessment.score() + " " + name);
+    }
+
+    @Override
+    public void remembered(String stage, int partition, Subject subject, double score) {
+        scores.add("remembered " + stage + " " + partition + " " + subject + " " + score);
+    }
+
+    @Override
+    public void transition(Transition transition) {
+        long latency =
+                transition.assessment().publishedAt() - transition.assessment().time();
+        words.add("transition " + transition.kind() + " " + transition.previousLevel() + " " + transition.level() + " "
+                + latency);
+    }
+
+    @Override
+    public void reached(String stage, int partition, long time) {
+        words.add("reached " + stage + " " + partition + " " + time);
+    }
+
+    @Override
+    public void subjects(String stage, int partition, long count) {
+        words.add("subjects " + stage + " " + partition + " " + count);
+    }
+
+    @Override
+    public void restored(SubjectType type, Level level, int episodes) {
+        words.add("restored " + level + " " + episodes);
+    }
+
+    @Override
+    public void released(String stage, int partition) {
+        words.add("released " + stage + " " + partition);
+    }
+
+    @Override
+    public void rowWritten(String store, int bytes) {}
+}

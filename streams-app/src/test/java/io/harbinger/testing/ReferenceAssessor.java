@@ -1,0 +1,99 @@
+package io.harbinger.testing;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Deduplicator;
+import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The life of one subject under a catalogue: events happen, time passes, and what is found is kept. */
+public final class ReferenceAssessor {
+
+    private final Assessor assessor;
+    private final Subject subject;
+    private final UnaryOperator<SubjectState> afterEachStep;
+    private final List<AssessmentEvent> findings = new ArrayList<>();
+    private final List<Assessor.Observed> outcomes = new ArrayList<>();
+    private SubjectState state = SubjectState.EMPTY;
+    private long now = Series.NEVER;
+
+    /** Under an assessor that others may use too. */
+    public ReferenceAssessor(Assessor assessor, Subject subject, UnaryOperator<SubjectState> afterEachStep) {
+        this.assessor = assessor;
+        this.subject = subject;
+        this.afterEachStep = afterEachStep;
+    }
+
+    public ReferenceAssessor(Catalogue catalogue, Subject subject) {
+        this(new Assessor(catalogue, 512), subject, UnaryOperator.identity());
+    }
+
+    public ReferenceAssessor happens(Event... events) {
+        for (Event event : events) {
+            Assessor.Observed observed =
+                    assessor.observe(state, subject, event, Deduplicator.print(event.id(), event.hashCode()), now);
+            outcomes.add(observed);
+            state = afterEachStep.apply(observed.state());
+        }
+        return this;
+    }
+
+    /** A tick tells that event time has reached {@code time}. */
+    public ReferenceAssessor passesTo(long time) {
+        now = time;
+        Assessor.Passed passed = assessor.pass(state, subject, time);
+        findings.addAll(passed.findings());
+        state = afterEachStep.apply(passed.state());
+        return this;
+    }
+
+    public SubjectState state() {
+        return state;
+    }
+
+    public long now() {
+        return now;
+    }
+
+    /** What became of each event, in order of arrival. */
+    public List<Assessor.Observed> outcomes() {
+        return outcomes;
+    }
+
+    public Assessor.Outcome lastOutcome() {
+        return outcomes.get(outcomes.size() - 1).outcome();
+    }
+
+    public List<AssessmentEvent> findings() {
+        return findings;
+    }
+
+    public List<AssessmentEvent.Assessed> assessed() {
+        return of(AssessmentEvent.Assessed.class).toList();
+    }
+
+    public List<Assessment> assessments() {
+        return of(AssessmentEvent.Assessed.class).map(AssessmentEvent.Assessed::assessment).toList();
+    }
+
+    public List<AssessmentEvent.PaneClosed> panes() {
+        return of(AssessmentEvent.PaneClosed.class).toList();
+    }
+
+    public Assessment last() {
+        List<Assessment> all = assessments();
+        return all.get(all.size() - 1);
+    }
+
+    private <F extends AssessmentEvent> Stream<F> of(Class<F> kind) {
+        return findings.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}
