@@ -1,7 +1,7 @@
 package io.harbinger.runtime;
 
-import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.CliContext;
+import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.wire.JsonLines;
 import java.io.FileDescriptor;

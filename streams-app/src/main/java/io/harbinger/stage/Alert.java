@@ -58,8 +58,8 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.store = context.getStateStore(setup.stores().alerts());
-        this.cards =
-                SubjectNames.from(context, setup.stores().network(), setup.codecs().network());
+        this.cards = SubjectNames.from(
+                context, setup.stores().network(), setup.codecs().network());
         try (KeyValueIterator<String, byte[]> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, byte[]> row = stored.next();

@@ -5,9 +5,9 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectCard;
-import io.harbinger.domain.score.PendingReadings;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
@@ -69,8 +69,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.store = context.getStateStore(setup.stores().subjects());
-        this.cards =
-                SubjectNames.from(context, setup.stores().network(), setup.codecs().network());
+        this.cards = SubjectNames.from(
+                context, setup.stores().network(), setup.codecs().network());
         // A task that lost its transaction starts again with this very object, and older rows.
         due.clear();
         subjects = 0;

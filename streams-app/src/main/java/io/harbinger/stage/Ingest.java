@@ -185,7 +185,8 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
     private void refuse(EventKind kind, SourceRecord original, Rejection rejection) {
         setup.telemetry().rejected(kind, rejection.reason());
-        context().forward(DeadLetters.deadLetter(original, rejection), setup.to().deadLetters());
+        context()
+                .forward(DeadLetters.deadLetter(original, rejection), setup.to().deadLetters());
     }
 
     private ProcessorContext<Object, Object> context() {

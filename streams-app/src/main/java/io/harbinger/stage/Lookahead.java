@@ -1,7 +1,7 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.Deduplicator;
+import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;

@@ -7,7 +7,8 @@ import io.harbinger.wire.row.LoggedReadingCodec;
 import java.util.function.Function;
 
 /** The readings that subjects' accounts take, noted for their store. */
-record PendingReadingsCodec(PendingReadingsFactory accounts, LoggedReadingCodec notes) implements EntryCodec<PendingReadings> {
+record PendingReadingsCodec(PendingReadingsFactory accounts, LoggedReadingCodec notes)
+        implements EntryCodec<PendingReadings> {
 
     @Override
     public void add(String key, PendingReadings account) {
@@ -26,6 +27,7 @@ record PendingReadingsCodec(PendingReadingsFactory accounts, LoggedReadingCodec 
 
     @Override
     public void redo(byte[] block, Function<String, PendingReadings> values) {
-        LoggedReadingCodec.read(block, accounts, (key, note) -> values.apply(key).retake(note));
+        LoggedReadingCodec.read(
+                block, accounts, (key, note) -> values.apply(key).retake(note));
     }
 }

@@ -1,8 +1,8 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.PendingReadingsFactory;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.state.RowFormat;
 import io.harbinger.state.StoreFormat;
@@ -24,7 +24,8 @@ public record SubjectFormat(PendingReadingsFactory accounts, SubjectRow rows, St
             Assessor assessor, SubjectRow rows, String store, Telemetry telemetry) {
         PendingReadingsFactory accounts = assessor.accounts();
         return new StoreFormat<>(
-                new SubjectFormat(accounts, rows, store, telemetry), new PendingReadingsCodec(accounts, new LoggedReadingCodec()));
+                new SubjectFormat(accounts, rows, store, telemetry),
+                new PendingReadingsCodec(accounts, new LoggedReadingCodec()));
     }
 
     @Override

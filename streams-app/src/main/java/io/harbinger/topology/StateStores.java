@@ -1,7 +1,7 @@
 package io.harbinger.topology;
 
-import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.stage.SubjectFormat;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.HeapBudget;
@@ -36,7 +36,8 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
     }
 
     /** Subjects: decoded on the heap; readings logged as they come, rows when panes close. */
-    StoreBuilder<ValueStore<PendingReadings>> subjects(String name, Assessor assessor, SubjectRow rows, Telemetry telemetry) {
+    StoreBuilder<ValueStore<PendingReadings>> subjects(
+            String name, Assessor assessor, SubjectRow rows, Telemetry telemetry) {
         return new ObjectStoreBuilder<>(rows(name), () -> SubjectFormat.of(assessor, rows, name, telemetry), budget);
     }
 

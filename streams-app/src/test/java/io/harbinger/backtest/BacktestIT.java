@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.runtime.command.CliContext;
+import io.harbinger.runtime.command.CommandLines;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;

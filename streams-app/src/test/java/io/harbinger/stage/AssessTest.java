@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Level;

@@ -1,8 +1,8 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;
 import io.harbinger.state.StoreFormat;

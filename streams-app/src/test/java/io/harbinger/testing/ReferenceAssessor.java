@@ -3,8 +3,8 @@ package io.harbinger.testing;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Deduplicator;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
@@ -81,7 +81,9 @@ public final class ReferenceAssessor {
     }
 
     public List<Assessment> assessments() {
-        return of(AssessmentEvent.Assessed.class).map(AssessmentEvent.Assessed::assessment).toList();
+        return of(AssessmentEvent.Assessed.class)
+                .map(AssessmentEvent.Assessed::assessment)
+                .toList();
     }
 
     public List<AssessmentEvent.PaneClosed> panes() {

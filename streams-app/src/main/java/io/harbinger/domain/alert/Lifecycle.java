@@ -61,7 +61,8 @@ public final class Lifecycle {
      * @param assessment tells the time and how little is known; its score is not looked at
      */
     public LifecycleStep expire(TrackedAlert tracked, Assessment assessment) {
-        TrackedAlert rest = new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, floor(tracked, assessment));
+        TrackedAlert rest =
+                new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, floor(tracked, assessment));
         return tracked.open()
                 ? new LifecycleStep(rest, List.of(Notifications.end(TransitionKind.CLEARED, tracked, assessment)))
                 : new LifecycleStep(rest, List.of());
@@ -97,7 +98,9 @@ public final class Lifecycle {
             return damping.telling(null);
         }
         Level level = next.level();
-        return level.compareTo(told.level()) > 0 ? damping.telling(new FlapDetector.Notified(told.onset(), level)) : damping;
+        return level.compareTo(told.level()) > 0
+                ? damping.telling(new FlapDetector.Notified(told.onset(), level))
+                : damping;
     }
 
     /** Later than the start of the episode that ends, and not before its end. */

@@ -7,8 +7,8 @@ import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,8 @@ public final class Assessor {
         return new Passed(current, findings);
     }
 
-    private SubjectState atBoundary(SubjectState state, Subject subject, long due, long now, List<AssessmentEvent> findings) {
+    private SubjectState atBoundary(
+            SubjectState state, Subject subject, long due, long now, List<AssessmentEvent> findings) {
         SeriesSet series = state.series();
         for (int i = 0; i < series.size(); i++) {
             while (series.get(i).due() == due) {
@@ -127,8 +128,10 @@ public final class Assessor {
                 SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series.get(i));
                 series = series.with(i, rolled.series());
                 if (rolled.reading() != null) {
-                    Driver driver = RiskCalculator.driver(indicator, rolled.series().label(), rolled.reading());
-                    findings.add(new AssessmentEvent.PaneClosed(driver, rolled.reading().sufficient()));
+                    Driver driver =
+                            RiskCalculator.driver(indicator, rolled.series().label(), rolled.reading());
+                    findings.add(new AssessmentEvent.PaneClosed(
+                            driver, rolled.reading().sufficient()));
                 }
             }
         }

@@ -68,7 +68,8 @@ final class BatchApplier {
                         return oneByOne(before, backlog);
                     }
                     series = series.with(
-                            index, SeriesTransitions.observe(indicator(aspect), series.get(index), columns.seenBy(aspect)));
+                            index,
+                            SeriesTransitions.observe(indicator(aspect), series.get(index), columns.seenBy(aspect)));
                 }
             }
         }

@@ -3,8 +3,8 @@ package io.harbinger.domain.score;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.window.WindowResult;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.WindowResult;
 import org.jspecify.annotations.Nullable;
 
 /** From a measured window to the risk of its indicator: the larger of level risk and anomaly risk. */

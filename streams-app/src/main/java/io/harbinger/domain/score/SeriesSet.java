@@ -2,8 +2,8 @@ package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
-import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.score.PendingReadingsFactory;
 import io.harbinger.domain.score.LoggedReading;
+import io.harbinger.domain.score.PendingReadingsFactory;
 import io.harbinger.domain.score.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;

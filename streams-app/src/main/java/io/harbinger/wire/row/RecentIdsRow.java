@@ -1,7 +1,7 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.score.RecentIds;
 import io.harbinger.domain.score.Deduplicator;
+import io.harbinger.domain.score.RecentIds;
 
 /**
  * Remembered events: the newest of each kind in a row's head, the chunks before them in its tail. Each part begins with

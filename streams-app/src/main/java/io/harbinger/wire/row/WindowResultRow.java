@@ -2,8 +2,8 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.View;
-import io.harbinger.domain.window.WindowResult;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.WindowResult;
 
 /** The newest reading of a series; the flags of the series' row say whether it has a surprise, and a detection. */
 final class WindowResultRow {

@@ -9,8 +9,8 @@ import io.harbinger.bench.load.Workload;
 import io.harbinger.config.CatalogueReader;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Deduplicator;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
@@ -96,7 +96,8 @@ class OutputCheckTest {
                                 Workload.START)
                         .state();
             }
-            for (AssessmentEvent finding : assessor.pass(state, subject, WORKLOAD.end()).findings()) {
+            for (AssessmentEvent finding :
+                    assessor.pass(state, subject, WORKLOAD.end()).findings()) {
                 if (finding instanceof AssessmentEvent.PaneClosed closed) {
                     values.add(codec.encode(subject, closed.driver(), closed.sufficient()));
                 }

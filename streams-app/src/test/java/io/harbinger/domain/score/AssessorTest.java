@@ -38,7 +38,8 @@ class AssessorTest {
     }
 
     private static ReferenceAssessor remembering(int ids, IndicatorBuilder... lines) {
-        return new ReferenceAssessor(new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
+        return new ReferenceAssessor(
+                new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
     }
 
     private static Event day(int day, long count) {
@@ -85,7 +86,8 @@ class AssessorTest {
 
     @Test
     void shouldAcceptWhatNoIndicatorAsksFor() {
-        ReferenceAssessor life = life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
+        ReferenceAssessor life =
+                life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
         assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(life.state().series()).isEmpty();
         assertThat(life.state().due()).isEqualTo(Series.FOREVER);
@@ -229,7 +231,8 @@ class AssessorTest {
 
     @Test
     void shouldKeepSeriesInOrderOfPositionAndLabel() {
-        ReferenceAssessor life = life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
+        ReferenceAssessor life =
+                life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
         for (String sensor : List.of("m", "z", "a", "mm", "b")) {
             life.happens(heard(sensor, 0));
         }

@@ -65,8 +65,10 @@ class DeduplicatorTest {
 
     @Test
     void shouldForgetOnlyTheOldestOfTheSameKindWhenFull() {
-        Deduplicator seen =
-                Deduplicator.NONE.plus(SENSOR, 1 << 16, 1).plus(LOGISTICS, 2 << 16, 1).plus(LOGISTICS, 3 << 16, 1);
+        Deduplicator seen = Deduplicator.NONE
+                .plus(SENSOR, 1 << 16, 1)
+                .plus(LOGISTICS, 2 << 16, 1)
+                .plus(LOGISTICS, 3 << 16, 1);
         assertThat(seen.check(SENSOR, 1 << 16)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
         assertThat(seen.check(LOGISTICS, 2 << 16)).isEqualTo(Deduplicator.Verdict.NEW);
         assertThat(seen.check(LOGISTICS, 3 << 16)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
@@ -81,7 +83,8 @@ class DeduplicatorTest {
     @Test
     void shouldShrinkWhenCapacityDoes() {
         Deduplicator seen = seen(1, 60, 64).plus(SENSOR, Deduplicator.print("id61", 61), 2);
-        assertThat(seen.of(SENSOR).toArray()).containsExactly(Deduplicator.print("id60", 60), Deduplicator.print("id61", 61));
+        assertThat(seen.of(SENSOR).toArray())
+                .containsExactly(Deduplicator.print("id60", 60), Deduplicator.print("id61", 61));
     }
 
     @Test

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.RandomLog.Arriving;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.wire.row.LoggedReadingCodec;
 import io.harbinger.wire.row.SubjectRow;
 import java.util.ArrayList;
@@ -146,7 +146,8 @@ class PendingReadingsTest {
         "7, 10080, 64, 400"
     })
     void shouldBeWhatThePlainStepsMakeOfIt(long seed, long stepMinutes, int duplicateWindow, int restoredEvery) {
-        ReferenceAssessor plain = new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, duplicateWindow), SUEZ, UnaryOperator.identity());
+        ReferenceAssessor plain = new ReferenceAssessor(
+                new Assessor(RandomLog.CATALOGUE, duplicateWindow), SUEZ, UnaryOperator.identity());
         Kept kept = new Kept(duplicateWindow);
         long tick = RandomLog.START;
         int count = 0;

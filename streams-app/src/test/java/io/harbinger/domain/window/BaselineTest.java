@@ -88,13 +88,16 @@ class BaselineTest {
         assertThat(readings)
                 .extracting(reading -> reading.surprise() == null)
                 .containsExactly(true, true, true, true, true, false);
-        assertThat(readings).extracting(WindowResult::sufficient).containsExactly(false, false, false, false, false, true);
+        assertThat(readings)
+                .extracting(WindowResult::sufficient)
+                .containsExactly(false, false, false, false, false, true);
     }
 
     @Test
     void shouldLeaveTheGapOutWhenSlowOnset() {
         // Gap 2: of 1 1 1 1 50 60 | 70 only the ones are normal; both newer days are too near.
-        AnomalyScore surprise = lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
+        AnomalyScore surprise =
+                lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
         assertThat(surprise.baseline()).isEqualTo(1);
         assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
                         .z())

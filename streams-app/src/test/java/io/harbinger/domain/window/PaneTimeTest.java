@@ -53,9 +53,11 @@ class PaneTimeTest {
         Indicator indicator = daily(1, Duration.ofHours(1));
         long closes = Times.at(closing);
         assertThat(SeriesTransitions.closesAt(indicator, Times.at(time))).isEqualTo(closes);
-        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), closes - 1)).isFalse();
+        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), closes - 1))
+                .isFalse();
         assertThat(SeriesTransitions.isLate(indicator, Times.at(time), closes)).isTrue();
-        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), Series.NEVER)).isFalse();
+        assertThat(SeriesTransitions.isLate(indicator, Times.at(time), Series.NEVER))
+                .isFalse();
     }
 
     @Test
@@ -128,7 +130,9 @@ class PaneTimeTest {
     void shouldRateOverTheWholeWindowWhenMeasuredPerHour() {
         Line line = new Line(anIndicator("rate").measuring(Measure.RATE).over(2).build());
         line.sees(MONDAY, 96).sees(MONDAY + DAY, 48);
-        assertThat(line.passesTo(MONDAY + 2 * DAY)).extracting(WindowResult::value).containsExactly(2.0, 3.0);
+        assertThat(line.passesTo(MONDAY + 2 * DAY))
+                .extracting(WindowResult::value)
+                .containsExactly(2.0, 3.0);
     }
 
     @Test
@@ -222,6 +226,8 @@ class PaneTimeTest {
         assertThat(line.series().open())
                 .extracting(Pane::start)
                 .containsExactly(MONDAY, MONDAY + DAY, MONDAY + 2 * DAY);
-        assertThat(line.passesTo(MONDAY + 9 * DAY)).extracting(WindowResult::value).containsExactly(1.0, 2.0, 3.0);
+        assertThat(line.passesTo(MONDAY + 9 * DAY))
+                .extracting(WindowResult::value)
+                .containsExactly(1.0, 2.0, 3.0);
     }
 }

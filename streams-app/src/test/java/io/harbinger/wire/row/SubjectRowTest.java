@@ -27,15 +27,15 @@ import io.harbinger.domain.score.SeriesSet;
 import io.harbinger.domain.score.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
-import io.harbinger.domain.window.History;
-import io.harbinger.domain.window.GapState;
-import io.harbinger.domain.window.Pane;
-import io.harbinger.domain.window.ClosedState;
-import io.harbinger.domain.window.WindowResult;
-import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.AnomalyScore;
-import io.harbinger.testing.ReferenceAssessor;
+import io.harbinger.domain.window.ClosedState;
+import io.harbinger.domain.window.GapState;
+import io.harbinger.domain.window.History;
+import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
+import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +92,8 @@ class SubjectRowTest {
     @Test
     void shouldComeBackEqualWhenEmpty() {
         same(Stored.of(ROW, SubjectState.EMPTY).read(ROW), SubjectState.EMPTY, "empty");
-        SubjectState unscored = new SubjectState(null, Deduplicator.NONE, SeriesSet.EMPTY, new SubjectState.Published(null), 0);
+        SubjectState unscored =
+                new SubjectState(null, Deduplicator.NONE, SeriesSet.EMPTY, new SubjectState.Published(null), 0);
         assertThat(Stored.of(ROW, unscored).read(ROW).published()).isEqualTo(new SubjectState.Published(null));
     }
 
@@ -257,8 +258,8 @@ class SubjectRowTest {
 
     @Test
     void shouldShareTheTailUntilAPaneClosesWhenEventsHappen() {
-        ReferenceAssessor life =
-                new ReferenceAssessor(CATALOGUE, Subject.node("plant")).happens(aReading().reads(5));
+        ReferenceAssessor life = new ReferenceAssessor(CATALOGUE, Subject.node("plant"))
+                .happens(aReading().reads(5));
         SubjectState first = life.state();
         SubjectState second = life.happens(aReading().reads(6)).state();
         assertThat(SubjectRow.sharesTail(first, second)).isTrue();
@@ -288,7 +289,8 @@ class SubjectRowTest {
                         .against(Kind.ROBUST, 56, 5, 30)
                         .surprisedBy(ZMethod.ROBUST, 4, 10))
                 .build();
-        ReferenceAssessor life = new ReferenceAssessor(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
+        ReferenceAssessor life =
+                new ReferenceAssessor(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
         var random = new Random(3);
         for (int i = 0; i < 80; i++) {
             life.happens(
