@@ -2,7 +2,6 @@ package io.harbinger.ops;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,20 +9,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files under {@code ops}, as trees. */
 final class OpsFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     private OpsFiles() {}
 
-    /** The directory {@code ops} of the repository; tests run in the root or in a module. */
+    /** The directory {@code ops} of the repository; tests run in the root or in a module below. */
     static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        Path beside = here.resolve("ops");
-        return Files.isDirectory(beside) ? beside : here.resolveSibling("ops");
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("ops/prometheus"))) {
+                return at.resolve("ops");
+            }
+        }
+        throw new IllegalStateException("not inside the repository");
     }
 
     static List<Path> list(String directory, String suffix) {
@@ -46,13 +50,10 @@ final class OpsFiles {
 
     /** Every document of a file. */
     static List<JsonNode> yaml(Path file) {
-        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
-            var all = new ArrayList<JsonNode>();
-            documents.forEachRemaining(all::add);
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        var all = new ArrayList<JsonNode>();
+        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+        yaml.loadAll(text(file)).forEach(document -> all.add(JSON.valueToTree(document)));
+        return all;
     }
 
     static String text(Path file) {
