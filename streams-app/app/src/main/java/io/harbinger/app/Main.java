@@ -18,8 +18,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        var context = new CliContext(
-                InstantSource.system(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), version());
+        var context =
+                new CliContext(InstantSource.system(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), version());
         return CommandLines.of(context).execute(arguments);
     }
 

@@ -1,7 +1,7 @@
 package io.harbinger.report;
 
-import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
+import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.schema.Level;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandLines;
-import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,11 +71,7 @@ class BacktestIT {
     }
 
     private static int execute(String... arguments) {
-        var parts = new CliContext(
-                InstantSource.system(),
-                System.out,
-                System.err,
-                "test");
+        var parts = new CliContext(InstantSource.system(), System.out, System.err, "test");
         return CommandLines.of(parts).execute(arguments);
     }
 

@@ -2,13 +2,13 @@ package io.harbinger.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.invariant.Log;
-import io.harbinger.invariant.Outputs;
-import io.harbinger.client.Feeder;
-import io.harbinger.client.OutputReader;
-import io.harbinger.client.ClientSettings;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.client.Feeder;
+import io.harbinger.client.OutputReader;
+import io.harbinger.invariant.Log;
+import io.harbinger.invariant.Outputs;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;

@@ -1,13 +1,13 @@
 package io.harbinger.invariant;
 
-import io.harbinger.client.ClientSettings;
-import io.harbinger.topology.StreamsOptions;
 import io.harbinger.app.lifecycle.StreamsRunner;
 import io.harbinger.stage.ForwardingTelemetry;
 import io.harbinger.stage.Stages;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.WireFormat;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.harbinger.invariant;
 
-import io.harbinger.client.Feeder;
-import io.harbinger.client.OutputReader;
-import io.harbinger.client.ClientSettings;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.client.Feeder;
+import io.harbinger.client.OutputReader;
 import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;

@@ -1,7 +1,7 @@
 package io.harbinger.invariant;
 
-import io.harbinger.domain.event.Event;
 import io.harbinger.client.Feeder;
+import io.harbinger.domain.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,9 +3,9 @@ package io.harbinger.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.harbinger.client.Feeder;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.SensorReading;
-import io.harbinger.client.Feeder;
 import io.harbinger.lab.replay.IsolatedRun;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;

@@ -2,8 +2,8 @@ package io.harbinger.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.domain.event.Event;
 import io.harbinger.client.Feeder;
+import io.harbinger.domain.event.Event;
 import io.harbinger.lab.replay.IsolatedRun;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;

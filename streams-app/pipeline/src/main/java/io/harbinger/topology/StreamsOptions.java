@@ -1,7 +1,5 @@
 package io.harbinger.topology;
 
-import io.harbinger.client.ClientSettings;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

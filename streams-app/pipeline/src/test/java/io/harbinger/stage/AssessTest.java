@@ -1,8 +1,8 @@
 package io.harbinger.stage;
 
 import static io.harbinger.testing.Builders.anEvent;
-import static io.harbinger.testing.pipeline.Pipeline.bytes;
 import static io.harbinger.testing.Times.at;
+import static io.harbinger.testing.pipeline.Pipeline.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;

@@ -4,8 +4,8 @@ import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.LogisticsEvent;
-import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.Interleave;
+import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import io.harbinger.topology.Settings;

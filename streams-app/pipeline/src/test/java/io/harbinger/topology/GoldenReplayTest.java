@@ -2,8 +2,8 @@ package io.harbinger.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.Golden;
+import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.SyntheticLog;

@@ -1,7 +1,5 @@
 package io.harbinger.topology;
 
-import io.harbinger.testing.pipeline.RedoneAlert;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.schema.AlertTransition;
@@ -12,6 +10,7 @@ import io.harbinger.schema.ZMethod;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.Play;
+import io.harbinger.testing.pipeline.RedoneAlert;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.harbinger.topology;
 
-import io.harbinger.testing.pipeline.RedoneAlert;
-
 import static io.harbinger.testing.Builders.aReading;
 import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +15,7 @@ import io.harbinger.schema.ZMethod;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.Play;
+import io.harbinger.testing.pipeline.RedoneAlert;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
 import java.time.LocalDate;

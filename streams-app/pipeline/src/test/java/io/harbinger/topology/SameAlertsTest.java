@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.Lines;
+import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.Play.Step;

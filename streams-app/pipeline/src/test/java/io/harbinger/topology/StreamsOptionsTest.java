@@ -1,7 +1,5 @@
 package io.harbinger.topology;
 
-import io.harbinger.client.ClientSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.harbinger.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.stage.Telemetry;
-import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.Golden;
+import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.wire.WireFormat;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

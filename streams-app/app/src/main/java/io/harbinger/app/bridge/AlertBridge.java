@@ -1,10 +1,10 @@
 package io.harbinger.app.bridge;
 
-import io.harbinger.app.observe.BridgeMeters;
-import io.harbinger.client.ClientSettings;
 import io.harbinger.app.lifecycle.Stop;
+import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
+import io.harbinger.topology.ClientSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.harbinger.app.bridge;
 
+import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.Health.Check;
 import io.harbinger.app.observe.Health.Verdict;
-import io.harbinger.app.cluster.BrokerProbe;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

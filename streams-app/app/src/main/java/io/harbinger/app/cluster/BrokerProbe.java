@@ -1,8 +1,7 @@
 package io.harbinger.app.cluster;
 
-import io.harbinger.client.ClientSettings;
-
 import io.harbinger.app.observe.Health.Verdict;
+import io.harbinger.topology.ClientSettings;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,8 +1,7 @@
 package io.harbinger.app.cluster;
 
 import io.harbinger.app.failure.Failures;
-import io.harbinger.client.ClientSettings;
-
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
@@ -127,7 +126,8 @@ public final class TopicAdmin implements AutoCloseable {
         if (!names().contains(topic)) {
             throw new ClusterException(
                     "topic " + topic + " does not exist on " + bootstrapServers
-                            + ", or this user may not see it (harbinger topics --create makes it)", null);
+                            + ", or this user may not see it (harbinger topics --create makes it)",
+                    null);
         }
     }
 
@@ -167,7 +167,8 @@ public final class TopicAdmin implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!names().containsAll(wanted)) {
             if (System.nanoTime() > deadline) {
-                throw new ClusterException("Kafka at " + bootstrapServers + " does not show the topics it created", null);
+                throw new ClusterException(
+                        "Kafka at " + bootstrapServers + " does not show the topics it created", null);
             }
             pause();
         }
@@ -222,14 +223,12 @@ public final class TopicAdmin implements AutoCloseable {
                 throw unreachable(cause);
             }
             throw new ClusterException(
-                    "Kafka at " + bootstrapServers + " refused to " + what + ": " + Failures.line(cause),
-                    cause);
+                    "Kafka at " + bootstrapServers + " refused to " + what + ": " + Failures.line(cause), cause);
         }
     }
 
     private ClusterException unreachable(Throwable cause) {
         return new ClusterException(
-                    "Kafka at " + bootstrapServers + " did not answer within " + patience.toSeconds() + " s",
-                cause);
+                "Kafka at " + bootstrapServers + " did not answer within " + patience.toSeconds() + " s", cause);
     }
 }

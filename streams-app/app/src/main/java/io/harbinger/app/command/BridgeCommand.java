@@ -1,17 +1,18 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.bridge.AlertBridge;
+import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.config.AppConfig.Http;
-import io.harbinger.app.observe.BridgeMeters;
-import io.harbinger.app.cluster.BrokerProbe;
-import io.harbinger.client.ClientSettings;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.Pages;
 import io.harbinger.app.lifecycle.StopOnSignal;
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.bridge.AlertBridge;
-import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.schema.Level;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.OutputCodec;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.config.AppConfig;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import java.nio.file.Path;
 import java.util.Map;

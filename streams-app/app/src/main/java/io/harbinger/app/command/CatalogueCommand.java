@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.config.CatalogueText;
 import io.harbinger.domain.indicator.Catalogue;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.harbinger.app.command;
 
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

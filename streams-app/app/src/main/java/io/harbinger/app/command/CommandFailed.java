@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.ExpectedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

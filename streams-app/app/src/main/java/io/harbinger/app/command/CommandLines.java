@@ -1,19 +1,18 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.ClusterException;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.ExpectedException;
-import io.harbinger.app.lifecycle.AddressException;
-import java.util.Comparator;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
-
-
 import io.harbinger.app.failure.Failures;
+import io.harbinger.app.lifecycle.AddressException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;

@@ -1,11 +1,12 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.topology.StreamsOptions;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.WireFormat;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ final class DescribeCommand implements Callable<Integer> {
         // No cluster is contacted: any address will do.
         var properties =
                 StreamsOptions.live("harbinger", Path.of("state")).toProperties(ClientSettings.of("localhost:9092"));
-        var topology = new RiskTopology(
-                catalogue, Settings.live(1), Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject());
+        var topology =
+                new RiskTopology(catalogue, Settings.live(1), Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject());
         parts.out().print(topology.build(properties).describe());
         return ExitCode.OK.code();
     }

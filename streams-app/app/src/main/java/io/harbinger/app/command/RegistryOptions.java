@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.registry.RegistryFormat;
 import io.harbinger.wire.registry.RegistryRefused;

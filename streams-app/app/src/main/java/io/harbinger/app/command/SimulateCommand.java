@@ -1,8 +1,9 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.StopOnSignal;
-import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.load.LoadPlan;
 import io.harbinger.app.load.LoadSender;
 import io.harbinger.app.terminal.Progress;

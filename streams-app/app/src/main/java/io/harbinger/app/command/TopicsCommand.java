@@ -1,8 +1,9 @@
 package io.harbinger.app.command;
 
-import io.harbinger.client.ClientSettings;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -2,6 +2,7 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.config.AppConfigReader;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.config.CatalogueReader;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.Violation;

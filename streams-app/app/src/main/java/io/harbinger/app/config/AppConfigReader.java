@@ -1,7 +1,5 @@
 package io.harbinger.app.config;
 
-import io.harbinger.config.Require;
-
 import io.harbinger.app.config.AppConfig.Guarantee;
 import io.harbinger.app.config.AppConfig.Http;
 import io.harbinger.app.config.AppConfig.LogFormat;
@@ -9,6 +7,7 @@ import io.harbinger.app.config.AppConfig.Metrics;
 import io.harbinger.app.config.AppConfig.Pipeline;
 import io.harbinger.app.config.AppConfig.Streams;
 import io.harbinger.app.config.AppConfig.UnknownSubjects;
+import io.harbinger.config.Require;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.YamlFile;
 import io.harbinger.config.yaml.YamlMap;

@@ -1,7 +1,6 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.cluster.BrokerProbe;
-
 import io.harbinger.app.observe.HttpEndpoint;
 import io.harbinger.app.observe.Meters;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.failure.Failures;
-
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.Health.Check;
 import io.harbinger.app.observe.Health.Verdict;

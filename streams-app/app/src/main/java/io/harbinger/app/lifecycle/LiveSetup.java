@@ -1,8 +1,7 @@
 package io.harbinger.app.lifecycle;
 
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.StreamsOptions;
-
 import io.harbinger.topology.Topics;
 import java.net.InetSocketAddress;
 import java.time.Duration;

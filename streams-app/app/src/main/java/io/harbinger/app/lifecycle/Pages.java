@@ -1,6 +1,5 @@
 package io.harbinger.app.lifecycle;
 
-
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.HttpEndpoint;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package io.harbinger.app.lifecycle;
 
-import io.harbinger.app.command.ExitCode;
-
+import io.harbinger.app.failure.ExitCode;
 import java.util.function.BooleanSupplier;
 
 /**

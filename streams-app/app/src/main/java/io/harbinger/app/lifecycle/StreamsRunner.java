@@ -2,7 +2,6 @@ package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.BundlingClients;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.failure.Failures;
-import io.harbinger.client.ClientSettings;
-
+import io.harbinger.topology.ClientSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

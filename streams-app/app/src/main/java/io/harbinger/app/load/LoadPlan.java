@@ -1,9 +1,9 @@
 package io.harbinger.app.load;
 
-import io.harbinger.client.ClientSettings;
 import io.harbinger.simulate.Disruption;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.simulate.SimulationSettings;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.WireFormat;
 import java.time.Duration;

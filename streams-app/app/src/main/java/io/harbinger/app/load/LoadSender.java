@@ -1,8 +1,8 @@
 package io.harbinger.app.load;
 
-import io.harbinger.client.Feeder;
 import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.terminal.Progress;
+import io.harbinger.client.Feeder;
 import io.harbinger.simulate.Load;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.wire.InputCodec;

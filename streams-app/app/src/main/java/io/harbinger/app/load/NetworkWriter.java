@@ -1,7 +1,7 @@
 package io.harbinger.app.load;
 
 import io.harbinger.domain.network.Entity;
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;

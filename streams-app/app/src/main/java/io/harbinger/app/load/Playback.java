@@ -1,8 +1,8 @@
 package io.harbinger.app.load;
 
-import io.harbinger.domain.event.Event;
 import io.harbinger.client.Feeder;
 import io.harbinger.client.TickRule;
+import io.harbinger.domain.event.Event;
 import java.util.Iterator;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;

@@ -1,7 +1,7 @@
 package io.harbinger.app.bridge;
 
-import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
+import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.schema.AlertTransition;

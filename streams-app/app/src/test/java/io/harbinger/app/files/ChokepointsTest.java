@@ -2,8 +2,6 @@ package io.harbinger.app.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.testing.pipeline.RedoneAlert;
-import io.harbinger.topology.Settings;
 import io.harbinger.adapter.Mapping;
 import io.harbinger.adapter.Mappings;
 import io.harbinger.domain.event.EventKind;
@@ -15,9 +13,11 @@ import io.harbinger.replay.source.Sources;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.RealData;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.RealData;
+import io.harbinger.testing.pipeline.RedoneAlert;
+import io.harbinger.topology.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

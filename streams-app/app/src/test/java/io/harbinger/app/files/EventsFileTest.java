@@ -2,18 +2,18 @@ package io.harbinger.app.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.topology.Settings;
 import io.harbinger.adapter.Mappings;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.replay.source.Sources;
-import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.Lines;
+import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.SyntheticLog;
+import io.harbinger.topology.Settings;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,9 @@
 package io.harbinger.bench.command;
 
 import io.harbinger.app.command.CliContext;
-
+import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.failure.Failures;
 import io.harbinger.bench.Bench;
 import io.harbinger.bench.Part;
 import io.harbinger.bench.report.Finding;
@@ -9,9 +11,6 @@ import io.harbinger.bench.report.JsonTable;
 import io.harbinger.bench.report.Table;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Variant;
-import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.ExitCode;
-import io.harbinger.app.failure.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package io.harbinger.bench.command;
 
 import io.harbinger.app.command.CliContext;
-
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.bench.worker.Order;
 import io.harbinger.bench.worker.Workers;
-import io.harbinger.app.command.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package io.harbinger.bench.rig;
 
 import io.harbinger.client.OutputReader;
-import io.harbinger.client.ClientSettings;
 import io.harbinger.state.SegmentKeys;
+import io.harbinger.topology.ClientSettings;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.harbinger.bench.rig;
 
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import java.util.HashMap;
 import java.util.List;

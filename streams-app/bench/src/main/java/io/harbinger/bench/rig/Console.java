@@ -1,9 +1,9 @@
 package io.harbinger.bench.rig;
 
-import io.harbinger.bench.load.Workload;
-import io.harbinger.bench.worker.Order;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.bench.load.Workload;
+import io.harbinger.bench.worker.Order;
 import io.harbinger.topology.Topics;
 import java.io.PrintStream;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package io.harbinger.bench.rig;
 
 import io.harbinger.bench.load.Digest;
 import io.harbinger.client.OutputReader;
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package io.harbinger.bench.rig;
 
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.process.ChildJvm;
 import io.harbinger.bench.worker.Order;
 import io.harbinger.bench.worker.Workers;
 import io.harbinger.client.Feeder;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;

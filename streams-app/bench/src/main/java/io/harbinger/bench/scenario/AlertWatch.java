@@ -1,7 +1,7 @@
 package io.harbinger.bench.scenario;
 
-import io.harbinger.client.ClientSettings;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;

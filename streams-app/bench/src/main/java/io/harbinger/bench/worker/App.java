@@ -1,9 +1,9 @@
 package io.harbinger.bench.worker;
 
-import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.app.observe.Meters;
-import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.app.lifecycle.StreamsRunner;
+import io.harbinger.app.observe.Meters;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;

@@ -1,7 +1,7 @@
 package io.harbinger.bench.worker;
 
-import io.harbinger.client.ClientSettings;
 import io.harbinger.app.lifecycle.Ticker;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;

@@ -1,6 +1,6 @@
 package io.harbinger.bench.worker;
 
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.StreamsOptions;
 import java.nio.file.Path;
 import java.time.Duration;

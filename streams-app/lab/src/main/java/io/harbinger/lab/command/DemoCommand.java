@@ -1,16 +1,15 @@
 package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CliContext;
-import io.harbinger.app.command.UserFiles;
-
 import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.ExitCode;
+import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.terminal.Terminal;
 import io.harbinger.lab.demo.Demo;
 import io.harbinger.lab.demo.DemoConsole;
 import io.harbinger.lab.demo.DemoPlan;
-import io.harbinger.app.terminal.Terminal;
 import io.harbinger.simulate.Disruption;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.simulate.SimulationSettings;

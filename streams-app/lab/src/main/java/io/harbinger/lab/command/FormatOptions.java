@@ -1,13 +1,12 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.app.command.UserFiles;
-
 import io.harbinger.adapter.Mapping;
 import io.harbinger.adapter.MappingFile;
 import io.harbinger.adapter.Mappings;
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.ExitCode;
+import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.domain.event.EventKind;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Objects;

@@ -1,24 +1,23 @@
 package io.harbinger.lab.command;
 
+import io.harbinger.adapter.Mapping;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
+import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
-
-import io.harbinger.adapter.Mapping;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.terminal.Progress;
+import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.replay.source.SourceException;
 import io.harbinger.replay.source.Sources;
 import io.harbinger.report.AlertLine;
 import io.harbinger.report.RunSummary;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.ExitCode;
-import io.harbinger.app.failure.Failures;
-import io.harbinger.lab.replay.ReplayJob;
-import io.harbinger.app.terminal.Progress;
-import io.harbinger.app.terminal.Terminal;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CliContext;
-
+import io.harbinger.app.terminal.Progress;
 import io.harbinger.lab.replay.LogFeed;
 import io.harbinger.replay.source.Sourced;
-import io.harbinger.app.terminal.Progress;
 
 /** Shows progress, and the first refusals. */
 final class ReplayWatch implements LogFeed.Listener {

@@ -1,6 +1,6 @@
 package io.harbinger.lab.demo;
 
-import io.harbinger.client.ClientSettings;
+import io.harbinger.topology.ClientSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

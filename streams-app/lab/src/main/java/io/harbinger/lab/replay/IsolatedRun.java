@@ -2,19 +2,18 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.StreamsRunner;
-import io.harbinger.app.failure.Failures;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.topology.StreamsOptions;
-
-import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.client.Feeder;
 import io.harbinger.client.OutputReader;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
@@ -125,8 +124,7 @@ public final class IsolatedRun implements AutoCloseable {
     private PipelineException failed() {
         Throwable cause = runner.failure().orElse(null);
         return new PipelineException(
-                "the pipeline failed: " + (cause == null ? "it did not start in time" : Failures.line(cause)),
-                cause);
+                "the pipeline failed: " + (cause == null ? "it did not start in time" : Failures.line(cause)), cause);
     }
 
     @Override

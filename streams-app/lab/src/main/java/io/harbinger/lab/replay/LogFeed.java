@@ -3,7 +3,6 @@ package io.harbinger.lab.replay;
 import io.harbinger.client.Fed;
 import io.harbinger.client.Feeder;
 import io.harbinger.client.TickRule;
-
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.replay.source.EventSource;

@@ -1,15 +1,14 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.app.failure.Failures;
-import io.harbinger.client.ClientSettings;
-
-import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.client.Fed;
 import io.harbinger.client.Feeder;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.replay.source.EventSource;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.JsonLines;

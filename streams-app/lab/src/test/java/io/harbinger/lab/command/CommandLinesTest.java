@@ -1,11 +1,9 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.app.command.CliContext;
-import io.harbinger.app.command.CommandLines;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.wire.JsonLines;
+import io.harbinger.app.command.CliContext;
+import io.harbinger.app.command.CommandLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -75,24 +73,27 @@ class CommandLinesTest {
 
     @Test
     void shouldGiveTheTraceOnlyWhenVerbose() {
-        assertThat(execute("describe")).isEqualTo(1);
+        InstantSource broken = () -> {
+            throw new IllegalStateException("no clock");
+        };
+        assertThat(CommandLines.of(context(broken)).execute("demo")).isEqualTo(1);
         assertThat(err())
-                .isEqualTo("harbinger: unexpected failure: IllegalStateException: no pipeline"
+                .isEqualTo("harbinger: unexpected failure: IllegalStateException: no clock"
                         + " (--verbose gives the trace)\n");
 
         err.reset();
-        execute("describe", "--verbose");
+        CommandLines.of(context(broken)).execute("demo", "--verbose");
 
         assertThat(err()).contains("harbinger: unexpected failure", "\tat io.harbinger");
     }
 
     private int execute(String... arguments) {
-        return CommandLines.of(parts()).execute(arguments);
+        return CommandLines.of(context(InstantSource.system())).execute(arguments);
     }
 
-    private CliContext parts() {
+    private CliContext context(InstantSource clock) {
         return new CliContext(
-                InstantSource.system(),
+                clock,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 "test");

@@ -1,11 +1,9 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.app.command.CliContext;
-import io.harbinger.app.command.CommandLines;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.wire.JsonLines;
+import io.harbinger.app.command.CliContext;
+import io.harbinger.app.command.CommandLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;

@@ -3,9 +3,9 @@ package io.harbinger.lab.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.harbinger.app.command.UserFiles;
 import io.harbinger.config.CatalogueReader;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.app.command.UserFiles;
 import io.harbinger.simulate.Disruption;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.simulate.SimulationSettings;

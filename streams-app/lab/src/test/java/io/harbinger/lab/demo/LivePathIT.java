@@ -1,27 +1,26 @@
 package io.harbinger.lab.demo;
 
-import io.harbinger.app.load.LoadPlan;
-import io.harbinger.app.load.LoadSender;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.harbinger.config.CatalogueReader;
-import io.harbinger.app.observe.Meters;
-import io.harbinger.client.OutputReader;
-import io.harbinger.client.ClientSettings;
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.LiveSetup.Ticking;
-import io.harbinger.topology.StreamsOptions;
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.lab.broker.EmbeddedBroker;
-import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.load.LoadPlan;
+import io.harbinger.app.load.LoadSender;
+import io.harbinger.app.observe.Meters;
 import io.harbinger.app.terminal.Progress;
+import io.harbinger.client.OutputReader;
+import io.harbinger.config.CatalogueReader;
+import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.simulate.Load;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;

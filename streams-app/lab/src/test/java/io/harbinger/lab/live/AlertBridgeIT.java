@@ -1,8 +1,5 @@
 package io.harbinger.lab.live;
 
-import io.harbinger.app.bridge.AlertBridge;
-import io.harbinger.app.bridge.BridgeHealth;
-
 import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,17 +7,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.harbinger.app.bridge.AlertBridge;
+import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.Health.Finding;
-import io.harbinger.app.cluster.BrokerProbe;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;

@@ -1,21 +1,20 @@
 package io.harbinger.lab.live;
 
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.lifecycle.LiveApplication;
-import io.harbinger.app.lifecycle.LiveSetup;
-import io.harbinger.app.failure.Failures;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.topology.StreamsOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.harbinger.app.observe.Meters;
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.lifecycle.LiveApplication;
+import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.LiveSetup.Ticking;
+import io.harbinger.app.observe.Meters;
 import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import java.net.InetSocketAddress;
 import java.net.URI;

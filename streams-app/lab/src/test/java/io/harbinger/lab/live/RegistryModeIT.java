@@ -1,11 +1,5 @@
 package io.harbinger.lab.live;
 
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.lifecycle.StreamsRunner;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.topology.StreamsOptions;
-
 import static io.harbinger.testing.Builders.aCatalogue;
 import static io.harbinger.testing.Builders.anEvent;
 import static io.harbinger.testing.Builders.anIndicator;
@@ -14,13 +8,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.lifecycle.StreamsRunner;
 import io.harbinger.client.Feeder;
 import io.harbinger.client.OutputReader;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;

@@ -1,15 +1,14 @@
 package io.harbinger.lab.live;
 
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.ExitCode;
-import io.harbinger.client.ClientSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import java.nio.file.Path;

@@ -1,19 +1,18 @@
 package io.harbinger.testing.pipeline;
 
-import io.harbinger.testing.Times;
-
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.Entity;
-import io.harbinger.client.ClientSettings;
-import io.harbinger.topology.StreamsOptions;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.testing.Times;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.JsonLines;

@@ -1,6 +1,5 @@
 package io.harbinger.testing.pipeline;
 
-
 import static io.harbinger.testing.Builders.aFlow;
 import static io.harbinger.testing.Builders.aReading;
 import static io.harbinger.testing.Builders.anEvent;

@@ -1,4 +1,4 @@
-package io.harbinger.app.command;
+package io.harbinger.app.failure;
 
 /** What the process says when it ends; part of the command line's contract. */
 public enum ExitCode {

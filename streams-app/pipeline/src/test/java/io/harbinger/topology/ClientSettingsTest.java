@@ -1,4 +1,4 @@
-package io.harbinger.client;
+package io.harbinger.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

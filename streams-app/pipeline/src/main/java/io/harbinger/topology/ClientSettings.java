@@ -1,4 +1,4 @@
-package io.harbinger.client;
+package io.harbinger.topology;
 
 import java.util.HashMap;
 import java.util.List;
