@@ -10,6 +10,7 @@ examples=streams-app/examples
 schemas=schemas/src/test/resources/released
 work=$(mktemp -d)
 demo=
+child=
 export LC_ALL=C.UTF-8
 
 say() {
@@ -24,7 +25,10 @@ fail() {
 finish() {
     local status=$?
     trap - EXIT
+    trap '' INT TERM
+    [ -z "$child" ] || kill "$child" 2>/dev/null || true
     stop_demo || true
+    wait
     rm -rf "$work"
     [ "$status" -eq 0 ] && echo "examples: all checks passed" || echo "examples: FAILED (exit code $status)"
     exit "$status"
@@ -47,10 +51,13 @@ stop_demo() {
     return 1
 }
 
-# within SECONDS COMMAND…
+# within SECONDS COMMAND…: in the background, so that a signal to this script is heard at once.
 within() {
     local status=0
-    timeout --kill-after=10 "$@" || status=$?
+    timeout --kill-after=10 "$@" &
+    child=$!
+    wait "$child" || status=$?
+    child=
     [ "$status" -eq 0 ] || echo "exit code $status, within at most $1 s: ${*:2}" >&2
     return "$status"
 }
