@@ -1,4 +1,4 @@
-package io.harbinger.app.files;
+package io.harbinger.lab.files;
 
 import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.EventKind;

@@ -1,4 +1,4 @@
-package io.harbinger.app.files;
+package io.harbinger.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
