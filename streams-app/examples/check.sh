@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs every example of this directory, the consumers against the demo's broker, and compares what they print with what they
-# must, or with what the demo itself prints. Needs a JDK of 17 or later, and Maven where Harbinger is not built yet. What
-# needs kcat, python3-confluent-kafka or python3-avro is skipped, with a line that says so, where they are missing.
+# Runs every example of this directory, the consumers against the demo's broker, and compares what they print with what
+# they must, or with what the demo itself prints. Needs a JDK of 17 or later, and Maven where Harbinger is not built yet.
+# What needs kcat, python3-confluent-kafka or python3-avro is skipped, with a line that says so, where they are missing.
 # Leaves nothing running.
 set -euo pipefail
 

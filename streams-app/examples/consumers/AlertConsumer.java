@@ -23,14 +23,14 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Follows an alert topic: one line per change, and in the end the open alerts. Needs kafka-clients and Avro, no class of
- * Harbinger's.
+ * Follows an alert topic: one line per change, and in the end the open alerts. Needs kafka-clients and Avro, no class
+ * of Harbinger's.
  *
  * <pre>java -cp 'lib/*' AlertConsumer.java BOOTSTRAP TOPIC SCHEMAS [--to-end]</pre>
  *
- * <p>TOPIC is harbinger.alerts.v1 (every change) or harbinger.alerts-current.v1 (the open alerts; a record without a value
- * ends one). SCHEMAS is a folder with the released schemas, as in the schemas jar under avro/released. With --to-end it
- * stops at the end the topic had when it started, otherwise at Ctrl-C.
+ * <p>TOPIC is harbinger.alerts.v1 (every change) or harbinger.alerts-current.v1 (the open alerts; a record without a
+ * value ends one). SCHEMAS is a folder with the released schemas, as in the schemas jar under avro/released. With
+ * --to-end it stops at the end the topic had when it started, otherwise at Ctrl-C.
  */
 final class AlertConsumer {
 
@@ -39,7 +39,7 @@ final class AlertConsumer {
 
     private final BinaryMessageDecoder<GenericRecord> decoder;
 
-    /** Ids of changes already handled, the newest ones: after a restart, or a second try of a producer, one may come again. */
+    /** Ids of the newest changes handled: one may come again after a restart, or when a producer tries twice. */
     private final Set<String> handled = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -122,8 +122,8 @@ final class AlertConsumer {
         }
         GenericRecord alert = decoder.decode(record.value());
         String id = alert.get("alertId").toString();
-        // CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program does
-        // not know (a later release) reads as OTHER, and leaves the alert open at its level.
+        // CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program
+        // does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         switch (alert.get("kind").toString()) {
             case "CLEARED", "SUPERSEDED" -> open.remove(key, id);
             default -> open.put(key, id);

@@ -3,10 +3,10 @@
 
     alert_consumer.py BOOTSTRAP TOPIC SCHEMAS [--to-end]
 
-TOPIC is harbinger.alerts.v1 (every change) or harbinger.alerts-current.v1 (the open alerts; a record without a value ends
-one). SCHEMAS is a folder with the released schemas, as in the schemas jar under avro/released. With --to-end it stops at
-the end of the topic, otherwise at Ctrl-C. Needs confluent-kafka (1.7 or later) and avro (1.11 or later); kafka-python
-before 2.1 cannot read committed records only.
+TOPIC is harbinger.alerts.v1 (every change) or harbinger.alerts-current.v1 (the open alerts; a record without a value
+ends one). SCHEMAS is a folder with the released schemas, as in the schemas jar under avro/released. With --to-end it
+stops at the end of the topic, otherwise at Ctrl-C. Needs confluent-kafka (1.7 or later) and avro (1.11 or later);
+kafka-python before 2.1 cannot read committed records only.
 """
 import collections
 import io
@@ -26,7 +26,7 @@ ENDS = ("CLEARED", "SUPERSEDED")
 
 
 def canonical(schema, namespace=""):
-    """Avro's parsing canonical form, for the types in our schemas; that of avro 1.11 keeps {"type":"long"} for times."""
+    """Avro's parsing canonical form, of the types in our schemas; avro 1.11's own keeps {"type":"long"} for times."""
     if isinstance(schema, str):
         return json.dumps(schema if schema in PRIMITIVES or "." in schema else f"{namespace}.{schema}")
     if isinstance(schema, list):
@@ -42,7 +42,9 @@ def canonical(schema, namespace=""):
         return head + '"symbols":' + json.dumps(schema["symbols"], separators=(",", ":")) + "}"
     if kind != "record":
         raise ValueError(f"no schema of ours has a {kind}")
-    fields = (f'{{"name":"{field["name"]}","type":{canonical(field["type"], namespace)}}}' for field in schema["fields"])
+    fields = (
+        f'{{"name":"{field["name"]}","type":{canonical(field["type"], namespace)}}}' for field in schema["fields"]
+    )
     return head + '"fields":[' + ",".join(fields) + "]}"
 
 
@@ -62,7 +64,8 @@ class Decoder:
     """Single-object Avro: two bytes of marker, eight of fingerprint (little endian), the body."""
 
     def __init__(self, folder):
-        files = sorted(pathlib.Path(folder).glob("v*/AlertTransition.avsc"), key=lambda file: int(file.parent.name[1:]))
+        files = pathlib.Path(folder).glob("v*/AlertTransition.avsc")
+        files = sorted(files, key=lambda file: int(file.parent.name[1:]))
         if not files:
             raise SystemExit(f"no AlertTransition.avsc under {folder}")
         texts = [file.read_text(encoding="utf-8") for file in files]
@@ -92,22 +95,23 @@ class Alerts:
             self.open.pop(key, None)
             return
         headers = {name: value.decode() for name, value in message.headers() or []}
-        # <alert id>/<kind>/<time>: the same for every copy of one change. After a restart, or a second try of a producer,
-        # one may come again.
+        # <alert id>/<kind>/<time>: the same for every copy of one change. One may come again after a restart, or when a
+        # producer tries twice.
         if headers["ce_id"] in self.handled:
             return
         self.handled[headers["ce_id"]] = None
         if len(self.handled) > REMEMBERED:
             self.handled.popitem(last=False)
         alert = self.decoder.decode(message.value())
-        # CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program does
-        # not know (a later release) reads as OTHER, and leaves the alert open at its level.
+        # CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program
+        # does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         if alert["kind"] not in ENDS:
             self.open[key] = alert["alertId"]
         elif self.open.get(key) == alert["alertId"]:
             del self.open[key]
         change = f"{alert['previousLevel']}>{alert['level']}"
-        print("change", headers["ce_time"], alert["kind"], key, alert["alertId"], change, alert["subjectName"], sep="\t")
+        shown = (headers["ce_time"], alert["kind"], key, alert["alertId"], change, alert["subjectName"])
+        print("change", *shown, sep="\t")
 
 
 def follow(bootstrap, topic, alerts, to_end):

@@ -3,8 +3,8 @@
 
     disturb.py BOOTSTRAP TOPIC
 
-The first record once more (an at-least-once producer may do so), and one in a transaction that is then aborted: its header
-ce_id starts with "aborted", and no consumer may show it.
+The first record once more (an at-least-once producer may do so), and one in a transaction that is then aborted: its
+header ce_id starts with "aborted", and no consumer may show it.
 """
 import sys
 
