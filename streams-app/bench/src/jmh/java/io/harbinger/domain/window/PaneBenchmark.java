@@ -30,7 +30,7 @@ public class PaneBenchmark {
     /** What the indicator keeps: half an hour of minutes, and the gap before it. */
     private static final int HISTORY = 35;
 
-    private final Observation observation = new Observation(0, "t1", 20.37, 1, "");
+    private final ObservationBatch observation = ObservationBatch.of(new Observation(0, "t1", 20.37, 1, ""), TIME);
     private Accumulator mean;
     private Accumulator percentile;
     private Indicator spike;
@@ -38,8 +38,8 @@ public class PaneBenchmark {
 
     @Setup
     public void fill() {
-        mean = Accumulator.empty(Measure.MEAN).plus(observation, TIME);
-        percentile = Accumulator.empty(Measure.P95).plus(observation, TIME);
+        mean = MeasureStrategies.of(Measure.MEAN).empty().plus(observation, 0, 1);
+        percentile = MeasureStrategies.of(Measure.P95).empty().plus(observation, 0, 1);
         spike = Catalogues.named(Catalogues.CORE).indicators().get(0);
         var random = new SplittableRandom(7);
         history = History.EMPTY;
@@ -50,18 +50,18 @@ public class PaneBenchmark {
 
     @Benchmark
     public Accumulator updateMean() {
-        return mean.plus(observation, TIME);
+        return mean.plus(observation, 0, 1);
     }
 
     @Benchmark
     public Accumulator updatePercentile() {
-        return percentile.plus(observation, TIME);
+        return percentile.plus(observation, 0, 1);
     }
 
-    /** Median and spread of half an hour of minutes, and the surprise of a value. */
+    /** Median and spread of half an hour of minutes, and the anomaly score of a value. */
     @Benchmark
     public Object baseline() {
-        return Baseline.surprise(spike, history, 21.5);
+        return Baseline.anomaly(spike, history, 21.5);
     }
 
     /** A closed window's value enters the history. */

@@ -1,10 +1,10 @@
 package io.harbinger.domain.detect;
 
-/** Both tails of one view: a series that often jumps up may never have dropped. */
+/** Both tails of one view, kept apart: a series that often jumps up may never have dropped. */
 record Channel(Tail up, Tail down) {
     static final Channel EMPTY = new Channel(Tail.EMPTY, Tail.EMPTY);
 
-    /** Rarity of a difference, decades, negative where it is one downwards. */
+    /** Rarity of a difference in decades, negative for a difference downwards. */
     double decades(double difference, int blocks, Tuning tuning) {
         return difference >= 0 ? up.decades(difference, blocks, tuning) : -down.decades(-difference, blocks, tuning);
     }

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is usual at each hour of the day (UTC), and whether knowing the hour helps: it does where the profile has missed the
- * recent values by clearly less than the long-run mean has.
+ * The usual value at each hour of the day (UTC), and whether it predicts better than the long-run mean: it does where its
+ * recent errors are clearly smaller.
  *
  * @param usual mean per hour, 24 of them
  * @param counts values behind each, up to {@link #LENGTH}
- * @param plainMiss mean distance of recent values from the long-run mean
- * @param profileMiss the same from the profile
+ * @param plainMiss mean error of the long-run mean over recent values
+ * @param profileMiss mean error of the profile over recent values
  * @param smoothed mean of recent differences from the profile
  */
 @SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
@@ -23,7 +23,7 @@ record DayProfile(float[] usual, byte[] counts, double plainMiss, double profile
     private static final double CLEARLY_LESS = 0.7;
     private static final long HOUR = 3_600_000L;
 
-    /** What is usual at {@code time}; {@code otherwise} where that hour has not been seen. */
+    /** The usual value at {@code time}; {@code otherwise} where that hour has had no value. */
     double usual(long time, double otherwise) {
         int hour = hour(time);
         return counts[hour] > 0 ? usual[hour] : otherwise;

@@ -7,15 +7,12 @@ import java.util.List;
 /**
  * Judges a series value by value, each against what came before it only. The work and the state are bounded.
  *
- * <p>Values come in time order. A value that is not finite is no value: leave it out.
+ * <p>Values come in time order. Values that are not finite must be left out.
  */
 public final class Detector {
 
-    /** The state after a value, and what is said of it. */
+    /** The state after a value, and the result for it. */
     public record Step(DetectorState state, Detection detection) {}
-
-    /** Blocks after which the tails say something. */
-    static final int ENOUGH = 3;
 
     private static final double SCORE_SCALE = 5;
     private final Tuning tuning;
@@ -40,14 +37,15 @@ public final class Detector {
         double[] differences = Views.of(state, learnt, time, value);
         Evidence evidence = weigh(state, differences);
         double decades = evidence.total();
-        boolean speaks = state.resting() == 0;
+        boolean armed = state.resting() == 0;
         boolean strong = decades >= tuning.trigger();
-        int resting = !speaks ? state.resting() - 1 : strong ? rest(learnt.seen()) : 0;
-        boolean ongoing = strong && (speaks || state.ongoing());
-        DetectorState next = remember(learnt, differences, resting, ongoing);
-        return new Step(next, detection(state, next, new Said(time, value, evidence, speaks)));
+        int resting = !armed ? state.resting() - 1 : strong ? rest(learnt.seen()) : 0;
+        boolean ongoing = strong && (armed || state.ongoing());
+        DetectorState next = record(learnt, differences, resting, ongoing);
+        return new Step(next, detection(state, next, new Weighed(time, value, evidence, armed)));
     }
 
+    /** Values for which the detector rests after it has fired; fewer in a short series. */
     private int rest(long seen) {
         return (int) Math.min(tuning.rest(), Math.ceil(tuning.restShare() * seen));
     }
@@ -93,7 +91,7 @@ public final class Detector {
         return new Evidence(total, strongest, view);
     }
 
-    private DetectorState remember(DetectorState state, double[] differences, int resting, boolean ongoing) {
+    private DetectorState record(DetectorState state, double[] differences, int resting, boolean ongoing) {
         boolean ends = state.inBlock() + 1 >= tuning.block();
         List<Channel> channels = new ArrayList<>(differences.length);
         for (int i = 0; i < differences.length; i++) {
@@ -113,24 +111,24 @@ public final class Detector {
                 channels);
     }
 
-    /** A value, its evidence, and whether the detector is not resting. */
-    private record Said(long time, double value, Evidence evidence, boolean speaks) {}
+    /** A value, its evidence, and whether the detector may fire, that is, does not rest. */
+    private record Weighed(long time, double value, Evidence evidence, boolean armed) {}
 
-    /** What is over while the detector rests is not told again; what goes on is. */
-    private static Detection detection(DetectorState before, DetectorState next, Said said) {
-        Evidence evidence = said.evidence();
-        boolean told = said.speaks() || next.ongoing();
-        double decades = told ? evidence.total() : 0;
-        double baseline = next.day().helps() ? before.day().usual(said.time(), before.mean()) : before.mean();
+    /** While the detector rests, only evidence that has been strong since it fired is reported. */
+    private static Detection detection(DetectorState before, DetectorState next, Weighed weighed) {
+        Evidence evidence = weighed.evidence();
+        boolean reported = weighed.armed() || next.ongoing();
+        double decades = reported ? evidence.total() : 0;
+        double baseline = next.day().helps() ? before.day().usual(weighed.time(), before.mean()) : before.mean();
         return new Detection(
-                told ? evidence.view() : View.NONE,
+                reported ? evidence.view() : View.NONE,
                 baseline,
                 before.deviation(),
                 Math.signum(evidence.strongest()) * equivalent(decades),
                 decades,
-                said.speaks() ? 1 - Math.exp(-decades / SCORE_SCALE) : 0,
+                weighed.armed() ? 1 - Math.exp(-decades / SCORE_SCALE) : 0,
                 1,
-                said.value(),
+                weighed.value(),
                 before.deviation());
     }
 

@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a detector remembers of one series: a value, about a kilobyte.
+ * A detector's state of one series: a value, about a kilobyte.
  *
  * @param seen values so far
  * @param inBlock values in the open block
  * @param blocks blocks ended
- * @param resting values for which the detector still rests
- * @param ongoing whether what it last spoke of still goes on
+ * @param resting values for which the detector still rests after it has fired: it does not fire again meanwhile
+ * @param ongoing whether the evidence on which it last fired has been strong ever since
  * @param mean long-run mean
  * @param deviation long-run mean distance from it
  * @param trends one per time scale, shortest first
@@ -30,6 +30,8 @@ public record DetectorState(
         List<Channel> channels)
         implements Learnt {
 
+    private static final int MIN_BLOCKS = 3;
+
     /** Before the first value. */
     public static final DetectorState EMPTY = new DetectorState(
             0,
@@ -48,8 +50,8 @@ public record DetectorState(
         channels = List.copyOf(channels);
     }
 
-    /** Whether enough has been seen for a value to surprise. */
+    /** Whether enough blocks have ended for rarity to be estimated. */
     public boolean ready() {
-        return blocks >= Detector.ENOUGH;
+        return blocks >= MIN_BLOCKS;
     }
 }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches counts for a run far below the usual rate. The sums of the last one to four counts are held against a negative
+ * Detects a run of counts far below the usual rate. The sums of the last one to four counts are compared with a negative
  * binomial of the long-run rate and of such sums' own dispersion: at a port with two ships a day a day without any means
- * little, three of them a lot. Surprise is the signed root of the deviance (McCullagh and Nelder, Generalized Linear Models,
- * 1989, 2.3 and 11). A count above a quarter of the usual is no outage, however surprising, and one above a half ends a run;
- * one low count alone, as often a gap in the data as a closure, is never worth more than 3 standard deviations.
+ * little, three of them a lot. The evidence is the signed root of the deviance (McCullagh and Nelder, Generalized Linear Models,
+ * 1989, 2.3 and 11). A count above a quarter of the usual is no outage, however improbable, and one above a half ends a run;
+ * one low count alone, as often a gap in the data as a closure, never gives a z beyond −3.
  *
  * @param counts whether every value so far was a count
  * @param rate long-run mean
@@ -32,7 +32,7 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
     private static final double LEAST_RATE = 0.05;
     private static final double LEAST_DISPERSION = 1.02;
 
-    /** With one more value; one that is no count ends the watch for good. */
+    /** With one more value; one that is no count switches the detection off for good. */
     public Outage plus(double value) {
         if (!counts || value < 0 || value != Math.rint(value)) {
             return new Outage(false, 0, EMPTY.variance, EMPTY.recent, 0);
@@ -57,12 +57,12 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         return new Outage(true, mean, spread, values, more);
     }
 
-    /** Whether enough counts, and nothing else, have been seen for one to surprise. */
+    /** Whether there have been enough counts, and no other values, for an outage to be detected. */
     public boolean ready() {
         return counts && seen >= ENOUGH;
     }
 
-    /** What is said of the newest counts: negative surprise in an outage, else 0. */
+    /** The result for the newest counts: a negative z in an outage, else 0. */
     public Detection detection() {
         double usual = Math.max(rate, LEAST_RATE);
         int longest = ready() && recent[0] <= LARGEST_SHARE * usual ? LONGEST : 0;
@@ -72,8 +72,8 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         double sum = 0;
         for (int n = 1; n <= longest && (n == 1 || recent[n - 1] <= LARGEST_SHARE_BEFORE * usual); n++) {
             sum += recent[n - 1];
-            double surprise = Math.sqrt(2 * deviance(sum, n * usual, dispersion(n, usual)));
-            double counted = n == 1 ? Math.min(surprise, MOST_ALONE) : surprise;
+            double root = Math.sqrt(2 * deviance(sum, n * usual, dispersion(n, usual)));
+            double counted = n == 1 ? Math.min(root, MOST_ALONE) : root;
             if (counted > worst) {
                 worst = counted;
                 run = n;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest surprises one view has shown, a bounded number of them: the maxima of blocks of time, so that one burst
+ * The largest differences that one view has had, a bounded number of them: the maxima of blocks of time, so that one burst
  * counts once. Beyond the smallest of those in the tail, rarity is extrapolated with Hill's estimate of a power law (B. M.
  * Hill, Annals of Statistics 3, 1975), drawn towards a prior index while there are few.
  *
@@ -19,7 +19,7 @@ record Tail(float[] largest, float current) {
     private static final double FARTHEST = 1000;
     private static final double TINY = 1e-12;
 
-    /** Remembers a surprise in the open block. */
+    /** With a difference in the open block. */
     Tail plus(double size) {
         return size > current ? new Tail(largest, (float) size) : this;
     }
@@ -41,7 +41,7 @@ record Tail(float[] largest, float current) {
     }
 
     /**
-     * How rare a surprise of this size is: log10 of the number of values among which one such is expected.
+     * How rare a difference of this size is: log10 of the number of values among which one such is expected.
      *
      * @param size 0 and more
      * @param blocks blocks ended so far

@@ -1,16 +1,16 @@
 package io.harbinger.domain.detect;
 
 /**
- * How the detector weighs what it sees; lengths are in values of the series.
+ * Settings of the detector; lengths are in values of the series.
  *
  * @param growth how much longer each time scale is than the one before; the shortest is 1 value
  * @param reference how much longer a scale's past is than its present
  * @param memory length of the long-run mean
- * @param block values per block; the largest surprise of each counts
- * @param tailShare share of the blocks whose largest surprises make the tail, 0..1
+ * @param block values per block; the largest difference of each counts
+ * @param tailShare share of the blocks whose largest differences make the tail, 0..1
  * @param tailIndex steepness of a tail before it is known, and at most: 4 means twice the size is 16 times rarer
  * @param tailWeight how many block maxima that prior steepness is worth
- * @param trigger evidence at which the detector has spoken and rests, decades; the one knob a user turns: each unit
+ * @param trigger evidence at which the detector fires and then rests, decades; the one knob a user turns: each unit
  *     makes false alarms about ten times rarer
  * @param allowance a view's evidence counts from once in this many values: what is left to chance
  * @param rest how long it rests

@@ -1,6 +1,6 @@
 package io.harbinger.domain.detect;
 
-/** What part of a series' behaviour is surprising. */
+/** Which behaviour of a series is unusual. */
 public enum View {
     /** Nothing is. */
     NONE,

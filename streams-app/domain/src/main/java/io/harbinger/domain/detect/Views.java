@@ -1,6 +1,6 @@
 package io.harbinger.domain.detect;
 
-/** How far the present of a series lies from its past, as each view sees it. */
+/** How far the present of a series lies from its past, in each view. */
 final class Views {
     /** Three time scales with two views each, the long-run level, and two of the hour of the day. */
     static final int COUNT = 9;
@@ -10,7 +10,7 @@ final class Views {
     /**
      * Differences from the state before the value, signed, in the value's unit.
      *
-     * @param next the state's parts with the value in them
+     * @param next the state after the value; only its trends, day and mean are read
      */
     static double[] of(DetectorState before, DetectorState next, long time, double value) {
         double[] differences = new double[COUNT];

@@ -1,12 +1,12 @@
 package io.harbinger.domain.indicator;
 
 /**
- * When a score becomes an episode, and when that ends.
+ * When a score opens an alert episode, and when that ends.
  *
  * @param raiseAfter assessments in a row at or above BLUE before an episode opens, at least 1
  * @param clearAfter assessments in a row below before it clears or de-escalates, at least 1
  * @param clearBelow hysteresis margin in points: a level is left only below its threshold minus this
- * @param flap damping of subjects that go up and down
+ * @param flap damping of alerts of subjects whose level goes up and down
  */
 public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Flap flap) {
 

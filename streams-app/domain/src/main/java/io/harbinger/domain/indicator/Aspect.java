@@ -1,8 +1,8 @@
 package io.harbinger.domain.indicator;
 
 /**
- * What all readings of one signal say about one indicator: which of its series they belong to, and which numbers they
- * bring.
+ * How the readings of one signal (a sensor, its metric and unit) become observations of one indicator: which of its
+ * series they belong to, and which numbers are observed.
  *
  * @param indicator position of the indicator in the catalogue
  * @param series which of the indicator's series; empty where there is one
@@ -12,7 +12,7 @@ package io.harbinger.domain.indicator;
  */
 public record Aspect(int indicator, String series, boolean counts, boolean weighs, String category) {
 
-    /** What a reading of {@code value} is an observation of. */
+    /** The observation that a reading of {@code value} makes. */
     public Observation observe(double value) {
         return new Observation(indicator, series, counts ? 1 : value, weighs ? value : 1, category);
     }

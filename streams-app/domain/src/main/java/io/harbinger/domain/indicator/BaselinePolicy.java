@@ -11,7 +11,7 @@ import java.time.Duration;
  *     baseline
  * @param minHistory values needed before there is a baseline
  * @param floor least spread, as a share of the baseline (of 1 for logarithms); above 0
- * @param hold how long values with anomaly risk stay out of the baseline before they are taken for a new normal
+ * @param hold how long anomalous values stay out of the baseline before they are accepted as the new normal
  */
 public record BaselinePolicy(Kind kind, int history, int gap, int minHistory, double floor, Duration hold) {
 
@@ -25,7 +25,12 @@ public record BaselinePolicy(Kind kind, int history, int gap, int minHistory, do
         /** Those of the same day of the week. */
         DAY_OF_WEEK,
         /** Those of the same week of the year; for monthly panes of the same month. */
-        WEEK_OF_YEAR
+        WEEK_OF_YEAR;
+
+        /** Whether values are compared by their place in a season, so that a pane without a value keeps its place. */
+        public boolean isSeasonal() {
+            return this == HOUR_OF_WEEK || this == DAY_OF_WEEK || this == WEEK_OF_YEAR;
+        }
     }
 
     public static final BaselinePolicy NONE = new BaselinePolicy(Kind.NONE, 0, 0, 0, 1, Duration.ZERO);

@@ -6,7 +6,7 @@ public enum Direction {
     DOWN,
     BOTH;
 
-    /** The adverse part of a signed surprise: z, −z or |z|. */
+    /** The adverse part of z: z, −z or |z|. */
     public double adverse(double z) {
         return switch (this) {
             case UP -> z;

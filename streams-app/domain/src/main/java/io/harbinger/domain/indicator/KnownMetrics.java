@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The metrics that a catalogue's sensor indicators ask for.
+ * The metrics that a catalogue's sensor indicators select.
  *
- * @param all whether one of them asks for every metric
- * @param names the metrics asked for by name
+ * @param all whether one of them selects every metric
+ * @param names the metrics selected by name
  */
 public record KnownMetrics(boolean all, Set<String> names) {
 
@@ -28,7 +28,7 @@ public record KnownMetrics(boolean all, Set<String> names) {
         return new KnownMetrics(all, names);
     }
 
-    /** Whether an indicator asks for it. */
+    /** Whether an indicator selects it. */
     public boolean contains(String metric) {
         return all || names.contains(metric);
     }

@@ -1,7 +1,7 @@
 package io.harbinger.domain.indicator;
 
 /**
- * What one event says about one indicator of one subject.
+ * One number that one event gives for one indicator of one subject.
  *
  * @param indicator position of the indicator in the catalogue
  * @param series which of the indicator's series; empty where there is one

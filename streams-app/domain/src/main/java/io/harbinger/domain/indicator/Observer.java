@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws observations from events as the catalogue asks.
+ * Makes observations of events, by the catalogue.
  *
- * <p>An event that covers a period longer than an indicator's pane says nothing about single panes and is no
- * observation of it: a monthly flow does not feed a daily indicator.
+ * <p>An event that covers a period longer than an indicator's pane belongs to no single pane and is no observation of
+ * it: a monthly flow does not feed a daily indicator.
  */
 public final class Observer {
 
@@ -40,7 +40,7 @@ public final class Observer {
         }
     }
 
-    /** What {@code event} says about its subject of type {@code type}; empty where no indicator asks for it. */
+    /** The observations that {@code event} makes of its subject of type {@code type}; empty where no indicator selects it. */
     public List<Observation> observe(Event event, SubjectType type) {
         List<Rule> candidates = rules.getOrDefault(event.kind(), Map.of()).getOrDefault(type, List.of());
         if (candidates.isEmpty()) {
@@ -63,8 +63,8 @@ public final class Observer {
     }
 
     /**
-     * What every reading of a sensor's metric in its unit says about its node, in the order of {@link #observe}: the value
-     * aside, nothing in a reading decides it.
+     * How every reading of this sensor, metric and unit is observed at its node, in the order of {@link #observe}. Nothing
+     * else in a reading matters but its value.
      */
     public List<Aspect> aspects(SensorReading reading) {
         List<Aspect> aspects = new ArrayList<>();

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what the level goalposts judge
  * @param level goalposts of the level risk, null for none
- * @param method how surprise is measured
- * @param anomaly goalposts of the anomaly risk over the adverse surprise, null for none
- * @param direction adverse side of the surprise
+ * @param method how anomaly is measured
+ * @param anomaly goalposts of the anomaly risk over the adverse z, null for none
+ * @param direction adverse side of z
  * @param weight weight in the dimension's mean, above 0
  * @param critical whether the risk passes undiluted to dimension and subject
- * @param alerting whether it enters the score that pages, or only the published assessment
+ * @param alerting whether it enters the score that raises alerts, or only the published assessment
  * @param minSamples observations a window needs
  */
 public record Scoring(

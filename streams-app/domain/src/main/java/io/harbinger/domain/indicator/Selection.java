@@ -3,7 +3,7 @@ package io.harbinger.domain.indicator;
 import io.harbinger.domain.subject.SubjectType;
 
 /**
- * What an indicator looks at.
+ * What an indicator observes.
  *
  * @param subject the kind of subject it belongs to
  * @param source kind of event

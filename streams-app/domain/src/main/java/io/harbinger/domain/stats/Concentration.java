@@ -1,7 +1,7 @@
 package io.harbinger.domain.stats;
 
 /**
- * How much hangs on few. Parts are amounts, 0 or above (a negative or NaN one is refused); all parts 0, or none, gives
+ * How concentrated a total is on few parts. Parts are amounts, 0 or above (a negative or NaN one is refused); all parts 0, or none, gives
  * NaN. The order of the parts does not matter.
  */
 public final class Concentration {

@@ -1,6 +1,6 @@
 package io.harbinger.domain.stats;
 
-/** The distribution a count is held against. Counts k are whole and at least 0. */
+/** The distribution with which a count is compared. Counts k are whole and at least 0. */
 sealed interface CountLaw permits Poisson, NegativeBinomial {
     /** Above 0. */
     double mean();

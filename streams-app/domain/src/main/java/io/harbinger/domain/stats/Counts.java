@@ -1,9 +1,9 @@
 package io.harbinger.domain.stats;
 
 /**
- * Surprise of a count, as a number of standard deviations of a normal value equally surprising.
+ * How improbable a count is, as the z of an equally improbable normal value.
  *
- * <p>A port with two ships a day is no Gaussian: the count is held against a negative binomial of the baseline's mean
+ * <p>A port with two ships a day is no Gaussian: the count is compared with a negative binomial of the baseline's mean
  * and variance, or a Poisson where the baseline spreads no more than one. Source of the mid-probability: H. O.
  * Lancaster, JASA 56 (1961).
  */
@@ -19,7 +19,7 @@ public final class Counts {
     private Counts() {}
 
     /**
-     * {@code Φ⁻¹(P(X < k) + P(X = k)/2)}, X with the mean and spread given: negative where fewer than normal came.
+     * {@code Φ⁻¹(P(X < k) + P(X = k)/2)}, X with the mean and spread given: negative where the count is below the mean.
      *
      * <p>Both tails are worked in logarithms, so a z of −30 or −140 comes out as such. A count that is no whole number
      * (a weighted one) takes the z between those of its two whole neighbours, in proportion. Where the mean is 0 (below

@@ -61,7 +61,7 @@ record NegativeBinomial(double mean, double size, double p, double q) implements
 
     /**
      * Where the fraction of the upper tail converges fast. A law of very small size is nearly always 0 and its upper
-     * tail may be too small to follow from the lower one, so that one is computed at any price, which is bounded.
+     * tail may be too small to follow from the lower one, so that one is always computed directly; the cost is bounded.
      */
     @Override
     public boolean upperIsDirect(double k) {
@@ -76,7 +76,7 @@ record NegativeBinomial(double mean, double size, double p, double q) implements
      * {@code P(X > k) = I_q(k+1, size)} and {@code P(X ≤ k) = I_p(size, k+1)} (Abramowitz and Stegun 26.5.26), each
      * with its leading factor written as a multiple of P(X = k).
      *
-     * @param upper as {@link #upperIsDirect} says
+     * @param upper what {@link #upperIsDirect} gives
      */
     double midTail(double k, boolean upper) {
         double step = q * (size + k);

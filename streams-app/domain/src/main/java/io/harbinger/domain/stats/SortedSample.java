@@ -3,8 +3,7 @@ package io.harbinger.domain.stats;
 import java.util.Arrays;
 
 /**
- * Values in ascending order, sorted once for all that is asked of them: location and spread that a few wild values cannot
- * move. Holds no NaN; an empty sample answers with NaN.
+ * Values in ascending order, sorted once: location and spread that a few outliers cannot move. Holds no NaN; an empty sample answers with NaN.
  */
 public final class SortedSample {
 
@@ -44,7 +43,7 @@ public final class SortedSample {
         return middle(distances());
     }
 
-    /** {@code 1.4826·MAD}: the standard deviation, as the middle half of the values tells it. */
+    /** {@code 1.4826·MAD}: the standard deviation, estimated from the middle half of the values. */
     public double spread() {
         return MAD_TO_SIGMA * mad();
     }

@@ -1,8 +1,16 @@
 /**
- * The statistics behind the scores: how surprising a value is, what is normal, how concentrated, how parts become one.
+ * The statistics behind the scores, as pure functions of numbers, each with the source of its formula.
  *
- * <p>Pure static functions of numbers, each with the source of its formula. They never change their arguments, and are
- * checked against references computed at high precision by {@code src/test/reference}.
+ * <p>How far a value is from normal: {@link io.harbinger.domain.stats.SortedSample} (median and MAD),
+ * {@link io.harbinger.domain.stats.Counts} (z of a count under a Poisson or negative binomial),
+ * {@link io.harbinger.domain.stats.Normal} (distribution function and quantile, also of logarithms of tiny
+ * probabilities). How parts become one: {@link io.harbinger.domain.stats.ExactSum} (a sum that does not depend on the
+ * order of its terms), {@link io.harbinger.domain.stats.Concentration} (HHI and top share) and
+ * {@link io.harbinger.domain.stats.PowerMean} (indicators to dimensions to the subject). All else is package-private and
+ * serves {@code Counts} and {@code Normal}.
+ *
+ * <p>No function changes its arguments; what is undefined is NaN, and arguments that make no sense are refused with an
+ * exception. Results are checked against references computed at high precision by {@code src/test/reference}.
  */
 @NullMarked
 package io.harbinger.domain.stats;

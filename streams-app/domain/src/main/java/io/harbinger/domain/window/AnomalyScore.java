@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseline what is normal, in the value's unit
  * @param spread its spread as a standard deviation, above 0
- * @param z signed surprise in standard deviations
- * @param detection what a detector had to say; null where the surprise follows from baseline and spread alone
+ * @param z signed distance from the baseline in standard deviations
+ * @param detection evidence of a detector; null where z follows from baseline and spread alone
  */
 public record AnomalyScore(
         double baseline, double spread, double z, @Nullable Detection detection) {
 
-    /** Follows from baseline and spread alone. */
+    /** A score that follows from baseline and spread alone. */
     public AnomalyScore(double baseline, double spread, double z) {
         this(baseline, spread, z, null);
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is normal for a series, from windows that do not overlap the current one, and how surprising a value is against
+ * What is normal for a series, from windows that do not overlap the current one, and how unusual a value is against
  * it. Robust location and spread (median and 1.4826·MAD, Iglewicz and Hoaglin 1993); for counts a 20 % trimmed mean,
  * since a median of small counts is too coarse, and at least Poisson spread.
  */
@@ -30,7 +30,7 @@ final class Baseline {
      * @param history values of earlier windows, newest last
      * @return null where the history is too short, or a negative value was to be judged as a count
      */
-    static @Nullable AnomalyScore surprise(Indicator indicator, History history, double value) {
+    static @Nullable AnomalyScore anomaly(Indicator indicator, History history, double value) {
         BaselinePolicy policy = indicator.baseline();
         ZMethod method = indicator.scoring().method();
         if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {

@@ -1,7 +1,5 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.domain.indicator.Measure;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.stats.Concentration;
 import io.harbinger.domain.stats.ExactSum;
 import java.util.Collections;
@@ -18,26 +16,35 @@ public record Categories(long samples, SortedMap<String, ExactSum> sums) impleme
     }
 
     @Override
-    public Categories plus(Observation observation, long time) {
+    public Categories plus(ObservationBatch batch, int from, int to) {
         SortedMap<String, ExactSum> merged = new TreeMap<>(sums);
-        merged.merge(observation.category(), ExactSum.ZERO.plus(observation.value()), ExactSum::plus);
-        return new Categories(samples + 1, merged);
+        for (int i = from; i < to; i++) {
+            merged.merge(batch.category(), ExactSum.ZERO.plus(batch.values()[i]), ExactSum::plus);
+        }
+        return new Categories(samples + to - from, merged);
     }
 
-    @Override
-    public Categories plus(Accumulator other) {
-        Categories categories = (Categories) other;
+    Categories plus(Categories other) {
         SortedMap<String, ExactSum> merged = new TreeMap<>(sums);
-        categories.sums.forEach((category, sum) -> merged.merge(category, sum, ExactSum::plus));
-        return new Categories(samples + categories.samples, merged);
+        other.sums.forEach((category, sum) -> merged.merge(category, sum, ExactSum::plus));
+        return new Categories(samples + other.samples, merged);
     }
 
-    @Override
-    public double measure(Measure measure, long windowMillis) {
-        double[] parts = sums.values().stream()
+    /** Herfindahl-Hirschman index of the categories' shares, 0..1; NaN of nothing. */
+    double concentration() {
+        return Concentration.hhi(positive());
+    }
+
+    /** Share of the largest category, 0..1; NaN of nothing. */
+    double topShare() {
+        return Concentration.topShare(positive());
+    }
+
+    /** A category with a sum of 0 or less has no share. */
+    private double[] positive() {
+        return sums.values().stream()
                 .mapToDouble(ExactSum::value)
                 .filter(part -> part > 0)
                 .toArray();
-        return measure == Measure.HHI ? Concentration.hhi(parts) : Concentration.topShare(parts);
     }
 }

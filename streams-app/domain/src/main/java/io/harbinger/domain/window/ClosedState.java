@@ -1,6 +1,9 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.Windowing;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param history values of closed windows
  * @param held start of the pane since which anomalous values are kept out of the history; {@link Series#NEVER} when none
  *     are
- * @param memory for silence and stuck detection, null until the first closed pane
- * @param learnt what its detector has learnt, null where its indicator has none, or nothing is learnt yet
+ * @param memory for absence and stuck detection, null until the first closed pane
+ * @param learnt state of its detector; null where its indicator has none, or before the first value
  * @param latest the newest measured window while it is fresh, else null
  */
 public record ClosedState(
@@ -28,10 +31,45 @@ public record ClosedState(
         @Nullable WindowResult latest) {
 
     static final ClosedState NONE =
-            new ClosedState(Series.NEVER, Series.NEVER, List.of(), History.EMPTY, Series.NEVER, null, null, null);
+            new ClosedState(Instants.NEVER, Instants.NEVER, List.of(), History.EMPTY, Instants.NEVER, null, null, null);
 
     public ClosedState {
         window = List.copyOf(window);
+    }
+
+    /** With one more pane in the window, and the history up to that pane. */
+    ClosedState plus(Windowing windowing, Pane pane, History before) {
+        long end = windowing.pane().plus(pane.start(), 1);
+        List<Pane> panes = panesUpTo(end, windowing, windowing.panes());
+        panes.add(pane);
+        long seen = pane.content().samples() > 0 ? end : observed;
+        return new ClosedState(end, seen, panes, before, held, memory, learnt, latest);
+    }
+
+    /** After its newest window: only the panes of the next one stay, and only a sufficient result counts. */
+    ClosedState after(
+            Windowing windowing, History next, long since, @Nullable GapState gap, @Nullable WindowResult result) {
+        return new ClosedState(
+                closed,
+                observed,
+                panesUpTo(closed, windowing, windowing.panes() - 1),
+                next,
+                since,
+                gap,
+                learnt,
+                result != null && result.sufficient() ? result : null);
+    }
+
+    /** The kept ones of the {@code count} panes that end at {@code end}. */
+    private List<Pane> panesUpTo(long end, Windowing windowing, int count) {
+        long from = windowing.pane().plus(end, -count);
+        List<Pane> covered = new ArrayList<>(count + 1);
+        for (Pane pane : window) {
+            if (pane.start() >= from) {
+                covered.add(pane);
+            }
+        }
+        return covered;
     }
 
     ClosedState withoutLatest() {
@@ -40,5 +78,10 @@ public record ClosedState(
 
     ClosedState learning(Learnt next) {
         return new ClosedState(closed, observed, window, history, held, memory, next, latest);
+    }
+
+    /** Panes between the newest closed one and {@code start} of which nothing is known. */
+    long missingBefore(PaneSize pane, long start) {
+        return closed == Instants.NEVER ? 0 : Math.max(0, pane.between(closed, start));
     }
 }

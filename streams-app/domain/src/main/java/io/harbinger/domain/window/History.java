@@ -1,10 +1,11 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.indicator.BaselinePolicy;
 import java.util.Arrays;
 
 /**
  * The last window values of a series, oldest first; NaN where a pane passed without one. Kept to 16 significant bits,
- * so that they take three bytes each when stored: whole numbers to 65,536 are exact, others to 1 in 10⁵, which is far
+ * which take three bytes each when stored: whole numbers to 65,536 are exact, others to 1 in 10⁵, which is far
  * finer than any spread.
  */
 public final class History {
@@ -28,8 +29,15 @@ public final class History {
         return new History(values.clone());
     }
 
-    /** With one more value, keeping at most {@code capacity}; one beyond the range of a float is kept as its end. */
+    /**
+     * With one more value; one beyond the range of a float is kept as the largest float of its sign.
+     *
+     * @param capacity values kept at most; 0 keeps none
+     */
     public History plus(double value, int capacity) {
+        if (capacity == 0) {
+            return this;
+        }
         int kept = Math.min(values.length, capacity - 1);
         float[] next = new float[kept + 1];
         System.arraycopy(values, values.length - kept, next, 0, kept);
@@ -44,11 +52,13 @@ public final class History {
         return Float.isNaN(value) ? Float.NaN : Float.intBitsToFloat((bits + half) & ~CUT);
     }
 
-    /** With {@code panes} panes in which nothing was known. */
-    public History plusGap(long panes, int capacity) {
+    /** With panes of which nothing is known; they keep their place where a season counts places. */
+    History plusUnknown(long panes, BaselinePolicy policy) {
         History next = this;
-        for (long pane = 0; pane < Math.min(panes, capacity); pane++) {
-            next = next.plus(Double.NaN, capacity);
+        if (policy.kind().isSeasonal()) {
+            for (long pane = 0; pane < Math.min(panes, policy.history()); pane++) {
+                next = next.plus(Double.NaN, policy.history());
+            }
         }
         return next;
     }

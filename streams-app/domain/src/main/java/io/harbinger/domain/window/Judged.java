@@ -9,21 +9,21 @@ import io.harbinger.domain.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How surprising a window's value is, by its indicator's method.
+ * A window's value, judged by its indicator's method.
  *
- * @param surprise null where there is nothing to compare with, or not yet
- * @param learnt what the series has taught its detector, this value included; null where the method has none
+ * @param anomaly null where there is nothing to compare with, or not yet
+ * @param learnt state of the detector after this value; null where the method has none
  */
-record Judged(@Nullable AnomalyScore surprise, @Nullable Learnt learnt) {
+record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
 
     private static final Detector DETECTOR = new Detector(Tuning.STANDARD);
 
     /** Judges {@code value}, measured at {@code time} (epoch milliseconds), against what came before. */
-    static Judged of(Indicator indicator, Series series, long time, double value) {
+    static Judged of(Indicator indicator, ClosedState before, long time, double value) {
         return switch (indicator.scoring().method()) {
-            case DETECTOR -> detected(series.learnt(), time, value);
-            case OUTAGE -> counted(series.learnt(), value);
-            default -> new Judged(Baseline.surprise(indicator, series.history(), value), null);
+            case DETECTOR -> detected(before.learnt(), time, value);
+            case OUTAGE -> counted(before.learnt(), value);
+            default -> new Judged(Baseline.anomaly(indicator, before.history(), value), null);
         };
     }
 

@@ -1,20 +1,17 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.domain.indicator.Measure;
-import io.harbinger.domain.indicator.Observation;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantile sketch with logarithmic buckets (Masson, Rim and Lee, DDSketch, VLDB 2019): every quantile is within 1 %
- * of a true value of that rank, and two sketches add up whatever the order.
- *
- * @param buckets count by bucket: key k > 0 holds values in (γ^(k−1−OFFSET), γ^(k−OFFSET)], −k their negatives, 0
- *     holds 0
+ * of a true value of that rank, and two sketches add up whatever the order. A value; the tree of a sketch is copied
+ * once for each batch of observations.
  */
-public record LogSketch(long samples, SortedMap<Integer, Long> buckets) implements Accumulator {
+public final class LogSketch implements Accumulator {
 
     static final LogSketch EMPTY = new LogSketch(0, new TreeMap<>());
 
@@ -26,28 +23,50 @@ public record LogSketch(long samples, SortedMap<Integer, Long> buckets) implemen
 
     private static final double SMALLEST = 1e-12;
 
-    public LogSketch {
-        buckets = Collections.unmodifiableSortedMap(new TreeMap<>(buckets));
+    private final long samples;
+    private final SortedMap<Integer, Long> buckets;
+
+    /** Takes over {@code own}, which nobody else may hold. */
+    private LogSketch(long samples, TreeMap<Integer, Long> own) {
+        this.samples = samples;
+        this.buckets = Collections.unmodifiableSortedMap(own);
+    }
+
+    /** Restores a stored sketch from its {@linkplain #buckets() buckets}. */
+    public static LogSketch of(long samples, SortedMap<Integer, Long> buckets) {
+        return new LogSketch(samples, new TreeMap<>(buckets));
     }
 
     @Override
-    public LogSketch plus(Observation observation, long time) {
-        SortedMap<Integer, Long> merged = new TreeMap<>(buckets);
-        merged.merge(key(observation.value()), 1L, Long::sum);
-        return new LogSketch(samples + 1, merged);
+    public LogSketch plus(ObservationBatch batch, int from, int to) {
+        TreeMap<Integer, Long> merged = new TreeMap<>(buckets);
+        for (int i = from; i < to; i++) {
+            merged.merge(key(batch.values()[i]), 1L, Long::sum);
+        }
+        return new LogSketch(samples + to - from, merged);
+    }
+
+    LogSketch plus(LogSketch other) {
+        TreeMap<Integer, Long> merged = new TreeMap<>(buckets);
+        other.buckets.forEach((key, count) -> merged.merge(key, count, Long::sum));
+        return new LogSketch(samples + other.samples, merged);
     }
 
     @Override
-    public LogSketch plus(Accumulator other) {
-        LogSketch sketch = (LogSketch) other;
-        SortedMap<Integer, Long> merged = new TreeMap<>(buckets);
-        sketch.buckets.forEach((key, count) -> merged.merge(key, count, Long::sum));
-        return new LogSketch(samples + sketch.samples, merged);
+    public long samples() {
+        return samples;
     }
 
-    /** The 95th percentile, nearest rank. */
-    @Override
-    public double measure(Measure measure, long windowMillis) {
+    /**
+     * Count by bucket, unmodifiable: key k > 0 holds values in (γ^(k−1−1400), γ^(k−1400)], −k their negatives, 0 holds
+     * 0.
+     */
+    public SortedMap<Integer, Long> buckets() {
+        return buckets;
+    }
+
+    /** The 95th percentile, nearest rank; NaN of nothing. */
+    double percentile95() {
         long rank = (long) Math.ceil(0.95 * samples);
         long seen = 0;
         for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
@@ -74,5 +93,20 @@ public record LogSketch(long samples, SortedMap<Integer, Long> buckets) implemen
         }
         double size = 2 * Math.pow(GAMMA, Math.abs(key) - OFFSET) / (GAMMA + 1);
         return key > 0 ? size : -size;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LogSketch sketch && samples == sketch.samples && buckets.equals(sketch.buckets);
+    }
+
+    @Override
+    public int hashCode() {
+        return buckets.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "LogSketch" + buckets;
     }
 }

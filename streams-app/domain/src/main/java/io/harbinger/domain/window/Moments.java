@@ -1,7 +1,5 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.domain.indicator.Measure;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.stats.ExactSum;
 
 /** Count, sum and sum of squares, in double-double arithmetic so that the variance does not cancel away. */
@@ -10,22 +8,31 @@ public record Moments(long samples, ExactSum values, ExactSum squares) implement
     static final Moments EMPTY = new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
 
     @Override
-    public Moments plus(Observation observation, long time) {
-        double value = observation.value();
-        return new Moments(samples + 1, values.plus(value), squares.plusProduct(value, value));
+    public Moments plus(ObservationBatch batch, int from, int to) {
+        ExactSum squared = squares;
+        for (int i = from; i < to; i++) {
+            double value = batch.values()[i];
+            squared = squared.plusProduct(value, value);
+        }
+        return new Moments(samples + to - from, values.plus(batch.values(), from, to), squared);
     }
 
-    @Override
-    public Moments plus(Accumulator other) {
-        Moments moments = (Moments) other;
-        return new Moments(samples + moments.samples, values.plus(moments.values), squares.plus(moments.squares));
+    Moments plus(Moments other) {
+        return new Moments(samples + other.samples, values.plus(other.values), squares.plus(other.squares));
     }
 
-    @Override
-    public double measure(Measure measure, long windowMillis) {
-        double mean = values.value() / samples;
-        double deviation = Math.sqrt(Math.max(0, variance(mean)));
-        return measure == Measure.CV ? deviation / mean : deviation;
+    /** Population standard deviation; NaN of nothing. */
+    double deviation() {
+        return Math.sqrt(Math.max(0, variance(mean())));
+    }
+
+    /** Standard deviation ÷ mean. */
+    double variation() {
+        return deviation() / mean();
+    }
+
+    private double mean() {
+        return values.value() / samples;
     }
 
     /** Population variance: Σ(v − m)² / n = (Σv² − 2mΣv + nm²) / n, each product with what its rounding lost. */

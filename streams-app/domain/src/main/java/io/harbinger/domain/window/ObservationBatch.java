@@ -9,9 +9,9 @@ import io.harbinger.domain.indicator.Observation;
  * @param values the numbers observed; finite
  * @param weights their weights; finite
  * @param category the part of a concentration that all belong to; empty otherwise
- * @param size how many places of each column count
+ * @param size how many places of each column are used
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every batch would be waste
+@SuppressWarnings("ArrayRecordComponent") // never compared; made for each batch and not kept
 public record ObservationBatch(long[] times, double[] values, double[] weights, String category, int size) {
 
     static ObservationBatch of(Observation observation, long time) {
@@ -30,9 +30,5 @@ public record ObservationBatch(long[] times, double[] values, double[] weights, 
             to++;
         }
         return to;
-    }
-
-    Observation at(int index) {
-        return new Observation(0, "", values[index], weights[index], category);
     }
 }

@@ -21,7 +21,7 @@ public final class SeriesTransitions {
 
     private SeriesTransitions() {}
 
-    /** A series that has seen nothing yet. */
+    /** A series without observations. */
     public static Series start(int position, String label) {
         return Series.empty(position, label);
     }
@@ -38,7 +38,7 @@ public final class SeriesTransitions {
 
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */
     public static long closesAt(Windowing windowing, long start) {
-        return Series.closesAt(windowing, start);
+        return PaneSchedule.closesAt(windowing, start);
     }
 
     /** With one more observation; its pane must not have closed. */
@@ -46,19 +46,19 @@ public final class SeriesTransitions {
         return series.plus(indicator, ObservationBatch.of(observation, time));
     }
 
-    /** With many, in the order in which they came: the same as one by one. */
-    public static Series observe(Indicator indicator, Series series, ObservationBatch column) {
-        return series.plus(indicator, column);
+    /** With a batch, in order of arrival: the same as one by one. */
+    public static Series observe(Indicator indicator, Series series, ObservationBatch batch) {
+        return series.plus(indicator, batch);
     }
 
-    /** What happens at {@code series.due()}: a pane closes, or the newest reading goes stale. */
+    /** What happens at {@code series.due()}: a pane closes, or the newest result goes stale. */
     public static Rolled atDue(Indicator indicator, Series series) {
-        long pane = series.nextPane(indicator);
-        if (pane != Series.FOREVER && Series.closesAt(indicator.windowing(), pane) == series.due()) {
+        long pane = PaneSchedule.nextPane(indicator, series.open(), series.past());
+        if (pane != Series.FOREVER && closesAt(indicator.windowing(), pane) == series.due()) {
             PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
-            return new Rolled(closed.series(), closed.reading());
+            return new Rolled(closed.series(), closed.result());
         }
-        return new Rolled(series.withoutLatest().scheduled(indicator), null);
+        return new Rolled(series.withoutLatest(indicator), null);
     }
 
     /** The earliest {@link Series#due()}; {@link Series#FOREVER} for none. */

@@ -1,7 +1,5 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.domain.indicator.Measure;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.stats.ExactSum;
 
 /** Count and sums of value and weight. */
@@ -12,31 +10,31 @@ public record Totals(long samples, ExactSum values, ExactSum weights) implements
     private static final double HOUR = 3_600_000.0;
 
     @Override
-    public Totals plus(Observation observation, long time) {
-        return new Totals(samples + 1, values.plus(observation.value()), weights.plus(observation.weight()));
-    }
-
-    @Override
-    public Totals plus(ObservationBatch column, int from, int to) {
+    public Totals plus(ObservationBatch batch, int from, int to) {
         return new Totals(
-                samples + to - from, values.plus(column.values(), from, to), weights.plus(column.weights(), from, to));
+                samples + to - from, values.plus(batch.values(), from, to), weights.plus(batch.weights(), from, to));
     }
 
-    @Override
-    public Totals plus(Accumulator other) {
-        Totals totals = (Totals) other;
-        return new Totals(samples + totals.samples, values.plus(totals.values), weights.plus(totals.weights));
+    Totals plus(Totals other) {
+        return new Totals(samples + other.samples, values.plus(other.values), weights.plus(other.weights));
     }
 
-    @Override
-    public double measure(Measure measure, long windowMillis) {
-        return switch (measure) {
-            case COUNT -> samples;
-            case SUM -> values.value();
-            case MEAN -> values.value() / samples;
-            case RATE -> values.value() / (windowMillis / HOUR);
-            case RATIO -> values.value() / weights.value();
-            default -> Double.NaN;
-        };
+    double sum() {
+        return values.value();
+    }
+
+    /** Σ v / n; NaN of nothing. */
+    double mean() {
+        return values.value() / samples;
+    }
+
+    /** Σ v per hour of a window. */
+    double perHour(long windowMillis) {
+        return values.value() / (windowMillis / HOUR);
+    }
+
+    /** Σ v / Σ w; NaN of nothing. */
+    double ratio() {
+        return values.value() / weights.value();
     }
 }

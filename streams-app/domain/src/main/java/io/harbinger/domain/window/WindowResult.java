@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param end end, exclusive
  * @param value the measure; finite
  * @param samples observations behind it
- * @param surprise null where there is no baseline, or not yet
+ * @param surprise how unusual the value is; null where there is no baseline, or not yet
  * @param sufficient whether there was enough data and history to be judged
  */
 public record WindowResult(

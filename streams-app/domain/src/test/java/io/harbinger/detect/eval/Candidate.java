@@ -1,6 +1,6 @@
 package io.harbinger.detect.eval;
 
-/** A detector on trial: gives every record a score, looking at no later record. */
+/** A detector under evaluation: gives every record a score, looking at no later record. */
 @FunctionalInterface
 interface Candidate {
 

@@ -23,7 +23,7 @@ final class CyPortCorpus {
     record Port(String id, long[] times, double[] counts, List<Impact> impacts) {}
 
     /** A storm's days at a port and the largest share of traffic lost on one, above 0 and up to 1. */
-    record Impact(Span days, double worst) {}
+    record Impact(DayRange days, double worst) {}
 
     private CyPortCorpus() {}
 
@@ -57,7 +57,7 @@ final class CyPortCorpus {
             String[] cells = COMMA.split(label, -1);
             double worst = cells[6].isEmpty() ? 0 : Double.parseDouble(cells[6]);
             if (cells[1].equals(port) && worst > 0) {
-                impacts.add(new Impact(new Span(day(cells[3], times), day(cells[4], times)), worst));
+                impacts.add(new Impact(new DayRange(day(cells[3], times), day(cells[4], times)), worst));
             }
         }
         return impacts;

@@ -57,7 +57,7 @@ final class CyPortScorer {
             CyPortCorpus.Port port = ports.get(p);
             double[] ofPort = scores.get(p);
             days += ofPort.length;
-            for (Span episode : episodes(ofPort, threshold)) {
+            for (DayRange episode : episodes(ofPort, threshold)) {
                 wrong += port.impacts().stream().anyMatch(i -> widened(i.days()).meets(episode)) ? 0 : 1;
             }
             for (CyPortCorpus.Impact impact : port.impacts()) {
@@ -70,8 +70,8 @@ final class CyPortScorer {
         return new At(threshold, found, heavy, wrong / (days / DAYS_PER_YEAR));
     }
 
-    static List<Span> episodes(double[] scores, double threshold) {
-        List<Span> episodes = new ArrayList<>();
+    static List<DayRange> episodes(double[] scores, double threshold) {
+        List<DayRange> episodes = new ArrayList<>();
         int first = -1;
         int last = -1;
         for (int i = 0; i < scores.length; i++) {
@@ -79,23 +79,23 @@ final class CyPortScorer {
                 continue;
             }
             if (first >= 0 && i - last > GAP) {
-                episodes.add(new Span(first, last));
+                episodes.add(new DayRange(first, last));
                 first = -1;
             }
             first = first < 0 ? i : first;
             last = i;
         }
         if (first >= 0) {
-            episodes.add(new Span(first, last));
+            episodes.add(new DayRange(first, last));
         }
         return episodes;
     }
 
-    static Span widened(Span days) {
-        return new Span(Math.max(0, days.first() - LEAD), days.last() + LAG);
+    static DayRange widened(DayRange days) {
+        return new DayRange(Math.max(0, days.first() - LEAD), days.last() + LAG);
     }
 
-    private static boolean alarmed(double[] scores, Span days, double threshold) {
+    private static boolean alarmed(double[] scores, DayRange days, double threshold) {
         for (int i = days.first(); i <= Math.min(days.last(), scores.length - 1); i++) {
             if (scores[i] >= threshold) {
                 return true;

@@ -14,7 +14,7 @@ class CyPortScorerTest {
         scores[10] = 1;
         scores[30] = 1;
 
-        assertThat(CyPortScorer.episodes(scores, 1)).containsExactly(new Span(3, 10), new Span(30, 30));
+        assertThat(CyPortScorer.episodes(scores, 1)).containsExactly(new DayRange(3, 10), new DayRange(30, 30));
     }
 
     @Test
@@ -29,8 +29,8 @@ class CyPortScorerTest {
                 new long[1461],
                 new double[1461],
                 List.of(
-                        new CyPortCorpus.Impact(new Span(100, 101), 1),
-                        new CyPortCorpus.Impact(new Span(500, 501), 1)));
+                        new CyPortCorpus.Impact(new DayRange(100, 101), 1),
+                        new CyPortCorpus.Impact(new DayRange(500, 501), 1)));
 
         CyPortScorer.At at = CyPortScorer.at(List.of(port), List.of(scores), 1);
 

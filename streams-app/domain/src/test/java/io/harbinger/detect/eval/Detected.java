@@ -5,10 +5,10 @@ import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 
-/** The detector on trial, by its anomaly likelihood. */
+/** This project's detector, scored by its anomaly likelihood. */
 record Detected(Tuning tuning) implements Candidate {
 
-    /** The watch for runs of low counts on trial: standard deviations above 0. */
+    /** Scores of the outage detector for counts: standard deviations below the usual rate, 0 and more. */
     static double[] outages(double[] values) {
         double[] scores = new double[values.length];
         Outage outage = Outage.EMPTY;

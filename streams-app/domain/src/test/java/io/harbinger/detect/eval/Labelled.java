@@ -1,17 +1,22 @@
 package io.harbinger.detect.eval;
 
+import io.harbinger.backtest.score.NabFile;
 import java.util.List;
 
 /**
  * A series and the windows in which something happened.
  *
- * @param name what it is called, for reports
  * @param times epoch milliseconds, ascending
  * @param values as many
  * @param windows ascending, not overlapping
  */
-record Labelled(String name, long[] times, double[] values, List<Span> windows) {
+record Labelled(long[] times, double[] values, List<NabFile.Rows> windows) {
     Labelled {
         windows = List.copyOf(windows);
+    }
+
+    /** The same series with a score for every record. */
+    NabFile scored(double[] scores) {
+        return new NabFile(scores, windows);
     }
 }

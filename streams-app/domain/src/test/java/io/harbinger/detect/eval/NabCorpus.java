@@ -1,5 +1,6 @@
 package io.harbinger.detect.eval;
 
+import io.harbinger.backtest.score.NabFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the benchmark's files and windows. */
+/** Reads the files and windows of the Numenta Anomaly Benchmark. */
 final class NabCorpus {
     private static final Pattern FILE = Pattern.compile("\"([^\"]+\\.csv)\":\\s*\\[((?:\\s*\\[[^\\]]*\\],?)*)\\s*\\]");
     private static final Pattern WINDOW = Pattern.compile("\\[\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"\\s*\\]");
@@ -44,12 +45,12 @@ final class NabCorpus {
             times[i] = time(line.substring(0, comma));
             values[i] = Double.parseDouble(line.substring(comma + 1));
         }
-        return new Labelled(name, times, values, spans(times, windows));
+        return new Labelled(times, values, windows(times, windows));
     }
 
-    private static List<Span> spans(long[] times, String windows) {
-        List<Span> spans = new ArrayList<>();
-        Matcher window = WINDOW.matcher(windows);
+    private static List<NabFile.Rows> windows(long[] times, String text) {
+        List<NabFile.Rows> windows = new ArrayList<>();
+        Matcher window = WINDOW.matcher(text);
         while (window.find()) {
             long from = time(window.group(1));
             long to = time(window.group(2));
@@ -61,9 +62,9 @@ final class NabCorpus {
             while (times[last] > to) {
                 last--;
             }
-            spans.add(new Span(first, last));
+            windows.add(new NabFile.Rows(first, last));
         }
-        return spans;
+        return windows;
     }
 
     private static long time(String text) {

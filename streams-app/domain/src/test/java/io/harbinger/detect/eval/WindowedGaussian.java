@@ -1,8 +1,12 @@
 package io.harbinger.detect.eval;
 
+import io.harbinger.domain.stats.Normal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+
 /**
- * NAB's own baseline: how far out a value lies in a normal distribution fitted to a sliding window of 6,400 values, renewed
- * every 100. Score: 1 less the tail.
+ * NAB's own baseline: the score is 1 less the tail probability of a value under a normal distribution, fitted to a sliding
+ * window of 6,400 values and fitted anew every 100.
  */
 final class WindowedGaussian implements Candidate {
     private static final int WINDOW = 6400;
@@ -11,14 +15,14 @@ final class WindowedGaussian implements Candidate {
     @Override
     public double[] scores(long[] times, double[] values) {
         double[] scores = new double[values.length];
-        java.util.ArrayDeque<Double> window = new java.util.ArrayDeque<>();
-        java.util.ArrayList<Double> buffer = new java.util.ArrayList<>();
+        ArrayDeque<Double> window = new ArrayDeque<>();
+        ArrayList<Double> buffer = new ArrayList<>();
         double mean = 0;
         double std = 1;
         for (int i = 0; i < values.length; i++) {
             if (!window.isEmpty()) {
                 double z = Math.abs(values[i] - mean) / std;
-                scores[i] = 1 - io.harbinger.domain.stats.Normal.cdf(-z);
+                scores[i] = 1 - Normal.cdf(-z);
             }
             if (window.size() < WINDOW) {
                 window.add(values[i]);

@@ -9,12 +9,12 @@ class OutageTest {
     private static final double[] TWO_A_DAY = {2, 1, 3, 2, 4, 1, 2, 0, 3, 2};
 
     @Test
-    void shouldMakeLittleOfOneDayWithoutShipsWhenTwoADayAreUsual() {
+    void shouldGiveASmallZForOneDayWithoutShipsWhenTwoADayAreUsual() {
         assertThat(after(TWO_A_DAY, 0).detection().z()).isBetween(-2.5, -1.0);
     }
 
     @Test
-    void shouldMakeALotOfItWhenThreeDaysPassWithoutShips() {
+    void shouldGiveALargeZWhenThreeDaysPassWithoutShips() {
         assertThat(after(TWO_A_DAY, 0, 0, 0).detection().z()).isLessThan(-3);
     }
 
@@ -25,7 +25,7 @@ class OutageTest {
     }
 
     @Test
-    void shouldMakeNoMoreOfOneDayThanOfAGapInTheDataWhenAHundredAreUsual() {
+    void shouldBoundTheZOfOneEmptyDayWhenAHundredAreUsual() {
         assertThat(after(new double[] {100}, 0).detection().z()).isEqualTo(-3);
         assertThat(after(new double[] {100}, 0, 0).detection().z()).isLessThan(-10);
     }
@@ -39,12 +39,12 @@ class OutageTest {
     }
 
     @Test
-    void shouldStaySilentWhenMoreThanAQuarterStillComes() {
+    void shouldNotFireWhenMoreThanAQuarterStillComes() {
         assertThat(after(new double[] {100}, 40).detection().z()).isZero();
     }
 
     @Test
-    void shouldStaySilentWhenValuesAreNoCounts() {
+    void shouldNotFireWhenValuesAreNoCounts() {
         assertThat(after(new double[] {8}, 7.5, 0, 0, 0).detection().z()).isZero();
     }
 

@@ -19,7 +19,7 @@ class TailTest {
     }
 
     @Test
-    void shouldSayNothingWhenFewerThanThreeBlocksHaveEnded() {
+    void shouldGiveZeroWhenFewerThanThreeBlocksHaveEnded() {
         Tail tail = Tail.EMPTY.plus(1).closed().plus(1).closed();
 
         assertThat(tail.decades(100, 2, TUNING)).isZero();

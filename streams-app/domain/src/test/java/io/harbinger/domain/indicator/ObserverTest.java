@@ -28,7 +28,7 @@ class ObserverTest {
         return new Observer(aCatalogue().with(lines).build()).observe(event, type);
     }
 
-    /** The one value drawn, NaN where nothing was. */
+    /** The value of the one observation, NaN where there is none. */
     private static double value(Event event, ValueField field) {
         var line = anIndicator("it").measuring(Measure.MEAN, field).every(Duration.ofDays(31));
         switch (event.kind()) {
@@ -36,12 +36,12 @@ class ObserverTest {
             case LOGISTICS -> line.from(Source.LOGISTICS);
             case TRADE -> line.from(Source.TRADE);
         }
-        List<Observation> drawn = observed(event, SubjectType.NODE, line);
-        return drawn.isEmpty() ? Double.NaN : drawn.get(0).value();
+        List<Observation> observations = observed(event, SubjectType.NODE, line);
+        return observations.isEmpty() ? Double.NaN : observations.get(0).value();
     }
 
     @Test
-    void shouldDrawTheReadingWhenSensor() {
+    void shouldObserveTheReadingWhenSensor() {
         Event reading = aReading().when(NOON).reads(-3.5);
         assertThat(value(reading, ValueField.VALUE)).isEqualTo(-3.5);
         assertThat(value(reading, ValueField.ONE)).isEqualTo(1);
@@ -50,7 +50,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldDrawCountAndQuantityWhenLogistics() {
+    void shouldObserveCountAndQuantityWhenLogistics() {
         assertThat(value(anEvent().on("2021-03-24").transits(14), ValueField.COUNT))
                 .isEqualTo(14);
         assertThat(value(anEvent().on("2021-03-24").transits(0), ValueField.COUNT))
@@ -66,7 +66,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldDrawDelayWhenPlanned() {
+    void shouldObserveDelayWhenPlanned() {
         Event actual = anEvent().when(NOON).planned(NOON - 6 * HOUR).is(LogisticsType.ARRI);
         Event early = anEvent().when(NOON).planned(NOON + HOUR / 2).is(LogisticsType.ARRI);
         Event estimate = anEvent()
@@ -85,7 +85,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldDrawOnTimeWhenPlanned() {
+    void shouldObserveOnTimeWhenPlanned() {
         assertThat(value(anEvent().when(NOON).planned(NOON).is(LogisticsType.ARRI), ValueField.ON_TIME))
                 .isEqualTo(1);
         assertThat(value(anEvent().when(NOON).planned(NOON + 1).is(LogisticsType.ARRI), ValueField.ON_TIME))
@@ -97,7 +97,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldDrawLeadDaysWhenStarted() {
+    void shouldObserveLeadDaysWhenStarted() {
         Event event = anEvent().when(NOON).started(NOON - 36 * HOUR).is(LogisticsType.DELIVERY);
         assertThat(value(event, ValueField.LEAD_DAYS)).isEqualTo(1.5);
         assertThat(value(anEvent().when(NOON).is(LogisticsType.DELIVERY), ValueField.LEAD_DAYS))
@@ -105,7 +105,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldDrawAmountsWhenTrade() {
+    void shouldObserveAmountsWhenTrade() {
         Event flow = aFlow().weighing(50).counting(7).imports(1000);
         assertThat(value(flow, ValueField.PRIMARY_VALUE)).isEqualTo(1000);
         assertThat(value(flow, ValueField.NET_WGT)).isEqualTo(50);
@@ -216,7 +216,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldAskOnlyTheIndicatorsOfTheSubjectWhenObserved() {
+    void shouldUseOnlyTheIndicatorsOfTheSubjectWhenObserved() {
         var node = anIndicator("node");
         var lane = anIndicator("lane").of(SubjectType.LANE);
         var derived = anIndicator("covered").ofCoverage();
@@ -232,7 +232,7 @@ class ObserverTest {
     }
 
     @Test
-    void shouldSayNothingOfPanesShorterThanItsPeriod() {
+    void shouldNotObservePanesShorterThanItsPeriod() {
         var hourly = anIndicator("hourly").every(Duration.ofHours(1));
         var daily = anIndicator("daily");
         var weekly = anIndicator("weekly").every(Duration.ofDays(7)).freshFor(Duration.ofDays(30));

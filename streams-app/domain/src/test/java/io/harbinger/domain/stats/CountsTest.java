@@ -46,7 +46,7 @@ class CountsTest {
     }
 
     @Test
-    void shouldBeCalmWhenNothingIsNormalAndNothingCame() {
+    void shouldBeZeroWhenTheMeanAndTheCountAreZero() {
         assertThat(Counts.z(0, 0, 0)).isZero();
         assertThat(Counts.z(0, 0, 2)).isZero();
         assertThat(Counts.z(1, 0, 0)).isEqualTo(Normal.BOUND);

@@ -58,7 +58,7 @@ class SamplesTest {
     }
 
     @Test
-    void shouldNotExistWhenThereIsNothingToJudge() {
+    void shouldBeNaNWhenThereAreNoValues() {
         assertThat(PowerMean.order3(new double[0], new double[0])).isNaN();
         assertThat(PowerMean.order3(new double[] {5}, new double[] {0})).isNaN();
         assertThat(Concentration.hhi(new double[] {0, 0})).isNaN();

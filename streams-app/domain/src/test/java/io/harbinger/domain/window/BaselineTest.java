@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is normal, and how surprising a value is against it. */
+/** What is normal, and how unusual a value is against it. */
 class BaselineTest {
 
     private static final long MONDAY = Times.day("2021-03-01");
@@ -38,21 +38,21 @@ class BaselineTest {
                 .surprisedBy(ZMethod.ROBUST, 3, 6);
     }
 
-    /** The reading of each day's value. */
+    /** The result of each day's value. */
     private static List<WindowResult> days(Indicator indicator, double... values) {
-        Line line = new Line(indicator);
+        SeriesFixture fixture = new SeriesFixture(indicator);
         for (int day = 0; day < values.length; day++) {
             if (!Double.isNaN(values[day])) {
-                line.sees(MONDAY + day * DAY, values[day]);
+                fixture.observe(MONDAY + day * DAY, values[day]);
             }
         }
-        line.passesTo(MONDAY + values.length * DAY);
-        return line.readings();
+        fixture.advanceTo(MONDAY + values.length * DAY);
+        return fixture.results();
     }
 
     private static AnomalyScore lastSurprise(Indicator indicator, double... values) {
-        List<WindowResult> readings = days(indicator, values);
-        return readings.get(readings.size() - 1).surprise();
+        List<WindowResult> results = days(indicator, values);
+        return results.get(results.size() - 1).surprise();
     }
 
     /** Middle of a sorted list, by another way than the code under test: averages the two entries at both halves. */
@@ -75,20 +75,20 @@ class BaselineTest {
 
     @Test
     void shouldComputeMedianAndScaledMadWhenHistoryIsEnough() {
-        AnomalyScore surprise = lastSurprise(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
+        AnomalyScore anomaly = lastSurprise(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
         // Median 4; distances 2 0 0 6 16: MAD 2.
-        assertThat(surprise.baseline()).isEqualTo(4);
-        assertThat(surprise.spread()).isEqualTo(1.4826 * 2);
-        assertThat(surprise.z()).isEqualTo(26 / (1.4826 * 2));
+        assertThat(anomaly.baseline()).isEqualTo(4);
+        assertThat(anomaly.spread()).isEqualTo(1.4826 * 2);
+        assertThat(anomaly.z()).isEqualTo(26 / (1.4826 * 2));
     }
 
     @Test
     void shouldHaveNoBaselineWhenHistoryIsShort() {
-        List<WindowResult> readings = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
-        assertThat(readings)
-                .extracting(reading -> reading.surprise() == null)
+        List<WindowResult> results = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
+        assertThat(results)
+                .extracting(result -> result.surprise() == null)
                 .containsExactly(true, true, true, true, true, false);
-        assertThat(readings)
+        assertThat(results)
                 .extracting(WindowResult::sufficient)
                 .containsExactly(false, false, false, false, false, true);
     }
@@ -96,20 +96,20 @@ class BaselineTest {
     @Test
     void shouldLeaveTheGapOutWhenSlowOnset() {
         // Gap 2: of 1 1 1 1 50 60 | 70 only the ones are normal; both newer days are too near.
-        AnomalyScore surprise =
+        AnomalyScore anomaly =
                 lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
-        assertThat(surprise.baseline()).isEqualTo(1);
+        assertThat(anomaly.baseline()).isEqualTo(1);
         assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
                         .z())
-                .isLessThan(surprise.z() + 1e-9);
+                .isLessThan(anomaly.z() + 1e-9);
     }
 
     @Test
     void shouldLeaveOverlappingWindowsOutWhenWindowsAreLong() {
         // Sums of three days: 3 3 3 3 before; the two windows that share days with the current one are no baseline.
         Indicator indicator = robust(56, 0, 4).over(3).holding(Duration.ZERO).build();
-        List<WindowResult> readings = days(indicator, 1, 1, 1, 1, 1, 1, 7, 8, 9);
-        WindowResult last = readings.get(readings.size() - 1);
+        List<WindowResult> results = days(indicator, 1, 1, 1, 1, 1, 1, 7, 8, 9);
+        WindowResult last = results.get(results.size() - 1);
         assertThat(last.value()).isEqualTo(24);
         // Windows that ended on days 0..5: 1 2 3 3 3 3.
         assertThat(last.surprise().baseline()).isEqualTo(3);
@@ -125,9 +125,9 @@ class BaselineTest {
     @Test
     void shouldUseTheFloorWhenNothingEverVaried() {
         Indicator indicator = robust(56, 0, 4).floor(0.1).build();
-        AnomalyScore surprise = lastSurprise(indicator, 50, 50, 50, 50, 60);
-        assertThat(surprise.spread()).isEqualTo(5);
-        assertThat(surprise.z()).isEqualTo(2);
+        AnomalyScore anomaly = lastSurprise(indicator, 50, 50, 50, 50, 60);
+        assertThat(anomaly.spread()).isEqualTo(5);
+        assertThat(anomaly.z()).isEqualTo(2);
         assertThat(lastSurprise(indicator, 0, 0, 0, 0, 0).z()).isZero();
         assertThat(lastSurprise(indicator, -50, -50, -50, -50, -60).z()).isEqualTo(-2);
     }
@@ -138,21 +138,21 @@ class BaselineTest {
             var random = new Random(seed);
             double[] values = random.doubles(80, 10, 30).toArray();
             Indicator indicator = robust(30, 3, 10).holding(Duration.ZERO).build();
-            List<WindowResult> readings = days(indicator, values);
+            List<WindowResult> results = days(indicator, values);
             for (int day = 0; day < values.length; day++) {
                 List<Double> normal = new ArrayList<>();
                 for (int past = Math.max(0, day - 30); past < day - 3; past++) {
                     normal.add(kept(values[past]));
                 }
-                AnomalyScore surprise = readings.get(day).surprise();
+                AnomalyScore anomaly = results.get(day).surprise();
                 if (normal.size() < 10) {
-                    assertThat(surprise).as("seed %d day %d", seed, day).isNull();
+                    assertThat(anomaly).as("seed %d day %d", seed, day).isNull();
                     continue;
                 }
                 double median = median(normal);
                 double sigma = 1.4826
                         * median(normal.stream().map(x -> Math.abs(x - median)).toList());
-                assertThat(surprise.z())
+                assertThat(anomaly.z())
                         .as("seed %d day %d", seed, day)
                         .isCloseTo((values[day] - median) / Math.max(sigma, 0.05 * median), within(1e-12));
             }
@@ -170,10 +170,10 @@ class BaselineTest {
                 .against(Kind.ROBUST, 56, 0, 3)
                 .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
                 .build();
-        AnomalyScore surprise = lastSurprise(indicator, 10, 20, 40, 160);
-        assertThat(surprise.baseline()).isCloseTo(20, within(1e-12));
-        assertThat(surprise.spread()).isCloseTo(1.4826 * Math.log(2), within(1e-12));
-        assertThat(surprise.z()).isCloseTo(3 / 1.4826, within(1e-12));
+        AnomalyScore anomaly = lastSurprise(indicator, 10, 20, 40, 160);
+        assertThat(anomaly.baseline()).isCloseTo(20, within(1e-12));
+        assertThat(anomaly.spread()).isCloseTo(1.4826 * Math.log(2), within(1e-12));
+        assertThat(anomaly.z()).isCloseTo(3 / 1.4826, within(1e-12));
     }
 
     @Test
@@ -182,8 +182,8 @@ class BaselineTest {
                 .against(Kind.ROBUST, 56, 0, 3)
                 .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
                 .build();
-        AnomalyScore surprise = lastSurprise(indicator, 10, 20, 40, 0);
-        assertThat(surprise.z()).isCloseTo(Math.log(0.01) / (1.4826 * Math.log(2)), within(1e-12));
+        AnomalyScore anomaly = lastSurprise(indicator, 10, 20, 40, 0);
+        assertThat(anomaly.z()).isCloseTo(Math.log(0.01) / (1.4826 * Math.log(2)), within(1e-12));
         // Zeros are no part of a baseline of logarithms.
         assertThat(lastSurprise(indicator, 10, 0, 20, 0)).isNull();
     }
@@ -195,24 +195,24 @@ class BaselineTest {
     @Test
     void shouldTrimATenthOnEachSideWhenCounting() {
         // Of ten values one goes on each side: (2+…+9)/8 = 5.5; MAD of 1..9,100 is 2.5.
-        AnomalyScore surprise = lastSurprise(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
-        assertThat(surprise.baseline()).isEqualTo(5.5);
-        assertThat(surprise.spread()).isEqualTo(1.4826 * 2.5);
-        assertThat(surprise.z()).isEqualTo(Counts.z(0, 5.5, 1.4826 * 2.5));
+        AnomalyScore anomaly = lastSurprise(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
+        assertThat(anomaly.baseline()).isEqualTo(5.5);
+        assertThat(anomaly.spread()).isEqualTo(1.4826 * 2.5);
+        assertThat(anomaly.z()).isEqualTo(Counts.z(0, 5.5, 1.4826 * 2.5));
     }
 
     @Test
     void shouldSpreadAtLeastAsPoissonWhenCounting() {
         double[] values = {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0};
-        AnomalyScore surprise = lastSurprise(counted().build(), values);
-        assertThat(surprise.spread()).isEqualTo(3);
+        AnomalyScore anomaly = lastSurprise(counted().build(), values);
+        assertThat(anomaly.spread()).isEqualTo(3);
         // P(X = 0)/2 of a Poisson with mean 9, from its definition.
-        assertThat(Normal.quantile(Math.exp(-9) / 2)).isCloseTo(surprise.z(), within(1e-9));
+        assertThat(Normal.quantile(Math.exp(-9) / 2)).isCloseTo(anomaly.z(), within(1e-9));
         assertThat(lastSurprise(counted().floor(0.5).build(), values).spread()).isEqualTo(4.5);
     }
 
     @Test
-    void shouldNotBeSurprisedWhenATinyPortLosesHalf() {
+    void shouldGiveASmallZWhenATinyPortLosesHalf() {
         double[] values = {2, 2, 1, 3, 2, 2, 1, 3, 2, 2, 1};
         assertThat(lastSurprise(counted().build(), values).z()).isBetween(-1.0, 0.0);
         double[] large = DoubleStream.of(values).map(x -> 50 * x).toArray();
@@ -220,7 +220,7 @@ class BaselineTest {
     }
 
     @Test
-    void shouldHaveNoSurpriseWhenACountIsNegative() {
+    void shouldHaveNoAnomalyScoreWhenACountIsNegative() {
         Indicator indicator = anIndicator("count")
                 .ofSensors()
                 .measuring(Measure.MEAN)
@@ -235,9 +235,9 @@ class BaselineTest {
     @Test
     void shouldStayFiniteWhenValuesAreBeyondFloats() {
         Indicator indicator = robust(56, 0, 4).build();
-        AnomalyScore surprise = lastSurprise(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
-        assertThat(surprise.z()).isFinite();
-        assertThat(surprise.baseline()).isFinite();
+        AnomalyScore anomaly = lastSurprise(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
+        assertThat(anomaly.z()).isFinite();
+        assertThat(anomaly.baseline()).isFinite();
         assertThat(lastSurprise(indicator, 0, 0, 0, 0, 1.7e308).z()).isEqualTo(Double.MAX_VALUE);
     }
 
@@ -260,25 +260,24 @@ class BaselineTest {
         for (int day = 0; day < values.length; day++) {
             values[day] = day < 10 ? 10 + day % 3 : 1000 + day % 3;
         }
-        List<WindowResult> readings = days(indicator, values);
+        List<WindowResult> results = days(indicator, values);
         // Days 10..15 are held out; from day 16 on they are taken in, and once they are half of it, they are normal.
         for (int day = 10; day <= 16; day++) {
-            assertThat(readings.get(day).surprise().baseline())
-                    .as("day %d", day)
-                    .isBetween(10.0, 12.0);
+            assertThat(results.get(day).surprise().baseline()).as("day %d", day).isBetween(10.0, 12.0);
         }
-        assertThat(readings.get(29).surprise().baseline()).isBetween(1000.0, 1002.0);
-        assertThat(Math.abs(readings.get(29).surprise().z())).isLessThan(3);
+        assertThat(results.get(29).surprise().baseline()).isBetween(1000.0, 1002.0);
+        assertThat(Math.abs(results.get(29).surprise().z())).isLessThan(3);
     }
 
     @Test
     void shouldHoldToTheVeryEndOfTheHold() {
-        Line line = new Line(robust(50, 0, 4).holding(Duration.ofDays(6)).build());
+        SeriesFixture fixture =
+                new SeriesFixture(robust(50, 0, 4).holding(Duration.ofDays(6)).build());
         for (int day = 0; day < 17; day++) {
-            line.sees(MONDAY + day * DAY, day < 10 ? 10 : 1000);
-            line.passesTo(MONDAY + (day + 1) * DAY);
+            fixture.observe(MONDAY + day * DAY, day < 10 ? 10 : 1000);
+            fixture.advanceTo(MONDAY + (day + 1) * DAY);
             // The window of day 15 ends six days after the first anomalous one began; that of day 16 is beyond.
-            assertThat(line.series().history().size())
+            assertThat(fixture.series().history().size())
                     .as("day %d", day)
                     .isEqualTo(day == 16 ? 11 : Math.min(day + 1, 10));
         }
@@ -290,26 +289,29 @@ class BaselineTest {
                 robust(50, 0, 4).floor(0.1).surprisedBy(ZMethod.ROBUST, 0, 5).build();
         for (double last : new double[] {60, Math.nextDown(60.0)}) {
             // Spread 5, so 60 is z = 2: a risk of 40, BLUE.
-            Line line = new Line(indicator);
+            SeriesFixture fixture = new SeriesFixture(indicator);
             for (int day = 0; day < 5; day++) {
-                line.sees(MONDAY + day * DAY, day < 4 ? 50 : last);
+                fixture.observe(MONDAY + day * DAY, day < 4 ? 50 : last);
             }
-            line.passesTo(MONDAY + 5 * DAY);
-            assertThat(line.series().held() != Series.NEVER).as("%s", last).isEqualTo(last == 60);
+            fixture.advanceTo(MONDAY + 5 * DAY);
+            assertThat(fixture.series().held() != Series.NEVER).as("%s", last).isEqualTo(last == 60);
         }
     }
 
     @Test
     void shouldTakeTheNormalBackInWhenTheAnomalyWasShort() {
-        Line line = new Line(robust(10, 0, 4).holding(Duration.ofDays(6)).build());
+        SeriesFixture fixture =
+                new SeriesFixture(robust(10, 0, 4).holding(Duration.ofDays(6)).build());
         double[] values = {10, 11, 12, 11, 10, 1000, 1000, 11, 1000, 12};
         for (int day = 0; day < values.length; day++) {
-            line.sees(MONDAY + day * DAY, values[day]);
-            line.passesTo(MONDAY + (day + 1) * DAY);
+            fixture.observe(MONDAY + day * DAY, values[day]);
+            fixture.advanceTo(MONDAY + (day + 1) * DAY);
             boolean anomalous = values[day] == 1000;
-            assertThat(line.series().held() == Series.NEVER).as("day %d", day).isEqualTo(!anomalous);
+            assertThat(fixture.series().held() == Series.NEVER)
+                    .as("day %d", day)
+                    .isEqualTo(!anomalous);
         }
-        assertThat(line.series().history()).isEqualTo(History.of(new float[] {10, 11, 12, 11, 10, 11, 12}));
+        assertThat(fixture.series().history()).isEqualTo(History.of(new float[] {10, 11, 12, 11, 10, 11, 12}));
     }
 
     @ParameterizedTest
@@ -326,20 +328,20 @@ class BaselineTest {
                 .surprisedBy(ZMethod.ROBUST, 3, 6)
                 .build();
         var random = new Random(7);
-        Line line = new Line(indicator);
+        SeriesFixture fixture = new SeriesFixture(indicator);
         int judged = 0;
         for (int i = 0; i < season * 5; i++) {
             // The pattern is exact: 1000 × place in the season. A tenth of the panes is missing, and one whole stretch.
             boolean missing = random.nextInt(10) == 0 || (i > 3 * season && i < 3 * season + season / 3);
             if (!missing) {
-                line.sees(MONDAY + i * pane, 1000 * (1 + i % season));
-                WindowResult reading = line.passesTo(MONDAY + (i + 1) * pane).get(0);
-                if (reading.surprise() != null) {
+                fixture.observe(MONDAY + i * pane, 1000 * (1 + i % season));
+                WindowResult result = fixture.advanceTo(MONDAY + (i + 1) * pane).get(0);
+                if (result.surprise() != null) {
                     judged++;
-                    assertThat(reading.surprise().baseline())
+                    assertThat(result.surprise().baseline())
                             .as("%s pane %d", kind, i)
-                            .isEqualTo(reading.value());
-                    assertThat(reading.surprise().z()).isZero();
+                            .isEqualTo(result.value());
+                    assertThat(result.surprise().z()).isZero();
                 }
             }
         }
@@ -370,15 +372,15 @@ class BaselineTest {
                 .against(Kind.DAY_OF_WEEK, 35, 0, 7)
                 .surprisedBy(ZMethod.ROBUST, 3, 6)
                 .build();
-        Line line = new Line(ratio);
+        SeriesFixture fixture = new SeriesFixture(ratio);
         for (int day = 0; day < 35; day++) {
             boolean nothing = day == 9 || day == 17;
-            line.sees(MONDAY + day * DAY, nothing ? 0 : 10 * (1 + day % 7), nothing ? 0 : 1);
-            line.passesTo(MONDAY + (day + 1) * DAY);
+            fixture.observe(MONDAY + day * DAY, nothing ? 0 : 10 * (1 + day % 7), nothing ? 0 : 1);
+            fixture.advanceTo(MONDAY + (day + 1) * DAY);
         }
-        assertThat(line.readings()).hasSize(33);
-        for (WindowResult reading : line.readings().subList(20, 33)) {
-            assertThat(reading.surprise().baseline()).isEqualTo(reading.value());
+        assertThat(fixture.results()).hasSize(33);
+        for (WindowResult result : fixture.results().subList(20, 33)) {
+            assertThat(result.surprise().baseline()).isEqualTo(result.value());
         }
     }
 
@@ -388,14 +390,14 @@ class BaselineTest {
                 .against(Kind.DAY_OF_WEEK, 56, 0, 14)
                 .surprisedBy(ZMethod.ROBUST, 3, 6)
                 .build();
-        Line line = new Line(indicator);
+        SeriesFixture fixture = new SeriesFixture(indicator);
         for (int day = 0; day < 56; day++) {
             boolean wild = day >= 30 && day < 34;
-            line.sees(MONDAY + day * DAY, wild ? 1e6 : 10 * (1 + day % 7));
-            line.passesTo(MONDAY + (day + 1) * DAY);
+            fixture.observe(MONDAY + day * DAY, wild ? 1e6 : 10 * (1 + day % 7));
+            fixture.advanceTo(MONDAY + (day + 1) * DAY);
         }
         for (int day = 34; day < 56; day++) {
-            assertThat(line.readings().get(day).surprise().z())
+            assertThat(fixture.results().get(day).surprise().z())
                     .as("day %d", day)
                     .isZero();
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When panes close, what windows cover, and how long a reading lasts. */
+/** When panes close, what windows cover, and how long a result lasts. */
 class PaneTimeTest {
 
     private static final long MONDAY = Times.day("2021-03-01");
@@ -36,11 +36,11 @@ class PaneTimeTest {
     @ParameterizedTest
     @CsvSource({"0", "1", "10000", "3600000", "200000000"})
     void shouldCloseExactlyAtEndPlusGraceWhenTimePasses(long grace) {
-        Line line = new Line(daily(1, Duration.ofMillis(grace))).sees(MONDAY + 5 * HOUR, 7);
-        assertThat(line.passesTo(MONDAY + DAY + grace - 1)).isEmpty();
-        List<WindowResult> closed = line.passesTo(MONDAY + DAY + grace);
+        SeriesFixture fixture = new SeriesFixture(daily(1, Duration.ofMillis(grace))).observe(MONDAY + 5 * HOUR, 7);
+        assertThat(fixture.advanceTo(MONDAY + DAY + grace - 1)).isEmpty();
+        List<WindowResult> closed = fixture.advanceTo(MONDAY + DAY + grace);
         assertThat(closed).singleElement().isEqualTo(new WindowResult(MONDAY, MONDAY + DAY, 7, 1, null, true));
-        assertThat(line.passesTo(MONDAY + DAY + grace)).isEmpty();
+        assertThat(fixture.advanceTo(MONDAY + DAY + grace)).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,17 +62,17 @@ class PaneTimeTest {
 
     @Test
     void shouldCloseCalendarMonthsWhenPanesAreMonths() {
-        Line line = new Line(anIndicator("sum")
+        SeriesFixture fixture = new SeriesFixture(anIndicator("sum")
                 .every(new PaneSize.Months(1))
                 .freshFor(Duration.ofDays(100))
                 .build());
-        line.sees(Times.at("2020-02-29T23:59:59.999Z"), 5).sees(Times.at("2020-03-31T23:59:59.999Z"), 6);
-        assertThat(line.passesTo(Times.day("2020-03-01") - 1)).isEmpty();
-        assertThat(line.passesTo(Times.day("2020-03-01")))
+        fixture.observe(Times.at("2020-02-29T23:59:59.999Z"), 5).observe(Times.at("2020-03-31T23:59:59.999Z"), 6);
+        assertThat(fixture.advanceTo(Times.day("2020-03-01") - 1)).isEmpty();
+        assertThat(fixture.advanceTo(Times.day("2020-03-01")))
                 .extracting(WindowResult::value)
                 .containsExactly(5.0);
-        assertThat(line.passesTo(Times.day("2020-04-01") - 1)).isEmpty();
-        assertThat(line.passesTo(Times.day("2020-04-01")))
+        assertThat(fixture.advanceTo(Times.day("2020-04-01") - 1)).isEmpty();
+        assertThat(fixture.advanceTo(Times.day("2020-04-01")))
                 .singleElement()
                 .isEqualTo(new WindowResult(Times.day("2020-03-01"), Times.day("2020-04-01"), 6, 1, null, true));
     }
@@ -87,104 +87,106 @@ class PaneTimeTest {
             for (int i = 0; i < 60; i++) {
                 sorted.put(MONDAY + (long) (random.nextDouble() * 9 * DAY), random.nextGaussian() * 1e6);
             }
-            Line inOrder = new Line(indicator);
-            sorted.forEach(inOrder::sees);
+            SeriesFixture inOrder = new SeriesFixture(indicator);
+            sorted.forEach(inOrder::observe);
             List<Long> times = new ArrayList<>(sorted.keySet());
             Collections.shuffle(times, random);
-            Line shuffled = new Line(indicator);
-            times.forEach(time -> shuffled.sees(time, sorted.get(time)));
-            assertThat(shuffled.passesTo(MONDAY + 20 * DAY))
+            SeriesFixture shuffled = new SeriesFixture(indicator);
+            times.forEach(time -> shuffled.observe(time, sorted.get(time)));
+            assertThat(shuffled.advanceTo(MONDAY + 20 * DAY))
                     .as("seed %d", seed)
-                    .isEqualTo(inOrder.passesTo(MONDAY + 20 * DAY));
+                    .isEqualTo(inOrder.advanceTo(MONDAY + 20 * DAY));
         }
     }
 
     @Test
     void shouldCoverTheLastPanesWhenWindowsAreLonger() {
-        Line line = new Line(daily(3, Duration.ZERO));
+        SeriesFixture fixture = new SeriesFixture(daily(3, Duration.ZERO));
         for (int day = 0; day < 6; day++) {
-            line.sees(MONDAY + day * DAY, Math.pow(10, day));
+            fixture.observe(MONDAY + day * DAY, Math.pow(10, day));
         }
-        assertThat(line.passesTo(MONDAY + 6 * DAY))
+        assertThat(fixture.advanceTo(MONDAY + 6 * DAY))
                 .extracting(WindowResult::value)
                 .containsExactly(1.0, 11.0, 111.0, 1110.0, 11100.0, 111000.0);
-        assertThat(line.last().start()).isEqualTo(MONDAY + 3 * DAY);
-        assertThat(line.last().end()).isEqualTo(MONDAY + 6 * DAY);
-        assertThat(line.series().window()).hasSize(2);
+        assertThat(fixture.last().start()).isEqualTo(MONDAY + 3 * DAY);
+        assertThat(fixture.last().end()).isEqualTo(MONDAY + 6 * DAY);
+        assertThat(fixture.series().window()).hasSize(2);
     }
 
     @Test
     void shouldLeaveOutWhatIsTooOldWhenPanesAreMissing() {
-        Line line = new Line(daily(3, Duration.ZERO));
-        line.sees(MONDAY, 1)
-                .sees(MONDAY + 2 * DAY, 10)
-                .sees(MONDAY + 4 * DAY, 100)
-                .sees(MONDAY + 30 * DAY, 1000);
-        assertThat(line.passesTo(MONDAY + 40 * DAY))
+        SeriesFixture fixture = new SeriesFixture(daily(3, Duration.ZERO));
+        fixture.observe(MONDAY, 1)
+                .observe(MONDAY + 2 * DAY, 10)
+                .observe(MONDAY + 4 * DAY, 100)
+                .observe(MONDAY + 30 * DAY, 1000);
+        assertThat(fixture.advanceTo(MONDAY + 40 * DAY))
                 .extracting(WindowResult::value)
                 .containsExactly(1.0, 11.0, 110.0, 1000.0);
-        assertThat(line.readings()).extracting(WindowResult::samples).containsExactly(1L, 2L, 2L, 1L);
+        assertThat(fixture.results()).extracting(WindowResult::samples).containsExactly(1L, 2L, 2L, 1L);
     }
 
     @Test
     void shouldRateOverTheWholeWindowWhenMeasuredPerHour() {
-        Line line = new Line(anIndicator("rate").measuring(Measure.RATE).over(2).build());
-        line.sees(MONDAY, 96).sees(MONDAY + DAY, 48);
-        assertThat(line.passesTo(MONDAY + 2 * DAY))
+        SeriesFixture fixture = new SeriesFixture(
+                anIndicator("rate").measuring(Measure.RATE).over(2).build());
+        fixture.observe(MONDAY, 96).observe(MONDAY + DAY, 48);
+        assertThat(fixture.advanceTo(MONDAY + 2 * DAY))
                 .extracting(WindowResult::value)
                 .containsExactly(2.0, 3.0);
     }
 
     @Test
-    void shouldReadZeroUntilStaleWhenEmptyMeansZero() {
-        Line line = new Line(anIndicator("count")
+    void shouldGiveZeroUntilStaleWhenEmptyMeansZero() {
+        SeriesFixture fixture = new SeriesFixture(anIndicator("count")
                 .measuring(Measure.COUNT, ValueField.ONE)
                 .emptyIsZero()
                 .freshFor(Duration.ofDays(3))
                 .build());
-        line.sees(MONDAY + HOUR, 1).sees(MONDAY + 2 * HOUR, 1);
-        line.passesTo(MONDAY + 30 * DAY);
-        assertThat(line.readings()).extracting(WindowResult::value).containsExactly(2.0, 0.0, 0.0, 0.0);
-        assertThat(line.boundaries()).isSorted();
-        assertThat(line.series().latest()).isNull();
+        fixture.observe(MONDAY + HOUR, 1).observe(MONDAY + 2 * HOUR, 1);
+        fixture.advanceTo(MONDAY + 30 * DAY);
+        assertThat(fixture.results()).extracting(WindowResult::value).containsExactly(2.0, 0.0, 0.0, 0.0);
+        assertThat(fixture.boundaries()).isSorted();
+        assertThat(fixture.series().latest()).isNull();
     }
 
     @Test
-    void shouldNotReadAfterStaleWhenPaneWouldCloseInGrace() {
-        Line line = new Line(anIndicator("count")
+    void shouldGiveNoResultAfterStaleWhenPaneWouldCloseInGrace() {
+        SeriesFixture fixture = new SeriesFixture(anIndicator("count")
                 .measuring(Measure.COUNT, ValueField.ONE)
                 .emptyIsZero()
                 .grace(Duration.ofHours(1))
                 .freshFor(Duration.ofDays(3))
                 .build());
-        line.sees(MONDAY + HOUR, 1);
-        line.passesTo(MONDAY + 30 * DAY);
-        assertThat(line.readings()).extracting(WindowResult::value).containsExactly(1.0, 0.0, 0.0);
-        assertThat(line.boundaries())
+        fixture.observe(MONDAY + HOUR, 1);
+        fixture.advanceTo(MONDAY + 30 * DAY);
+        assertThat(fixture.results()).extracting(WindowResult::value).containsExactly(1.0, 0.0, 0.0);
+        assertThat(fixture.boundaries())
                 .containsExactly(
                         MONDAY + DAY + HOUR, MONDAY + 2 * DAY + HOUR, MONDAY + 3 * DAY + HOUR, MONDAY + 4 * DAY);
-        assertThat(line.series().latest()).isNull();
+        assertThat(fixture.series().latest()).isNull();
     }
 
     @Test
-    void shouldNotSpeakOfEmptyPanesWhenEmptyMeansUnknown() {
-        Line line = new Line(daily(1, Duration.ZERO)).sees(MONDAY, 4).sees(MONDAY + 2 * DAY, 5);
-        assertThat(line.passesTo(MONDAY + 9 * DAY))
+    void shouldGiveNoResultForEmptyPanesWhenEmptyMeansUnknown() {
+        SeriesFixture fixture =
+                new SeriesFixture(daily(1, Duration.ZERO)).observe(MONDAY, 4).observe(MONDAY + 2 * DAY, 5);
+        assertThat(fixture.advanceTo(MONDAY + 9 * DAY))
                 .extracting(WindowResult::start)
                 .containsExactly(MONDAY, MONDAY + 2 * DAY);
     }
 
     @Test
-    void shouldForgetTheReadingExactlyWhenStale() {
-        Line line = new Line(daily(1, Duration.ofHours(1))).sees(MONDAY, 4);
-        line.passesTo(MONDAY + 4 * DAY - 1);
-        assertThat(line.series().latest()).isNotNull();
-        assertThat(line.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY - 1))
+    void shouldDropTheResultExactlyWhenStale() {
+        SeriesFixture fixture = new SeriesFixture(daily(1, Duration.ofHours(1))).observe(MONDAY, 4);
+        fixture.advanceTo(MONDAY + 4 * DAY - 1);
+        assertThat(fixture.series().latest()).isNotNull();
+        assertThat(fixture.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY - 1))
                 .isTrue();
-        assertThat(line.series().due()).isEqualTo(MONDAY + 4 * DAY);
-        assertThat(line.passesTo(MONDAY + 4 * DAY)).isEmpty();
-        assertThat(line.series().latest()).isNull();
-        assertThat(line.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY))
+        assertThat(fixture.series().due()).isEqualTo(MONDAY + 4 * DAY);
+        assertThat(fixture.advanceTo(MONDAY + 4 * DAY)).isEmpty();
+        assertThat(fixture.series().latest()).isNull();
+        assertThat(fixture.series().fresh(daily(1, Duration.ofHours(1)), MONDAY + 4 * DAY))
                 .isFalse();
     }
 
@@ -192,22 +194,22 @@ class PaneTimeTest {
     void shouldNotBeFreshByPanesStillOpenWhenAsked() {
         // What arrived but has not closed must not count: how early it arrives depends on other inputs.
         Indicator indicator = daily(1, Duration.ZERO);
-        Line line = new Line(indicator).sees(MONDAY, 4);
-        assertThat(line.series().fresh(indicator, MONDAY)).isFalse();
-        line.passesTo(MONDAY + DAY);
-        line.sees(MONDAY + 100 * DAY, 4);
-        assertThat(line.series().fresh(indicator, MONDAY + 50 * DAY)).isFalse();
+        SeriesFixture fixture = new SeriesFixture(indicator).observe(MONDAY, 4);
+        assertThat(fixture.series().fresh(indicator, MONDAY)).isFalse();
+        fixture.advanceTo(MONDAY + DAY);
+        fixture.observe(MONDAY + 100 * DAY, 4);
+        assertThat(fixture.series().fresh(indicator, MONDAY + 50 * DAY)).isFalse();
     }
 
     @Test
-    void shouldKeepTheReadingOnlyWhenSufficient() {
-        Line line = new Line(anIndicator("sum").needing(2).build());
-        line.sees(MONDAY, 4).sees(MONDAY + 1, 5).sees(MONDAY + DAY, 6);
-        line.passesTo(MONDAY + DAY);
-        assertThat(line.series().latest()).isEqualTo(line.last());
-        line.passesTo(MONDAY + 2 * DAY);
-        assertThat(line.last().sufficient()).isFalse();
-        assertThat(line.series().latest()).isNull();
+    void shouldKeepTheResultOnlyWhenSufficient() {
+        SeriesFixture fixture = new SeriesFixture(anIndicator("sum").needing(2).build());
+        fixture.observe(MONDAY, 4).observe(MONDAY + 1, 5).observe(MONDAY + DAY, 6);
+        fixture.advanceTo(MONDAY + DAY);
+        assertThat(fixture.series().latest()).isEqualTo(fixture.last());
+        fixture.advanceTo(MONDAY + 2 * DAY);
+        assertThat(fixture.last().sufficient()).isFalse();
+        assertThat(fixture.series().latest()).isNull();
     }
 
     @Test
@@ -217,16 +219,16 @@ class PaneTimeTest {
     }
 
     @Test
-    void shouldLookAtTheOldestOpenPaneFirstWhenSeveralAreOpen() {
-        Line line = new Line(daily(1, Duration.ZERO)).sees(MONDAY + 2 * DAY, 3);
-        assertThat(line.series().due()).isEqualTo(MONDAY + 3 * DAY);
-        line.sees(MONDAY, 1);
-        assertThat(line.series().due()).isEqualTo(MONDAY + DAY);
-        line.sees(MONDAY + DAY, 2);
-        assertThat(line.series().open())
+    void shouldCloseTheOldestOpenPaneFirstWhenSeveralAreOpen() {
+        SeriesFixture fixture = new SeriesFixture(daily(1, Duration.ZERO)).observe(MONDAY + 2 * DAY, 3);
+        assertThat(fixture.series().due()).isEqualTo(MONDAY + 3 * DAY);
+        fixture.observe(MONDAY, 1);
+        assertThat(fixture.series().due()).isEqualTo(MONDAY + DAY);
+        fixture.observe(MONDAY + DAY, 2);
+        assertThat(fixture.series().open())
                 .extracting(Pane::start)
                 .containsExactly(MONDAY, MONDAY + DAY, MONDAY + 2 * DAY);
-        assertThat(line.passesTo(MONDAY + 9 * DAY))
+        assertThat(fixture.advanceTo(MONDAY + 9 * DAY))
                 .extracting(WindowResult::value)
                 .containsExactly(1.0, 2.0, 3.0);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole way from daily values to windows, baselines and surprises, against window_reference.py. */
+/** The whole way from daily values to windows, baselines and anomaly scores, against window_reference.py. */
 class WindowReferenceTest {
 
     private static final long MONDAY = Times.day("2021-03-01");
@@ -30,40 +30,40 @@ class WindowReferenceTest {
     @ParameterizedTest
     @MethodSource("cases")
     void shouldMatchTheReferenceWhenWholeSeriesPasses(Map<String, String> given) {
-        Line line = new Line(indicator(given));
+        SeriesFixture fixture = new SeriesFixture(indicator(given));
         List<Map<String, String>> rows = ReferenceTable.rows("windows.csv").stream()
                 .filter(row -> row.get("case").equals(given.get("case")))
                 .toList();
-        rows.forEach(row -> line.sees(MONDAY + Long.parseLong(row.get("day")) * DAY, number(row, "observed")));
-        line.passesTo(MONDAY + 300 * DAY);
+        rows.forEach(row -> fixture.observe(MONDAY + Long.parseLong(row.get("day")) * DAY, number(row, "observed")));
+        fixture.advanceTo(MONDAY + 300 * DAY);
 
-        assertThat(line.readings()).hasSameSizeAs(rows).hasSizeGreaterThan(190);
-        Iterator<WindowResult> readings = line.readings().iterator();
+        assertThat(fixture.results()).hasSameSizeAs(rows).hasSizeGreaterThan(190);
+        Iterator<WindowResult> results = fixture.results().iterator();
         int judged = 0;
         for (Map<String, String> row : rows) {
-            WindowResult reading = readings.next();
-            assertThat(reading.end()).isEqualTo(MONDAY + (Long.parseLong(row.get("day")) + 1) * DAY);
-            assertThat(reading.samples()).as("%s", row).isEqualTo(Long.parseLong(row.get("samples")));
-            close(reading.value(), number(row, "value"), row);
-            judged += compare(row, reading) ? 1 : 0;
+            WindowResult result = results.next();
+            assertThat(result.end()).isEqualTo(MONDAY + (Long.parseLong(row.get("day")) + 1) * DAY);
+            assertThat(result.samples()).as("%s", row).isEqualTo(Long.parseLong(row.get("samples")));
+            close(result.value(), number(row, "value"), row);
+            judged += compare(row, result) ? 1 : 0;
         }
         assertThat(judged).isGreaterThan(90);
     }
 
-    private static boolean compare(Map<String, String> row, WindowResult reading) {
-        AnomalyScore surprise = reading.surprise();
+    private static boolean compare(Map<String, String> row, WindowResult result) {
+        AnomalyScore anomaly = result.surprise();
         if (row.get("baseline").isEmpty()) {
-            assertThat(surprise).as("%s", row).isNull();
+            assertThat(anomaly).as("%s", row).isNull();
             return false;
         }
-        assertThat(surprise).as("%s", row).isNotNull();
-        close(surprise.baseline(), number(row, "baseline"), row);
-        close(surprise.spread(), number(row, "spread"), row);
+        assertThat(anomaly).as("%s", row).isNotNull();
+        close(anomaly.baseline(), number(row, "baseline"), row);
+        close(anomaly.spread(), number(row, "spread"), row);
         if (row.get("z").isEmpty()) {
             // Counts.z has a reference table of its own.
-            close(surprise.z(), Counts.z(reading.value(), surprise.baseline(), surprise.spread()), row);
+            close(anomaly.z(), Counts.z(result.value(), anomaly.baseline(), anomaly.spread()), row);
         } else {
-            close(surprise.z(), number(row, "z"), row);
+            close(anomaly.z(), number(row, "z"), row);
         }
         return true;
     }

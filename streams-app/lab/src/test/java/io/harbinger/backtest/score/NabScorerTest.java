@@ -3,6 +3,7 @@ package io.harbinger.backtest.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -99,52 +100,42 @@ class NabScorerTest {
     }
 
     @Test
-    void shouldFindTheThresholdThatASlowSearchFinds() {
+    void shouldAgreeWithTheOracleOnRandomCorpora() {
         long seed = 20261124;
         var random = new Random(seed);
-        for (int round = 0; round < 20; round++) {
-            double[] scores = random.doubles(200)
-                    .map(value -> Math.round(value * 20) / 20.0)
-                    .toArray();
-            var windows = List.of(new NabFile.Rows(40, 49), new NabFile.Rows(90, 120), new NabFile.Rows(150, 151));
+        for (int round = 0; round < 40; round++) {
+            List<NabFile> files = List.of(file(random, 200), file(random, 60 + random.nextInt(90)), file(random, 80));
+            for (NabProfile profile : List.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)) {
+                NabOracle.Best expected = NabOracle.best(files, profile);
 
-            double fast = NabScorer.of(List.of(new NabFile(scores, windows)))
-                    .score(NabProfile.STANDARD)
-                    .score();
+                NabScore score = NabScorer.of(files).score(profile);
 
-            assertThat(fast).as("seed %d round %d", seed, round).isCloseTo(slow(scores, windows), within(1e-9));
+                assertThat(score.score())
+                        .as("seed %d round %d %s", seed, round, profile)
+                        .isCloseTo(expected.score(), within(1e-9));
+                assertThat(score.threshold() > 1).isEqualTo(Double.isInfinite(expected.threshold()));
+                if (score.threshold() <= 1) {
+                    assertThat(score.threshold()).as("seed %d round %d", seed, round).isEqualTo(expected.threshold());
+                }
+            }
         }
     }
 
-    /** Every threshold on its own, straight from the definition. */
-    private static double slow(double[] scores, List<NabFile.Rows> windows) {
-        double best = -windows.size();
-        for (double threshold : Arrays.stream(scores).distinct().toArray()) {
-            double sum = 0;
-            for (NabFile.Rows window : windows) {
-                double worth = -1;
-                for (int i = window.right(); i >= window.left(); i--) {
-                    if (scores[i] >= threshold) {
-                        double y = -(window.right() - i + 1) / (window.right() - window.left() + 1.0);
-                        worth = NabScorer.sigma(y) / NabScorer.sigma(-1);
-                    }
-                }
-                sum += worth;
-            }
-            for (int i = 30; i < scores.length; i++) {
-                int row = i;
-                if (scores[i] >= threshold
-                        && windows.stream().noneMatch(window -> row >= window.left() && row <= window.right())) {
-                    double y = windows.stream()
-                            .filter(window -> window.right() < row)
-                            .reduce((a, b) -> b)
-                            .map(window -> (row - window.right()) / (double) (window.right() - window.left()))
-                            .orElse(9.0);
-                    sum += 0.11 * NabScorer.sigma(y);
-                }
-            }
-            best = Math.max(best, sum);
+    /** Scores of 21 steps, so that many are equal, a little higher in windows; one window may lie in probation. */
+    private static NabFile file(Random random, int records) {
+        List<NabFile.Rows> windows = new ArrayList<>();
+        int left = random.nextInt(12);
+        while (left < records) {
+            int right = Math.min(records - 1, left + random.nextInt(12));
+            windows.add(new NabFile.Rows(left, right));
+            left = right + 1 + random.nextInt(40);
         }
-        return 100 * (best + windows.size()) / (2.0 * windows.size());
+        double[] scores = new double[records];
+        for (int i = 0; i < records; i++) {
+            int row = i;
+            boolean inside = windows.stream().anyMatch(window -> row >= window.left() && row <= window.right());
+            scores[i] = Math.round(Math.pow(random.nextDouble(), inside ? 1 : 3) * 20) / 20.0;
+        }
+        return new NabFile(scores, windows);
     }
 }

@@ -60,7 +60,7 @@ final class AccumulatorRow {
         for (int left = in.readCount(); left > 0; left--) {
             buckets.put(in.readCount(), in.readVar());
         }
-        return new LogSketch(samples, buckets);
+        return LogSketch.of(samples, buckets);
     }
 
     private static Categories categories(long samples, RowReader in) {

@@ -19,20 +19,26 @@ import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.score.Deduplicator;
 import io.harbinger.domain.score.SeriesSet;
 import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.stats.ExactSum;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.ClosedState;
+import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.History;
+import io.harbinger.domain.window.LogSketch;
+import io.harbinger.domain.window.Moments;
+import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.ReferenceAssessor;
@@ -42,6 +48,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +56,12 @@ class SubjectRowTest {
 
     private static final Catalogue CATALOGUE = RandomLog.CATALOGUE;
     private static final SubjectRow ROW = new SubjectRow(CATALOGUE);
+    private static final List<Accumulator> EMPTY_CONTENTS = List.of(
+            new Totals(0, ExactSum.ZERO, ExactSum.ZERO),
+            new Moments(0, ExactSum.ZERO, ExactSum.ZERO),
+            new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN),
+            LogSketch.of(0, new TreeMap<>()),
+            new Categories(0, new TreeMap<>()));
 
     /** The state after half of a log with crash, silence and repetition. */
     private static SubjectState lived(long seed) {
@@ -158,15 +171,19 @@ class SubjectRowTest {
     private static List<Pane> panes(Indicator indicator, long start, Random random) {
         List<Pane> panes = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
-            Accumulator content = Accumulator.empty(indicator.selection().measure());
+            Accumulator content = EMPTY_CONTENTS.get(random.nextInt(EMPTY_CONTENTS.size()));
             for (int n = random.nextInt(5); n > 0; n--) {
                 double value = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
-                var observation = new Observation(0, "", value, random.nextDouble(), "c" + random.nextInt(3));
-                content = content.plus(observation, start + random.nextInt(1000));
+                content = content.plus(observation(value, start + random.nextInt(1000), random), 0, 1);
             }
             panes.add(new Pane(indicator.windowing().pane().plus(start, i), content));
         }
         return panes;
+    }
+
+    private static ObservationBatch observation(double value, long time, Random random) {
+        double[] weights = {random.nextDouble()};
+        return new ObservationBatch(new long[] {time}, new double[] {value}, weights, "c" + random.nextInt(3), 1);
     }
 
     private static Catalogue of(List<Indicator> indicators) {

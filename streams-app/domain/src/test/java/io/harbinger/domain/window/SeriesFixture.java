@@ -5,39 +5,39 @@ import io.harbinger.domain.indicator.Observation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One series under one indicator: it sees values, time passes, readings come out. */
-final class Line {
+/** One series under one indicator, its time advanced by hand; collects the results. */
+final class SeriesFixture {
 
     private final Indicator indicator;
-    private final List<WindowResult> readings = new ArrayList<>();
+    private final List<WindowResult> results = new ArrayList<>();
     private final List<Long> boundaries = new ArrayList<>();
     private Series series = SeriesTransitions.start(0, "");
 
-    Line(Indicator indicator) {
+    SeriesFixture(Indicator indicator) {
         this.indicator = indicator;
     }
 
-    Line sees(long time, double value) {
-        return sees(time, value, 1);
+    SeriesFixture observe(long time, double value) {
+        return observe(time, value, 1);
     }
 
-    Line sees(long time, double value, double weight) {
+    SeriesFixture observe(long time, double value, double weight) {
         series = SeriesTransitions.observe(indicator, series, new Observation(0, "", value, weight, ""), time);
         return this;
     }
 
-    /** Handles every boundary up to {@code now}; gives the readings of this step. */
-    List<WindowResult> passesTo(long now) {
+    /** Handles every boundary up to {@code now}; gives the results on the way. */
+    List<WindowResult> advanceTo(long now) {
         List<WindowResult> step = new ArrayList<>();
         while (series.due() <= now) {
             boundaries.add(series.due());
-            SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series);
-            series = rolled.series();
-            if (rolled.reading() != null) {
-                step.add(rolled.reading());
+            SeriesTransitions.Rolled next = SeriesTransitions.atDue(indicator, series);
+            series = next.series();
+            if (next.reading() != null) {
+                step.add(next.reading());
             }
         }
-        readings.addAll(step);
+        results.addAll(step);
         return step;
     }
 
@@ -45,12 +45,12 @@ final class Line {
         return series;
     }
 
-    List<WindowResult> readings() {
-        return readings;
+    List<WindowResult> results() {
+        return results;
     }
 
     WindowResult last() {
-        return readings.get(readings.size() - 1);
+        return results.get(results.size() - 1);
     }
 
     /** Every boundary handled, in the order handled. */

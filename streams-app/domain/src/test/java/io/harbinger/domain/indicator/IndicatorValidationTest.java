@@ -9,8 +9,8 @@ import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The records of the catalogue refuse to exist when wrong, and name what is wrong. */
-class RefusalsTest {
+/** The records of the catalogue refuse wrong settings with a message that shows the value. */
+class IndicatorValidationTest {
 
     private static final PaneSize DAILY = new PaneSize.Fixed(86_400_000);
     private static final Duration WEEK = Duration.ofDays(7);

@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link Measure#STUCK}: how long one value has stood, against the longest run before. */
-class StuckTest {
+class StuckMeasureTest {
 
     private static final long START = Times.at("2021-03-01T00:00:00Z");
 
     private long time = START;
-    private final Line line = new Line(anIndicator("stuck-sensor")
+    private final SeriesFixture fixture = new SeriesFixture(anIndicator("stuck-sensor")
             .ofSensors()
             .measuring(Measure.STUCK)
             .every(Duration.ofMinutes(5))
@@ -26,14 +26,14 @@ class StuckTest {
     /** One pane with these values, a minute apart. */
     private List<WindowResult> pane(double... values) {
         for (int i = 0; i < values.length; i++) {
-            line.sees(time + i * MINUTE, values[i]);
+            fixture.observe(time + i * MINUTE, values[i]);
         }
         time += 5 * MINUTE;
-        return line.passesTo(time);
+        return fixture.advanceTo(time);
     }
 
     @Test
-    void shouldSayNothingWhenNoRunHasEnded() {
+    void shouldGiveNoResultWhenNoRunHasEnded() {
         for (int i = 0; i < 50; i++) {
             assertThat(pane(7, 7, 7)).isEmpty();
         }
@@ -46,12 +46,12 @@ class StuckTest {
         for (int run = 2; run <= 12; run++) {
             assertThat(pane(8).get(0).value()).isEqualTo((float) run / 5);
         }
-        assertThat(line.last().start()).isEqualTo(time - 12 * 5 * MINUTE);
-        assertThat(line.last().end()).isEqualTo(time);
+        assertThat(fixture.last().start()).isEqualTo(time - 12 * 5 * MINUTE);
+        assertThat(fixture.last().end()).isEqualTo(time);
     }
 
     @Test
-    void shouldMeasureAgainstLongestRunWhenCoarseByHabit() {
+    void shouldMeasureAgainstLongestRunWhenValuesOftenRepeat() {
         for (int i = 0; i < 20; i++) {
             pane(7);
         }
@@ -59,7 +59,7 @@ class StuckTest {
         for (int i = 0; i < 9; i++) {
             pane(8);
         }
-        assertThat(line.last().value()).isEqualTo(10.0 / 20);
+        assertThat(fixture.last().value()).isEqualTo(10.0 / 20);
     }
 
     @Test

@@ -1,25 +1,29 @@
 package io.harbinger.detect.eval;
 
+import io.harbinger.backtest.score.NabFile;
+import io.harbinger.backtest.score.NabProfile;
+import io.harbinger.backtest.score.NabScore;
+import io.harbinger.backtest.score.NabScorer;
 import io.harbinger.domain.detect.Tuning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints how the detector does on NAB and CyPort, on both halves of the files, and with each setting 30 % off. */
-public final class Report {
+/** Prints how the detector scores on NAB and CyPort, on either half of the files, and with each setting 30 % off. */
+public final class DetectorReport {
     private static final double BUDGET = 0.5;
     private final List<Labelled> files;
     private final List<CyPortCorpus.Port> ports;
 
-    private Report(Path data) {
+    private DetectorReport(Path data) {
         files = NabCorpus.read(data.resolve("nab"));
         ports = CyPortCorpus.read(data.resolve("cyport"));
     }
 
     /** Run with {@code -Dharbinger.data=…}, the folder of the public data; default {@code ../shared/data}. */
     public static void main(String[] args) {
-        Report report = new Report(Path.of(System.getProperty("harbinger.data", "../shared/data")));
+        DetectorReport report = new DetectorReport(Path.of(System.getProperty("harbinger.data", "../shared/data")));
         print("windowed Gaussian", report.nab(new WindowedGaussian()));
         print("detector", report.nab(new Detected(Tuning.STANDARD)));
         report.cyport();
@@ -33,36 +37,29 @@ public final class Report {
     }
 
     private String nab(Candidate candidate) {
-        List<double[]> scores = new ArrayList<>();
+        List<NabFile> scored = new ArrayList<>();
         for (Labelled file : files) {
-            scores.add(candidate.scores(file.times(), file.values()));
+            scored.add(file.scored(candidate.scores(file.times(), file.values())));
         }
-        StringBuilder line = new StringBuilder();
-        for (NabProfile profile : NabProfile.values()) {
-            line.append(String.format(
-                    Locale.ROOT,
-                    "%s %.1f  ",
-                    profile,
-                    NabScorer.best(files, scores, profile).score()));
-        }
-        double threshold = NabScorer.best(files, scores, NabProfile.STANDARD).threshold();
-        return line.append(String.format(
-                        Locale.ROOT,
-                        "at %.3f: even files %.1f, odd files %.1f",
-                        threshold,
-                        half(scores, 0, threshold),
-                        half(scores, 1, threshold)))
-                .toString();
+        NabScorer scorer = NabScorer.of(scored);
+        return String.format(
+                Locale.ROOT,
+                "standard %.1f, low FP %.1f, low FN %.1f; of the even files %s, of the odd files %s",
+                scorer.score(NabProfile.STANDARD).score(),
+                scorer.score(NabProfile.LOW_FP).score(),
+                scorer.score(NabProfile.LOW_FN).score(),
+                half(scored, 0),
+                half(scored, 1));
     }
 
-    private double half(List<double[]> scores, int first, double threshold) {
-        List<Labelled> some = new ArrayList<>();
-        List<double[]> theirs = new ArrayList<>();
-        for (int i = first; i < files.size(); i += 2) {
-            some.add(files.get(i));
-            theirs.add(scores.get(i));
+    /** The score of every other file; a threshold that differs much between the halves suits neither. */
+    private static String half(List<NabFile> scored, int first) {
+        List<NabFile> half = new ArrayList<>();
+        for (int i = first; i < scored.size(); i += 2) {
+            half.add(scored.get(i));
         }
-        return NabScorer.at(some, theirs, NabProfile.STANDARD, threshold);
+        NabScore score = NabScorer.of(half).score(NabProfile.STANDARD);
+        return String.format(Locale.ROOT, "%.1f at %.3f", score.score(), score.threshold());
     }
 
     private void cyport() {

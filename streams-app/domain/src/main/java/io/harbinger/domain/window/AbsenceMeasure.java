@@ -1,0 +1,80 @@
+package io.harbinger.domain.window;
+
+import io.harbinger.domain.indicator.Goalposts;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.stats.SortedSample;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link io.harbinger.domain.indicator.Measure#ABSENCE}: time since the last observation, in units of the usual
+ * interval, which is the median of the series' last intervals, but at least one pane: no finer than panes close.
+ */
+final class AbsenceMeasure implements MeasureStrategy {
+
+    /** Intervals kept. */
+    private static final int CAPACITY = 32;
+
+    private static final double SECOND = 1000;
+
+    @Override
+    public Accumulator empty() {
+        return Extent.EMPTY;
+    }
+
+    /**
+     * The first pane in which the absence becomes a risk, then each until the risk is at its worst: before and after that
+     * another empty pane changes no risk.
+     */
+    @Override
+    public long nextEmptyPane(Indicator indicator, ClosedState state) {
+        GapState memory = state.memory();
+        WindowResult latest = state.latest();
+        Goalposts level = indicator.scoring().level();
+        if (memory == null || latest == null || level == null || level.risk(latest.value()) >= 100) {
+            return Instants.FOREVER;
+        }
+        long risky = memory.at() + (long) (level.ok() * memory.value() * SECOND);
+        return Math.max(state.closed(), indicator.windowing().pane().start(risky));
+    }
+
+    @Override
+    public Measured measure(Indicator indicator, ClosedState state, Pane pane) {
+        Extent content = (Extent) pane.content();
+        GapState before = state.memory();
+        if (before == null && content.samples() == 0) {
+            return new Measured(state, null);
+        }
+        long at = before == null ? content.lastAt() : Math.max(before.at(), content.lastAt());
+        History intervals = withInterval(state.history(), before, content);
+        double usual = usual(state.closed() - pane.start(), intervals);
+        WindowResult result = result(indicator, pane.start(), state.closed(), at, intervals, usual);
+        GapState memory = new GapState(at, usual, 0);
+        return new Measured(state.after(indicator.windowing(), intervals, Instants.NEVER, memory, result), result);
+    }
+
+    private static History withInterval(History history, @Nullable GapState before, Extent pane) {
+        if (before == null || pane.samples() == 0 || pane.lastAt() <= before.at()) {
+            return history;
+        }
+        double mean = (pane.lastAt() - before.at()) / SECOND / pane.samples();
+        return history.plus(mean, CAPACITY);
+    }
+
+    /** The usual interval in seconds. */
+    private static double usual(long paneMillis, History intervals) {
+        double pane = paneMillis / SECOND;
+        return intervals.size() == 0
+                ? pane
+                : Math.max(SortedSample.of(intervals.toArray()).median(), pane);
+    }
+
+    private static @Nullable WindowResult result(
+            Indicator indicator, long start, long end, long at, History intervals, double usual) {
+        if (intervals.size() == 0) {
+            return null;
+        }
+        double absence = (end - at) / SECOND / usual;
+        boolean sufficient = intervals.size() >= indicator.scoring().minSamples();
+        return new WindowResult(Math.min(at, start), end, absence, intervals.size(), null, sufficient);
+    }
+}
