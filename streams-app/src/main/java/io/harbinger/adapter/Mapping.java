@@ -41,7 +41,7 @@ public record Mapping(String name, String about, Content content, Ordering order
             @Nullable List<String> columns,
             int skipLines,
             Set<String> nulls,
-            List<Filter> filters,
+            List<RowFilter> filters,
             EventSpec event,
             List<Melt> melts)
             implements Content {
@@ -87,13 +87,13 @@ public record Mapping(String name, String about, Content content, Ordering order
                 wanted.addAll(melt.columns().required());
                 melt.fields().values().forEach(spec -> spec.columns().forEach(wanted::add));
             }
-            var problems = new ArrayList<>(Columns.problems(wanted, header));
+            var problems = new ArrayList<>(ColumnProblems.problems(wanted, header));
             for (Melt melt : melts) {
                 if (melt.columns() instanceof Melt.Selection.Matching matching
                         && matching.labels(header).isEmpty()) {
-                    problems.add("no column matches '" + matching.pattern() + "'; " + Columns.present(header));
+                    problems.add("no column matches '" + matching.pattern() + "'; " + ColumnProblems.present(header));
                 } else {
-                    problems.addAll(Columns.problems(twice(melt, header), header));
+                    problems.addAll(ColumnProblems.problems(twice(melt, header), header));
                 }
             }
             return problems;
@@ -101,7 +101,7 @@ public record Mapping(String name, String about, Content content, Ordering order
 
         private static List<String> twice(Melt melt, Header header) {
             return melt.columns().labels(header).keySet().stream()
-                    .filter(column -> header.position(column) == Columns.AMBIGUOUS
+                    .filter(column -> header.position(column) == ColumnProblems.AMBIGUOUS
                             && !melt.columns().required().contains(column))
                     .toList();
         }

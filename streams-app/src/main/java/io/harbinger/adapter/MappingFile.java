@@ -85,7 +85,7 @@ public final class MappingFile {
 
     private static Mapping.@Nullable Csv csv(YamlMap root) {
         FileYaml file = FileYaml.read(root.optionalMap("file"));
-        List<Filter> filters = root.maps("filters").stream()
+        List<RowFilter> filters = root.maps("filters").stream()
                 .map(FilterYaml::filter)
                 .filter(Objects::nonNull)
                 .toList();

@@ -66,7 +66,7 @@ public final class RowMapper {
         if (row.cells().size() != header.size()) {
             return List.of(wrongWidth(row));
         }
-        for (Filter filter : csv.filters()) {
+        for (RowFilter filter : csv.filters()) {
             String cell = row.cells().get(header.position(filter.column())).strip();
             if (!filter.test().accepts(cell)) {
                 return filter.reject() ? List.of(refused(filter, cell)) : List.of();
@@ -92,7 +92,7 @@ public final class RowMapper {
         return Parsed.rejected(Reason.MALFORMED, "", String.join(" | ", row.cells()), detail);
     }
 
-    private static Parsed<Event> refused(Filter filter, String cell) {
+    private static Parsed<Event> refused(RowFilter filter, String cell) {
         String detail = "must " + filter.test().wording() + " (a filter of the mapping)";
         return Parsed.rejected(Reason.UNKNOWN_CODE, filter.column(), cell, detail);
     }

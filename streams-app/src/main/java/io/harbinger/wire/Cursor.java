@@ -22,19 +22,19 @@ final class Cursor implements Fields {
 
     private final Schema schema;
     private final byte[] bytes;
-    private final SharedTexts words;
+    private final TextCache texts;
     private int at;
 
     /**
      * A cursor.
      *
      * @param schema the schema that the body follows, from {@code start} to the end of {@code bytes}
-     * @param words texts lately read
+     * @param texts texts lately read
      */
-    Cursor(Schema schema, byte[] bytes, int start, SharedTexts words) {
+    Cursor(Schema schema, byte[] bytes, int start, TextCache texts) {
         this.schema = schema;
         this.bytes = bytes;
-        this.words = words;
+        this.texts = texts;
         this.at = start;
     }
 
@@ -70,9 +70,9 @@ final class Cursor implements Fields {
     }
 
     @Override
-    public String word(String field) {
+    public String cachedText(String field) {
         int length = length(field);
-        return checked(field, words.of(bytes, at, length), length);
+        return checked(field, texts.of(bytes, at, length), length);
     }
 
     private int length(String field) {
@@ -103,8 +103,8 @@ final class Cursor implements Fields {
     }
 
     @Override
-    public @Nullable String optionalWord(String field) {
-        return present(field) ? word(field) : null;
+    public @Nullable String optionalCachedText(String field) {
+        return present(field) ? cachedText(field) : null;
     }
 
     @Override
@@ -172,11 +172,11 @@ final class Cursor implements Fields {
         return branch == 1;
     }
 
-    private Refused ends(String field) {
+    private RejectedException ends(String field) {
         return malformed(field, "the record ends here, after " + bytes.length + " bytes");
     }
 
-    private Refused malformed(String field, String detail) {
-        return new Refused(Reason.MALFORMED, field, "", detail + "; read as " + schema.getName());
+    private RejectedException malformed(String field, String detail) {
+        return new RejectedException(Reason.MALFORMED, field, "", detail + "; read as " + schema.getName());
     }
 }

@@ -46,10 +46,10 @@ final class EventReader {
                 in.text("id"),
                 in.text("node"),
                 in.optionalText("nodeName"),
-                in.word("sensor"),
-                in.word("metric"),
+                in.cachedText("sensor"),
+                in.cachedText("metric"),
                 in.number("value"),
-                in.word("unit"),
+                in.cachedText("unit"),
                 in.time("eventTime"));
     }
 
@@ -66,12 +66,12 @@ final class EventReader {
                         in.optionalTime("plannedTime"),
                         in.optionalTime("estimatedTime"),
                         in.optionalTime("startedTime")),
-                route(in.optionalText("lane"), in.optionalWord("carrier"), in.optionalText("shipment")),
+                route(in.optionalText("lane"), in.optionalCachedText("carrier"), in.optionalText("shipment")),
                 new Load(
-                        in.optionalWord("vesselType"),
+                        in.optionalCachedText("vesselType"),
                         in.optionalWhole("count"),
                         in.optionalNumber("quantity"),
-                        in.optionalWord("unit")));
+                        in.optionalCachedText("unit")));
     }
 
     private static Route route(@Nullable String lane, @Nullable String carrier, @Nullable String shipment) {
@@ -84,14 +84,14 @@ final class EventReader {
                 in.text("id"),
                 in.text("product"),
                 in.optionalText("productName"),
-                in.word("reporter"),
-                in.word("partner"),
+                in.cachedText("reporter"),
+                in.cachedText("partner"),
                 in.code("flow", FLOWS),
                 in.time("periodStart"),
                 in.time("eventTime"),
                 new TradeFlow.Amount(
                         in.optionalNumber("qty"),
-                        in.optionalWord("qtyUnit"),
+                        in.optionalCachedText("qtyUnit"),
                         in.optionalNumber("netWgt"),
                         in.optionalNumber("primaryValue")));
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one record, asked for by name and in schema order. Every method refuses what is not there or not of its
- * type by throwing {@link Refused} with the field's name.
+ * type by throwing {@link RejectedException} with the field's name.
  */
 interface Fields {
 
@@ -13,11 +13,11 @@ interface Fields {
     @Nullable String optionalText(String field);
 
     /** A text that is one of few, such as a unit. */
-    default String word(String field) {
+    default String cachedText(String field) {
         return text(field);
     }
 
-    default @Nullable String optionalWord(String field) {
+    default @Nullable String optionalCachedText(String field) {
         return optionalText(field);
     }
 

@@ -27,7 +27,7 @@ final class JsonFields implements Fields {
             if (schema.getField(name) == null && !name.equals(envelopeField)) {
                 String known =
                         schema.getFields().stream().map(Schema.Field::name).collect(Collectors.joining(", "));
-                throw new Refused(
+                throw new RejectedException(
                         Reason.UNKNOWN_CODE,
                         name,
                         object.get(name).asText(),
@@ -40,7 +40,7 @@ final class JsonFields implements Fields {
     public String text(String field) {
         JsonNode node = required(field);
         if (!node.isTextual()) {
-            throw new Refused(Reason.MALFORMED, field, node.toString(), "must be a text in quotes");
+            throw new RejectedException(Reason.MALFORMED, field, node.toString(), "must be a text in quotes");
         }
         return node.textValue();
     }
@@ -54,7 +54,8 @@ final class JsonFields implements Fields {
     public double number(String field) {
         JsonNode node = required(field);
         if (!node.isNumber()) {
-            throw new Refused(Reason.NOT_A_NUMBER, field, node.toString(), "must be a number, without quotes");
+            throw new RejectedException(
+                    Reason.NOT_A_NUMBER, field, node.toString(), "must be a number, without quotes");
         }
         return node.doubleValue();
     }
@@ -68,7 +69,8 @@ final class JsonFields implements Fields {
     public long whole(String field) {
         JsonNode node = required(field);
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw new Refused(Reason.NOT_A_NUMBER, field, node.toString(), "must be a whole number of at most 64 bits");
+            throw new RejectedException(
+                    Reason.NOT_A_NUMBER, field, node.toString(), "must be a whole number of at most 64 bits");
         }
         return node.longValue();
     }
@@ -96,8 +98,8 @@ final class JsonFields implements Fields {
         throw notATime(field, node);
     }
 
-    private static Refused notATime(String field, JsonNode node) {
-        return new Refused(
+    private static RejectedException notATime(String field, JsonNode node) {
+        return new RejectedException(
                 Reason.BAD_TIME,
                 field,
                 node.asText(),
@@ -114,7 +116,8 @@ final class JsonFields implements Fields {
         String symbol = text(field);
         T value = codes.named(symbol);
         if (value == null) {
-            throw new Refused(Reason.UNKNOWN_CODE, field, symbol, "allowed are " + String.join(", ", codes.symbols()));
+            throw new RejectedException(
+                    Reason.UNKNOWN_CODE, field, symbol, "allowed are " + String.join(", ", codes.symbols()));
         }
         return value;
     }
@@ -122,7 +125,7 @@ final class JsonFields implements Fields {
     private JsonNode required(String field) {
         JsonNode node = object.get(field);
         if (node == null || node.isNull()) {
-            throw new Refused(Reason.MISSING_FIELD, field, "", "is required");
+            throw new RejectedException(Reason.MISSING_FIELD, field, "", "is required");
         }
         return node;
     }

@@ -58,7 +58,7 @@ public final class JsonLines {
             JsonFields fields = new JsonFields(object);
             fields.refuseOthersThan(EventReader.schema(kind), DISCRIMINATOR);
             return Parsed.ok(EventReader.read(kind, fields));
-        } catch (Refused refused) {
+        } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
     }
@@ -80,7 +80,7 @@ public final class JsonLines {
 
     private static ObjectNode parse(String line) {
         if (line.isBlank()) {
-            throw new Refused(Reason.EMPTY_VALUE, "", "", "an empty line");
+            throw new RejectedException(Reason.EMPTY_VALUE, "", "", "an empty line");
         }
         try {
             JsonNode node = TREE.readTree(line);
@@ -91,9 +91,9 @@ public final class JsonLines {
             String where = e.getLocation() == null
                     ? ""
                     : " at column " + e.getLocation().getColumnNr();
-            throw new Refused(Reason.MALFORMED, "", line, "not JSON: " + e.getOriginalMessage() + where);
+            throw new RejectedException(Reason.MALFORMED, "", line, "not JSON: " + e.getOriginalMessage() + where);
         }
-        throw new Refused(Reason.MALFORMED, "", line, "not a JSON object");
+        throw new RejectedException(Reason.MALFORMED, "", line, "not a JSON object");
     }
 
     private static EventKind kind(ObjectNode object) {
@@ -110,14 +110,15 @@ public final class JsonLines {
         if (object.has("flow")) {
             return EventKind.TRADE;
         }
-        throw new Refused(Reason.MISSING_FIELD, DISCRIMINATOR, "", "needed to tell the record: " + kinds());
+        throw new RejectedException(Reason.MISSING_FIELD, DISCRIMINATOR, "", "needed to tell the record: " + kinds());
     }
 
     private static EventKind kind(String name) {
         return Arrays.stream(EventKind.values())
                 .filter(kind -> EventReader.schema(kind).getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Reason.UNKNOWN_CODE, DISCRIMINATOR, name, "allowed are " + kinds()));
+                .orElseThrow(() ->
+                        new RejectedException(Reason.UNKNOWN_CODE, DISCRIMINATOR, name, "allowed are " + kinds()));
     }
 
     private static String kinds() {

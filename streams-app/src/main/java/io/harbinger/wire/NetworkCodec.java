@@ -35,7 +35,7 @@ public final class NetworkCodec {
             Entity entity = read(in);
             in.end();
             return Parsed.ok(entity);
-        } catch (Refused refused) {
+        } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
     }
@@ -52,7 +52,7 @@ public final class NetworkCodec {
             case "Product" -> product(in);
             case "SupplyEdge" -> edge(in);
             default ->
-                throw new Refused(
+                throw new RejectedException(
                         Reason.UNKNOWN_SCHEMA,
                         "",
                         in.schema().getName(),
