@@ -4,7 +4,6 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +76,7 @@ public final class RowMapper {
             var view = new RowView(file, row, target.melted(), csv.nulls());
             var draft = new EventDraft(target.spec(), view, times, texts);
             if (!draft.isAbsent()) {
-                Event event = Drafts.event(draft, mapping, target.spec());
-                Rejection rejection = draft.rejection();
-                events.add(rejection == null ? Parsed.ok(event) : new Parsed.Rejected<>(rejection));
+                events.add(EventAssembler.assemble(target.spec().table(), draft, mapping));
             }
         }
         return events;

@@ -66,7 +66,7 @@ public final class InputCodec {
 
     /** The value of a record on the event's input topic. */
     public byte[] encode(Event event) {
-        return format.encode(EventRecords.of(event));
+        return format.encode(EventLayout.of(event.kind()).encode(event));
     }
 
     /**

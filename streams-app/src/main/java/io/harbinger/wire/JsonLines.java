@@ -46,18 +46,18 @@ public final class JsonLines {
 
     /** An event as one line that {@link #readEvent} reads. */
     public String writeEvent(Event event) {
-        SpecificRecord record = EventRecords.of(event);
-        return write(record, record.getSchema().getName());
+        EventLayout<?> layout = EventLayout.of(event.kind());
+        return write(layout.encode(event), layout.name());
     }
 
     /** Never throws on what a line may hold. */
     public Parsed<Event> readEvent(String line) {
         try {
             ObjectNode object = parse(line);
-            EventKind kind = kind(object);
+            EventLayout<?> layout = EventLayout.of(kind(object));
             JsonFields fields = new JsonFields(object);
-            fields.refuseOthersThan(EventReader.schema(kind), DISCRIMINATOR);
-            return Parsed.ok(EventReader.read(kind, fields));
+            fields.refuseOthersThan(layout, DISCRIMINATOR);
+            return Parsed.ok(fields.read(layout));
         } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
@@ -115,7 +115,7 @@ public final class JsonLines {
 
     private static EventKind kind(String name) {
         return Arrays.stream(EventKind.values())
-                .filter(kind -> EventReader.schema(kind).getName().equals(name))
+                .filter(kind -> EventLayout.of(kind).name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new RejectedException(Reason.UNKNOWN_CODE, DISCRIMINATOR, name, "allowed are " + kinds()));
@@ -123,7 +123,7 @@ public final class JsonLines {
 
     private static String kinds() {
         return Arrays.stream(EventKind.values())
-                .map(kind -> EventReader.schema(kind).getName())
+                .map(kind -> EventLayout.of(kind).name())
                 .collect(Collectors.joining(", "));
     }
 }
