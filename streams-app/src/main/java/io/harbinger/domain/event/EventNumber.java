@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as a field of the wire would be named
  * @param of reads it off an event of the kind; NaN where the event has none
- * @param sign what the number can be
+ * @param scale which statistics fit it
  */
-public record EventNumber(String name, ToDoubleFunction<Event> of, Sign sign) {
+public record EventNumber(String name, ToDoubleFunction<Event> of, Scale scale) {
 
-    /** What a number can be by what it means. */
-    public enum Sign {
-        /** At least 0. */
-        NOT_NEGATIVE,
-        /** Below 0 as well, so that it has no logarithm. */
-        ANY,
+    /** Which statistics fit a number by what it means. */
+    public enum Scale {
+        /** At least 0; or a reading, of which its metric decides. */
+        PLAIN,
+        /** Can be below 0, so that it has no logarithm. */
+        SIGNED,
         /** A number of things, so that count statistics fit it. */
         COUNT
     }

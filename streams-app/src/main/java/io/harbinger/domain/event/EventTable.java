@@ -95,12 +95,12 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
     /** The labels that may keep series and categories apart. */
     public abstract List<EventLabel> splits();
 
-    final EventNumber number(String name, EventNumber.Sign sign, ToDoubleFunction<E> of) {
-        return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), sign);
+    final EventNumber number(String name, EventNumber.Scale scale, ToDoubleFunction<E> of) {
+        return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), scale);
     }
 
     final EventNumber number(EventField<E, Double> field) {
-        return number(field.name(), EventNumber.Sign.NOT_NEGATIVE, event -> EventNumber.orNaN(field.of(event)));
+        return number(field.name(), EventNumber.Scale.PLAIN, event -> EventNumber.orNaN(field.of(event)));
     }
 
     final EventLabel label(EventField<E, ?> field) {

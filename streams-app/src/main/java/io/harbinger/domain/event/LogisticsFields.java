@@ -1,6 +1,6 @@
 package io.harbinger.domain.event;
 
-import io.harbinger.domain.event.EventNumber.Sign;
+import io.harbinger.domain.event.EventNumber.Scale;
 import io.harbinger.domain.event.LogisticsEvent.Load;
 import io.harbinger.domain.event.LogisticsEvent.Route;
 import io.harbinger.domain.event.LogisticsEvent.Times;
@@ -121,11 +121,11 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
     @Override
     public List<EventNumber> numbers() {
         return List.of(
-                number(COUNT.name(), Sign.COUNT, Movements::count),
+                number(COUNT.name(), Scale.COUNT, Movements::count),
                 number(QUANTITY),
-                number("delayHours", Sign.ANY, Movements::delayHours),
-                number("onTime", Sign.NOT_NEGATIVE, Movements::onTime),
-                number("leadDays", Sign.NOT_NEGATIVE, Movements::leadDays));
+                number("delayHours", Scale.SIGNED, Movements::delayHours),
+                number("onTime", Scale.PLAIN, Movements::onTime),
+                number("leadDays", Scale.PLAIN, Movements::leadDays));
     }
 
     @Override

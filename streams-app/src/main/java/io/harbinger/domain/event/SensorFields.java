@@ -65,7 +65,7 @@ public final class SensorFields extends EventTable<SensorReading> {
 
     @Override
     public List<EventNumber> numbers() {
-        return List.of(number(VALUE.name(), EventNumber.Sign.NOT_NEGATIVE, SensorReading::value));
+        return List.of(number(VALUE.name(), EventNumber.Scale.PLAIN, SensorReading::value));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.harbinger.domain.event;
 
-import io.harbinger.domain.event.EventNumber.Sign;
+import io.harbinger.domain.event.EventNumber.Scale;
 import java.util.List;
 
 /** The fields of trade flows. */
@@ -98,7 +98,10 @@ public final class TradeFields extends EventTable<TradeFlow> {
     @Override
     public List<EventNumber> numbers() {
         return List.of(
-                number(QTY), number(NET_WGT), number(PRIMARY_VALUE), number("balance", Sign.ANY, TradeFields::balance));
+                number(QTY),
+                number(NET_WGT),
+                number(PRIMARY_VALUE),
+                number("balance", Scale.SIGNED, TradeFields::balance));
     }
 
     /** Value, exports positive, imports negative; NaN for other flows. */

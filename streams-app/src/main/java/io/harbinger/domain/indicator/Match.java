@@ -16,8 +16,9 @@ public record Match(Map<MatchField, Set<String>> allowed) {
     public Match {
         var copy = new LinkedHashMap<MatchField, Set<String>>();
         for (MatchField field : MatchField.values()) {
-            if (allowed.containsKey(field)) {
-                copy.put(field, Set.copyOf(allowed.get(field)));
+            Set<String> values = allowed.get(field);
+            if (values != null) {
+                copy.put(field, Set.copyOf(values));
             }
         }
         allowed = Collections.unmodifiableMap(copy);

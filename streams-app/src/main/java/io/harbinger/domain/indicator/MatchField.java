@@ -54,7 +54,12 @@ public final class MatchField {
             }
         }
         var all = new LinkedHashMap<String, MatchField>();
-        labels.forEach((key, byKind) -> all.put(key, new MatchField(key, byKind)));
+        labels.forEach((key, byKind) -> {
+            if (byKind.values().stream().map(EventLabel::codes).distinct().count() > 1) {
+                throw new IllegalStateException("kinds of event have different codes for " + key);
+            }
+            all.put(key, new MatchField(key, byKind));
+        });
         return Collections.unmodifiableMap(all);
     }
 

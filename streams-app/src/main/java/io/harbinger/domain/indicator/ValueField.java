@@ -47,22 +47,22 @@ public final class ValueField {
     private final String name;
     private final @Nullable EventKind kind;
     private final ToDoubleFunction<Event> number;
-    private final EventNumber.Sign sign;
+    private final EventNumber.Scale scale;
 
-    private ValueField(String name, @Nullable EventKind kind, ToDoubleFunction<Event> number, EventNumber.Sign sign) {
+    private ValueField(String name, @Nullable EventKind kind, ToDoubleFunction<Event> number, EventNumber.Scale scale) {
         this.name = name;
         this.kind = kind;
         this.number = number;
-        this.sign = sign;
+        this.scale = scale;
     }
 
     private static Map<String, ValueField> all() {
         var all = new LinkedHashMap<String, ValueField>();
-        all.put("ONE", new ValueField("ONE", null, event -> 1, EventNumber.Sign.COUNT));
+        all.put("ONE", new ValueField("ONE", null, event -> 1, EventNumber.Scale.COUNT));
         for (EventKind kind : EventKind.values()) {
             for (EventNumber number : EventTable.of(kind).numbers()) {
                 String name = FieldNames.constant(number.name());
-                var field = new ValueField(name, kind, number.of(), number.sign());
+                var field = new ValueField(name, kind, number.of(), number.scale());
                 if (all.put(name, field) != null) {
                     throw new IllegalStateException("two kinds of event have a number " + number.name());
                 }
@@ -99,12 +99,12 @@ public final class ValueField {
 
     /** Whether the number can be below zero by what it means, so that it has no logarithm. */
     public boolean canBeNegative() {
-        return sign == EventNumber.Sign.ANY;
+        return scale == EventNumber.Scale.SIGNED;
     }
 
     /** Whether the number counts things, so that count statistics fit it. */
     public boolean counts() {
-        return sign == EventNumber.Sign.COUNT;
+        return scale == EventNumber.Scale.COUNT;
     }
 
     /** Reads the number off events of {@code of}; NaN where they have none. */

@@ -86,8 +86,8 @@ class EventTableTest {
         assertThat(table.fields())
                 .allSatisfy(field ->
                         assertThat(names.add(field.name())).as(field.name()).isTrue());
-        assertThat(names).contains(
-                table.id().name(), table.key().name(), table.time().name());
+        assertThat(names)
+                .contains(table.id().name(), table.key().name(), table.time().name());
     }
 
     @Test
