@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds every image that compose.local.yaml and the container tests use, with no registry: the base by jlink from this
 # machine's JDK, Kafka and the schema registry from Maven's jars, Prometheus and Alertmanager from the packages of
-# Debian, the application from streams-app/target.
+# Debian, the application from streams-app/app/target.
 #
 #   docker/build-local.sh [base|kafka|app|prometheus|alertmanager|registry …]      all of them by default
 #
@@ -69,8 +69,8 @@ build_kafka() {
 }
 
 build_app() {
-    if [ ! -f "$root/streams-app/target/harbinger.jar" ]; then
-        (cd "$root" && "${maven[@]}" -Pquick -Dmaven.test.skip=true package)
+    if [ ! -f "$root/streams-app/app/target/harbinger.jar" ]; then
+        (cd "$root" && "${maven[@]}" -Pquick -Dmaven.test.skip=true -pl streams-app/app -am package)
     fi
     build harbinger/app:local --build-arg BUILD_IMAGE="$base" --build-arg PREBUILT=yes \
         --build-arg REVISION="$(git -C "$root" rev-parse --short HEAD 2>/dev/null || echo unknown)" \

@@ -118,8 +118,8 @@ else
 fi
 
 say "queries against the real application under demo load"
-if [ ! -f streams-app/target/harbinger.jar ] || [ ! -d streams-app/target/lib ] ||
-    [ ! -f streams-app/target/test-classes/io/harbinger/ops/QueryCheck.class ]; then
+app=streams-app/app/target
+if [ ! -f "$app/harbinger.jar" ] || [ ! -d "$app/lib" ] || [ ! -f "$app/test-classes/io/harbinger/ops/QueryCheck.class" ]; then
     within 900 mvn -B -ntp -q -Pquick package -DskipTests
 fi
 port=$(free_port)
@@ -168,7 +168,7 @@ done
 sleep 35
 
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
-within 180 "$java_home/bin/java" -cp "streams-app/target/test-classes:streams-app/target/classes:streams-app/target/lib/*" \
+within 180 "$java_home/bin/java" -cp "$app/test-classes:$app/classes:$app/lib/*" \
     io.harbinger.ops.QueryCheck "http://127.0.0.1:$prometheus_port"
 
 say "open alerts that the bridge told Alertmanager"

@@ -1,0 +1,70 @@
+package io.harbinger.app.bridge;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One or more Alertmanagers of a cluster, over API version 2; each is told everything, as Prometheus does. */
+final class Alertmanager {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 200;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final List<URI> endpoints;
+
+    /** Base addresses, {@code http://host:9093}. */
+    Alertmanager(List<URI> urls) {
+        this.endpoints = urls.stream()
+                .map(url -> URI.create(url.toString().replaceFirst("/+$", "") + "/api/v2/alerts"))
+                .toList();
+    }
+
+    /**
+     * Posts alerts. None are a post too, which changes nothing and shows whether anybody is there.
+     *
+     * @throws IOException where no Alertmanager took all of them
+     */
+    void post(List<PostableAlert> alerts, Instant endsAt) throws IOException, InterruptedException {
+        IOException failure = null;
+        boolean taken = false;
+        for (URI endpoint : endpoints) {
+            try {
+                post(endpoint, alerts, endsAt);
+                taken = true;
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (!taken && failure != null) {
+            throw failure;
+        }
+    }
+
+    private void post(URI endpoint, List<PostableAlert> alerts, Instant endsAt)
+            throws IOException, InterruptedException {
+        int from = 0;
+        do {
+            List<PostableAlert> some = alerts.subList(from, Math.min(alerts.size(), from + AT_ONCE));
+            HttpRequest request = HttpRequest.newBuilder(endpoint)
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(PostableAlert.body(some, endsAt)))
+                    .build();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException(endpoint + " answered " + answer.statusCode() + ": "
+                        + answer.body().strip());
+            }
+            from += AT_ONCE;
+        } while (from < alerts.size());
+    }
+}

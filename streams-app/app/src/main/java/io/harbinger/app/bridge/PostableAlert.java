@@ -1,0 +1,127 @@
+package io.harbinger.app.bridge;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.harbinger.report.AlertLine;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Dimension;
+import io.harbinger.schema.Driver;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An alert as Alertmanager takes it. Its labels are what makes it this alert and no other: subject, episode and level,
+ * never score or time, or every change of the score would be a new alert. Another level is another alert, as another
+ * severity is in Prometheus: routes choose by it, and a rise is told at once.
+ *
+ * @param labels identity
+ * @param annotations what a person reads; they may change from post to post
+ * @param startsAt onset of the episode
+ */
+record PostableAlert(Map<String, String> labels, Map<String, String> annotations, Instant startsAt) {
+
+    static final String NAME = "HarbingerRisk";
+
+    private static final String LEVEL = "level";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AlertLine LINE = new AlertLine(false);
+
+    PostableAlert {
+        labels = Map.copyOf(labels);
+        annotations = Map.copyOf(annotations);
+    }
+
+    static PostableAlert of(AlertTransition alert) {
+        return new PostableAlert(
+                Map.of(
+                        "alertname",
+                        NAME,
+                        "subject",
+                        alert.getSubjectId(),
+                        "subject_type",
+                        lower(alert.getSubjectType()),
+                        "alert_id",
+                        alert.getAlertId(),
+                        LEVEL,
+                        lower(alert.getLevel())),
+                annotations(alert),
+                alert.getOnset());
+    }
+
+    /** The label of its level, {@code red} to {@code blue}. */
+    String level() {
+        return labels.getOrDefault(LEVEL, "");
+    }
+
+    private static Map<String, String> annotations(AlertTransition alert) {
+        Map<String, String> annotations = new LinkedHashMap<>();
+        annotations.put("summary", LINE.of(alert));
+        annotations.put("name", alert.getSubjectName());
+        if (alert.getSubjectNameZh() != null) {
+            annotations.put("name_zh", alert.getSubjectNameZh());
+        }
+        Double score = alert.getScore();
+        if (score != null) {
+            annotations.put("score", String.format(Locale.ROOT, "%.1f", score));
+        }
+        Dimension weakest = alert.getWeakestDimension();
+        if (weakest != null) {
+            annotations.put("dimension", lower(weakest));
+        }
+        annotations.put("coverage", String.format(Locale.ROOT, "%.2f", alert.getCoverage()));
+        annotations.put("onset", alert.getOnset().toString());
+        annotations.put("detected_at", alert.getDetectedAt().toString());
+        annotations.put(
+                "drivers",
+                alert.getDrivers().stream()
+                        .filter(driver -> driver.getRisk() > 0)
+                        .map(PostableAlert::driver)
+                        .collect(Collectors.joining("; ")));
+        return annotations;
+    }
+
+    private static String driver(Driver driver) {
+        Double baseline = driver.getBaseline();
+        String against = baseline == null ? "" : String.format(Locale.ROOT, " against usual %.4g", baseline);
+        return String.format(
+                Locale.ROOT,
+                "%s %.4g%s, risk %.0f",
+                driver.getIndicator(),
+                driver.getValue(),
+                against,
+                driver.getRisk());
+    }
+
+    /**
+     * The body of a post.
+     *
+     * @param endsAt when Alertmanager takes them for resolved, unless they are posted again before
+     */
+    static String body(Collection<PostableAlert> alerts, Instant endsAt) {
+        ArrayNode body = JSON.createArrayNode();
+        for (PostableAlert alert : alerts) {
+            ObjectNode one = body.addObject();
+            alert.labels().forEach(one.putObject("labels")::put);
+            alert.annotations().forEach(one.putObject("annotations")::put);
+            one.put("startsAt", alert.startsAt().toString());
+            // An episode that began and ended within the same instant still has to end after it began.
+            one.put(
+                    "endsAt",
+                    (endsAt.isAfter(alert.startsAt())
+                                    ? endsAt
+                                    : alert.startsAt().plusMillis(1))
+                            .toString());
+        }
+        return body.toString();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,234 @@
+package io.harbinger.app.cluster;
+
+import io.harbinger.app.failure.Failures;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.TopicSpec;
+import io.harbinger.topology.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates and verifies the topics of a deployment. Every method ends within the patience given, with
+ * a {@link ClusterException} when the cluster does not answer or refuses.
+ */
+public final class TopicAdmin implements AutoCloseable {
+
+    /** Time a cluster gets to answer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final Admin admin;
+    private final String bootstrapServers;
+    private final Duration patience;
+
+    private TopicAdmin(Admin admin, String bootstrapServers, Duration patience) {
+        this.admin = admin;
+        this.bootstrapServers = bootstrapServers;
+        this.patience = patience;
+    }
+
+    public static TopicAdmin connect(ClientSettings settings) {
+        return connect(settings, PATIENCE);
+    }
+
+    /** With a patience of its own. */
+    public static TopicAdmin connect(ClientSettings settings, Duration patience) {
+        var config = new HashMap<>(settings.admin());
+        config.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
+        config.put("request.timeout.ms", Long.toString(Math.min(5_000, patience.toMillis())));
+        try {
+            return new TopicAdmin(Admin.create(config), settings.bootstrapServers(), patience);
+        } catch (KafkaException e) {
+            throw new ClusterException("cannot set up a Kafka client: " + Failures.line(e), e);
+        }
+    }
+
+    /**
+     * Creates the topics that are missing and leaves the others as they are.
+     *
+     * @return names of the topics created, in the order of {@link Topics#all()}
+     */
+    public List<String> create(Topics topics, TopicLayout layout) {
+        Set<String> existing = names();
+        List<TopicSpec> missing = topics.all().stream()
+                .filter(spec -> !existing.contains(spec.name()))
+                .toList();
+        var created = new ArrayList<String>();
+        admin.createTopics(missing.stream().map(layout::toNewTopic).toList())
+                .values()
+                .forEach((name, done) -> {
+                    if (isCreated(name, done)) {
+                        created.add(name);
+                    }
+                });
+        awaitVisible(topics);
+        return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
+    }
+
+    /**
+     * Compares the topics with what the application needs.
+     *
+     * @return one line per problem, none when all is well
+     */
+    public List<String> verify(Topics topics) {
+        Map<String, TopicDescription> found = describe(topics);
+        Map<ConfigResource, Config> configs = configs(found.keySet());
+        var problems = new ArrayList<>(TopicRules.missing(topics, found.keySet(), bootstrapServers));
+        problems.addAll(TopicRules.partitions(topics, partitions(found)));
+        for (TopicSpec spec : topics.all()) {
+            Config config = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, spec.name()));
+            if (config != null) {
+                problems.addAll(TopicRules.settings(spec, config));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Partitions of every input topic, when all topics are as they must be.
+     *
+     * @throws ClusterException with the lines of {@link #verify} otherwise
+     */
+    public int require(Topics topics) {
+        List<String> problems = verify(topics);
+        if (!problems.isEmpty()) {
+            throw new ClusterException(problems);
+        }
+        return describe(topics).values().stream()
+                .filter(topic -> topic.name().equals(topics.sensorReadings()))
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
+    }
+
+    /**
+     * For who needs one topic alone, and may see no other.
+     *
+     * @throws ClusterException when it does not exist, as far as this user sees
+     */
+    public void require(String topic) {
+        if (!names().contains(topic)) {
+            throw new ClusterException(
+                    "topic " + topic + " does not exist on " + bootstrapServers
+                            + ", or this user may not see it (harbinger topics --create makes it)",
+                    null);
+        }
+    }
+
+    /** Whether the cluster answers at all. */
+    public boolean answers() {
+        try {
+            admin.describeCluster().nodes().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+
+    private boolean isCreated(String name, KafkaFuture<Void> done) {
+        try {
+            await(done, "create topic " + name);
+            return true;
+        } catch (ClusterException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** A broker learns of a topic a moment after the controller has made it. */
+    private void awaitVisible(Topics topics) {
+        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!names().containsAll(wanted)) {
+            if (System.nanoTime() > deadline) {
+                throw new ClusterException(
+                        "Kafka at " + bootstrapServers + " does not show the topics it created", null);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("interrupted while waiting for Kafka", e);
+        }
+    }
+
+    private Set<String> names() {
+        return await(admin.listTopics().names(), "list topics");
+    }
+
+    private Map<String, TopicDescription> describe(Topics topics) {
+        Set<String> existing = names();
+        List<String> wanted = topics.all().stream()
+                .map(TopicSpec::name)
+                .filter(existing::contains)
+                .toList();
+        return await(admin.describeTopics(wanted).allTopicNames(), "describe topics");
+    }
+
+    private Map<ConfigResource, Config> configs(Set<String> names) {
+        List<ConfigResource> resources = names.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        return await(admin.describeConfigs(resources).all(), "describe topic settings");
+    }
+
+    private static Map<String, Integer> partitions(Map<String, TopicDescription> found) {
+        return found.values().stream()
+                .collect(Collectors.toMap(
+                        TopicDescription::name, topic -> topic.partitions().size(), Math::max, LinkedHashMap::new));
+    }
+
+    private <T> T await(KafkaFuture<T> future, String what) {
+        try {
+            return future.get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException("interrupted while waiting for Kafka", e);
+        } catch (TimeoutException e) {
+            throw unreachable(e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw unreachable(cause);
+            }
+            throw new ClusterException(
+                    "Kafka at " + bootstrapServers + " refused to " + what + ": " + Failures.line(cause), cause);
+        }
+    }
+
+    private ClusterException unreachable(Throwable cause) {
+        return new ClusterException(
+                "Kafka at " + bootstrapServers + " did not answer within " + patience.toSeconds() + " s", cause);
+    }
+}

@@ -1,0 +1,144 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.bridge.AlertBridge;
+import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.config.AppConfig;
+import io.harbinger.app.config.AppConfig.Http;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.lifecycle.Pages;
+import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.observe.BridgeMeters;
+import io.harbinger.schema.Level;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.wire.OutputCodec;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells Alertmanager what is open. */
+@Command(
+        name = "bridge",
+        description = {
+            "Tell Alertmanager the open alerts, as HarbingerRisk, and resolve them when they clear.",
+            "Labels are subject, subject_type, alert_id and level; score, drivers and times are annotations."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  harbinger bridge -b localhost:9092 --alertmanager-url http://localhost:9093 --min-level ORANGE",
+            "  harbinger bridge --config harbinger.yaml --alertmanager-url http://localhost:9093   passwords from there"
+        })
+final class BridgeCommand implements Callable<Integer> {
+
+    private final CliContext parts;
+
+    @ParentCommand
+    private @Nullable HarbingerCommand root;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Option(
+            names = "--alertmanager-url",
+            required = true,
+            paramLabel = "URL",
+            description = "Where an Alertmanager is; repeat for every member of a cluster.")
+    private List<URI> urls = new ArrayList<>();
+
+    @Option(
+            names = "--resolve-after",
+            paramLabel = "DURATION",
+            defaultValue = "PT5M",
+            description = "An alert not told again for so long counts as resolved (default: ${DEFAULT-VALUE}); "
+                    + "open ones are told three times as often.")
+    private Duration resolveAfter = Duration.ofMinutes(5);
+
+    @Option(
+            names = "--min-level",
+            paramLabel = "LEVEL",
+            defaultValue = "BLUE",
+            description = "Tell from this level on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private TellFrom lowest = TellFrom.BLUE;
+
+    @Mixin
+    private BridgeOptions options = new BridgeOptions();
+
+    /** Levels that can be told. */
+    private enum TellFrom {
+        BLUE,
+        YELLOW,
+        ORANGE,
+        RED
+    }
+
+    BridgeCommand(CliContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        check();
+        AppConfig config = options.over(UserFiles.configuration(options.file()), cluster.toKafka());
+        if (root != null) {
+            root.prefer(config.logFormat());
+        }
+        ClientSettings clients = cluster.require(config.kafka().values());
+        String topic = config.topics().alertsCurrent();
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.require(topic);
+        }
+        var codec = new OutputCodec(registry.format(config.schemaRegistryUrl()), "", "");
+        var plan = new AlertBridge.Plan(clients, topic, urls, resolveAfter, Level.valueOf(lowest.name()));
+        try (var meters = new BridgeMeters(parts.clock(), parts.version())) {
+            run(new AlertBridge(plan, codec::decodeAlert, parts.clock(), meters), clients, config.http(), meters);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void run(AlertBridge bridge, ClientSettings clients, Http http, BridgeMeters meters)
+            throws InterruptedException {
+        try (var probe = BrokerProbe.start(clients);
+                var pages = Pages.serve(
+                        new InetSocketAddress(http.host(), http.port()),
+                        meters::scrape,
+                        BridgeHealth.of(bridge, probe, parts.clock()))) {
+            log().info("metrics and health on {}", pages.url());
+            StopOnSignal.during(bridge::run, bridge::stop);
+        } catch (KafkaException e) {
+            throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
+        }
+    }
+
+    private void check() {
+        if (resolveAfter.compareTo(Duration.ofSeconds(3)) < 0) {
+            throw new CommandFailed(ExitCode.USAGE, "--resolve-after must be at least PT3S, was " + resolveAfter);
+        }
+        for (URI url : urls) {
+            if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+                throw new CommandFailed(
+                        ExitCode.USAGE, "--alertmanager-url must be like http://host:9093, was '" + url + "'");
+            }
+        }
+    }
+
+    /** Not before the log's format is chosen: commands are made before their options are read. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(BridgeCommand.class);
+    }
+}

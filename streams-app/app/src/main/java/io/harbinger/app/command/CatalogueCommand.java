@@ -1,0 +1,55 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.config.CatalogueText;
+import io.harbinger.domain.indicator.Catalogue;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Validates and shows the indicator catalogue. */
+@Command(
+        name = "catalogue",
+        description = "Validate or print the indicator catalogue. A file extends the shipped one, or overrides by id.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  harbinger catalogue --check my-indicators.yaml",
+            "  harbinger catalogue --print --catalogue my-indicators.yaml"
+        })
+final class CatalogueCommand implements Callable<Integer> {
+
+    private final CliContext parts;
+
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description = "List every violation in the file, with its line; exit code 3 when there is one.")
+    private @Nullable Path check;
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "Print the catalogue with this file over it.")
+    private @Nullable Path catalogueFile;
+
+    @Option(names = "--print", description = "Print the indicators in force (the default).")
+    private boolean print;
+
+    CatalogueCommand(CliContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        if (check != null) {
+            Catalogue checked = UserFiles.catalogue(check);
+            parts.out()
+                    .println(check + ": ok, version " + checked.version() + ", "
+                            + checked.indicators().size() + " indicators");
+        }
+        if (print || check == null) {
+            Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+            parts.out().print(CatalogueText.render(catalogue));
+        }
+        return ExitCode.OK.code();
+    }
+}

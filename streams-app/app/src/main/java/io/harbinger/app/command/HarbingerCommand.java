@@ -1,0 +1,51 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.config.AppConfig.LogFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command above all others; its options are everyone's. */
+@Command(
+        name = "harbinger",
+        description = "Real-time risk early warning for global supply chains, on Kafka Streams.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExample:%n",
+        footer = "  harbinger demo --seconds 60")
+final class HarbingerCommand {
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Log more, and give the stack trace of an error.")
+    private boolean verbose;
+
+    @Option(
+            names = "--log-format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FORMAT",
+            description = "Form of the logs on standard error: text or json (default: text).")
+    private @Nullable LogFormat logFormat;
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** Before anything logs. */
+    void configureLogging() {
+        if (logFormat != null) {
+            Logging.use(logFormat);
+        }
+        if (verbose) {
+            Logging.beVerbose();
+        }
+    }
+
+    /** What a configuration file says, unless the command line said otherwise. */
+    void prefer(LogFormat format) {
+        if (logFormat == null) {
+            Logging.use(format);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.config.AppConfig;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.lifecycle.LiveApplication;
+import io.harbinger.app.lifecycle.LiveSetup;
+import io.harbinger.app.lifecycle.PipelineException;
+import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.observe.Meters;
+import io.harbinger.app.observe.ShownSubjects;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.RiskTopology;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs the pipeline against a cluster until it is told to stop. */
+@Command(
+        name = "run",
+        description = {
+            "Run the pipeline against a cluster. Its topics must exist (harbinger topics --create).",
+            "SIGTERM and Ctrl-C stop it in order, within 10 seconds."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  harbinger run --bootstrap-servers localhost:9092",
+            "  harbinger run -b kafka:9093 -K security.protocol=SSL -K ssl.truststore.location=ca.p12"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final CliContext parts;
+
+    @ParentCommand
+    private @Nullable HarbingerCommand root;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration (YAML); options here override it.")
+    private @Nullable Path configFile;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    RunCommand(CliContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AppConfig config = configuration();
+        ClientSettings clients = cluster.require(config.kafka().values());
+        Catalogue catalogue = UserFiles.catalogue(config.catalogue());
+        WireFormat format = registry.format(config.schemaRegistryUrl());
+        Settings settings = config.settings(verified(clients, config.topics()));
+        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version(), shown(config))) {
+            var application = LiveApplication.start(
+                    setup(clients, config, catalogue, format),
+                    streams -> new RiskTopology(catalogue, settings, config.topics(), meters.telemetry(), format)
+                            .build(streams),
+                    meters,
+                    parts.clock());
+            try (application) {
+                StopOnSignal.during(application.runner()::awaitEnd, application::stop);
+                application.runner().failure().ifPresent(RunCommand::fail);
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private static ShownSubjects shown(AppConfig config) {
+        return new ShownSubjects(
+                config.metrics().topSubjects(), Set.copyOf(config.metrics().keySubjects()));
+    }
+
+    private AppConfig configuration() {
+        AppConfig file = UserFiles.configuration(configFile);
+        if (root != null) {
+            root.prefer(file.logFormat());
+        }
+        try {
+            return options.over(file, cluster.toKafka());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
+        }
+    }
+
+    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
+        return new LiveSetup(
+                clients,
+                streams(config),
+                config.topics(),
+                new InetSocketAddress(config.http().host(), config.http().port()),
+                options.ticking(config.streams().tickInterval(), new InputCodec(format)::encodeTick),
+                catalogue.version());
+    }
+
+    private static StreamsOptions streams(AppConfig config) {
+        AppConfig.Streams streams = config.streams();
+        Path state = streams.stateDir();
+        return new StreamsOptions(
+                config.applicationId(),
+                streams.threads(),
+                streams.guarantee().kafkaValue(),
+                streams.commitInterval(),
+                state == null ? Path.of(System.getProperty("java.io.tmpdir"), "harbinger") : state,
+                streams.standbyReplicas(),
+                StreamsOptions.CACHE_BYTES,
+                false);
+    }
+
+    private static int verified(ClientSettings clients, Topics topics) {
+        try (var admin = TopicAdmin.connect(clients)) {
+            return admin.require(topics);
+        }
+    }
+
+    private static void fail(Throwable failure) {
+        throw new PipelineException("the pipeline failed: " + Failures.line(failure), failure);
+    }
+}

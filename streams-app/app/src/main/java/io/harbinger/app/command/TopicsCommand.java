@@ -1,0 +1,112 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.Topics;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Creates or verifies the topics of a deployment. */
+@Command(
+        name = "topics",
+        description = "Create the topics of a deployment, or verify that they are as they must be.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  harbinger topics --create --bootstrap-servers localhost:9092 --partitions 6",
+            "  harbinger topics --verify --bootstrap-servers localhost:9092",
+            "  harbinger topics --create -b localhost:9092 --schema-registry-url http://localhost:8081"
+        })
+final class TopicsCommand implements Callable<Integer> {
+
+    private final CliContext parts;
+
+    @ArgGroup(multiplicity = "1")
+    private Action action = new Action();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "Partitions of every topic created (default: ${DEFAULT-VALUE}); "
+                    + "the upper bound of stream threads over all instances.")
+    private int partitions;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            description = "Copies of every topic created (default: the brokers' own).")
+    private @Nullable Short replication;
+
+    @Option(
+            names = "--retention-days",
+            paramLabel = "N",
+            description = "How long records of the streams created stay (default: the brokers' own).")
+    private @Nullable Integer retentionDays;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "NAME",
+            defaultValue = "harbinger",
+            description = "What topic names start with (default: ${DEFAULT-VALUE}).")
+    private String prefix = "harbinger";
+
+    private static final class Action {
+
+        @Option(names = "--create", required = true, description = "Create the topics that are missing.")
+        private boolean create;
+
+        @SuppressWarnings("UnusedVariable") // its presence is what the group demands; verifying is always done
+        @Option(names = "--verify", required = true, description = "Say what is wrong with the topics; exit code 5.")
+        private boolean verify;
+    }
+
+    TopicsCommand(CliContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        ClientSettings clients = cluster.require();
+        var topics = new Topics(prefix);
+        try (var admin = TopicAdmin.connect(clients)) {
+            if (action.create) {
+                admin.create(topics, layout()).forEach(name -> parts.out().println("created " + name));
+            }
+            admin.require(topics);
+        }
+        if (action.create) {
+            registry.register().forEach(schema -> parts.out().println("registered " + schema));
+        } else {
+            registry.format();
+        }
+        parts.out().println("all " + topics.all().size() + " topics are as they must be");
+        return ExitCode.OK.code();
+    }
+
+    private TopicLayout layout() {
+        if (partitions < 1
+                || (replication != null && replication < 1)
+                || (retentionDays != null && retentionDays < 1)) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--partitions, --replication and --retention-days must be at least 1");
+        }
+        TopicLayout layout = TopicLayout.live(partitions);
+        if (replication != null) {
+            layout = layout.withReplication(replication);
+        }
+        return retentionDays == null ? layout : layout.withRetention(Duration.ofDays(retentionDays));
+    }
+}

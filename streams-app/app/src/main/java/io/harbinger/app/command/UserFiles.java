@@ -1,0 +1,37 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.config.AppConfig;
+import io.harbinger.app.config.AppConfigReader;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.config.CatalogueReader;
+import io.harbinger.config.yaml.Loaded;
+import io.harbinger.config.yaml.Violation;
+import io.harbinger.domain.indicator.Catalogue;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The files a command names, read; a command ends with one line per violation when one is wrong. */
+public final class UserFiles {
+
+    private UserFiles() {}
+
+    /** The shipped catalogue, or a user's over it. */
+    public static Catalogue catalogue(@Nullable Path file) {
+        return require(file == null ? CatalogueReader.builtIn() : CatalogueReader.extending(file));
+    }
+
+    /** The configuration, or what applies without one. */
+    public static AppConfig configuration(@Nullable Path file) {
+        return file == null ? AppConfig.DEFAULT : require(new AppConfigReader(System::getenv).read(file));
+    }
+
+    /** The value, or {@link CommandFailed} with {@link ExitCode#INVALID}. */
+    public static <T> T require(Loaded<T> loaded) {
+        if (loaded instanceof Loaded.Ok<T> ok) {
+            return ok.value();
+        }
+        throw new CommandFailed(
+                ExitCode.INVALID,
+                loaded.problems().stream().map(Violation::toString).toList());
+    }
+}

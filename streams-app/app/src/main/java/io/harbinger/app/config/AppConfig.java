@@ -1,0 +1,199 @@
+package io.harbinger.app.config;
+
+import io.harbinger.config.Require;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.Topics;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code harbinger run --config FILE} takes; {@link AppConfigReader} reads it. Safe to log: secrets never show.
+ *
+ * @param applicationId consumer group, transactional ids and internal topics start with it
+ * @param topicPrefix what the name of every topic starts with
+ * @param catalogue the user's catalogue file, resolved against the configuration file; null for the built-in one
+ * @param schemaRegistryUrl base of a schema registry's API; null where values carry fingerprints
+ * @param kafka settings handed to every Kafka client
+ */
+public record AppConfig(
+        String applicationId,
+        String topicPrefix,
+        @Nullable Path catalogue,
+        Pipeline pipeline,
+        Streams streams,
+        Http http,
+        Metrics metrics,
+        @Nullable URI schemaRegistryUrl,
+        LogFormat logFormat,
+        KafkaSettings kafka) {
+
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9.-]{0,199}";
+    private static final int HTTP_PORT = 8080;
+
+    /** What applies where no file says otherwise. */
+    public static final AppConfig DEFAULT = new AppConfig(
+            "harbinger",
+            "harbinger",
+            null,
+            Pipeline.DEFAULT,
+            Streams.DEFAULT,
+            new Http("127.0.0.1", HTTP_PORT),
+            Metrics.DEFAULT,
+            null,
+            LogFormat.TEXT,
+            KafkaSettings.NONE);
+
+    public AppConfig {
+        for (String name : List.of(applicationId, topicPrefix)) {
+            Require.that(isName(name), "a name must be letters, digits, dots and dashes, was '" + name + "'");
+        }
+    }
+
+    static boolean isName(String text) {
+        return text.matches(NAME);
+    }
+
+    public Topics topics() {
+        return new Topics(topicPrefix);
+    }
+
+    /**
+     * The settings of the live topology.
+     *
+     * @param partitions partitions of the input topics, as found on the cluster
+     */
+    public Settings settings(int partitions) {
+        return new Settings(
+                "",
+                partitions,
+                pipeline.unknownSubjects() == UnknownSubjects.ACCEPT,
+                pipeline.futureBound(),
+                pipeline.retention(),
+                pipeline.duplicateWindow(),
+                pipeline.maxRecordBytes());
+    }
+
+    /** What happens to events of nodes and products that the network does not know. */
+    public enum UnknownSubjects {
+        /** Taken, and counted. */
+        ACCEPT,
+        /** Dead-lettered. */
+        REJECT
+    }
+
+    /** How log lines look. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    /** What a commit guarantees. */
+    public enum Guarantee {
+        EXACTLY_ONCE("exactly_once_v2"),
+        AT_LEAST_ONCE("at_least_once");
+
+        private final String kafkaValue;
+
+        Guarantee(String kafkaValue) {
+            this.kafkaValue = kafkaValue;
+        }
+
+        /** The value of Kafka Streams' {@code processing.guarantee}. */
+        public String kafkaValue() {
+            return kafkaValue;
+        }
+    }
+
+    /**
+     * Which events are taken.
+     *
+     * @param futureBound how far ahead of the time told by ticks an event may be
+     * @param retention how old an event may be against that time
+     * @param duplicateWindow event ids remembered per key, 1 to 4096
+     * @param maxRecordBytes largest accepted record value, at least 1024
+     */
+    public record Pipeline(
+            UnknownSubjects unknownSubjects,
+            Duration futureBound,
+            Duration retention,
+            int duplicateWindow,
+            int maxRecordBytes) {
+
+        static final Pipeline DEFAULT = of(Settings.live(1));
+
+        public Pipeline {
+            Require.that(!futureBound.isNegative(), "futureBound must not be negative, was " + futureBound);
+            Require.that(Require.positive(retention), "retention must be longer than 0, was " + retention);
+        }
+
+        private static Pipeline of(Settings live) {
+            return new Pipeline(
+                    live.acceptUnknown() ? UnknownSubjects.ACCEPT : UnknownSubjects.REJECT,
+                    live.futureBound(),
+                    live.retention(),
+                    live.duplicateWindow(),
+                    live.maxRecordBytes());
+        }
+    }
+
+    /**
+     * How the application runs.
+     *
+     * @param threads stream threads, at least 1
+     * @param standbyReplicas warm copies of each state store, at least 0
+     * @param stateDir directory of local state; null for the temporary directory's
+     * @param commitInterval time between commits; output is seen by others after one
+     * @param tickInterval time between ticks
+     */
+    public record Streams(
+            Guarantee guarantee,
+            int threads,
+            int standbyReplicas,
+            @Nullable Path stateDir,
+            Duration commitInterval,
+            Duration tickInterval) {
+
+        private static final Duration COMMIT = Duration.ofMillis(100);
+
+        static final Streams DEFAULT = new Streams(Guarantee.EXACTLY_ONCE, 1, 0, null, COMMIT, Duration.ofSeconds(1));
+
+        public Streams {
+            Require.that(threads >= 1, "threads must be at least 1, was " + threads);
+            Require.that(standbyReplicas >= 0, "standbyReplicas must not be negative, was " + standbyReplicas);
+            Require.that(Require.positive(commitInterval), "commitInterval must be longer than 0");
+            Require.that(Require.positive(tickInterval), "tickInterval must be longer than 0");
+        }
+    }
+
+    /**
+     * Which subjects have metrics of their own; this bounds the series, however many subjects there are.
+     *
+     * @param topSubjects so many of each instance's subjects, those with the highest scores, 0 to 200
+     * @param keySubjects ids that are shown always, 200 at most
+     */
+    public record Metrics(int topSubjects, List<String> keySubjects) {
+
+        static final int MOST = 200;
+        static final Metrics DEFAULT = new Metrics(20, List.of());
+
+        public Metrics {
+            Require.that(topSubjects >= 0 && topSubjects <= MOST, "topSubjects must be 0 to 200, was " + topSubjects);
+            Require.that(keySubjects.size() <= MOST, "keySubjects must be 200 at most, were " + keySubjects.size());
+            keySubjects = List.copyOf(keySubjects);
+        }
+    }
+
+    /**
+     * Where metrics and health are served.
+     *
+     * @param port 0 for any free one
+     */
+    public record Http(String host, int port) {
+        public Http {
+            Require.that(port >= 0 && port <= 65535, "port must be 0 to 65535, was " + port);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.harbinger.app.config;
+
+import io.harbinger.app.config.AppConfig.Guarantee;
+import io.harbinger.app.config.AppConfig.Http;
+import io.harbinger.app.config.AppConfig.LogFormat;
+import io.harbinger.app.config.AppConfig.Metrics;
+import io.harbinger.app.config.AppConfig.Pipeline;
+import io.harbinger.app.config.AppConfig.Streams;
+import io.harbinger.app.config.AppConfig.UnknownSubjects;
+import io.harbinger.config.Require;
+import io.harbinger.config.yaml.Loaded;
+import io.harbinger.config.yaml.YamlFile;
+import io.harbinger.config.yaml.YamlMap;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the application's configuration; every key may be missing, an unknown one is refused.
+ *
+ * <pre>{@code
+ * applicationId: harbinger
+ * topicPrefix: harbinger
+ * catalogue: my-catalogue.yaml
+ * pipeline: {unknownSubjects: accept, futureBound: PT1H, retention: P30D, duplicateWindow: 64, maxRecordBytes: 1048576}
+ * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
+ *           tickInterval: PT1S}
+ * http: {host: 127.0.0.1, port: 8080}
+ * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
+ * schemaRegistryUrl: http://localhost:8081
+ * log: {format: text}
+ * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
+ * }</pre>
+ */
+public final class AppConfigReader {
+
+    private static final AppConfig NORMAL = AppConfig.DEFAULT;
+
+    private final Function<String, @Nullable String> environment;
+
+    /** {@code environment} gives the value of a variable, null where it is not set: {@code System::getenv}. */
+    public AppConfigReader(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    public Loaded<AppConfig> read(Path file) {
+        return YamlFile.read(file, map -> config(map, file));
+    }
+
+    private @Nullable AppConfig config(YamlMap map, Path file) {
+        String applicationId = name(map, "applicationId", NORMAL.applicationId());
+        String topicPrefix = name(map, "topicPrefix", NORMAL.topicPrefix());
+        Path catalogue = path(map, "catalogue", file);
+        Pipeline pipeline = pipeline(map.optionalMap("pipeline"));
+        Streams streams = streams(map.optionalMap("streams"), file);
+        Http http = http(map.optionalMap("http"));
+        Metrics metrics = metrics(map.optionalMap("metrics"));
+        URI registry = url(map, "schemaRegistryUrl");
+        LogFormat format = format(map.optionalMap("log"));
+        KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
+        return map.build(() -> new AppConfig(
+                applicationId,
+                topicPrefix,
+                catalogue,
+                Objects.requireNonNull(pipeline),
+                Objects.requireNonNull(streams),
+                Objects.requireNonNull(http),
+                Objects.requireNonNull(metrics),
+                registry,
+                format,
+                kafka));
+    }
+
+    private static @Nullable Pipeline pipeline(@Nullable YamlMap map) {
+        Pipeline normal = NORMAL.pipeline();
+        if (map == null) {
+            return normal;
+        }
+        var unknown = map.enumValue("unknownSubjects", UnknownSubjects.class, normal.unknownSubjects());
+        Duration futureBound = map.duration("futureBound", normal.futureBound());
+        map.check("futureBound", !futureBound.isNegative(), "must not be negative, was " + futureBound);
+        Duration retention = positive(map, "retention", normal.retention());
+        int duplicateWindow = within(map, "duplicateWindow", normal.duplicateWindow(), 1, 4096);
+        int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, 100 << 20);
+        return map.build(() -> new Pipeline(unknown, futureBound, retention, duplicateWindow, maxRecordBytes));
+    }
+
+    private static @Nullable Streams streams(@Nullable YamlMap map, Path file) {
+        Streams normal = NORMAL.streams();
+        if (map == null) {
+            return normal;
+        }
+        var guarantee = map.enumValue("guarantee", Guarantee.class, normal.guarantee());
+        int threads = within(map, "threads", normal.threads(), 1, 256);
+        int standbys = within(map, "standbyReplicas", normal.standbyReplicas(), 0, 10);
+        Path stateDir = path(map, "stateDir", file);
+        Duration commit = positive(map, "commitInterval", normal.commitInterval());
+        Duration tick = positive(map, "tickInterval", normal.tickInterval());
+        return map.build(() -> new Streams(guarantee, threads, standbys, stateDir, commit, tick));
+    }
+
+    private static @Nullable Http http(@Nullable YamlMap map) {
+        Http normal = NORMAL.http();
+        if (map == null) {
+            return normal;
+        }
+        String host = map.string("host", normal.host());
+        map.check("host", !host.isBlank(), "must be a host name or address, was '" + host + "'");
+        int port = within(map, "port", normal.port(), 0, 65535);
+        return map.build(() -> new Http(host, port));
+    }
+
+    private static @Nullable Metrics metrics(@Nullable YamlMap map) {
+        Metrics normal = NORMAL.metrics();
+        if (map == null) {
+            return normal;
+        }
+        int top = within(map, "topSubjects", normal.topSubjects(), 0, Metrics.MOST);
+        List<String> key = map.has("keySubjects") ? map.strings("keySubjects") : normal.keySubjects();
+        map.check(
+                "keySubjects", key.size() <= Metrics.MOST, "must be " + Metrics.MOST + " at most, were " + key.size());
+        return map.build(() -> new Metrics(top, key));
+    }
+
+    private static LogFormat format(@Nullable YamlMap map) {
+        LogFormat normal = NORMAL.logFormat();
+        return map == null ? normal : map.enumValue("format", LogFormat.class, normal);
+    }
+
+    private static String name(YamlMap map, String key, String fallback) {
+        String name = map.string(key, fallback);
+        map.check(key, AppConfig.isName(name), "must be letters, digits, dots and dashes, was '" + name + "'");
+        return name;
+    }
+
+    private static int within(YamlMap map, String key, int fallback, int least, int most) {
+        int value = map.integer(key, fallback);
+        map.check(key, value >= least && value <= most, "must be " + least + " to " + most + ", was " + value);
+        return value;
+    }
+
+    private static Duration positive(YamlMap map, String key, Duration fallback) {
+        Duration value = map.duration(key, fallback);
+        map.check(key, Require.positive(value), "must be longer than 0, was " + value);
+        return value;
+    }
+
+    private static @Nullable URI url(YamlMap map, String key) {
+        String text = map.optionalString(key);
+        if (text == null || map.failed(key)) {
+            return null;
+        }
+        boolean http = text.matches("https?://[^/ ]+[^ ]*");
+        map.check(key, http, "must be like http://host:8081, was '" + text + "'");
+        return http ? URI.create(text) : null;
+    }
+
+    /** Relative to the directory of the file that names it. */
+    private static @Nullable Path path(YamlMap map, String key, Path file) {
+        String text = map.optionalString(key);
+        if (text == null || map.failed(key)) {
+            return null;
+        }
+        try {
+            return file.resolveSibling(text);
+        } catch (InvalidPathException e) {
+            map.violation(key, "must be a file name, was '" + text + "'");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.harbinger.app.lifecycle;
+
+import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.observe.HttpEndpoint;
+import io.harbinger.app.observe.Meters;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.function.Function;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A pipeline with its clock, meters and health, from start to stop. Its topics must exist. */
+public final class LiveApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveApplication.class);
+    private static final Duration STILLNESS = Duration.ofSeconds(15);
+
+    private final StreamsRunner runner;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final String url;
+    private boolean stopped;
+    private boolean stoppedInTime;
+
+    private LiveApplication(
+            LiveSetup setup, Function<Properties, Topology> topology, Meters meters, InstantSource clock) {
+        Properties properties = setup.streams().toProperties(setup.clients());
+        runner = new StreamsRunner(topology.apply(properties), properties, clock);
+        BrokerProbe probe = BrokerProbe.start(setup.clients());
+        parts.push(probe);
+        var health = LiveHealth.of(runner, probe, meters.telemetry(), stillness(setup), setup.catalogueVersion());
+        HttpEndpoint endpoint = listen(setup, meters, health);
+        parts.push(endpoint);
+        url = endpoint.url();
+        meters.watch(runner.streams());
+        runner.start();
+        setup.ticking()
+                .ifPresent(ticking -> parts.push(Ticker.start(
+                        setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder())));
+    }
+
+    /**
+     * Starts a pipeline.
+     *
+     * @param meters closed by the caller, after this
+     * @throws AddressException when the address for metrics and health cannot be used
+     */
+    public static LiveApplication start(
+            LiveSetup setup, Function<Properties, Topology> topology, Meters meters, InstantSource clock) {
+        var application = new LiveApplication(setup, topology, meters, clock);
+        LOG.info("metrics and health on {}", application.url);
+        return application;
+    }
+
+    /** Where metrics and health are, {@code http://host:port}. */
+    public String url() {
+        return url;
+    }
+
+    public StreamsRunner runner() {
+        return runner;
+    }
+
+    /**
+     * Stops it, commits, and leaves the group; safe to call twice and from any thread.
+     *
+     * @return whether it stopped in time
+     */
+    public synchronized boolean stop() {
+        if (!stopped) {
+            stopped = true;
+            Deque<AutoCloseable> remaining = new ArrayDeque<>(parts);
+            // The streams application first, while health can still say that it stops.
+            stoppedInTime = runner.stop();
+            remaining.forEach(LiveApplication::closeQuietly);
+        }
+        return stoppedInTime;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private HttpEndpoint listen(LiveSetup setup, Meters meters, io.harbinger.app.observe.Health health) {
+        try {
+            return Pages.serve(setup.http(), meters::scrape, health);
+        } catch (AddressException e) {
+            runner.close();
+            parts.forEach(LiveApplication::closeQuietly);
+            throw e;
+        }
+    }
+
+    private static Duration stillness(LiveSetup setup) {
+        return setup.ticking()
+                .map(ticking -> ticking.every().multipliedBy(5))
+                .filter(time -> time.compareTo(STILLNESS) > 0)
+                .orElse(STILLNESS);
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.debug("a part does not close", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.harbinger.app.lifecycle;
+
+import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.observe.Health;
+import io.harbinger.app.observe.Health.Check;
+import io.harbinger.app.observe.Health.Verdict;
+import io.harbinger.app.observe.MicrometerTelemetry;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/** What healthy means for a running pipeline. */
+final class LiveHealth {
+
+    private LiveHealth() {}
+
+    /**
+     * The checks.
+     *
+     * @param stillness longest time without any progress of event time
+     */
+    static Health of(
+            StreamsRunner runner,
+            BrokerProbe broker,
+            MicrometerTelemetry telemetry,
+            Duration stillness,
+            String catalogueVersion) {
+        return new Health(
+                List.of(new Check("streams", () -> alive(runner))),
+                List.of(
+                        new Check("running", () -> running(runner.state())),
+                        new Check("broker", broker::verdict),
+                        new Check("event-time", () -> moving(telemetry, stillness)),
+                        new Check("catalogue", () -> Verdict.well(catalogueVersion))));
+    }
+
+    private static Verdict alive(StreamsRunner runner) {
+        State state = runner.state();
+        if (state != State.ERROR && state != State.PENDING_ERROR && state != State.NOT_RUNNING) {
+            return Verdict.well(state.name());
+        }
+        String cause =
+                runner.failure().map(failure -> ": " + Failures.line(failure)).orElse("");
+        return Verdict.unwell(state.name() + cause);
+    }
+
+    private static Verdict running(State state) {
+        return state == State.RUNNING
+                ? Verdict.well("yes")
+                : Verdict.unwell("the streams application is " + state.name() + ", not RUNNING");
+    }
+
+    private static Verdict moving(MicrometerTelemetry telemetry, Duration stillness) {
+        return telemetry
+                .sinceProgress()
+                .map(since -> {
+                    String text = "moved " + since.toMillis() / 1000.0 + " s ago";
+                    return since.compareTo(stillness) <= 0
+                            ? Verdict.well(text)
+                            : Verdict.unwell(text + ": no ticks arrive");
+                })
+                .orElseGet(() -> Verdict.unwell("has not moved yet: no tick was processed"));
+    }
+}

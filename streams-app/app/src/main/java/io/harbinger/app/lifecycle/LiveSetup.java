@@ -1,0 +1,33 @@
+package io.harbinger.app.lifecycle;
+
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.StreamsOptions;
+import io.harbinger.topology.Topics;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * One running pipeline: where, as what, and who tells it the time.
+ *
+ * @param http address of metrics and health; port 0 takes a free one
+ * @param ticking empty when someone else writes the ticks (a simulation that runs faster than the clock)
+ * @param catalogueVersion in force, for health and meters
+ */
+public record LiveSetup(
+        ClientSettings clients,
+        StreamsOptions streams,
+        Topics topics,
+        InetSocketAddress http,
+        Optional<Ticking> ticking,
+        String catalogueVersion) {
+
+    /**
+     * Wall time as ticks.
+     *
+     * @param every how often
+     * @param encoder from epoch milliseconds to the bytes of a tick record
+     */
+    public record Ticking(Duration every, LongFunction<byte[]> encoder) {}
+}

@@ -1,0 +1,129 @@
+package io.harbinger.app.lifecycle;
+
+import io.harbinger.app.failure.Failures;
+import io.harbinger.topology.BundlingClients;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The life of one streams application: started, running or replacing threads, then stopped or failed. */
+public final class StreamsRunner implements AutoCloseable {
+
+    /** A stop takes no longer; what is not committed by then is processed again, exactly once, after the next start. */
+    public static final Duration STOP_WITHIN = Duration.ofSeconds(9);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+
+    private final KafkaStreams streams;
+    private final FailurePolicy policy;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /**
+     * Prepares the application; {@link #start()} starts it.
+     *
+     * @param clock paces the replacement of threads
+     */
+    public StreamsRunner(Topology topology, Properties properties, InstantSource clock) {
+        this(new KafkaStreams(topology, properties, new BundlingClients()), clock);
+    }
+
+    /** Prepares an application whose processors know no {@linkplain io.harbinger.stage.Bundle bundles}. */
+    public static StreamsRunner unbundled(Topology topology, Properties properties, InstantSource clock) {
+        return new StreamsRunner(new KafkaStreams(topology, properties), clock);
+    }
+
+    private StreamsRunner(KafkaStreams streams, InstantSource clock) {
+        this.streams = streams;
+        this.policy = new FailurePolicy(clock);
+        streams.setUncaughtExceptionHandler(this::onFailure);
+        streams.setStateListener((to, from) -> onState(to));
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    /** For meters and state queries. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    public State state() {
+        return streams.state();
+    }
+
+    /** What ended the application, empty while it runs and after an ordinary stop. */
+    public Optional<Throwable> failure() {
+        return streams.state() == State.ERROR || streams.state() == State.PENDING_ERROR
+                ? Optional.ofNullable(failure.get())
+                : Optional.empty();
+    }
+
+    /** Waits until all tasks run for the first time; false when that takes longer or the application ended. */
+    public boolean awaitRunning(Duration patience) throws InterruptedException {
+        return running.await(patience.toMillis(), TimeUnit.MILLISECONDS) && ended.getCount() > 0;
+    }
+
+    /** Waits until the application stopped or failed. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    /**
+     * Commits, closes the state and leaves the group, so that the next start need not wait for a session timeout.
+     *
+     * @return whether that was done in time
+     */
+    public boolean stop() {
+        boolean failed = failure().isPresent();
+        boolean stopped = streams.close(
+                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        ended.countDown();
+        if (!stopped && !failed) {
+            LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());
+        }
+        return stopped;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable cause) {
+        failure.set(cause);
+        StreamThreadExceptionResponse response = policy.decide(cause);
+        if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            LOG.warn("a stream thread failed and is replaced: {}", Failures.line(cause));
+        } else {
+            LOG.error("a stream thread failed, the application stops: {}", Failures.line(cause));
+        }
+        LOG.debug("the failed thread's trace", cause);
+        return response;
+    }
+
+    private void onState(State state) {
+        LOG.debug("streams state is {}", state);
+        if (state == State.RUNNING) {
+            running.countDown();
+        }
+        if (state == State.ERROR || state == State.NOT_RUNNING) {
+            ended.countDown();
+            running.countDown();
+        }
+    }
+}

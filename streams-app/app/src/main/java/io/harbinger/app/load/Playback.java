@@ -1,0 +1,159 @@
+package io.harbinger.app.load;
+
+import io.harbinger.client.Feeder;
+import io.harbinger.client.TickRule;
+import io.harbinger.domain.event.Event;
+import java.util.Iterator;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Feeds a simulation: its history as fast as the pipeline takes it, then event time as a multiple of the clock. Never
+ * far ahead of the pipeline in event time, so that what waits between them is bounded and alerts come in time.
+ */
+public final class Playback {
+
+    private static final long HOUR = 3_600_000;
+
+    /**
+     * Event time between what is fed and what is processed; a day of the default network is 18,000 events. History may
+     * run further ahead: lanes hear of the time a commit later, and that must not hold up every single day.
+     */
+    private static final long AHEAD_LIVE = 24 * HOUR;
+
+    private static final long AHEAD_HISTORY = 4 * AHEAD_LIVE;
+
+    /** Ticks a second of the clock while live, where the grid is not bounded otherwise. */
+    private static final double TICKS_PER_SECOND = 10;
+
+    private static final long LEAST_GRID = 1000;
+    private static final long LOOK_MILLIS = 5;
+
+    /** Where events and ticks go, in the order given. */
+    public interface Output {
+
+        void event(Event event);
+
+        /** Tells everyone that event time has reached {@code time}, epoch milliseconds. */
+        void tick(long time);
+
+        void flush();
+
+        static Output to(Feeder feeder) {
+            return new Output() {
+                @Override
+                public void event(Event event) {
+                    feeder.event(event);
+                }
+
+                @Override
+                public void tick(long time) {
+                    feeder.tick(time);
+                }
+
+                @Override
+                public void flush() {
+                    feeder.flush();
+                }
+            };
+        }
+    }
+
+    private final Output output;
+    private final LongSupplier processed;
+    private final BooleanSupplier goOn;
+    private long events;
+
+    /**
+     * A playback.
+     *
+     * @param processed event time that the pipeline has reached, epoch milliseconds; {@link Long#MIN_VALUE} for none
+     * @param goOn asked again and again; once false, playing ends
+     */
+    public Playback(Output output, LongSupplier processed, BooleanSupplier goOn) {
+        this.output = output;
+        this.processed = processed;
+        this.goOn = goOn;
+    }
+
+    /** Events fed so far. */
+    public long events() {
+        return events;
+    }
+
+    /**
+     * Plays events at full speed and waits until the pipeline has taken them.
+     *
+     * @param events in order of time
+     * @param from time of the first, epoch milliseconds
+     * @param to the tick that ends them: no event at or after it
+     * @param progress told the event time that the pipeline has reached, never before {@code from}
+     */
+    public void history(Iterator<Event> events, long from, long to, LongConsumer progress) throws InterruptedException {
+        var ticks = new TickRule(HOUR);
+        while (events.hasNext() && goOn.getAsBoolean()) {
+            Event event = events.next();
+            tick(ticks, event);
+            awaitPipeline(event.time() - AHEAD_HISTORY, from, progress);
+            feed(event);
+        }
+        if (from < to && goOn.getAsBoolean()) {
+            output.tick(to);
+            output.flush();
+            awaitPipeline(to, from, progress);
+        }
+    }
+
+    /**
+     * Plays events so that {@code from} is now and event time runs at {@code speed} times the clock; slower where the
+     * pipeline cannot keep up.
+     */
+    public void live(Iterator<Event> events, long from, double speed) throws InterruptedException {
+        var ticks = new TickRule(grid(speed));
+        long begun = System.nanoTime();
+        while (events.hasNext() && goOn.getAsBoolean()) {
+            Event event = events.next();
+            awaitClock(begun + (long) ((event.time() - from) / speed * 1e6));
+            tick(ticks, event);
+            awaitPipeline(event.time() - AHEAD_LIVE, from, reached -> {});
+            if (goOn.getAsBoolean()) {
+                feed(event);
+            }
+        }
+    }
+
+    private static long grid(double speed) {
+        return (long) Math.max(LEAST_GRID, Math.min(HOUR, speed * 1000 / TICKS_PER_SECOND));
+    }
+
+    /** Before waiting for the pipeline: without the ticks it could not come as far as is waited for. */
+    private void tick(TickRule ticks, Event event) {
+        for (long tick : ticks.before(event.time())) {
+            output.tick(tick);
+        }
+    }
+
+    private void feed(Event event) {
+        output.event(event);
+        events++;
+    }
+
+    private void awaitPipeline(long time, long from, LongConsumer progress) throws InterruptedException {
+        long reached = Math.max(from, processed.getAsLong());
+        while (reached < time && goOn.getAsBoolean()) {
+            progress.accept(reached);
+            Thread.sleep(LOOK_MILLIS);
+            reached = Math.max(from, processed.getAsLong());
+        }
+    }
+
+    private void awaitClock(long nanoTime) throws InterruptedException {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0 && goOn.getAsBoolean();
+                left = nanoTime - System.nanoTime()) {
+            // Feeding in bursts of a few milliseconds costs nothing in promptness and spares many wake-ups.
+            Thread.sleep(Math.max(LOOK_MILLIS, Math.min(100, left / 1_000_000)));
+        }
+    }
+}

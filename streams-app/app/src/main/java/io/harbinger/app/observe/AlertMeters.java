@@ -1,0 +1,123 @@
+package io.harbinger.app.observe;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.SubjectType;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Episodes open now, their transitions, how long an alert took, and how long it was open. */
+final class AlertMeters {
+
+    private static final Duration[] LATENCY = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(15),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(3),
+        Duration.ofDays(1),
+        Duration.ofDays(3)
+    };
+
+    private static final Duration[] OPEN = {
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofHours(12),
+        Duration.ofDays(1),
+        Duration.ofDays(2),
+        Duration.ofDays(4),
+        Duration.ofDays(7),
+        Duration.ofDays(14),
+        Duration.ofDays(30),
+        Duration.ofDays(90)
+    };
+
+    private final Map<SubjectType, Map<Level, LongAdder>> active = new EnumMap<>(SubjectType.class);
+    private final Map<SubjectType, Map<TransitionKind, LongAdder>> transitions = new EnumMap<>(SubjectType.class);
+    private final Timer latency;
+    private final Timer open;
+
+    AlertMeters(MeterRegistry registry) {
+        for (SubjectType type : SubjectType.values()) {
+            active.put(type, active(registry, type));
+            transitions.put(
+                    type,
+                    Counters.perValue(
+                            registry,
+                            "harbinger.alert.transitions",
+                            "Changes of alerts",
+                            TransitionKind.class,
+                            "kind",
+                            "subject_type",
+                            Counters.tagValue(type)));
+        }
+        latency = Timer.builder("harbinger.alert.latency")
+                .description("From the end of an alert's evidence to its publication, time told by ticks")
+                .serviceLevelObjectives(LATENCY)
+                .register(registry);
+        open = Timer.builder("harbinger.alert.open")
+                .description("From the onset of an alert to its clearing, event time")
+                .serviceLevelObjectives(OPEN)
+                .register(registry);
+    }
+
+    void transition(Transition transition) {
+        Assessment assessment = transition.assessment();
+        SubjectType type = assessment.subject().type();
+        Map<TransitionKind, LongAdder> kinds = transitions.get(type);
+        if (kinds != null) {
+            Counters.of(kinds, transition.kind()).increment();
+        }
+        record(latency, assessment.publishedAt() - assessment.time());
+        if (transition.kind() == TransitionKind.CLEARED) {
+            record(open, assessment.time() - transition.onset());
+        }
+        changeActive(type, transition.previousLevel(), -1);
+        changeActive(type, transition.level(), 1);
+    }
+
+    void changeActive(SubjectType type, Level level, int by) {
+        LongAdder count = active.getOrDefault(type, Map.of()).get(level);
+        if (count != null) {
+            count.add(by);
+        }
+    }
+
+    private static void record(Timer timer, long millis) {
+        timer.record(Math.max(0, millis), TimeUnit.MILLISECONDS);
+    }
+
+    private static Map<Level, LongAdder> active(MeterRegistry registry, SubjectType type) {
+        Map<Level, LongAdder> levels = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            if (level != Level.NONE) {
+                levels.put(level, activeGauge(registry, type, level));
+            }
+        }
+        return levels;
+    }
+
+    private static LongAdder activeGauge(MeterRegistry registry, SubjectType type, Level level) {
+        var count = new LongAdder();
+        Gauge.builder("harbinger.alerts.active", count, LongAdder::doubleValue)
+                .description("Episodes open on this instance")
+                .tags("level", Counters.tagValue(level), "subject_type", Counters.tagValue(type))
+                .register(registry);
+        return count;
+    }
+}

@@ -1,0 +1,86 @@
+package io.harbinger.app.observe;
+
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What happened to the events of each source. */
+final class EventMeters {
+
+    private static final Duration[] LATENESS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1),
+        Duration.ofDays(7),
+        Duration.ofDays(30)
+    };
+
+    private final Map<EventKind, LongAdder> accepted;
+    private final Map<EventKind, LongAdder> late;
+    private final Map<EventKind, LongAdder> duplicate;
+    private final Map<EventKind, LongAdder> unknown;
+    private final Map<EventKind, Map<Reason, LongAdder>> rejected = new EnumMap<>(EventKind.class);
+    private final Timer lateness;
+
+    EventMeters(MeterRegistry registry) {
+        accepted = bySource(registry, "harbinger.events.accepted", "Events that passed ingest");
+        late = bySource(registry, "harbinger.events.late", "Events that came after their pane had closed");
+        duplicate = bySource(registry, "harbinger.events.duplicate", "Events seen before, ignored");
+        unknown = bySource(
+                registry, "harbinger.subjects.unknown", "Events about nodes, lanes or products not in the network");
+        for (EventKind kind : EventKind.values()) {
+            rejected.put(
+                    kind,
+                    Counters.perValue(
+                            registry,
+                            "harbinger.events.rejected",
+                            "Records sent to the dead-letter topic",
+                            Reason.class,
+                            "reason",
+                            "source",
+                            Counters.tagValue(kind)));
+        }
+        lateness = Timer.builder("harbinger.event.lateness")
+                .description("How long after its pane had closed a late event came, event time")
+                .serviceLevelObjectives(LATENESS)
+                .register(registry);
+    }
+
+    void accepted(EventKind kind, int count) {
+        Counters.of(accepted, kind).add(count);
+    }
+
+    void rejected(EventKind kind, Reason reason) {
+        Map<Reason, LongAdder> byReason = rejected.get(kind);
+        if (byReason != null) {
+            Counters.of(byReason, reason).increment();
+        }
+    }
+
+    void late(EventKind kind, long lateByMillis) {
+        Counters.of(late, kind).increment();
+        lateness.record(lateByMillis, TimeUnit.MILLISECONDS);
+    }
+
+    void duplicate(EventKind kind) {
+        Counters.of(duplicate, kind).increment();
+    }
+
+    void unknown(EventKind kind) {
+        Counters.of(unknown, kind).increment();
+    }
+
+    private static Map<EventKind, LongAdder> bySource(MeterRegistry registry, String name, String description) {
+        return Counters.perValue(registry, name, description, EventKind.class, "source");
+    }
+}

@@ -1,0 +1,167 @@
+package io.harbinger.app.observe;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.stage.Telemetry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stages' reports as meters. Tag values are bounded: enums, and the names of stages and stores. All counters of
+ * events exist from the start; stages, stores and subjects appear when they first speak.
+ */
+public final class MicrometerTelemetry implements Telemetry {
+
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final MeterRegistry registry;
+    private final InstantSource clock;
+    private final EventMeters events;
+    private final AlertMeters alerts;
+    private final Scoreboard scoreboard;
+    private final SubjectMeters subjects;
+    private final LongAdder sufficient;
+    private final LongAdder insufficient;
+    private final Map<String, StageProgress> stages = new ConcurrentHashMap<>();
+    private final Map<String, RowSizes> stores = new ConcurrentHashMap<>();
+    private final AtomicLong lastProgress = new AtomicLong(NEVER);
+
+    /**
+     * Registers the meters.
+     *
+     * @param clock event-time lag is measured against it
+     * @param shown which subjects have series of their own
+     */
+    public MicrometerTelemetry(MeterRegistry registry, InstantSource clock, ShownSubjects shown) {
+        this.registry = registry;
+        this.clock = clock;
+        this.events = new EventMeters(registry);
+        this.alerts = new AlertMeters(registry);
+        this.scoreboard = new Scoreboard(shown);
+        this.subjects = new SubjectMeters(registry, scoreboard);
+        this.sufficient = assessedCounter(registry, "true");
+        this.insufficient = assessedCounter(registry, "false");
+        Gauge.builder("harbinger.coverage", this, MicrometerTelemetry::coverage)
+                .description("Share of the panes closed since the start that had enough data, 0 to 1")
+                .baseUnit("ratio")
+                .register(registry);
+    }
+
+    /** Renews the series of the shown subjects; before each scrape. */
+    void refresh() {
+        subjects.refresh();
+    }
+
+    /** How long no task has told of its event time; empty when none ever did. */
+    public Optional<Duration> sinceProgress() {
+        long last = lastProgress.get();
+        return last == NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(clock.millis() - last));
+    }
+
+    @Override
+    public void accepted(EventKind kind, int events) {
+        this.events.accepted(kind, events);
+    }
+
+    @Override
+    public void rejected(EventKind kind, Reason reason) {
+        events.rejected(kind, reason);
+    }
+
+    @Override
+    public void late(EventKind kind, long lateByMillis) {
+        events.late(kind, lateByMillis);
+    }
+
+    @Override
+    public void duplicate(EventKind kind) {
+        events.duplicate(kind);
+    }
+
+    @Override
+    public void unknownSubject(EventKind kind) {
+        events.unknown(kind);
+    }
+
+    @Override
+    public void assessed(boolean enough) {
+        (enough ? sufficient : insufficient).increment();
+    }
+
+    @Override
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
+        scoreboard.scored(stage, partition, assessment, name);
+    }
+
+    @Override
+    public void remembered(String stage, int partition, Subject subject, double score) {
+        scoreboard.remembered(stage, partition, subject, score);
+    }
+
+    @Override
+    public void transition(Transition transition) {
+        alerts.transition(transition);
+    }
+
+    @Override
+    public void restored(SubjectType type, Level level, int episodes) {
+        alerts.changeActive(type, level, episodes);
+    }
+
+    @Override
+    public void reached(String stage, int partition, long time) {
+        stage(stage).reached(partition, time);
+        lastProgress.set(clock.millis());
+    }
+
+    @Override
+    public void subjects(String stage, int partition, long count) {
+        stage(stage).subjects(partition, count);
+    }
+
+    @Override
+    public void released(String stage, int partition) {
+        stage(stage).released(partition);
+        scoreboard.released(stage, partition);
+    }
+
+    @Override
+    public void rowWritten(String store, int bytes) {
+        RowSizes sizes = stores.get(store);
+        if (sizes == null) {
+            sizes = stores.computeIfAbsent(store, name -> new RowSizes(registry, name));
+        }
+        sizes.written(bytes);
+    }
+
+    private StageProgress stage(String stage) {
+        return stages.computeIfAbsent(stage, name -> new StageProgress(registry, name, clock));
+    }
+
+    private double coverage() {
+        double enough = sufficient.doubleValue();
+        return enough / (enough + insufficient.doubleValue());
+    }
+
+    private static LongAdder assessedCounter(MeterRegistry registry, String enough) {
+        return Counters.counter(
+                registry,
+                "harbinger.panes.assessed",
+                "Closed panes judged; sufficient tells whether they had enough data",
+                "sufficient",
+                enough);
+    }
+}

@@ -1,0 +1,25 @@
+package io.harbinger.app.observe;
+
+import java.util.Set;
+
+/**
+ * Which subjects have series of their own. Their number bounds the series, however many subjects there are.
+ *
+ * @param top so many of each instance's subjects, those with the highest scores; 0 to 200
+ * @param keySubjects ids that are shown always, whatever their score, where the instance knows them
+ */
+public record ShownSubjects(int top, Set<String> keySubjects) {
+
+    public static final int MOST = 200;
+    public static final ShownSubjects DEFAULT = new ShownSubjects(20, Set.of());
+
+    public ShownSubjects {
+        if (top < 0 || top > MOST) {
+            throw new IllegalArgumentException("top subjects must be 0 to " + MOST + ", was " + top);
+        }
+        keySubjects = Set.copyOf(keySubjects);
+        if (keySubjects.size() > MOST) {
+            throw new IllegalArgumentException("key subjects must be " + MOST + " at most, were " + keySubjects.size());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.harbinger.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.harbinger.config.yaml.Loaded;
+import io.harbinger.config.yaml.Violation;
+import io.harbinger.topology.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AppConfigReaderTest {
+
+    private static final Map<String, String> ENVIRONMENT = Map.of("STORE_PASSWORD", "s3cr$t\\1", "USER", "ann");
+
+    @TempDir
+    Path directory;
+
+    private Loaded<AppConfig> read(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("app.yaml"), text);
+        return new AppConfigReader(ENVIRONMENT::get).read(file);
+    }
+
+    private List<String> violations(String text) throws IOException {
+        return read(text).problems().stream()
+                .map(Violation::toString)
+                .map(line -> line.substring(directory.toString().length() + 1))
+                .toList();
+    }
+
+    @Test
+    void shouldReadEveryKey() throws IOException {
+        AppConfig config = read("""
+                applicationId: watch
+                topicPrefix: watch.eu
+                catalogue: mine.yaml
+                pipeline:
+                  unknownSubjects: reject
+                  futureBound: PT2H
+                  retention: P7D
+                  duplicateWindow: 128
+                  maxRecordBytes: 2048
+                streams:
+                  guarantee: at-least-once
+                  threads: 3
+                  standbyReplicas: 1
+                  stateDir: state
+                  commitInterval: PT0.03S
+                  tickInterval: PT2S
+                http: {host: 0.0.0.0, port: 9090}
+                log: {format: json}
+                kafka:
+                  security.protocol: SSL
+                """).orThrow();
+
+        assertThat(config.applicationId()).isEqualTo("watch");
+        assertThat(config.topics().alerts()).isEqualTo("watch.eu.alerts.v1");
+        assertThat(config.catalogue()).isEqualTo(directory.resolve("mine.yaml"));
+        assertThat(config.settings(6))
+                .isEqualTo(new Settings("", 6, false, Duration.ofHours(2), Duration.ofDays(7), 128, 2048));
+        assertThat(config.streams())
+                .isEqualTo(new AppConfig.Streams(
+                        AppConfig.Guarantee.AT_LEAST_ONCE,
+                        3,
+                        1,
+                        directory.resolve("state"),
+                        Duration.ofMillis(30),
+                        Duration.ofSeconds(2)));
+        assertThat(config.http()).isEqualTo(new AppConfig.Http("0.0.0.0", 9090));
+        assertThat(config.logFormat()).isEqualTo(AppConfig.LogFormat.JSON);
+        assertThat(config.kafka().values()).containsExactly(entry("security.protocol", "SSL"));
+    }
+
+    @Test
+    void shouldFallBackToTheDefaultsWhenKeysAreMissing() throws IOException {
+        assertThat(read("applicationId: harbinger\n").orThrow()).isEqualTo(AppConfig.DEFAULT);
+        assertThat(AppConfig.DEFAULT.settings(4)).isEqualTo(Settings.live(4));
+        assertThat(AppConfig.DEFAULT.streams().guarantee().kafkaValue()).isEqualTo("exactly_once_v2");
+    }
+
+    @Test
+    void shouldReportEveryMistakeAtOnce() throws IOException {
+        assertThat(violations("""
+                applicationId: "a b"
+                pipeline: {unknownSubjects: drop, futureBound: -PT1S, retention: 30d, duplicateWindow: 0}
+                streams: {guarantee: exactly_once_v2, threads: 0, commitInterval: PT0S}
+                http: {port: 70000}
+                log: {format: xml}
+                kafak: {}
+                kafka:
+                  application.id: x
+                  ssl: {protocol: TLS}
+                  ssl.key.password: ${env:NOT_SET}
+                """))
+                .containsExactly(
+                        "app.yaml:1:16: applicationId must be letters, digits, dots and dashes, was 'a b'",
+                        "app.yaml:2:29: pipeline.unknownSubjects must be one of accept, reject; was 'drop'",
+                        "app.yaml:2:48: pipeline.futureBound must not be negative, was PT-1S",
+                        "app.yaml:2:66: pipeline.retention must be an ISO 8601 duration such as PT5M, PT12H or P7D, was"
+                                + " '30d'",
+                        "app.yaml:2:88: pipeline.duplicateWindow must be 1 to 4096, was 0",
+                        "app.yaml:3:22: streams.guarantee must be one of exactly-once, at-least-once; was"
+                                + " 'exactly_once_v2'; did you mean 'exactly-once'?",
+                        "app.yaml:3:48: streams.threads must be 1 to 256, was 0",
+                        "app.yaml:3:67: streams.commitInterval must be longer than 0, was PT0S",
+                        "app.yaml:4:14: http.port must be 0 to 65535, was 70000",
+                        "app.yaml:5:15: log.format must be one of text, json; was 'xml'",
+                        "app.yaml:6:1: kafak is an unknown key; did you mean 'kafka'?",
+                        "app.yaml:8:19: kafka.application.id is not set here but by applicationId",
+                        "app.yaml:9:8: kafka.ssl must be text, was a map",
+                        "app.yaml:10:21: kafka.ssl.key.password needs the environment variable 'NOT_SET', which is not"
+                                + " set");
+    }
+
+    @Test
+    void shouldPutEnvironmentVariablesInPlace() throws IOException {
+        AppConfig config = read("""
+                kafka:
+                  ssl.truststore.password: ${env:STORE_PASSWORD}
+                  sasl.jaas.config: 'Login required username="${env:USER}" password="${env:STORE_PASSWORD}";'
+                  other: ${file:/etc/x}
+                """).orThrow();
+
+        assertThat(config.kafka().values())
+                .containsEntry("ssl.truststore.password", "s3cr$t\\1")
+                .containsEntry("sasl.jaas.config", "Login required username=\"ann\" password=\"s3cr$t\\1\";")
+                .containsEntry("other", "${file:/etc/x}");
+    }
+
+    @Test
+    void shouldNeverShowSecretsInText() throws IOException {
+        AppConfig config = read("""
+                kafka:
+                  client.id: visible
+                  SSL.Truststore.Password: hidden-1
+                  sasl.jaas.config: hidden-2
+                  ssl.keystore.key: hidden-3
+                  sasl.oauthbearer.token.value: hidden-4
+                  my.client.secret: hidden-5
+                """).orThrow();
+
+        assertThat(config.toString()).contains("client.id=visible").doesNotContain("hidden");
+        assertThat(config.kafka().toString()).contains("sasl.jaas.config=****").doesNotContain("hidden");
+    }
+}

@@ -1,0 +1,85 @@
+package io.harbinger.bench.rig;
+
+import io.harbinger.client.OutputReader;
+import io.harbinger.state.SegmentKeys;
+import io.harbinger.topology.ClientSettings;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What an application has logged of its state. */
+public final class Changelogs {
+
+    private final List<String> topics;
+    private final OutputReader reader;
+
+    private Changelogs(List<String> topics, OutputReader reader) {
+        this.topics = List.copyOf(topics);
+        this.reader = reader;
+    }
+
+    /** The changelogs of an application. */
+    public static Changelogs of(ClientSettings clients, String applicationId) throws InterruptedException {
+        try (Admin admin = Admin.create(clients.admin())) {
+            List<String> topics = admin.listTopics().names().get().stream()
+                    .filter(name -> name.startsWith(applicationId + "-") && name.endsWith("-changelog"))
+                    .sorted()
+                    .toList();
+            return new Changelogs(topics, new OutputReader(clients.consumer()));
+        } catch (ExecutionException e) {
+            throw new RigFailed("the broker does not list its topics", e);
+        }
+    }
+
+    public List<String> topics() {
+        return new ArrayList<>(topics);
+    }
+
+    /** Committed records in all of them. */
+    public long records() {
+        long records = 0;
+        for (String topic : topics) {
+            records += reader.read(topic, record -> {});
+        }
+        return records;
+    }
+
+    /**
+     * What a compacted copy would hold: the last record of every key, but for removed ones.
+     *
+     * @param rows bytes of keys and values of rows
+     * @param blocks bytes of keys and values of journals' blocks
+     */
+    public record Live(long rows, long blocks) {}
+
+    /** What a compacted copy of all of them would hold together. */
+    public Live live() {
+        long rows = 0;
+        long blocks = 0;
+        for (String topic : topics) {
+            for (Map.Entry<ByteBuffer, Integer> record : last(topic).entrySet()) {
+                byte[] key = record.getKey().array();
+                rows += SegmentKeys.isBlock(key) ? 0 : record.getValue();
+                blocks += SegmentKeys.isBlock(key) ? record.getValue() : 0;
+            }
+        }
+        return new Live(rows, blocks);
+    }
+
+    private Map<ByteBuffer, Integer> last(String topic) {
+        Map<ByteBuffer, Integer> last = new HashMap<>();
+        reader.read(topic, record -> {
+            ByteBuffer key = ByteBuffer.wrap(record.key());
+            if (record.value() == null) {
+                last.remove(key);
+            } else {
+                last.put(key, record.key().length + record.value().length);
+            }
+        });
+        return last;
+    }
+}

@@ -1,0 +1,81 @@
+package io.harbinger.bench.rig;
+
+import io.harbinger.app.terminal.Progress;
+import io.harbinger.app.terminal.Terminal;
+import io.harbinger.bench.load.Workload;
+import io.harbinger.bench.worker.Order;
+import io.harbinger.topology.Topics;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/** Shows what goes on, on standard error. */
+public final class Console {
+
+    private final PrintStream err;
+    private final InstantSource clock;
+
+    public Console(PrintStream err, InstantSource clock) {
+        this.err = err;
+        this.clock = clock;
+    }
+
+    public void say(String line) {
+        err.println(line);
+    }
+
+    /** Writes a log. */
+    public Log write(Rig rig, String name, int partitions, Workload workload) {
+        try (Progress progress = progress("writing log " + name, workload.events())) {
+            Log log = rig.write(new Topics("bench-" + name), partitions, workload, progress::at);
+            progress.at(workload.events());
+            return log;
+        }
+    }
+
+    /**
+     * Runs a worker to its end.
+     *
+     * @param label what it is, for people
+     * @param events how many it will have done then
+     */
+    public Run run(Rig rig, String label, List<String> jvmOptions, Order order, long events)
+            throws InterruptedException {
+        if (!Terminal.isInteractive()) {
+            return rig.run(label, jvmOptions, order, done -> {});
+        }
+        try (Progress progress = progress(label, events)) {
+            Run run = rig.run(label, jvmOptions, order, progress::at);
+            progress.at(events);
+            return run;
+        }
+    }
+
+    /** Shows what a run used. */
+    public void ran(String label, Run run) {
+        err.printf(
+                Locale.ROOT,
+                "%-46s %,11.0f events/CPU-s %,11.0f events/s  %5.2f µs CPU/event  %,.0f MiB  %s%n",
+                label + ":",
+                run.perCpuSecond(),
+                run.perSecond(),
+                run.cpuMicrosPerEvent(),
+                run.peakMebibytes(),
+                shares(run));
+    }
+
+    private static String shares(Run run) {
+        StringBuilder text = new StringBuilder();
+        run.threadShares().forEach((family, share) -> {
+            if (share >= 0.01) {
+                text.append(String.format(Locale.ROOT, "%s %.0f %%  ", family, share * 100));
+            }
+        });
+        return text.toString().strip();
+    }
+
+    private Progress progress(String label, long total) {
+        return new Progress(err, Terminal.isInteractive(), clock, label, "events", total);
+    }
+}

@@ -1,0 +1,246 @@
+package io.harbinger.lab.command;
+
+import io.harbinger.adapter.Mapping;
+import io.harbinger.app.command.CliContext;
+import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.terminal.Progress;
+import io.harbinger.app.terminal.Terminal;
+import io.harbinger.backtest.Backtest;
+import io.harbinger.backtest.Result;
+import io.harbinger.backtest.label.LabelFiles;
+import io.harbinger.backtest.label.LabelFormat;
+import io.harbinger.backtest.label.LabelOptions;
+import io.harbinger.backtest.label.Labels;
+import io.harbinger.backtest.record.InputFile;
+import io.harbinger.backtest.record.InputFiles;
+import io.harbinger.backtest.record.ScoreFiles;
+import io.harbinger.backtest.record.ScoredFile;
+import io.harbinger.backtest.report.Report;
+import io.harbinger.backtest.report.ReportFiles;
+import io.harbinger.backtest.report.Text;
+import io.harbinger.backtest.score.NabProfile;
+import io.harbinger.backtest.score.NabScorer;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.RunId;
+import io.harbinger.replay.source.EventSource;
+import io.harbinger.replay.source.SourceException;
+import io.harbinger.replay.source.Sources;
+import io.harbinger.wire.JsonLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replays history through the real pipeline and measures the warnings against what is known to have happened. */
+@Command(
+        name = "backtest",
+        description = {
+            "Replay files through the real pipeline and measure the warnings against labelled windows.",
+            "Writes report.html, report.json and a score for every record (scores/) into a folder."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  harbinger backtest --format cyport --labels interaction_full.csv --report out vessels.csv",
+            "  harbinger backtest --format series --labels combined_windows.json --report out data/",
+            "  harbinger backtest --format cyport --labels storms.csv --label-format windows \\",
+            "      --catalogue mine.yaml --against theirs.yaml --report out vessels.csv"
+        })
+final class BacktestCommand implements Callable<Integer> {
+
+    private static final String SHIPPED = "shipped";
+
+    private final CliContext parts;
+
+    @ArgGroup(multiplicity = "1")
+    private FormatOptions reading = new FormatOptions();
+
+    @Option(names = "--labels", paramLabel = "FILE", required = true, description = "What is known to have happened.")
+    private Path labelFile = Path.of("");
+
+    @Option(
+            names = "--label-format",
+            paramLabel = "NAME",
+            description = "nab (combined_windows.json), cyport (interaction_full.csv) or windows (CSV: subject, start, "
+                    + "end, name, min level); default: what the file looks like.")
+    private @Nullable LabelFormat labelFormat;
+
+    @Option(
+            names = "--min-impact",
+            paramLabel = "SHARE",
+            description = "Least max_impact of a storm that must be found (cyport; default: 0.9).")
+    private double minImpact = LabelOptions.DEFAULT_IMPACT;
+
+    @Option(
+            names = "--before",
+            paramLabel = "PERIOD",
+            description = "How long before its start a window may be detected (default: P2D for cyport, else PT0S).")
+    private @Nullable Duration before;
+
+    @Option(
+            names = "--after",
+            paramLabel = "PERIOD",
+            description = "How long after its end a window may be detected (default: P7D for cyport, else PT0S).")
+    private @Nullable Duration after;
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
+    private @Nullable Path catalogueFile;
+
+    @Option(names = "--against", paramLabel = "FILE", description = "Another one to compare with, side by side.")
+    private @Nullable Path againstFile;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "False alarms per subject and year that are bearable (default: 0.5).")
+    private double budget = 0.5;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: 1).")
+    private int threads = 1;
+
+    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
+    private int partitions = 1;
+
+    @Option(names = "--report", paramLabel = "DIR", required = true, description = "Folder to write to.")
+    private Path folder = Path.of("");
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+    private List<Path> paths = new ArrayList<>();
+
+    BacktestCommand(CliContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        check();
+        Mapping mapping = reading.mapping();
+        Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
+        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+        Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
+        try {
+            List<Report.Run> runs = new ArrayList<>();
+            runs.add(run(mapping, labels, catalogue, catalogueFile, "scores"));
+            if (against != null) {
+                runs.add(run(mapping, labels, against, againstFile, "scores-against"));
+            }
+            Report report = new Report(corpus(), labelFile.toString(), labels.format(), budget, runs);
+            ReportFiles.write(folder, report);
+            Text.of(report).forEach(parts.out()::println);
+            parts.out().println("report: " + folder.resolve(ReportFiles.HTML));
+        } catch (SourceException e) {
+            throw new CommandFailed(ExitCode.INPUT, e.problems());
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILURE, "cannot write the report to " + folder + ": " + Failures.line(e), e);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void check() {
+        if (paths.contains(Path.of("-"))) {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "standard input cannot be backtested: every file is read twice; name files or folders");
+        }
+        if (!(budget >= 0)) {
+            throw new CommandFailed(ExitCode.USAGE, "--budget must be at least 0, was " + budget);
+        }
+    }
+
+    private LabelFormat format() {
+        return labelFormat == null ? LabelFiles.guess(labelFile) : labelFormat;
+    }
+
+    private LabelOptions options() {
+        LabelFormat format = format();
+        try {
+            return new LabelOptions(
+                    minImpact, before == null ? format.before() : before, after == null ? format.after() : after);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
+        }
+    }
+
+    private Report.Run run(Mapping mapping, Labels labels, Catalogue catalogue, @Nullable Path file, String scores)
+            throws InterruptedException, IOException {
+        long begun = parts.clock().millis();
+        Backtest.Judged judged = replay(mapping, labels, catalogue);
+        Result result = judged.result().withNab(List.of());
+        if (mapping.content() instanceof Mapping.Csv csv) {
+            List<InputFile> files = InputFiles.of(paths);
+            List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, judged.records());
+            result = labels.format() == LabelFormat.NAB ? withNab(result, scored, labels) : result;
+        }
+        String name = file == null ? SHIPPED : String.valueOf(file.getFileName());
+        parts.err()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %,d events, %,d values, %,d transitions, %,d refused, %.1f s%n",
+                        name,
+                        result.volume().events(),
+                        result.volume().values(),
+                        result.volume().transitions(),
+                        result.volume().refused(),
+                        (parts.clock().millis() - begun) / 1000.0);
+        return new Report.Run(name, result);
+    }
+
+    private static Result withNab(Result result, List<ScoredFile> scored, Labels labels) {
+        var scorer = NabScorer.of(
+                scored.stream().map(file -> file.forNab(labels.windows())).toList());
+        return result.withNab(Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
+                .map(scorer::score)
+                .toList());
+    }
+
+    private Backtest.Judged replay(Mapping mapping, Labels labels, Catalogue catalogue)
+            throws InterruptedException, IOException {
+        var backtest = new Backtest(catalogue, labels, budget);
+        try (EventSource source = Sources.open(mapping, paths, new JsonLines()::readEvent);
+                Progress progress = new Progress(
+                        parts.err(),
+                        Terminal.isInteractive(),
+                        parts.clock(),
+                        "replaying",
+                        "bytes",
+                        source.totalBytes())) {
+            return new ReplayJob(plan(mapping, catalogue))
+                    .run(
+                            source,
+                            new ReplayWatch(parts, progress),
+                            (fed, outputs) -> backtest.judge(fed.events(), fed.refused(), outputs));
+        }
+    }
+
+    private ReplayJob.Plan plan(Mapping mapping, Catalogue catalogue) {
+        List<String> identity = new ArrayList<>(List.of(catalogue.version(), mapping.name(), "backtest"));
+        paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
+        return new ReplayJob.Plan(
+                catalogue,
+                FormatOptions.kinds(mapping),
+                RunId.of(identity),
+                threads,
+                partitions,
+                Optional.empty(),
+                parts.clock());
+    }
+
+    private String corpus() {
+        return paths.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
+    }
+}

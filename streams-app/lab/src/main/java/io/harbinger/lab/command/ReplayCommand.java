@@ -1,0 +1,152 @@
+package io.harbinger.lab.command;
+
+import io.harbinger.adapter.Mapping;
+import io.harbinger.app.command.CliContext;
+import io.harbinger.app.command.ClusterOptions;
+import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.terminal.Progress;
+import io.harbinger.app.terminal.Terminal;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.RunId;
+import io.harbinger.replay.source.EventSource;
+import io.harbinger.replay.source.SourceException;
+import io.harbinger.replay.source.Sources;
+import io.harbinger.report.AlertLine;
+import io.harbinger.report.RunSummary;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.wire.JsonLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replays files through the real pipeline. */
+@Command(
+        name = "replay",
+        description = {
+            "Replay files through the real pipeline, in an isolated run on an embedded broker or a given cluster.",
+            "The same files give the same alerts, whatever the threads and partitions."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  harbinger replay --format portwatch-chokepoints --alerts-out alerts.jsonl chokepoints.csv",
+            "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private final CliContext parts;
+
+    @ArgGroup(multiplicity = "1")
+    private FormatOptions reading = new FormatOptions();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
+    private @Nullable Path catalogueFile;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First day to replay, UTC (yyyy-mm-dd).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Day to stop before, UTC (yyyy-mm-dd).")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: 1).")
+    private int threads = 1;
+
+    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
+    private int partitions = 1;
+
+    @Option(names = "--alerts-out", paramLabel = "FILE", description = "Write alert transitions as JSON lines.")
+    private @Nullable Path alertsOut;
+
+    @Option(names = "--values-out", paramLabel = "FILE", description = "Write indicator values as JSON lines.")
+    private @Nullable Path valuesOut;
+
+    @Option(names = "--scores-out", paramLabel = "FILE", description = "Write risk scores as JSON lines.")
+    private @Nullable Path scoresOut;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
+    private List<Path> paths = new ArrayList<>();
+
+    ReplayCommand(CliContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Mapping mapping = reading.mapping();
+        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+        long begun = parts.clock().millis();
+        try (EventSource source = Sources.between(Sources.open(mapping, paths, new JsonLines()::readEvent), from, to)) {
+            report(run(mapping, catalogue, source), source, parts.clock().millis() - begun);
+        } catch (SourceException e) {
+            throw new CommandFailed(ExitCode.INPUT, e.problems());
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.INPUT, "cannot close the input: " + Failures.line(e), e);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private ReplayJob.Outcome run(Mapping mapping, Catalogue catalogue, EventSource source)
+            throws InterruptedException {
+        try (Progress progress = progress(source)) {
+            return new ReplayJob(plan(mapping, catalogue)).run(source, new ReplayWatch(parts, progress), files());
+        }
+    }
+
+    private ReplayJob.OutputFiles files() {
+        return new ReplayJob.OutputFiles(
+                Optional.ofNullable(alertsOut), Optional.ofNullable(valuesOut), Optional.ofNullable(scoresOut));
+    }
+
+    private Progress progress(EventSource source) {
+        return new Progress(
+                parts.err(), Terminal.isInteractive(), parts.clock(), "replaying", "bytes", source.totalBytes());
+    }
+
+    private ReplayJob.Plan plan(Mapping mapping, Catalogue catalogue) {
+        List<String> identity = new ArrayList<>(List.of(catalogue.version(), mapping.name(), from + "/" + to));
+        paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
+        Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
+        return new ReplayJob.Plan(
+                catalogue, FormatOptions.kinds(mapping), RunId.of(identity), threads, partitions, where, parts.clock());
+    }
+
+    private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
+        AlertLine line = new AlertLine(Terminal.isInteractive());
+        RunSummary summary = new RunSummary();
+        outcome.alerts().forEach(alert -> {
+            parts.out().println(line.of(alert));
+            summary.add(alert);
+        });
+        parts.out().println();
+        summary.table().forEach(parts.out()::println);
+        parts.out().println();
+        parts.out()
+                .printf(
+                        Locale.ROOT,
+                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order, %.1f s%n",
+                        outcome.fed().events(),
+                        summary.transitions(),
+                        outcome.fed().refused(),
+                        outcome.deadLetters(),
+                        outcome.late(),
+                        source.disordered(),
+                        millis / 1000.0);
+    }
+}

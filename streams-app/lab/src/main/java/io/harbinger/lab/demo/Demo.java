@@ -1,0 +1,173 @@
+package io.harbinger.lab.demo;
+
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.failure.Failures;
+import io.harbinger.app.lifecycle.AddressException;
+import io.harbinger.app.lifecycle.LiveApplication;
+import io.harbinger.app.lifecycle.LiveSetup;
+import io.harbinger.app.lifecycle.PipelineException;
+import io.harbinger.app.lifecycle.Stop;
+import io.harbinger.app.load.NetworkWriter;
+import io.harbinger.app.load.Playback;
+import io.harbinger.app.observe.Meters;
+import io.harbinger.app.terminal.Progress;
+import io.harbinger.client.Feeder;
+import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.lab.replay.EndOfLogAwaiter;
+import io.harbinger.lab.replay.TemporaryDirectory;
+import io.harbinger.simulate.Simulation;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.RiskTopology;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.WireFormat;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A whole deployment in one process: broker, topics, pipeline, metrics, a simulated world, and a subscriber. */
+public final class Demo {
+
+    private static final int PARTITIONS = 2;
+    private static final int THREADS = 2;
+    private static final String RUN_ID = "demo";
+    private static final Duration STREAMS_START = Duration.ofSeconds(60);
+    private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
+
+    private final DemoPlan plan;
+    private final DemoConsole console;
+    private final WireFormat format = WireFormat.singleObject();
+    private final Stop stop = new Stop(STOP_WITHIN);
+
+    public Demo(DemoPlan plan, DemoConsole console) {
+        this.plan = plan;
+        this.console = console;
+    }
+
+    /**
+     * Plays until the plan's end, or until {@link #stop()}; returns with everything closed.
+     *
+     * @throws AddressException when the address for metrics is taken
+     * @throws PipelineException when the pipeline fails
+     */
+    public void run() throws InterruptedException {
+        try {
+            console.step("starting a broker");
+            try (var directory = TemporaryDirectory.create("harbinger-demo-");
+                    var broker = EmbeddedBroker.start(directory.path(), 0)) {
+                play(
+                        ClientSettings.of(broker.bootstrapServers()),
+                        directory.path().resolve("state"));
+            }
+        } finally {
+            stop.ended();
+        }
+    }
+
+    /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
+    public boolean stop() {
+        return stop.ask();
+    }
+
+    private void play(ClientSettings clients, Path state) throws InterruptedException {
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.create(Topics.LIVE, TopicLayout.isolated(PARTITIONS));
+        }
+        NetworkWriter.write(
+                clients,
+                Topics.LIVE.network(),
+                format,
+                plan.simulation().network().entities());
+        try (var meters =
+                new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
+            var reached = new EndOfLogAwaiter(meters.telemetry(), PARTITIONS);
+            try (var application = application(clients, state, meters, reached)) {
+                play(clients, application, reached);
+            }
+        }
+    }
+
+    private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter reached) {
+        var setup = new LiveSetup(
+                clients,
+                StreamsOptions.isolated("harbinger", state).withThreads(THREADS),
+                Topics.LIVE,
+                plan.http(),
+                Optional.empty(),
+                plan.catalogue().version());
+        var topology =
+                new RiskTopology(plan.catalogue(), Settings.replay(RUN_ID, PARTITIONS), Topics.LIVE, reached, format);
+        return LiveApplication.start(setup, topology::build, meters, plan.clock());
+    }
+
+    private void play(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
+            throws InterruptedException {
+        introduce(clients, application);
+        if (!application.runner().awaitRunning(STREAMS_START)) {
+            failOn(application);
+        }
+        var codec = new OutputCodec(format, plan.catalogue().version(), RUN_ID);
+        var follower =
+                AlertFollower.start(clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
+        try (follower) {
+            long events = feed(clients, application, reached);
+            application.stop();
+            failOn(application);
+            follower.finish();
+            console.summary(
+                    events, Instant.ofEpochMilli(Math.max(plan.simulation().start(), reached.time())));
+        }
+    }
+
+    private void introduce(ClientSettings clients, LiveApplication application) {
+        String url = application.url();
+        console.say("metrics  " + url + "/metrics");
+        console.say("health   " + url + "/health/live  " + url + "/health/ready");
+        console.say("kafka    " + clients.bootstrapServers() + "  topic " + Topics.LIVE.alerts());
+    }
+
+    private long feed(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
+            throws InterruptedException {
+        try (Feeder feeder = Feeder.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
+            var playback = new Playback(Playback.Output.to(feeder), reached::time, () -> goesOn(application));
+            history(playback);
+            if (goesOn(application)) {
+                console.step(String.format(
+                        Locale.ROOT,
+                        "history is in; event time now runs %,.0f times as fast as the clock",
+                        plan.speed()));
+                playback.live(plan.simulation().from(plan.liveFrom()), plan.liveFrom(), plan.speed());
+            }
+            return playback.events();
+        }
+    }
+
+    private void history(Playback playback) throws InterruptedException {
+        Simulation simulation = plan.simulation();
+        long from = simulation.start();
+        long to = plan.liveFrom();
+        console.step("playing " + DemoConsole.days(to - from) + " days of history");
+        try (Progress progress = console.days("history", Duration.ofMillis(to - from))) {
+            playback.history(plan.history(), from, to, time -> progress.at(DemoConsole.days(time - from)));
+            progress.at(DemoConsole.days(to - from));
+        }
+    }
+
+    private boolean goesOn(LiveApplication application) {
+        return !stop.isAsked()
+                && !plan.isOver()
+                && application.runner().failure().isEmpty();
+    }
+
+    private static void failOn(LiveApplication application) {
+        application.runner().failure().ifPresent(failure -> {
+            throw new PipelineException("the pipeline failed: " + Failures.line(failure), failure);
+        });
+    }
+}

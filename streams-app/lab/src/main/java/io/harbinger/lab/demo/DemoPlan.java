@@ -1,0 +1,78 @@
+package io.harbinger.lab.demo;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.simulate.Simulation;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
+
+/**
+ * What a demo plays, and how fast.
+ *
+ * @param simulation the network and its events, from its start on
+ * @param liveFrom event time at which history ends, epoch milliseconds: all before is played as fast as the pipeline
+ *     takes it, the rest at {@code speed}
+ * @param speed simulated seconds per second, above 0
+ * @param http address of metrics and health; port 0 takes a free one
+ * @param end when to stop; empty for not before it is told to
+ * @param clock the wall clock
+ * @param version of this build
+ */
+public record DemoPlan(
+        Catalogue catalogue,
+        Simulation simulation,
+        long liveFrom,
+        double speed,
+        InetSocketAddress http,
+        Optional<Instant> end,
+        InstantSource clock,
+        String version) {
+
+    /**
+     * Sensors and shipments join late: only daily counts and prices need weeks to know what is usual, sensors know it
+     * after a day and a half and shipments after four, and they are nine events in ten.
+     */
+    private static final Duration SENSOR_HISTORY = Duration.ofDays(2);
+
+    private static final Duration SHIPMENT_HISTORY = Duration.ofDays(7);
+
+    public DemoPlan {
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new IllegalArgumentException("speed must be a finite number above 0, was " + speed);
+        }
+        if (liveFrom < simulation.start()) {
+            throw new IllegalArgumentException(
+                    "history must not end before it begins (" + simulation.start() + "), was " + liveFrom);
+        }
+    }
+
+    /** The events before {@link #liveFrom}, in order. */
+    Iterator<Event> history() {
+        Iterator<Event> all = simulation.stream(simulation.start(), liveFrom);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
+                .filter(this::matters)
+                .iterator();
+    }
+
+    private boolean matters(Event event) {
+        if (event.kind() == EventKind.SENSOR) {
+            return event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
+        }
+        boolean shipment =
+                event instanceof LogisticsEvent logistics && logistics.route().lane() != null;
+        return !shipment || event.time() >= liveFrom - SHIPMENT_HISTORY.toMillis();
+    }
+
+    boolean isOver() {
+        return end.map(instant -> !clock.instant().isBefore(instant)).orElse(false);
+    }
+}

@@ -1,0 +1,136 @@
+package io.harbinger.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.failure.ExitCode;
+import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.TopicSpec;
+import io.harbinger.topology.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopicAdminIT {
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedBroker broker;
+    private static ClientSettings clients;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(directory, 0);
+        clients = ClientSettings.of(broker.bootstrapServers());
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void shouldFindNothingWrongWithTheTopicsItCreated() {
+        var topics = new Topics("fine");
+        try (var admin = TopicAdmin.connect(clients)) {
+            List<String> created = admin.create(topics, TopicLayout.live(3));
+
+            assertThat(created)
+                    .containsExactlyElementsOf(
+                            topics.all().stream().map(TopicSpec::name).toList());
+            assertThat(admin.verify(topics)).isEmpty();
+            assertThat(admin.require(topics)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void shouldCreateOnlyWhatIsMissing() throws Exception {
+        var topics = new Topics("partly");
+        create(new NewTopic(topics.alerts(), 2, (short) 1));
+        try (var admin = TopicAdmin.connect(clients)) {
+            assertThat(admin.create(topics, TopicLayout.live(2)))
+                    .doesNotContain(topics.alerts())
+                    .hasSize(topics.all().size() - 1);
+            assertThat(admin.create(topics, TopicLayout.live(2))).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldSayHowToCreateEachMissingTopic() {
+        var topics = new Topics("absent");
+        try (var admin = TopicAdmin.connect(clients)) {
+            assertThat(admin.verify(topics))
+                    .hasSize(topics.all().size())
+                    .contains("topic absent.ticks.v1 is missing: create it with 'harbinger topics --create"
+                            + " --bootstrap-servers " + broker.bootstrapServers() + "'");
+            assertThatThrownBy(() -> admin.require(topics))
+                    .isInstanceOfSatisfying(
+                            CommandFailed.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CLUSTER));
+        }
+    }
+
+    @Test
+    void shouldNameTopicsWithAnotherPartitionCountAndCleanupPolicy() throws Exception {
+        var topics = new Topics("wrong");
+        create(new NewTopic(topics.ticks(), 1, (short) 1));
+        create(new NewTopic(topics.network(), 3, (short) 1).configs(Map.of("cleanup.policy", "delete")));
+        create(new NewTopic(topics.alerts(), 3, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.create(topics, TopicLayout.live(3));
+
+            assertThat(admin.verify(topics))
+                    .hasSize(3)
+                    .anySatisfy(line -> assertThat(line)
+                            .isEqualTo("topic wrong.ticks.v1 has 1 partitions, wrong.sensor-readings.v1 has 3:"
+                                    + " input topics, lane events and ticks must have the same number"))
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("topic wrong.network.v1 has cleanup.policy=delete, must be compact"))
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("topic wrong.alerts.v1 has cleanup.policy=compact, must be delete"));
+        }
+    }
+
+    @Test
+    void shouldKeepIsolatedTopicsForEverAndTakeAnyTimestamp() throws Exception {
+        var topics = new Topics("isolated");
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topics.sensorReadings());
+        try (var admin = TopicAdmin.connect(clients);
+                var raw = Admin.create(clients.admin())) {
+            admin.create(topics, TopicLayout.isolated(1));
+
+            var config = raw.describeConfigs(List.of(resource)).all().get().get(resource);
+            assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+            assertThat(config.get("message.timestamp.before.max.ms").value()).isEqualTo(Long.toString(Long.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void shouldGiveUpInOneLineWhenNoBrokerAnswers() {
+        try (var admin = TopicAdmin.connect(ClientSettings.of("127.0.0.1:1"), Duration.ofSeconds(1))) {
+            assertThat(admin.answers()).isFalse();
+            assertThatThrownBy(() -> admin.verify(Topics.LIVE))
+                    .hasMessage("Kafka at 127.0.0.1:1 did not answer within 1 s")
+                    .isInstanceOfSatisfying(
+                            CommandFailed.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CLUSTER));
+        }
+    }
+
+    private static void create(NewTopic topic) throws Exception {
+        try (var admin = Admin.create(clients.admin())) {
+            admin.createTopics(List.of(topic)).all().get();
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package io.harbinger.stage;
+
+import static io.harbinger.testing.Times.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.indicator.AlertPolicy;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.DimensionScores;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.Out;
+import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.WireFormat;
+import io.harbinger.wire.row.SubjectRow;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertTest {
+
+    private static final Catalogue CATALOGUE = Catalogues.daily("PT0S");
+    private static final long TIME = at("2024-03-01T23:59:59.999Z");
+    private static final long TICK = TIME + 61;
+    private static final Subject SUEZ = Subject.node("suez");
+
+    @TempDir
+    private Path state;
+
+    private final RecordingTelemetry heard = new RecordingTelemetry();
+    private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
+    private final Lifecycle lifecycle =
+            new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
+    private StageDriver stage;
+
+    @BeforeEach
+    void start() {
+        stage = new StageDriver(
+                state,
+                new StageDriver.Part(
+                        List.of("assessed"), List.of(TestStores.alerts("states")), List.of("transitions", "current")),
+                () -> new Alert(setup("run-1")));
+    }
+
+    private Alert.Setup setup(String runId) {
+        return new Alert.Setup(
+                "subjects",
+                new Alert.Stores("states", StageDriver.NETWORK),
+                new Alert.To("transitions", "current"),
+                lifecycle,
+                runId,
+                new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE)),
+                heard);
+    }
+
+    @AfterEach
+    void stop() {
+        stage.close();
+    }
+
+    private static Record<String, AssessmentEvent.Assessed> assessed(String name, Double score, boolean silent) {
+        var assessment = new Assessment(
+                SUEZ, name, TIME, TICK, score, new DimensionScores(null, null, score, null), null, 1, List.of());
+        return new Record<>("Nsuez", new AssessmentEvent.Assessed(assessment, true, silent), TICK);
+    }
+
+    private AlertTest scores(Double score) {
+        return pipe(assessed("Canal", score, false));
+    }
+
+    private AlertTest pipe(Record<String, AssessmentEvent.Assessed> record) {
+        stage.pipe("assessed", record.key(), record.value(), record.timestamp());
+        return this;
+    }
+
+    private List<Out> transitions() {
+        return stage.to("transitions").stream().map(Out::of).toList();
+    }
+
+    private List<Out> current() {
+        return stage.to("current").stream().map(Out::of).toList();
+    }
+
+    private AlertTransition alert(Out out) {
+        return output.decodeAlert(out.value());
+    }
+
+    @Test
+    void shouldTellATransitionOnBothTopicsWithValueAndTimestamp() {
+        scores(80.0);
+
+        Out told = transitions().get(0);
+        Out current = current().get(0);
+
+        assertThat(told.keyText()).isEqualTo("suez");
+        assertThat(told.timestamp()).isEqualTo(TICK);
+        assertThat(alert(told).getKind()).isEqualTo(TransitionKind.OPENED);
+        assertThat(alert(told).getLevel()).isEqualTo(Level.ORANGE);
+        assertThat(alert(told).getPreviousLevel()).isEqualTo(Level.NONE);
+        assertThat(alert(told).getSubjectName()).isEqualTo("Canal");
+        assertThat(alert(told).getRunId()).isEqualTo("run-1");
+        assertThat(alert(told).getDetectedAt().toEpochMilli()).isEqualTo(TIME);
+        assertThat(alert(told).getPublishedAt().toEpochMilli()).isEqualTo(TICK);
+        assertThat(current.value()).isEqualTo(told.value());
+        assertThat(current.key()).isEqualTo(told.key());
+        assertThat(current.timestamp()).isEqualTo(TICK);
+        assertThat(current.headers()).isEqualTo(told.headers());
+    }
+
+    @Test
+    void shouldSayNothingWhenNothingChanges() {
+        scores(20.0).scores(80.0);
+        transitions();
+
+        scores(80.0).scores(76.0).scores(74.0).scores(null);
+
+        assertThat(transitions()).isEmpty();
+    }
+
+    @Test
+    void shouldWriteATombstoneToTheCurrentAlertsWhenOneClears() {
+        scores(80.0).scores(0.0);
+
+        Out cleared = transitions().get(1);
+        Out tombstone = current().get(1);
+
+        assertThat(alert(cleared).getKind()).isEqualTo(TransitionKind.CLEARED);
+        assertThat(alert(cleared).getLevel()).isEqualTo(Level.NONE);
+        assertThat(alert(cleared).getPreviousLevel()).isEqualTo(Level.ORANGE);
+        assertThat(tombstone.value()).isNull();
+        assertThat(tombstone.keyText()).isEqualTo("suez");
+        assertThat(tombstone.timestamp()).isEqualTo(TICK);
+    }
+
+    @Test
+    void shouldClearWhatIsOpenWhenTheSubjectFallsSilent() {
+        scores(80.0).pipe(assessed("Canal", null, true));
+
+        assertThat(transitions())
+                .extracting(out -> alert(out).getKind())
+                .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
+        assertThat(current().get(1).value()).isNull();
+    }
+
+    @Test
+    void shouldCarryCloudEventsHeadersAndNoOthers() {
+        scores(80.0);
+
+        Out told = transitions().get(0);
+
+        assertThat(told.headers())
+                .containsExactly(
+                        entry("ce_specversion", "1.0"),
+                        entry("ce_id", alert(told).getAlertId() + "/opened/" + TIME),
+                        entry("ce_type", "io.harbinger.alert.opened"),
+                        entry("ce_source", "/harbinger/runs/run-1"),
+                        entry("ce_time", "2024-03-01T23:59:59.999Z"));
+    }
+
+    @Test
+    void shouldCallItsSourceByTheLiveNameOutsideARun() {
+        var context = new MockProcessorContext<>();
+        Alert live = restored(context, setup(""));
+
+        live.process(assessed("Canal", 80.0, false));
+
+        Out told = Out.of(context.forwarded().get(0).record());
+        assertThat(told.header("ce_source")).isEqualTo("/harbinger");
+    }
+
+    @Test
+    void shouldNameTheSubjectAsTheNetworkDoes() {
+        stage.know(new Entity.Node(
+                "suez", "CHOKEPOINT", new Name("Suez Canal", "苏伊士运河"), new Entity.Position(30.5, 32.3), "EGSUZ"));
+
+        scores(80.0);
+
+        AlertTransition alert = alert(transitions().get(0));
+        assertThat(alert.getSubjectName()).isEqualTo("Suez Canal");
+        assertThat(alert.getSubjectNameZh()).isEqualTo("苏伊士运河");
+        assertThat(alert.getLatitude()).isEqualTo(30.5);
+        assertThat(alert.getLongitude()).isEqualTo(32.3);
+        assertThat(alert.getUnlocode()).isEqualTo("EGSUZ");
+        assertThat(alert.getNetworkVersion()).isNotBlank();
+    }
+
+    @Test
+    void shouldNameTheSubjectByItsIdWhereNobodyDoes() {
+        pipe(assessed(null, 80.0, false));
+
+        AlertTransition alert = alert(transitions().get(0));
+        assertThat(alert.getSubjectName()).isEqualTo("suez");
+        assertThat(alert.getNetworkVersion()).isNull();
+    }
+
+    @Test
+    void shouldReportTransitionsWithTheirLatency() {
+        scores(80.0);
+
+        assertThat(heard.words).contains("transition OPENED NONE ORANGE 61");
+    }
+
+    @Test
+    void shouldReportTheOpenEpisodesItFindsAndTakeThemBackWhenItGoes() {
+        var context = new MockProcessorContext<>();
+        Alert before = restored(context, setup("run-1"));
+        before.process(assessed("Canal", 80.0, false));
+        before.close();
+        assertThat(heard.words).contains("restored ORANGE -1");
+        heard.words.clear();
+
+        Alert after = new Alert(setup("run-1"));
+        after.init(context);
+        assertThat(heard.words).containsExactly("restored ORANGE 1");
+
+        after.process(assessed("Canal", 0.0, false));
+        after.close();
+        assertThat(heard.words)
+                .containsExactly("restored ORANGE 1", "transition CLEARED ORANGE NONE 61", "restored ORANGE 0");
+    }
+
+    @Test
+    void shouldAskForACommitWhenAnAlertIsFreshAndOnlyThen() {
+        var context = new MockProcessorContext<>();
+        Alert alert = restored(context, setup("run-1"));
+
+        context.setCurrentSystemTimeMs(TICK + 5_000);
+        alert.process(assessed("Canal", 80.0, false));
+        assertThat(context.committed()).isFalse();
+
+        context.setCurrentSystemTimeMs(TICK + 100);
+        alert.process(assessed("Canal", 80.0, false));
+        assertThat(context.committed()).isFalse();
+
+        alert.process(assessed("Canal", 0.0, false));
+        assertThat(context.committed()).isTrue();
+    }
+
+    /** A stage whose stores are those of the context, and outlive it. */
+    private static Alert restored(MockProcessorContext<Object, Object> context, Alert.Setup setup) {
+        context.setCurrentSystemTimeMs(TICK);
+        context.addStateStore(new MapStore<byte[]>("states"));
+        var network = TestStores.network(StageDriver.NETWORK)
+                .withCachingDisabled()
+                .withLoggingDisabled()
+                .build();
+        network.init(context.getStateStoreContext(), network);
+        context.addStateStore(network);
+        Alert alert = new Alert(setup);
+        alert.init(context);
+        return alert;
+    }
+}

@@ -1,0 +1,363 @@
+package io.harbinger.stage;
+
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Times.at;
+import static io.harbinger.testing.pipeline.Pipeline.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.score.AssessmentEvent;
+import io.harbinger.domain.score.Assessor;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.schema.IndicatorValue;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.RiskScore;
+import io.harbinger.schema.Status;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
+import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.Out;
+import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.WireFormat;
+import io.harbinger.wire.row.SubjectRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssessTest {
+
+    private static final Catalogue CATALOGUE = Catalogues.of("""
+              - id: late-arrivals
+                name: {en: Late arrivals}
+                dimension: coordination
+                subject: node
+                source: logistics
+                match: {type: ARRI}
+                measure: mean
+                value: delay-hours
+                pane: P1D
+                grace: PT6H
+                freshness: P3D
+                goalposts: {ok: 0, bad: 100}
+                weight: 1
+                minSamples: 1
+                sourceNote: a test
+              - id: arrivals
+                name: {en: Arrivals}
+                dimension: stability
+                subject: node
+                source: logistics
+                match: {type: ARRI}
+                measure: count
+                pane: P1D
+                freshness: P3D
+                goalposts: {ok: 1000, bad: 2000}
+                weight: 1
+                minSamples: 2
+                sourceNote: a test
+            """);
+    private static final Assessor ASSESSOR = new Assessor(CATALOGUE, 4);
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long START = at("2024-03-01T00:00:00Z");
+    private static final Subject SUEZ = Subject.node("suez");
+
+    @TempDir
+    private Path state;
+
+    private final RecordingTelemetry heard = new RecordingTelemetry();
+    private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run");
+    private StageDriver stage;
+    private long offset;
+
+    @BeforeEach
+    void start() {
+        Assess.Setup setup = setup();
+        stage = driver(state, () -> new Assess(setup));
+    }
+
+    private Assess.Setup setup() {
+        var codecs = new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE));
+        return new Assess.Setup(
+                "subjects",
+                new Assess.Stores("rows", StageDriver.NETWORK),
+                new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
+                ASSESSOR,
+                codecs,
+                heard);
+    }
+
+    private static StageDriver driver(Path state, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
+        return new StageDriver(
+                state,
+                new StageDriver.Part(
+                        List.of("arrivals"),
+                        List.of(TestStores.subjects("rows", CATALOGUE, ASSESSOR)),
+                        List.of("alert", "values", "scores", "dead", "late", "regroup")),
+                stage);
+    }
+
+    @AfterEach
+    void stop() {
+        stage.close();
+    }
+
+    private AssessTest happens(Event event, long now) {
+        SourceRecord original =
+                new SourceRecord(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
+        stage.pipe("arrivals", "suez", new EventArrived(SUEZ, event, original, now), event.time());
+        return this;
+    }
+
+    private AssessTest reaches(long now) {
+        stage.pipe("arrivals", "", new TimeAdvanced(now), now);
+        return this;
+    }
+
+    /** A ship that comes so many hours late at noon of a day. */
+    private static Event ship(int day, double hoursLate) {
+        return anEvent()
+                .when(START + day * DAY + DAY / 2)
+                .late(Duration.ofMillis(Math.round(hoursLate * 3_600_000)))
+                .arrives();
+    }
+
+    private List<IndicatorValue> values() {
+        return stage.to("values").stream()
+                .map(record -> output.decodeValue((byte[]) record.value()))
+                .toList();
+    }
+
+    private List<RiskScore> scores() {
+        return stage.to("scores").stream()
+                .map(record -> output.decodeScore((byte[]) record.value()))
+                .toList();
+    }
+
+    @Test
+    void shouldPublishTheValueOfEveryClosedPaneAtTheTimeOfTheTick() {
+        happens(ship(0, 30), START);
+
+        reaches(START + DAY + 1);
+        var first = stage.to("values");
+        reaches(START + DAY + DAY / 4);
+        var second = stage.to("values");
+
+        assertThat(first).singleElement().satisfies(record -> {
+            assertThat((byte[]) record.key()).isEqualTo(bytes("suez"));
+            assertThat(record.timestamp()).isEqualTo(START + DAY + 1);
+            IndicatorValue value = output.decodeValue((byte[]) record.value());
+            assertThat(value.getDriver().getIndicator()).isEqualTo("arrivals");
+            assertThat(value.getDriver().getValue()).isEqualTo(1);
+            assertThat(value.getStatus()).isEqualTo(Status.INSUFFICIENT_DATA);
+        });
+        assertThat(second).singleElement().satisfies(record -> {
+            assertThat(record.timestamp()).isEqualTo(START + DAY + DAY / 4);
+            IndicatorValue value = output.decodeValue((byte[]) record.value());
+            assertThat(value.getDriver().getIndicator()).isEqualTo("late-arrivals");
+            assertThat(value.getDriver().getValue()).isEqualTo(30);
+            assertThat(value.getDriver().getSamples()).isEqualTo(1);
+            assertThat(value.getDriver().getRisk()).isEqualTo(30);
+            assertThat(value.getDriver().getWindowStart()).isEqualTo(Instant.ofEpochMilli(START));
+            assertThat(value.getDriver().getWindowEnd()).isEqualTo(Instant.ofEpochMilli(START + DAY));
+            assertThat(value.getStatus()).isEqualTo(Status.OK);
+            assertThat(value.getRunId()).isEqualTo("run");
+        });
+    }
+
+    @Test
+    void shouldClosePanesByTimeAlone() {
+        happens(ship(0, 30), START);
+        happens(ship(9, 30), START);
+
+        assertThat(stage.to("values")).isEmpty();
+        assertThat(stage.to("alert")).isEmpty();
+    }
+
+    @Test
+    void shouldPublishAScoreOnlyWhenItChangesByAPointOrItsLevel() {
+        double[] hours = {38, 38, 38.9, 39.5, 40.1, 40.5, 30};
+        for (int day = 0; day < hours.length; day++) {
+            happens(ship(day, hours[day]), START + day * DAY);
+            reaches(START + (day + 2) * DAY);
+        }
+
+        List<RiskScore> scores = scores();
+
+        assertThat(scores.stream().map(RiskScore::getScore).map(score -> Math.round(score * 10) / 10.0))
+                .containsExactly(38.0, 39.5, 40.1, 30.0);
+        assertThat(scores.get(2).getLevel()).isEqualTo(Level.BLUE);
+        assertThat(scores.get(1).getLevel()).isEqualTo(Level.NONE);
+        assertThat(scores.get(0).getTime()).isEqualTo(Instant.ofEpochMilli(START + DAY + DAY / 4 - 1));
+    }
+
+    @Test
+    void shouldHandEveryAssessmentToTheAlertWithTheTimeOfTheTick() {
+        happens(ship(0, 30), START).reaches(START + 2 * DAY);
+
+        var assessed = stage.to("alert");
+
+        assertThat(assessed).hasSize(2).allSatisfy(record -> {
+            assertThat(record.key()).isEqualTo("Nsuez");
+            assertThat(record.timestamp()).isEqualTo(START + 2 * DAY);
+            assertThat(record.value()).isInstanceOf(AssessmentEvent.Assessed.class);
+        });
+        var last = ((AssessmentEvent.Assessed) assessed.get(1).value()).assessment();
+        assertThat(last.time()).isEqualTo(START + DAY + DAY / 4 - 1);
+        assertThat(last.publishedAt()).isEqualTo(START + 2 * DAY);
+    }
+
+    @Test
+    void shouldSendAnEventThatIsLateForAllToTheLateTopic() {
+        Event late = ship(0, 30);
+
+        happens(late, START + 2 * DAY);
+
+        Out out = Out.of(stage.to("late").get(0));
+        assertThat(out.keyText()).isEqualTo("key");
+        assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(late));
+        assertThat(out.timestamp()).isEqualTo(late.time());
+        assertThat(out.headers())
+                .containsEntry("harbinger-reason", "LATE")
+                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-late-for", "late-arrivals,arrivals")
+                .containsEntry("harbinger-late-by-ms", Long.toString(3 * DAY / 2))
+                .containsEntry("harbinger-topic", "logistics")
+                .containsEntry("harbinger-partition", "3")
+                .containsEntry("harbinger-offset", "0");
+        assertThat(heard.words).contains("late LOGISTICS " + 3 * DAY / 2);
+        reaches(START + 9 * DAY);
+        assertThat(values()).isEmpty();
+    }
+
+    @Test
+    void shouldCountAnEventWhereItIsInTimeAndTellForWhichItIsLate() {
+        happens(ship(0, 30), START + DAY + 1);
+        reaches(START + 2 * DAY);
+
+        assertThat(Out.of(stage.to("late").get(0)).header("harbinger-late-for")).isEqualTo("arrivals");
+        assertThat(values())
+                .extracting(value -> value.getDriver().getIndicator())
+                .containsExactly("late-arrivals");
+    }
+
+    @Test
+    void shouldIgnoreADuplicateAndCountIt() {
+        happens(ship(0, 30), START).happens(ship(0, 30), START).reaches(START + 2 * DAY);
+
+        assertThat(heard.words).contains("duplicate LOGISTICS");
+        assertThat(stage.to("dead")).isEmpty();
+        assertThat(values()).extracting(value -> value.getDriver().getSamples()).containsOnly(1L);
+    }
+
+    @Test
+    void shouldRefuseAKnownIdWithOtherContentAndKeepTheFirst() {
+        Event first =
+                anEvent().id("same").when(START).late(Duration.ofHours(30)).arrives();
+        Event second =
+                anEvent().id("same").when(START).late(Duration.ofHours(99)).arrives();
+
+        happens(first, START).happens(second, START).reaches(START + 2 * DAY);
+
+        Out dead = Out.of(stage.to("dead").get(0));
+        assertThat(dead.value()).isEqualTo(Pipeline.INPUT.encode(second));
+        assertThat(dead.keyText()).isEqualTo("key");
+        assertThat(dead.timestamp()).isEqualTo(second.time());
+        assertThat(dead.headers())
+                .containsEntry("harbinger-reason", "DUPLICATE_CONFLICT")
+                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-field", "id")
+                .containsEntry("harbinger-value", "same")
+                .containsEntry("harbinger-offset", "1");
+        assertThat(heard.words).contains("rejected LOGISTICS DUPLICATE_CONFLICT");
+        assertThat(values()).extracting(value -> value.getDriver().getValue()).containsExactly(1.0, 30.0);
+    }
+
+    @Test
+    void shouldSendALaneEventOnOnceAsItIs() {
+        Event arrival = anEvent()
+                .when(START)
+                .onLane("cnsha>nlrtm")
+                .late(Duration.ofHours(30))
+                .arrives();
+        Event other =
+                anEvent().id(arrival.id()).when(START).onLane("cnsha>nlrtm").arrives();
+
+        happens(arrival, START).happens(arrival, START).happens(other, START).happens(ship(3, 1), START);
+
+        var regrouped = stage.to("regroup");
+        assertThat(regrouped).hasSize(1);
+        Out out = Out.of(regrouped.get(0));
+        assertThat(out.keyText()).isEqualTo("cnsha>nlrtm");
+        assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(arrival));
+        assertThat(out.timestamp()).isEqualTo(START);
+        assertThat(out.headers()).containsOnlyKeys("harbinger-from");
+    }
+
+    @Test
+    void shouldSendALaneEventOnWhenItIsLateForItsNode() {
+        Event arrival = anEvent()
+                .when(START)
+                .onLane("cnsha>nlrtm")
+                .late(Duration.ofHours(30))
+                .arrives();
+
+        happens(arrival, START + 5 * DAY).happens(arrival, START + 6 * DAY);
+
+        assertThat(stage.to("late")).hasSize(1);
+        assertThat(stage.to("regroup")).hasSize(1);
+    }
+
+    @Test
+    void shouldForgetWhatAnAbortedTransactionHadSeenWhenItStartsAgain() {
+        stage.close();
+        var again = new Assess(setup());
+        stage = driver(state.resolve("aborted"), () -> new Again(again));
+        happens(ship(0, 30), START);
+        stage.close();
+
+        // Kafka Streams starts the very object again, over the rows of the last commit; here there are none.
+        stage = driver(state.resolve("restored"), () -> new Again(again));
+        reaches(START + 9 * DAY);
+
+        assertThat(values()).isEmpty();
+    }
+
+    @Test
+    void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
+        happens(ship(0, 30), START).reaches(START + 1);
+
+        assertThat(heard.words).contains("subjects subjects 0 1", "reached subjects 0 " + (START + 1));
+        stage.close();
+        assertThat(heard.words).contains("released subjects 0");
+    }
+
+    /** Another name for the same object: a driver insists on a new one. */
+    private record Again(Assess same) implements Processor<String, Arrival, Object, Object> {
+
+        @Override
+        public void init(ProcessorContext<Object, Object> context) {
+            same.init(context);
+        }
+
+        @Override
+        public void process(Record<String, Arrival> record) {
+            same.process(record);
+        }
+
+        @Override
+        public void close() {
+            same.close();
+        }
+    }
+}

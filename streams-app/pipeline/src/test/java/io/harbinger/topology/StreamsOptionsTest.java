@@ -1,0 +1,46 @@
+package io.harbinger.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.Test;
+
+class StreamsOptionsTest {
+
+    private static final ClientSettings LOCAL = ClientSettings.of("localhost:9092");
+
+    @Test
+    void shouldBeExactlyOnceWithBoundedMemoryAndNamedResources() {
+        var config = new StreamsConfig(
+                StreamsOptions.live("harbinger", Path.of("state")).toProperties(LOCAL));
+
+        assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)).isEqualTo("exactly_once_v2");
+        assertThat(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)).isEqualTo(100);
+        assertThat(config.getClass(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG))
+                .isEqualTo(BoundedRocksDb.class);
+        assertThat(config.getBoolean(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG))
+                .isTrue();
+    }
+
+    @Test
+    void shouldLetTheUserOverride() {
+        var clients =
+                new ClientSettings("localhost:9092", Map.of("commit.interval.ms", "25", "sasl.mechanism", "PLAIN"));
+
+        Properties properties =
+                StreamsOptions.live("harbinger", Path.of("state")).toProperties(clients);
+
+        assertThat(properties).containsEntry("commit.interval.ms", "25").containsEntry("sasl.mechanism", "PLAIN");
+    }
+
+    @Test
+    void shouldKeepInternalTopicsForEverWhenIsolated() {
+        assertThat(StreamsOptions.isolated("replay-1", Path.of("state")).toProperties(LOCAL))
+                .containsEntry("topic.retention.ms", "-1");
+        assertThat(StreamsOptions.live("harbinger", Path.of("state")).toProperties(LOCAL))
+                .doesNotContainKey("topic.retention.ms");
+    }
+}

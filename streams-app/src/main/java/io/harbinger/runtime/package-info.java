@@ -1,5 +1,0 @@
-/** The executable: commands, the embedded broker, and the life of the streams application. */
-@NullMarked
-package io.harbinger.runtime;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a person at a terminal sees while work goes on. */
-@NullMarked
-package io.harbinger.runtime.terminal;
-
-import org.jspecify.annotations.NullMarked;
