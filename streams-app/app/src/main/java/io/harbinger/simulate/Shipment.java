@@ -69,7 +69,7 @@ record Shipment(SeaLane lane, long serial, long planned, long usualDelay, long s
                 Classifier.ACT,
                 new LogisticsEvent.Times(time, null, planned, null, started),
                 route(),
-                new LogisticsEvent.Load(null, null, (double) teu, "{TEU}"));
+                LogisticsEvent.Load.NONE.withQuantity((double) teu, "{TEU}"));
     }
 
     /** News at {@code time} that the arrival is now expected at {@code estimated}. */
@@ -90,7 +90,7 @@ record Shipment(SeaLane lane, long serial, long planned, long usualDelay, long s
     }
 
     private LogisticsEvent.Route route() {
-        return new LogisticsEvent.Route(lane.id(), carrier, id());
+        return LogisticsEvent.Route.of(lane.id(), carrier, id());
     }
 
     private static boolean late(Seed seed, long lateKey, long serial) {

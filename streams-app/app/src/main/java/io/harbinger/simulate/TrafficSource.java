@@ -62,13 +62,13 @@ record TrafficSource(Seed seed, Disruption disruption, List<Site> sites) impleme
 
     private static Event count(Site site, long day, LogisticsType type, @Nullable String vessel, long count) {
         String suffix = vessel == null ? "all" : vessel;
-        return event(site, day, type, suffix, new LogisticsEvent.Load(vessel, count, null, null));
+        return event(site, day, type, suffix, LogisticsEvent.Load.counted(vessel, count));
     }
 
     private static Event tonnes(Site site, long day, LogisticsType type, long calls, SplittableRandom random) {
         double perCall = TONNES_PER_CALL * Math.max(0, 1 + TONNES_SPREAD * Noise.bell(random));
         double quantity = Math.rint(calls * perCall);
-        return event(site, day, type, "t", new LogisticsEvent.Load(null, null, quantity, "t"));
+        return event(site, day, type, "t", LogisticsEvent.Load.NONE.withQuantity(quantity, "t"));
     }
 
     private static Event event(Site site, long day, LogisticsType type, String suffix, LogisticsEvent.Load load) {

@@ -27,7 +27,7 @@ final class CatalogueHash {
     static String of(YamlNode.Fields root) {
         var content = new TreeMap<>(root.fields());
         content.keySet().removeAll(NOT_CONTENT);
-        String canonical = canonical(new YamlNode.Fields(root.origin(), content));
+        String canonical = canonical(new YamlNode.Fields(root.position(), content));
         byte[] hash = sha256().digest(canonical.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash).substring(0, LENGTH);
     }

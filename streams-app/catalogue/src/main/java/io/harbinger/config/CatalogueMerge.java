@@ -27,7 +27,7 @@ final class CatalogueMerge {
 
     CatalogueMerge(YamlNode.Fields base, YamlNode.Fields user) {
         boolean fromNothing = "nothing".equals(text(user, "extends"));
-        this.base = fromNothing ? new YamlNode.Fields(user.origin(), Map.of()) : base;
+        this.base = fromNothing ? new YamlNode.Fields(user.position(), Map.of()) : base;
         this.user = user;
         this.inherited = byId(items(this.base));
     }
@@ -40,9 +40,9 @@ final class CatalogueMerge {
             return merged;
         }
         var fields = new LinkedHashMap<>(merged.fields());
-        var at = own == null ? user.origin().key(INDICATORS) : own.origin();
+        var at = own == null ? user.position().key(INDICATORS) : own.position();
         fields.put(INDICATORS, new YamlNode.Field(at, new YamlNode.Items(at, mergedItems())));
-        return new YamlNode.Fields(merged.origin(), fields);
+        return new YamlNode.Fields(merged.position(), fields);
     }
 
     /** Reports what is wrong with the keys that direct the merge. */

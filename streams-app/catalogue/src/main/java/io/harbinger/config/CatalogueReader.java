@@ -76,7 +76,7 @@ public final class CatalogueReader {
                 indicators.add(indicator);
             }
             Integer first = firstLines.putIfAbsent(
-                    entry.string("id", ""), entry.origin().line());
+                    entry.string("id", ""), entry.position().line());
             if (first != null && entry.has("id")) {
                 entry.violation("id", "'" + entry.string("id") + "' appears twice; the first is on line " + first);
             }

@@ -84,12 +84,12 @@ final class ScoringReader {
     private static void checkMethod(YamlMap map, ZMethod method, Selection selection) {
         if (method == ZMethod.LOG_ROBUST) {
             boolean positive =
-                    !SourceFields.canBeNegative(selection.value()) && !SourceFields.canBeNegative(selection.over());
+                    !selection.value().canBeNegative() && !selection.over().canBeNegative();
             map.check("method", positive, "log needs a measure that is never negative; delay-hours and balance can be");
         }
         if (method == ZMethod.COUNT || method == ZMethod.OUTAGE) {
             boolean counting = selection.measure() == Measure.COUNT
-                    || (selection.measure() == Measure.SUM && SourceFields.counts(selection.value()));
+                    || (selection.measure() == Measure.SUM && selection.value().counts());
             map.check(
                     "method",
                     counting,

@@ -8,11 +8,17 @@ import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.subject.SubjectType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what an indicator looks at, and checks that it can: the fields must fit the source and the measure. */
 final class SelectionReader {
+
+    private static final Map<String, ValueField> VALUES = choices(ValueField.values(), ValueField::spelling);
+    private static final Map<String, SplitField> SPLITS = choices(SplitField.values(), SplitField::spelling);
 
     private SelectionReader() {}
 
@@ -20,10 +26,10 @@ final class SelectionReader {
         SubjectType subject = map.enumValue("subject", SubjectType.class);
         Source source = map.enumValue("source", Source.class);
         Measure measure = map.enumValue("measure", Measure.class);
-        ValueField value = map.enumValue("value", ValueField.class, ValueField.ONE);
-        ValueField over = map.enumValue("over", ValueField.class, ValueField.ONE);
-        SplitField per = map.enumValue("per", SplitField.class, SplitField.NONE);
-        SplitField category = map.enumValue("category", SplitField.class, SplitField.NONE);
+        ValueField value = map.choice("value", VALUES, ValueField.ONE);
+        ValueField over = map.choice("over", VALUES, ValueField.ONE);
+        SplitField per = map.choice("per", SPLITS, SplitField.NONE);
+        SplitField category = map.choice("category", SPLITS, SplitField.NONE);
         Match match = MatchReader.read(map.optionalMap("match"), map.failed("source") ? null : source);
         var selection = new Selection(subject, source, match, measure, value, over, per, category);
         if (!map.failed("source")) {
@@ -35,22 +41,29 @@ final class SelectionReader {
         return selection;
     }
 
-    private static void checkSource(YamlMap map, Selection selection) {
-        Source source = selection.source();
-        fits(map, "subject", selection.subject(), source, SourceFields.subjects(source));
-        fits(map, "value", selection.value(), source, SourceFields.values(source));
-        fits(map, "over", selection.over(), source, SourceFields.values(source));
-        fits(map, "per", selection.per(), source, SourceFields.splits(source));
-        fits(map, "category", selection.category(), source, SourceFields.splits(source));
+    private static <T> Map<String, T> choices(List<T> values, Function<T, String> spelling) {
+        var choices = new LinkedHashMap<String, T>();
+        values.forEach(value -> choices.put(spelling.apply(value), value));
+        return choices;
     }
 
-    private static <E extends Enum<E>> void fits(YamlMap map, String key, E value, Source source, List<E> fitting) {
-        String allowed = fitting.stream().map(YamlMap::spelling).collect(Collectors.joining(", "));
+    private static void checkSource(YamlMap map, Selection selection) {
+        Source source = selection.source();
+        fits(map, "subject", selection.subject(), source, SourceSubjects.of(source), YamlMap::spelling);
+        fits(map, "value", selection.value(), source, ValueField.of(source), ValueField::spelling);
+        fits(map, "over", selection.over(), source, ValueField.of(source), ValueField::spelling);
+        fits(map, "per", selection.per(), source, SplitField.of(source), SplitField::spelling);
+        fits(map, "category", selection.category(), source, SplitField.of(source), SplitField::spelling);
+    }
+
+    private static <T> void fits(
+            YamlMap map, String key, T value, Source source, List<T> fitting, Function<T, String> spelling) {
+        String allowed = fitting.stream().map(spelling).collect(Collectors.joining(", "));
         map.check(
                 key,
                 fitting.contains(value),
                 "must be one of " + allowed + " for source " + YamlMap.spelling(source) + "; was '"
-                        + YamlMap.spelling(value) + "'");
+                        + spelling.apply(value) + "'");
     }
 
     private static void checkMeasure(YamlMap map, Selection selection) {

@@ -148,7 +148,7 @@ public final class EventBuilder {
                 type,
                 classifier,
                 new LogisticsEvent.Times(time, periodStart, plannedTime, estimated, started),
-                new LogisticsEvent.Route(lane, carrier, null),
-                new LogisticsEvent.Load(vesselType, count, quantity, unit));
+                LogisticsEvent.Route.of(lane, carrier, null),
+                LogisticsEvent.Load.counted(vesselType, count).withQuantity(quantity, unit));
     }
 }

@@ -77,7 +77,7 @@ record Freight(String prefix, SplittableRandom random) {
 
     private LogisticsEvent event(Lane lane, int serial, String type, String node, Classifier classifier, Times times) {
         String laneId = prefix + lane.id();
-        var route = new Route(laneId, "MAEU", laneId + "/" + serial);
+        var route = Route.of(laneId, "MAEU", laneId + "/" + serial);
         return new LogisticsEvent(
                 laneId + "/" + serial + "/" + type,
                 prefix + node,

@@ -51,7 +51,7 @@ record Traffic(String prefix, SplittableRandom random) {
     private LogisticsEvent count(String node, LogisticsType type, @Nullable String vessels, int day, long ships) {
         String id = String.join("/", prefix + node, type.name(), String.valueOf(vessels), String.valueOf(day));
         var times = new Times(Scenario.day(day + 1) - 1, Scenario.day(day), null, null, null);
-        var load = new Load(vessels, ships, null, null);
+        var load = Load.counted(vessels, ships);
         return new LogisticsEvent(id, prefix + node, "The " + node, type, Classifier.ACT, times, Route.NONE, load);
     }
 }

@@ -4,8 +4,8 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.DeadLetterHeaders;
 import io.harbinger.wire.InputCodec;
-import io.harbinger.wire.RefusalHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,8 +85,8 @@ public final class Feeder implements AutoCloseable {
      */
     public void refused(Rejection rejection, String origin, byte[] original) {
         var record = new ProducerRecord<byte[], byte[]>(topics.deadLetters(), null, null, null, original);
-        RefusalHeaders.put(rejection, record.headers()::add);
-        record.headers().add(RefusalHeaders.TOPIC, RefusalHeaders.utf8(origin));
+        DeadLetterHeaders.put(rejection, record.headers()::add);
+        record.headers().add(DeadLetterHeaders.TOPIC, DeadLetterHeaders.utf8(origin));
         send(record);
     }
 

@@ -2,7 +2,7 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.wire.RefusalHeaders;
+import io.harbinger.wire.DeadLetterHeaders;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,7 +15,7 @@ final class DeadLetters {
 
     static Record<Object, Object> deadLetter(SourceRecord original, Rejection rejection) {
         Headers headers = whereFrom(original);
-        RefusalHeaders.put(rejection, headers::add);
+        DeadLetterHeaders.put(rejection, headers::add);
         return record(original, headers);
     }
 
@@ -38,7 +38,7 @@ final class DeadLetters {
     static Record<Object, Object> late(SourceRecord original, Subject subject, List<String> lateFor, long lateBy) {
         Headers headers = whereFrom(original);
         put(headers, "harbinger-subject", subject.toString());
-        put(headers, RefusalHeaders.REASON, "LATE");
+        put(headers, DeadLetterHeaders.REASON, "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
         put(headers, "harbinger-late-by-ms", Long.toString(lateBy));
         return record(original, headers);
@@ -46,7 +46,7 @@ final class DeadLetters {
 
     private static Headers whereFrom(SourceRecord original) {
         Headers headers = new RecordHeaders();
-        put(headers, RefusalHeaders.TOPIC, original.topic());
+        put(headers, DeadLetterHeaders.TOPIC, original.topic());
         put(headers, "harbinger-partition", Integer.toString(original.partition()));
         put(headers, "harbinger-offset", Long.toString(original.offset()));
         return headers;
@@ -57,6 +57,6 @@ final class DeadLetters {
     }
 
     private static void put(Headers headers, String name, String value) {
-        headers.add(name, RefusalHeaders.utf8(value));
+        headers.add(name, DeadLetterHeaders.utf8(value));
     }
 }

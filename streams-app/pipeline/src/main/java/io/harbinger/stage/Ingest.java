@@ -9,8 +9,8 @@ import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
-import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.InputRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +107,14 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
     }
 
     private void received(Channel channel, EventKind kind, SourceRecord original) {
-        Parsed<Input> parsed =
+        Parsed<InputRecord> parsed =
                 setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
-        if (parsed instanceof Parsed.Rejected<Input> refused) {
+        if (parsed instanceof Parsed.Rejected<InputRecord> refused) {
             refuse(kind, original, refused.rejection());
-        } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfTick tick) {
+        } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfTick tick) {
             told(clock().tick(original.topic(), tick.time()), original.timestamp());
             channel.reached = clock().reached(original.topic());
-        } else if (parsed instanceof Parsed.Ok<Input> ok && ok.value() instanceof Input.OfEvent event) {
+        } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfEvent event) {
             admit(event.event(), original, channel.reached);
         }
     }

@@ -6,8 +6,8 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
-import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.InputRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,17 +57,18 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
 
     private void take(SourceRecord original, Headers headers) {
         var decoded = setup.codec().decode(EventKind.LOGISTICS, original.value(), setup.maxBytes());
-        if (!(decoded instanceof Parsed.Ok<Input> ok)) {
+        if (!(decoded instanceof Parsed.Ok<InputRecord> ok)) {
             // Ingest read these very bytes before it sent them here.
             throw new IllegalStateException("a regrouped record cannot be read: " + decoded);
         }
         String channel = LaneKeys.channel(Objects.requireNonNull(original.key(), "ingest gives each a key"));
-        if (channel != null && ok.value() instanceof Input.OfTick tick) {
+        if (channel != null && ok.value() instanceof InputRecord.OfTick tick) {
             if (clock().tick(channel, tick.time())) {
                 long now = clock().now();
                 context().forward(new Record<>("", new TimeAdvanced(now), Math.max(0, now)));
             }
-        } else if (ok.value() instanceof Input.OfEvent event && event.event() instanceof LogisticsEvent logistics) {
+        } else if (ok.value() instanceof InputRecord.OfEvent event
+                && event.event() instanceof LogisticsEvent logistics) {
             happened(original, Provenance.read(headers), logistics);
         }
     }

@@ -3,7 +3,6 @@ package io.harbinger.wire;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The codes of an enum field: what each symbol of the schema means in the domain.
@@ -25,10 +24,5 @@ record Codes<T>(List<String> symbols, List<T> values) {
 
     T at(int index) {
         return values.get(index);
-    }
-
-    @Nullable T named(String symbol) {
-        int index = symbols.indexOf(symbol);
-        return index < 0 ? null : values.get(index);
     }
 }

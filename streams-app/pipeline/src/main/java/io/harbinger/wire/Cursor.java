@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads an Avro binary body straight out of the record's bytes, in schema order; field names only serve messages.
  * A sequence of reads by hand costs a fraction of Avro's generic reader, copies nothing but the strings, and trusts no
- * length. One cursor is for one record and one thread.
+ * length. Every method refuses what is not of its type by throwing {@link RejectedException} with the field's name. One
+ * cursor is for one record and one thread.
  */
-final class Cursor implements Fields {
+final class Cursor {
 
     private static final VarHandle DOUBLE =
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
@@ -22,19 +23,19 @@ final class Cursor implements Fields {
 
     private final Schema schema;
     private final byte[] bytes;
-    private final SharedTexts words;
+    private final TextCache texts;
     private int at;
 
     /**
      * A cursor.
      *
      * @param schema the schema that the body follows, from {@code start} to the end of {@code bytes}
-     * @param words texts lately read
+     * @param texts texts lately read
      */
-    Cursor(Schema schema, byte[] bytes, int start, SharedTexts words) {
+    Cursor(Schema schema, byte[] bytes, int start, TextCache texts) {
         this.schema = schema;
         this.bytes = bytes;
-        this.words = words;
+        this.texts = texts;
         this.at = start;
     }
 
@@ -62,17 +63,16 @@ final class Cursor implements Fields {
         }
     }
 
-    @Override
-    public String text(String field) {
+    String text(String field) {
         int length = length(field);
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         return checked(field, text, length);
     }
 
-    @Override
-    public String word(String field) {
+    /** A text that is one of few, such as a unit. */
+    String cachedText(String field) {
         int length = length(field);
-        return checked(field, words.of(bytes, at, length), length);
+        return checked(field, texts.of(bytes, at, length), length);
     }
 
     private int length(String field) {
@@ -97,18 +97,15 @@ final class Cursor implements Fields {
         return Arrays.equals(utf8, 0, utf8.length, bytes, at, at + length);
     }
 
-    @Override
-    public @Nullable String optionalText(String field) {
+    @Nullable String optionalText(String field) {
         return present(field) ? text(field) : null;
     }
 
-    @Override
-    public @Nullable String optionalWord(String field) {
-        return present(field) ? word(field) : null;
+    @Nullable String optionalCachedText(String field) {
+        return present(field) ? cachedText(field) : null;
     }
 
-    @Override
-    public double number(String field) {
+    double number(String field) {
         if (left() < Double.BYTES) {
             throw ends(field);
         }
@@ -117,14 +114,12 @@ final class Cursor implements Fields {
         return number;
     }
 
-    @Override
-    public @Nullable Double optionalNumber(String field) {
+    @Nullable Double optionalNumber(String field) {
         return present(field) ? (Double) number(field) : null;
     }
 
     /** A zigzag varint of at most 10 bytes. */
-    @Override
-    public long whole(String field) {
+    long whole(String field) {
         long raw = 0;
         for (int shift = 0; shift <= LONGEST_VARINT_SHIFT; shift += 7) {
             if (at == bytes.length) {
@@ -139,23 +134,20 @@ final class Cursor implements Fields {
         throw malformed(field, "a whole number longer than 10 bytes");
     }
 
-    @Override
-    public @Nullable Long optionalWhole(String field) {
+    @Nullable Long optionalWhole(String field) {
         return present(field) ? (Long) whole(field) : null;
     }
 
-    @Override
-    public long time(String field) {
+    /** Epoch milliseconds. */
+    long time(String field) {
         return whole(field);
     }
 
-    @Override
-    public @Nullable Long optionalTime(String field) {
+    @Nullable Long optionalTime(String field) {
         return optionalWhole(field);
     }
 
-    @Override
-    public <T> T code(String field, Codes<T> codes) {
+    <T> T code(String field, Codes<T> codes) {
         long index = whole(field);
         if (index < 0 || index >= codes.size()) {
             throw malformed(field, "code number " + index + ", there are " + codes.size());
@@ -172,11 +164,11 @@ final class Cursor implements Fields {
         return branch == 1;
     }
 
-    private Refused ends(String field) {
+    private RejectedException ends(String field) {
         return malformed(field, "the record ends here, after " + bytes.length + " bytes");
     }
 
-    private Refused malformed(String field, String detail) {
-        return new Refused(Reason.MALFORMED, field, "", detail + "; read as " + schema.getName());
+    private RejectedException malformed(String field, String detail) {
+        return new RejectedException(Reason.MALFORMED, field, "", detail + "; read as " + schema.getName());
     }
 }

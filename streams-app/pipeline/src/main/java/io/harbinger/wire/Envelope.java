@@ -18,29 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
 
     private final WireFormat format;
-    private final SharedTexts words = new SharedTexts();
+    private final TextCache texts = new TextCache();
 
     Envelope(WireFormat format) {
         this.format = format;
     }
 
-    /** Throws {@link Refused}; any number of threads may share it. */
+    /** Throws {@link RejectedException}; any number of threads may share it. */
     Cursor open(byte @Nullable [] value, int maxBytes) {
         if (value == null || value.length == 0) {
-            throw new Refused(Reason.EMPTY_VALUE, "", "", "the record has no value");
+            throw new RejectedException(Reason.EMPTY_VALUE, "", "", "the record has no value");
         }
         if (value.length > maxBytes) {
-            throw new Refused(Reason.TOO_LARGE, "", value.length + " bytes", "at most " + maxBytes + " are accepted");
+            throw new RejectedException(
+                    Reason.TOO_LARGE, "", value.length + " bytes", "at most " + maxBytes + " are accepted");
         }
         Schema writer = writer(value);
         Schema current = Contract.currentOf(writer);
         if (current == null) {
-            throw new Refused(Reason.UNKNOWN_SCHEMA, "", writer.getFullName(), "no record type of this application");
+            throw new RejectedException(
+                    Reason.UNKNOWN_SCHEMA, "", writer.getFullName(), "no record type of this application");
         }
         int header = format.headerBytes(value);
         return writer.equals(current)
-                ? new Cursor(current, value, header, words)
-                : new Cursor(current, upgraded(value, header, writer, current), 0, words);
+                ? new Cursor(current, value, header, texts)
+                : new Cursor(current, upgraded(value, header, writer, current), 0, texts);
     }
 
     private Schema writer(byte[] value) {
@@ -49,7 +51,7 @@ final class Envelope {
             return known.value();
         }
         var why = ((Parsed.Rejected<Schema>) writer).rejection();
-        throw new Refused(why.reason(), why.field(), why.value(), why.detail());
+        throw new RejectedException(why.reason(), why.field(), why.value(), why.detail());
     }
 
     /** The body of an older release, written anew: rare, so the readers need to know one version only. */
@@ -59,14 +61,15 @@ final class Envelope {
             BinaryDecoder in = DecoderFactory.get().binaryDecoder(value, header, value.length - header, null);
             Object record = new GenericDatumReader<>(writer, current).read(null, in);
             if (!in.isEnd()) {
-                throw new Refused(Reason.MALFORMED, "", "", "bytes follow the last field of " + writer.getName());
+                throw new RejectedException(
+                        Reason.MALFORMED, "", "", "bytes follow the last field of " + writer.getName());
             }
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
             new GenericDatumWriter<>(current).write(record, encoder);
             encoder.flush();
         } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
             String why = "it does not follow the released schema of " + writer.getName() + ": " + e.getMessage();
-            throw new Refused(Reason.MALFORMED, "", "", why);
+            throw new RejectedException(Reason.MALFORMED, "", "", why);
         }
         return out.toByteArray();
     }

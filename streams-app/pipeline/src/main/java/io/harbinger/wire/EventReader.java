@@ -14,7 +14,10 @@ import io.harbinger.domain.event.TradeFlow;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Events from the fields of a record. Java evaluates arguments from left to right, and fields come in schema order. */
+/**
+ * Events from the bytes of a record, by hand, since this is done for every event: Java evaluates arguments from left to
+ * right, and fields come in schema order. {@code EventTableTest} holds it to the fields of the event's table.
+ */
 final class EventReader {
 
     private static final Codes<LogisticsType> TYPES =
@@ -33,7 +36,7 @@ final class EventReader {
         };
     }
 
-    static Event read(EventKind kind, Fields in) {
+    static Event read(EventKind kind, Cursor in) {
         return switch (kind) {
             case SENSOR -> sensor(in);
             case LOGISTICS -> logistics(in);
@@ -41,19 +44,19 @@ final class EventReader {
         };
     }
 
-    private static SensorReading sensor(Fields in) {
+    private static SensorReading sensor(Cursor in) {
         return new SensorReading(
                 in.text("id"),
                 in.text("node"),
                 in.optionalText("nodeName"),
-                in.word("sensor"),
-                in.word("metric"),
+                in.cachedText("sensor"),
+                in.cachedText("metric"),
                 in.number("value"),
-                in.word("unit"),
+                in.cachedText("unit"),
                 in.time("eventTime"));
     }
 
-    private static LogisticsEvent logistics(Fields in) {
+    private static LogisticsEvent logistics(Cursor in) {
         return new LogisticsEvent(
                 in.text("id"),
                 in.text("node"),
@@ -66,32 +69,33 @@ final class EventReader {
                         in.optionalTime("plannedTime"),
                         in.optionalTime("estimatedTime"),
                         in.optionalTime("startedTime")),
-                route(in.optionalText("lane"), in.optionalWord("carrier"), in.optionalText("shipment")),
+                route(in.optionalText("lane"), in.optionalCachedText("carrier"), in.optionalText("shipment")),
                 new Load(
-                        in.optionalWord("vesselType"),
+                        in.optionalCachedText("vesselType"),
                         in.optionalWhole("count"),
                         in.optionalNumber("quantity"),
-                        in.optionalWord("unit")));
+                        in.optionalCachedText("unit")));
     }
 
+    /** No second object for what most events lack. */
     private static Route route(@Nullable String lane, @Nullable String carrier, @Nullable String shipment) {
         boolean none = lane == null && carrier == null && shipment == null;
         return none ? Route.NONE : new Route(lane, carrier, shipment);
     }
 
-    private static TradeFlow trade(Fields in) {
+    private static TradeFlow trade(Cursor in) {
         return new TradeFlow(
                 in.text("id"),
                 in.text("product"),
                 in.optionalText("productName"),
-                in.word("reporter"),
-                in.word("partner"),
+                in.cachedText("reporter"),
+                in.cachedText("partner"),
                 in.code("flow", FLOWS),
                 in.time("periodStart"),
                 in.time("eventTime"),
                 new TradeFlow.Amount(
                         in.optionalNumber("qty"),
-                        in.optionalWord("qtyUnit"),
+                        in.optionalCachedText("qtyUnit"),
                         in.optionalNumber("netWgt"),
                         in.optionalNumber("primaryValue")));
     }

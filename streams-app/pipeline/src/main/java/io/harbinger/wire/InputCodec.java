@@ -31,20 +31,20 @@ public final class InputCodec {
      * @param expected the kind of event that the topic carries; a tick is welcome on every topic
      * @param maxBytes largest accepted value, in bytes with header
      */
-    public Parsed<Input> decode(EventKind expected, byte @Nullable [] value, int maxBytes) {
+    public Parsed<InputRecord> decode(EventKind expected, byte @Nullable [] value, int maxBytes) {
         try {
             Cursor in = envelope.open(value, maxBytes);
-            Input input;
+            InputRecord input;
             if (in.schema().equals(EventReader.schema(expected))) {
-                input = new Input.OfEvent(EventReader.read(expected, in));
+                input = new InputRecord.OfEvent(EventReader.read(expected, in));
             } else if (in.schema().equals(Tick.SCHEMA$)) {
-                input = new Input.OfTick(in.time("time"));
+                input = new InputRecord.OfTick(in.time("time"));
             } else {
                 throw wrong(in.schema(), EventReader.schema(expected).getName() + " or Tick");
             }
             in.end();
             return Parsed.ok(input);
-        } catch (Refused refused) {
+        } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
     }
@@ -59,14 +59,14 @@ public final class InputCodec {
             long time = in.time("time");
             in.end();
             return Parsed.ok(time);
-        } catch (Refused refused) {
+        } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
     }
 
     /** The value of a record on the event's input topic. */
     public byte[] encode(Event event) {
-        return format.encode(EventRecords.of(event));
+        return format.encode(EventLayout.of(event.kind()).encode(event));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class InputCodec {
         return format.encode(new Tick(Instant.ofEpochMilli(time)));
     }
 
-    private static Refused wrong(Schema schema, String allowed) {
-        return new Refused(Reason.UNKNOWN_SCHEMA, "", schema.getName(), "this topic carries " + allowed);
+    private static RejectedException wrong(Schema schema, String allowed) {
+        return new RejectedException(Reason.UNKNOWN_SCHEMA, "", schema.getName(), "this topic carries " + allowed);
     }
 }

@@ -2,17 +2,19 @@ package io.harbinger.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.FieldValues;
+import io.harbinger.domain.event.Presence;
 import io.harbinger.domain.event.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
-import java.util.stream.Collectors;
-import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** The fields of a JSON object, looked up by name. Null and absent are the same. */
-final class JsonFields implements Fields {
+/** The fields of an event in a JSON object, looked up by name. Null and absent are the same. */
+final class JsonFields {
 
     private final ObjectNode object;
 
@@ -20,67 +22,81 @@ final class JsonFields implements Fields {
         this.object = object;
     }
 
-    /** Refuses a field that neither the schema nor the envelope knows: most likely a misspelt one. */
-    void refuseOthersThan(Schema schema, String envelopeField) {
+    /** The event; throws {@link RejectedException}, of several mistakes for the first in the order of the wire. */
+    Event read(EventLayout<?> layout) {
+        FieldValues values = new FieldValues();
+        for (EventLayout.Slot<?> slot : layout.slots()) {
+            EventField<?, ?> field = slot.field();
+            JsonNode node = object.get(field.name());
+            if (node != null && !node.isNull()) {
+                values.put(field, value(field, node));
+            } else if (field.presence() != Presence.OPTIONAL) {
+                throw new RejectedException(Reason.MISSING_FIELD, field.name(), "", "is required");
+            }
+        }
+        return layout.table().build(values);
+    }
+
+    /** Refuses a field that neither the event nor the envelope knows: most likely a misspelt one. */
+    void refuseOthersThan(EventLayout<?> layout, String envelopeField) {
+        List<String> known = layout.fieldNames();
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (schema.getField(name) == null && !name.equals(envelopeField)) {
-                String known =
-                        schema.getFields().stream().map(Schema.Field::name).collect(Collectors.joining(", "));
-                throw new Refused(
+            if (!known.contains(name) && !name.equals(envelopeField)) {
+                throw new RejectedException(
                         Reason.UNKNOWN_CODE,
                         name,
                         object.get(name).asText(),
-                        "no field of " + schema.getName() + ", which has " + known);
+                        "no field of " + layout.name() + ", which has " + String.join(", ", known));
             }
         }
     }
 
-    @Override
-    public String text(String field) {
-        JsonNode node = required(field);
+    private static Object value(EventField<?, ?> field, JsonNode node) {
+        return switch (field.type()) {
+            case TEXT, NAME, UNIT -> text(field.name(), node);
+            case CODE -> code(field, node);
+            case NUMBER, AMOUNT -> number(field.name(), node);
+            case COUNT -> whole(field.name(), node);
+            case TIME -> time(field.name(), node);
+        };
+    }
+
+    private static String text(String field, JsonNode node) {
         if (!node.isTextual()) {
-            throw new Refused(Reason.MALFORMED, field, node.toString(), "must be a text in quotes");
+            throw new RejectedException(Reason.MALFORMED, field, node.toString(), "must be a text in quotes");
         }
         return node.textValue();
     }
 
-    @Override
-    public @Nullable String optionalText(String field) {
-        return object.hasNonNull(field) ? text(field) : null;
+    private static Object code(EventField<?, ?> field, JsonNode node) {
+        String symbol = text(field.name(), node);
+        Object code = field.code(symbol);
+        if (code == null) {
+            String allowed = "allowed are " + String.join(", ", field.codeNames());
+            throw new RejectedException(Reason.UNKNOWN_CODE, field.name(), symbol, allowed);
+        }
+        return code;
     }
 
-    @Override
-    public double number(String field) {
-        JsonNode node = required(field);
+    private static double number(String field, JsonNode node) {
         if (!node.isNumber()) {
-            throw new Refused(Reason.NOT_A_NUMBER, field, node.toString(), "must be a number, without quotes");
+            throw new RejectedException(
+                    Reason.NOT_A_NUMBER, field, node.toString(), "must be a number, without quotes");
         }
         return node.doubleValue();
     }
 
-    @Override
-    public @Nullable Double optionalNumber(String field) {
-        return object.hasNonNull(field) ? (Double) number(field) : null;
-    }
-
-    @Override
-    public long whole(String field) {
-        JsonNode node = required(field);
+    private static long whole(String field, JsonNode node) {
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw new Refused(Reason.NOT_A_NUMBER, field, node.toString(), "must be a whole number of at most 64 bits");
+            throw new RejectedException(
+                    Reason.NOT_A_NUMBER, field, node.toString(), "must be a whole number of at most 64 bits");
         }
         return node.longValue();
     }
 
-    @Override
-    public @Nullable Long optionalWhole(String field) {
-        return object.hasNonNull(field) ? (Long) whole(field) : null;
-    }
-
-    @Override
-    public long time(String field) {
-        JsonNode node = required(field);
+    /** Epoch milliseconds. */
+    private static long time(String field, JsonNode node) {
         if (node.isIntegralNumber() && node.canConvertToLong()) {
             return node.longValue();
         }
@@ -96,34 +112,11 @@ final class JsonFields implements Fields {
         throw notATime(field, node);
     }
 
-    private static Refused notATime(String field, JsonNode node) {
-        return new Refused(
+    private static RejectedException notATime(String field, JsonNode node) {
+        return new RejectedException(
                 Reason.BAD_TIME,
                 field,
                 node.asText(),
                 "must be ISO-8601 with a zone, like 2021-03-24T23:59:59.999Z, or whole epoch milliseconds");
-    }
-
-    @Override
-    public @Nullable Long optionalTime(String field) {
-        return object.hasNonNull(field) ? (Long) time(field) : null;
-    }
-
-    @Override
-    public <T> T code(String field, Codes<T> codes) {
-        String symbol = text(field);
-        T value = codes.named(symbol);
-        if (value == null) {
-            throw new Refused(Reason.UNKNOWN_CODE, field, symbol, "allowed are " + String.join(", ", codes.symbols()));
-        }
-        return value;
-    }
-
-    private JsonNode required(String field) {
-        JsonNode node = object.get(field);
-        if (node == null || node.isNull()) {
-            throw new Refused(Reason.MISSING_FIELD, field, "", "is required");
-        }
-        return node;
     }
 }

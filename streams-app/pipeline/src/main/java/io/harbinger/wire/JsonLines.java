@@ -46,19 +46,19 @@ public final class JsonLines {
 
     /** An event as one line that {@link #readEvent} reads. */
     public String writeEvent(Event event) {
-        SpecificRecord record = EventRecords.of(event);
-        return write(record, record.getSchema().getName());
+        EventLayout<?> layout = EventLayout.of(event.kind());
+        return write(layout.encode(event), layout.name());
     }
 
     /** Never throws on what a line may hold. */
     public Parsed<Event> readEvent(String line) {
         try {
             ObjectNode object = parse(line);
-            EventKind kind = kind(object);
+            EventLayout<?> layout = EventLayout.of(kind(object));
             JsonFields fields = new JsonFields(object);
-            fields.refuseOthersThan(EventReader.schema(kind), DISCRIMINATOR);
-            return Parsed.ok(EventReader.read(kind, fields));
-        } catch (Refused refused) {
+            fields.refuseOthersThan(layout, DISCRIMINATOR);
+            return Parsed.ok(fields.read(layout));
+        } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
     }
@@ -80,7 +80,7 @@ public final class JsonLines {
 
     private static ObjectNode parse(String line) {
         if (line.isBlank()) {
-            throw new Refused(Reason.EMPTY_VALUE, "", "", "an empty line");
+            throw new RejectedException(Reason.EMPTY_VALUE, "", "", "an empty line");
         }
         try {
             JsonNode node = TREE.readTree(line);
@@ -91,9 +91,9 @@ public final class JsonLines {
             String where = e.getLocation() == null
                     ? ""
                     : " at column " + e.getLocation().getColumnNr();
-            throw new Refused(Reason.MALFORMED, "", line, "not JSON: " + e.getOriginalMessage() + where);
+            throw new RejectedException(Reason.MALFORMED, "", line, "not JSON: " + e.getOriginalMessage() + where);
         }
-        throw new Refused(Reason.MALFORMED, "", line, "not a JSON object");
+        throw new RejectedException(Reason.MALFORMED, "", line, "not a JSON object");
     }
 
     private static EventKind kind(ObjectNode object) {
@@ -110,19 +110,20 @@ public final class JsonLines {
         if (object.has("flow")) {
             return EventKind.TRADE;
         }
-        throw new Refused(Reason.MISSING_FIELD, DISCRIMINATOR, "", "needed to tell the record: " + kinds());
+        throw new RejectedException(Reason.MISSING_FIELD, DISCRIMINATOR, "", "needed to tell the record: " + kinds());
     }
 
     private static EventKind kind(String name) {
         return Arrays.stream(EventKind.values())
-                .filter(kind -> EventReader.schema(kind).getName().equals(name))
+                .filter(kind -> EventLayout.of(kind).name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Reason.UNKNOWN_CODE, DISCRIMINATOR, name, "allowed are " + kinds()));
+                .orElseThrow(() ->
+                        new RejectedException(Reason.UNKNOWN_CODE, DISCRIMINATOR, name, "allowed are " + kinds()));
     }
 
     private static String kinds() {
         return Arrays.stream(EventKind.values())
-                .map(kind -> EventReader.schema(kind).getName())
+                .map(kind -> EventLayout.of(kind).name())
                 .collect(Collectors.joining(", "));
     }
 }

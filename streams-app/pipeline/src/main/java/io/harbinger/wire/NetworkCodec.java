@@ -35,7 +35,7 @@ public final class NetworkCodec {
             Entity entity = read(in);
             in.end();
             return Parsed.ok(entity);
-        } catch (Refused refused) {
+        } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
     }
@@ -52,7 +52,7 @@ public final class NetworkCodec {
             case "Product" -> product(in);
             case "SupplyEdge" -> edge(in);
             default ->
-                throw new Refused(
+                throw new RejectedException(
                         Reason.UNKNOWN_SCHEMA,
                         "",
                         in.schema().getName(),
@@ -60,7 +60,7 @@ public final class NetworkCodec {
         };
     }
 
-    private static Node node(Fields in) {
+    private static Node node(Cursor in) {
         return new Node(
                 in.text("id"),
                 in.code("type", NODE_TYPES),
@@ -69,16 +69,16 @@ public final class NetworkCodec {
                 in.optionalText("unlocode"));
     }
 
-    private static Lane lane(Fields in) {
+    private static Lane lane(Cursor in) {
         return new Lane(
                 in.text("id"), in.text("origin"), in.text("destination"), name(in), in.optionalWhole("leadTimeMillis"));
     }
 
-    private static Product product(Fields in) {
+    private static Product product(Cursor in) {
         return new Product(in.text("id"), name(in), in.optionalText("hsCode"));
     }
 
-    private static SupplyEdge edge(Fields in) {
+    private static SupplyEdge edge(Cursor in) {
         return new SupplyEdge(
                 in.text("id"),
                 in.text("upstream"),
@@ -92,7 +92,7 @@ public final class NetworkCodec {
                 in.optionalTime("validTo"));
     }
 
-    private static Name name(Fields in) {
+    private static Name name(Cursor in) {
         return new Name(in.text("name"), in.optionalText("nameZh"));
     }
 

@@ -98,7 +98,7 @@ public final class OutputCodec {
                 throw new IllegalArgumentException("bytes follow the last field of " + schema.getName());
             }
             return record;
-        } catch (Refused refused) {
+        } catch (RejectedException refused) {
             throw new IllegalArgumentException(refused.rejection().message(), refused);
         } catch (IOException e) {
             throw new UncheckedIOException("a truncated " + schema.getName(), e);

@@ -31,8 +31,8 @@ final class Examples {
             LogisticsType.TRANSIT,
             Classifier.EST,
             new Times(END_OF_DAY, 1616544000000L, 1L, 2L, 3L),
-            new Route("CNSHA>NLRTM", "EGLV", "BKG-1"),
-            new Load("container", 14L, 20124.5, "{TEU}"));
+            Route.of("CNSHA>NLRTM", "EGLV", "BKG-1"),
+            Load.counted("container", 14L).withQuantity(20124.5, "{TEU}"));
     static final LogisticsEvent BARE_LOGISTICS = new LogisticsEvent(
             "l-2", "n", null, LogisticsType.OTHER, Classifier.ACT, Times.at(0), Route.NONE, Load.NONE);
 
@@ -78,15 +78,12 @@ final class Examples {
                                 maybe(random, random::nextLong),
                                 maybe(random, random::nextLong),
                                 maybe(random, random::nextLong)),
-                        new Route(
+                        Route.of(
                                 maybe(random, () -> text(random)),
                                 maybe(random, () -> text(random)),
                                 maybe(random, () -> text(random))),
-                        new Load(
-                                maybe(random, () -> text(random)),
-                                maybe(random, random::nextLong),
-                                maybe(random, random::nextGaussian),
-                                maybe(random, () -> text(random))));
+                        Load.counted(maybe(random, () -> text(random)), maybe(random, random::nextLong))
+                                .withQuantity(maybe(random, random::nextGaussian), maybe(random, () -> text(random))));
             default ->
                 new TradeFlow(
                         text(random),

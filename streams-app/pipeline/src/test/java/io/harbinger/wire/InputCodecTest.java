@@ -61,7 +61,7 @@ class InputCodecTest {
         byte[] tick = codec.encodeTick(Examples.END_OF_DAY);
 
         for (EventKind kind : EventKind.values()) {
-            assertThat(codec.decode(kind, tick, MAX)).isEqualTo(Parsed.ok(new Input.OfTick(Examples.END_OF_DAY)));
+            assertThat(codec.decode(kind, tick, MAX)).isEqualTo(Parsed.ok(new InputRecord.OfTick(Examples.END_OF_DAY)));
         }
         assertThat(codec.decodeTick(tick, MAX)).isEqualTo(Parsed.ok(Examples.END_OF_DAY));
     }
@@ -80,7 +80,8 @@ class InputCodecTest {
             var parsed = codec.decode(event.kind(), Arrays.copyOf(whole, length), MAX);
 
             assertThat(parsed).as("%d of %d bytes", length, whole.length).isInstanceOf(Parsed.Rejected.class);
-            assertThat(((Parsed.Rejected<Input>) parsed).rejection().reason()).isEqualTo(MALFORMED);
+            assertThat(((Parsed.Rejected<InputRecord>) parsed).rejection().reason())
+                    .isEqualTo(MALFORMED);
         }
     }
 
@@ -149,7 +150,7 @@ class InputCodecTest {
 
         assertThat(codec.decode(EventKind.SENSOR, value, value.length)).isEqualTo(ok(Examples.SENSOR));
         var parsed = codec.decode(EventKind.SENSOR, value, value.length - 1);
-        assertThat(((Parsed.Rejected<Input>) parsed).rejection().reason()).isEqualTo(TOO_LARGE);
+        assertThat(((Parsed.Rejected<InputRecord>) parsed).rejection().reason()).isEqualTo(TOO_LARGE);
     }
 
     @Test
@@ -214,12 +215,12 @@ class InputCodecTest {
     }
 
     private Rejection rejection(byte[] value) {
-        Parsed<Input> parsed = codec.decode(EventKind.SENSOR, value, MAX);
+        Parsed<InputRecord> parsed = codec.decode(EventKind.SENSOR, value, MAX);
         assertThat(parsed).isInstanceOf(Parsed.Rejected.class);
-        return ((Parsed.Rejected<Input>) parsed).rejection();
+        return ((Parsed.Rejected<InputRecord>) parsed).rejection();
     }
 
-    private static Parsed<Input> ok(Event event) {
-        return Parsed.ok(new Input.OfEvent(event));
+    private static Parsed<InputRecord> ok(Event event) {
+        return Parsed.ok(new InputRecord.OfEvent(event));
     }
 }

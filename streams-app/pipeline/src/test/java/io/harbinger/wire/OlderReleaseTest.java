@@ -32,8 +32,8 @@ class OlderReleaseTest {
     @Test
     void shouldUnderstandAnOlderRelease() throws Exception {
         assertThat(codec.decode(EventKind.SENSOR, older(), 1000))
-                .isEqualTo(
-                        Parsed.ok(new Input.OfEvent(new SensorReading("r", "n", null, "s", "level", 2.5, "m", 1234))));
+                .isEqualTo(Parsed.ok(
+                        new InputRecord.OfEvent(new SensorReading("r", "n", null, "s", "level", 2.5, "m", 1234))));
     }
 
     @Test
@@ -44,7 +44,7 @@ class OlderReleaseTest {
                 var parsed = codec.decode(EventKind.SENSOR, Arrays.copyOf(whole, length), 1000);
 
                 assertThat(parsed).as("%d bytes", length).isInstanceOf(Parsed.Rejected.class);
-                assertThat(((Parsed.Rejected<Input>) parsed).rejection().reason())
+                assertThat(((Parsed.Rejected<InputRecord>) parsed).rejection().reason())
                         .isEqualTo(Reason.MALFORMED);
             }
         }

@@ -1,7 +1,7 @@
 package io.harbinger.adapter;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * The id of an event whose source gives none: what the event is about, joined by slashes. The same row read twice gives
@@ -13,15 +13,13 @@ final class DefaultId {
 
     private DefaultId() {}
 
-    static String of(String mapping, String key, TimeSpan time, @Nullable String... facts) {
+    static String of(String mapping, String key, TimeSpan time, List<String> facts) {
         var id = new StringBuilder(mapping).append('/').append(key).append('/');
         String instant = Instant.ofEpochMilli(time.first()).toString();
         int end = instant.length() - (instant.endsWith(MIDNIGHT) ? MIDNIGHT.length() : 0);
         id.append(instant, 0, end);
         for (String fact : facts) {
-            if (fact != null) {
-                id.append('/').append(fact);
-            }
+            id.append('/').append(fact);
         }
         return id.toString();
     }

@@ -1,17 +1,13 @@
 package io.harbinger.adapter;
 
+import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the fields of one event. A getter that finds something wrong keeps the first such {@link #rejection} and
- * returns a placeholder, so that the caller reads on and asks once at the end.
- */
+/** Reads the fields of one event off a row, and keeps the first mistake it finds as its {@link #rejection}. */
 final class EventDraft {
 
     /** 2^53: beyond it a double no longer holds every whole number. */
@@ -40,7 +36,19 @@ final class EventDraft {
         return row.melted() != null && row.cell(row.melted().position()) == null;
     }
 
-    @Nullable String optionalText(EventField field) {
+    /** The value of a field; null where the row has none, or where it is wrong. */
+    @Nullable Object value(EventField<?, ?> field) {
+        return switch (field.type()) {
+            case TEXT, NAME, UNIT -> text(field);
+            case CODE -> code(field);
+            case NUMBER -> number(field);
+            case AMOUNT -> amount(field);
+            case COUNT -> count(field);
+            case TIME -> time(field);
+        };
+    }
+
+    private @Nullable String text(EventField<?, ?> field) {
         FieldSpec fieldSpec = spec.field(field);
         if (fieldSpec == null) {
             return null;
@@ -49,7 +57,7 @@ final class EventDraft {
         return text == null ? null : translated(field, fieldSpec, text);
     }
 
-    private String translated(EventField field, FieldSpec fieldSpec, String text) {
+    private String translated(EventField<?, ?> field, FieldSpec fieldSpec, String text) {
         if (!(fieldSpec instanceof FieldSpec.Text words) || words.codes().isEmpty()) {
             return pool.shared(text);
         }
@@ -62,31 +70,20 @@ final class EventDraft {
         return code;
     }
 
-    /** Text that must be there; empty once rejected. */
-    String text(EventField field) {
-        String text = optionalText(field);
-        return text == null ? missing(field, "") : text;
-    }
-
-    /** One of the constants of {@code type}; {@code fallback} where the row says none, the first once rejected. */
-    <E extends Enum<E>> E code(EventField field, Class<E> type, @Nullable E fallback) {
-        E[] constants = type.getEnumConstants();
-        String text = optionalText(field);
+    private @Nullable Object code(EventField<?, ?> field) {
+        String text = text(field);
         if (text == null) {
-            return fallback == null ? missing(field, constants[0]) : fallback;
+            return field.fallback();
         }
-        for (E constant : constants) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
+        Object code = field.code(text);
+        if (code == null) {
+            reject(Reason.UNKNOWN_CODE, field, text, "must be one of " + String.join(", ", field.codeNames()));
         }
-        List<String> names = Arrays.stream(constants).map(Enum::name).toList();
-        reject(Reason.UNKNOWN_CODE, field, text, "must be one of " + String.join(", ", names));
-        return constants[0];
+        return code;
     }
 
     /** A finite number, converted to the unit of the field; null where the row has none. */
-    @Nullable Double optionalNumber(EventField field) {
+    private @Nullable Double number(EventField<?, ?> field) {
         if (!(spec.field(field) instanceof FieldSpec.Numeric number)) {
             return null;
         }
@@ -94,7 +91,7 @@ final class EventDraft {
         if (text == null) {
             return null;
         }
-        Double read = value(number.numerals().parse(culprit(field), text));
+        Double read = valid(number.numerals().parse(culprit(field), text));
         if (read == null) {
             return null;
         }
@@ -106,64 +103,54 @@ final class EventDraft {
         return converted;
     }
 
-    double number(EventField field) {
-        Double number = optionalNumber(field);
-        return number == null ? missing(field, 0.0) : number;
-    }
-
     /** An amount: at least 0. */
-    @Nullable Double optionalAmount(EventField field) {
-        Double amount = optionalNumber(field);
+    private @Nullable Double amount(EventField<?, ?> field) {
+        Double amount = number(field);
         if (amount != null && amount < 0) {
-            reject(Reason.NEGATIVE, field, written(field), field.spelling() + " must be at least 0");
+            reject(Reason.NEGATIVE, field, written(field), field.name() + " must be at least 0");
         }
         return amount;
     }
 
     /** A whole number, at least 0; written {@code 12} or {@code 12.0}. */
-    @Nullable Long optionalCount(EventField field) {
-        Double count = optionalAmount(field);
+    private @Nullable Long count(EventField<?, ?> field) {
+        Double count = amount(field);
         if (count == null) {
             return null;
         }
         if (count != Math.rint(count) || count > LARGEST_COUNT) {
-            reject(Reason.NOT_A_NUMBER, field, written(field), field.spelling() + " must be a whole number");
+            reject(Reason.NOT_A_NUMBER, field, written(field), field.name() + " must be a whole number");
         }
         return (long) (double) count;
     }
 
-    /** A time or period that must be there. */
-    TimeSpan span(EventField field) {
-        TimeSpan span = optionalSpan(field);
-        return span == null ? missing(field, new TimeSpan(null, 0)) : span;
-    }
-
-    @Nullable TimeSpan optionalSpan(EventField field) {
+    /** A time, or the period around it; null where the row has none, or where it is wrong. */
+    @Nullable TimeSpan span(EventField<?, ?> field) {
         if (!(spec.field(field) instanceof FieldSpec.Time time)) {
             return null;
         }
         String text = time.source().text(row);
-        return text == null ? null : value(memo.parse(time.formats(), culprit(field), text));
+        return text == null ? null : valid(memo.parse(time.formats(), culprit(field), text));
     }
 
     /** The instant, or the last instant of the period; null where the row has none. */
-    @Nullable Long optionalTime(EventField field) {
-        TimeSpan span = optionalSpan(field);
+    private @Nullable Long time(EventField<?, ?> field) {
+        TimeSpan span = span(field);
         return span == null ? null : span.end();
     }
 
     /** Refuses a period whose start (inclusive) does not lie before its end (the last instant). */
-    void checkPeriod(long start, long end) {
+    void checkPeriod(EventField<?, ?> field, long start, long end) {
         if (start > end) {
             reject(
                     Reason.BAD_TIME,
-                    EventField.PERIOD_START,
+                    field,
                     Instant.ofEpochMilli(start).toString(),
                     "the period must start before the event time");
         }
     }
 
-    private <T> @Nullable T value(Parsed<T> parsed) {
+    private <T> @Nullable T valid(Parsed<T> parsed) {
         if (parsed instanceof Parsed.Ok<T> ok) {
             return ok.value();
         }
@@ -173,28 +160,26 @@ final class EventDraft {
         return null;
     }
 
-    private <T> T missing(EventField field, T placeholder) {
-        reject(Reason.MISSING_FIELD, field, "", field.spelling() + " must not be empty");
-        return placeholder;
+    /** Refuses the event because the row has nothing for this field. */
+    void missing(EventField<?, ?> field) {
+        reject(Reason.MISSING_FIELD, field, "", field.name() + " must not be empty");
     }
 
-    private void reject(Reason reason, EventField field, String value, String detail) {
+    private void reject(Reason reason, EventField<?, ?> field, String value, String detail) {
         if (rejection == null) {
             rejection = new Rejection(reason, culprit(field), value, detail);
         }
     }
 
     /** The field's text as the row has it. */
-    private String written(EventField field) {
+    private String written(EventField<?, ?> field) {
         FieldSpec fieldSpec = spec.field(field);
         String text = fieldSpec == null ? null : fieldSpec.source().text(row);
         return text == null ? "" : text;
     }
 
-    private String culprit(EventField field) {
+    private String culprit(EventField<?, ?> field) {
         FieldSpec fieldSpec = spec.field(field);
-        return fieldSpec == null
-                ? field.spelling()
-                : row.culprit(fieldSpec.source().alternatives(), field);
+        return fieldSpec == null ? field.name() : row.culprit(fieldSpec.source().alternatives(), field);
     }
 }

@@ -1,34 +1,40 @@
 package io.harbinger.adapter;
 
+import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventKind;
-import java.util.EnumMap;
+import io.harbinger.domain.event.EventTable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one event is made of a row: its kind, and each field that is filled. */
-record EventSpec(EventKind kind, Map<EventField, FieldSpec> fields) {
+record EventSpec(EventTable<?> table, Map<EventField<?, ?>, FieldSpec> fields) {
 
     EventSpec {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    @Nullable FieldSpec field(EventField field) {
+    EventKind kind() {
+        return table.kind();
+    }
+
+    @Nullable FieldSpec field(@Nullable EventField<?, ?> field) {
         return fields.get(field);
     }
 
     /** These fields with others over them. */
-    EventSpec overlaidWith(Map<EventField, FieldSpec> changes) {
-        var merged = new EnumMap<EventField, FieldSpec>(EventField.class);
-        merged.putAll(fields);
+    EventSpec overlaidWith(Map<EventField<?, ?>, FieldSpec> changes) {
+        var merged = new LinkedHashMap<>(fields);
         merged.putAll(changes);
-        return new EventSpec(kind, merged);
+        return new EventSpec(table, merged);
     }
 
     EventSpec bind(Header header) {
-        var bound = new EnumMap<EventField, FieldSpec>(EventField.class);
+        var bound = new LinkedHashMap<EventField<?, ?>, FieldSpec>();
         fields.forEach((field, spec) -> bound.put(field, spec.bind(header)));
-        return new EventSpec(kind, bound);
+        return new EventSpec(table, bound);
     }
 
     Stream<String> columns() {

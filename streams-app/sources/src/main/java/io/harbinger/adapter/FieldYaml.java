@@ -1,6 +1,7 @@
 package io.harbinger.adapter;
 
 import io.harbinger.config.yaml.YamlMap;
+import io.harbinger.domain.event.FieldType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,7 +22,7 @@ final class FieldYaml {
     }
 
     /** The field; null once a mistake in it has been reported. */
-    @Nullable FieldSpec spec(EventField.Type type) {
+    @Nullable FieldSpec spec(FieldType type) {
         if (!parent.isMap(key)) {
             FieldSource source = source(parent, key, Set.of());
             return source == null ? null : plain(type, source);
@@ -29,17 +30,17 @@ final class FieldYaml {
         YamlMap map = Objects.requireNonNull(parent.optionalMap(key));
         FieldSource source = source(map, "from", Set.copyOf(map.strings("nulls")));
         FieldSpec spec = switch (type) {
-            case TEXT -> text(map, source);
-            case NUMBER -> number(map, source);
+            case TEXT, NAME, UNIT, CODE -> text(map, source);
+            case NUMBER, AMOUNT, COUNT -> number(map, source);
             case TIME -> time(map, source);
         };
         return map.failed() ? null : spec;
     }
 
-    private static FieldSpec plain(EventField.Type type, FieldSource source) {
+    private static FieldSpec plain(FieldType type, FieldSource source) {
         return switch (type) {
-            case TEXT -> new FieldSpec.Text(source, java.util.Map.of());
-            case NUMBER -> new FieldSpec.Numeric(source, Numerals.PLAIN, 1);
+            case TEXT, NAME, UNIT, CODE -> new FieldSpec.Text(source, java.util.Map.of());
+            case NUMBER, AMOUNT, COUNT -> new FieldSpec.Numeric(source, Numerals.PLAIN, 1);
             case TIME -> new FieldSpec.Time(source, TimeFormats.DEFAULT);
         };
     }

@@ -17,14 +17,14 @@ final class FilterYaml {
         REJECT
     }
 
-    static @Nullable Filter filter(YamlMap map) {
+    static @Nullable RowFilter filter(YamlMap map) {
         String column = map.string("column");
-        Filter.Test test = test(map);
+        RowFilter.Test test = test(map);
         var otherwise = map.enumValue("otherwise", Otherwise.class, Otherwise.SKIP);
-        return test == null ? null : map.build(() -> new Filter(column, test, otherwise == Otherwise.REJECT));
+        return test == null ? null : map.build(() -> new RowFilter(column, test, otherwise == Otherwise.REJECT));
     }
 
-    private static Filter.@Nullable Test test(YamlMap map) {
+    private static RowFilter.@Nullable Test test(YamlMap map) {
         boolean equals = map.has("equals");
         boolean not = map.has("not");
         boolean matches = map.has("matches");
@@ -34,11 +34,11 @@ final class FilterYaml {
         }
         if (matches) {
             Pattern pattern = pattern(map, "matches");
-            return pattern == null ? null : new Filter.Test.Matches(pattern);
+            return pattern == null ? null : new RowFilter.Test.Matches(pattern);
         }
         return equals
-                ? new Filter.Test.OneOf(Set.copyOf(map.strings("equals")))
-                : new Filter.Test.NoneOf(Set.copyOf(map.strings("not")));
+                ? new RowFilter.Test.OneOf(Set.copyOf(map.strings("equals")))
+                : new RowFilter.Test.NoneOf(Set.copyOf(map.strings("not")));
     }
 
     /** A regular expression; null once reported. */

@@ -11,14 +11,14 @@ public record Header(List<String> columns, Map<String, Integer> positions) {
         var stripped = columns.stream().map(String::strip).toList();
         var positions = new HashMap<String, Integer>();
         for (int i = 0; i < stripped.size(); i++) {
-            positions.merge(stripped.get(i), i, (first, second) -> Columns.AMBIGUOUS);
+            positions.merge(stripped.get(i), i, (first, second) -> ColumnProblems.AMBIGUOUS);
         }
         return new Header(stripped, Map.copyOf(positions));
     }
 
-    /** Position from 0; {@link Columns#MISSING} or {@link Columns#AMBIGUOUS} where there is not exactly one. */
+    /** Position from 0; {@link ColumnProblems#MISSING} or {@link ColumnProblems#AMBIGUOUS} where there is not exactly one. */
     public int position(String column) {
-        return positions.getOrDefault(column, Columns.MISSING);
+        return positions.getOrDefault(column, ColumnProblems.MISSING);
     }
 
     public int size() {

@@ -1,7 +1,11 @@
 package io.harbinger.adapter;
 
 import io.harbinger.adapter.csv.CsvFormat;
+import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsFields;
+import io.harbinger.domain.event.SensorFields;
+import io.harbinger.domain.event.TradeFields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +45,7 @@ public record Mapping(String name, String about, Content content, Ordering order
             @Nullable List<String> columns,
             int skipLines,
             Set<String> nulls,
-            List<Filter> filters,
+            List<RowFilter> filters,
             EventSpec event,
             List<Melt> melts)
             implements Content {
@@ -60,19 +64,23 @@ public record Mapping(String name, String about, Content content, Ordering order
 
         /** The column that alone gives the event time; null where there is none. */
         public @Nullable String timeColumn() {
-            return column(EventField.EVENT_TIME);
+            return column(event.table().time());
         }
 
         /** The column that alone gives the number observed; null where there is none. */
         public @Nullable String valueColumn() {
-            return Stream.of(EventField.VALUE, EventField.COUNT, EventField.QUANTITY, EventField.PRIMARY_VALUE)
+            return Stream.of(
+                            SensorFields.VALUE,
+                            LogisticsFields.COUNT,
+                            LogisticsFields.QUANTITY,
+                            TradeFields.PRIMARY_VALUE)
                     .map(this::column)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }
 
-        private @Nullable String column(EventField field) {
+        private @Nullable String column(EventField<?, ?> field) {
             FieldSpec spec = event.field(field);
             List<String> columns = spec == null ? List.of() : spec.columns().toList();
             return columns.size() == 1 ? columns.get(0) : null;
@@ -87,13 +95,13 @@ public record Mapping(String name, String about, Content content, Ordering order
                 wanted.addAll(melt.columns().required());
                 melt.fields().values().forEach(spec -> spec.columns().forEach(wanted::add));
             }
-            var problems = new ArrayList<>(Columns.problems(wanted, header));
+            var problems = new ArrayList<>(ColumnProblems.problems(wanted, header));
             for (Melt melt : melts) {
                 if (melt.columns() instanceof Melt.Selection.Matching matching
                         && matching.labels(header).isEmpty()) {
-                    problems.add("no column matches '" + matching.pattern() + "'; " + Columns.present(header));
+                    problems.add("no column matches '" + matching.pattern() + "'; " + ColumnProblems.present(header));
                 } else {
-                    problems.addAll(Columns.problems(twice(melt, header), header));
+                    problems.addAll(ColumnProblems.problems(twice(melt, header), header));
                 }
             }
             return problems;
@@ -101,7 +109,7 @@ public record Mapping(String name, String about, Content content, Ordering order
 
         private static List<String> twice(Melt melt, Header header) {
             return melt.columns().labels(header).keySet().stream()
-                    .filter(column -> header.position(column) == Columns.AMBIGUOUS
+                    .filter(column -> header.position(column) == ColumnProblems.AMBIGUOUS
                             && !melt.columns().required().contains(column))
                     .toList();
         }

@@ -3,6 +3,8 @@ package io.harbinger.adapter;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.YamlFile;
 import io.harbinger.config.yaml.YamlMap;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,16 +87,16 @@ public final class MappingFile {
 
     private static Mapping.@Nullable Csv csv(YamlMap root) {
         FileYaml file = FileYaml.read(root.optionalMap("file"));
-        List<Filter> filters = root.maps("filters").stream()
+        List<RowFilter> filters = root.maps("filters").stream()
                 .map(FilterYaml::filter)
                 .filter(Objects::nonNull)
                 .toList();
         YamlMap eventMap = root.map("event");
-        var kind = eventMap.enumValue("kind", io.harbinger.domain.event.EventKind.class);
-        EventSpec event = new EventSpec(kind, EventYaml.fields(eventMap, kind));
+        EventTable<?> table = EventTable.of(eventMap.enumValue("kind", EventKind.class));
+        EventSpec event = new EventSpec(table, EventYaml.fields(eventMap, table));
         List<YamlMap> meltMaps = root.maps("melt");
         List<Melt> melts = meltMaps.stream()
-                .map(map -> MeltYaml.melt(map, kind))
+                .map(map -> MeltYaml.melt(map, table))
                 .filter(Objects::nonNull)
                 .toList();
         if (meltMaps.isEmpty()) {

@@ -1,6 +1,8 @@
 package io.harbinger.adapter;
 
+import io.harbinger.domain.event.EventField;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param fields what differs from the fields that all events of the row share
  */
-record Melt(Selection columns, Map<EventField, FieldSpec> fields) {
+record Melt(Selection columns, Map<EventField<?, ?>, FieldSpec> fields) {
 
     Melt {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The columns to melt. */

@@ -1,7 +1,8 @@
 package io.harbinger.adapter;
 
 import io.harbinger.config.yaml.YamlMap;
-import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.EventTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,9 +13,9 @@ final class MeltYaml {
 
     private MeltYaml() {}
 
-    static @Nullable Melt melt(YamlMap map, EventKind kind) {
+    static @Nullable Melt melt(YamlMap map, EventTable<?> table) {
         Melt.Selection columns = columns(map);
-        Map<EventField, FieldSpec> fields = EventYaml.fields(map.map("event"), kind);
+        Map<EventField<?, ?>, FieldSpec> fields = EventYaml.fields(map.map("event"), table);
         return columns == null ? null : map.build(() -> new Melt(columns, fields));
     }
 

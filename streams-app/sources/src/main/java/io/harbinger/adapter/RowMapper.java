@@ -4,7 +4,6 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public final class RowMapper {
         if (row.cells().size() != header.size()) {
             return List.of(wrongWidth(row));
         }
-        for (Filter filter : csv.filters()) {
+        for (RowFilter filter : csv.filters()) {
             String cell = row.cells().get(header.position(filter.column())).strip();
             if (!filter.test().accepts(cell)) {
                 return filter.reject() ? List.of(refused(filter, cell)) : List.of();
@@ -77,9 +76,7 @@ public final class RowMapper {
             var view = new RowView(file, row, target.melted(), csv.nulls());
             var draft = new EventDraft(target.spec(), view, times, texts);
             if (!draft.isAbsent()) {
-                Event event = Drafts.event(draft, mapping, target.spec());
-                Rejection rejection = draft.rejection();
-                events.add(rejection == null ? Parsed.ok(event) : new Parsed.Rejected<>(rejection));
+                events.add(EventAssembler.assemble(target.spec().table(), draft, mapping));
             }
         }
         return events;
@@ -92,7 +89,7 @@ public final class RowMapper {
         return Parsed.rejected(Reason.MALFORMED, "", String.join(" | ", row.cells()), detail);
     }
 
-    private static Parsed<Event> refused(Filter filter, String cell) {
+    private static Parsed<Event> refused(RowFilter filter, String cell) {
         String detail = "must " + filter.test().wording() + " (a filter of the mapping)";
         return Parsed.rejected(Reason.UNKNOWN_CODE, filter.column(), cell, detail);
     }

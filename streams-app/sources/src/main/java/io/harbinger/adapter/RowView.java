@@ -1,5 +1,6 @@
 package io.harbinger.adapter;
 
+import io.harbinger.domain.event.EventField;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record RowView(String file, Row row, @Nullable MeltedColumn melted, Set<String> 
     }
 
     /** The column a person should look at when the template's value is wrong. */
-    String culprit(List<Template> templates, EventField field) {
+    String culprit(List<Template> templates, EventField<?, ?> field) {
         for (Template template : templates) {
             for (Template.Part part : template.parts()) {
                 if (part instanceof Template.Part.Cell cell) {
@@ -54,6 +55,6 @@ record RowView(String file, Row row, @Nullable MeltedColumn melted, Set<String> 
                 }
             }
         }
-        return field.spelling();
+        return field.name();
     }
 }

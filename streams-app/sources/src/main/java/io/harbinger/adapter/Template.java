@@ -75,7 +75,7 @@ record Template(String text, List<Part> parts) {
 
     private static Part placeholder(String name) {
         if (!name.startsWith("$")) {
-            return new Part.Cell(name.strip(), Columns.MISSING);
+            return new Part.Cell(name.strip(), ColumnProblems.MISSING);
         }
         for (Builtin builtin : Builtin.values()) {
             if (builtin.spelling().equals(name)) {

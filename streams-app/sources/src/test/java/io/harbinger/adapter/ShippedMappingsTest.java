@@ -64,7 +64,7 @@ class ShippedMappingsTest {
                 Classifier.ACT,
                 day(day),
                 Route.NONE,
-                new Load(vesselType, count, null, null));
+                Load.counted(vesselType, count));
     }
 
     @Test
@@ -107,7 +107,8 @@ class ShippedMappingsTest {
                 Classifier.ACT,
                 day("2019-03-04"),
                 Route.NONE,
-                new Load(ship.isEmpty() ? null : ship, count, quantity, quantity == null ? null : "t"));
+                Load.counted(ship.isEmpty() ? null : ship, count)
+                        .withQuantity(quantity, quantity == null ? null : "t"));
     }
 
     @Test
@@ -132,7 +133,7 @@ class ShippedMappingsTest {
                 Classifier.ACT,
                 day(day),
                 Route.NONE,
-                new Load(null, count, null, null));
+                Load.counted(null, count));
     }
 
     @Test
@@ -177,8 +178,8 @@ class ShippedMappingsTest {
                                 DELIVERY,
                                 Classifier.ACT,
                                 delivery("2006-06-05", "2006-06-02", null),
-                                new Route("RANBAXY>Côte d'Ivoire", "Air", "ASN-8"),
-                                new Load(null, null, 19.0, "{pack}")),
+                                Route.of("RANBAXY>Côte d'Ivoire", "Air", "ASN-8"),
+                                Load.NONE.withQuantity(19.0, "{pack}")),
                         new LogisticsEvent(
                                 "scms/23",
                                 "Nigeria",
@@ -186,8 +187,8 @@ class ShippedMappingsTest {
                                 DELIVERY,
                                 Classifier.ACT,
                                 delivery("2007-11-14", "2007-11-14", "2006-12-01"),
-                                new Route("Pharma, Ltd>Nigeria", null, "ASN-9"),
-                                new Load(null, null, 1000.0, "{pack}")),
+                                Route.of("Pharma, Ltd>Nigeria", null, "ASN-9"),
+                                Load.NONE.withQuantity(1000.0, "{pack}")),
                         new LogisticsEvent(
                                 "scms/44",
                                 "Zambia",
@@ -195,8 +196,8 @@ class ShippedMappingsTest {
                                 DELIVERY,
                                 Classifier.ACT,
                                 delivery("2006-08-27", "2006-08-28", null),
-                                new Route("SCMS from RDC>Zambia", "Truck", "DN-1"),
-                                new Load(null, null, 5.0, "{pack}")),
+                                Route.of("SCMS from RDC>Zambia", "Truck", "DN-1"),
+                                Load.NONE.withQuantity(5.0, "{pack}")),
                         new LogisticsEvent(
                                 "scms/45",
                                 "Zambia",
@@ -204,8 +205,8 @@ class ShippedMappingsTest {
                                 DELIVERY,
                                 Classifier.ACT,
                                 delivery("2007-08-27", "2007-08-28", "2006-11-13"),
-                                new Route("V>Zambia", "Truck", "DN-1"),
-                                new Load(null, null, 5.0, "{pack}")));
+                                Route.of("V>Zambia", "Truck", "DN-1"),
+                                Load.NONE.withQuantity(5.0, "{pack}")));
     }
 
     private static Times delivery(String delivered, String planned, @Nullable String ordered) {

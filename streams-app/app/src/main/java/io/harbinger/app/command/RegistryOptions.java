@@ -3,8 +3,8 @@ package io.harbinger.app.command;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.registry.RegistryFormat;
-import io.harbinger.wire.registry.RegistryRefused;
-import io.harbinger.wire.registry.RegistryUnavailable;
+import io.harbinger.wire.registry.RegistryRefusedException;
+import io.harbinger.wire.registry.RegistryUnavailableException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -53,7 +53,7 @@ final class RegistryOptions {
     private static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
-        } catch (RegistryRefused | RegistryUnavailable e) {
+        } catch (RegistryRefusedException | RegistryUnavailableException e) {
             throw new CommandFailed(ExitCode.CLUSTER, String.valueOf(e.getMessage()), e);
         }
     }

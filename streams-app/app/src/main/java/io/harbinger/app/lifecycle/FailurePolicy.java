@@ -1,6 +1,6 @@
 package io.harbinger.app.lifecycle;
 
-import io.harbinger.wire.registry.RegistryUnavailable;
+import io.harbinger.wire.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,7 +47,7 @@ final class FailurePolicy {
             if (cause instanceof AuthorizationException || cause instanceof Error) {
                 return false;
             }
-            if (cause instanceof RetriableException || cause instanceof RegistryUnavailable) {
+            if (cause instanceof RetriableException || cause instanceof RegistryUnavailableException) {
                 return true;
             }
         }

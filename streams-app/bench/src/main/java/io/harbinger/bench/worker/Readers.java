@@ -4,8 +4,8 @@ import io.harbinger.bench.load.Facts;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.schema.SensorReading;
-import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.InputRecord;
 import io.harbinger.wire.WireFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,8 +47,8 @@ final class Readers {
     static RecordReader own() {
         InputCodec codec = new InputCodec(WireFormat.singleObject());
         return value -> {
-            if (codec.decode(EventKind.SENSOR, value, MAX_BYTES) instanceof Parsed.Ok<Input> ok
-                    && ok.value() instanceof Input.OfEvent event
+            if (codec.decode(EventKind.SENSOR, value, MAX_BYTES) instanceof Parsed.Ok<InputRecord> ok
+                    && ok.value() instanceof InputRecord.OfEvent event
                     && event.event() instanceof io.harbinger.domain.event.SensorReading reading) {
                 return Facts.checksum(reading.value(), reading.time());
             }

@@ -32,11 +32,11 @@ final class Nodes {
 
     /** An empty map whose complaints nobody hears. */
     Nodes blank(String key) {
-        return new Nodes(new YamlNode.Fields(node.origin().key(key), Map.of()), new Problems(), null, "");
+        return new Nodes(new YamlNode.Fields(node.position().key(key), Map.of()), new Problems(), null, "");
     }
 
-    Origin origin() {
-        return node.origin();
+    YamlPosition position() {
+        return node.position();
     }
 
     List<String> keys() {
@@ -57,11 +57,11 @@ final class Nodes {
     /** At the key's value; at the map itself where the key is missing. */
     void reportAt(String key, String message) {
         YamlNode.Field field = node.fields().get(key);
-        report(key, field == null ? node.origin().key(key) : field.value().origin(), message);
+        report(key, field == null ? node.position().key(key) : field.value().position(), message);
     }
 
-    void report(String key, Origin origin, String message) {
-        problems.add(origin, message);
+    void report(String key, YamlPosition position, String message) {
+        problems.add(position, message);
         fail(key);
     }
 

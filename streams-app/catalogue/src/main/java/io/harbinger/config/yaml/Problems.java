@@ -14,8 +14,8 @@ final class Problems {
     private final List<Violation> violations = new ArrayList<>();
     private final List<Nodes> maps = new ArrayList<>();
 
-    void add(Origin origin, String message) {
-        violations.add(Violation.at(origin, message));
+    void add(YamlPosition position, String message) {
+        violations.add(Violation.at(position, message));
     }
 
     void watch(Nodes map) {

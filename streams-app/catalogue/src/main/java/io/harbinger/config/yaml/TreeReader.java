@@ -28,47 +28,47 @@ final class TreeReader {
     }
 
     YamlNode read(Node root) {
-        return read(root, Origin.wholeFile(file));
+        return read(root, YamlPosition.wholeFile(file));
     }
 
     /** {@code holder} is the key or list that holds the node: an alias has no place of its own. */
-    private YamlNode read(Node node, Origin holder) {
+    private YamlNode read(Node node, YamlPosition holder) {
         if (!seen.add(node)) {
             problems.add(holder, "is an alias (*name); write its value out instead");
             return new YamlNode.Nothing(holder);
         }
-        Origin origin = origin(node, holder.path());
+        YamlPosition position = position(node, holder.path());
         if (node instanceof MappingNode mapping) {
-            return fields(mapping, origin);
+            return fields(mapping, position);
         }
         if (node instanceof SequenceNode sequence) {
-            return items(sequence, origin);
+            return items(sequence, position);
         }
-        return text((ScalarNode) node, origin);
+        return text((ScalarNode) node, position);
     }
 
-    private static YamlNode text(ScalarNode scalar, Origin origin) {
+    private static YamlNode text(ScalarNode scalar, YamlPosition position) {
         boolean quoted = scalar.getScalarStyle() != ScalarStyle.PLAIN;
         if (!quoted && scalar.getTag().equals(Tag.NULL)) {
-            return new YamlNode.Nothing(origin);
+            return new YamlNode.Nothing(position);
         }
-        return new YamlNode.Text(origin, scalar.getValue(), quoted);
+        return new YamlNode.Text(position, scalar.getValue(), quoted);
     }
 
-    private YamlNode items(SequenceNode sequence, Origin origin) {
+    private YamlNode items(SequenceNode sequence, YamlPosition position) {
         List<YamlNode> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(read(item, origin.item(items.size())));
+            items.add(read(item, position.item(items.size())));
         }
-        return new YamlNode.Items(origin, items);
+        return new YamlNode.Items(position, items);
     }
 
-    private YamlNode fields(MappingNode mapping, Origin origin) {
+    private YamlNode fields(MappingNode mapping, YamlPosition position) {
         var fields = new LinkedHashMap<String, YamlNode.Field>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode keyNode) {
                 String key = keyNode.getValue();
-                Origin at = origin(keyNode, origin.key(key).path());
+                YamlPosition at = position(keyNode, position.key(key).path());
                 var field = new YamlNode.Field(at, read(tuple.getValueNode(), at));
                 YamlNode.Field first = fields.putIfAbsent(key, field);
                 if (first != null) {
@@ -77,14 +77,14 @@ final class TreeReader {
                             "appears twice; the first is on line " + first.key().line());
                 }
             } else {
-                problems.add(origin(tuple.getKeyNode(), origin.path()), "has a key that is not a single word");
+                problems.add(position(tuple.getKeyNode(), position.path()), "has a key that is not a single word");
             }
         }
-        return new YamlNode.Fields(origin, fields);
+        return new YamlNode.Fields(position, fields);
     }
 
-    private Origin origin(Node node, String path) {
+    private YamlPosition position(Node node, String path) {
         Mark start = node.getStartMark();
-        return new Origin(file, start.getLine() + 1, start.getColumn() + 1, path);
+        return new YamlPosition(file, start.getLine() + 1, start.getColumn() + 1, path);
     }
 }

@@ -10,8 +10,8 @@ package io.harbinger.config.yaml;
  */
 public record Violation(String file, int line, int column, String path, String message) {
 
-    static Violation at(Origin origin, String message) {
-        return new Violation(origin.file(), origin.line(), origin.column(), origin.path(), message);
+    static Violation at(YamlPosition position, String message) {
+        return new Violation(position.file(), position.line(), position.column(), position.path(), message);
     }
 
     /** One line for a person: {@code FILE:LINE:COLUMN: PATH MESSAGE}. */

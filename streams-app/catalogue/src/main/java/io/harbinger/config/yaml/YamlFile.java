@@ -41,7 +41,7 @@ public final class YamlFile {
             return new Loaded.Invalid<>(problems.inOrder());
         }
         if (value == null) {
-            throw new IllegalStateException("the reader of " + root.origin().file() + " gave no value and no reason");
+            throw new IllegalStateException("the reader of " + root.position().file() + " gave no value and no reason");
         }
         return Loaded.ok(value);
     }
@@ -50,7 +50,7 @@ public final class YamlFile {
     public static Loaded<YamlNode.Fields> tree(Path path) {
         String file = path.toString();
         if (Files.isDirectory(path)) {
-            return invalid(Origin.wholeFile(file), "is a directory, not a file");
+            return invalid(YamlPosition.wholeFile(file), "is a directory, not a file");
         }
         try {
             var decoder = StandardCharsets.UTF_8.newDecoder();
@@ -58,12 +58,13 @@ public final class YamlFile {
                     decoder.decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
             return tree(file, text);
         } catch (CharacterCodingException e) {
-            return invalid(Origin.wholeFile(file), "is not UTF-8 text");
+            return invalid(YamlPosition.wholeFile(file), "is not UTF-8 text");
         } catch (NoSuchFileException e) {
-            return invalid(Origin.wholeFile(file), "does not exist");
+            return invalid(YamlPosition.wholeFile(file), "does not exist");
         } catch (IOException e) {
             return invalid(
-                    Origin.wholeFile(file), "cannot be read (" + e.getClass().getSimpleName() + ")");
+                    YamlPosition.wholeFile(file),
+                    "cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -72,11 +73,11 @@ public final class YamlFile {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark));
-            return root == null ? invalid(Origin.wholeFile(file), "is empty") : tree(file, root);
+            return root == null ? invalid(YamlPosition.wholeFile(file), "is empty") : tree(file, root);
         } catch (MarkedYAMLException e) {
             return invalid(place(file, e.getProblemMark()), syntax(e));
         } catch (YAMLException e) {
-            return invalid(Origin.wholeFile(file), "is not YAML: " + firstLine(String.valueOf(e.getMessage())));
+            return invalid(YamlPosition.wholeFile(file), "is not YAML: " + firstLine(String.valueOf(e.getMessage())));
         }
     }
 
@@ -86,7 +87,7 @@ public final class YamlFile {
         if (!(node instanceof YamlNode.Fields fields)) {
             String found =
                     node instanceof YamlNode.Nothing ? "is empty" : "must be a map of keys, was " + node.describe();
-            return invalid(node.origin(), found);
+            return invalid(node.position(), found);
         }
         return problems.isEmpty() ? Loaded.ok(fields) : new Loaded.Invalid<>(problems.inOrder());
     }
@@ -104,11 +105,13 @@ public final class YamlFile {
         return text.lines().findFirst().orElse("");
     }
 
-    private static Origin place(String file, @Nullable Mark mark) {
-        return mark == null ? Origin.wholeFile(file) : new Origin(file, mark.getLine() + 1, mark.getColumn() + 1, "");
+    private static YamlPosition place(String file, @Nullable Mark mark) {
+        return mark == null
+                ? YamlPosition.wholeFile(file)
+                : new YamlPosition(file, mark.getLine() + 1, mark.getColumn() + 1, "");
     }
 
-    private static <T> Loaded<T> invalid(Origin origin, String message) {
-        return Loaded.invalid(Violation.at(origin, message));
+    private static <T> Loaded<T> invalid(YamlPosition position, String message) {
+        return Loaded.invalid(Violation.at(position, message));
     }
 }

@@ -36,8 +36,8 @@ public final class YamlMap {
     }
 
     /** Where the map stands. */
-    public Origin origin() {
-        return nodes.origin();
+    public YamlPosition position() {
+        return nodes.position();
     }
 
     /** The keys in file order. */
@@ -133,7 +133,7 @@ public final class YamlMap {
             if (item instanceof YamlNode.Text text) {
                 texts.add(text.value());
             } else {
-                nodes.report(key, item.origin(), "must be text, was " + item.describe());
+                nodes.report(key, item.position(), "must be text, was " + item.describe());
             }
         }
         return texts;
@@ -161,7 +161,7 @@ public final class YamlMap {
             return List.of();
         }
         if (!(value instanceof YamlNode.Items list)) {
-            nodes.report(key, value.origin(), "must be a list, was " + value.describe());
+            nodes.report(key, value.position(), "must be a list, was " + value.describe());
             return List.of();
         }
         var maps = new ArrayList<YamlMap>();
@@ -198,7 +198,7 @@ public final class YamlMap {
 
     /** Reports a mistake of the map as a whole. */
     public void violation(String message) {
-        nodes.report("", origin(), message);
+        nodes.report("", position(), message);
     }
 
     /** Whether anything in this map, or below it, has been reported so far. */
@@ -236,7 +236,7 @@ public final class YamlMap {
         Scalar<T> read = scalar.apply(node);
         T value = read.value();
         if (value == null) {
-            nodes.report(key, node.origin(), read.message());
+            nodes.report(key, node.position(), read.message());
             return placeholder;
         }
         return value;
@@ -246,7 +246,7 @@ public final class YamlMap {
         if (value instanceof YamlNode.Fields fields) {
             return new YamlMap(nodes.child(key, fields));
         }
-        nodes.report(key, value.origin(), "must be a map, was " + value.describe());
+        nodes.report(key, value.position(), "must be a map, was " + value.describe());
         return null;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A piece of YAML that knows where it stands. Immutable. */
 public sealed interface YamlNode {
 
-    Origin origin();
+    YamlPosition position();
 
     /** What it is, for a message: {@code 'text'}, {@code a list}, {@code a map}, {@code nothing}. */
     String describe();
@@ -20,7 +20,7 @@ public sealed interface YamlNode {
      *     that the country code NO stays text
      * @param quoted whether it was written as text on purpose
      */
-    record Text(Origin origin, String value, boolean quoted) implements YamlNode {
+    record Text(YamlPosition position, String value, boolean quoted) implements YamlNode {
         @Override
         public String describe() {
             return "'" + value + "'";
@@ -28,14 +28,14 @@ public sealed interface YamlNode {
     }
 
     /** A key without a value, or {@code null}. */
-    record Nothing(Origin origin) implements YamlNode {
+    record Nothing(YamlPosition position) implements YamlNode {
         @Override
         public String describe() {
             return "nothing";
         }
     }
 
-    record Items(Origin origin, List<YamlNode> items) implements YamlNode {
+    record Items(YamlPosition position, List<YamlNode> items) implements YamlNode {
         public Items {
             items = List.copyOf(items);
         }
@@ -47,7 +47,7 @@ public sealed interface YamlNode {
     }
 
     /** Keys with their values, in file order. */
-    record Fields(Origin origin, Map<String, Field> fields) implements YamlNode {
+    record Fields(YamlPosition position, Map<String, Field> fields) implements YamlNode {
         public Fields {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
@@ -72,10 +72,10 @@ public sealed interface YamlNode {
                     merged.put(key, change);
                 }
             });
-            return new Fields(changes.origin, merged);
+            return new Fields(changes.position, merged);
         }
     }
 
     /** A value and where its key stands. */
-    record Field(Origin key, YamlNode value) {}
+    record Field(YamlPosition key, YamlNode value) {}
 }

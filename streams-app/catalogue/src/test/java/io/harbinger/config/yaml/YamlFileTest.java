@@ -146,7 +146,7 @@ class YamlFileTest {
         var a = (YamlNode.Fields) merged.fields().get("a").value();
         assertThat(((YamlNode.Text) a.fields().get("x").value()).value()).isEqualTo("1");
         assertThat(((YamlNode.Text) a.fields().get("y").value()).value()).isEqualTo("5");
-        assertThat(a.fields().get("x").value().origin().file()).isEqualTo("base.yaml");
-        assertThat(a.fields().get("y").value().origin().file()).isEqualTo("changes.yaml");
+        assertThat(a.fields().get("x").value().position().file()).isEqualTo("base.yaml");
+        assertThat(a.fields().get("y").value().position().file()).isEqualTo("changes.yaml");
     }
 }

@@ -55,6 +55,16 @@ public record LogisticsEvent(
             @Nullable String shipment) {
 
         public static final Route NONE = new Route(null, null, null);
+
+        /** What the three tell; {@link #NONE} where they tell nothing. */
+        public static Route of(@Nullable String lane, @Nullable String carrier, @Nullable String shipment) {
+            return new Route(lane, carrier, shipment).orNone();
+        }
+
+        /** Itself, or the one {@link #NONE} where nothing is known. */
+        Route orNone() {
+            return equals(NONE) ? NONE : this;
+        }
     }
 
     /**
@@ -72,6 +82,16 @@ public record LogisticsEvent(
             @Nullable String unit) {
 
         public static final Load NONE = new Load(null, null, null, null);
+
+        /** A count of movements. */
+        public static Load counted(@Nullable String vesselType, @Nullable Long count) {
+            return new Load(vesselType, count, null, null);
+        }
+
+        /** This with a quantity. */
+        public Load withQuantity(@Nullable Double quantity, @Nullable String unit) {
+            return new Load(vesselType, count, quantity, unit);
+        }
     }
 
     @Override

@@ -7,8 +7,10 @@ final class Rule {
 
     private Rule() {}
 
-    static @Nullable Rejection text(String field, String text) {
-        return text.isBlank() ? new Rejection(Reason.MISSING_FIELD, field, "", "must not be blank") : null;
+    static @Nullable Rejection text(String field, @Nullable String text) {
+        return text == null || text.isBlank()
+                ? new Rejection(Reason.MISSING_FIELD, field, "", "must not be blank")
+                : null;
     }
 
     static @Nullable Rejection optionalText(String field, @Nullable String text) {

@@ -1,7 +1,7 @@
 package io.harbinger.domain.indicator;
 
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,8 +14,13 @@ public record Match(Map<MatchField, Set<String>> allowed) {
     public static final Match ALL = new Match(Map.of());
 
     public Match {
-        var copy = new EnumMap<MatchField, Set<String>>(MatchField.class);
-        allowed.forEach((field, values) -> copy.put(field, Set.copyOf(values)));
+        var copy = new LinkedHashMap<MatchField, Set<String>>();
+        for (MatchField field : MatchField.values()) {
+            Set<String> values = allowed.get(field);
+            if (values != null) {
+                copy.put(field, Set.copyOf(values));
+            }
+        }
         allowed = Collections.unmodifiableMap(copy);
     }
 }

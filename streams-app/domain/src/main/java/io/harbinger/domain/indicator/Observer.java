@@ -1,6 +1,7 @@
 package io.harbinger.domain.indicator;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventField.Getter;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.subject.SubjectType;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Makes observations of events, by the catalogue.
@@ -18,9 +20,30 @@ import java.util.Set;
  */
 public final class Observer {
 
-    private record Rule(int position, Selection selection, long longestPeriod, List<Condition> conditions) {}
+    private record Rule(
+            int position,
+            Selection selection,
+            long longestPeriod,
+            List<Condition> conditions,
+            ToDoubleFunction<Event> value,
+            ToDoubleFunction<Event> weight) {
 
-    private record Condition(MatchField field, Set<String> allowed) {}
+        static Rule of(int position, Indicator indicator, EventKind kind) {
+            Selection selection = indicator.selection();
+            List<Condition> conditions = selection.match().allowed().entrySet().stream()
+                    .map(entry -> new Condition(entry.getKey().reader(kind), entry.getValue()))
+                    .toList();
+            return new Rule(
+                    position,
+                    selection,
+                    indicator.windowing().pane().longest(),
+                    conditions,
+                    selection.value().reader(kind),
+                    selection.over().reader(kind));
+        }
+    }
+
+    private record Condition(Getter<Event, String> text, Set<String> allowed) {}
 
     private final Map<EventKind, Map<SubjectType, List<Rule>>> rules = new EnumMap<>(EventKind.class);
 
@@ -31,11 +54,7 @@ public final class Observer {
             if (kind != null) {
                 rules.computeIfAbsent(kind, k -> new EnumMap<>(SubjectType.class))
                         .computeIfAbsent(indicator.selection().subject(), s -> new ArrayList<>())
-                        .add(new Rule(
-                                position,
-                                indicator.selection(),
-                                indicator.windowing().pane().longest(),
-                                conditions(indicator.selection().match())));
+                        .add(Rule.of(position, indicator, kind));
             }
         }
     }
@@ -54,7 +73,7 @@ public final class Observer {
                 // Indicators beside each other mostly split alike, and a label may have to be put together.
                 if (rule.selection().per() != split) {
                     split = rule.selection().per();
-                    series = EventFields.text(event, split);
+                    series = split.of(event);
                 }
                 add(event, rule, series, observations);
             }
@@ -75,10 +94,10 @@ public final class Observer {
                     && isOfReadings(selection.over())) {
                 aspects.add(new Aspect(
                         rule.position(),
-                        EventFields.text(reading, selection.per()),
+                        selection.per().of(reading),
                         selection.value() == ValueField.ONE,
                         selection.over() == ValueField.VALUE,
-                        EventFields.text(reading, selection.category())));
+                        selection.category().of(reading)));
             }
         }
         return List.copyOf(aspects);
@@ -88,26 +107,20 @@ public final class Observer {
         return field == ValueField.ONE || field == ValueField.VALUE;
     }
 
-    private static List<Condition> conditions(Match match) {
-        return match.allowed().entrySet().stream()
-                .map(entry -> new Condition(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
     private static void add(Event event, Rule rule, String series, List<Observation> observations) {
         Selection selection = rule.selection();
-        double value = EventFields.number(event, selection.value());
-        double weight = EventFields.number(event, selection.over());
+        double value = rule.value().applyAsDouble(event);
+        double weight = rule.weight().applyAsDouble(event);
         if (Double.isFinite(value) && Double.isFinite(weight)) {
             observations.add(new Observation(
-                    rule.position(), series, value, weight, EventFields.text(event, selection.category())));
+                    rule.position(), series, value, weight, selection.category().of(event)));
         }
     }
 
     private static boolean matches(Event event, List<Condition> conditions) {
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
-            if (!condition.allowed().contains(EventFields.text(event, condition.field()))) {
+            if (!condition.allowed().contains(condition.text().of(event))) {
                 return false;
             }
         }

@@ -24,7 +24,7 @@ class EventRulesTest {
                 sensor("r", "CNSHA", "s", "temperature", Double.MAX_VALUE, "{anything}"),
                 logistics("l", "CNSHA", Times.at(10), Route.NONE, Load.NONE),
                 logistics("l", "CNSHA", new Times(10, 10L, null, null, null), Route.NONE, load("tanker", 0L, 0.0, "t")),
-                logistics("l", "CNSHA", Times.at(-10), new Route("A>B", "C", "S"), load(null, null, 1.5, null)),
+                logistics("l", "CNSHA", Times.at(-10), Route.of("A>B", "C", "S"), load(null, null, 1.5, null)),
                 trade("t", "250410", "CHN", "JPN", 5, 10, new TradeFlow.Amount(null, null, null, null)),
                 trade("t", "250410", "CHN", "JPN", 5, 10, new TradeFlow.Amount(1.0, "t", 0.0, 2.0)));
     }
@@ -41,9 +41,9 @@ class EventRulesTest {
                 arguments(sensor("r", "n", "s", "m", Double.NEGATIVE_INFINITY, "1"), NOT_FINITE, "value"),
                 arguments(logistics("", "n", Times.at(1), Route.NONE, Load.NONE), MISSING_FIELD, "id"),
                 arguments(logistics("l", " ", Times.at(1), Route.NONE, Load.NONE), MISSING_FIELD, "node"),
-                arguments(route(new Route("", null, null)), MISSING_FIELD, "lane"),
-                arguments(route(new Route(null, " ", null)), MISSING_FIELD, "carrier"),
-                arguments(route(new Route(null, null, "")), MISSING_FIELD, "shipment"),
+                arguments(route(Route.of("", null, null)), MISSING_FIELD, "lane"),
+                arguments(route(Route.of(null, " ", null)), MISSING_FIELD, "carrier"),
+                arguments(route(Route.of(null, null, "")), MISSING_FIELD, "shipment"),
                 arguments(loaded(load(" ", null, null, null)), MISSING_FIELD, "vesselType"),
                 arguments(loaded(load(null, -1L, null, null)), NEGATIVE, "count"),
                 arguments(loaded(load(null, null, -0.5, null)), NEGATIVE, "quantity"),
@@ -103,7 +103,7 @@ class EventRulesTest {
     }
 
     private static Load load(String vesselType, Long count, Double quantity, String unit) {
-        return new Load(vesselType, count, quantity, unit);
+        return Load.counted(vesselType, count).withQuantity(quantity, unit);
     }
 
     private static Event traded(TradeFlow.Amount amount) {

@@ -2,8 +2,8 @@ package io.harbinger.backtest.label;
 
 import io.harbinger.adapter.csv.CsvCells;
 import io.harbinger.adapter.csv.CsvFormat;
-import io.harbinger.adapter.csv.Cut;
-import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.adapter.csv.RawRecord;
+import io.harbinger.adapter.csv.RawRecordReader;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.Violation;
 import java.io.BufferedInputStream;
@@ -40,23 +40,23 @@ final class LabelTable {
             return Loaded.invalid(new Violation(file, 0, 0, "", "does not exist"));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            return read(file, new RecordReader(in, CsvFormat.DEFAULT));
+            return read(file, new RawRecordReader(in, CsvFormat.DEFAULT));
         } catch (IOException e) {
             return Loaded.invalid(new Violation(file, 0, 0, "", "cannot be read (" + e.getMessage() + ")"));
         }
     }
 
-    private static Loaded<LabelTable> read(String file, RecordReader reader) throws IOException {
+    private static Loaded<LabelTable> read(String file, RawRecordReader reader) throws IOException {
         List<Row> rows = new ArrayList<>();
         List<Violation> problems = new ArrayList<>();
-        for (Cut cut = reader.next(); cut != null; cut = reader.next()) {
-            int line = (int) cut.line();
-            if (cut instanceof Cut.Text text) {
+        for (RawRecord record = reader.next(); record != null; record = reader.next()) {
+            int line = (int) record.line();
+            if (record instanceof RawRecord.Text text) {
                 List<String> cells = CsvCells.split(text.text(), CsvFormat.DEFAULT).stream()
                         .map(String::strip)
                         .toList();
                 rows.add(new Row(line, cells));
-            } else if (cut instanceof Cut.Broken broken) {
+            } else if (record instanceof RawRecord.Broken broken) {
                 problems.add(new Violation(
                         file,
                         line,

@@ -3,10 +3,10 @@ package io.harbinger.backtest.label;
 import io.harbinger.backtest.score.Span;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
-import io.harbinger.config.yaml.Origin;
 import io.harbinger.config.yaml.Violation;
 import io.harbinger.config.yaml.YamlFile;
 import io.harbinger.config.yaml.YamlNode;
+import io.harbinger.config.yaml.YamlPosition;
 import io.harbinger.domain.score.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class NabLabels {
 
     private void addFile(String path, YamlNode value) {
         if (!(value instanceof YamlNode.Items list)) {
-            report(value.origin(), "must be a list of windows, was " + value.describe());
+            report(value.position(), "must be a list of windows, was " + value.describe());
             return;
         }
         int number = 0;
@@ -47,7 +47,7 @@ final class NabLabels {
             if (item instanceof YamlNode.Items ends && ends.items().size() == ENDS) {
                 add(path, number, ends);
             } else {
-                report(item.origin(), "must be a list of two times, was " + item.describe());
+                report(item.position(), "must be a list of two times, was " + item.describe());
             }
         }
     }
@@ -59,7 +59,7 @@ final class NabLabels {
             return;
         }
         if (end.from() < start.from()) {
-            report(ends.origin(), "ends before it starts");
+            report(ends.position(), "ends before it starts");
             return;
         }
         windows.add(new Window(
@@ -83,12 +83,12 @@ final class NabLabels {
     private @Nullable Span time(YamlNode node) {
         Span time = node instanceof YamlNode.Text text ? LabelTimes.iso(text.value()) : null;
         if (time == null) {
-            report(node.origin(), "must be a time such as \"2014-04-10 07:15:00.000000\", was " + node.describe());
+            report(node.position(), "must be a time such as \"2014-04-10 07:15:00.000000\", was " + node.describe());
         }
         return time;
     }
 
-    private void report(Origin at, String message) {
+    private void report(YamlPosition at, String message) {
         problems.add(new Violation(at.file(), at.line(), at.column(), at.path(), message));
     }
 }

@@ -5,8 +5,8 @@ import io.harbinger.adapter.Mapping;
 import io.harbinger.adapter.Row;
 import io.harbinger.adapter.RowMapper;
 import io.harbinger.adapter.csv.CsvCells;
-import io.harbinger.adapter.csv.Cut;
-import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.adapter.csv.RawRecord;
+import io.harbinger.adapter.csv.RawRecordReader;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
@@ -47,7 +47,7 @@ final class InputRows {
 
     void read(InputFile file, Consumer<InputRow> sink) throws IOException {
         try (InputStream in = open(file)) {
-            var reader = new RecordReader(in, csv.format());
+            var reader = new RawRecordReader(in, csv.format());
             reader.skipLines(csv.skipLines());
             Header header = header(reader);
             if (header == null) {
@@ -55,8 +55,8 @@ final class InputRows {
             }
             String name = String.valueOf(file.path().getFileName());
             var mapper = new RowMapper(mapping.name(), csv, header, stem(name));
-            for (Cut cut = reader.next(); cut != null; cut = reader.next()) {
-                row(cut, header, mapper, sink);
+            for (RawRecord record = reader.next(); record != null; record = reader.next()) {
+                row(record, header, mapper, sink);
             }
         }
     }
@@ -73,16 +73,18 @@ final class InputRows {
         return dot > 0 ? plain.substring(0, dot) : plain;
     }
 
-    private @Nullable Header header(RecordReader reader) throws IOException {
+    private @Nullable Header header(RawRecordReader reader) throws IOException {
         List<String> given = csv.columns();
         if (given != null) {
             return Header.of(given);
         }
-        return reader.next() instanceof Cut.Text text ? Header.of(CsvCells.split(text.text(), csv.format())) : null;
+        return reader.next() instanceof RawRecord.Text text
+                ? Header.of(CsvCells.split(text.text(), csv.format()))
+                : null;
     }
 
-    private void row(Cut cut, Header header, RowMapper mapper, Consumer<InputRow> sink) {
-        if (!(cut instanceof Cut.Text text)) {
+    private void row(RawRecord record, Header header, RowMapper mapper, Consumer<InputRow> sink) {
+        if (!(record instanceof RawRecord.Text text)) {
             sink.accept(new InputRow("", "", null));
             return;
         }

@@ -45,15 +45,16 @@ public final class RegistryFormat implements WireFormat {
     private final WireFormat singleObject = WireFormat.singleObject();
     private final Map<Schema, Writer> writers = new HashMap<>();
     private final Set<Integer> unknown = new HashSet<>();
-    private volatile KnownIds known = KnownIds.NONE;
+    private volatile SchemasById known = SchemasById.NONE;
 
     private RegistryFormat(SchemaRegistry registry) {
         this.registry = registry;
         for (Schema schema : Contract.current()) {
             OptionalInt id = registry.find(schema.getFullName(), schema);
             if (id.isEmpty()) {
-                throw new RegistryRefused("the schema " + schema.getFullName() + " of this version is not registered:"
-                        + " run 'harbinger topics --create' with the same --schema-registry-url");
+                throw new RegistryRefusedException(
+                        "the schema " + schema.getFullName() + " of this version is not registered:"
+                                + " run 'harbinger topics --create' with the same --schema-registry-url");
             }
             writers.put(schema, new Writer(id.getAsInt(), new RawMessageEncoder<>(Contract.model(), schema)));
             known = known.plus(id.getAsInt(), schema);
@@ -64,8 +65,8 @@ public final class RegistryFormat implements WireFormat {
      * A format over a registry that has the schemas of this version.
      *
      * @param url base of the registry's API
-     * @throws RegistryRefused where one is missing
-     * @throws RegistryUnavailable where the registry does not answer
+     * @throws RegistryRefusedException where one is missing
+     * @throws RegistryUnavailableException where the registry does not answer
      */
     public static RegistryFormat connect(URI url) {
         return new RegistryFormat(new SchemaRegistry(url));
@@ -76,7 +77,7 @@ public final class RegistryFormat implements WireFormat {
      * #COMPATIBILITY}; what is there already stays.
      *
      * @return the current ones
-     * @throws RegistryRefused where one is incompatible
+     * @throws RegistryRefusedException where one is incompatible
      */
     public static List<Registered> register(URI url) {
         SchemaRegistry registry = new SchemaRegistry(url);

@@ -19,7 +19,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A registry that speaks Confluent's API. Every call may throw {@link RegistryUnavailable}. */
+/** A registry that speaks Confluent's API. Every call may throw {@link RegistryUnavailableException}. */
 final class SchemaRegistry {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -41,12 +41,12 @@ final class SchemaRegistry {
      * Registers a schema as the newest version of a subject, where it is not one yet.
      *
      * @return its id
-     * @throws RegistryRefused where it is incompatible with the versions before it
+     * @throws RegistryRefusedException where it is incompatible with the versions before it
      */
     int register(String subject, Schema schema) {
         HttpResponse<String> answer = send("POST", "/subjects/" + part(subject) + "/versions", body(schema));
         if (answer.statusCode() != 200) {
-            throw new RegistryRefused("the registry refuses " + subject + ": " + reason(answer));
+            throw new RegistryRefusedException("the registry refuses " + subject + ": " + reason(answer));
         }
         return id(answer);
     }
@@ -58,7 +58,8 @@ final class SchemaRegistry {
             return OptionalInt.empty();
         }
         if (answer.statusCode() != 200) {
-            throw new RegistryRefused("the registry does not say whether it knows " + subject + ": " + reason(answer));
+            throw new RegistryRefusedException(
+                    "the registry does not say whether it knows " + subject + ": " + reason(answer));
         }
         return OptionalInt.of(id(answer));
     }
@@ -68,7 +69,7 @@ final class SchemaRegistry {
         String body = JSON.createObjectNode().put("compatibility", level).toString();
         HttpResponse<String> answer = send("PUT", "/config/" + part(subject), body);
         if (answer.statusCode() != 200) {
-            throw new RegistryRefused(
+            throw new RegistryRefusedException(
                     "the registry does not set the compatibility of " + subject + ": " + reason(answer));
         }
     }
@@ -80,7 +81,8 @@ final class SchemaRegistry {
             return Optional.empty();
         }
         if (answer.statusCode() != 200) {
-            throw new RegistryUnavailable("the registry does not give the schema " + id + ": " + reason(answer));
+            throw new RegistryUnavailableException(
+                    "the registry does not give the schema " + id + ": " + reason(answer));
         }
         try {
             return Optional.of(
@@ -101,14 +103,14 @@ final class SchemaRegistry {
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
-                throw new RegistryUnavailable("the registry at " + url + " answered " + reason(answer));
+                throw new RegistryUnavailableException("the registry at " + url + " answered " + reason(answer));
             }
             return answer;
         } catch (IOException e) {
-            throw new RegistryUnavailable("the registry at " + url + " does not answer: " + e, e);
+            throw new RegistryUnavailableException("the registry at " + url + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RegistryUnavailable("interrupted while waiting for the registry at " + url, e);
+            throw new RegistryUnavailableException("interrupted while waiting for the registry at " + url, e);
         }
     }
 
@@ -119,7 +121,8 @@ final class SchemaRegistry {
     private int id(HttpResponse<String> answer) {
         JsonNode id = json(answer).path("id");
         if (!id.isInt()) {
-            throw new RegistryRefused("no schema registry answers at " + url + ": an id is missing in its answer");
+            throw new RegistryRefusedException(
+                    "no schema registry answers at " + url + ": an id is missing in its answer");
         }
         return id.asInt();
     }
@@ -128,7 +131,7 @@ final class SchemaRegistry {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
-            throw new RegistryRefused("no schema registry answers at " + url + ": its answer is not JSON");
+            throw new RegistryRefusedException("no schema registry answers at " + url + ": its answer is not JSON");
         }
     }
 

@@ -9,8 +9,8 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.wire.Contract;
-import io.harbinger.wire.Input;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.InputRecord;
 import io.harbinger.wire.WireFormat;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -62,7 +62,7 @@ class RegistryFormatTest {
         assertThat(ByteBuffer.wrap(value, 1, 4).getInt()).isEqualTo(id);
         byte[] single = new InputCodec(WireFormat.singleObject()).encode(event);
         assertThat(Arrays.copyOfRange(value, 5, value.length)).isEqualTo(Arrays.copyOfRange(single, 10, single.length));
-        assertThat(codec.decode(EventKind.SENSOR, value, MAX)).isEqualTo(Parsed.ok(new Input.OfEvent(event)));
+        assertThat(codec.decode(EventKind.SENSOR, value, MAX)).isEqualTo(Parsed.ok(new InputRecord.OfEvent(event)));
     }
 
     @Test
@@ -83,7 +83,7 @@ class RegistryFormatTest {
 
         var read = new InputCodec(RegistryFormat.connect(registry.url())).decode(EventKind.SENSOR, single, MAX);
 
-        assertThat(read).isEqualTo(Parsed.ok(new Input.OfEvent(event)));
+        assertThat(read).isEqualTo(Parsed.ok(new InputRecord.OfEvent(event)));
     }
 
     /** A producer of another version: the registry has its schema, this program does not. */
@@ -103,7 +103,7 @@ class RegistryFormatTest {
 
         for (int i = 0; i < 3; i++) {
             assertThat(codec.decode(EventKind.SENSOR, foreign.array(), MAX))
-                    .isEqualTo(Parsed.ok(new Input.OfEvent(event)));
+                    .isEqualTo(Parsed.ok(new InputRecord.OfEvent(event)));
         }
         assertThat(registry.requests).containsExactly("GET /schemas/ids/" + id);
     }
@@ -117,7 +117,7 @@ class RegistryFormatTest {
         registry.requests.clear();
 
         for (int i = 0; i < 3; i++) {
-            var refused = (Parsed.Rejected<Input>) codec.decode(EventKind.SENSOR, value, MAX);
+            var refused = (Parsed.Rejected<InputRecord>) codec.decode(EventKind.SENSOR, value, MAX);
             assertThat(refused.rejection().reason()).isEqualTo(Reason.UNKNOWN_SCHEMA);
             assertThat(refused.rejection().value()).isEqualTo("4711");
         }
@@ -129,7 +129,7 @@ class RegistryFormatTest {
         RegistryFormat.register(registry.url());
         var codec = new InputCodec(RegistryFormat.connect(registry.url()));
 
-        var refused = (Parsed.Rejected<Input>) codec.decode(EventKind.SENSOR, new byte[] {0, 0, 0}, MAX);
+        var refused = (Parsed.Rejected<InputRecord>) codec.decode(EventKind.SENSOR, new byte[] {0, 0, 0}, MAX);
 
         assertThat(refused.rejection().reason()).isEqualTo(Reason.MALFORMED);
     }
@@ -144,7 +144,7 @@ class RegistryFormatTest {
         registry.breakDown(true);
 
         assertThatThrownBy(() -> codec.decode(EventKind.SENSOR, value, MAX))
-                .isInstanceOf(RegistryUnavailable.class)
+                .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("503");
 
         registry.breakDown(false);
@@ -154,7 +154,7 @@ class RegistryFormatTest {
     @Test
     void shouldSayHowToRegisterWhatIsMissing() {
         assertThatThrownBy(() -> RegistryFormat.connect(registry.url()))
-                .isInstanceOf(RegistryRefused.class)
+                .isInstanceOf(RegistryRefusedException.class)
                 .hasMessageContaining(READING)
                 .hasMessageContaining("harbinger topics --create");
     }
@@ -162,7 +162,7 @@ class RegistryFormatTest {
     @Test
     void shouldSayThatNobodyAnswers() {
         assertThatThrownBy(() -> RegistryFormat.connect(URI.create("http://127.0.0.1:1/")))
-                .isInstanceOf(RegistryUnavailable.class)
+                .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("http://127.0.0.1:1");
     }
 }

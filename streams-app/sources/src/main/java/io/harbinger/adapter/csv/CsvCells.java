@@ -9,7 +9,7 @@ public final class CsvCells {
 
     private CsvCells() {}
 
-    /** The cells in order; at least one. The record comes from a {@link RecordReader} of the same format. */
+    /** The cells in order; at least one. The record comes from a {@link RawRecordReader} of the same format. */
     public static List<String> split(String record, CsvFormat format) {
         var cells = new ArrayList<String>();
         int at = 0;

@@ -6,8 +6,8 @@ import io.harbinger.adapter.Row;
 import io.harbinger.adapter.RowMapper;
 import io.harbinger.adapter.csv.CsvCells;
 import io.harbinger.adapter.csv.CsvFormat;
-import io.harbinger.adapter.csv.Cut;
-import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.adapter.csv.RawRecord;
+import io.harbinger.adapter.csv.RawRecordReader;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
@@ -23,10 +23,10 @@ final class CsvRows implements RowSource {
 
     private final Input input;
     private final CsvFormat format;
-    private final RecordReader reader;
+    private final RawRecordReader reader;
     private final RowMapper mapper;
 
-    private CsvRows(Input input, CsvFormat format, RecordReader reader, RowMapper mapper) {
+    private CsvRows(Input input, CsvFormat format, RawRecordReader reader, RowMapper mapper) {
         this.input = input;
         this.format = format;
         this.reader = reader;
@@ -34,7 +34,7 @@ final class CsvRows implements RowSource {
     }
 
     static RowSource open(Mapping mapping, Mapping.Csv csv, Input input, InputStream in) throws IOException {
-        var reader = new RecordReader(in, csv.format());
+        var reader = new RawRecordReader(in, csv.format());
         reader.skipLines(csv.skipLines());
         Header header = header(csv, input, reader);
         if (header == null) {
@@ -49,29 +49,29 @@ final class CsvRows implements RowSource {
         return new CsvRows(input, csv.format(), reader, new RowMapper(mapping.name(), csv, header, input.stem()));
     }
 
-    private static @Nullable Header header(Mapping.Csv csv, Input input, RecordReader reader) throws IOException {
+    private static @Nullable Header header(Mapping.Csv csv, Input input, RawRecordReader reader) throws IOException {
         List<String> given = csv.columns();
         if (given != null) {
             return Header.of(given);
         }
-        Cut cut = reader.next();
-        if (cut instanceof Cut.Broken broken) {
+        RawRecord record = reader.next();
+        if (record instanceof RawRecord.Broken broken) {
             throw new SourceException(List.of(input.name() + ":" + broken.line() + ": the header cannot be read: "
                     + broken.rejection().detail()));
         }
-        return cut instanceof Cut.Text text ? Header.of(CsvCells.split(text.text(), csv.format())) : null;
+        return record instanceof RawRecord.Text text ? Header.of(CsvCells.split(text.text(), csv.format())) : null;
     }
 
     @Override
     public boolean readInto(Queue<Sourced> out) throws IOException {
-        Cut cut = reader.next();
-        if (cut == null) {
+        RawRecord record = reader.next();
+        if (record == null) {
             return false;
         }
-        var origin = new Origin(input.name(), cut.line());
-        if (cut instanceof Cut.Broken broken) {
+        var origin = new Origin(input.name(), record.line());
+        if (record instanceof RawRecord.Broken broken) {
             out.add(new Sourced.Bad(broken.rejection(), mapper.kind(), origin, broken.original()));
-        } else if (cut instanceof Cut.Text text) {
+        } else if (record instanceof RawRecord.Text text) {
             var row = new Row(text.line(), CsvCells.split(text.text(), format));
             for (Parsed<Event> parsed : mapper.map(row)) {
                 out.add(sourced(parsed, origin, text.original()));

@@ -1,8 +1,8 @@
 package io.harbinger.replay.source;
 
 import io.harbinger.adapter.EventLineParser;
-import io.harbinger.adapter.csv.Cut;
-import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.adapter.csv.RawRecord;
+import io.harbinger.adapter.csv.RawRecordReader;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
@@ -17,10 +17,10 @@ final class JsonRows implements RowSource {
 
     private final EventLineParser parser;
     private final Input input;
-    private final RecordReader reader;
+    private final RawRecordReader reader;
     private boolean started;
 
-    JsonRows(EventLineParser parser, Input input, RecordReader reader) {
+    JsonRows(EventLineParser parser, Input input, RawRecordReader reader) {
         this.parser = parser;
         this.input = input;
         this.reader = reader;
@@ -28,8 +28,8 @@ final class JsonRows implements RowSource {
 
     @Override
     public boolean readInto(Queue<Sourced> out) throws IOException {
-        Cut cut = reader.next();
-        if (cut == null) {
+        RawRecord record = reader.next();
+        if (record == null) {
             if (!started) {
                 var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no event in it");
                 out.add(new Sourced.Bad(rejection, EventKind.LOGISTICS, new Origin(input.name(), 1), new byte[0]));
@@ -37,10 +37,10 @@ final class JsonRows implements RowSource {
             return false;
         }
         started = true;
-        var origin = new Origin(input.name(), cut.line());
-        if (cut instanceof Cut.Broken broken) {
+        var origin = new Origin(input.name(), record.line());
+        if (record instanceof RawRecord.Broken broken) {
             out.add(bad(broken.rejection(), origin, broken.original()));
-        } else if (cut instanceof Cut.Text text) {
+        } else if (record instanceof RawRecord.Text text) {
             Parsed<Event> parsed = parser.parse(text.text());
             out.add(
                     parsed instanceof Parsed.Rejected<Event> rejected

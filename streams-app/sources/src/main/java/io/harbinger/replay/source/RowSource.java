@@ -3,7 +3,7 @@ package io.harbinger.replay.source;
 import io.harbinger.adapter.EventLineParser;
 import io.harbinger.adapter.Mapping;
 import io.harbinger.adapter.csv.CsvFormat;
-import io.harbinger.adapter.csv.RecordReader;
+import io.harbinger.adapter.csv.RawRecordReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Queue;
@@ -19,6 +19,6 @@ interface RowSource {
         if (mapping.content() instanceof Mapping.Csv csv) {
             return CsvRows.open(mapping, csv, input, in);
         }
-        return new JsonRows(lines, input, new RecordReader(in, CsvFormat.LINES));
+        return new JsonRows(lines, input, new RawRecordReader(in, CsvFormat.LINES));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A quote that is never closed, or that is closed in the middle of a cell, must not swallow the rest of the file:
  * only its first line is given up, and reading goes on with the line after it.
  */
-final class RecordCutter {
+final class RecordSplitter {
 
     /** Longest record kept, in bytes; of a longer line the first this many are kept and the rest is left out. */
     static final int LONGEST = 4 << 20;
@@ -23,19 +23,19 @@ final class RecordCutter {
      * @param fault why the bytes are no record; null when they are one
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every row would be waste
-    record Piece(long line, byte[] bytes, @Nullable Rejection fault) {}
+    record Slice(long line, byte[] bytes, @Nullable Rejection fault) {}
 
     private static final int END = -1;
 
-    private final Replay in;
+    private final PushbackBuffer in;
     private final int delimiter;
     private final int quote;
     private byte[] buffer = new byte[1 << 12];
     private int length;
     private long line = 1;
 
-    RecordCutter(InputStream in, CsvFormat format) {
-        this.in = new Replay(in);
+    RecordSplitter(InputStream in, CsvFormat format) {
+        this.in = new PushbackBuffer(in);
         delimiter = format.delimiter();
         quote = format.quote() == null ? Integer.MIN_VALUE : format.quote();
     }
@@ -46,7 +46,7 @@ final class RecordCutter {
         }
     }
 
-    @Nullable Piece next() throws IOException {
+    @Nullable Slice next() throws IOException {
         length = 0;
         long start = line;
         boolean cellStart = true;
@@ -63,7 +63,7 @@ final class RecordCutter {
             }
             if (lineEnd && !quoted) {
                 endLine(b);
-                return new Piece(start, bytes(), null);
+                return new Slice(start, bytes(), null);
             }
             if (length == LONGEST) {
                 return tooLong(start, b, quoted);
@@ -79,14 +79,14 @@ final class RecordCutter {
         }
     }
 
-    private @Nullable Piece atEnd(long start, boolean quoted) {
+    private @Nullable Slice atEnd(long start, boolean quoted) {
         if (quoted) {
             return giveUpFirstLine(start, "a quote opens on this line and is never closed");
         }
-        return length == 0 ? null : new Piece(start, bytes(), null);
+        return length == 0 ? null : new Slice(start, bytes(), null);
     }
 
-    private Piece stray(long start, int b) throws IOException {
+    private Slice stray(long start, int b) throws IOException {
         for (int next = b; next != END; next = in.read()) {
             if (next == '\n' || next == '\r' || length == LONGEST) {
                 in.unread(new byte[] {(byte) next});
@@ -97,7 +97,7 @@ final class RecordCutter {
         return giveUpFirstLine(start, "a quoted cell goes on after its closing quote; double a quote inside quotes");
     }
 
-    private Piece tooLong(long start, int b, boolean quoted) throws IOException {
+    private Slice tooLong(long start, int b, boolean quoted) throws IOException {
         if (quoted && firstLineEnd() < length) {
             in.unread(new byte[] {(byte) b});
             return giveUpFirstLine(start, "a quote opens on this line and is not closed within " + LONGEST + " bytes");
@@ -107,10 +107,10 @@ final class RecordCutter {
         skipToLineEnd();
         var fault = new Rejection(
                 Reason.TOO_LARGE, "", head(kept), "the row is longer than " + LONGEST + " bytes; the rest is left out");
-        return new Piece(start, kept, fault);
+        return new Slice(start, kept, fault);
     }
 
-    private Piece giveUpFirstLine(long start, String why) {
+    private Slice giveUpFirstLine(long start, String why) {
         int end = firstLineEnd();
         byte[] first = Arrays.copyOf(buffer, end);
         line = start;
@@ -119,7 +119,7 @@ final class RecordCutter {
             in.unread(Arrays.copyOfRange(buffer, end + (pair ? 2 : 1), length));
             line = start + 1;
         }
-        return new Piece(start, first, new Rejection(Reason.MALFORMED, "", head(first), why));
+        return new Slice(start, first, new Rejection(Reason.MALFORMED, "", head(first), why));
     }
 
     private int firstLineEnd() {

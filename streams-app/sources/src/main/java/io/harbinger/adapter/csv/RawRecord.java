@@ -2,8 +2,8 @@ package io.harbinger.adapter.csv;
 
 import io.harbinger.domain.event.Rejection;
 
-/** One record cut from a file: its text, or why it is none. */
-public sealed interface Cut {
+/** One record as it stands in a file: its text, or why it is none. */
+public sealed interface RawRecord {
 
     /** Line on which the record starts, from 1. */
     long line();
@@ -12,8 +12,8 @@ public sealed interface Cut {
     byte[] original();
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every row would be waste
-    record Text(long line, byte[] original, String text) implements Cut {}
+    record Text(long line, byte[] original, String text) implements RawRecord {}
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every row would be waste
-    record Broken(long line, byte[] original, Rejection rejection) implements Cut {}
+    record Broken(long line, byte[] original, Rejection rejection) implements RawRecord {}
 }

@@ -12,56 +12,56 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one stream in constant memory: cut by bytes, then decoded strictly one by one, so that a
+ * Reads the records of one stream in constant memory: split by bytes, then decoded strictly one by one, so that a
  * wrong byte costs its own record only. Blank lines are left out. Not thread safe.
  */
-public final class RecordReader {
+public final class RawRecordReader {
 
-    private final RecordCutter cutter;
+    private final RecordSplitter splitter;
     private final Charset encoding;
 
     /** Looks at the stream's first bytes for a byte order mark, and takes it off. */
-    public RecordReader(InputStream in, CsvFormat format) throws IOException {
+    public RawRecordReader(InputStream in, CsvFormat format) throws IOException {
         Decoded decoded = Decoded.of(in, format.encoding());
         encoding = decoded.encoding();
-        cutter = new RecordCutter(decoded.bytes(), format.withEncoding(encoding));
+        splitter = new RecordSplitter(decoded.bytes(), format.withEncoding(encoding));
     }
 
     /** Leaves out lines as they come, whatever they hold. */
     public void skipLines(int lines) throws IOException {
-        cutter.skipLines(lines);
+        splitter.skipLines(lines);
     }
 
     /** The next record; null at the end. */
-    public @Nullable Cut next() throws IOException {
-        RecordCutter.Piece piece = cutter.next();
-        while (piece != null && isBlank(piece.bytes())) {
-            piece = cutter.next();
+    public @Nullable RawRecord next() throws IOException {
+        RecordSplitter.Slice slice = splitter.next();
+        while (slice != null && isBlank(slice.bytes())) {
+            slice = splitter.next();
         }
-        return piece == null ? null : decode(piece);
+        return slice == null ? null : decode(slice);
     }
 
-    private Cut decode(RecordCutter.Piece piece) {
-        if (piece.fault() != null) {
-            return new Cut.Broken(piece.line(), piece.bytes(), piece.fault());
+    private RawRecord decode(RecordSplitter.Slice slice) {
+        if (slice.fault() != null) {
+            return new RawRecord.Broken(slice.line(), slice.bytes(), slice.fault());
         }
-        byte[] bytes = piece.bytes();
+        byte[] bytes = slice.bytes();
         if (isAscii(bytes)) {
-            return new Cut.Text(piece.line(), bytes, new String(bytes, StandardCharsets.ISO_8859_1));
+            return new RawRecord.Text(slice.line(), bytes, new String(bytes, StandardCharsets.ISO_8859_1));
         }
         try {
             var decoder = encoding.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            return new Cut.Text(
-                    piece.line(), bytes, decoder.decode(ByteBuffer.wrap(bytes)).toString());
+            return new RawRecord.Text(
+                    slice.line(), bytes, decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             var rejection = new Rejection(
                     Reason.MALFORMED,
                     "",
                     new String(bytes, encoding),
                     "the row is not " + encoding + " text; name the encoding in the mapping (file.encoding)");
-            return new Cut.Broken(piece.line(), bytes, rejection);
+            return new RawRecord.Broken(slice.line(), bytes, rejection);
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe without locks: a slot holds one immutable text or another, and what is found is compared.
  */
-final class SharedTexts {
+final class TextCache {
 
     private static final int SLOTS = 1024;
     private static final int LONGEST = 32;

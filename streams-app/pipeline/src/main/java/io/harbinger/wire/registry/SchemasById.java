@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Schemas by id; never changes, so that readers need no lock. A scan of a dozen ints beats a map of boxed ones. */
 @SuppressWarnings("ArrayRecordComponent") // shared by nobody who writes or compares
-record KnownIds(int[] ids, Schema[] schemas) {
+record SchemasById(int[] ids, Schema[] schemas) {
 
-    static final KnownIds NONE = new KnownIds(new int[0], new Schema[0]);
+    static final SchemasById NONE = new SchemasById(new int[0], new Schema[0]);
 
     @Nullable Schema of(int id) {
         for (int i = 0; i < ids.length; i++) {
@@ -19,11 +19,11 @@ record KnownIds(int[] ids, Schema[] schemas) {
         return null;
     }
 
-    KnownIds plus(int id, Schema schema) {
+    SchemasById plus(int id, Schema schema) {
         int[] moreIds = Arrays.copyOf(ids, ids.length + 1);
         Schema[] moreSchemas = Arrays.copyOf(schemas, schemas.length + 1);
         moreIds[ids.length] = id;
         moreSchemas[schemas.length] = schema;
-        return new KnownIds(moreIds, moreSchemas);
+        return new SchemasById(moreIds, moreSchemas);
     }
 }

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
 /** The headers of a dead letter that tell why it was refused, and the names of those that tell where it stood. */
-public final class RefusalHeaders {
+public final class DeadLetterHeaders {
 
     /** A topic, or a place in a file. */
     public static final String TOPIC = "harbinger-topic";
 
     public static final String REASON = "harbinger-reason";
 
-    private RefusalHeaders() {}
+    private DeadLetterHeaders() {}
 
     /**
      * Tells why.

@@ -1,11 +1,11 @@
 package io.harbinger.wire.registry;
 
 /** The registry answered, and it will not: a schema that is incompatible or not registered, or a wrong address. */
-public final class RegistryRefused extends RuntimeException {
+public final class RegistryRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RegistryRefused(String message) {
+    RegistryRefusedException(String message) {
         super(message);
     }
 }

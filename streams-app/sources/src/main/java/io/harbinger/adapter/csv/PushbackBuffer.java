@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Bytes of a stream, some of which may be handed back to be read again. */
-final class Replay {
+final class PushbackBuffer {
 
     private static final int CHUNK = 1 << 16;
 
@@ -14,7 +14,7 @@ final class Replay {
     private int at;
     private int end;
 
-    Replay(InputStream in) {
+    PushbackBuffer(InputStream in) {
         this.in = in;
     }
 

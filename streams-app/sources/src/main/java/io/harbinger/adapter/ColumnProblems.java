@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** What is said about columns that a mapping names and a file lacks. */
-final class Columns {
+final class ColumnProblems {
 
     static final int MISSING = -1;
     static final int AMBIGUOUS = -2;
 
     private static final int MOST_LISTED = 40;
 
-    private Columns() {}
+    private ColumnProblems() {}
 
     /** One sentence for each column that the header lacks or has twice. */
     static List<String> problems(Collection<String> wanted, Header header) {

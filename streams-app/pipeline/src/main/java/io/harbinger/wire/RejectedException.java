@@ -4,14 +4,14 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 
 /** Carries a rejection from deep inside a reader to the codec, which returns it; never leaves this package. */
-final class Refused extends RuntimeException {
+final class RejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Rejection rejection;
 
     /** Without a stack trace: a flood of bad records must not cost more than good ones. */
-    Refused(Reason reason, String field, String value, String detail) {
+    RejectedException(Reason reason, String field, String value, String detail) {
         super(detail, null, false, false);
         this.rejection = new Rejection(reason, field, value, detail);
     }

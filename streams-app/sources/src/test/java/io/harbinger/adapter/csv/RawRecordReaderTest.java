@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecordReaderTest {
+class RawRecordReaderTest {
 
     private static final CsvFormat LATIN = new CsvFormat(';', '"', ISO_8859_1);
 
@@ -31,12 +31,12 @@ class RecordReaderTest {
 
     @Test
     void shouldKeepQuotedDelimitersLineEndsAndQuotes() throws IOException {
-        var cuts =
-                cuts("x,\"a,b\"\n\"two\r\nlines\",\"say \"\"hi\"\"\"\nlast,\"\"\n".getBytes(UTF_8), CsvFormat.DEFAULT);
+        var records = records(
+                "x,\"a,b\"\n\"two\r\nlines\",\"say \"\"hi\"\"\"\nlast,\"\"\n".getBytes(UTF_8), CsvFormat.DEFAULT);
 
-        assertThat(cuts.stream().map(RecordReaderTest::show))
+        assertThat(records.stream().map(RawRecordReaderTest::show))
                 .containsExactly("1: x|a,b", "2: two\r\nlines|say \"hi\"", "4: last|");
-        assertThat(new String(cuts.get(1).original(), UTF_8)).isEqualTo("\"two\r\nlines\",\"say \"\"hi\"\"\"");
+        assertThat(new String(records.get(1).original(), UTF_8)).isEqualTo("\"two\r\nlines\",\"say \"\"hi\"\"\"");
     }
 
     @Test
@@ -50,24 +50,24 @@ class RecordReaderTest {
         byte[] marked = "a,é\n1,中\n".getBytes(UTF_16);
         byte[] littleEndian = "\uFEFFa,é\n1,\uD83D\uDEA2\n".getBytes(UTF_16LE);
 
-        assertThat(shown(cuts(marked, CsvFormat.DEFAULT))).containsExactly("1: a|é", "2: 1|中");
-        assertThat(shown(cuts(littleEndian, CsvFormat.DEFAULT))).containsExactly("1: a|é", "2: 1|\uD83D\uDEA2");
+        assertThat(shown(records(marked, CsvFormat.DEFAULT))).containsExactly("1: a|é", "2: 1|中");
+        assertThat(shown(records(littleEndian, CsvFormat.DEFAULT))).containsExactly("1: a|é", "2: 1|\uD83D\uDEA2");
     }
 
     @Test
     void shouldReadTheEncodingNamed() throws IOException {
-        assertThat(shown(cuts("Umschläge;3\n".getBytes(ISO_8859_1), LATIN))).containsExactly("1: Umschläge|3");
+        assertThat(shown(records("Umschläge;3\n".getBytes(ISO_8859_1), LATIN))).containsExactly("1: Umschläge|3");
     }
 
     @Test
     void shouldLoseOnlyTheRowWhoseBytesAreNotOfTheEncoding() throws IOException {
         byte[] latin = "a,b\nUmschläge,2\nc,d\n".getBytes(ISO_8859_1);
 
-        var cuts = cuts(latin, CsvFormat.DEFAULT);
+        var records = records(latin, CsvFormat.DEFAULT);
 
-        assertThat(shown(cuts)).containsExactly("1: a|b", "2: MALFORMED", "3: c|d");
-        assertThat(cuts.get(1).original()).isEqualTo("Umschläge,2".getBytes(ISO_8859_1));
-        assertThat(((Cut.Broken) cuts.get(1)).rejection().detail())
+        assertThat(shown(records)).containsExactly("1: a|b", "2: MALFORMED", "3: c|d");
+        assertThat(records.get(1).original()).isEqualTo("Umschläge,2".getBytes(ISO_8859_1));
+        assertThat(((RawRecord.Broken) records.get(1)).rejection().detail())
                 .contains("UTF-8")
                 .contains("file.encoding");
     }
@@ -100,31 +100,32 @@ class RecordReaderTest {
 
     @Test
     void shouldCutALineThatIsTooLongAndGoOn() throws IOException {
-        String longest = "x".repeat(RecordCutter.LONGEST + 10);
+        String longest = "x".repeat(RecordSplitter.LONGEST + 10);
 
-        var cuts = cuts(("a,b\n" + longest + "\nc,d\n").getBytes(UTF_8), CsvFormat.DEFAULT);
+        var records = records(("a,b\n" + longest + "\nc,d\n").getBytes(UTF_8), CsvFormat.DEFAULT);
 
-        assertThat(shown(cuts)).containsExactly("1: a|b", "2: TOO_LARGE", "3: c|d");
-        assertThat(cuts.get(1).original()).hasSize(RecordCutter.LONGEST);
+        assertThat(shown(records)).containsExactly("1: a|b", "2: TOO_LARGE", "3: c|d");
+        assertThat(records.get(1).original()).hasSize(RecordSplitter.LONGEST);
     }
 
     @Test
     void shouldGiveUpOneLineWhenAQuoteIsOpenForTooLong() throws IOException {
         String line = "y".repeat(99) + "\n";
-        String text = "a,\"open\n" + line.repeat(RecordCutter.LONGEST / 100 + 2);
+        String text = "a,\"open\n" + line.repeat(RecordSplitter.LONGEST / 100 + 2);
 
-        var cuts = cuts(text.getBytes(UTF_8), CsvFormat.DEFAULT);
+        var records = records(text.getBytes(UTF_8), CsvFormat.DEFAULT);
 
-        assertThat(((Cut.Broken) cuts.get(0)).rejection().reason()).isEqualTo(Reason.MALFORMED);
-        assertThat(cuts).hasSize(RecordCutter.LONGEST / 100 + 3);
-        assertThat(cuts.get(cuts.size() - 1).line()).isEqualTo(RecordCutter.LONGEST / 100 + 3);
+        assertThat(((RawRecord.Broken) records.get(0)).rejection().reason()).isEqualTo(Reason.MALFORMED);
+        assertThat(records).hasSize(RecordSplitter.LONGEST / 100 + 3);
+        assertThat(records.get(records.size() - 1).line()).isEqualTo(RecordSplitter.LONGEST / 100 + 3);
     }
 
     @Test
     void shouldHoldAJsonLineWhole() throws IOException {
-        var cuts = cuts("{\"a\":\"x,y\"}\n\n{\"b\":2}".getBytes(UTF_8), CsvFormat.LINES);
+        var records = records("{\"a\":\"x,y\"}\n\n{\"b\":2}".getBytes(UTF_8), CsvFormat.LINES);
 
-        assertThat(cuts.stream().map(cut -> ((Cut.Text) cut).text())).containsExactly("{\"a\":\"x,y\"}", "{\"b\":2}");
+        assertThat(records.stream().map(record -> ((RawRecord.Text) record).text()))
+                .containsExactly("{\"a\":\"x,y\"}", "{\"b\":2}");
     }
 
     /** Against an independent reader: Jackson's. */
@@ -146,10 +147,10 @@ class RecordReaderTest {
             text.append(random.nextBoolean() ? "\n" : "\r\n");
         }
 
-        var cuts = cuts(text.toString().getBytes(UTF_8), CsvFormat.DEFAULT);
+        var records = records(text.toString().getBytes(UTF_8), CsvFormat.DEFAULT);
 
-        var ours = cuts.stream()
-                .map(cut -> CsvCells.split(((Cut.Text) cut).text(), CsvFormat.DEFAULT))
+        var ours = records.stream()
+                .map(record -> CsvCells.split(((RawRecord.Text) record).text(), CsvFormat.DEFAULT))
                 .toList();
         assertThat(ours).as("seed %d", seed).isEqualTo(rows).isEqualTo(jackson(text.toString()));
     }
@@ -171,29 +172,29 @@ class RecordReaderTest {
     }
 
     private static List<String> rows(String text) throws IOException {
-        return shown(cuts(text.getBytes(UTF_8), CsvFormat.DEFAULT));
+        return shown(records(text.getBytes(UTF_8), CsvFormat.DEFAULT));
     }
 
-    private static List<Cut> cuts(byte[] bytes, CsvFormat format) throws IOException {
-        var reader = new RecordReader(new ByteArrayInputStream(bytes), format);
-        var cuts = new ArrayList<Cut>();
-        for (Cut cut = reader.next(); cut != null; cut = reader.next()) {
-            cuts.add(cut);
+    private static List<RawRecord> records(byte[] bytes, CsvFormat format) throws IOException {
+        var reader = new RawRecordReader(new ByteArrayInputStream(bytes), format);
+        var records = new ArrayList<RawRecord>();
+        for (RawRecord record = reader.next(); record != null; record = reader.next()) {
+            records.add(record);
         }
-        return cuts;
+        return records;
     }
 
-    private static List<String> shown(List<Cut> cuts) {
-        return cuts.stream().map(RecordReaderTest::show).toList();
+    private static List<String> shown(List<RawRecord> records) {
+        return records.stream().map(RawRecordReaderTest::show).toList();
     }
 
-    private static String show(Cut cut) {
-        if (cut instanceof Cut.Broken broken) {
-            return cut.line() + ": " + broken.rejection().reason();
+    private static String show(RawRecord record) {
+        if (record instanceof RawRecord.Broken broken) {
+            return record.line() + ": " + broken.rejection().reason();
         }
-        var format = cut.original().length > 0 && new String(cut.original(), ISO_8859_1).contains(";")
+        var format = record.original().length > 0 && new String(record.original(), ISO_8859_1).contains(";")
                 ? LATIN
                 : CsvFormat.DEFAULT;
-        return cut.line() + ": " + String.join("|", CsvCells.split(((Cut.Text) cut).text(), format));
+        return record.line() + ": " + String.join("|", CsvCells.split(((RawRecord.Text) record).text(), format));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param test what it must fulfil
  * @param reject whether a row that fails is refused with a reason, rather than left out
  */
-record Filter(String column, Test test, boolean reject) {
+record RowFilter(String column, Test test, boolean reject) {
 
     sealed interface Test {
 

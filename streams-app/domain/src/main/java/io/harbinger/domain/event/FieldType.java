@@ -1,0 +1,21 @@
+package io.harbinger.domain.event;
+
+/** What a field of an event holds, and what its value must satisfy. */
+public enum FieldType {
+    /** Text that says something: never blank. */
+    TEXT,
+    /** A name as the source gives it; nothing is asked of it. */
+    NAME,
+    /** A UCUM code that {@link Units} knows. */
+    UNIT,
+    /** One constant of an enum. */
+    CODE,
+    /** A finite number. */
+    NUMBER,
+    /** A finite number, at least 0. */
+    AMOUNT,
+    /** A whole number, at least 0. */
+    COUNT,
+    /** An instant in epoch milliseconds, UTC. */
+    TIME
+}
