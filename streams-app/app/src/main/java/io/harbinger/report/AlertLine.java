@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One alert transition as one line: when, how bad, what happened, where, since when, and why. */
+/** One alert transition as one line: when, level, transition, subject, start, and drivers. */
 public final class AlertLine {
 
     private static final int DRIVERS = 3;
@@ -87,16 +87,16 @@ public final class AlertLine {
     }
 
     private static String why(AlertTransition alert) {
-        List<Driver> telling = alert.getDrivers().stream()
+        List<Driver> alerting = alert.getDrivers().stream()
                 .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
                 .toList();
-        if (telling.isEmpty()) {
+        if (alerting.isEmpty()) {
             return alert.getDrivers().isEmpty()
                     ? "no indicator has enough data"
                     : "back to normal, " + of(alert.getDrivers().get(0));
         }
-        return telling.stream().limit(DRIVERS).map(AlertLine::of).collect(Collectors.joining("; "))
-                + (telling.size() > DRIVERS ? "; and " + (telling.size() - DRIVERS) + " more" : "");
+        return alerting.stream().limit(DRIVERS).map(AlertLine::of).collect(Collectors.joining("; "))
+                + (alerting.size() > DRIVERS ? "; and " + (alerting.size() - DRIVERS) + " more" : "");
     }
 
     private static String of(Driver driver) {

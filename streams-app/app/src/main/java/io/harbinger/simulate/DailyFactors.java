@@ -3,7 +3,7 @@ package io.harbinger.simulate;
 import java.util.List;
 
 /**
- * How one subject's daily numbers change, day by day.
+ * Factors on the daily numbers of one subject.
  *
  * @param subject node or product id
  * @param firstDay day of the first factor, counted from 1970-01-01

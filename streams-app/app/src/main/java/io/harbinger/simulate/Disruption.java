@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What goes wrong: a script as data, applied by pure functions of subject and event time.
+ * A disruption: a script as data, applied by pure functions of subject and event time.
  *
  * @param traffic factors on the ships counted at a node
  * @param prices factors on the unit value of a product
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record Disruption(
         List<DailyFactors> traffic, List<DailyFactors> prices, List<Blockage> blockages, List<SensorFault> faults) {
 
-    /** The quiet scenario. */
+    /** The scenario without a disruption. */
     public static final Disruption NONE = new Disruption(List.of(), List.of(), List.of(), List.of());
 
     /** Day of the default disruption, counted from the start: the 34 days before are normal. */
@@ -38,8 +38,8 @@ public record Disruption(
 
     /**
      * The Suez Canal shut for a week from {@code day}, as by the Ever Given in March 2021, with all that follows: two
-     * ports get fewer calls when the held ships do not arrive, six products become dearer, one supplier's sensors
-     * fall silent and one plant's sensor gets stuck. All is over four weeks later.
+     * ports get fewer calls when the held ships do not arrive, six products become dearer, one supplier's sensors fall
+     * silent and one plant's sensor gets stuck. All is over four weeks later.
      */
     public static Disruption canalBlockage(LocalDate day) {
         return CanalBlockage.on(day.toEpochDay());

@@ -44,7 +44,7 @@ record Hinterland(Seed seed, List<Site> ports) {
     private static final List<Name> WAREHOUSES =
             List.of(new Name("Distribution Centre", "配送中心"), new Name("Bonded Warehouse", "保税仓库"));
 
-    /** Places are strewn over this many degrees around their port. */
+    /** Places are scattered over this many degrees around their port. */
     private static final double SPREAD = 0.6;
 
     private static final int PORT_STRIDE = 7;
@@ -69,7 +69,7 @@ record Hinterland(Seed seed, List<Site> ports) {
         String suffix = round == 1 ? "" : " " + round;
         Name town = port.node().name();
         var name = new Name(town.en() + " " + kind.en() + suffix, town.zh() + kind.zh() + suffix);
-        return new Site(new Entity.Node(id, type, name, near(port, id), null), port.basin(), 0, Mix.NONE);
+        return new Site(new Entity.Node(id, type, name, near(port, id), null), port.basin(), 0, ShipTypeMix.NONE);
     }
 
     private Entity.Position near(Site port, String id) {

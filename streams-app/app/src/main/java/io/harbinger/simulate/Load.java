@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * A stream of bounded rate for load: the same events over and over, each round with ids of its own (also between loads that start at different times), each event moved
- * in time to the instant it is due. Holds no clock; whoever sends tells how much time has passed.
+ * A stream of bounded rate for load: the same events over and over, each round with ids of its own (also between loads
+ * that start at different times), each event moved in time to the instant it is due. Holds no clock; the sender passes
+ * the time that has gone by.
  *
  * @param cycle the events of one round
  * @param perSecond events per second, more than 0
@@ -60,7 +61,8 @@ public record Load(List<Event> cycle, double perSecond, long start, long limit) 
         Event event = cycle.get((int) (index % cycle.size()));
         long time = start + (long) (index * MILLIS / perSecond);
         long round = index / cycle.size();
-        return Moved.by(event, time - event.time(), "#" + Long.toString(start, Character.MAX_RADIX) + "." + round);
+        return EventTimeShift.by(
+                event, time - event.time(), "#" + Long.toString(start, Character.MAX_RADIX) + "." + round);
     }
 
     /** All events in the order they are due. */

@@ -2,7 +2,10 @@ package io.harbinger.simulate;
 
 import java.util.SplittableRandom;
 
-/** Random numbers with a shape, of plain arithmetic and StrictMath alone, so that every machine draws the same. */
+/**
+ * Random numbers of several distributions, of plain arithmetic and StrictMath alone, so that every machine draws the
+ * same.
+ */
 final class Noise {
 
     /** From this mean on a rounded normal stands for the Poisson law. */

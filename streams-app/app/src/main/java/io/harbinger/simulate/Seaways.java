@@ -35,7 +35,7 @@ record Seaways(List<Leg> legs) {
 
     static Seaways real() {
         var legs = new ArrayList<Leg>();
-        for (Table.Row row : Table.read("seaways.csv").rows()) {
+        for (ResourceTable.Row row : ResourceTable.read("seaways.csv").rows()) {
             var leg = new Leg(row.text("from"), row.text("to"), row.text("chokepoint"), (int) row.number("days"));
             legs.add(leg);
             legs.add(leg.reversed());

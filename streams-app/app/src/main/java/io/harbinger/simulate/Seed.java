@@ -20,7 +20,7 @@ record Seed(long value) {
 
     /**
      * @param entity {@link #hash} of the entity's name and the purpose of the numbers
-     * @param index the day, or any other number that tells generators of one entity apart
+     * @param index the day, or any other number that separates the generators of one entity
      */
     SplittableRandom random(long entity, long index) {
         return new SplittableRandom(mix(value + mix(entity + mix(index))));

@@ -34,7 +34,8 @@ record Sensor(Site site, String id, Gauge gauge, double base, double peak, long 
 
     /** What it shows at an instant, in the gauge's unit, at least 0. */
     double value(Seed seed, long time) {
-        double rhythm = Rhythm.day(time, gauge.dayDepth(), peak) * Rhythm.week(Days.of(time), gauge.weekDepth());
+        double rhythm =
+                Seasonality.day(time, gauge.dayDepth(), peak) * Seasonality.week(Days.of(time), gauge.weekDepth());
         double drift = 1 + DRIFT * Noise.slow(seed, key + DRIFT_KEY, time, DRIFT_KNOT);
         double noise = 1 + gauge.spread() * Noise.bell(seed.random(key, time));
         return Noise.thousandths(base * rhythm * drift * Math.max(0, noise));

@@ -72,7 +72,7 @@ record Shipment(SeaLane lane, long serial, long planned, long usualDelay, long s
                 LogisticsEvent.Load.NONE.withQuantity((double) teu, "{TEU}"));
     }
 
-    /** News at {@code time} that the arrival is now expected at {@code estimated}. */
+    /** An estimate made at {@code time}: arrival at {@code estimated}. */
     LogisticsEvent estimate(String nodeName, String suffix, long time, long estimated) {
         return new LogisticsEvent(
                 id() + "/EST/" + suffix,

@@ -8,18 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The network that is simulated: real ports, chokepoints, mines and sea routes; made-up plants, suppliers and
- * warehouses around the ports; products by HS code; supply edges. Equal for equal settings.
+ * The simulated network: real ports, chokepoints, mines and sea routes; made-up plants, suppliers and warehouses around
+ * the ports; products by HS code; supply edges. Equal for equal settings.
  */
 public final class SimulatedNetwork {
 
     private final List<Site> sites;
     private final List<SeaLane> lanes;
-    private final List<Ware> wares;
+    private final List<TradedProduct> wares;
     private final List<Entity.SupplyEdge> edges;
     private final Map<String, Site> byId;
 
-    private SimulatedNetwork(List<Site> sites, List<SeaLane> lanes, List<Ware> wares, List<Entity.SupplyEdge> edges) {
+    private SimulatedNetwork(
+            List<Site> sites, List<SeaLane> lanes, List<TradedProduct> wares, List<Entity.SupplyEdge> edges) {
         this.sites = List.copyOf(sites);
         this.lanes = List.copyOf(lanes);
         this.wares = List.copyOf(wares);
@@ -41,7 +42,7 @@ public final class SimulatedNetwork {
         var ports = sites.stream().filter(site -> site.is(Site.PORT)).toList();
         sites.addAll(new Hinterland(seed, ports).sites(settings.nodes() - sites.size()));
         var lanes = new LaneChoice(seed, ports, Seaways.real()).lanes(settings.lanes());
-        var wares = Ware.real(settings.products());
+        var wares = TradedProduct.real(settings.products());
         var edges = new SupplyChains(seed, sites, lanes, wares).edges();
         return new SimulatedNetwork(sites, lanes, wares, edges);
     }
@@ -65,7 +66,7 @@ public final class SimulatedNetwork {
         return sites;
     }
 
-    List<Ware> wares() {
+    List<TradedProduct> wares() {
         return wares;
     }
 

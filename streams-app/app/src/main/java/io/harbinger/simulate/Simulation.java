@@ -18,9 +18,9 @@ public final class Simulation implements Iterable<Event> {
 
     private final SimulationSettings settings;
     private final SimulatedNetwork network;
-    private final List<EventSource> sources;
+    private final List<EventGenerator> sources;
 
-    private Simulation(SimulationSettings settings, SimulatedNetwork network, List<EventSource> sources) {
+    private Simulation(SimulationSettings settings, SimulatedNetwork network, List<EventGenerator> sources) {
         this.settings = settings;
         this.network = network;
         this.sources = List.copyOf(sources);
@@ -34,10 +34,10 @@ public final class Simulation implements Iterable<Event> {
                 settings,
                 network,
                 List.of(
-                        new TrafficSource(seed, disruption, network.sites()),
-                        ShipmentSource.of(seed, disruption, network, settings.shipments()),
-                        SensorSource.of(seed, disruption, network.sites(), every),
-                        new TradeSource(seed, disruption, network.wares())));
+                        new TrafficGenerator(seed, disruption, network.sites()),
+                        ShipmentGenerator.of(seed, disruption, network, settings.shipments()),
+                        SensorGenerator.of(seed, disruption, network.sites(), every),
+                        new TradeGenerator(seed, disruption, network.wares())));
     }
 
     /** The demo: default settings and the canal blockage. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How large the simulated network is and how often it speaks.
+ * How large the simulated network is and how often it reports.
  *
  * @param seed decides every random number
  * @param start first instant of the simulation; a midnight, UTC

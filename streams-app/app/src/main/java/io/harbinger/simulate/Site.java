@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param basin the sea it lies at; empty for a chokepoint, which joins two
  * @param perDay mean number of ships a day; 0 where none are counted
  */
-record Site(Entity.Node node, String basin, double perDay, Mix mix) {
+record Site(Entity.Node node, String basin, double perDay, ShipTypeMix mix) {
 
     static final String PORT = "PORT";
     static final String CHOKEPOINT = "CHOKEPOINT";
@@ -35,10 +35,10 @@ record Site(Entity.Node node, String basin, double perDay, Mix mix) {
 
     /** The real places of the table: chokepoints, ports, mines. */
     static List<Site> real() {
-        return Table.read("nodes.csv").rows().stream().map(Site::of).toList();
+        return ResourceTable.read("nodes.csv").rows().stream().map(Site::of).toList();
     }
 
-    private static Site of(Table.Row row) {
+    private static Site of(ResourceTable.Row row) {
         String unlocode = row.text("unlocode");
         var node = new Entity.Node(
                 row.text("id"),
@@ -46,7 +46,7 @@ record Site(Entity.Node node, String basin, double perDay, Mix mix) {
                 new Name(row.text("name_en"), row.text("name_zh")),
                 new Entity.Position(row.number("lat"), row.number("lon")),
                 unlocode.isEmpty() ? null : unlocode);
-        Mix mix = Mix.valueOf(row.text("mix").toUpperCase(Locale.ROOT));
+        ShipTypeMix mix = ShipTypeMix.valueOf(row.text("mix").toUpperCase(Locale.ROOT));
         return new Site(node, row.text("basin"), row.number("per_day"), mix);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who depends on whom: lanes on chokepoints, plants on suppliers, lanes and products, suppliers on mines. */
-record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Ware> wares) {
+/** Dependencies: lanes on chokepoints, plants on suppliers, lanes and products, suppliers on mines. */
+record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<TradedProduct> wares) {
 
     /** Shares of the first, second and third source. */
     private static final double[] SHARES = {0.5, 0.3, 0.2};
@@ -40,7 +40,7 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Ware>
     private List<Entity.SupplyEdge> plants() {
         var suppliers = ids(Site.SUPPLIER);
         var laneIds = lanes.stream().map(SeaLane::id).toList();
-        var products = wares.stream().map(Ware::id).toList();
+        var products = wares.stream().map(TradedProduct::id).toList();
         var edges = new ArrayList<Entity.SupplyEdge>();
         for (String plant : ids(Site.PLANT)) {
             edges.addAll(sources(plant, pick(suppliers, plant + "/supplier")));

@@ -39,13 +39,13 @@ class DisruptionTest {
 
     @Test
     void shouldChangeNothingWhenItHasNotBegun() {
-        assertThat(Counts.days(demo, 0, 2)).isEqualTo(Counts.days(quiet, 0, 2));
-        assertThat(Counts.days(demo, D - 2, D)).isEqualTo(Counts.days(quiet, D - 2, D));
+        assertThat(EventCounts.days(demo, 0, 2)).isEqualTo(EventCounts.days(quiet, 0, 2));
+        assertThat(EventCounts.days(demo, D - 2, D)).isEqualTo(EventCounts.days(quiet, D - 2, D));
     }
 
     @Test
     void shouldHaveLeftNoTraceWhenItIsLongOver() {
-        assertThat(Counts.days(demo, D + 45, D + 46)).isEqualTo(Counts.days(quiet, D + 45, D + 46));
+        assertThat(EventCounts.days(demo, D + 45, D + 46)).isEqualTo(EventCounts.days(quiet, D + 45, D + 46));
     }
 
     @Test
@@ -83,8 +83,8 @@ class DisruptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"270900", "271111", "090111", "151110", "400122", "740311"})
     void shouldMakeTheNamedProductsDearerWhenShut(String product) {
-        double jump = Counts.unitValue(demo, product, D + 3) / Counts.unitValue(quiet, product, D + 3);
-        double after = Counts.unitValue(demo, product, D + 20) / Counts.unitValue(quiet, product, D + 20);
+        double jump = EventCounts.unitValue(demo, product, D + 3) / EventCounts.unitValue(quiet, product, D + 3);
+        double after = EventCounts.unitValue(demo, product, D + 20) / EventCounts.unitValue(quiet, product, D + 20);
 
         assertThat(jump).isBetween(1.349, 1.351);
         assertThat(after).isEqualTo(1);
@@ -92,7 +92,8 @@ class DisruptionTest {
 
     @Test
     void shouldLeaveOtherPricesAloneWhenShut() {
-        assertThat(Counts.unitValue(demo, "760110", D + 3)).isEqualTo(Counts.unitValue(quiet, "760110", D + 3));
+        assertThat(EventCounts.unitValue(demo, "760110", D + 3))
+                .isEqualTo(EventCounts.unitValue(quiet, "760110", D + 3));
     }
 
     @ParameterizedTest
@@ -140,7 +141,7 @@ class DisruptionTest {
     }
 
     private double transits(int day) {
-        return Counts.ships(demo, "suez-canal", LogisticsType.TRANSIT, day);
+        return EventCounts.ships(demo, "suez-canal", LogisticsType.TRANSIT, day);
     }
 
     private double mean(int from, int to) {
@@ -149,7 +150,7 @@ class DisruptionTest {
 
     private double calls(String port, int from, int to) {
         return IntStream.range(from, to)
-                .mapToDouble(day -> Counts.ships(demo, port, LogisticsType.CALL, day))
+                .mapToDouble(day -> EventCounts.ships(demo, port, LogisticsType.CALL, day))
                 .average()
                 .orElseThrow();
     }
@@ -171,7 +172,7 @@ class DisruptionTest {
     }
 
     private List<LogisticsEvent> laneEvents(int day, boolean suez) {
-        return Counts.logistics(demo, day).stream()
+        return EventCounts.logistics(demo, day).stream()
                 .filter(e -> e.route().lane() != null)
                 .filter(e -> suezLanes.contains(e.route().lane()) == suez)
                 .toList();
@@ -179,9 +180,9 @@ class DisruptionTest {
 
     /** Shipments planned to arrive around the blockage, over a span long enough for the last of them. */
     private static Set<String> shipments(Simulation simulation) {
-        long from = simulation.start() + (D + 1) * Counts.DAY;
-        long to = simulation.start() + (D + 15) * Counts.DAY;
-        return Counts.days(simulation, D, D + 25).stream()
+        long from = simulation.start() + (D + 1) * EventCounts.DAY;
+        long to = simulation.start() + (D + 15) * EventCounts.DAY;
+        return EventCounts.days(simulation, D, D + 25).stream()
                 .filter(LogisticsEvent.class::isInstance)
                 .map(LogisticsEvent.class::cast)
                 .filter(e -> e.type() == LogisticsType.DELIVERY
@@ -192,7 +193,8 @@ class DisruptionTest {
     }
 
     private List<Event> readings(String node, int day) {
-        return Counts.day(demo, day, e -> e instanceof SensorReading && e.key().equals(node));
+        return EventCounts.day(
+                demo, day, e -> e instanceof SensorReading && e.key().equals(node));
     }
 
     private Set<Double> values(String node, String sensor, int day) {

@@ -15,7 +15,7 @@ class LoadTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long START = 1_700_000_000_000L;
 
-    private final List<Event> cycle = Counts.day(
+    private final List<Event> cycle = EventCounts.day(
                     Simulation.of(SimulationSettings.DEFAULT, Disruption.NONE), 0, event -> true)
             .subList(0, 500);
 

@@ -75,7 +75,7 @@ class SimulatedNetworkTest {
         assertThat(all(Entity.Lane.class)).allSatisfy(lane -> {
             assertThat(ports).contains(lane.origin(), lane.destination());
             assertThat(lane.id()).isEqualTo(lane.origin() + ">" + lane.destination());
-            assertThat(lane.leadTimeMillis()).isBetween(4 * Counts.DAY, 60 * Counts.DAY);
+            assertThat(lane.leadTimeMillis()).isBetween(4 * EventCounts.DAY, 60 * EventCounts.DAY);
         });
     }
 

@@ -57,12 +57,12 @@ class SimulationTest {
     @Test
     void shouldGiveTheSameEventsWhenCutElsewhereInADisruption() {
         var disrupted = Simulation.demo();
-        long from = disrupted.start() + 38 * Counts.DAY;
-        var whole = disrupted.between(from, from + Counts.DAY);
+        long from = disrupted.start() + 38 * EventCounts.DAY;
+        var whole = disrupted.between(from, from + EventCounts.DAY);
 
         var cut = new ArrayList<Event>();
-        for (long at = from; at < from + Counts.DAY; at += Counts.DAY / 7) {
-            cut.addAll(disrupted.between(at, Math.min(at + Counts.DAY / 7, from + Counts.DAY)));
+        for (long at = from; at < from + EventCounts.DAY; at += EventCounts.DAY / 7) {
+            cut.addAll(disrupted.between(at, Math.min(at + EventCounts.DAY / 7, from + EventCounts.DAY)));
         }
 
         assertThat(cut).isEqualTo(whole);
@@ -87,7 +87,7 @@ class SimulationTest {
     @Test
     void shouldKeepTheStatedRateOfEachKindWhenADayPasses() {
         for (int day = 0; day < 7; day++) {
-            Map<EventKind, Long> kinds = Counts.days(simulation, day, day + 1).stream()
+            Map<EventKind, Long> kinds = EventCounts.days(simulation, day, day + 1).stream()
                     .collect(Collectors.groupingBy(Event::kind, TreeMap::new, Collectors.counting()));
 
             assertThat(kinds.get(EventKind.SENSOR)).isBetween(12_000L, 17_000L);
@@ -98,26 +98,26 @@ class SimulationTest {
 
     @Test
     void shouldBeFiniteAndNotNegativeWhenANumber() {
-        assertThat(Counts.days(Simulation.demo(), 33, 38)).allSatisfy(event -> {
+        assertThat(EventCounts.days(Simulation.demo(), 33, 38)).allSatisfy(event -> {
             assertThat(event.id()).isNotBlank();
             assertThat(event.name()).isNotBlank();
-            assertThat(event.period()).isIn(0L, Counts.DAY);
+            assertThat(event.period()).isIn(0L, EventCounts.DAY);
             assertThat(DoubleStream.of(numbers(event))).allMatch(x -> Double.isFinite(x) && x >= 0);
         });
     }
 
     @Test
     void shouldCoverTheUtcDayUpToItsLastInstantWhenADailyCount() {
-        var daily = Counts.day(simulation, 3, event -> event.period() > 0);
+        var daily = EventCounts.day(simulation, 3, event -> event.period() > 0);
 
         assertThat(daily)
                 .isNotEmpty()
-                .allSatisfy(event -> assertThat(event.time()).isEqualTo(simulation.start() + 4 * Counts.DAY - 1));
+                .allSatisfy(event -> assertThat(event.time()).isEqualTo(simulation.start() + 4 * EventCounts.DAY - 1));
     }
 
     @Test
     void shouldAddUpToAllShipsWhenCountedByType() {
-        var suez = Counts.logistics(simulation, 2).stream()
+        var suez = EventCounts.logistics(simulation, 2).stream()
                 .filter(e -> e.node().equals("suez-canal"))
                 .toList();
         long all = suez.stream()
@@ -136,9 +136,9 @@ class SimulationTest {
     @Test
     void shouldSendAboutFiftyShipsADayThroughSuezMoreUnevenlyThanPoissonWhenQuiet() {
         var counts = daily("suez-canal", LogisticsType.TRANSIT, 0, 84);
-        double mean = Counts.mean(counts);
-        double variance =
-                Counts.mean(counts.stream().map(x -> (x - mean) * (x - mean)).toList());
+        double mean = EventCounts.mean(counts);
+        double variance = EventCounts.mean(
+                counts.stream().map(x -> (x - mean) * (x - mean)).toList());
 
         assertThat(mean).isBetween(47.0, 53.0);
         assertThat(variance / mean).isBetween(1.0, 2.5);
@@ -150,10 +150,10 @@ class SimulationTest {
         var weekends = new ArrayList<Double>();
         for (int day = 0; day < 56; day++) {
             boolean weekend = Days.weekday(SimulationSettings.DEFAULT.firstDay() + day) >= 5;
-            (weekend ? weekends : weekdays).add(Counts.ships(simulation, "CNSHA", LogisticsType.CALL, day));
+            (weekend ? weekends : weekdays).add(EventCounts.ships(simulation, "CNSHA", LogisticsType.CALL, day));
         }
 
-        assertThat(Counts.mean(weekends) / Counts.mean(weekdays)).isBetween(0.80, 0.93);
+        assertThat(EventCounts.mean(weekends) / EventCounts.mean(weekdays)).isBetween(0.80, 0.93);
     }
 
     @Test
@@ -165,7 +165,7 @@ class SimulationTest {
     void shouldDeliverNinetySevenPercentOnTimeWhenQuiet() {
         var deliveries = new ArrayList<LogisticsEvent>();
         for (int day = 5; day < 12; day++) {
-            Counts.logistics(simulation, day).stream()
+            EventCounts.logistics(simulation, day).stream()
                     .filter(e -> e.type() == LogisticsType.DELIVERY)
                     .forEach(deliveries::add);
         }
@@ -181,20 +181,20 @@ class SimulationTest {
 
     @Test
     void shouldSlipByHoursOnlyWhenAQuietEstimate() {
-        var slips = Counts.logistics(simulation, 6).stream()
+        var slips = EventCounts.logistics(simulation, 6).stream()
                 .filter(e -> e.classifier() == Classifier.EST)
                 .map(e -> (e.when().estimated() - e.when().planned()) / (double) HOUR)
                 .toList();
 
         assertThat(slips).hasSizeBetween(1_650, 1_950).allMatch(slip -> Math.abs(slip) < 16);
-        assertThat(Counts.mean(slips)).isBetween(0.0, 1.0);
+        assertThat(EventCounts.mean(slips)).isBetween(0.0, 1.0);
     }
 
     @Test
     void shouldMoveUnitValuesSlowlyWhenQuiet() {
         for (int day = 1; day < 30; day++) {
-            double today = Counts.unitValue(simulation, "270900", day);
-            double yesterday = Counts.unitValue(simulation, "270900", day - 1);
+            double today = EventCounts.unitValue(simulation, "270900", day);
+            double yesterday = EventCounts.unitValue(simulation, "270900", day - 1);
 
             assertThat(today / yesterday).isBetween(0.96, 1.04);
         }
@@ -207,7 +207,7 @@ class SimulationTest {
                 .findFirst()
                 .orElseThrow();
         var byHour = new TreeMap<Integer, List<Double>>();
-        Counts.days(simulation, 0, 28).stream()
+        EventCounts.days(simulation, 0, 28).stream()
                 .filter(SensorReading.class::isInstance)
                 .map(SensorReading.class::cast)
                 .filter(r -> r.node().equals("plant-001") && r.metric().equals("temperature"))
@@ -216,8 +216,8 @@ class SimulationTest {
         double longitude = site.node().position().longitude();
         int peak = Math.floorMod((int) Math.round(15 - longitude / 15), 24);
 
-        double afternoon = Counts.mean(byHour.get(peak));
-        double night = Counts.mean(byHour.get((peak + 12) % 24));
+        double afternoon = EventCounts.mean(byHour.get(peak));
+        double night = EventCounts.mean(byHour.get((peak + 12) % 24));
 
         assertThat(afternoon / night).isBetween(1.02, 1.06);
     }
@@ -225,7 +225,7 @@ class SimulationTest {
     private List<Double> daily(String node, LogisticsType type, int from, int to) {
         var counts = new ArrayList<Double>();
         for (int day = from; day < to; day++) {
-            counts.add(Counts.ships(simulation, node, type, day));
+            counts.add(EventCounts.ships(simulation, node, type, day));
         }
         return counts;
     }

@@ -1,17 +1,17 @@
 package io.harbinger.bench;
 
 import io.harbinger.bench.process.ChildFailed;
-import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.rig.Console;
 import io.harbinger.bench.rig.Rig;
 import io.harbinger.bench.rig.RigFailed;
+import io.harbinger.bench.scenario.CorrectnessFailed;
 import io.harbinger.bench.scenario.Crash;
-import io.harbinger.bench.scenario.GateFailed;
-import io.harbinger.bench.scenario.Lab;
 import io.harbinger.bench.scenario.Live;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Restore;
 import io.harbinger.bench.scenario.Scaling;
+import io.harbinger.bench.scenario.ScenarioContext;
 import io.harbinger.bench.scenario.StoredState;
 import io.harbinger.bench.scenario.Throughput;
 import java.io.PrintStream;
@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs the parts asked for and returns what they found. */
+/** Runs the parts of the benchmark that were asked for. */
 public final class Bench {
 
     private final Part part;
@@ -30,7 +30,7 @@ public final class Bench {
     /**
      * A benchmark.
      *
-     * @param err hears what goes on
+     * @param err receives progress messages
      */
     public Bench(Part part, Plan plan, PrintStream err, InstantSource clock) {
         this.part = part;
@@ -42,30 +42,30 @@ public final class Bench {
     /**
      * Measures.
      *
-     * @param found takes what each part has found, as soon as it has
+     * @param found receives the figures of each part, as soon as it ends
      * @throws BenchException where a process ended badly or a variant did its work wrong
      */
-    public void run(Consumer<List<Finding>> found) throws InterruptedException {
-        console.say("starting a broker");
+    public void run(Consumer<List<Figure>> found) throws InterruptedException {
+        console.print("starting a broker");
         try (Rig rig = Rig.start()) {
-            run(new Lab(rig, console, plan), found);
-        } catch (ChildFailed | GateFailed | RigFailed e) {
+            run(new ScenarioContext(rig, console, plan), found);
+        } catch (ChildFailed | CorrectnessFailed | RigFailed e) {
             throw new BenchException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void run(Lab lab, Consumer<List<Finding>> found) throws InterruptedException {
+    private void run(ScenarioContext context, Consumer<List<Figure>> found) throws InterruptedException {
         // What runs by the clock comes before what leaves the broker gigabytes to write and to compact.
         if (part.includes(Part.LATENCY)) {
-            found.accept(new Live(lab, clock).latency());
+            found.accept(new Live(context, clock).latency());
         }
         if (part.includes(Part.CHANGELOG)) {
-            found.accept(new Live(lab, clock).changelog());
+            found.accept(new Live(context, clock).changelog());
         }
         if (part.includes(Part.THROUGHPUT) || part.includes(Part.THREADS)) {
-            found.accept(new Throughput(lab).measure());
+            found.accept(new Throughput(context).measure());
         }
-        var scaling = new Scaling(lab);
+        var scaling = new Scaling(context);
         if (part.includes(Part.SCALE)) {
             found.accept(scaling.measure());
         }
@@ -73,13 +73,13 @@ public final class Bench {
             found.accept(scaling.squeeze());
         }
         if (part.includes(Part.STATE)) {
-            found.accept(new StoredState(lab).measure());
+            found.accept(new StoredState(context).measure());
         }
         if (part.includes(Part.RESTORE)) {
-            found.accept(new Restore(lab).measure());
+            found.accept(new Restore(context).measure());
         }
         if (part.includes(Part.CRASH)) {
-            found.accept(new Crash(lab).measure());
+            found.accept(new Crash(context).measure());
         }
     }
 }

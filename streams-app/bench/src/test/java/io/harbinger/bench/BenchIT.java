@@ -3,7 +3,7 @@ package io.harbinger.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.bench.load.Workload;
-import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Variant;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ class BenchIT {
 
     @Test
     void shouldMeasureWhatPassesItsGates() throws InterruptedException {
-        List<Finding> findings = new ArrayList<>();
+        List<Figure> findings = new ArrayList<>();
         new Bench(
                         Part.THROUGHPUT,
                         plan(Set.of(Variant.DECODE_OWN, Variant.CORE)),
@@ -31,9 +31,7 @@ class BenchIT {
                         InstantSource.system())
                 .run(findings::addAll);
 
-        assertThat(findings)
-                .extracting(Finding::title)
-                .contains("poll + our own decode", "one-indicator core job, EOS");
+        assertThat(findings).extracting(Figure::title).contains("poll + our own decode", "one-indicator core job, EOS");
         assertThat(findings)
                 .allSatisfy(finding -> assertThat(finding.sample().median()).isPositive());
     }

@@ -38,34 +38,34 @@ public final class Backtest {
         this.budget = budget;
     }
 
-    /** The judgement, and what every record was worth. */
-    public record Judged(Result result, RecordScores records) {}
+    /** The figures, and the anomaly score of every record. */
+    public record Outcome(Result result, RecordScores records) {}
 
-    /** Reads the outputs, twice: once for the figures, once for what is shown at large. */
-    public Judged judge(long events, long refused, ReplayOutputs outputs) {
+    /** Reads the outputs, twice: once for the figures, once for what is shown in detail. */
+    public Outcome judge(long events, long refused, ReplayOutputs outputs) {
         var panes = new PaneScores(catalogue);
-        var gathering = new Gathering(labels, panes);
-        gathering.read(outputs);
+        var collector = new EvidenceCollector(labels, panes);
+        collector.read(outputs);
         List<Evaluation> evaluations =
-                gathering.subjects().stream().map(Evaluation::new).toList();
+                collector.subjects().stream().map(Evaluation::new).toList();
         List<Track> tracks = evaluations.stream().map(Evaluation::track).toList();
         List<SweepPoint> sweep = Sweep.of(tracks, catalogue.alerts().clearBelow());
-        var drawing = new Drawing(evaluations, findings(evaluations, gathering.unheard()));
-        Drawing.Drawn drawn = drawing.draw(outputs);
+        var charts = new ChartSelection(evaluations, findings(evaluations, collector.unheard()));
+        ChartSelection.Selected selected = charts.select(outputs);
         var result = new Result(
                 catalogue,
-                new Volume(events, refused, gathering.values(), gathering.transitions()),
+                new RunVolume(events, refused, collector.values(), collector.transitions()),
                 period(tracks),
                 LEVELS.stream().map(level -> LevelFigures.of(level, tracks)).toList(),
                 sweep,
                 Sweep.within(sweep, budget),
-                drawing.findings(),
+                charts.findings(),
                 (int) labels.windows().stream().filter(w -> !w.wanted()).count(),
-                drawn.alarms(),
+                selected.alarms(),
                 evaluations.stream().map(Evaluation::line).toList(),
                 List.of(),
-                drawn.pictures());
-        return new Judged(result, panes);
+                selected.pictures());
+        return new Outcome(result, panes);
     }
 
     private static Result.Period period(List<Track> tracks) {

@@ -1,12 +1,12 @@
 package io.harbinger.backtest;
 
 import io.harbinger.backtest.score.Episode;
+import io.harbinger.backtest.score.Interval;
 import io.harbinger.backtest.score.LevelMatching;
 import io.harbinger.backtest.score.LevelTime;
 import io.harbinger.backtest.score.Matching;
 import io.harbinger.backtest.score.Matching.Hit;
 import io.harbinger.backtest.score.Matching.Verdict;
-import io.harbinger.backtest.score.Span;
 import io.harbinger.backtest.score.Track;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.domain.score.Level;
@@ -25,7 +25,7 @@ final class Evaluation {
 
     Evaluation(SubjectEvidence evidence) {
         this.evidence = evidence;
-        var watched = new Span(evidence.first(), evidence.last());
+        var watched = new Interval(evidence.first(), evidence.last());
         this.covered = IntStream.range(0, evidence.windows().size())
                 .filter(i -> evidence.windows().get(i).meets(watched))
                 .boxed()
@@ -59,7 +59,7 @@ final class Evaluation {
     }
 
     private WindowFinding finding(Window window, int index, boolean isCovered, @Nullable Hit hit) {
-        return new WindowFinding(window, evidence.card(), isCovered, hit, peak(window), evidence.peak(index));
+        return new WindowFinding(window, evidence.namedSubject(), isCovered, hit, peak(window), evidence.peak(index));
     }
 
     private Level peak(Window window) {
@@ -83,12 +83,12 @@ final class Evaluation {
                 .toList();
     }
 
-    SubjectLine line() {
+    SubjectFigures line() {
         List<WindowFinding> wanted = findings().stream()
                 .filter(finding -> finding.covered() && finding.window().wanted())
                 .toList();
-        return new SubjectLine(
-                evidence.card(),
+        return new SubjectFigures(
+                evidence.namedSubject(),
                 track.years(),
                 wanted.size(),
                 (int) wanted.stream().filter(finding -> finding.hit() != null).count(),

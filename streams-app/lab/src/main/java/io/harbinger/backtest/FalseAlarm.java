@@ -4,11 +4,11 @@ import io.harbinger.backtest.score.Episode;
 import java.util.List;
 
 /**
- * An episode that met no labelled window.
+ * An episode that overlaps no labelled window.
  *
  * @param drivers of its worst transition, largest risk first
  */
-public record FalseAlarm(Card card, Episode episode, List<Why> drivers) {
+public record FalseAlarm(NamedSubject namedSubject, Episode episode, List<DriverSnapshot> drivers) {
 
     public FalseAlarm {
         drivers = List.copyOf(drivers);

@@ -1,24 +1,24 @@
 package io.harbinger.backtest;
 
 import io.harbinger.backtest.score.Episode;
-import io.harbinger.backtest.score.Span;
-import io.harbinger.backtest.score.Step;
+import io.harbinger.backtest.score.Interval;
+import io.harbinger.backtest.score.LevelStep;
 import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stretch of time in which one level was told. */
-public record LevelRun(Span span, Level level) {
+/** An interval of time in which one level was notified. */
+public record LevelRun(Interval span, Level level) {
 
     /** Those of an episode, in order. */
     static List<LevelRun> of(Episode episode) {
         List<LevelRun> runs = new ArrayList<>();
-        List<Step> steps = episode.steps();
+        List<LevelStep> steps = episode.steps();
         for (int i = 0; i < steps.size(); i++) {
-            long to = i + 1 < steps.size() ? steps.get(i + 1).time() : Span.OPEN;
+            long to = i + 1 < steps.size() ? steps.get(i + 1).time() : Interval.OPEN;
             if (steps.get(i).level() != Level.NONE && to > steps.get(i).time()) {
                 runs.add(new LevelRun(
-                        new Span(steps.get(i).time(), to), steps.get(i).level()));
+                        new Interval(steps.get(i).time(), to), steps.get(i).level()));
             }
         }
         return runs;

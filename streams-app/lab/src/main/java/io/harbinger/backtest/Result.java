@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Result(
         Catalogue catalogue,
-        Volume volume,
+        RunVolume volume,
         Period period,
         List<LevelFigures> levels,
         List<SweepPoint> sweep,
@@ -29,12 +29,12 @@ public record Result(
         List<WindowFinding> windows,
         int unasked,
         List<FalseAlarm> falseAlarms,
-        List<SubjectLine> subjects,
+        List<SubjectFigures> subjects,
         List<NabScore> nab,
         Pictures pictures) {
 
     /**
-     * What time was watched.
+     * The time that was watched.
      *
      * @param from first instant of all, epoch milliseconds
      * @param to end of all
@@ -42,8 +42,12 @@ public record Result(
      */
     public record Period(long from, long to, double years) {}
 
-    /** What to draw: subjects as a whole; misses, late hits and false alarms close up. */
-    public record Pictures(List<Picture> subjects, List<Picture> misses, List<Picture> hits, List<Picture> alarms) {}
+    /** Series to draw: whole ones of some subjects; details around misses, late hits and false alarms. */
+    public record Pictures(
+            List<SeriesChartData> subjects,
+            List<SeriesChartData> misses,
+            List<SeriesChartData> hits,
+            List<SeriesChartData> alarms) {}
 
     /** The same with the benchmark's scores. */
     public Result withNab(List<NabScore> scores) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the outputs say of one subject, in little memory. */
+/** A summary of the outputs of one subject, in little memory. */
 final class SubjectEvidence {
 
-    /** How much a series has to tell: panes, panes at or above BLUE, and whether it has a baseline to be drawn. */
+    /** What makes a series worth drawing: panes, panes at or above BLUE, and whether it has a baseline to be drawn. */
     private static final class Tally {
         private int panes;
         private int alarming;
@@ -27,7 +27,7 @@ final class SubjectEvidence {
     private final Subject subject;
     private final List<Window> windows;
     private final String fallback;
-    private final List<Peak> peaks;
+    private final List<TopDrivers> peaks;
     private final Map<SeriesKey, Tally> series = new HashMap<>();
     private final Episodes episodes = new Episodes();
     private final ScoreSeries scores = new ScoreSeries();
@@ -42,7 +42,7 @@ final class SubjectEvidence {
         this.subject = subject;
         this.windows = windows;
         this.fallback = fallback;
-        this.peaks = windows.stream().map(window -> new Peak()).toList();
+        this.peaks = windows.stream().map(window -> new TopDrivers()).toList();
     }
 
     /** A closed pane that had enough data, or not. */
@@ -64,7 +64,7 @@ final class SubjectEvidence {
             for (int i = 0; i < windows.size(); i++) {
                 if (end - 1 >= windows.get(i).from()
                         && end - 1 <= windows.get(i).to()) {
-                    peaks.get(i).add(Why.of(driver));
+                    peaks.get(i).add(DriverSnapshot.of(driver));
                 }
             }
         }
@@ -75,8 +75,8 @@ final class SubjectEvidence {
         this.nameZh = nameZh == null ? this.nameZh : nameZh;
     }
 
-    Card card() {
-        return new Card(subject, name == null || name.equals(subject.id()) ? fallback : name, nameZh);
+    NamedSubject namedSubject() {
+        return new NamedSubject(subject, name == null || name.equals(subject.id()) ? fallback : name, nameZh);
     }
 
     Episodes episodes() {
@@ -91,7 +91,7 @@ final class SubjectEvidence {
         return windows;
     }
 
-    List<Why> peak(int window) {
+    List<DriverSnapshot> peak(int window) {
         return peaks.get(window).drivers();
     }
 

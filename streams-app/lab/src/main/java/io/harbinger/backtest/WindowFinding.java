@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one labelled window.
  *
- * @param card null where no output names the subject
+ * @param namedSubject null where no output names the subject
  * @param covered whether the subject was watched in it at all; if not it counts neither way
  * @param hit at the level it asks for; null where it was missed
- * @param peak highest level told in its match window
- * @param drivers the indicators that said most in its match window, largest first
+ * @param peak highest level notified in its match window
+ * @param drivers the indicators of the highest risk in its match window, largest first
  */
 public record WindowFinding(
         Window window,
-        @Nullable Card card,
+        @Nullable NamedSubject namedSubject,
         boolean covered,
         @Nullable Hit hit,
         Level peak,
-        List<Why> drivers) {
+        List<DriverSnapshot> drivers) {
 
     public WindowFinding {
         drivers = List.copyOf(drivers);

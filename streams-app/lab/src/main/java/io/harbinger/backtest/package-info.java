@@ -2,8 +2,8 @@
  * Measuring the warnings against what is known to have happened: outputs of a replay in, figures and a report out.
  *
  * <p>The outputs come from the real topology ({@link io.harbinger.backtest.ReplayOutputs}, filled by the runtime); what
- * they say is gathered per subject ({@link io.harbinger.backtest.Gathering}), judged by the pure scorers of
- * {@code score} against the windows of {@code label}, and shown by {@code report}.
+ * they contain is collected per subject ({@link io.harbinger.backtest.EvidenceCollector}), judged by the pure scorers
+ * of {@code score} against the windows of {@code label}, and shown by {@code report}.
  */
 @NullMarked
 package io.harbinger.backtest;

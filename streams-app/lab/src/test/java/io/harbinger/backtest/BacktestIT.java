@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A corpus made to be counted, through the real pipeline: two ports with 20 calls a day for 200 days. Port A is empty
@@ -152,5 +154,23 @@ class BacktestIT {
                 .contains("</html>");
         assertThat(page).doesNotContain("http://", "https://", "<script", "@import", "url(");
         assertThat(page).doesNotContain("NaN", "Infinity");
+    }
+
+    /** A named pipe would give its rows to the replay and none to the scores, as standard input would. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/null"})
+    void shouldRefuseWhatCannotBeReadTwice(String input) {
+        int code = execute(
+                "backtest",
+                "--format",
+                "cyport",
+                "--labels",
+                folder.resolve("labels.csv").toString(),
+                "--report",
+                folder.resolve("none").toString(),
+                input);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 }

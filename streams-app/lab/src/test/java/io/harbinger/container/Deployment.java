@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.invariant.Log;
 import io.harbinger.invariant.Outputs;
@@ -36,13 +36,13 @@ final class Deployment implements AutoCloseable {
     private final Brokers brokers;
     private final Topics topics;
     private final List<Instance> instances;
-    private final Feeder feeder;
+    private final InputProducer feeder;
 
     private Deployment(Brokers brokers, Topics topics, List<Instance> instances) {
         this.brokers = brokers;
         this.topics = topics;
         this.instances = instances;
-        this.feeder = Feeder.connect(
+        this.feeder = InputProducer.connect(
                 clients(brokers).producer(), topics, PARTITIONS, new InputCodec(WireFormat.singleObject()));
     }
 

@@ -2,7 +2,7 @@ package io.harbinger.invariant;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.topology.ClientSettings;
@@ -53,8 +53,9 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    Feeder feeder(Topics topics, int partitions) {
-        return Feeder.connect(clients().producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
+    InputProducer feeder(Topics topics, int partitions) {
+        return InputProducer.connect(
+                clients().producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
     }
 
     Outputs outputs(Topics topics) {

@@ -3,7 +3,7 @@ package io.harbinger.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.topology.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class CrashIT {
     void shouldGoOnAsIfNothingHadHappenedWhenKilledAndStartedAgain(boolean stateSurvives) throws Exception {
         cluster.create(topics, PARTITIONS);
         Path state = directory("state");
-        try (Feeder feeder = cluster.feeder(topics, PARTITIONS);
+        try (InputProducer feeder = cluster.feeder(topics, PARTITIONS);
                 Child first = start(state)) {
             LOG.until(Scenario.MID_EPISODE).feed(feeder);
             awaitOpenEpisodes();
@@ -74,7 +74,7 @@ class CrashIT {
     @Test
     void shouldTakeOverAsIfNothingHadHappenedWhenOneOfTwoInstancesIsKilled() throws Exception {
         cluster.create(topics, PARTITIONS);
-        try (Feeder feeder = cluster.feeder(topics, PARTITIONS);
+        try (InputProducer feeder = cluster.feeder(topics, PARTITIONS);
                 Child killed = start(directory("killed"));
                 Child survivor = start(directory("survivor"))) {
             await().atMost(PATIENCE).until(() -> cluster.workers(topics.prefix()) == 4);
@@ -91,7 +91,7 @@ class CrashIT {
     }
 
     /** Feeds on, kills while outputs lie on the broker that no commit has covered, and feeds the rest. */
-    private void killWhileItWorks(Child child, Feeder feeder) {
+    private void killWhileItWorks(Child child, InputProducer feeder) {
         long soon = Scenario.MID_EPISODE + 3 * Scenario.DAY;
         LOG.from(Scenario.MID_EPISODE).until(soon).feed(feeder);
         child.killInTransaction();

@@ -1,6 +1,6 @@
 package io.harbinger.invariant;
 
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,7 +143,7 @@ public record Log(List<Entry> entries) {
     }
 
     /** Writes all of it and waits until it is on the cluster. */
-    public void feed(Feeder feeder) {
+    public void feed(InputProducer feeder) {
         for (Entry entry : entries) {
             if (entry instanceof Happening happening) {
                 feeder.event(happening.event());

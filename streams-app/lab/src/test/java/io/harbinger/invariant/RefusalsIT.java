@@ -3,7 +3,7 @@ package io.harbinger.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.lab.replay.IsolatedRun;
@@ -144,7 +144,7 @@ class RefusalsIT {
 
     private static void tellTime(long time) throws InterruptedException {
         now = time;
-        try (Feeder feeder = run.feeder()) {
+        try (InputProducer feeder = run.feeder()) {
             feeder.tick(time);
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> run.time() >= time);

@@ -2,7 +2,7 @@ package io.harbinger.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
 import io.harbinger.lab.replay.IsolatedRun;
 import io.harbinger.stage.Telemetry;
@@ -112,7 +112,7 @@ class SameAlertsIT {
                 InstantSource.system());
         try (IsolatedRun run = IsolatedRun.prepare(plan, Telemetry.SILENT)) {
             run.start();
-            try (Feeder feeder = run.feeder()) {
+            try (InputProducer feeder = run.feeder()) {
                 log.feed(feeder);
             }
             run.finish(log.end());

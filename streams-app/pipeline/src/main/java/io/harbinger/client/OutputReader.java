@@ -30,7 +30,7 @@ public final class OutputReader {
         this.client.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
     }
 
-    /** Hands every record of {@code topic} to {@code sink} and returns their number. */
+    /** Passes every record of {@code topic} to {@code sink} and returns their number. */
     public long read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(client, bytes, bytes)) {

@@ -6,13 +6,13 @@ import io.harbinger.domain.indicator.Indicator;
 import java.util.Set;
 
 /**
- * When a replay tells the time: on a grid as fine as the shortest pane, as soon as the log has passed a point of it. A
+ * When a replay writes ticks: on a grid as fine as the shortest pane, as soon as the log has passed a point of it. A
  * finer grid would give the same alerts, since every boundary between two ticks is handled in order.
  */
 public final class TickRule {
 
     private final long step;
-    private long told = Long.MIN_VALUE;
+    private long lastTick = Long.MIN_VALUE;
     private long last = Long.MIN_VALUE;
 
     /**
@@ -37,7 +37,7 @@ public final class TickRule {
     }
 
     /**
-     * The ticks that go before an event at {@code time}, in order. The first tells that everything up to the previous
+     * The ticks that go before an event at {@code time}, in order. The first states that everything up to the previous
      * event is complete, the second that nothing follows before this one. An event that goes back in time has none.
      */
     public long[] before(long time) {
@@ -47,9 +47,9 @@ public final class TickRule {
         long complete = last == Long.MIN_VALUE ? Long.MIN_VALUE : grid(last + 1);
         long reached = grid(time);
         last = time;
-        boolean first = complete > told;
-        boolean second = reached > Math.max(told, complete);
-        told = Math.max(told, Math.max(complete, reached));
+        boolean first = complete > lastTick;
+        boolean second = reached > Math.max(lastTick, complete);
+        lastTick = Math.max(lastTick, Math.max(complete, reached));
         if (first && second) {
             return new long[] {complete, reached};
         }
@@ -57,8 +57,8 @@ public final class TickRule {
     }
 
     /**
-     * The tick that ends a log: everything up to the last event is complete, and what could still have come out of
-     * order has had its time.
+     * The tick that ends a log: everything up to the last event is complete, and the grace of what could still come out
+     * of order has passed.
      *
      * @param catalogue whose longest grace is waited for
      * @param kinds kinds of event in the log
@@ -73,7 +73,7 @@ public final class TickRule {
                 .mapToLong(TickRule::grace)
                 .max()
                 .orElse(0);
-        return Math.max(told, last + 1 + grace);
+        return Math.max(lastTick, last + 1 + grace);
     }
 
     private static boolean observes(Indicator indicator, Set<EventKind> kinds) {

@@ -73,7 +73,7 @@ class TickRuleTest {
             var random = new Random(seed);
             long step = 1 + random.nextInt(5000);
             var rule = new TickRule(step);
-            long told = Long.MIN_VALUE;
+            long lastTick = Long.MIN_VALUE;
             long last = Long.MIN_VALUE;
             long time = random.nextInt(1_000_000) - 500_000;
             for (int i = 0; i < 200; i++) {
@@ -81,14 +81,14 @@ class TickRuleTest {
                 for (long tick : rule.before(time)) {
                     assertThat(tick)
                             .as("seed %d event %d", seed, i)
-                            .isGreaterThan(told)
+                            .isGreaterThan(lastTick)
                             .isLessThanOrEqualTo(time);
                     assertThat(Math.floorMod(tick, step)).isZero();
-                    told = tick;
+                    lastTick = tick;
                 }
                 last = Math.max(last, time);
-                // All of the grid that the log has reached is told.
-                assertThat(told).as("seed %d event %d", seed, i).isEqualTo(Math.floorDiv(last, step) * step);
+                // A tick has been written for all of the grid that the log has reached.
+                assertThat(lastTick).as("seed %d event %d", seed, i).isEqualTo(Math.floorDiv(last, step) * step);
             }
             assertThat(rule.end(CATALOGUE, Set.of(EventKind.SENSOR))).isEqualTo(last + 1 + 10_000);
         }

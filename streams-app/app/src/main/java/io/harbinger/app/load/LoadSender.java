@@ -2,7 +2,7 @@ package io.harbinger.app.load;
 
 import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.terminal.Progress;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.simulate.Load;
 import io.harbinger.simulate.Simulation;
 import io.harbinger.wire.InputCodec;
@@ -55,7 +55,8 @@ public final class LoadSender {
                     plan.format(),
                     simulation.network().entities());
             var codec = new InputCodec(plan.format());
-            try (Feeder feeder = Feeder.connect(plan.clients().producer(), plan.topics(), plan.partitions(), codec)) {
+            try (InputProducer feeder =
+                    InputProducer.connect(plan.clients().producer(), plan.topics(), plan.partitions(), codec)) {
                 long history = history(simulation, feeder);
                 return load(simulation, feeder, history, progress::at);
             }
@@ -69,7 +70,7 @@ public final class LoadSender {
         return stop.ask();
     }
 
-    private long history(Simulation simulation, Feeder feeder) throws InterruptedException {
+    private long history(Simulation simulation, InputProducer feeder) throws InterruptedException {
         if (plan.historyDays() == 0) {
             return 0;
         }
@@ -81,7 +82,7 @@ public final class LoadSender {
         return playback.events();
     }
 
-    private Sent load(Simulation simulation, Feeder feeder, long history, LongConsumer progress)
+    private Sent load(Simulation simulation, InputProducer feeder, long history, LongConsumer progress)
             throws InterruptedException {
         Load load = Load.of(simulation, plan.perSecond(), plan.clock().millis(), plan.limit());
         long longest = plan.longest().map(Duration::toNanos).orElse(Long.MAX_VALUE);

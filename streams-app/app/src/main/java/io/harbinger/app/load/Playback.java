@@ -1,6 +1,6 @@
 package io.harbinger.app.load;
 
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.Event;
 import java.util.Iterator;
@@ -40,7 +40,7 @@ public final class Playback {
 
         void flush();
 
-        static Output to(Feeder feeder) {
+        static Output to(InputProducer feeder) {
             return new Output() {
                 @Override
                 public void event(Event event) {

@@ -1,8 +1,8 @@
 package io.harbinger.app.observe;
 
-import io.harbinger.app.observe.Health.Finding;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.harbinger.app.observe.Health.Report;
-import java.util.stream.Collectors;
 
 /** A health report as JSON: {@code {"status":"down","reasons":[…],"checks":{name:detail,…}}}. */
 final class HealthJson {
@@ -10,31 +10,17 @@ final class HealthJson {
     private HealthJson() {}
 
     static String of(Report report) {
-        String reasons = report.findings().stream()
-                .filter(finding -> !finding.verdict().ok())
-                .map(finding ->
-                        quoted(finding.check() + ": " + finding.verdict().detail()))
-                .collect(Collectors.joining(","));
-        String checks = report.findings().stream().map(HealthJson::field).collect(Collectors.joining(","));
-        return "{\"status\":\"" + (report.ok() ? "up" : "down") + "\",\"reasons\":[" + reasons + "],\"checks\":{"
-                + checks + "}}\n";
-    }
-
-    private static String field(Finding finding) {
-        return quoted(finding.check()) + ":" + quoted(finding.verdict().detail());
-    }
-
-    private static String quoted(String text) {
-        var json = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
-            } else if (c < 0x20) {
-                json.append(String.format("\\u%04x", c));
-            } else {
-                json.append((char) c);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("status", report.ok() ? "up" : "down");
+        var reasons = json.putArray("reasons");
+        var checks = json.putObject("checks");
+        report.findings().forEach(finding -> {
+            String detail = finding.verdict().detail();
+            if (!finding.verdict().ok()) {
+                reasons.add(finding.check() + ": " + detail);
             }
+            checks.put(finding.check(), detail);
         });
-        return json.append('"').toString();
+        return json + "\n";
     }
 }

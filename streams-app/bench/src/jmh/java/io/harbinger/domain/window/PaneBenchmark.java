@@ -1,6 +1,6 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.bench.worker.Catalogues;
+import io.harbinger.bench.worker.BenchCatalogues;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Observation;
@@ -40,7 +40,7 @@ public class PaneBenchmark {
     public void fill() {
         mean = MeasureStrategies.of(Measure.MEAN).empty().plus(observation, 0, 1);
         percentile = MeasureStrategies.of(Measure.P95).empty().plus(observation, 0, 1);
-        spike = Catalogues.named(Catalogues.CORE).indicators().get(0);
+        spike = BenchCatalogues.named(BenchCatalogues.CORE).indicators().get(0);
         var random = new SplittableRandom(7);
         history = History.EMPTY;
         for (int i = 0; i < HISTORY; i++) {

@@ -6,9 +6,9 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.bench.Bench;
 import io.harbinger.bench.Part;
-import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.report.JsonTable;
-import io.harbinger.bench.report.Table;
+import io.harbinger.bench.report.TextTable;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Variant;
 import java.io.IOException;
@@ -65,13 +65,13 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Plan plan = plan();
-        List<Finding> findings = new ArrayList<>();
+        List<Figure> findings = new ArrayList<>();
         try {
             new Bench(part, plan, parts.err(), parts.clock()).run(findings::addAll);
         } finally {
             // Also where a part failed: what was found before took long enough.
             if (!findings.isEmpty()) {
-                Table.lines(findings).forEach(parts.out()::println);
+                TextTable.lines(findings).forEach(parts.out()::println);
             }
         }
         if (json != null) {

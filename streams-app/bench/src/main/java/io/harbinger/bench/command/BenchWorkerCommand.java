@@ -2,7 +2,7 @@ package io.harbinger.bench.command;
 
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.failure.ExitCode;
-import io.harbinger.bench.worker.Order;
+import io.harbinger.bench.worker.WorkerOptions;
 import io.harbinger.bench.worker.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class BenchWorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Workers.run(Order.parse(words), System.in, parts.out(), parts.clock());
+        Workers.run(WorkerOptions.parse(words), System.in, parts.out(), parts.clock());
         return ExitCode.OK.code();
     }
 }

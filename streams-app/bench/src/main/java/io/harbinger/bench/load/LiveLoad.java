@@ -3,8 +3,8 @@ package io.harbinger.bench.load;
 import io.harbinger.domain.event.SensorReading;
 
 /**
- * Readings as they come by the wall clock, a node after the other. One node in twenty is off now and then, for as long as
- * it takes to be told and to be over again, each at its own time, so that alerts change all the time.
+ * Readings as they come by the wall clock, a node after the other. One node in twenty is off now and then, for as long
+ * as it takes to raise and to clear an alert, each at its own time, so that alerts change all the time.
  *
  * @param nodes that report in turn
  */

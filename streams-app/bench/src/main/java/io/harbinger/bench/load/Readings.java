@@ -3,8 +3,8 @@ package io.harbinger.bench.load;
 import io.harbinger.domain.event.SensorReading;
 
 /**
- * The readings of a workload, each by its number alone. A node's value is its own level with noise; one node in a hundred
- * is off for five minutes in thirty, by far more than noise, so that alerts open and clear all the time.
+ * The readings of a workload, each by its number alone. A node's value is its own level with noise; one node in a
+ * hundred is off for five minutes in thirty, by far more than noise, so that alerts open and clear all the time.
  */
 public final class Readings {
 

@@ -1,6 +1,6 @@
 /**
- * The log that every variant of a benchmark reads: sensor readings of many nodes, made from a seed alone, with ticks in
- * band and disorder that stays within the grace of the shipped catalogue.
+ * The log that every variant of a benchmark reads: sensor readings of many nodes, made from a seed alone, with ticks
+ * between them and disorder that stays within the grace of the shipped catalogue.
  */
 @NullMarked
 package io.harbinger.bench.load;

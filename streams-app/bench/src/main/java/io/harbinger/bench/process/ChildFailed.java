@@ -1,6 +1,6 @@
 package io.harbinger.bench.process;
 
-/** A child process ended badly; the message is one line with its last words. */
+/** A child process ended badly; the message is one line with the last output of the process. */
 public final class ChildFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,12 +16,12 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another JVM of this same program. It says {@code key=value} lines on its standard output, writes its log to a file, and
- * ends when its standard input does, so that it never outlives this process.
+ * Another JVM of this same program. It writes {@code key=value} lines to its standard output, writes its log to a file,
+ * and ends when its standard input does, so that it never outlives this process.
  */
 public final class ChildJvm implements AutoCloseable {
 
-    /** The key of lines that tell how far it is; they are no answers. */
+    /** The key of progress lines, which are not results. */
     public static final String PROGRESS = "progress";
 
     /** How the program's error lines begin. */
@@ -67,7 +67,7 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Reads on until it has said {@code key}. */
+    /** Reads on until it has reported {@code key}. */
     public String await(String key) {
         String value = read(key, progress -> {}).get(key);
         if (value == null) {
@@ -76,17 +76,17 @@ public final class ChildJvm implements AutoCloseable {
         return value;
     }
 
-    /** Reads until it ends, well, and returns all that it said. */
+    /** Reads until it ends with exit code 0, and returns all its results. */
     public Map<String, String> finish(LongConsumer progress) throws InterruptedException {
-        Map<String, String> said = read(null, progress);
+        Map<String, String> results = read(null, progress);
         process.waitFor();
         if (process.exitValue() != 0) {
             throw failed();
         }
-        return said;
+        return results;
     }
 
-    /** Asks it to come to an end; {@link #finish} then returns its last answers. */
+    /** Asks it to come to an end; {@link #finish} then returns its last results. */
     public void askToStop() {
         try {
             process.getOutputStream().write('.');
@@ -96,7 +96,7 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Reads until it tells of so much progress. */
+    /** Reads until it reports so much progress. */
     public void awaitProgress(long least) {
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -110,12 +110,12 @@ public final class ChildJvm implements AutoCloseable {
         throw failed();
     }
 
-    /** Ends it at once, as a power cut would. */
+    /** Kills it at once, as a power cut would. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Ends it: in order when it can within seconds, else at once. */
+    /** Ends it: in order if it can within seconds, else by force. */
     @Override
     public void close() {
         try {
@@ -143,20 +143,20 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     private Map<String, String> read(@Nullable String until, LongConsumer progress) {
-        Map<String, String> said = new TreeMap<>();
+        Map<String, String> results = new TreeMap<>();
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 int split = line.indexOf('=');
                 if (split > 0 && line.startsWith(PROGRESS + "=")) {
                     progress.accept(Long.parseLong(line.substring(split + 1)));
                 } else if (split > 0) {
-                    said.put(line.substring(0, split), line.substring(split + 1));
+                    results.put(line.substring(0, split), line.substring(split + 1));
                 }
-                if (until != null && said.containsKey(until)) {
-                    return said;
+                if (until != null && results.containsKey(until)) {
+                    return results;
                 }
             }
-            return said;
+            return results;
         } catch (IOException e) {
             throw new UncheckedIOException("lost the output of " + name, e);
         }
@@ -166,7 +166,7 @@ public final class ChildJvm implements AutoCloseable {
         return new ChildFailed(name + " failed: " + lastWords());
     }
 
-    /** What the program says of an error, or else its last line. */
+    /** The error message that the program printed, or else its last line. */
     private String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log).stream()

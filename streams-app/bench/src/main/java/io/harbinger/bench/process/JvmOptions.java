@@ -13,7 +13,7 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
-    /** The options of this JVM, but for its heap and for what watches it: the launcher's choices hold for children too. */
+    /** The options of this JVM, but for its heap and its agents: the launcher's choices hold for children too. */
     static List<String> inherited() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> OWN.stream().noneMatch(option::startsWith))

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The most memory that this process has had resident (VmHWM), where the kernel tells. */
+/** The most memory that this process has had resident (VmHWM), where the kernel reports it. */
 public final class PeakMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");

@@ -53,7 +53,9 @@ final class ThreadTimes {
         return name.equals("main") ? "main" : "other Java";
     }
 
-    /** Where the kernel tells (Linux): the threads of the JVM itself and of RocksDB, by their names' beginnings. */
+    /**
+     * Where the kernel reports them (Linux): the threads of the JVM itself and of RocksDB, by their names' beginnings.
+     */
     private static void addNative(Map<String, Long> times) {
         if (!Files.isDirectory(TASKS)) {
             return;
@@ -78,7 +80,7 @@ final class ThreadTimes {
                 times.merge(family, ticks * NANOS_PER_KERNEL_TICK, Long::sum);
             }
         } catch (IOException e) {
-            // It ended meanwhile.
+            // The thread has ended since.
         }
     }
 

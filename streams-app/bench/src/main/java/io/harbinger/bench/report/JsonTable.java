@@ -1,13 +1,13 @@
 package io.harbinger.bench.report;
 
-import io.harbinger.report.Json;
+import io.harbinger.report.IndentedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Findings as JSON, with every round's value. */
+/** Figures as JSON, with every round's value. */
 public final class JsonTable {
 
     private JsonTable() {}
@@ -17,16 +17,16 @@ public final class JsonTable {
      *
      * @param circumstances machine and settings, by name
      */
-    public static String write(Map<String, Object> circumstances, List<Finding> findings) {
+    public static String write(Map<String, Object> circumstances, List<Figure> findings) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("circumstances", circumstances);
         List<Object> rows = new ArrayList<>();
         findings.forEach(finding -> rows.add(row(finding)));
         root.put("findings", rows);
-        return Json.write(root);
+        return IndentedJson.write(root);
     }
 
-    private static Map<String, @Nullable Object> row(Finding finding) {
+    private static Map<String, @Nullable Object> row(Figure finding) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("figure", finding.title());
         row.put("unit", finding.unit());

@@ -1,6 +1,6 @@
 package io.harbinger.bench.report;
 
-/** The figures that the pipeline is held to, and how far it must and should get. */
+/** The targets of the pipeline: what each figure must and should reach. */
 public enum Target {
     WHOLE_TO_DECODE("whole pipeline ÷ poll + decode", "", true, 0.30, 0.45),
     CORE_TO_DECODE("one-indicator core job ÷ poll + decode", "", true, 0.50, 0.60),

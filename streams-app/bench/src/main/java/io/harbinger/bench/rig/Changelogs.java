@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** What an application has logged of its state. */
+/** The changelog topics of an application. */
 public final class Changelogs {
 
     private final List<String> topics;
@@ -52,7 +52,7 @@ public final class Changelogs {
      * What a compacted copy would hold: the last record of every key, but for removed ones.
      *
      * @param rows bytes of keys and values of rows
-     * @param blocks bytes of keys and values of journals' blocks
+     * @param blocks bytes of keys and values of the blocks of write-ahead logs
      */
     public record Live(long rows, long blocks) {}
 

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
-/** Makes the broker forget a run, so that the next one finds the inputs alone. */
+/** Removes what a run left on the broker, so that the next one finds the inputs alone. */
 public final class Cleanup implements AutoCloseable {
 
     private final Admin admin;
@@ -21,7 +21,7 @@ public final class Cleanup implements AutoCloseable {
     }
 
     /** Empties the output topics and the lanes' topic; deletes what an application made for itself. */
-    public void forget(Log log, String applicationId) throws InterruptedException {
+    public void forget(BenchLog log, String applicationId) throws InterruptedException {
         try {
             Topics topics = log.topics();
             empty(
@@ -38,7 +38,7 @@ public final class Cleanup implements AutoCloseable {
                     .toList();
             admin.deleteTopics(internal).all().get();
         } catch (ExecutionException e) {
-            throw new RigFailed("the broker does not forget " + applicationId, e);
+            throw new RigFailed("the broker cannot remove what is left of " + applicationId, e);
         }
     }
 

@@ -3,14 +3,14 @@ package io.harbinger.bench.rig;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.bench.load.Workload;
-import io.harbinger.bench.worker.Order;
+import io.harbinger.bench.worker.WorkerOptions;
 import io.harbinger.topology.Topics;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows what goes on, on standard error. */
+/** Shows progress and results of runs on standard error. */
 public final class Console {
 
     private final PrintStream err;
@@ -21,14 +21,14 @@ public final class Console {
         this.clock = clock;
     }
 
-    public void say(String line) {
+    public void print(String line) {
         err.println(line);
     }
 
     /** Writes a log. */
-    public Log write(Rig rig, String name, int partitions, Workload workload) {
+    public BenchLog write(Rig rig, String name, int partitions, Workload workload) {
         try (Progress progress = progress("writing log " + name, workload.events())) {
-            Log log = rig.write(new Topics("bench-" + name), partitions, workload, progress::at);
+            BenchLog log = rig.write(new Topics("bench-" + name), partitions, workload, progress::at);
             progress.at(workload.events());
             return log;
         }
@@ -40,20 +40,20 @@ public final class Console {
      * @param label what it is, for people
      * @param events how many it will have done then
      */
-    public Run run(Rig rig, String label, List<String> jvmOptions, Order order, long events)
+    public WorkerRun run(Rig rig, String label, List<String> jvmOptions, WorkerOptions options, long events)
             throws InterruptedException {
         if (!Terminal.isInteractive()) {
-            return rig.run(label, jvmOptions, order, done -> {});
+            return rig.run(label, jvmOptions, options, done -> {});
         }
         try (Progress progress = progress(label, events)) {
-            Run run = rig.run(label, jvmOptions, order, progress::at);
+            WorkerRun run = rig.run(label, jvmOptions, options, progress::at);
             progress.at(events);
             return run;
         }
     }
 
     /** Shows what a run used. */
-    public void ran(String label, Run run) {
+    public void ran(String label, WorkerRun run) {
         err.printf(
                 Locale.ROOT,
                 "%-46s %,11.0f events/CPU-s %,11.0f events/s  %5.2f µs CPU/event  %,.0f MiB  %s%n",
@@ -65,7 +65,7 @@ public final class Console {
                 shares(run));
     }
 
-    private static String shares(Run run) {
+    private static String shares(WorkerRun run) {
         StringBuilder text = new StringBuilder();
         run.threadShares().forEach((family, share) -> {
             if (share >= 0.01) {

@@ -5,9 +5,10 @@ import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.process.ChildJvm;
-import io.harbinger.bench.worker.Order;
+import io.harbinger.bench.worker.WorkerOptions;
 import io.harbinger.bench.worker.Workers;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
+import io.harbinger.lab.replay.TemporaryDirectory;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
@@ -17,17 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** A broker in a process of its own, the logs on it, and a directory for everything, gone when closed. */
+/**
+ * The test rig: a broker in a process of its own, the logs on it, and a directory for everything, removed when closed.
+ */
 public final class Rig implements AutoCloseable {
 
     private static final List<String> BROKER_HEAP = List.of("-Xmx1g");
 
-    private final WorkDirectory directory;
+    private final TemporaryDirectory directory;
     private final ChildJvm broker;
     private final ClientSettings clients;
     private final Thread hook;
 
-    private Rig(WorkDirectory directory, ChildJvm broker, String bootstrap) {
+    private Rig(TemporaryDirectory directory, ChildJvm broker, String bootstrap) {
         this.directory = directory;
         this.broker = broker;
         this.clients = ClientSettings.of(bootstrap);
@@ -36,17 +39,17 @@ public final class Rig implements AutoCloseable {
     }
 
     public static Rig start() {
-        WorkDirectory directory = WorkDirectory.make();
+        TemporaryDirectory directory = TemporaryDirectory.create("harbinger-bench-");
         ChildJvm broker = ChildJvm.start(
                 "broker",
                 BROKER_HEAP,
-                arguments(Order.to("broker").with("dir", directory.path())),
-                directory.resolve("broker.log"));
+                arguments(WorkerOptions.forRole("broker").with("dir", directory.path())),
+                directory.path().resolve("broker.log"));
         try {
             return new Rig(directory, broker, broker.await("bootstrap"));
         } catch (RuntimeException e) {
             broker.close();
-            directory.delete();
+            directory.close();
             throw e;
         }
     }
@@ -56,22 +59,22 @@ public final class Rig implements AutoCloseable {
     }
 
     /** Creates the topics of a log and writes it: readings in the order of sending, ticks between them. */
-    Log write(Topics topics, int partitions, Workload workload, LongConsumer progress) {
+    BenchLog write(Topics topics, int partitions, Workload workload, LongConsumer progress) {
         create(topics, partitions);
         var readings = new Readings(workload);
-        try (Feeder feeder = feeder(topics, partitions)) {
+        try (InputProducer producer = producer(topics, partitions)) {
             long tick = Workload.START;
             for (long number = 0; number < workload.events(); number++) {
                 while (workload.sentAt(number) >= tick) {
-                    feeder.tick(tick);
+                    producer.tick(tick);
                     tick += workload.tickMillis();
                 }
-                feeder.event(readings.at(number));
+                producer.event(readings.at(number));
                 progress.accept(number);
             }
-            feeder.tick(workload.end());
+            producer.tick(workload.end());
         }
-        return new Log(topics, partitions, workload);
+        return new BenchLog(topics, partitions, workload);
     }
 
     /** Creates the topics of a deployment. */
@@ -82,36 +85,39 @@ public final class Rig implements AutoCloseable {
     }
 
     /** Writes events and ticks to the inputs. */
-    public Feeder feeder(Topics topics, int partitions) {
-        return Feeder.connect(clients.producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
+    public InputProducer producer(Topics topics, int partitions) {
+        return InputProducer.connect(clients.producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
     }
 
     /** Starts a worker; its local state is the directory of its application. */
-    public ChildJvm start(String name, List<String> jvmOptions, Order order) {
-        Order complete = order.with("bootstrap", clients.bootstrapServers()).with("state", state());
-        return ChildJvm.start(name, jvmOptions, arguments(complete), directory.resolve("worker.log"));
+    public ChildJvm start(String name, List<String> jvmOptions, WorkerOptions options) {
+        WorkerOptions complete =
+                options.with("bootstrap", clients.bootstrapServers()).with("state", state());
+        return ChildJvm.start(
+                name, jvmOptions, arguments(complete), directory.path().resolve("worker.log"));
     }
 
     /** Runs a worker to its end. */
-    Run run(String name, List<String> jvmOptions, Order order, LongConsumer progress) throws InterruptedException {
-        try (ChildJvm child = start(name, jvmOptions, order)) {
-            return new Run(child.finish(progress));
+    WorkerRun run(String name, List<String> jvmOptions, WorkerOptions options, LongConsumer progress)
+            throws InterruptedException {
+        try (ChildJvm child = start(name, jvmOptions, options)) {
+            return new WorkerRun(child.finish(progress));
         }
     }
 
     /** Deletes what the last worker kept on disk. */
     public void dropState() {
-        WorkDirectory.delete(state());
+        TemporaryDirectory.deleteTree(state());
     }
 
     private Path state() {
-        return directory.resolve("state");
+        return directory.path().resolve("state");
     }
 
     @Override
     public void close() {
         broker.close();
-        directory.delete();
+        directory.close();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -123,15 +129,15 @@ public final class Rig implements AutoCloseable {
     private void abandon() {
         try {
             broker.kill();
-            directory.delete();
+            directory.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static List<String> arguments(Order order) {
+    private static List<String> arguments(WorkerOptions options) {
         List<String> arguments = new ArrayList<>(List.of(Workers.COMMAND));
-        arguments.addAll(order.arguments());
+        arguments.addAll(options.arguments());
         return arguments;
     }
 }

@@ -1,6 +1,6 @@
 package io.harbinger.bench.rig;
 
-/** The broker did not do what it had to; the message is one line. */
+/** A request to the broker failed; the message is one line. */
 public final class RigFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads committed alerts as they appear, and takes the time since they were let out: a transition names the tick that
- * caused it, which is the wall time at which that was written.
+ * Reads committed alerts as they appear, and measures the time since their cause was written: a transition names the
+ * tick that caused it, which is the wall time at which that was written.
  */
 final class AlertWatch implements AutoCloseable {
 
@@ -28,15 +28,15 @@ final class AlertWatch implements AutoCloseable {
     /**
      * An alert that was seen.
      *
-     * @param letOut when its cause was written, epoch milliseconds
-     * @param millis from then to its sight
+     * @param causedAt when the tick that caused it was written, epoch milliseconds
+     * @param millis from then until it was read
      */
-    record Sight(long letOut, long millis) {}
+    record SeenAlert(long causedAt, long millis) {}
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final InstantSource clock;
     private final OutputCodec codec = new OutputCodec(WireFormat.singleObject(), "", "");
-    private final List<Sight> sights = new ArrayList<>();
+    private final List<SeenAlert> seen = new ArrayList<>();
     private final Thread thread;
 
     AlertWatch(ClientSettings clients, Topics topics, InstantSource clock) {
@@ -61,8 +61,8 @@ final class AlertWatch implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     long now = clock.millis();
                     AlertTransition transition = codec.decodeAlert(record.value());
-                    long letOut = transition.getPublishedAt().toEpochMilli();
-                    sights.add(new Sight(letOut, now - letOut));
+                    long causedAt = transition.getPublishedAt().toEpochMilli();
+                    seen.add(new SeenAlert(causedAt, now - causedAt));
                 }
             }
         } catch (WakeupException e) {
@@ -70,11 +70,11 @@ final class AlertWatch implements AutoCloseable {
         }
     }
 
-    /** Ends, and returns every sight in order. */
-    List<Sight> sights() throws InterruptedException {
+    /** Ends, and returns every alert read, in order. */
+    List<SeenAlert> seen() throws InterruptedException {
         close();
         thread.join();
-        return sights;
+        return seen;
     }
 
     @Override

@@ -1,70 +1,74 @@
 package io.harbinger.bench.scenario;
 
 import io.harbinger.bench.process.ChildJvm;
-import io.harbinger.bench.report.Finding;
-import io.harbinger.bench.rig.Log;
-import io.harbinger.bench.rig.Outputs;
-import io.harbinger.bench.rig.Run;
-import io.harbinger.bench.stats.Sample;
-import io.harbinger.bench.worker.Catalogues;
-import io.harbinger.bench.worker.Order;
+import io.harbinger.bench.report.Figure;
+import io.harbinger.bench.rig.BenchLog;
+import io.harbinger.bench.rig.OutputTotals;
+import io.harbinger.bench.rig.WorkerRun;
+import io.harbinger.bench.stats.RoundValues;
+import io.harbinger.bench.worker.BenchCatalogues;
+import io.harbinger.bench.worker.WorkerOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Kills the application in the middle, again and again, and reads back whether anything was lost or doubled. */
+/** Kills the application repeatedly while it works, and checks that no output was lost or doubled. */
 public final class Crash {
 
     private static final int KILLS = 3;
 
-    /** A member that was killed is missed after so long, not after the default 45 seconds. */
+    /** The session timeout: a killed member is replaced after so long, not after the default 45 seconds. */
     private static final int SESSION_MILLIS = 10_000;
 
-    private final Lab lab;
-    private final Log log;
+    private final ScenarioContext context;
+    private final BenchLog log;
 
-    public Crash(Lab lab) {
-        this.lab = lab;
-        this.log = lab.main();
+    public Crash(ScenarioContext context) {
+        this.context = context;
+        this.log = context.main();
     }
 
     /** The outputs must be those of an undisturbed run, to the byte. */
-    public List<Finding> measure() throws InterruptedException {
-        Outputs undisturbed = undisturbed();
-        String application = lab.newApplication();
-        Order order = lab.order("drain", log, application, Catalogues.SHIPPED).with("session", SESSION_MILLIS);
-        List<String> jvm = lab.jvm(lab.plan().engine().heap());
+    public List<Figure> measure() throws InterruptedException {
+        OutputTotals undisturbed = undisturbed();
+        String application = context.newApplication();
+        WorkerOptions options = context.options("drain", log, application, BenchCatalogues.SHIPPED)
+                .with("session", SESSION_MILLIS);
+        List<String> jvm = context.jvm(context.plan().engine().heap());
         long part = log.workload().events() / (KILLS + 1);
         for (int kill = 1; kill <= KILLS; kill++) {
-            try (ChildJvm child = lab.rig().start("application to be killed", jvm, order)) {
+            try (ChildJvm child = context.rig().start("application to be killed", jvm, options)) {
                 child.awaitProgress(part);
                 child.kill();
             }
-            lab.console().say("killed the application, " + kill + " of " + KILLS);
+            context.console().print("killed the application, " + kill + " of " + KILLS);
         }
-        try (ChildJvm child = lab.rig().start("application after its crashes", jvm, order)) {
+        try (ChildJvm child = context.rig().start("application after its crashes", jvm, options)) {
             child.finish(done -> {});
         }
-        Outputs outputs = lab.read(log);
-        lab.forget(log, application);
-        Gate.checkSame("after " + KILLS + " kills (SIGKILL)", undisturbed, outputs);
-        return List.of(Finding.info(
+        OutputTotals outputs = context.read(log);
+        context.forget(log, application);
+        CorrectnessGate.checkSame("after " + KILLS + " kills (SIGKILL)", undisturbed, outputs);
+        return List.of(Figure.info(
                 "outputs lost or doubled after " + KILLS + " kills, of "
                         + (outputs.values() + outputs.scores() + outputs.alerts()),
                 "",
-                Sample.of(0)));
+                RoundValues.of(0)));
     }
 
-    private Outputs undisturbed() throws InterruptedException {
-        @Nullable Outputs known = lab.known(log, Catalogues.SHIPPED);
+    private OutputTotals undisturbed() throws InterruptedException {
+        @Nullable OutputTotals known = context.known(log, BenchCatalogues.SHIPPED);
         if (known != null) {
             return known;
         }
-        String application = lab.newApplication();
+        String application = context.newApplication();
         String label = "undisturbed run";
-        Run run = lab.run(
-                label, lab.plan().engine().heap(), lab.order("pipeline", log, application, Catalogues.SHIPPED), log);
-        Outputs outputs = lab.check(label, log, Catalogues.SHIPPED, run);
-        lab.forget(log, application);
+        WorkerRun run = context.run(
+                label,
+                context.plan().engine().heap(),
+                context.options("pipeline", log, application, BenchCatalogues.SHIPPED),
+                log);
+        OutputTotals outputs = context.check(label, log, BenchCatalogues.SHIPPED, run);
+        context.forget(log, application);
         return outputs;
     }
 }

@@ -1,115 +1,134 @@
 package io.harbinger.bench.scenario;
 
-import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.report.Target;
+import io.harbinger.bench.rig.BenchLog;
 import io.harbinger.bench.rig.Changelogs;
-import io.harbinger.bench.rig.Log;
-import io.harbinger.bench.stats.Percentiles;
-import io.harbinger.bench.stats.Sample;
-import io.harbinger.bench.worker.Catalogues;
+import io.harbinger.bench.stats.RoundValues;
+import io.harbinger.bench.worker.BenchCatalogues;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.HdrHistogram.Histogram;
 
-/** At a realistic rate and by the wall clock: how much is logged per event, and how soon an alert is seen. */
+/** At a realistic rate and by the wall clock: how much is logged per event, and how soon an alert can be read. */
 public final class Live {
 
     private static final Duration SETTLE = Duration.ofSeconds(15);
-    /** By then the JVMs have compiled what closes panes and what reads alerts: it comes around six times a minute only. */
+    /** By then the JVMs have compiled what closes panes and what reads alerts: which runs only six times a minute. */
     private static final Duration WARM_UP = Duration.ofSeconds(90);
 
-    private final Lab lab;
+    private static final int SIGNIFICANT_DIGITS = 5;
+
+    private final ScenarioContext context;
     private final InstantSource clock;
 
-    public Live(Lab lab, InstantSource clock) {
-        this.lab = lab;
+    public Live(ScenarioContext context, InstantSource clock) {
+        this.context = context;
         this.clock = clock;
     }
 
     /** Changelog records per event, with minute panes, over a whole number of minutes. */
-    public List<Finding> changelog() throws InterruptedException {
-        String application = lab.newApplication();
+    public List<Figure> changelog() throws InterruptedException {
+        String application = context.newApplication();
         Topics topics = new Topics("bench-changelog");
-        Duration time = Duration.ofMinutes(Math.max(1, lab.plan().pace().time().toMinutes()));
-        try (LiveRun run = LiveRun.start(lab, topics, application, Catalogues.CORE, Duration.ZERO, clock)) {
+        Duration time =
+                Duration.ofMinutes(Math.max(1, context.plan().pace().time().toMinutes()));
+        try (LiveRun run = LiveRun.start(context, topics, application, BenchCatalogues.CORE, Duration.ZERO, clock)) {
             run.load(SETTLE);
             long before = records(application);
             long events = run.load(time);
             long after = records(application);
             run.stop();
-            lab.forget(
-                    new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
-            return List.of(Finding.of(
+            context.forget(
+                    new BenchLog(
+                            topics,
+                            context.plan().engine().partitions(),
+                            context.plan().workload()),
+                    application);
+            return List.of(Figure.of(
                     Target.CHANGELOG,
-                    Sample.of((double) (after - before) / events),
+                    RoundValues.of((double) (after - before) / events),
                     load() + ", one indicator of minutes, over " + time));
         }
     }
 
     private long records(String application) throws InterruptedException {
-        return Changelogs.of(lab.rig().clients(), application).records();
+        return Changelogs.of(context.rig().clients(), application).records();
     }
 
-    /** From the tick that lets an alert out to its sight by a consumer that reads what is committed. */
-    public List<Finding> latency() throws InterruptedException {
-        String application = lab.newApplication();
+    /** From the tick that causes an alert until a consumer of committed records reads it. */
+    public List<Figure> latency() throws InterruptedException {
+        String application = context.newApplication();
         Topics topics = new Topics("bench-latency");
-        try (LiveRun run = LiveRun.start(lab, topics, application, Catalogues.LIVE, Duration.ofMinutes(3), clock);
-                AlertWatch watch = new AlertWatch(lab.rig().clients(), topics, clock)) {
+        try (LiveRun run = LiveRun.start(
+                        context, topics, application, BenchCatalogues.LIVE, Duration.ofMinutes(3), clock);
+                AlertWatch watch = new AlertWatch(context.rig().clients(), topics, clock)) {
             run.load(WARM_UP);
             List<Long> begun = new ArrayList<>();
-            for (int round = 1; round <= lab.plan().rounds(); round++) {
+            for (int round = 1; round <= context.plan().rounds(); round++) {
                 begun.add(clock.millis());
-                run.load(lab.plan().pace().time());
+                run.load(context.plan().pace().time());
             }
-            List<AlertWatch.Sight> sights = watch.sights();
+            List<AlertWatch.SeenAlert> seen = watch.seen();
             run.stop();
-            lab.forget(
-                    new Log(topics, lab.plan().engine().partitions(), lab.plan().workload()), application);
-            return findings(rounds(begun, sights));
+            context.forget(
+                    new BenchLog(
+                            topics,
+                            context.plan().engine().partitions(),
+                            context.plan().workload()),
+                    application);
+            return findings(rounds(begun, seen));
         }
     }
 
-    /** What was let out in each round; the wait of what was let out before is not the load's. */
-    private static List<Percentiles> rounds(List<Long> begun, List<AlertWatch.Sight> sights) {
-        List<Percentiles> rounds = new ArrayList<>();
+    /**
+     * How long alerts took in each round, in milliseconds, exact up to four minutes; by the round in which the cause
+     * was written. What was written before the first is left out.
+     *
+     * @param begun starts of the rounds, epoch milliseconds, ascending
+     */
+    static List<Histogram> rounds(List<Long> begun, List<AlertWatch.SeenAlert> seen) {
+        List<Histogram> rounds = new ArrayList<>();
         for (int i = 0; i < begun.size(); i++) {
             long from = begun.get(i);
             long to = i + 1 < begun.size() ? begun.get(i + 1) : Long.MAX_VALUE;
-            double[] millis = sights.stream()
-                    .filter(sight -> sight.letOut() >= from && sight.letOut() < to)
-                    .mapToDouble(AlertWatch.Sight::millis)
-                    .toArray();
-            if (millis.length == 0) {
-                throw new GateFailed("latency", "number of alerts", "some", 0);
+            var round = new Histogram(SIGNIFICANT_DIGITS);
+            seen.stream()
+                    .filter(sight -> sight.causedAt() >= from && sight.causedAt() < to)
+                    .forEach(sight -> round.recordValue(Math.max(0, sight.millis())));
+            if (round.getTotalCount() == 0) {
+                throw new CorrectnessFailed("latency", "number of alerts", "some", 0);
             }
-            rounds.add(new Percentiles(millis));
+            rounds.add(round);
         }
         return rounds;
     }
 
-    private List<Finding> findings(List<Percentiles> rounds) {
+    private List<Figure> findings(List<Histogram> rounds) {
         String what = String.format(
                 Locale.ROOT,
-                "%s, commits every %d ms, %,d transitions; from the tick that lets it out to its sight",
+                "%s, commits every %d ms, %,d transitions; from the tick that causes it until it is read",
                 load(),
-                lab.plan().engine().commitMillis(),
-                rounds.stream().mapToInt(Percentiles::count).sum());
+                context.plan().engine().commitMillis(),
+                rounds.stream().mapToLong(Histogram::getTotalCount).sum());
         return List.of(
-                Finding.of(Target.LATENCY, at(99, rounds), what),
-                Finding.info("p50 event→alert", "ms", at(50, rounds)),
-                Finding.info("slowest event→alert", "ms", at(100, rounds)));
+                Figure.of(Target.LATENCY, at(99, rounds), what),
+                Figure.info("p50 event→alert", "ms", at(50, rounds)),
+                Figure.info("slowest event→alert", "ms", at(100, rounds)));
     }
 
-    private static Sample at(double percent, List<Percentiles> rounds) {
-        return new Sample(rounds.stream().map(round -> round.at(percent)).toList());
+    private static RoundValues at(double percent, List<Histogram> rounds) {
+        return new RoundValues(rounds.stream()
+                .map(round -> (double) round.getValueAtPercentile(percent))
+                .toList());
     }
 
     private String load() {
-        Plan.Pace pace = lab.plan().pace();
+        Plan.Pace pace = context.plan().pace();
         return String.format(Locale.ROOT, "%,d events/s of %,d nodes", pace.perSecond(), pace.nodes());
     }
 }

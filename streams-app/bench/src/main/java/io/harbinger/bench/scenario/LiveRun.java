@@ -2,8 +2,8 @@ package io.harbinger.bench.scenario;
 
 import io.harbinger.bench.load.LiveLoad;
 import io.harbinger.bench.process.ChildJvm;
-import io.harbinger.bench.worker.Order;
-import io.harbinger.client.Feeder;
+import io.harbinger.bench.worker.WorkerOptions;
+import io.harbinger.client.InputProducer;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,15 +15,21 @@ final class LiveRun implements AutoCloseable {
     private static final long HISTORY_STEP = 1_000;
 
     private final ChildJvm application;
-    private final Feeder feeder;
+    private final InputProducer producer;
     private final LiveLoad load;
     private final int perSecond;
     private final InstantSource clock;
     private long sent;
 
-    private LiveRun(ChildJvm application, Feeder feeder, LiveLoad load, int perSecond, long sent, InstantSource clock) {
+    private LiveRun(
+            ChildJvm application,
+            InputProducer producer,
+            LiveLoad load,
+            int perSecond,
+            long sent,
+            InstantSource clock) {
         this.application = application;
-        this.feeder = feeder;
+        this.producer = producer;
         this.load = load;
         this.perSecond = perSecond;
         this.sent = sent;
@@ -31,17 +37,22 @@ final class LiveRun implements AutoCloseable {
     }
 
     /**
-     * Writes a history up to now, its time told in band, and starts the application.
+     * Writes a history up to now, with ticks between its events, and starts the application.
      *
      * @param history how long before now it begins
      */
     static LiveRun start(
-            Lab lab, Topics topics, String application, String catalogue, Duration history, InstantSource clock) {
-        Plan plan = lab.plan();
+            ScenarioContext context,
+            Topics topics,
+            String application,
+            String catalogue,
+            Duration history,
+            InstantSource clock) {
+        Plan plan = context.plan();
         int partitions = plan.engine().partitions();
-        lab.rig().create(topics, partitions);
-        Feeder feeder = lab.rig().feeder(topics, partitions);
-        Order order = Order.to("live")
+        context.rig().create(topics, partitions);
+        InputProducer producer = context.rig().producer(topics, partitions);
+        WorkerOptions options = WorkerOptions.forRole("live")
                 .with("app", application)
                 .with("guarantee", "exactly_once_v2")
                 .with("catalogue", catalogue)
@@ -50,24 +61,24 @@ final class LiveRun implements AutoCloseable {
                 .with("threads", plan.engine().threads())
                 .with("commit", plan.engine().commitMillis());
         var load = new LiveLoad(plan.pace().nodes());
-        // Before the wall clock speaks: what is written after it would be late.
-        long written = writeHistory(feeder, load, history, clock.millis());
-        ChildJvm child =
-                lab.rig().start("live application", lab.jvm(plan.engine().heap()), order);
+        // Before the application sends ticks of the wall clock: what is written after those would be late.
+        long written = writeHistory(producer, load, history, clock.millis());
+        ChildJvm child = context.rig()
+                .start("live application", context.jvm(plan.engine().heap()), options);
         child.await("running");
-        return new LiveRun(child, feeder, load, plan.pace().perSecond(), written, clock);
+        return new LiveRun(child, producer, load, plan.pace().perSecond(), written, clock);
     }
 
-    private static long writeHistory(Feeder feeder, LiveLoad load, Duration history, long now) {
+    private static long writeHistory(InputProducer producer, LiveLoad load, Duration history, long now) {
         long sent = 0;
         for (long time = now - history.toMillis(); time < now; time += HISTORY_STEP) {
-            feeder.tick(time);
+            producer.tick(time);
             // Every node reports once in a step of ten: enough for a baseline.
             for (int node = 0; node < load.nodes() / 10; node++) {
-                feeder.event(load.at(sent++, time + HISTORY_STEP));
+                producer.event(load.at(sent++, time + HISTORY_STEP));
             }
         }
-        feeder.flush();
+        producer.flush();
         return sent;
     }
 
@@ -78,11 +89,11 @@ final class LiveRun implements AutoCloseable {
         for (long past = 0; past < time.toNanos(); past = System.nanoTime() - begun) {
             long due = (long) (past / 1e9 * perSecond);
             for (; done < due; done++) {
-                feeder.event(load.at(sent++, clock.millis()));
+                producer.event(load.at(sent++, clock.millis()));
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        feeder.flush();
+        producer.flush();
         return done;
     }
 
@@ -95,6 +106,6 @@ final class LiveRun implements AutoCloseable {
     @Override
     public void close() {
         application.close();
-        feeder.close();
+        producer.close();
     }
 }

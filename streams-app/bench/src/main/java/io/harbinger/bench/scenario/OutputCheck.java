@@ -1,7 +1,7 @@
 package io.harbinger.bench.scenario;
 
-import io.harbinger.bench.load.Minutes;
-import io.harbinger.bench.rig.Outputs;
+import io.harbinger.bench.load.ReferenceMinutes;
+import io.harbinger.bench.rig.OutputTotals;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.TransitionKind;
@@ -12,8 +12,10 @@ import java.util.Set;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.specific.SpecificData;
 
-/** Holds a pipeline's outputs against the independent loop: every minute's count and mean, and who was alerted. */
-final class OutputCheck implements Outputs.Listener {
+/**
+ * Compares a pipeline's outputs with the independent loop: every minute's count and mean, and which nodes had alerts.
+ */
+final class OutputCheck implements OutputTotals.Listener {
 
     /** Grace of the minute indicators checked here. */
     private static final long GRACE = 10_000;
@@ -23,7 +25,7 @@ final class OutputCheck implements Outputs.Listener {
 
     private final String what;
     private final String indicator;
-    private final Minutes minutes;
+    private final ReferenceMinutes minutes;
     private final BinaryMessageDecoder<IndicatorValue> values =
             new BinaryMessageDecoder<>(SpecificData.getForSchema(IndicatorValue.SCHEMA$), IndicatorValue.SCHEMA$);
     private final BinaryMessageDecoder<AlertTransition> alerts =
@@ -37,7 +39,7 @@ final class OutputCheck implements Outputs.Listener {
      * @param what is checked, for messages
      * @param indicator the mean of a minute, by its id
      */
-    OutputCheck(String what, String indicator, Minutes minutes) {
+    OutputCheck(String what, String indicator, ReferenceMinutes minutes) {
         this.what = what;
         this.indicator = indicator;
         this.minutes = minutes;
@@ -54,7 +56,7 @@ final class OutputCheck implements Outputs.Listener {
         int count = minutes.count(value.getSubjectId(), start);
         double mean = minutes.mean(value.getSubjectId(), start);
         if (driver.getSamples() != count || !(Math.abs(driver.getValue() - mean) <= RELATIVE * Math.abs(mean))) {
-            throw new GateFailed(
+            throw new CorrectnessFailed(
                     what,
                     EACH + " (" + value.getSubjectId() + ", " + driver.getWindowStart() + ")",
                     mean + " of " + count,
@@ -71,24 +73,24 @@ final class OutputCheck implements Outputs.Listener {
         }
     }
 
-    /** After the last output. Each node has every closed minute once; in time for both ends of a run. */
+    /** After the last output. Requires every closed minute of every node once. */
     void finish() {
         long expected = minutes.closed(GRACE);
         if (checked != expected) {
-            throw new GateFailed(what, "number of closed minutes", expected, checked);
+            throw new CorrectnessFailed(what, "number of closed minutes", expected, checked);
         }
         if (!minutes.mayAlert().containsAll(alerted)) {
             alerted.removeAll(minutes.mayAlert());
-            throw new GateFailed(what, "alerts", "none of calm nodes", alerted);
+            throw new CorrectnessFailed(what, "alerts", "none of calm nodes", alerted);
         }
     }
 
-    /** Beyond {@link #finish()}: every node that was off while a baseline was there has had its alert. */
+    /** In addition to {@link #finish()}: every node that was off while a baseline was there has had its alert. */
     void requireAlerts() {
         if (!alerted.containsAll(minutes.mustAlert())) {
             Set<String> missing = new HashSet<>(minutes.mustAlert());
             missing.removeAll(alerted);
-            throw new GateFailed(what, "alerts", "of every node that was off", "none of " + missing);
+            throw new CorrectnessFailed(what, "alerts", "of every node that was off", "none of " + missing);
         }
     }
 

@@ -1,87 +1,90 @@
 package io.harbinger.bench.scenario;
 
 import io.harbinger.bench.load.Workload;
-import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.report.Target;
-import io.harbinger.bench.rig.Log;
-import io.harbinger.bench.rig.Run;
-import io.harbinger.bench.stats.Sample;
-import io.harbinger.bench.worker.Catalogues;
+import io.harbinger.bench.rig.BenchLog;
+import io.harbinger.bench.rig.WorkerRun;
+import io.harbinger.bench.stats.RoundValues;
+import io.harbinger.bench.worker.BenchCatalogues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** As many events from few subjects and from very many: what a subject more costs, in time and in memory. */
+/** As many events from few subjects and from very many: the cost of one more subject, in time and in memory. */
 public final class Scaling {
 
-    /** A heap that is too small makes events so slow that a part of them has to do. */
+    /** A heap that is too small makes events so slow that a part of them must suffice. */
     private static final int SQUEEZED_ONE_IN = 4;
 
-    private final Lab lab;
+    private final ScenarioContext context;
     private final Plan.Scale scale;
-    private final Map<Integer, Log> logs = new HashMap<>();
+    private final Map<Integer, BenchLog> logs = new HashMap<>();
 
-    public Scaling(Lab lab) {
-        this.lab = lab;
-        this.scale = lab.plan().scale();
+    public Scaling(ScenarioContext context) {
+        this.context = context;
+        this.scale = context.plan().scale();
     }
 
     /** The log of so many nodes, written when first asked for. */
-    private Log log(int nodes) {
+    private BenchLog log(int nodes) {
         return logs.computeIfAbsent(
                 nodes,
-                each -> lab.write(
-                        each + "-nodes", scale.workload(each, lab.plan().workload())));
+                each -> context.write(
+                        each + "-nodes", scale.workload(each, context.plan().workload())));
     }
 
     /** Few and many in turn. */
-    public List<Finding> measure() throws InterruptedException {
+    public List<Figure> measure() throws InterruptedException {
         List<Double> ofFew = new ArrayList<>();
         List<Double> ofMany = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
-        for (int round = 1; round <= lab.plan().rounds(); round++) {
+        for (int round = 1; round <= context.plan().rounds(); round++) {
             ofFew.add(run(log(scale.few()), round, scale.heap()).cpuMicrosPerEvent());
-            Run run = run(log(scale.many()), round, scale.heap());
+            WorkerRun run = run(log(scale.many()), round, scale.heap());
             ofMany.add(run.cpuMicrosPerEvent());
             memory.add(run.peakMebibytes());
         }
         String both = String.format(Locale.ROOT, "%,d and %,d subjects, one indicator", scale.many(), scale.few());
         return List.of(
-                Finding.of(Target.SCALE, new Sample(ofMany).over(new Sample(ofFew)), both),
-                Finding.of(Target.MEMORY, new Sample(memory), subjects() + ", -Xmx" + scale.heap()),
-                Finding.info("CPU per event at few subjects", "µs", new Sample(ofFew)),
-                Finding.info("CPU per event at most subjects", "µs", new Sample(ofMany)));
+                Figure.of(Target.SCALE, new RoundValues(ofMany).over(new RoundValues(ofFew)), both),
+                Figure.of(Target.MEMORY, new RoundValues(memory), subjects() + ", -Xmx" + scale.heap()),
+                Figure.info("CPU per event at few subjects", "µs", new RoundValues(ofFew)),
+                Figure.info("CPU per event at most subjects", "µs", new RoundValues(ofMany)));
     }
 
-    /** Many subjects in a heap that cannot hold them: slower, but right, and it does not die. */
-    public List<Finding> squeeze() throws InterruptedException {
-        Workload most = scale.workload(scale.many(), lab.plan().workload());
-        Log log = lab.write(
+    /** Many subjects in a heap that cannot hold them: slower, but correct, and without running out of memory. */
+    public List<Figure> squeeze() throws InterruptedException {
+        Workload most = scale.workload(scale.many(), context.plan().workload());
+        BenchLog log = context.write(
                 "squeezed", new Workload(most.nodes(), most.events() / SQUEEZED_ONE_IN, most.interval(), most.seed()));
-        Run run = run(log, 1, scale.smallHeap());
+        WorkerRun run = run(log, 1, scale.smallHeap());
         String where = subjects() + ", -Xmx" + scale.smallHeap();
         return List.of(
-                Finding.info(
-                        "state larger than the heap (" + where + "): rate", "events/s", Sample.of(run.perSecond())),
-                Finding.info(
+                Figure.info(
+                        "state larger than the heap (" + where + "): rate",
+                        "events/s",
+                        RoundValues.of(run.perSecond())),
+                Figure.info(
                         "state larger than the heap (" + where + "): peak resident",
                         "MiB",
-                        Sample.of(run.peakMebibytes())));
+                        RoundValues.of(run.peakMebibytes())));
     }
 
-    private Run run(Log log, int round, String heap) throws InterruptedException {
-        String application = lab.newApplication();
+    private WorkerRun run(BenchLog log, int round, String heap) throws InterruptedException {
+        String application = context.newApplication();
         String label = String.format(
                 Locale.ROOT,
                 "round %d, %,d subjects, -Xmx%s",
                 round,
                 log.workload().nodes(),
                 heap);
-        Run run = lab.run(label, heap, lab.order("pipeline", log, application, Catalogues.SCALE), log);
-        lab.check(label, log, Catalogues.SCALE, run);
-        lab.forget(log, application);
+        WorkerRun run =
+                context.run(label, heap, context.options("pipeline", log, application, BenchCatalogues.SCALE), log);
+        context.check(label, log, BenchCatalogues.SCALE, run);
+        context.forget(log, application);
         return run;
     }
 

@@ -1,14 +1,14 @@
 package io.harbinger.bench.scenario;
 
 import io.harbinger.bench.load.Workload;
-import io.harbinger.bench.report.Finding;
+import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.report.Target;
+import io.harbinger.bench.rig.BenchLog;
 import io.harbinger.bench.rig.Changelogs;
-import io.harbinger.bench.rig.Log;
-import io.harbinger.bench.rig.Outputs;
-import io.harbinger.bench.rig.Run;
-import io.harbinger.bench.stats.Sample;
-import io.harbinger.bench.worker.Catalogues;
+import io.harbinger.bench.rig.OutputTotals;
+import io.harbinger.bench.rig.WorkerRun;
+import io.harbinger.bench.stats.RoundValues;
+import io.harbinger.bench.worker.BenchCatalogues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,24 +19,27 @@ public final class StoredState {
     private static final int NODES = 500;
     private static final long MINUTES = 180;
 
-    private final Lab lab;
-    private final Log log;
+    private final ScenarioContext context;
+    private final BenchLog log;
 
-    public StoredState(Lab lab) {
-        this.lab = lab;
-        Workload main = lab.plan().workload();
+    public StoredState(ScenarioContext context) {
+        this.context = context;
+        Workload main = context.plan().workload();
         long events = NODES * MINUTES * 60 / main.interval().toSeconds();
-        this.log = lab.write("state", new Workload(NODES, events, main.interval(), main.seed()));
+        this.log = context.write("state", new Workload(NODES, events, main.interval(), main.seed()));
     }
 
-    /** The shipped catalogue, whose subjects share one row, and one indicator, which bears its row alone. */
-    public List<Finding> measure() throws InterruptedException {
-        Stored shipped = stored(Catalogues.SHIPPED);
-        Stored alone = stored(Catalogues.CORE);
+    /**
+     * The shipped catalogue, whose subjects share one row, and a catalogue of one indicator, which has a row for
+     * itself.
+     */
+    public List<Figure> measure() throws InterruptedException {
+        Stored shipped = stored(BenchCatalogues.SHIPPED);
+        Stored alone = stored(BenchCatalogues.CORE);
         return List.of(
-                Finding.of(
+                Figure.of(
                         Target.STATE,
-                        Sample.of(Math.max(shipped.row(), alone.row())),
+                        RoundValues.of(Math.max(shipped.row(), alone.row())),
                         String.format(
                                 Locale.ROOT,
                                 "keys and values of rows, history full after %s; shipped catalogue %.0f, one indicator"
@@ -44,8 +47,10 @@ public final class StoredState {
                                 Duration.ofMinutes(MINUTES),
                                 shipped.row(),
                                 alone.row())),
-                Finding.info(
-                        "journal beside it: readings of open panes, per subject", "bytes", Sample.of(alone.journal())));
+                Figure.info(
+                        "journal beside it: readings of open panes, per subject",
+                        "bytes",
+                        RoundValues.of(alone.journal())));
     }
 
     /**
@@ -57,14 +62,16 @@ public final class StoredState {
     private record Stored(double row, double journal) {}
 
     private Stored stored(String catalogue) throws InterruptedException {
-        String application = lab.newApplication();
+        String application = context.newApplication();
         String label = "stored state, " + catalogue + " catalogue";
-        Run run = lab.run(label, lab.plan().engine().heap(), lab.order("pipeline", log, application, catalogue), log);
-        lab.check(label, log, catalogue, run);
+        WorkerRun run = context.run(
+                label, context.plan().engine().heap(), context.options("pipeline", log, application, catalogue), log);
+        context.check(label, log, catalogue, run);
         var series = new SeriesCount(catalogue);
-        Outputs.read(lab.rig().clients(), log.topics(), series);
-        Changelogs.Live live = Changelogs.of(lab.rig().clients(), application).live();
-        lab.forget(log, application);
+        OutputTotals.read(context.rig().clients(), log.topics(), series);
+        Changelogs.Live live =
+                Changelogs.of(context.rig().clients(), application).live();
+        context.forget(log, application);
         return new Stored((double) live.rows() / series.count(), (double) live.blocks() / NODES);
     }
 }

@@ -1,8 +1,8 @@
 package io.harbinger.bench.scenario;
 
-import io.harbinger.bench.worker.Catalogues;
+import io.harbinger.bench.worker.BenchCatalogues;
 
-/** What is compared over the main log. */
+/** The programs that are compared over the main log. */
 public enum Variant {
     POLL("bare poll", "poll"),
     DECODE("poll + Avro decode (fast reader)", "decode"),
@@ -40,6 +40,6 @@ public enum Variant {
     }
 
     String catalogue() {
-        return this == CORE ? Catalogues.CORE : Catalogues.SHIPPED;
+        return this == CORE ? BenchCatalogues.CORE : BenchCatalogues.SHIPPED;
     }
 }

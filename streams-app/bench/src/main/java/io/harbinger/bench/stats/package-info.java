@@ -1,4 +1,4 @@
-/** What a row of measurements says: its median and spread, and the ratio of two rows taken round by round. */
+/** Statistics of a figure measured once per round: median, spread, and the ratio of two figures round by round. */
 @NullMarked
 package io.harbinger.bench.stats;
 

@@ -19,45 +19,46 @@ final class ConsumerWorker {
     private ConsumerWorker() {}
 
     /** Reads the topics {@code topic} (one or more, comma-separated) once to warm up and once measured. */
-    static void run(Order order, Answer answer, RecordReader reader) {
-        long events = order.number("events");
+    static void run(WorkerOptions options, WorkerOutput output, ValueReader reader) {
+        long events = options.number("events");
         var bytes = new ByteArrayDeserializer();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                order.text("bootstrap"),
+                options.text("bootstrap"),
                 "auto.offset.reset",
                 "earliest",
                 "enable.auto.commit",
                 false,
                 "isolation.level",
                 "read_committed",
-                // As many as Kafka Streams takes.
+                // As many records a poll as Kafka Streams takes.
                 "max.poll.records",
                 RECORDS_PER_POLL);
         try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
-            List<TopicPartition> partitions = Arrays.stream(order.text("topic").split(",", -1))
+            List<TopicPartition> partitions = Arrays.stream(
+                            options.text("topic").split(",", -1))
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
-            // Compilers take longer than these variants do: once only warms up.
+            // The JIT compilers take longer than one pass: the first only warms up.
             consumer.seekToBeginning(partitions);
             Usage cold = Usage.now(0);
             Pass first = pass(consumer, events, reader);
-            answer.say("cold", Usage.now(first.readings()).since(cold).wallNanos());
+            output.report("cold", Usage.now(first.readings()).since(cold).wallNanos());
             consumer.seekToBeginning(partitions);
             Usage begun = Usage.now(0);
             Pass second = pass(consumer, events, reader);
-            Stretch.say(Usage.now(second.readings()).since(begun), answer);
-            answer.say("checksum", second.checksum());
-            answer.say("seen", second.readings());
+            MeasuredRange.report(Usage.now(second.readings()).since(begun), output);
+            output.report("checksum", second.checksum());
+            output.report("seen", second.readings());
         }
-        Stretch.sayMemory(answer);
+        MeasuredRange.reportMemory(output);
     }
 
     private record Pass(long readings, long checksum) {}
 
-    private static Pass pass(KafkaConsumer<byte[], byte[]> consumer, long events, RecordReader reader) {
+    private static Pass pass(KafkaConsumer<byte[], byte[]> consumer, long events, ValueReader reader) {
         long done = 0;
         long checksum = 0;
         while (done < events) {

@@ -10,29 +10,29 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** What Kafka Streams itself costs: one processor that decodes and forgets, without state and output. */
+/** The cost of Kafka Streams itself: one processor that decodes and drops, without state and output. */
 final class FloorWorker {
 
     private FloorWorker() {}
 
-    static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        var plain = new PlainStreams(order, answer, clock);
+    static void run(WorkerOptions options, WorkerOutput output, InstantSource clock) throws InterruptedException {
+        var plain = new PlainStreams(options, output, clock);
         Properties properties = plain.properties();
         var checksum = new AtomicLong();
         var counted = new AtomicLong();
-        Topology topology = topology(properties, order.text("topic"), counted, checksum);
-        plain.measure(topology, properties, counted::get, runner -> answer.say("checksum", checksum.get()));
+        Topology topology = topology(properties, options.text("topic"), counted, checksum);
+        plain.measure(topology, properties, counted::get, runner -> output.report("checksum", checksum.get()));
     }
 
     private static Topology topology(Properties properties, String topic, AtomicLong counted, AtomicLong checksum) {
         var topology = new Topology(new TopologyConfig(new StreamsConfig(properties)));
         var bytes = new ByteArrayDeserializer();
         topology.addSource("floor.read", bytes, bytes, topic);
-        topology.addProcessor("floor.decode", () -> new Decoding(Readers.avro(), counted, checksum), "floor.read");
+        topology.addProcessor("floor.decode", () -> new Decoding(ValueReaders.avro(), counted, checksum), "floor.read");
         return topology;
     }
 
-    private record Decoding(RecordReader reader, AtomicLong counted, AtomicLong checksum)
+    private record Decoding(ValueReader reader, AtomicLong counted, AtomicLong checksum)
             implements Processor<byte[], byte[], Void, Void> {
 
         @Override

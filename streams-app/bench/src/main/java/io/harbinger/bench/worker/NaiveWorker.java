@@ -29,31 +29,33 @@ import org.apache.kafka.streams.state.ReadOnlyWindowStore;
 import org.apache.kafka.streams.state.WindowStore;
 
 /**
- * What one writes first: the DSL's windowed aggregate, with Kafka Streams' own defaults for cache and RocksDB. It has no
- * dedup, no baseline, no alert and no output.
+ * The simplest solution: the DSL's windowed aggregate, with Kafka Streams' own defaults for cache and RocksDB. It has
+ * no dedup, no baseline, no alert and no output.
  */
 final class NaiveWorker {
 
-    /** How long windows are kept: so long that their segments are not made and dropped every minute of a fast replay. */
+    /**
+     * How long windows are kept: so long that their segments are not made and dropped every minute of a fast replay.
+     */
     static final Duration RETENTION = Duration.ofHours(1);
 
     private static final String STORE = "naive-windows";
 
     private NaiveWorker() {}
 
-    static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        var plain = new PlainStreams(order, answer, clock);
+    static void run(WorkerOptions options, WorkerOutput output, InstantSource clock) throws InterruptedException {
+        var plain = new PlainStreams(options, output, clock);
         Properties properties = plain.properties();
         properties.remove(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG);
         properties.remove(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG);
         var counted = new LongAdder();
-        Topology topology = topology(properties, order.text("topic"), counted);
-        plain.measure(topology, properties, counted::sum, runner -> sayTail(runner, order.number("tail"), answer));
+        Topology topology = topology(properties, options.text("topic"), counted);
+        plain.measure(topology, properties, counted::sum, runner -> sayTail(runner, options.number("tail"), output));
     }
 
     private static Topology topology(Properties properties, String topic, LongAdder counted) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-        BinaryMessageDecoder<SensorReading> decoder = Readers.decoder();
+        BinaryMessageDecoder<SensorReading> decoder = ValueReaders.decoder();
         builder.stream(topic, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("naive.read"))
                 .filter((node, bytes) -> node != null, Named.as("naive.skip-ticks"))
                 .mapValues(bytes -> decode(decoder, bytes), Named.as("naive.decode"))
@@ -81,8 +83,8 @@ final class NaiveWorker {
         }
     }
 
-    /** What the store holds of windows from the tail's start on, for the gate. */
-    private static void sayTail(StreamsRunner runner, long tailFrom, Answer answer) {
+    /** Totals of the windows in the store from the tail's start on, for the check of correctness. */
+    private static void sayTail(StreamsRunner runner, long tailFrom, WorkerOutput output) {
         ReadOnlyWindowStore<String, Aggregate> store =
                 runner.streams().store(StoreQueryParameters.fromNameAndType(STORE, QueryableStoreTypes.windowStore()));
         long events = 0;
@@ -96,7 +98,7 @@ final class NaiveWorker {
                 }
             }
         }
-        answer.say("tail-events", events);
-        answer.say("tail-sum", sum);
+        output.report("tail-events", events);
+        output.report("tail-sum", sum);
     }
 }

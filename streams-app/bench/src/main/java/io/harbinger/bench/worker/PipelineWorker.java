@@ -9,49 +9,50 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 
-/** Our own pipeline: measured over a log, let run through it, or live until it is told to stop. */
+/** Our own pipeline: measured over a log, run through it unmeasured, or live until asked to stop. */
 final class PipelineWorker {
 
     private PipelineWorker() {}
 
-    /** Measures the stretch of a log. */
-    static void measure(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        try (var app = new App(order, clock)) {
+    /** Measures the range of a log after the warm-up. */
+    static void measure(WorkerOptions options, WorkerOutput output, InstantSource clock) throws InterruptedException {
+        try (var app = new MeasuredApplication(options, clock)) {
             app.start();
-            Stretch.of(order).watch(app.counted()::accepted, app::isAlive, answer);
-            app.awaitTime(order.number("end"), () -> {});
+            MeasuredRange.of(options).watch(app.counted()::accepted, app::isAlive, output);
+            app.awaitTime(options.number("end"), () -> {});
             app.stop();
-            answer.say("seen", app.counted().accepted());
-            answer.say("refused", app.counted().refused());
+            output.report("seen", app.counted().accepted());
+            output.report("refused", app.counted().refused());
         }
-        Stretch.sayMemory(answer);
+        MeasuredRange.reportMemory(output);
     }
 
-    /** Runs to the end of a log, from wherever it was. */
-    static void drain(Order order, Answer answer, InstantSource clock) throws InterruptedException {
-        try (var app = new App(order, clock)) {
+    /** Runs to the end of a log, from its committed offsets on. */
+    static void drain(WorkerOptions options, WorkerOutput output, InstantSource clock) throws InterruptedException {
+        try (var app = new MeasuredApplication(options, clock)) {
             app.start();
             app.awaitTime(
-                    order.number("end"), () -> answer.progress(app.counted().accepted()));
+                    options.number("end"), () -> output.progress(app.counted().accepted()));
             app.stop();
         }
     }
 
     /** Runs by the wall clock, with ticks of its own. */
-    static void live(Order order, Answer answer, InstantSource clock, CountDownLatch stop) throws InterruptedException {
+    static void live(WorkerOptions options, WorkerOutput output, InstantSource clock, CountDownLatch stop)
+            throws InterruptedException {
         var codec = new InputCodec(WireFormat.singleObject());
-        try (var app = new App(order, clock);
+        try (var app = new MeasuredApplication(options, clock);
                 var ticker = Ticker.start(
-                        ClientSettings.of(order.text("bootstrap")),
-                        new Topics(order.text("prefix")).inputs(),
+                        ClientSettings.of(options.text("bootstrap")),
+                        new Topics(options.text("prefix")).inputs(),
                         Duration.ofSeconds(1),
                         clock,
                         codec::encodeTick)) {
             app.start();
-            answer.say("running", ticker.getClass().getSimpleName());
+            output.report("running", ticker.getClass().getSimpleName());
             stop.await();
             app.stop();
         }
-        Stretch.sayMemory(answer);
+        MeasuredRange.reportMemory(output);
     }
 }

@@ -9,23 +9,23 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
-/** Runs topologies that are not ours, as Kafka Streams does by itself. */
-record PlainStreams(Order order, Answer answer, InstantSource clock) {
+/** Runs topologies other than the pipeline's, with plain Kafka Streams. */
+record PlainStreams(WorkerOptions options, WorkerOutput output, InstantSource clock) {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    /** As ours are configured, but for what only bundles need. */
+    /** Configured as the pipeline is, but for what only batches of records need. */
     Properties properties() {
-        Properties properties = StreamsSetup.of(order);
+        Properties properties = StreamsSetup.of(options);
         properties.remove(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG);
         return properties;
     }
 
     /**
-     * Runs a topology over the log and says what it used.
+     * Runs a topology over the log and reports the resources it used.
      *
      * @param counted readings done so far
-     * @param after asks it for what the gate has to know, while it still runs
+     * @param after reads what the check of correctness needs, while it still runs
      */
     void measure(Topology topology, Properties properties, LongSupplier counted, Consumer<StreamsRunner> after)
             throws InterruptedException {
@@ -34,10 +34,10 @@ record PlainStreams(Order order, Answer answer, InstantSource clock) {
             if (!runner.awaitRunning(START)) {
                 throw new IllegalStateException("it did not start in time");
             }
-            Stretch.of(order).watch(counted, () -> runner.failure().isEmpty(), answer);
-            answer.say("seen", counted.getAsLong());
+            MeasuredRange.of(options).watch(counted, () -> runner.failure().isEmpty(), output);
+            output.report("seen", counted.getAsLong());
             after.accept(runner);
         }
-        Stretch.sayMemory(answer);
+        MeasuredRange.reportMemory(output);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** Rebuilds an application's state from its changelogs, in a process that knows nothing of it. */
+/** Rebuilds an application's state from its changelogs, in a process without local state. */
 final class RestoreWorker {
 
     private RestoreWorker() {}
@@ -34,19 +34,19 @@ final class RestoreWorker {
         }
     }
 
-    static void run(Order order, Answer answer, InstantSource clock) throws InterruptedException {
+    static void run(WorkerOptions options, WorkerOutput output, InstantSource clock) throws InterruptedException {
         var watch = new Watch();
-        try (var app = new App(order, clock)) {
+        try (var app = new MeasuredApplication(options, clock)) {
             app.runner().streams().setGlobalStateRestoreListener(watch);
             Usage begun = Usage.now(0);
             app.start();
             Usage used = Usage.now(watch.records.get()).since(begun);
-            Stretch.say(used, answer);
-            // Among Usage's answers, the time from first to last record takes the place of the whole start.
-            answer.say("running", used.wallNanos());
-            answer.say("wall", Math.max(1, watch.ended.get() - watch.began.get()));
+            MeasuredRange.report(used, output);
+            // Among the results of Usage, the time from first to last record takes the place of the whole start.
+            output.report("running", used.wallNanos());
+            output.report("wall", Math.max(1, watch.ended.get() - watch.began.get()));
             app.stop();
         }
-        Stretch.sayMemory(answer);
+        MeasuredRange.reportMemory(output);
     }
 }

@@ -7,25 +7,25 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
-/** How a measured streams application is configured: as ours ship, with what the order says. */
+/** How a measured streams application is configured: as shipped, with the options of the worker. */
 final class StreamsSetup {
 
     private static final String SESSION = "session";
 
     private StreamsSetup() {}
 
-    static Properties of(Order order) {
-        var options = new StreamsOptions(
-                order.text("app"),
-                (int) order.number("threads"),
-                order.text("guarantee"),
-                Duration.ofMillis(order.number("commit")),
-                Path.of(order.text("state")),
+    static Properties of(WorkerOptions options) {
+        var streams = new StreamsOptions(
+                options.text("app"),
+                (int) options.number("threads"),
+                options.text("guarantee"),
+                Duration.ofMillis(options.number("commit")),
+                Path.of(options.text("state")),
                 0,
                 StreamsOptions.CACHE_BYTES,
                 true);
         Map<String, String> overrides =
-                order.has(SESSION) ? Map.of("main.consumer.session.timeout.ms", order.text(SESSION)) : Map.of();
-        return options.toProperties(new ClientSettings(order.text("bootstrap"), overrides));
+                options.has(SESSION) ? Map.of("main.consumer.session.timeout.ms", options.text(SESSION)) : Map.of();
+        return streams.toProperties(new ClientSettings(options.text("bootstrap"), overrides));
     }
 }

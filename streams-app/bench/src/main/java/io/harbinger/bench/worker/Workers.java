@@ -14,29 +14,29 @@ public final class Workers {
 
     private Workers() {}
 
-    /** Does as told; returns when done, or does not return where the parent ends before. */
-    public static void run(Order order, InputStream parent, PrintStream out, InstantSource clock)
+    /** Runs the role of the options; returns when done, or not at all where the parent ends before. */
+    public static void run(WorkerOptions options, InputStream parent, PrintStream out, InstantSource clock)
             throws InterruptedException {
         var stop = new CountDownLatch(1);
-        endWithParent(parent, order, stop);
-        Answer answer = new Answer(out);
-        switch (order.text(Order.ROLE)) {
-            case "broker" -> BrokerWorker.run(order, answer);
-            case "poll" -> ConsumerWorker.run(order, answer, Readers.bare());
-            case "decode" -> ConsumerWorker.run(order, answer, Readers.avro());
-            case "decode-own" -> ConsumerWorker.run(order, answer, Readers.own());
-            case "floor" -> FloorWorker.run(order, answer, clock);
-            case "naive" -> NaiveWorker.run(order, answer, clock);
-            case "pipeline" -> PipelineWorker.measure(order, answer, clock);
-            case "drain" -> PipelineWorker.drain(order, answer, clock);
-            case "live" -> PipelineWorker.live(order, answer, clock, stop);
-            case "restore" -> RestoreWorker.run(order, answer, clock);
-            default -> throw new IllegalArgumentException("unknown role in " + order);
+        endWithParent(parent, options, stop);
+        WorkerOutput output = new WorkerOutput(out);
+        switch (options.text(WorkerOptions.ROLE)) {
+            case "broker" -> BrokerWorker.run(options, output);
+            case "poll" -> ConsumerWorker.run(options, output, ValueReaders.bare());
+            case "decode" -> ConsumerWorker.run(options, output, ValueReaders.avro());
+            case "decode-own" -> ConsumerWorker.run(options, output, ValueReaders.own());
+            case "floor" -> FloorWorker.run(options, output, clock);
+            case "naive" -> NaiveWorker.run(options, output, clock);
+            case "pipeline" -> PipelineWorker.measure(options, output, clock);
+            case "drain" -> PipelineWorker.drain(options, output, clock);
+            case "live" -> PipelineWorker.live(options, output, clock, stop);
+            case "restore" -> RestoreWorker.run(options, output, clock);
+            default -> throw new IllegalArgumentException("unknown role in " + options);
         }
     }
 
-    /** The parent holds our standard input open for as long as it wants us; a byte there asks for an orderly end. */
-    private static void endWithParent(InputStream parent, Order order, CountDownLatch stop) {
+    /** The parent keeps our standard input open while it needs this process; a byte there asks for an orderly end. */
+    private static void endWithParent(InputStream parent, WorkerOptions options, CountDownLatch stop) {
         var watch = new Thread(
                 () -> {
                     try {
@@ -44,11 +44,11 @@ public final class Workers {
                             stop.countDown();
                         }
                     } catch (IOException e) {
-                        // As gone as at its end.
+                        // Treated as the end of the input.
                     }
                     Runtime.getRuntime().halt(0);
                 },
-                "parent-watch of " + order.text(Order.ROLE));
+                "parent-watch of " + options.text(WorkerOptions.ROLE));
         watch.setDaemon(true);
         watch.start();
     }

@@ -1,6 +1,6 @@
 /**
- * What a child process of the benchmark does: be the broker, or be one variant and say what it used. Roles and arguments
- * are {@code key=value} words, answers {@code key=value} lines.
+ * What a child process of the benchmark does: be the broker, or be one variant and report the resources it used.
+ * Options are {@code key=value} words, results {@code key=value} lines.
  */
 @NullMarked
 package io.harbinger.bench.worker;

@@ -3,8 +3,8 @@ package io.harbinger.bench.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.harbinger.bench.load.Minutes;
 import io.harbinger.bench.load.Readings;
+import io.harbinger.bench.load.ReferenceMinutes;
 import io.harbinger.bench.load.Workload;
 import io.harbinger.config.CatalogueReader;
 import io.harbinger.domain.event.SensorReading;
@@ -45,7 +45,7 @@ class OutputCheckTest {
         OutputCheck check = check();
 
         assertThatThrownBy(() -> values(OutputCheckTest::slightlyMore).forEach(check::value))
-                .isInstanceOf(GateFailed.class)
+                .isInstanceOf(CorrectnessFailed.class)
                 .hasMessageStartingWith("test: wrong minute of a node (");
     }
 
@@ -62,7 +62,7 @@ class OutputCheckTest {
     }
 
     private static OutputCheck check() {
-        return new OutputCheck("test", "temperature", new Minutes(WORKLOAD));
+        return new OutputCheck("test", "temperature", new ReferenceMinutes(WORKLOAD));
     }
 
     private static SensorReading slightlyMore(SensorReading reading) {

@@ -1,6 +1,6 @@
 package io.harbinger.backtest.label;
 
-import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.Interval;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.domain.score.Level;
@@ -23,7 +23,8 @@ final class CyPortLabels {
     private CyPortLabels() {}
 
     static Loaded<List<Window>> read(LabelTable table, LabelOptions options) {
-        return RowReader.all(table, List.of(PORT, START, END, IMPACT), (reader, row) -> window(reader, row, options));
+        return LabelRowReader.all(
+                table, List.of(PORT, START, END, IMPACT), (reader, row) -> window(reader, row, options));
     }
 
     /** The ports' names by id; those of storms without effect too. */
@@ -38,10 +39,10 @@ final class CyPortLabels {
         return names;
     }
 
-    private static @Nullable Window window(RowReader reader, LabelTable.Row row, LabelOptions options) {
+    private static @Nullable Window window(LabelRowReader reader, LabelTable.Row row, LabelOptions options) {
         String port = reader.required(row, PORT);
-        Span start = reader.time(row, START, LabelTimes::monthFirst, DATE);
-        Span end = reader.time(row, END, LabelTimes::monthFirst, DATE);
+        Interval start = reader.time(row, START, LabelTimes::monthFirst, DATE);
+        Interval end = reader.time(row, END, LabelTimes::monthFirst, DATE);
         Double impact = impact(reader, row);
         if (port == null || start == null || end == null || impact == null) {
             return null;
@@ -50,11 +51,16 @@ final class CyPortLabels {
             reader.report(row, END, "'" + reader.text(row, END) + "' lies before the start " + reader.text(row, START));
             return null;
         }
-        return impact == 0 ? null : window(reader, row, port, new Span(start.from(), end.to()), impact, options);
+        return impact == 0 ? null : window(reader, row, port, new Interval(start.from(), end.to()), impact, options);
     }
 
     private static Window window(
-            RowReader reader, LabelTable.Row row, String port, Span time, double impact, LabelOptions options) {
+            LabelRowReader reader,
+            LabelTable.Row row,
+            String port,
+            Interval time,
+            double impact,
+            LabelOptions options) {
         String name = ("storm " + reader.text(row, "SID")).strip();
         return new Window(
                 port,
@@ -68,7 +74,7 @@ final class CyPortLabels {
                 String.format(Locale.ROOT, "%.0f %% of traffic lost on the worst day", 100 * impact));
     }
 
-    private static @Nullable Double impact(RowReader reader, LabelTable.Row row) {
+    private static @Nullable Double impact(LabelRowReader reader, LabelTable.Row row) {
         String text = reader.required(row, IMPACT);
         if (text == null) {
             return null;

@@ -2,12 +2,13 @@ package io.harbinger.backtest.label;
 
 import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
+import io.harbinger.replay.source.InputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads files of labels. Nothing here throws on a bad file: every mistake is told with file, line and field. */
+/** Reads files of labels. Nothing here throws on a bad file: every mistake is reported with file, line and field. */
 public final class LabelFiles {
 
     private LabelFiles() {}
@@ -29,7 +30,8 @@ public final class LabelFiles {
 
     /** The format a file is most likely of: JSON is nab, CSV with a column PORT_ID cyport, any other CSV windows. */
     public static LabelFormat guess(Path file) {
-        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json")) {
+        String name = InputFile.withoutGzipEnding(String.valueOf(file.getFileName()));
+        if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             return LabelFormat.NAB;
         }
         Loaded<LabelTable> table = LabelTable.read(file);

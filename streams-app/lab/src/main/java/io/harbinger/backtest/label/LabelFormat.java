@@ -25,7 +25,7 @@ public enum LabelFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How long before its start a window may be detected, where the user says nothing. */
+    /** How long before its start a window may be detected, where the user gives no other. */
     public Duration before() {
         return before;
     }

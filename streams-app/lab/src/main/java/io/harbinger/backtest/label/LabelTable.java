@@ -6,10 +6,9 @@ import io.harbinger.adapter.csv.RawRecord;
 import io.harbinger.adapter.csv.RawRecordReader;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.Violation;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +31,13 @@ final class LabelTable {
     }
 
     static Loaded<LabelTable> read(Path path) {
-        String file = path.toString();
-        if (Files.isDirectory(path)) {
-            return Loaded.invalid(new Violation(file, 0, 0, "", "is a folder, not a file of labels"));
-        }
-        if (!Files.exists(path)) {
-            return Loaded.invalid(new Violation(file, 0, 0, "", "does not exist"));
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            return read(file, new RawRecordReader(in, CsvFormat.DEFAULT));
-        } catch (IOException e) {
-            return Loaded.invalid(new Violation(file, 0, 0, "", "cannot be read (" + e.getMessage() + ")"));
-        }
+        return LabelContent.read(path).then(bytes -> {
+            try {
+                return read(path.toString(), new RawRecordReader(new ByteArrayInputStream(bytes), CsvFormat.DEFAULT));
+            } catch (IOException e) {
+                throw new UncheckedIOException("bytes in memory can be read", e);
+            }
+        });
     }
 
     private static Loaded<LabelTable> read(String file, RawRecordReader reader) throws IOException {

@@ -1,6 +1,6 @@
 package io.harbinger.backtest.label;
 
-import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.Interval;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times in labels: UTC where none is said. */
+/** Times in labels: UTC where there is no zone. */
 final class LabelTimes {
 
     private static final DateTimeFormatter MONTH_FIRST =
@@ -21,7 +21,7 @@ final class LabelTimes {
     private LabelTimes() {}
 
     /** A date (its whole day) or a time (its instant) of ISO 8601, blank or T between; null if it is neither. */
-    static @Nullable Span iso(String text) {
+    static @Nullable Interval iso(String text) {
         try {
             if (text.length() <= DATE_LENGTH) {
                 return day(LocalDate.parse(text));
@@ -31,14 +31,14 @@ final class LabelTimes {
             long at = zoned
                     ? OffsetDateTime.parse(time).toInstant().toEpochMilli()
                     : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC).toEpochMilli();
-            return new Span(at, at + 1);
+            return new Interval(at, at + 1);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
     /** A day written with the month first, {@code 8/31/2017}; null if it is none. */
-    static @Nullable Span monthFirst(String text) {
+    static @Nullable Interval monthFirst(String text) {
         try {
             return day(LocalDate.parse(text, MONTH_FIRST));
         } catch (DateTimeException e) {
@@ -46,8 +46,8 @@ final class LabelTimes {
         }
     }
 
-    private static Span day(LocalDate day) {
-        return new Span(
+    private static Interval day(LocalDate day) {
+        return new Interval(
                 day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
                 day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     }

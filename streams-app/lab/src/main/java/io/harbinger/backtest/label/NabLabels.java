@@ -1,6 +1,6 @@
 package io.harbinger.backtest.label;
 
-import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.Interval;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.config.yaml.Violation;
@@ -8,6 +8,10 @@ import io.harbinger.config.yaml.YamlFile;
 import io.harbinger.config.yaml.YamlNode;
 import io.harbinger.config.yaml.YamlPosition;
 import io.harbinger.domain.score.Level;
+import io.harbinger.replay.source.InputFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +31,24 @@ final class NabLabels {
     }
 
     static Loaded<List<Window>> read(Path file, LabelOptions options) {
-        return YamlFile.tree(file).then(root -> {
+        return tree(file).then(root -> {
             var labels = new NabLabels(options);
             root.fields().forEach((path, field) -> labels.addFile(path, field.value()));
             return labels.problems.isEmpty()
                     ? Loaded.ok(labels.windows)
                     : new Loaded.Invalid<List<Window>>(labels.problems);
+        });
+    }
+
+    private static Loaded<YamlNode.Fields> tree(Path file) {
+        return LabelContent.read(file).then(bytes -> {
+            try {
+                var decoder = StandardCharsets.UTF_8.newDecoder();
+                return YamlFile.tree(
+                        file.toString(), decoder.decode(ByteBuffer.wrap(bytes)).toString());
+            } catch (CharacterCodingException e) {
+                return LabelContent.invalid(file, "is not UTF-8 text");
+            }
         });
     }
 
@@ -53,8 +69,8 @@ final class NabLabels {
     }
 
     private void add(String path, int number, YamlNode.Items ends) {
-        Span start = time(ends.items().get(0));
-        Span end = time(ends.items().get(1));
+        Interval start = time(ends.items().get(0));
+        Interval end = time(ends.items().get(1));
         if (start == null || end == null) {
             return;
         }
@@ -63,7 +79,8 @@ final class NabLabels {
             return;
         }
         windows.add(new Window(
-                subject(path),
+                // The node, as the format series has it.
+                InputFile.stem(path),
                 "window " + number,
                 start.from(),
                 end.from(),
@@ -74,14 +91,8 @@ final class NabLabels {
                 ""));
     }
 
-    /** The node is the file's name without folders and ending, as the format {@code series} has it. */
-    private static String subject(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.endsWith(".csv") ? name.substring(0, name.length() - ".csv".length()) : name;
-    }
-
-    private @Nullable Span time(YamlNode node) {
-        Span time = node instanceof YamlNode.Text text ? LabelTimes.iso(text.value()) : null;
+    private @Nullable Interval time(YamlNode node) {
+        Interval time = node instanceof YamlNode.Text text ? LabelTimes.iso(text.value()) : null;
         if (time == null) {
             report(node.position(), "must be a time such as \"2014-04-10 07:15:00.000000\", was " + node.describe());
         }

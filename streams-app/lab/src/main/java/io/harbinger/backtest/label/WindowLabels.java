@@ -1,6 +1,6 @@
 package io.harbinger.backtest.label;
 
-import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.Interval;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.domain.score.Level;
@@ -25,7 +25,7 @@ final class WindowLabels {
     static Loaded<List<Window>> read(Path file, LabelOptions options) {
         return LabelTable.read(file).then(table -> {
             String level = LEVEL_COLUMNS.stream().filter(table::has).findFirst().orElse(null);
-            return RowReader.all(
+            return LabelRowReader.all(
                     table,
                     List.of("subject", "start", "end", "name"),
                     (reader, row) -> window(reader, row, level, options));
@@ -33,10 +33,10 @@ final class WindowLabels {
     }
 
     private static @Nullable Window window(
-            RowReader reader, LabelTable.Row row, @Nullable String levelColumn, LabelOptions options) {
+            LabelRowReader reader, LabelTable.Row row, @Nullable String levelColumn, LabelOptions options) {
         String subject = reader.required(row, "subject");
-        Span start = reader.time(row, "start", LabelTimes::iso, ISO);
-        Span end = reader.time(row, "end", LabelTimes::iso, ISO);
+        Interval start = reader.time(row, "start", LabelTimes::iso, ISO);
+        Interval end = reader.time(row, "end", LabelTimes::iso, ISO);
         Level level = level(reader, row, levelColumn);
         if (subject == null || start == null || end == null || level == null) {
             return null;
@@ -60,7 +60,7 @@ final class WindowLabels {
                 wanted && level != Level.BLUE ? "at least " + level : "");
     }
 
-    private static @Nullable Level level(RowReader reader, LabelTable.Row row, @Nullable String column) {
+    private static @Nullable Level level(LabelRowReader reader, LabelTable.Row row, @Nullable String column) {
         String text = reader.text(row, column);
         if (text.isEmpty()) {
             return Level.BLUE;

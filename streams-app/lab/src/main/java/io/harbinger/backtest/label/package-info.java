@@ -1,4 +1,4 @@
-/** Labelled windows: when something is known to have happened, read from the files that say so. */
+/** Labelled windows: when something is known to have happened, read from files of labels. */
 @NullMarked
 package io.harbinger.backtest.label;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores records by the panes in which they lie: the largest risk of any indicator that may page, as published when the
+ * Scores records by their panes: the largest risk of any indicator that may raise an alert, as published when the
  * subject's finest pane that holds the record closed. That pane itself counts, and of every longer size the last pane
  * that had closed by then, so nothing is known earlier than a subscriber could know it. Where a detector of anomalies
  * judges the subject, a record is worth its likelihood instead: a risk is cut off at both ends of its goalposts, and so
@@ -19,15 +19,15 @@ public final class PaneScores implements RecordScores {
 
     private static final double FULL_RISK = 100;
 
-    /** What was said of one subject: for every size of pane its starts with their largest risk. */
-    private static final class Said {
+    /** The values published of one subject: for every size of pane its starts with their largest worth. */
+    private static final class Published {
         private final Map<PaneSize, Map<Long, Double>> worths = new HashMap<>();
         private @Nullable PaneSize finest;
         private boolean detected;
     }
 
     private final Map<String, PaneSize> sizes;
-    private final Map<String, Said> subjects = new HashMap<>();
+    private final Map<String, Published> subjects = new HashMap<>();
 
     public PaneScores(Catalogue catalogue) {
         this.sizes = catalogue.indicators().stream()
@@ -47,31 +47,31 @@ public final class PaneScores implements RecordScores {
         if (size == null) {
             throw new IllegalArgumentException("indicator '" + indicator + "' is not in the catalogue");
         }
-        Said said = subjects.computeIfAbsent(subjectId, key -> new Said());
-        if (likelihood != null && !said.detected) {
-            said.detected = true;
-            said.worths.clear();
-        } else if (likelihood == null && said.detected) {
+        Published published = subjects.computeIfAbsent(subjectId, key -> new Published());
+        if (likelihood != null && !published.detected) {
+            published.detected = true;
+            published.worths.clear();
+        } else if (likelihood == null && published.detected) {
             return;
         }
         double worth = likelihood == null ? risk / FULL_RISK : likelihood;
-        if (said.finest == null || size.longest() < said.finest.longest()) {
-            said.finest = size;
+        if (published.finest == null || size.longest() < published.finest.longest()) {
+            published.finest = size;
         }
         if (worth > 0) {
-            said.worths.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), worth, Math::max);
+            published.worths.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), worth, Math::max);
         }
     }
 
     @Override
     public double at(String subjectId, long time) {
-        Said said = subjects.get(subjectId);
-        if (said == null || said.finest == null) {
+        Published published = subjects.get(subjectId);
+        if (published == null || published.finest == null) {
             return 0;
         }
-        long closed = said.finest.plus(said.finest.start(time), 1);
+        long closed = published.finest.plus(published.finest.start(time), 1);
         double worth = 0;
-        for (Map.Entry<PaneSize, Map<Long, Double>> entry : said.worths.entrySet()) {
+        for (Map.Entry<PaneSize, Map<Long, Double>> entry : published.worths.entrySet()) {
             PaneSize size = entry.getKey();
             long last = size.plus(size.start(closed), -1);
             worth = Math.max(worth, entry.getValue().getOrDefault(last, 0.0));

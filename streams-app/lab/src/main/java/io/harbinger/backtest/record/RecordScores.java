@@ -1,6 +1,6 @@
 package io.harbinger.backtest.record;
 
-/** What a record of the input was worth, as the system said it at the time. */
+/** The anomaly score of a record of the input, as published at the time. */
 @FunctionalInterface
 public interface RecordScores {
 
@@ -8,7 +8,7 @@ public interface RecordScores {
      * The anomaly score of the records of a subject at an instant.
      *
      * @param time event time, epoch milliseconds
-     * @return 0..1; 0 where nothing was said
+     * @return 0..1; 0 where nothing was published
      */
     double at(String subjectId, long time);
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param times event time of every row, epoch milliseconds; of a refused one that of the row before
  * @param scores of every row, 0..1
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every file would be waste
-public record ScoredFile(InputFile file, String subject, long[] times, double[] scores) {
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every file would be waste
+public record ScoredFile(String subject, long[] times, double[] scores) {
 
     /** As the benchmark sees it: a window spans the rows whose time it holds; one without rows is left out. */
     public NabFile forNab(List<Window> windows) {
@@ -52,15 +52,10 @@ public record ScoredFile(InputFile file, String subject, long[] times, double[] 
     }
 
     static final class Draft {
-        private final InputFile file;
         private String subject = "";
         private long[] times = new long[1024];
         private double[] scores = new double[1024];
         private int size;
-
-        Draft(InputFile file) {
-            this.file = file;
-        }
 
         void add(@Nullable Event event, double score) {
             if (size == times.length) {
@@ -76,7 +71,7 @@ public record ScoredFile(InputFile file, String subject, long[] times, double[] 
         }
 
         ScoredFile done() {
-            return new ScoredFile(file, subject, Arrays.copyOf(times, size), Arrays.copyOf(scores, size));
+            return new ScoredFile(subject, Arrays.copyOf(times, size), Arrays.copyOf(scores, size));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What every single record of the input was worth at the time, for benchmarks that score records. */
+/** The anomaly score of every record of the input, for benchmarks that score records. */
 @NullMarked
 package io.harbinger.backtest.record;
 

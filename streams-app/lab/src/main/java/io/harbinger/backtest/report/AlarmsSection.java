@@ -2,7 +2,7 @@ package io.harbinger.backtest.report;
 
 import io.harbinger.backtest.FalseAlarm;
 import io.harbinger.backtest.Result;
-import io.harbinger.backtest.score.Span;
+import io.harbinger.backtest.score.Interval;
 import java.util.List;
 
 /** The worst false alarms. */
@@ -18,9 +18,9 @@ final class AlarmsSection {
         }
         page.heading("The worst false alarms");
         page.hint("The " + result.falseAlarms().size() + " highest and longest of "
-                + Format.number(result.levels().get(0).falseEpisodes())
+                + ReportFormat.number(result.levels().get(0).falseEpisodes())
                 + " episodes that met no labelled window. Some may be real, and missing from the labels.");
-        Pictures.cases(page, result.pictures().alarms());
+        ChartCells.cases(page, result.pictures().alarms());
         page.table(
                 "rows",
                 List.of("level", "subject", "opened", "lasted", "#score", "why"),
@@ -37,10 +37,10 @@ final class AlarmsSection {
                 (double) Math.max(0, Math.min(cleared, end) - alarm.episode().opened());
         return List.of(
                 Cells.level(alarm.episode().peak()),
-                Cells.subject(alarm.card()),
-                "<span class=\"t\">" + Format.time(alarm.episode().opened()) + "</span>",
-                cleared == Span.OPEN ? "still open" : Format.delay(length),
-                Format.number(alarm.episode().peakScore()),
+                Cells.subject(alarm.namedSubject()),
+                "<span class=\"t\">" + ReportFormat.time(alarm.episode().opened()) + "</span>",
+                cleared == Interval.OPEN ? "still open" : ReportFormat.delay(length),
+                ReportFormat.number(alarm.episode().peakScore()),
                 Cells.why(alarm.drivers(), "no driver"));
     }
 }

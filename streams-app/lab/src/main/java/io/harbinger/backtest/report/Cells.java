@@ -1,13 +1,13 @@
 package io.harbinger.backtest.report;
 
-import io.harbinger.backtest.Card;
-import io.harbinger.backtest.Why;
+import io.harbinger.backtest.DriverSnapshot;
+import io.harbinger.backtest.NamedSubject;
 import io.harbinger.domain.score.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What stands in tables, as markup. */
+/** Cells of tables, as markup. */
 final class Cells {
 
     private Cells() {}
@@ -26,12 +26,12 @@ final class Cells {
         };
     }
 
-    static String subject(Card card) {
-        return Html.escape(card.title());
+    static String subject(NamedSubject namedSubject) {
+        return Html.escape(namedSubject.title());
     }
 
-    /** The drivers, one a line; what is to be said where there is none. */
-    static String why(List<Why> drivers, String none) {
+    /** The drivers, one a line; {@code none} where there is none. */
+    static String why(List<DriverSnapshot> drivers, String none) {
         return drivers.isEmpty()
                 ? Html.escape(none)
                 : drivers.stream()
@@ -39,14 +39,14 @@ final class Cells {
                         .collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
     }
 
-    private static String why(Why why) {
+    private static String why(DriverSnapshot why) {
         String series = why.series().isEmpty() ? "" : " [" + why.series() + "]";
         String zh = why.nameZh().isBlank() ? "" : " " + why.nameZh();
         Double baseline = why.baseline();
         Double z = why.z();
-        String usual = baseline == null ? "" : ", usual " + Format.number(baseline);
-        String surprise = z == null ? "" : ", z " + Format.signed(z);
-        return Html.escape(why.name() + zh + series + ": " + Format.number(why.value()) + usual + surprise + ", risk "
-                + Math.round(why.risk()) + ", " + Format.time(why.at() - 1));
+        String usual = baseline == null ? "" : ", usual " + ReportFormat.number(baseline);
+        String surprise = z == null ? "" : ", z " + ReportFormat.signed(z);
+        return Html.escape(why.name() + zh + series + ": " + ReportFormat.number(why.value()) + usual + surprise
+                + ", risk " + Math.round(why.risk()) + ", " + ReportFormat.time(why.at() - 1));
     }
 }

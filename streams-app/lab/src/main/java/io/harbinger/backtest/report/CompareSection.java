@@ -1,6 +1,6 @@
 package io.harbinger.backtest.report;
 
-import io.harbinger.backtest.Card;
+import io.harbinger.backtest.NamedSubject;
 import io.harbinger.backtest.Result;
 import io.harbinger.backtest.WindowFinding;
 import io.harbinger.backtest.score.LevelFigures;
@@ -16,7 +16,7 @@ final class CompareSection {
 
     private CompareSection() {}
 
-    static void write(Html page, Report report, Report.Run other) {
+    static void write(Html page, BacktestReport report, BacktestReport.Run other) {
         Comparison change = Comparison.of(report.main().result(), other.result());
         page.heading(report.main().catalogue() + " against " + other.catalogue());
         page.table(
@@ -34,7 +34,7 @@ final class CompareSection {
                     List.of("subject", "#false, " + report.main().catalogue(), "#false, " + other.catalogue()),
                     change.alarms().stream()
                             .map(one -> List.of(
-                                    Cells.subject(one.card()),
+                                    Cells.subject(one.namedSubject()),
                                     Integer.toString(one.before()),
                                     Integer.toString(one.after())))
                             .toList(),
@@ -43,7 +43,7 @@ final class CompareSection {
         }
         page.small("What changed in the catalogue");
         if (change.catalogue().isEmpty()) {
-            page.hint("Nothing: the catalogues say the same.");
+            page.hint("Nothing: the catalogues are equal.");
         } else {
             page.raw("<ul>");
             change.catalogue().forEach(line -> page.raw("<li>" + Html.escape(line) + "</li>"));
@@ -58,13 +58,13 @@ final class CompareSection {
                     List.of("hit by " + title, "what happened", "start"),
                     findings.stream()
                             .map(finding -> {
-                                Card card = finding.card();
+                                NamedSubject namedSubject = finding.namedSubject();
                                 return List.of(
-                                        card == null
+                                        namedSubject == null
                                                 ? Html.escape(finding.window().subject())
-                                                : Cells.subject(card),
+                                                : Cells.subject(namedSubject),
                                         Html.escape(finding.window().name()),
-                                        Format.time(finding.window().start()));
+                                        ReportFormat.time(finding.window().start()));
                             })
                             .toList(),
                     FIRST,
@@ -102,7 +102,7 @@ final class CompareSection {
     }
 
     private static String text(double value, String unit) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f%s", value, unit) : Format.NONE;
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f%s", value, unit) : ReportFormat.NONE;
     }
 
     private static String signed(double change) {
@@ -110,6 +110,6 @@ final class CompareSection {
                 ? "0"
                 : Double.isFinite(change)
                         ? String.format(Locale.ROOT, "%+.2f", change).replace('-', '−')
-                        : Format.NONE;
+                        : ReportFormat.NONE;
     }
 }

@@ -1,8 +1,8 @@
 package io.harbinger.backtest.report;
 
-import io.harbinger.backtest.Card;
+import io.harbinger.backtest.NamedSubject;
 import io.harbinger.backtest.Result;
-import io.harbinger.backtest.SubjectLine;
+import io.harbinger.backtest.SubjectFigures;
 import io.harbinger.backtest.WindowFinding;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.domain.subject.Subject;
@@ -32,7 +32,7 @@ public record Comparison(
         List<String> catalogue) {
 
     /** False episodes of a subject in the first run and in the second. */
-    public record AlarmChange(Card card, int before, int after) {}
+    public record AlarmChange(NamedSubject namedSubject, int before, int after) {}
 
     static Comparison of(Result first, Result second) {
         Map<Window, WindowFinding> others = new HashMap<>();
@@ -64,19 +64,19 @@ public record Comparison(
     }
 
     private static List<AlarmChange> alarms(Result first, Result second) {
-        Map<Subject, SubjectLine> before = new HashMap<>();
-        first.subjects().forEach(line -> before.put(line.card().subject(), line));
+        Map<Subject, SubjectFigures> before = new HashMap<>();
+        first.subjects().forEach(line -> before.put(line.namedSubject().subject(), line));
         List<AlarmChange> changes = new ArrayList<>();
-        for (SubjectLine line : second.subjects()) {
-            @Nullable SubjectLine old = before.get(line.card().subject());
+        for (SubjectFigures line : second.subjects()) {
+            @Nullable SubjectFigures old = before.get(line.namedSubject().subject());
             int was = old == null ? 0 : old.falseEpisodes();
             if (was != line.falseEpisodes()) {
-                changes.add(new AlarmChange(line.card(), was, line.falseEpisodes()));
+                changes.add(new AlarmChange(line.namedSubject(), was, line.falseEpisodes()));
             }
         }
         changes.sort(Comparator.comparingInt((AlarmChange change) -> Math.abs(change.after() - change.before()))
                 .reversed()
-                .thenComparing(change -> change.card().name()));
+                .thenComparing(change -> change.namedSubject().name()));
         return changes;
     }
 }

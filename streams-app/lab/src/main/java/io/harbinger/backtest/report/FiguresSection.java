@@ -17,9 +17,9 @@ final class FiguresSection {
 
     private FiguresSection() {}
 
-    static void write(Html page, Report report) {
+    static void write(Html page, BacktestReport report) {
         Result result = report.main().result();
-        cards(page, result, report.budget());
+        namedSubjects(page, result, report.budget());
         nab(page, result);
         page.heading("By level");
         page.hint("Each line counts warnings of that level and above. A window is hit when a warning is on within it; a"
@@ -28,28 +28,29 @@ final class FiguresSection {
         charts(page, report);
     }
 
-    private static void cards(Html page, Result result, double budget) {
+    private static void namedSubjects(Html page, Result result, double budget) {
         LevelFigures blue = result.levels().get(0);
         page.open("div", "cards");
-        page.card("recall", Format.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
-        page.card(
+        page.namedSubject(
+                "recall", ReportFormat.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
+        page.namedSubject(
                 "precision",
-                Format.share(blue.precision()),
+                ReportFormat.share(blue.precision()),
                 blue.trueEpisodes() + " true, " + blue.falseEpisodes() + " false episodes");
-        page.card(
+        page.namedSubject(
                 "false episodes",
-                Format.rate(blue.falsePerYear()),
-                "per subject-year, budget " + Format.number(budget));
-        page.card(
+                ReportFormat.rate(blue.falsePerYear()),
+                "per subject-year, budget " + ReportFormat.number(budget));
+        page.namedSubject(
                 "delay, median",
-                Format.delay(blue.delays().median()),
-                "nine in ten within " + Format.delay(blue.delays().p90()));
+                ReportFormat.delay(blue.delays().median()),
+                "nine in ten within " + ReportFormat.delay(blue.delays().p90()));
         result.atBudget()
-                .ifPresent(point -> page.card(
+                .ifPresent(point -> page.namedSubject(
                         "recall within budget",
-                        Format.share(point.recall()),
+                        ReportFormat.share(point.recall()),
                         "score " + Math.round(point.threshold()) + " as the only threshold: "
-                                + Format.rate(point.falsePerYear()) + " false"));
+                                + ReportFormat.rate(point.falsePerYear()) + " false"));
         page.close("div");
         if (result.uncovered() > 0) {
             page.hint(result.uncovered()
@@ -63,7 +64,7 @@ final class FiguresSection {
         }
         page.heading("Numenta Anomaly Benchmark");
         page.hint("Every record is scored by the risk published when its pane closed; one threshold, the best for the"
-                + " whole corpus, turns scores into detections. 100 is perfect, 0 is what silence gets.");
+                + " whole corpus, turns scores into detections. 100 is perfect, 0 is the score without any detection.");
         page.table(
                 "",
                 List.of("profile", "#score", "#threshold", "#windows found", "#false positives"),
@@ -74,9 +75,9 @@ final class FiguresSection {
         return List.of(
                 Html.escape(score.profile().name()),
                 "<b>" + String.format(Locale.ROOT, "%.1f", score.score()) + "</b>",
-                score.threshold() > 1 ? "no detection" : Format.number(score.threshold()),
+                score.threshold() > 1 ? "no detection" : ReportFormat.number(score.threshold()),
                 score.detected() + " of " + score.windows(),
-                Format.number(score.falsePositives()));
+                ReportFormat.number(score.falsePositives()));
     }
 
     private static void levels(Html page, Result result) {
@@ -90,7 +91,7 @@ final class FiguresSection {
                         "#delay, median",
                         "#delay, p90",
                         "#flapping",
-                        "#time told"),
+                        "#time in alert"),
                 result.levels().stream().map(FiguresSection::level).toList());
     }
 
@@ -98,22 +99,24 @@ final class FiguresSection {
         String standing = figures.standing() == 0 ? "" : ", " + figures.standing() + " already on";
         return List.of(
                 Cells.level(figures.level()),
-                Format.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows() + standing
+                ReportFormat.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows() + standing
                         + "</small>",
-                Format.share(figures.precision()),
-                Format.rate(figures.falsePerYear()) + " <small>" + Format.number(figures.falseEpisodes()) + "</small>",
-                Format.delay(figures.delays().median()),
-                Format.delay(figures.delays().p90()),
-                Format.number(figures.flaps()),
-                Format.share(figures.share()));
+                ReportFormat.share(figures.precision()),
+                ReportFormat.rate(figures.falsePerYear()) + " <small>" + ReportFormat.number(figures.falseEpisodes())
+                        + "</small>",
+                ReportFormat.delay(figures.delays().median()),
+                ReportFormat.delay(figures.delays().p90()),
+                ReportFormat.number(figures.flaps()),
+                ReportFormat.share(figures.share()));
     }
 
-    private static void charts(Html page, Report report) {
-        List<Result> results = report.runs().stream().map(Report.Run::result).toList();
+    private static void charts(Html page, BacktestReport report) {
+        List<Result> results =
+                report.runs().stream().map(BacktestReport.Run::result).toList();
         page.heading("If the threshold were another");
         page.hint(
                 "Every threshold on the score from 1 to 100 gives a point of the curve (circles: 20, 40, 60, 80, 100)."
-                        + " The coloured points are the four levels as they were told.");
+                        + " The coloured points are the four levels as notified.");
         if (results.size() > 1) {
             page.raw("<div class=\"legend\"><span><i class=\"l-curve\"></i>"
                     + Html.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
@@ -121,10 +124,10 @@ final class FiguresSection {
         }
         page.open("div", "two");
         page.figure(
-                "<b>Recall</b> over false alarms per subject-year" + Pictures.LEVELS,
+                "<b>Recall</b> over false alarms per subject-year" + ChartCells.LEVELS,
                 SweepChart.of(results, report.budget()));
         page.open("div", "stack");
-        page.figure("<b>Share of the time told</b>, by level", LevelBars.of(results));
+        page.figure("<b>Share of the time in alert</b>, by level", LevelBars.of(results));
         String delays = DelayChart.of(results.get(0).levels().get(0).delays());
         if (!delays.isEmpty()) {
             page.figure("<b>Detection delay</b> of the windows hit" + DELAYS, delays);

@@ -2,7 +2,7 @@ package io.harbinger.backtest.report;
 
 import java.util.List;
 
-/** Builds the page; text is escaped unless it says otherwise. */
+/** Builds the page; text is escaped but for {@code raw}. */
 final class Html {
 
     private final StringBuilder out = new StringBuilder();
@@ -40,14 +40,14 @@ final class Html {
         return raw("</" + element + ">");
     }
 
-    Html card(String key, String value, String detail) {
+    Html namedSubject(String key, String value, String detail) {
         return raw("<div class=\"card\"><div class=\"k\">" + escape(key) + "</div><div class=\"v\">" + escape(value)
                 + "</div><div class=\"d\">" + escape(detail) + "</div></div>");
     }
 
     /** A drawing with its caption (markup). */
-    Html figure(String caption, String drawing) {
-        return raw("<figure><figcaption>" + caption + "</figcaption>" + drawing + "</figure>");
+    Html figure(String caption, String svg) {
+        return raw("<figure><figcaption>" + caption + "</figcaption>" + svg + "</figure>");
     }
 
     /**

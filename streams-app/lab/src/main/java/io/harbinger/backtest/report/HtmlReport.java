@@ -12,7 +12,7 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    public static String of(Report report) {
+    public static String of(BacktestReport report) {
         Html page = new Html();
         page.raw("<!doctype html>");
         page.raw("<html lang=\"en\"><head><meta charset=\"utf-8\">");
@@ -29,7 +29,7 @@ public final class HtmlReport {
         return page.raw("</main></body></html>").toString();
     }
 
-    private static void head(Html page, Report report) {
+    private static void head(Html page, BacktestReport report) {
         Result result = report.main().result();
         page.raw("<h1>How good are the warnings? <span class=\"sub\">回测报告</span></h1>");
         page.open("div", "meta");
@@ -42,13 +42,14 @@ public final class HtmlReport {
         meta(
                 page,
                 "time",
-                Format.date(result.period().from()) + " to "
-                        + Format.date(result.period().to() - 1));
-        meta(page, "events", Format.number(result.volume().events()));
+                ReportFormat.date(result.period().from()) + " to "
+                        + ReportFormat.date(result.period().to() - 1));
+        meta(page, "events", ReportFormat.number(result.volume().events()));
         meta(
                 page,
                 "subjects",
-                result.subjects().size() + ", " + Format.number(result.period().years()) + " subject-years");
+                result.subjects().size() + ", "
+                        + ReportFormat.number(result.period().years()) + " subject-years");
         page.close("div");
     }
 

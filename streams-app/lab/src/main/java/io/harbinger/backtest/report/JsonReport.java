@@ -1,18 +1,18 @@
 package io.harbinger.backtest.report;
 
-import io.harbinger.backtest.Card;
+import io.harbinger.backtest.DriverSnapshot;
 import io.harbinger.backtest.FalseAlarm;
+import io.harbinger.backtest.NamedSubject;
 import io.harbinger.backtest.Result;
-import io.harbinger.backtest.SubjectLine;
-import io.harbinger.backtest.Why;
+import io.harbinger.backtest.SubjectFigures;
 import io.harbinger.backtest.WindowFinding;
+import io.harbinger.backtest.score.Interval;
 import io.harbinger.backtest.score.LevelFigures;
 import io.harbinger.backtest.score.Matching.Hit;
 import io.harbinger.backtest.score.NabScore;
-import io.harbinger.backtest.score.Span;
 import io.harbinger.backtest.score.SweepPoint;
 import io.harbinger.backtest.score.Window;
-import io.harbinger.report.Json;
+import io.harbinger.report.IndentedJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    public static String of(Report report) {
+    public static String of(BacktestReport report) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("version", VERSION);
         root.put("corpus", report.corpus());
@@ -36,10 +36,10 @@ public final class JsonReport {
         root.put("budget", report.budget());
         root.put("runs", report.runs().stream().map(JsonReport::run).toList());
         root.put("comparison", report.comparison().map(JsonReport::comparison).orElse(null));
-        return Json.write(root);
+        return IndentedJson.write(root);
     }
 
-    private static Map<String, @Nullable Object> run(Report.Run run) {
+    private static Map<String, @Nullable Object> run(BacktestReport.Run run) {
         Result result = run.result();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("catalogue", run.catalogue());
@@ -129,18 +129,18 @@ public final class JsonReport {
 
     private static Map<String, @Nullable Object> alarm(FalseAlarm alarm) {
         long cleared = alarm.episode().cleared();
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(card(alarm.card()));
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(namedSubject(alarm.namedSubject()));
         map.put("alertId", alarm.episode().alertId());
         map.put("opened", time(alarm.episode().opened()));
-        map.put("cleared", cleared == Span.OPEN ? null : time(cleared));
+        map.put("cleared", cleared == Interval.OPEN ? null : time(cleared));
         map.put("peakLevel", alarm.episode().peak().name());
         map.put("peakScore", alarm.episode().peakScore());
         map.put("drivers", drivers(alarm.drivers()));
         return map;
     }
 
-    private static Map<String, @Nullable Object> subject(SubjectLine line) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(card(line.card()));
+    private static Map<String, @Nullable Object> subject(SubjectFigures line) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(namedSubject(line.namedSubject()));
         map.put("years", line.years());
         map.put("windows", line.windows());
         map.put("hits", line.hits());
@@ -150,16 +150,16 @@ public final class JsonReport {
         return map;
     }
 
-    private static Map<String, @Nullable Object> card(Card card) {
+    private static Map<String, @Nullable Object> namedSubject(NamedSubject namedSubject) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("subject", card.subject().id());
-        map.put("subjectType", card.subject().type().name());
-        map.put("subjectName", card.name());
-        map.put("subjectNameZh", card.nameZh());
+        map.put("subject", namedSubject.subject().id());
+        map.put("subjectType", namedSubject.subject().type().name());
+        map.put("subjectName", namedSubject.name());
+        map.put("subjectNameZh", namedSubject.nameZh());
         return map;
     }
 
-    private static List<Map<String, @Nullable Object>> drivers(List<Why> drivers) {
+    private static List<Map<String, @Nullable Object>> drivers(List<DriverSnapshot> drivers) {
         return drivers.stream()
                 .map(why -> {
                     Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -185,7 +185,8 @@ public final class JsonReport {
                 "falseEpisodesChanged",
                 comparison.alarms().stream()
                         .map(change -> {
-                            Map<String, @Nullable Object> one = new LinkedHashMap<>(card(change.card()));
+                            Map<String, @Nullable Object> one =
+                                    new LinkedHashMap<>(namedSubject(change.namedSubject()));
                             one.put("before", change.before());
                             one.put("after", change.after());
                             return one;

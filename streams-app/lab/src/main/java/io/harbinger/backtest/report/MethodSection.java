@@ -3,12 +3,12 @@ package io.harbinger.backtest.report;
 import io.harbinger.backtest.Result;
 import io.harbinger.backtest.svg.SeriesChart;
 
-/** How the figures are made, so that nobody has to guess. */
+/** How the figures are made, in words. */
 final class MethodSection {
 
     private MethodSection() {}
 
-    static void write(Html page, Report report) {
+    static void write(Html page, BacktestReport report) {
         Result result = report.main().result();
         page.heading("How this was measured");
         page.raw("<dl>");
@@ -16,10 +16,10 @@ final class MethodSection {
                 page,
                 "replay",
                 "The files went through the real pipeline in event time: "
-                        + Format.number(result.volume().events())
-                        + " events gave " + Format.number(result.volume().values()) + " indicator values and "
-                        + Format.number(result.volume().transitions()) + " alert transitions; "
-                        + Format.number(result.volume().refused()) + " rows were refused.");
+                        + ReportFormat.number(result.volume().events())
+                        + " events gave " + ReportFormat.number(result.volume().values()) + " indicator values and "
+                        + ReportFormat.number(result.volume().transitions()) + " alert transitions; "
+                        + ReportFormat.number(result.volume().refused()) + " rows were refused.");
         entry(
                 page,
                 "hit",
@@ -44,7 +44,7 @@ final class MethodSection {
                 "curve",
                 "From the published scores alone: on at the threshold, off below it minus the catalogue's"
                         + " hysteresis ("
-                        + Format.number(result.catalogue().alerts().clearBelow())
+                        + ReportFormat.number(result.catalogue().alerts().clearBelow())
                         + " points). The lifecycle also waits before it clears, so the levels lie beside the curve.");
         entry(
                 page,

@@ -14,7 +14,7 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /** Writes both into a folder, which is made where it is not there. */
-    public static void write(Path folder, Report report) throws IOException {
+    public static void write(Path folder, BacktestReport report) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(HTML), HtmlReport.of(report), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(JSON), JsonReport.of(report), StandardCharsets.UTF_8);

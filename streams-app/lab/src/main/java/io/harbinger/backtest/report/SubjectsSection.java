@@ -1,13 +1,13 @@
 package io.harbinger.backtest.report;
 
-import io.harbinger.backtest.Picture;
 import io.harbinger.backtest.Result;
-import io.harbinger.backtest.SubjectLine;
+import io.harbinger.backtest.SeriesChartData;
+import io.harbinger.backtest.SubjectFigures;
 import io.harbinger.backtest.svg.SeriesChart;
 import java.util.Comparator;
 import java.util.List;
 
-/** Subject by subject: those with most to tell drawn, all of them in a table. */
+/** Subject by subject: those with most windows and false alarms as charts, all of them in a table. */
 final class SubjectsSection {
 
     private static final int DRAWN_AT_ONCE = 4;
@@ -21,8 +21,8 @@ final class SubjectsSection {
     static void write(Html page, Result result) {
         page.heading("Subject by subject");
         page.hint("Over the whole time, for the subjects with most labelled windows and false alarms.");
-        Pictures.legend(page);
-        List<Picture> pictures = result.pictures().subjects();
+        ChartCells.legend(page);
+        List<SeriesChartData> pictures = result.pictures().subjects();
         stack(page, pictures.subList(0, Math.min(DRAWN_AT_ONCE, pictures.size())));
         if (pictures.size() > DRAWN_AT_ONCE) {
             page.raw("<details><summary>" + (pictures.size() - DRAWN_AT_ONCE) + " more charts</summary>");
@@ -32,37 +32,37 @@ final class SubjectsSection {
         page.small("All subjects (" + result.subjects().size() + ")");
         page.table(
                 "rows",
-                List.of("subject", "#windows", "#hit", "#episodes", "#false", "#false per year", "#time told"),
+                List.of("subject", "#windows", "#hit", "#episodes", "#false", "#false per year", "#time in alert"),
                 result.subjects().stream()
-                        .sorted(Comparator.comparingInt(SubjectLine::falseEpisodes)
-                                .thenComparingInt(SubjectLine::windows)
+                        .sorted(Comparator.comparingInt(SubjectFigures::falseEpisodes)
+                                .thenComparingInt(SubjectFigures::windows)
                                 .reversed()
-                                .thenComparing(line -> line.card().name()))
+                                .thenComparing(line -> line.namedSubject().name()))
                         .map(SubjectsSection::row)
                         .toList(),
                 FIRST,
                 "more subjects");
     }
 
-    private static void stack(Html page, List<Picture> pictures) {
+    private static void stack(Html page, List<SeriesChartData> pictures) {
         page.open("div", "stack");
-        for (Picture picture : pictures) {
+        for (SeriesChartData picture : pictures) {
             page.figure(
-                    Pictures.caption(picture),
+                    ChartCells.caption(picture),
                     "<div class=\"wide\">" + SeriesChart.of(picture, WIDE, HEIGHT) + "</div><div class=\"narrow\">"
                             + SeriesChart.of(picture, NARROW, HEIGHT) + "</div>");
         }
         page.close("div");
     }
 
-    private static List<String> row(SubjectLine line) {
+    private static List<String> row(SubjectFigures line) {
         return List.of(
-                Cells.subject(line.card()),
+                Cells.subject(line.namedSubject()),
                 Integer.toString(line.windows()),
                 Integer.toString(line.hits()),
-                Format.number(line.episodes()),
-                Format.number(line.falseEpisodes()),
-                Format.rate(line.falseEpisodes() / line.years()),
-                Format.share(line.share()));
+                ReportFormat.number(line.episodes()),
+                ReportFormat.number(line.falseEpisodes()),
+                ReportFormat.rate(line.falseEpisodes() / line.years()),
+                ReportFormat.share(line.share()));
     }
 }

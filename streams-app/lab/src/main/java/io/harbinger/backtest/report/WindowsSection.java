@@ -1,8 +1,8 @@
 package io.harbinger.backtest.report;
 
-import io.harbinger.backtest.Card;
-import io.harbinger.backtest.Picture;
+import io.harbinger.backtest.NamedSubject;
 import io.harbinger.backtest.Result;
+import io.harbinger.backtest.SeriesChartData;
 import io.harbinger.backtest.WindowFinding;
 import io.harbinger.backtest.score.Matching.Hit;
 import io.harbinger.backtest.score.Window;
@@ -13,7 +13,7 @@ final class WindowsSection {
 
     private static final int FIRST = 15;
     private static final List<String> HEADS = List.of(
-            "outcome", "subject", "what happened", "start", "delay", "highest level", "what the indicators said");
+            "outcome", "subject", "what happened", "start", "delay", "highest level", "indicators of highest risk");
 
     private WindowsSection() {}
 
@@ -27,32 +27,32 @@ final class WindowsSection {
                 result.windows().stream().filter(finding -> !finding.covered()).toList();
         page.heading("What happened, and whether it was warned of");
         page.hint("The indicators are those with the largest risk within the window's match time, at their worst.");
-        Pictures.legend(page);
+        ChartCells.legend(page);
         part(page, "Missed", missed, result.pictures().misses());
         part(page, "Hit", hit, result.pictures().hits());
         part(page, "Not covered by the data", uncovered, List.of());
     }
 
-    private static void part(Html page, String title, List<WindowFinding> findings, List<Picture> pictures) {
+    private static void part(Html page, String title, List<WindowFinding> findings, List<SeriesChartData> pictures) {
         if (findings.isEmpty()) {
             return;
         }
         page.small(title + " (" + findings.size() + ")");
-        Pictures.cases(page, pictures);
+        ChartCells.cases(page, pictures);
         page.table("rows", HEADS, findings.stream().map(WindowsSection::row).toList(), FIRST, "more");
     }
 
     private static List<String> row(WindowFinding finding) {
         Window window = finding.window();
-        Card card = finding.card();
+        NamedSubject namedSubject = finding.namedSubject();
         Long delay = finding.delay();
         String note = window.note().isEmpty() ? "" : " <small>" + Html.escape(window.note()) + "</small>";
         return List.of(
                 outcome(finding),
-                card == null ? Html.escape(window.subject()) : Cells.subject(card),
+                namedSubject == null ? Html.escape(window.subject()) : Cells.subject(namedSubject),
                 Html.escape(window.name()) + note,
-                "<span class=\"t\">" + Format.time(window.start()) + "</span>",
-                delay == null ? Format.NONE : Format.delay((double) delay),
+                "<span class=\"t\">" + ReportFormat.time(window.start()) + "</span>",
+                delay == null ? ReportFormat.NONE : ReportFormat.delay((double) delay),
                 Cells.level(finding.peak()),
                 Cells.why(finding.drivers(), "nothing was measured"));
     }

@@ -8,12 +8,12 @@ import java.util.List;
  * One alert from opened to cleared.
  *
  * @param alertId its identity
- * @param steps the levels told, in order of time; the last is NONE where it ended
+ * @param steps the levels notified, in order of time; the last is NONE where it ended
  * @param flaps how often it was called flapping
- * @param peakScore highest score told, 0..100
+ * @param peakScore highest score notified, 0..100
  * @param peakAt when
  */
-public record Episode(String alertId, List<Step> steps, int flaps, double peakScore, long peakAt) {
+public record Episode(String alertId, List<LevelStep> steps, int flaps, double peakScore, long peakAt) {
 
     public Episode {
         steps = List.copyOf(steps);
@@ -22,37 +22,37 @@ public record Episode(String alertId, List<Step> steps, int flaps, double peakSc
         }
     }
 
-    /** When it was first told. */
+    /** When it was first notified. */
     public long opened() {
         return steps.get(0).time();
     }
 
-    /** When it ended; {@link Span#OPEN} where it did not. */
+    /** When it ended; {@link Interval#OPEN} where it did not. */
     public long cleared() {
-        Step last = steps.get(steps.size() - 1);
-        return last.level() == Level.NONE ? last.time() : Span.OPEN;
+        LevelStep last = steps.get(steps.size() - 1);
+        return last.level() == Level.NONE ? last.time() : Interval.OPEN;
     }
 
-    /** The highest level told. */
+    /** The highest level notified. */
     public Level peak() {
-        return steps.stream().map(Step::level).max(Level::compareTo).orElse(Level.NONE);
+        return steps.stream().map(LevelStep::level).max(Level::compareTo).orElse(Level.NONE);
     }
 
-    /** The stretches in which the level told was {@code level} or higher. */
-    public List<Span> atLeast(Level level) {
-        List<Span> spans = new ArrayList<>(1);
-        long since = Span.OPEN;
-        for (Step step : steps) {
+    /** The intervals in which the notified level was {@code level} or higher. */
+    public List<Interval> atLeast(Level level) {
+        List<Interval> spans = new ArrayList<>(1);
+        long since = Interval.OPEN;
+        for (LevelStep step : steps) {
             boolean above = step.level().compareTo(level) >= 0;
-            if (above && since == Span.OPEN) {
+            if (above && since == Interval.OPEN) {
                 since = step.time();
-            } else if (!above && since != Span.OPEN) {
-                spans.add(new Span(since, step.time()));
-                since = Span.OPEN;
+            } else if (!above && since != Interval.OPEN) {
+                spans.add(new Interval(since, step.time()));
+                since = Interval.OPEN;
             }
         }
-        if (since != Span.OPEN) {
-            spans.add(new Span(since, Span.OPEN));
+        if (since != Interval.OPEN) {
+            spans.add(new Interval(since, Interval.OPEN));
         }
         return spans;
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the transitions of one subject together to episodes. */
+/** Builds episodes from the transitions of one subject. */
 public final class Episodes {
 
     private static final class Draft {
-        private final List<Step> steps = new ArrayList<>(2);
+        private final List<LevelStep> steps = new ArrayList<>(2);
         private int flaps;
         private double peakScore;
         private long peakAt;
@@ -24,7 +24,7 @@ public final class Episodes {
      * Adds the next transition of the subject.
      *
      * @param time when it was detected, epoch milliseconds
-     * @param level the level told by it
+     * @param level the level it notifies
      * @param score null where it carries none
      */
     public void add(String alertId, TransitionKind kind, long time, Level level, @Nullable Double score) {
@@ -32,7 +32,7 @@ public final class Episodes {
         if (draft.steps.isEmpty()) {
             draft.peakAt = time;
         }
-        draft.steps.add(new Step(time, level));
+        draft.steps.add(new LevelStep(time, level));
         if (kind == TransitionKind.FLAPPING) {
             draft.flaps++;
         }

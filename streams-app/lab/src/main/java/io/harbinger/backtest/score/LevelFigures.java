@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param years subject-years watched
  * @param delays of the hits
  * @param flaps how often an episode that reached the level was called flapping
- * @param share share of the time watched in which exactly this level was told, 0..1
+ * @param share share of the time watched in which exactly this level was notified, 0..1
  */
 public record LevelFigures(
         Level level,

@@ -16,7 +16,7 @@ public final class LevelMatching {
      * {@code level} and what the window asks for.
      */
     public static Matching of(Level level, List<Episode> episodes, List<Window> windows) {
-        List<List<Span>> alarms =
+        List<List<Interval>> alarms =
                 episodes.stream().map(episode -> episode.atLeast(level)).toList();
         Matching matching = Matching.of(alarms, windows);
         List<@Nullable Hit> hits = new ArrayList<>(windows.size());
@@ -28,7 +28,7 @@ public final class LevelMatching {
     }
 
     private static @Nullable Hit hit(Level level, List<Episode> episodes, Window window) {
-        List<List<Span>> alarms =
+        List<List<Interval>> alarms =
                 episodes.stream().map(episode -> episode.atLeast(level)).toList();
         return Matching.of(alarms, List.of(window)).hits().get(0);
     }

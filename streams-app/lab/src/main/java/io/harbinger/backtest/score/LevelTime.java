@@ -2,12 +2,12 @@ package io.harbinger.backtest.score;
 
 import io.harbinger.domain.score.Level;
 
-/** How long a level was told. */
+/** How long a level was the notified one. */
 public final class LevelTime {
 
     private LevelTime() {}
 
-    /** Milliseconds of the time watched in which exactly {@code level} was told; for NONE, in which nothing was. */
+    /** Milliseconds of the time watched in which exactly {@code level} was notified; for NONE, in which nothing was. */
     public static long millis(Track track, Level level) {
         return switch (level) {
             case NONE -> track.to() - track.from() - atLeast(track, Level.BLUE);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A window is hit when an alarm is on at some instant of its match window; it is detected at the first such instant.
  * An alarm is true when it hits a window that is wanted, false when it meets no window at all, and otherwise neither:
- * it tells of something real that nobody asked for.
+ * it is explained by a window that need not be found.
  *
  * @param hits for each window, in order; null where it was missed
  * @param verdicts for each alarm, in order
@@ -21,7 +21,7 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
      * The detection of a window.
      *
      * @param at when, epoch milliseconds
-     * @param standing whether the alarm was on before the match window began: then it brought no news
+     * @param standing whether the alarm was on before the match window began: the hit is then no new alert
      * @param alarm position of the alarm
      */
     public record Hit(long at, boolean standing, int alarm) {}
@@ -37,7 +37,7 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
      *
      * @param alarms for each alarm the spans in which it is on, in order of time
      */
-    public static Matching of(List<List<Span>> alarms, List<Window> windows) {
+    public static Matching of(List<List<Interval>> alarms, List<Window> windows) {
         List<@Nullable Hit> hits = new ArrayList<>(windows.size());
         Verdict[] verdicts = new Verdict[alarms.size()];
         Arrays.fill(verdicts, Verdict.FALSE);
@@ -59,8 +59,8 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
         return wanted || before == Verdict.TRUE ? Verdict.TRUE : Verdict.IGNORED;
     }
 
-    private static @Nullable Hit hit(List<Span> alarm, Window window, int position) {
-        for (Span span : alarm) {
+    private static @Nullable Hit hit(List<Interval> alarm, Window window, int position) {
+        for (Interval span : alarm) {
             if (window.meets(span)) {
                 return new Hit(Math.max(span.from(), window.from()), span.from() < window.from(), position);
             }

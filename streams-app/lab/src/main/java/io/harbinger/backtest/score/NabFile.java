@@ -8,7 +8,7 @@ import java.util.List;
  * @param scores of every record in order, 0..1; not to be changed
  * @param windows in order, not overlapping
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every file would be waste
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every file would be waste
 public record NabFile(double[] scores, List<Rows> windows) {
 
     private static final double PROBATION = 0.15;

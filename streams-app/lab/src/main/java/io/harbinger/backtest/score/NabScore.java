@@ -3,7 +3,7 @@ package io.harbinger.backtest.score;
 /**
  * A score on the Numenta Anomaly Benchmark.
  *
- * @param score 100 is perfect, 0 what silence gets
+ * @param score 100 is perfect, 0 the score without any detection
  * @param threshold the best for the whole corpus, on scores 0..1; above 1 where no detection at all is best
  * @param windows windows with at least one record after probation
  * @param detected of them, those detected

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The scores of one subject as published: each stands until the next. Scores 0..100, NaN for none known, which changes
- * nothing: blind is not calm. Grows; not thread safe.
+ * nothing: no data does not end an alarm. Grows; not thread safe.
  */
 public final class ScoreSeries {
 
@@ -30,19 +30,19 @@ public final class ScoreSeries {
      *
      * @param margin hysteresis in points, at least 0
      */
-    public List<List<Span>> runs(double threshold, double margin) {
-        List<List<Span>> runs = new ArrayList<>();
-        long since = Span.OPEN;
+    public List<List<Interval>> runs(double threshold, double margin) {
+        List<List<Interval>> runs = new ArrayList<>();
+        long since = Interval.OPEN;
         for (int i = 0; i < size; i++) {
-            if (since == Span.OPEN) {
-                since = scores[i] >= threshold ? times[i] : Span.OPEN;
+            if (since == Interval.OPEN) {
+                since = scores[i] >= threshold ? times[i] : Interval.OPEN;
             } else if (scores[i] < Math.max(threshold - margin, Math.nextUp(0.0))) {
-                runs.add(List.of(new Span(since, times[i])));
-                since = Span.OPEN;
+                runs.add(List.of(new Interval(since, times[i])));
+                since = Interval.OPEN;
             }
         }
-        if (since != Span.OPEN) {
-            runs.add(List.of(new Span(since, Span.OPEN)));
+        if (since != Interval.OPEN) {
+            runs.add(List.of(new Interval(since, Interval.OPEN)));
         }
         return runs;
     }

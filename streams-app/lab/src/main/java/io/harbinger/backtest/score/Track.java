@@ -3,7 +3,7 @@ package io.harbinger.backtest.score;
 import java.util.List;
 
 /**
- * What is known of one subject: how long it was watched, what was told, its scores, and its windows.
+ * What is known of one subject: how long it was watched, its alert episodes, its scores, and its windows.
  *
  * @param from first instant watched, epoch milliseconds
  * @param to end, exclusive

@@ -39,7 +39,7 @@ public record Window(
     }
 
     /** Whether the match window and the span have an instant in common. */
-    public boolean meets(Span span) {
+    public boolean meets(Interval span) {
         return span.from() <= to && span.to() > from;
     }
 }

@@ -5,7 +5,7 @@ import io.harbinger.backtest.score.LevelFigures;
 import java.util.List;
 import java.util.Locale;
 
-/** How much of the time each level was told. */
+/** The share of the time in which each level was the notified one. */
 public final class LevelBars {
 
     private static final int WIDTH = 480;
@@ -19,7 +19,7 @@ public final class LevelBars {
     /** One bar a level; with two runs a second, paler one below it. */
     public static String of(List<Result> runs) {
         int height = TOP + 4 * ROW + 30;
-        var svg = new Svg(WIDTH, height, "Share of the time in which each level was told");
+        var svg = new Svg(WIDTH, height, "Share of the time in which each level was notified");
         double most = runs.stream()
                 .flatMap(run -> run.levels().stream())
                 .mapToDouble(LevelFigures::share)

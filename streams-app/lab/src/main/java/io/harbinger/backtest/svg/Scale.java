@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From values to pixels, straight. */
+/** From values to pixels, linear. */
 record Scale(double low, double high, double from, double to) {
 
     Scale {

@@ -1,13 +1,13 @@
 package io.harbinger.backtest.svg;
 
 import io.harbinger.backtest.LevelRun;
-import io.harbinger.backtest.Picture;
+import io.harbinger.backtest.SeriesChartData;
 import io.harbinger.backtest.score.Window;
 import java.util.Locale;
 
 /**
  * A series over time: what was measured over the band of what was usual, what happened as shaded time, and below it the
- * level that was told.
+ * notified level.
  */
 public final class SeriesChart {
 
@@ -22,24 +22,26 @@ public final class SeriesChart {
     /** Half the width of the band, in spreads. */
     public static final double BAND = 2;
 
-    private final Picture picture;
+    private final SeriesChartData picture;
     private final Svg svg;
     private final TimeScale x;
     private final Scale y;
-    private final Columns columns;
+    private final PixelColumns columns;
     private final double bottom;
 
-    private SeriesChart(Picture picture, int width, int height) {
+    private SeriesChart(SeriesChartData picture, int width, int height) {
         this.picture = picture;
         this.svg = new Svg(
-                width, height, picture.card().title() + ", " + picture.points().name());
+                width,
+                height,
+                picture.namedSubject().title() + ", " + picture.points().name());
         this.bottom = height - AXIS - STRIP - GAP;
         this.x = new TimeScale(picture.from(), picture.to(), LEFT, width - RIGHT);
-        this.columns = Columns.of(picture.points(), picture.from(), picture.to(), width - LEFT - RIGHT);
+        this.columns = PixelColumns.of(picture.points(), picture.from(), picture.to(), width - LEFT - RIGHT);
         this.y = range(columns, bottom);
     }
 
-    public static String of(Picture picture, int width, int height) {
+    public static String of(SeriesChartData picture, int width, int height) {
         var chart = new SeriesChart(picture, width, height);
         chart.windows();
         chart.grid(width);
@@ -49,7 +51,7 @@ public final class SeriesChart {
         return chart.svg.done();
     }
 
-    private static Scale range(Columns columns, double bottom) {
+    private static Scale range(PixelColumns columns, double bottom) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < columns.count(); i++) {
@@ -155,7 +157,7 @@ public final class SeriesChart {
     private void levels(int width) {
         double top = bottom + GAP;
         svg.rect("strip", LEFT, top, (double) width - LEFT - RIGHT, STRIP - 2, "");
-        svg.text("tick", LEFT - 6, top + 10, "end", "told");
+        svg.text("tick", LEFT - 6, top + 10, "end", "level");
         for (LevelRun run : picture.levels()) {
             if (run.span().from() < picture.to() && run.span().to() > picture.from()) {
                 double from = x.clamped(run.span().from());

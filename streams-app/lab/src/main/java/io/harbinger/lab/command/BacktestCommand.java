@@ -14,19 +14,18 @@ import io.harbinger.backtest.label.LabelFiles;
 import io.harbinger.backtest.label.LabelFormat;
 import io.harbinger.backtest.label.LabelOptions;
 import io.harbinger.backtest.label.Labels;
-import io.harbinger.backtest.record.InputFile;
-import io.harbinger.backtest.record.InputFiles;
 import io.harbinger.backtest.record.ScoreFiles;
 import io.harbinger.backtest.record.ScoredFile;
-import io.harbinger.backtest.report.Report;
+import io.harbinger.backtest.report.BacktestReport;
 import io.harbinger.backtest.report.ReportFiles;
-import io.harbinger.backtest.report.Text;
+import io.harbinger.backtest.report.TextReport;
 import io.harbinger.backtest.score.NabProfile;
 import io.harbinger.backtest.score.NabScorer;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
 import io.harbinger.replay.source.EventSource;
+import io.harbinger.replay.source.InputFile;
 import io.harbinger.replay.source.SourceException;
 import io.harbinger.replay.source.Sources;
 import io.harbinger.wire.JsonLines;
@@ -129,18 +128,19 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         check();
         Mapping mapping = reading.mapping();
-        Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
-        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
-        Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
         try {
-            List<Report.Run> runs = new ArrayList<>();
-            runs.add(run(mapping, labels, catalogue, catalogueFile, "scores"));
+            List<InputFile> files = files(mapping);
+            Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
+            Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+            Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
+            List<BacktestReport.Run> runs = new ArrayList<>();
+            runs.add(run(mapping, files, labels, catalogue, catalogueFile, "scores"));
             if (against != null) {
-                runs.add(run(mapping, labels, against, againstFile, "scores-against"));
+                runs.add(run(mapping, files, labels, against, againstFile, "scores-against"));
             }
-            Report report = new Report(corpus(), labelFile.toString(), labels.format(), budget, runs);
+            BacktestReport report = new BacktestReport(corpus(), labelFile.toString(), labels.format(), budget, runs);
             ReportFiles.write(folder, report);
-            Text.of(report).forEach(parts.out()::println);
+            TextReport.of(report).forEach(parts.out()::println);
             parts.out().println("report: " + folder.resolve(ReportFiles.HTML));
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
@@ -152,14 +152,23 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (paths.contains(Path.of("-"))) {
-            throw new CommandFailed(
-                    ExitCode.USAGE,
-                    "standard input cannot be backtested: every file is read twice; name files or folders");
-        }
         if (!(budget >= 0)) {
             throw new CommandFailed(ExitCode.USAGE, "--budget must be at least 0, was " + budget);
         }
+    }
+
+    /** The input, none of it a pipe: it is read for the replay, and again for the score of every row. */
+    private List<InputFile> files(Mapping mapping) {
+        List<InputFile> files = Sources.files(mapping, paths);
+        for (InputFile file : files) {
+            if (!file.isRereadable()) {
+                throw new CommandFailed(
+                        ExitCode.USAGE,
+                        (file.path() == null ? "standard input" : file.name() + " (a pipe or a device)")
+                                + " cannot be backtested: every file is read twice; name files or folders");
+            }
+        }
+        return files;
     }
 
     private LabelFormat format() {
@@ -176,13 +185,18 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private Report.Run run(Mapping mapping, Labels labels, Catalogue catalogue, @Nullable Path file, String scores)
+    private BacktestReport.Run run(
+            Mapping mapping,
+            List<InputFile> files,
+            Labels labels,
+            Catalogue catalogue,
+            @Nullable Path file,
+            String scores)
             throws InterruptedException, IOException {
         long begun = parts.clock().millis();
-        Backtest.Judged judged = replay(mapping, labels, catalogue);
+        Backtest.Outcome judged = replay(mapping, labels, catalogue);
         Result result = judged.result().withNab(List.of());
         if (mapping.content() instanceof Mapping.Csv csv) {
-            List<InputFile> files = InputFiles.of(paths);
             List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, judged.records());
             result = labels.format() == LabelFormat.NAB ? withNab(result, scored, labels) : result;
         }
@@ -197,7 +211,7 @@ final class BacktestCommand implements Callable<Integer> {
                         result.volume().transitions(),
                         result.volume().refused(),
                         (parts.clock().millis() - begun) / 1000.0);
-        return new Report.Run(name, result);
+        return new BacktestReport.Run(name, result);
     }
 
     private static Result withNab(Result result, List<ScoredFile> scored, Labels labels) {
@@ -208,7 +222,7 @@ final class BacktestCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private Backtest.Judged replay(Mapping mapping, Labels labels, Catalogue catalogue)
+    private Backtest.Outcome replay(Mapping mapping, Labels labels, Catalogue catalogue)
             throws InterruptedException, IOException {
         var backtest = new Backtest(catalogue, labels, budget);
         try (EventSource source = Sources.open(mapping, paths, new JsonLines()::readEvent);

@@ -2,11 +2,11 @@ package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.terminal.Progress;
-import io.harbinger.lab.replay.LogFeed;
-import io.harbinger.replay.source.Sourced;
+import io.harbinger.lab.replay.LogReplayer;
+import io.harbinger.replay.source.SourceItem;
 
 /** Shows progress, and the first refusals. */
-final class ReplayWatch implements LogFeed.Listener {
+final class ReplayWatch implements LogReplayer.Listener {
 
     private static final int REFUSALS_SHOWN = 10;
 
@@ -25,7 +25,7 @@ final class ReplayWatch implements LogFeed.Listener {
     }
 
     @Override
-    public void refused(Sourced.Bad bad) {
+    public void refused(SourceItem.Bad bad) {
         refusals++;
         if (refusals <= REFUSALS_SHOWN) {
             parts.err().println("harbinger: " + bad.message());

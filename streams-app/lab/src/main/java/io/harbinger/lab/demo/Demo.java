@@ -12,7 +12,7 @@ import io.harbinger.app.load.NetworkWriter;
 import io.harbinger.app.load.Playback;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.terminal.Progress;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.lab.replay.TemporaryDirectory;
@@ -134,7 +134,8 @@ public final class Demo {
 
     private long feed(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
             throws InterruptedException {
-        try (Feeder feeder = Feeder.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
+        try (InputProducer feeder =
+                InputProducer.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
             var playback = new Playback(Playback.Output.to(feeder), reached::time, () -> goesOn(application));
             history(playback);
             if (goesOn(application)) {

@@ -5,7 +5,7 @@ import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.StreamsRunner;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.broker.EmbeddedBroker;
@@ -87,8 +87,9 @@ public final class IsolatedRun implements AutoCloseable {
     }
 
     /** Writes events and ticks to this run's topics. */
-    public Feeder feeder() {
-        return Feeder.connect(clients.producer(), plan.topics(), plan.settings().partitions(), codec);
+    public InputProducer feeder() {
+        return InputProducer.connect(
+                clients.producer(), plan.topics(), plan.settings().partitions(), codec);
     }
 
     /** Reads this run's outputs. */

@@ -1,8 +1,8 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.app.failure.Failures;
-import io.harbinger.client.Fed;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
+import io.harbinger.client.ReplayedEvents;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.replay.source.EventSource;
@@ -56,7 +56,7 @@ public final class ReplayJob {
      * @param deadLetters records on the dead-letter topic
      * @param late records on the late topic
      */
-    public record Outcome(Fed fed, List<AlertTransition> alerts, long deadLetters, long late) {}
+    public record Outcome(ReplayedEvents fed, List<AlertTransition> alerts, long deadLetters, long late) {}
 
     /** Files for the outputs as JSON lines; empty for none. */
     public record OutputFiles(Optional<Path> alerts, Optional<Path> values, Optional<Path> scores) {}
@@ -73,7 +73,8 @@ public final class ReplayJob {
     }
 
     /** Runs it; the source is read to its end. */
-    public Outcome run(EventSource source, LogFeed.Listener listener, OutputFiles files) throws InterruptedException {
+    public Outcome run(EventSource source, LogReplayer.Listener listener, OutputFiles files)
+            throws InterruptedException {
         return run(source, listener, (fed, outputs) -> collect(outputs, fed, files));
     }
 
@@ -82,7 +83,8 @@ public final class ReplayJob {
      *
      * @param reader from what went in, and the outputs, to what is wanted of them
      */
-    public <R> R run(EventSource source, LogFeed.Listener listener, BiFunction<Fed, TopicOutputs, R> reader)
+    public <R> R run(
+            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedEvents, TopicOutputs, R> reader)
             throws InterruptedException {
         Topics topics = topics();
         Settings settings = Settings.replay(plan.runId(), plan.partitions());
@@ -90,9 +92,9 @@ public final class ReplayJob {
                 new IsolatedRun.Plan(plan.catalogue(), settings, topics, plan.threads(), plan.cluster(), plan.clock());
         try (IsolatedRun run = IsolatedRun.prepare(isolated, Telemetry.SILENT)) {
             run.start();
-            Fed fed;
-            try (Feeder feeder = run.feeder()) {
-                fed = new LogFeed(plan.catalogue(), plan.kinds()).play(source, feeder, listener);
+            ReplayedEvents fed;
+            try (InputProducer feeder = run.feeder()) {
+                fed = new LogReplayer(plan.catalogue(), plan.kinds()).play(source, feeder, listener);
             }
             run.finish(fed.end());
             var codec =
@@ -110,7 +112,7 @@ public final class ReplayJob {
                         : name);
     }
 
-    private Outcome collect(TopicOutputs outputs, Fed fed, OutputFiles files) {
+    private Outcome collect(TopicOutputs outputs, ReplayedEvents fed, OutputFiles files) {
         List<AlertTransition> alerts = new ArrayList<>();
         outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.

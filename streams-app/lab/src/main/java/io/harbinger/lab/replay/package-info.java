@@ -1,9 +1,9 @@
 /**
- * Replaying history through the real topology: events go in with their ticks in band, outputs are read back.
+ * Replaying history through the real topology: events are written with ticks between them, outputs are read back.
  *
- * <p>Because the ticks lie in every partition in order with the events, a log gives the same alerts however it is spread
- * over partitions, threads and restarts. Reading order: {@link io.harbinger.client.TickRule},
- * {@link io.harbinger.client.Feeder}, {@link io.harbinger.client.OutputReader}.
+ * <p>Because the ticks lie in every partition in order with the events, a log gives the same alerts however it is
+ * spread over partitions, threads and restarts. Reading order: {@link io.harbinger.client.TickRule},
+ * {@link io.harbinger.client.InputProducer}, {@link io.harbinger.client.OutputReader}.
  */
 @NullMarked
 package io.harbinger.lab.replay;

@@ -6,12 +6,17 @@ import io.harbinger.backtest.score.Window;
 import io.harbinger.config.yaml.Loaded;
 import io.harbinger.domain.score.Level;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelFilesTest {
 
@@ -161,5 +166,52 @@ class LabelFilesTest {
                         .problems())
                 .singleElement()
                 .hasToString(missing + ": does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"w.json", "w.json.gz", "W.JSON.GZ"})
+    void shouldReadGzippedNabWindowsWhateverTheNameOfTheFile(String name) throws IOException {
+        Path file = gzipped(name, "{\"a/X.CSV\": [[\"2014-04-10 07:15:00\", \"2014-04-11 16:45:00\"]]}");
+
+        assertThat(LabelFiles.guess(file)).isEqualTo(LabelFormat.NAB);
+        assertThat(LabelFiles.read(file, LabelFormat.NAB, LabelOptions.of(LabelFormat.NAB))
+                        .orThrow()
+                        .windows())
+                .extracting(Window::subject)
+                .containsExactly("X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p.csv", "p.csv.gz", "P.CSV.GZ"})
+    void shouldReadGzippedPlainWindowsWhateverTheNameOfTheFile(String name) throws IOException {
+        Path file = gzipped(name, "subject,start,end,name\nsuez,2021-03-23,2021-03-29,Ever Given\n");
+
+        assertThat(LabelFiles.guess(file)).isEqualTo(LabelFormat.WINDOWS);
+        assertThat(LabelFiles.read(file, LabelFormat.WINDOWS, LabelOptions.of(LabelFormat.WINDOWS))
+                        .orThrow()
+                        .windows())
+                .extracting(Window::subject)
+                .containsExactly("suez");
+    }
+
+    @Test
+    void shouldSayThatGzippedLabelsAreDamaged() throws IOException {
+        Path file = gzipped("p.csv", "subject,start,end,name\nsuez,2021-03-23,2021-03-29,Ever Given\n");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 10));
+
+        assertThat(LabelFiles.read(file, LabelFormat.WINDOWS, LabelOptions.of(LabelFormat.WINDOWS))
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith(file + ": cannot be read (");
+    }
+
+    private Path gzipped(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
     }
 }

@@ -1,19 +1,27 @@
 package io.harbinger.backtest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.harbinger.adapter.Mapping;
 import io.harbinger.adapter.Mappings;
 import io.harbinger.backtest.score.NabFile;
 import io.harbinger.backtest.score.Window;
 import io.harbinger.domain.score.Level;
+import io.harbinger.replay.source.SourceException;
+import io.harbinger.replay.source.Sources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreFilesTest {
 
@@ -24,7 +32,7 @@ class ScoreFilesTest {
         Mapping mapping = Mappings.named(format).orElseThrow();
         return ScoreFiles.write(
                 folder.resolve("scores"),
-                InputFiles.of(List.of(folder.resolve("in"))),
+                Sources.files(mapping, List.of(folder.resolve("in"))),
                 mapping,
                 (Mapping.Csv) mapping.content(),
                 scores);
@@ -95,8 +103,51 @@ class ScoreFilesTest {
         input("x/a.csv", "timestamp,value\n");
         input("y/a.csv", "timestamp,value\n");
 
-        assertThat(InputFiles.of(List.of(folder.resolve("in/x"), folder.resolve("in/y"))))
-                .extracting(InputFile::below)
-                .containsExactly("a.csv", "a-2.csv");
+        input("z/A.CSV", "timestamp,value\n");
+        Mapping mapping = Mappings.named("series").orElseThrow();
+        List<Path> paths = List.of(folder.resolve("in/x"), folder.resolve("in/y/a.csv"), folder.resolve("in/z"));
+
+        assertThat(ScoreFileNames.of(Sources.files(mapping, paths))).containsExactly("a.csv", "a-2.csv", "A.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.csv", "x.csv.gz", "X.CSV.GZ", "x.csv.Gz", "X.CSV"})
+    void shouldScoreGzippedRowsWhateverTheNameOfTheFile(String name) throws IOException {
+        gzipped(name, "timestamp,value\n2014-04-01 00:00:00,1\n");
+
+        write("series", (subject, time) -> subject.equalsIgnoreCase("x") ? 0.5 : 0);
+
+        String target = name.replaceFirst("(?i)\\.csv(\\.gz)?$", ".csv");
+        assertThat(folder.resolve("scores").resolve(target))
+                .hasContent("timestamp,value,anomaly_score\n2014-04-01 00:00:00,1,0.5\n");
+    }
+
+    @Test
+    void shouldSayThatAGzipFileEndsEarly() throws IOException {
+        gzipped("x.csv", "timestamp,value\n" + "2014-04-01 00:00:00,1\n".repeat(20_000));
+        Path file = folder.resolve("in/x.csv");
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 20));
+
+        assertThatThrownBy(() -> write("series", (subject, time) -> 0))
+                .isInstanceOf(SourceException.class)
+                .hasMessageStartingWith(file + ": the gzip data is damaged or ends early");
+    }
+
+    @Test
+    void shouldSayThatAColumnIsMissing() throws IOException {
+        input("x.csv", "time,value\n2014-04-01 00:00:00,1\n");
+
+        assertThatThrownBy(() -> write("series", (subject, time) -> 0))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("column 'timestamp' is missing");
+    }
+
+    private void gzipped(String name, String text) throws IOException {
+        Path file = folder.resolve("in").resolve(name);
+        Files.createDirectories(file.getParent());
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

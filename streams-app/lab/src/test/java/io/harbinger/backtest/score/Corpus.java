@@ -20,20 +20,20 @@ final class Corpus {
                 0,
                 (long) Track.YEAR,
                 List.of(
-                        episode("false", new Step(20 * DAY, Level.ORANGE), new Step(30 * DAY, Level.NONE)),
+                        episode("false", new LevelStep(20 * DAY, Level.ORANGE), new LevelStep(30 * DAY, Level.NONE)),
                         episode(
                                 "first",
-                                new Step(99 * DAY, Level.BLUE),
-                                new Step(102 * DAY, Level.RED),
-                                new Step(105 * DAY, Level.NONE)),
+                                new LevelStep(99 * DAY, Level.BLUE),
+                                new LevelStep(102 * DAY, Level.RED),
+                                new LevelStep(105 * DAY, Level.NONE)),
                         new Episode(
                                 "second",
-                                List.of(new Step(205 * DAY, Level.YELLOW), new Step(206 * DAY, Level.NONE)),
+                                List.of(new LevelStep(205 * DAY, Level.YELLOW), new LevelStep(206 * DAY, Level.NONE)),
                                 2,
                                 65,
                                 205 * DAY),
-                        episode("known", new Step(305 * DAY, Level.BLUE), new Step(306 * DAY, Level.NONE)),
-                        episode("open", new Step(350 * DAY, Level.BLUE))),
+                        episode("known", new LevelStep(305 * DAY, Level.BLUE), new LevelStep(306 * DAY, Level.NONE)),
+                        episode("open", new LevelStep(350 * DAY, Level.BLUE))),
                 scores(),
                 List.of(
                         event("first", 100, 2, Level.BLUE, true),
@@ -55,7 +55,7 @@ final class Corpus {
                 .add(208 * DAY, 0);
     }
 
-    private static Episode episode(String id, Step... steps) {
+    private static Episode episode(String id, LevelStep... steps) {
         return new Episode(id, List.of(steps), 0, 50, steps[0].time());
     }
 

@@ -27,9 +27,9 @@ class EpisodesTest {
         assertThat(first.peakScore()).isEqualTo(80);
         assertThat(first.peakAt()).isEqualTo(20);
         assertThat(first.flaps()).isEqualTo(1);
-        assertThat(first.atLeast(Level.BLUE)).containsExactly(new Span(10, 50));
-        assertThat(first.atLeast(Level.YELLOW)).containsExactly(new Span(20, 30), new Span(40, 50));
-        assertThat(first.atLeast(Level.RED)).containsExactly(new Span(40, 50));
+        assertThat(first.atLeast(Level.BLUE)).containsExactly(new Interval(10, 50));
+        assertThat(first.atLeast(Level.YELLOW)).containsExactly(new Interval(20, 30), new Interval(40, 50));
+        assertThat(first.atLeast(Level.RED)).containsExactly(new Interval(40, 50));
     }
 
     @Test
@@ -38,8 +38,8 @@ class EpisodesTest {
         episodes.add("b", TransitionKind.OPENED, 60, Level.YELLOW, 61.0);
 
         Episode open = episodes.all().get(0);
-        assertThat(open.cleared()).isEqualTo(Span.OPEN);
-        assertThat(open.atLeast(Level.BLUE)).containsExactly(new Span(60, Span.OPEN));
+        assertThat(open.cleared()).isEqualTo(Interval.OPEN);
+        assertThat(open.atLeast(Level.BLUE)).containsExactly(new Interval(60, Interval.OPEN));
         assertThat(open.atLeast(Level.ORANGE)).isEmpty();
     }
 }

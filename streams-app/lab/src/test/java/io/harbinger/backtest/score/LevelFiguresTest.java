@@ -32,7 +32,7 @@ class LevelFiguresTest {
         assertThat(blue.precision()).isEqualTo(0.5);
         assertThat(blue.falsePerYear()).isCloseTo(2, within(1e-12));
         assertThat(blue.flaps()).isEqualTo(2);
-        // Told BLUE and no more: days 99..102, 305..306 and 350 to the end, 15.25 days: 19.25 of 365.25.
+        // Notified BLUE and no more: days 99..102, 305..306 and 350 to the end, 15.25 days: 19.25 of 365.25.
         assertThat(blue.share()).isCloseTo(19.25 / 365.25, within(1e-12));
     }
 
@@ -40,7 +40,7 @@ class LevelFiguresTest {
     void shouldCountOrangeAsWorkedByHand() {
         LevelFigures orange = at(Level.ORANGE);
 
-        // Only the first event was told so high, from day 102 on, two days after its start.
+        // Only the first event was notified so high, from day 102 on, two days after its start.
         assertThat(orange.hits()).isEqualTo(1);
         assertThat(orange.delays().sorted()).containsExactly(2 * DAY);
         assertThat(orange.episodes()).isEqualTo(2);
@@ -66,7 +66,7 @@ class LevelFiguresTest {
 
     @Test
     void shouldTellAnAlarmThatWasOnBeforeTheMatchWindow() {
-        Episode standing = new Episode("old", List.of(new Step(0, Level.RED)), 0, 99, 0);
+        Episode standing = new Episode("old", List.of(new LevelStep(0, Level.RED)), 0, 99, 0);
         Track track = new Track(
                 0,
                 400 * DAY,

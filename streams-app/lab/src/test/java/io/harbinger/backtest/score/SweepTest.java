@@ -15,16 +15,16 @@ class SweepTest {
         // 65, 62, 66: one run with a margin of 5, two without. NaN on day 103 ends nothing.
         assertThat(scores.runs(65, 5))
                 .containsExactly(
-                        List.of(new Span(20 * DAY, 30 * DAY)),
-                        List.of(new Span(102 * DAY, 105 * DAY)),
-                        List.of(new Span(205 * DAY, 208 * DAY)));
+                        List.of(new Interval(20 * DAY, 30 * DAY)),
+                        List.of(new Interval(102 * DAY, 105 * DAY)),
+                        List.of(new Interval(205 * DAY, 208 * DAY)));
         assertThat(scores.runs(65, 0)).hasSize(4);
         assertThat(scores.runs(96, 5)).isEmpty();
     }
 
     @Test
     void shouldEndARunAtZeroWhenTheMarginIsWiderThanTheThreshold() {
-        assertThat(new ScoreSeries().add(0, 3).add(5, 0).runs(2, 5)).containsExactly(List.of(new Span(0, 5)));
+        assertThat(new ScoreSeries().add(0, 3).add(5, 0).runs(2, 5)).containsExactly(List.of(new Interval(0, 5)));
     }
 
     @Test

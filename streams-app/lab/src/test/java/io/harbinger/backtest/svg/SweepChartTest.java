@@ -3,7 +3,7 @@ package io.harbinger.backtest.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.backtest.Result;
-import io.harbinger.backtest.Volume;
+import io.harbinger.backtest.RunVolume;
 import io.harbinger.backtest.score.Delays;
 import io.harbinger.backtest.score.LevelFigures;
 import io.harbinger.backtest.score.SweepPoint;
@@ -37,7 +37,7 @@ class SweepChartTest {
         var blue = new LevelFigures(Level.BLUE, 4, 2, 0, 3, 2, 1, 1, new Delays(List.of()), 0, 0);
         return new Result(
                 CatalogueReader.builtIn().orThrow(),
-                new Volume(0, 0, 0, 0),
+                new RunVolume(0, 0, 0, 0),
                 new Result.Period(0, 1, 1),
                 List.of(blue),
                 List.of(sweep),

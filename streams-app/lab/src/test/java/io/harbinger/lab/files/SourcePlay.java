@@ -4,7 +4,7 @@ import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.Sourced;
+import io.harbinger.replay.source.SourceItem;
 import io.harbinger.testing.pipeline.Pipeline;
 import java.util.Set;
 
@@ -17,9 +17,9 @@ final class SourcePlay {
     static void source(Pipeline pipeline, EventSource source, Catalogue catalogue, Set<EventKind> kinds) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
         while (source.hasNext()) {
-            Sourced sourced = source.next();
-            if (!(sourced instanceof Sourced.Good good)) {
-                throw new AssertionError(((Sourced.Bad) sourced).message());
+            SourceItem sourced = source.next();
+            if (!(sourced instanceof SourceItem.Good good)) {
+                throw new AssertionError(((SourceItem.Bad) sourced).message());
             }
             for (long tick : ticks.before(good.event().time())) {
                 pipeline.tick(tick);

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.lifecycle.StreamsRunner;
-import io.harbinger.client.Feeder;
+import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.broker.EmbeddedBroker;
@@ -104,7 +104,7 @@ class RegistryModeIT {
         var topology = new RiskTopology(CATALOGUE, Settings.replay("r", 1), TOPICS, Telemetry.SILENT, format);
         List<byte[]> alerts = new CopyOnWriteArrayList<>();
         try (var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
-                Feeder feeder = Feeder.connect(clients.producer(), TOPICS, 1, new InputCodec(format))) {
+                InputProducer feeder = InputProducer.connect(clients.producer(), TOPICS, 1, new InputCodec(format))) {
             runner.start();
             for (int day = 0; day < 4; day++) {
                 Instant start = DAY.plus(day, ChronoUnit.DAYS);

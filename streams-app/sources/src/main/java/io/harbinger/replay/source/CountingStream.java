@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Tells how many bytes were taken from a stream. */
+/** Counts the bytes that are read from a stream. */
 final class CountingStream extends FilterInputStream {
 
     private final LongConsumer read;

@@ -16,29 +16,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one CSV file. */
 final class CsvRows implements RowSource {
 
-    private final Input input;
+    private final InputFile input;
     private final CsvFormat format;
     private final RawRecordReader reader;
+    private final Header header;
     private final RowMapper mapper;
 
-    private CsvRows(Input input, CsvFormat format, RawRecordReader reader, RowMapper mapper) {
+    private CsvRows(InputFile input, CsvFormat format, RawRecordReader reader, Header header, RowMapper mapper) {
         this.input = input;
         this.format = format;
         this.reader = reader;
+        this.header = header;
         this.mapper = mapper;
     }
 
-    static RowSource open(Mapping mapping, Mapping.Csv csv, Input input, InputStream in) throws IOException {
+    static RowSource source(Mapping mapping, Mapping.Csv csv, InputFile input, InputStream in) throws IOException {
+        CsvRows rows = open(mapping, csv, input, in);
+        return rows == null ? new EmptyFile(input, csv) : rows;
+    }
+
+    /** Null for a file without even a header. */
+    static @Nullable CsvRows open(Mapping mapping, Mapping.Csv csv, InputFile input, InputStream in)
+            throws IOException {
         var reader = new RawRecordReader(in, csv.format());
         reader.skipLines(csv.skipLines());
         Header header = header(csv, input, reader);
         if (header == null) {
-            return new EmptyFile(input, csv);
+            return null;
         }
         List<String> problems = csv.problems(header);
         if (!problems.isEmpty()) {
@@ -46,10 +56,11 @@ final class CsvRows implements RowSource {
                     .map(problem -> input.name() + ": " + problem)
                     .toList());
         }
-        return new CsvRows(input, csv.format(), reader, new RowMapper(mapping.name(), csv, header, input.stem()));
+        return new CsvRows(
+                input, csv.format(), reader, header, new RowMapper(mapping.name(), csv, header, input.stem()));
     }
 
-    private static @Nullable Header header(Mapping.Csv csv, Input input, RawRecordReader reader) throws IOException {
+    private static @Nullable Header header(Mapping.Csv csv, InputFile input, RawRecordReader reader) throws IOException {
         List<String> given = csv.columns();
         if (given != null) {
             return Header.of(given);
@@ -63,36 +74,51 @@ final class CsvRows implements RowSource {
     }
 
     @Override
-    public boolean readInto(Queue<Sourced> out) throws IOException {
-        RawRecord record = reader.next();
-        if (record == null) {
+    public boolean readInto(Queue<SourceItem> out) throws IOException {
+        MappedRow row = next();
+        if (row == null) {
             return false;
         }
-        var origin = new Origin(input.name(), record.line());
-        if (record instanceof RawRecord.Broken broken) {
-            out.add(new Sourced.Bad(broken.rejection(), mapper.kind(), origin, broken.original()));
-        } else if (record instanceof RawRecord.Text text) {
-            var row = new Row(text.line(), CsvCells.split(text.text(), format));
-            for (Parsed<Event> parsed : mapper.map(row)) {
-                out.add(sourced(parsed, origin, text.original()));
-            }
+        for (Parsed<Event> parsed : row.events()) {
+            out.add(sourced(parsed, row));
         }
         return true;
     }
 
-    private Sourced sourced(Parsed<Event> parsed, Origin origin, byte[] original) {
-        if (parsed instanceof Parsed.Rejected<Event> rejected) {
-            return new Sourced.Bad(rejected.rejection(), mapper.kind(), origin, original);
+    /** The next row; null at the end of the file. */
+    @Nullable MappedRow next() throws IOException {
+        RawRecord record = reader.next();
+        if (record == null) {
+            return null;
         }
-        return new Sourced.Good(((Parsed.Ok<Event>) parsed).value(), origin);
+        var origin = new RowOrigin(input.name(), record.line());
+        if (record instanceof RawRecord.Text text) {
+            var row = new Row(text.line(), CsvCells.split(text.text(), format));
+            return new MappedRow(header, origin, text.original(), row.cells(), mapper.map(row));
+        }
+        Rejection rejection = ((RawRecord.Broken) record).rejection();
+        return new MappedRow(header, origin, record.original(), List.of(), List.of(new Parsed.Rejected<>(rejection)));
+    }
+
+    void forEachRemaining(Consumer<MappedRow> sink) throws IOException {
+        for (MappedRow row = next(); row != null; row = next()) {
+            sink.accept(row);
+        }
+    }
+
+    private SourceItem sourced(Parsed<Event> parsed, MappedRow row) {
+        if (parsed instanceof Parsed.Rejected<Event> rejected) {
+            return new SourceItem.Bad(rejected.rejection(), mapper.kind(), row.origin(), row.original());
+        }
+        return new SourceItem.Good(((Parsed.Ok<Event>) parsed).value(), row.origin());
     }
 
     /** A file without even a header is one refusal, so that the other files of a folder are still read. */
-    private record EmptyFile(Input input, Mapping.Csv csv) implements RowSource {
+    private record EmptyFile(InputFile input, Mapping.Csv csv) implements RowSource {
         @Override
-        public boolean readInto(Queue<Sourced> out) {
+        public boolean readInto(Queue<SourceItem> out) {
             var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no header and no row");
-            out.add(new Sourced.Bad(rejection, csv.kind(), new Origin(input.name(), 1), new byte[0]));
+            out.add(new SourceItem.Bad(rejection, csv.kind(), new RowOrigin(input.name(), 1), new byte[0]));
             return false;
         }
     }

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The events of some days. Refusals have no time and pass. */
-final class DateFilter extends LookingAhead {
+final class DateFilter extends LookaheadSource {
 
     private final EventSource source;
     private final long from;
@@ -29,10 +29,10 @@ final class DateFilter extends LookingAhead {
     }
 
     @Override
-    @Nullable Sourced advance() {
+    @Nullable SourceItem advance() {
         while (source.hasNext()) {
-            Sourced read = source.next();
-            if (!(read instanceof Sourced.Good good) || isWithin(good.event().time())) {
+            SourceItem read = source.next();
+            if (!(read instanceof SourceItem.Good good) || isWithin(good.event().time())) {
                 return read;
             }
         }

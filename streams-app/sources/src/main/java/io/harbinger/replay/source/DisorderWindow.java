@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * read that is later by the disorder. What lies farther back is passed on as it comes, and counted. A refusal has no
  * time and passes at once.
  */
-final class DisorderWindow extends LookingAhead {
+final class DisorderWindow extends LookaheadSource {
 
     private final EventSource source;
     private final Ordering ordering;
     private final long disorder;
-    private final PriorityQueue<Timed> waiting = new PriorityQueue<>(Timed.ORDER);
+    private final PriorityQueue<TimedEvent> waiting = new PriorityQueue<>(TimedEvent.ORDER);
     private long sequence;
     private long latestRead = Long.MIN_VALUE;
     private long latestPassed = Long.MIN_VALUE;
@@ -28,15 +28,15 @@ final class DisorderWindow extends LookingAhead {
     }
 
     @Override
-    @Nullable Sourced advance() {
+    @Nullable SourceItem advance() {
         while (!isDue(waiting.peek())) {
             if (!source.hasNext()) {
                 return waiting.isEmpty() ? null : pass(waiting.remove());
             }
-            Sourced read = source.next();
-            if (read instanceof Sourced.Good good) {
+            SourceItem read = source.next();
+            if (read instanceof SourceItem.Good good) {
                 SortLimit.check(waiting.size(), ordering);
-                waiting.add(new Timed(good, 0, sequence++));
+                waiting.add(new TimedEvent(good, 0, sequence++));
                 latestRead = Math.max(latestRead, good.event().time());
             } else {
                 return read;
@@ -45,11 +45,11 @@ final class DisorderWindow extends LookingAhead {
         return pass(waiting.remove());
     }
 
-    private boolean isDue(@Nullable Timed first) {
+    private boolean isDue(@Nullable TimedEvent first) {
         return first != null && first.time() <= latestRead - disorder;
     }
 
-    private Sourced pass(Timed timed) {
+    private SourceItem pass(TimedEvent timed) {
         if (timed.time() < latestPassed) {
             disordered++;
         }

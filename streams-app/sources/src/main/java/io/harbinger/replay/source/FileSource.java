@@ -15,14 +15,14 @@ final class FileSource implements EventSource {
 
     private final Mapping mapping;
     private final EventLineParser lines;
-    private final Input input;
-    private final Deque<Sourced> ready = new ArrayDeque<>();
+    private final InputFile input;
+    private final Deque<SourceItem> ready = new ArrayDeque<>();
     private @Nullable InputStream in;
     private @Nullable RowSource rows;
     private boolean ended;
     private long bytesRead;
 
-    FileSource(Mapping mapping, EventLineParser lines, Input input) {
+    FileSource(Mapping mapping, EventLineParser lines, InputFile input) {
         this.mapping = mapping;
         this.lines = lines;
         this.input = input;
@@ -37,7 +37,7 @@ final class FileSource implements EventSource {
     }
 
     @Override
-    public Sourced next() {
+    public SourceItem next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -58,7 +58,7 @@ final class FileSource implements EventSource {
         }
     }
 
-    static SourceException unreadable(Input input, IOException e) {
+    static SourceException unreadable(InputFile input, IOException e) {
         boolean zip = e instanceof ZipException || e instanceof java.io.EOFException;
         String why = zip ? "the gzip data is damaged or ends early" : "cannot be read";
         return new SourceException(input.name() + ": " + why + " (" + e.getMessage() + ")", e);

@@ -16,28 +16,29 @@ import java.util.Queue;
 final class JsonRows implements RowSource {
 
     private final EventLineParser parser;
-    private final Input input;
+    private final InputFile input;
     private final RawRecordReader reader;
     private boolean started;
 
-    JsonRows(EventLineParser parser, Input input, RawRecordReader reader) {
+    JsonRows(EventLineParser parser, InputFile input, RawRecordReader reader) {
         this.parser = parser;
         this.input = input;
         this.reader = reader;
     }
 
     @Override
-    public boolean readInto(Queue<Sourced> out) throws IOException {
+    public boolean readInto(Queue<SourceItem> out) throws IOException {
         RawRecord record = reader.next();
         if (record == null) {
             if (!started) {
                 var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no event in it");
-                out.add(new Sourced.Bad(rejection, EventKind.LOGISTICS, new Origin(input.name(), 1), new byte[0]));
+                out.add(new SourceItem.Bad(
+                        rejection, EventKind.LOGISTICS, new RowOrigin(input.name(), 1), new byte[0]));
             }
             return false;
         }
         started = true;
-        var origin = new Origin(input.name(), record.line());
+        var origin = new RowOrigin(input.name(), record.line());
         if (record instanceof RawRecord.Broken broken) {
             out.add(bad(broken.rejection(), origin, broken.original()));
         } else if (record instanceof RawRecord.Text text) {
@@ -45,16 +46,16 @@ final class JsonRows implements RowSource {
             out.add(
                     parsed instanceof Parsed.Rejected<Event> rejected
                             ? bad(rejected.rejection(), origin, text.original())
-                            : new Sourced.Good(((Parsed.Ok<Event>) parsed).value(), origin));
+                            : new SourceItem.Good(((Parsed.Ok<Event>) parsed).value(), origin));
         }
         return true;
     }
 
-    private static Sourced bad(Rejection rejection, Origin origin, byte[] original) {
-        return new Sourced.Bad(rejection, guessedKind(original), origin, original);
+    private static SourceItem bad(Rejection rejection, RowOrigin origin, byte[] original) {
+        return new SourceItem.Bad(rejection, guessedKind(original), origin, original);
     }
 
-    /** What the line meant to be, by the one field name only its kind has; a move at a node where there is none. */
+    /** The kind that the line was meant to be, by a field name only that kind has; logistics if there is none. */
     private static EventKind guessedKind(byte[] original) {
         String text = new String(original, StandardCharsets.UTF_8);
         if (text.contains("\"metric\"")) {

@@ -7,10 +7,10 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Files that are each in the order of event time, merged; holds one event of each. */
-final class MergedSource extends LookingAhead {
+final class MergedSource extends LookaheadSource {
 
     private final SourceList sources;
-    private final PriorityQueue<Timed> heads = new PriorityQueue<>(Timed.ORDER);
+    private final PriorityQueue<TimedEvent> heads = new PriorityQueue<>(TimedEvent.ORDER);
     /** Sources that have no event in {@code heads} and may have another. */
     private final Deque<Integer> open = new ArrayDeque<>();
 
@@ -27,20 +27,20 @@ final class MergedSource extends LookingAhead {
     }
 
     @Override
-    @Nullable Sourced advance() {
+    @Nullable SourceItem advance() {
         while (!open.isEmpty()) {
             int index = open.element();
             EventSource source = sources.get(index);
-            Sourced read = source.hasNext() ? source.next() : null;
-            if (read != null && !(read instanceof Sourced.Good)) {
+            SourceItem read = source.hasNext() ? source.next() : null;
+            if (read != null && !(read instanceof SourceItem.Good)) {
                 return read;
             }
-            if (read instanceof Sourced.Good good) {
-                heads.add(new Timed(good, index, 0));
+            if (read instanceof SourceItem.Good good) {
+                heads.add(new TimedEvent(good, index, 0));
             }
             open.remove();
         }
-        Timed first = heads.poll();
+        TimedEvent first = heads.poll();
         if (first == null) {
             return null;
         }

@@ -12,12 +12,12 @@ import java.util.Queue;
 interface RowSource {
 
     /** Adds what the next record holds, which may be nothing; false at the end of the file. */
-    boolean readInto(Queue<Sourced> out) throws IOException;
+    boolean readInto(Queue<SourceItem> out) throws IOException;
 
     /** Throws {@link SourceException} when the header lacks what the mapping needs. */
-    static RowSource of(Mapping mapping, EventLineParser lines, Input input, InputStream in) throws IOException {
+    static RowSource of(Mapping mapping, EventLineParser lines, InputFile input, InputStream in) throws IOException {
         if (mapping.content() instanceof Mapping.Csv csv) {
-            return CsvRows.open(mapping, csv, input, in);
+            return CsvRows.source(mapping, csv, input, in);
         }
         return new JsonRows(lines, input, new RawRecordReader(in, CsvFormat.LINES));
     }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Files in any order of rows: all are read, one after the other, and their events sorted by event time. Refusals have
  * no time; they pass while reading, before the first event, so that they need no memory.
  */
-final class SortedSource extends LookingAhead {
+final class SortedSource extends LookaheadSource {
 
     private final SourceList sources;
     private final Ordering ordering;
-    private List<@Nullable Timed> sorted = new ArrayList<>();
+    private List<@Nullable TimedEvent> sorted = new ArrayList<>();
     private int file;
     private long sequence;
     private boolean isSorted;
@@ -30,38 +30,38 @@ final class SortedSource extends LookingAhead {
     }
 
     @Override
-    @Nullable Sourced advance() {
+    @Nullable SourceItem advance() {
         return isSorted ? taken() : read();
     }
 
     /** The next refusal on the way to the end of the last file, then the first event. */
-    private @Nullable Sourced read() {
+    private @Nullable SourceItem read() {
         var events = sorted;
         while (file < sources.size()) {
             EventSource source = sources.get(file);
             while (source.hasNext()) {
-                Sourced read = source.next();
-                if (!(read instanceof Sourced.Good good)) {
+                SourceItem read = source.next();
+                if (!(read instanceof SourceItem.Good good)) {
                     return read;
                 }
                 SortLimit.check(events.size(), ordering);
-                events.add(new Timed(good, file, sequence++));
+                events.add(new TimedEvent(good, file, sequence++));
             }
             file++;
         }
-        events.sort(Timed.ORDER);
+        events.sort(TimedEvent.ORDER);
         isSorted = true;
         return taken();
     }
 
-    /** Lets each event go as it is handed out. */
-    private @Nullable Sourced taken() {
+    /** Releases each event as it is returned. */
+    private @Nullable SourceItem taken() {
         if (at >= sorted.size()) {
             sorted = new ArrayList<>();
             at = 0;
             return null;
         }
-        Timed first = sorted.set(at++, null);
+        TimedEvent first = sorted.set(at++, null);
         return first == null ? null : first.good();
     }
 

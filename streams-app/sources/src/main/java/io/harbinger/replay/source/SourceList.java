@@ -3,8 +3,8 @@ package io.harbinger.replay.source;
 import java.io.IOException;
 import java.util.List;
 
-/** What several sources have together. */
-final class SourceList implements Measured {
+/** Several sources as one: sums of their progress. */
+final class SourceList implements ReadProgress {
 
     private final List<? extends EventSource> sources;
 

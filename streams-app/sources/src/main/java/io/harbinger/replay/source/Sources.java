@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens input for replaying. */
@@ -33,8 +34,33 @@ public final class Sources {
         return from == null && to == null ? source : new DateFilter(source, from, to);
     }
 
+    /**
+     * The files that {@code paths} mean, in the order given; those of a folder by path.
+     *
+     * @throws SourceException with every path that is missing, unreadable or holds no such file
+     */
+    public static List<InputFile> files(Mapping mapping, List<Path> paths) {
+        return InputPaths.of(paths, mapping.content(), System.in);
+    }
+
+    /**
+     * Passes on every row of a CSV file in the order of the file, whether it became an event or not.
+     *
+     * @throws SourceException when the file cannot be read or lacks a column
+     */
+    public static void rows(Mapping mapping, Mapping.Csv csv, InputFile file, Consumer<MappedRow> sink) {
+        try (InputStream in = file.open(count -> {})) {
+            CsvRows rows = CsvRows.open(mapping, csv, file, in);
+            if (rows != null) {
+                rows.forEachRemaining(sink);
+            }
+        } catch (IOException e) {
+            throw FileSource.unreadable(file, e);
+        }
+    }
+
     static EventSource open(Mapping mapping, List<Path> paths, EventLineParser lines, InputStream stdin) {
-        List<Input> inputs = Inputs.of(paths, mapping.content(), stdin);
+        List<InputFile> inputs = InputPaths.of(paths, mapping.content(), stdin);
         checkHeaders(mapping, lines, inputs);
         var files = inputs.stream()
                 .map(input -> new FileSource(mapping, lines, input))
@@ -49,10 +75,10 @@ public final class Sources {
     }
 
     /** Looks at the head of every file, so that a wrong one is known before the first event of any. */
-    private static void checkHeaders(Mapping mapping, EventLineParser lines, List<Input> inputs) {
+    private static void checkHeaders(Mapping mapping, EventLineParser lines, List<InputFile> inputs) {
         var problems = new ArrayList<String>();
-        for (Input input : inputs) {
-            if (input.isFile()) {
+        for (InputFile input : inputs) {
+            if (input.isRereadable()) {
                 try (InputStream in = input.open(count -> {})) {
                     RowSource.of(mapping, lines, input, in);
                 } catch (SourceException e) {

@@ -26,7 +26,7 @@ class OrderTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldOrderByTimeThenFileThenPlaceWhenDisorderIsAsStated(long seed) {
         var random = new Random(seed);
-        var files = new ArrayList<List<Sourced>>();
+        var files = new ArrayList<List<SourceItem>>();
         for (int file = 0; file < 1 + random.nextInt(5); file++) {
             files.add(disordered(file, random));
         }
@@ -64,8 +64,8 @@ class OrderTest {
 
     @Test
     void shouldLetRefusalsPassAtOnce() {
-        Sourced bad = new Sourced.Bad(
-                new Rejection(Reason.MALFORMED, "", "", ""), EventKind.SENSOR, new Origin("0", 3), new byte[0]);
+        SourceItem bad = new SourceItem.Bad(
+                new Rejection(Reason.MALFORMED, "", "", ""), EventKind.SENSOR, new RowOrigin("0", 3), new byte[0]);
         var rows = List.of(event(0, 0, 5), bad, event(0, 1, 4));
 
         assertThat(drain(merged(List.of(rows, rows), DISORDER)))
@@ -73,23 +73,23 @@ class OrderTest {
         assertThat(drain(sorted(List.of(rows)))).containsExactly("bad", "0/1@4", "0/0@5");
     }
 
-    private static EventSource merged(List<? extends List<Sourced>> files, int disorder) {
+    private static EventSource merged(List<? extends List<SourceItem>> files, int disorder) {
         return new MergedSource(
                 files.stream().map(rows -> window(rows, disorder)).toList());
     }
 
-    private static EventSource sorted(List<? extends List<Sourced>> files) {
+    private static EventSource sorted(List<? extends List<SourceItem>> files) {
         var ordering = new Ordering(Ordering.By.FILE, Duration.ZERO, 1_000_000);
         return new SortedSource(files.stream().map(OrderTest::source).toList(), ordering);
     }
 
-    private static EventSource window(List<Sourced> rows, int disorder) {
+    private static EventSource window(List<SourceItem> rows, int disorder) {
         return new DisorderWindow(source(rows), new Ordering(Ordering.By.TIME, Duration.ofMillis(disorder), 1_000_000));
     }
 
     /** Rows at most {@link #DISORDER} behind the latest before them, many at one instant. */
-    private static List<Sourced> disordered(int file, Random random) {
-        var rows = new ArrayList<Sourced>();
+    private static List<SourceItem> disordered(int file, Random random) {
+        var rows = new ArrayList<SourceItem>();
         int latest = 100;
         for (int i = 0; i < 400; i++) {
             latest += random.nextInt(8);
@@ -99,22 +99,22 @@ class OrderTest {
         return rows;
     }
 
-    private static List<String> expected(List<? extends List<Sourced>> files) {
+    private static List<String> expected(List<? extends List<SourceItem>> files) {
         return files.stream()
                 .flatMap(List::stream)
-                .map(Sourced.Good.class::cast)
+                .map(SourceItem.Good.class::cast)
                 .sorted(Comparator.comparingLong(
-                                (Sourced.Good good) -> good.event().time())
+                                (SourceItem.Good good) -> good.event().time())
                         .thenComparing(good -> good.origin().file())
                         .thenComparingLong(good -> good.origin().line()))
                 .map(OrderTest::show)
                 .toList();
     }
 
-    private static Sourced event(int file, int line, long time) {
+    private static SourceItem event(int file, int line, long time) {
         String name = Integer.toString(file);
-        return new Sourced.Good(
-                new SensorReading(name + "/" + line, "n", null, "s", "m", 1, "1", time), new Origin(name, line));
+        return new SourceItem.Good(
+                new SensorReading(name + "/" + line, "n", null, "s", "m", 1, "1", time), new RowOrigin(name, line));
     }
 
     private static List<String> drain(EventSource source) {
@@ -123,14 +123,14 @@ class OrderTest {
         return out;
     }
 
-    private static String show(Sourced sourced) {
-        return sourced instanceof Sourced.Good good
+    private static String show(SourceItem sourced) {
+        return sourced instanceof SourceItem.Good good
                 ? good.event().id() + "@" + good.event().time()
                 : "bad";
     }
 
-    private static EventSource source(List<Sourced> rows) {
-        Iterator<Sourced> all = rows.iterator();
+    private static EventSource source(List<SourceItem> rows) {
+        Iterator<SourceItem> all = rows.iterator();
         return new EventSource() {
             @Override
             public long bytesRead() {
@@ -156,7 +156,7 @@ class OrderTest {
             }
 
             @Override
-            public Sourced next() {
+            public SourceItem next() {
                 return all.next();
             }
         };

@@ -145,8 +145,8 @@ class RealFilesTest {
                 List.of(file),
                 line -> Parsed.rejected(Reason.MALFORMED, "", line, ""))) {
             while (source.hasNext()) {
-                Sourced sourced = source.next();
-                if (sourced instanceof Sourced.Good good) {
+                SourceItem sourced = source.next();
+                if (sourced instanceof SourceItem.Good good) {
                     facts.events++;
                     facts.ids.add(good.event().id());
                     facts.keys.add(good.event().key());
@@ -154,7 +154,7 @@ class RealFilesTest {
                     latest = good.event().time();
                     also.accept(good.event());
                 } else {
-                    facts.rejections.add(((Sourced.Bad) sourced).message());
+                    facts.rejections.add(((SourceItem.Bad) sourced).message());
                 }
             }
             facts.disordered = source.disordered();

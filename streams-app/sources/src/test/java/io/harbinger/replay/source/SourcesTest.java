@@ -63,8 +63,8 @@ class SourcesTest {
         var all = all(SERIES, file);
 
         assertThat(all)
-                .filteredOn(Sourced.Bad.class::isInstance)
-                .extracting(sourced -> ((Sourced.Bad) sourced).message())
+                .filteredOn(SourceItem.Bad.class::isInstance)
+                .extracting(sourced -> ((SourceItem.Bad) sourced).message())
                 .containsExactly(
                         file + ":3: '2020-01-01 00:01' refused (MALFORMED): the row has 1 column, the header has 2",
                         file
@@ -78,8 +78,8 @@ class SourcesTest {
                         file + ":8: '2020-01-01 00:06,\"open' refused (MALFORMED): a quote opens on this line and is"
                                 + " never closed",
                         file + ":9: value refused (MISSING_FIELD): value must not be empty");
-        assertThat(all).filteredOn(Sourced.Bad.class::isInstance).first().satisfies(sourced -> {
-            var bad = (Sourced.Bad) sourced;
+        assertThat(all).filteredOn(SourceItem.Bad.class::isInstance).first().satisfies(sourced -> {
+            var bad = (SourceItem.Bad) sourced;
             assertThat(new String(bad.original(), UTF_8)).isEqualTo("2020-01-01 00:01");
             assertThat(bad.kind()).isEqualTo(EventKind.SENSOR);
         });
@@ -98,8 +98,10 @@ class SourcesTest {
 
         var all = all(SERIES, file);
 
-        assertThat(((Sourced.Bad) all.get(0)).original()).isEqualTo(row);
-        assertThat(((Sourced.Bad) all.get(0)).message()).contains("a.csv:2: ").contains("the row is not UTF-8 text");
+        assertThat(((SourceItem.Bad) all.get(0)).original()).isEqualTo(row);
+        assertThat(((SourceItem.Bad) all.get(0)).message())
+                .contains("a.csv:2: ")
+                .contains("the row is not UTF-8 text");
         assertThat(goods(all)).containsExactly("a.csv:3 2020-01-02T00:00:00Z=1.0");
     }
 
@@ -113,7 +115,7 @@ class SourcesTest {
         assertThat(all(SERIES, named))
                 .first()
                 .satisfies(sourced ->
-                        assertThat(((Sourced.Good) sourced).event().key()).isEqualTo("b"));
+                        assertThat(((SourceItem.Good) sourced).event().key()).isEqualTo("b"));
     }
 
     @Test
@@ -163,7 +165,7 @@ class SourcesTest {
         var all = all(SERIES, folder);
 
         assertThat(all).hasSize(2);
-        assertThat(((Sourced.Bad) all.get(0)).message())
+        assertThat(((SourceItem.Bad) all.get(0)).message())
                 .isEqualTo(empty + ":1: refused (EMPTY_VALUE): the file is empty: no header and no row");
         assertThat(goods(all)).containsExactly("b.csv:2 2020-01-01T00:00:00Z=1.0");
     }
@@ -220,7 +222,7 @@ class SourcesTest {
         var all = all(mapping, file);
 
         assertThat(goods(all)).containsExactly("a.csv:3 2020-01-01T00:00:00Z=1.0");
-        assertThat(((Sourced.Bad) all.get(0)).rejection().value()).isEqualTo("\"2");
+        assertThat(((SourceItem.Bad) all.get(0)).rejection().value()).isEqualTo("\"2");
     }
 
     @Test
@@ -276,7 +278,7 @@ class SourcesTest {
         write("b.jsonl", "");
         write("c.csv", "x");
 
-        var all = new ArrayList<Sourced>();
+        var all = new ArrayList<SourceItem>();
         try (EventSource source = Sources.open(EVENTS, List.of(folder), parser)) {
             source.forEachRemaining(all::add);
         }
@@ -287,7 +289,7 @@ class SourcesTest {
                         "b.jsonl:1 rejected",
                         "a.jsonl:4 1970-01-01T00:00:00.007Z",
                         "a.jsonl:1 1970-01-01T00:00:00.011Z");
-        assertThat(((Sourced.Bad) all.get(0)).kind()).isEqualTo(EventKind.SENSOR);
+        assertThat(((SourceItem.Bad) all.get(0)).kind()).isEqualTo(EventKind.SENSOR);
     }
 
     @Test
@@ -352,30 +354,30 @@ class SourcesTest {
         return all(mapping, paths).stream().map(SourcesTest::show).toList();
     }
 
-    private static List<Sourced> all(Mapping mapping, Path... paths) throws IOException {
-        var all = new ArrayList<Sourced>();
+    private static List<SourceItem> all(Mapping mapping, Path... paths) throws IOException {
+        var all = new ArrayList<SourceItem>();
         try (EventSource source = Sources.open(mapping, List.of(paths), NO_LINES)) {
             source.forEachRemaining(all::add);
         }
         return all;
     }
 
-    private static List<String> goods(List<Sourced> all) {
+    private static List<String> goods(List<SourceItem> all) {
         return all.stream()
-                .filter(Sourced.Good.class::isInstance)
+                .filter(SourceItem.Good.class::isInstance)
                 .map(SourcesTest::show)
                 .toList();
     }
 
-    private static String show(Sourced sourced) {
-        return sourced instanceof Sourced.Good good
+    private static String show(SourceItem sourced) {
+        return sourced instanceof SourceItem.Good good
                 ? place(sourced) + "=" + ((SensorReading) good.event()).value()
-                : ((Sourced.Bad) sourced).message();
+                : ((SourceItem.Bad) sourced).message();
     }
 
-    private static String place(Sourced sourced) {
+    private static String place(SourceItem sourced) {
         Path file = Path.of(sourced.origin().file()).getFileName();
-        String what = sourced instanceof Sourced.Good good
+        String what = sourced instanceof SourceItem.Good good
                 ? Instant.ofEpochMilli(good.event().time()).toString()
                 : "rejected";
         return file + ":" + sourced.origin().line() + " " + what;

@@ -1,0 +1,91 @@
+package io.harbinger.bench.worker;
+
+import io.harbinger.app.lifecycle.StreamsRunner;
+import io.harbinger.app.observe.Meters;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.replay.EndOfLogAwaiter;
+import io.harbinger.topology.RiskTopology;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.WireFormat;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Properties;
+
+/** Our own topology as {@code run} runs it, meters included. */
+final class MeasuredApplication implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final long LOOK_MILLIS = 5;
+
+    private final Meters meters;
+    private final CountedEvents counted;
+    private final EndOfLogAwaiter finish;
+    private final StreamsRunner runner;
+
+    MeasuredApplication(WorkerOptions options, InstantSource clock) {
+        Catalogue catalogue = BenchCatalogues.named(options.text("catalogue"));
+        int partitions = (int) options.number("partitions");
+        Properties properties = StreamsSetup.of(options);
+        meters = new Meters(clock, "bench", catalogue.version());
+        counted = new CountedEvents(meters.telemetry());
+        finish = new EndOfLogAwaiter(counted, partitions);
+        var topology = new RiskTopology(
+                catalogue,
+                Settings.live(partitions),
+                new Topics(options.text("prefix")),
+                finish,
+                WireFormat.singleObject());
+        runner = new StreamsRunner(topology.build(properties), properties, clock);
+        meters.watch(runner.streams());
+    }
+
+    StreamsRunner runner() {
+        return runner;
+    }
+
+    CountedEvents counted() {
+        return counted;
+    }
+
+    /** Starts it and returns when all tasks run. */
+    void start() throws InterruptedException {
+        runner.start();
+        if (!runner.awaitRunning(START)) {
+            throw failed();
+        }
+    }
+
+    boolean isAlive() {
+        return runner.failure().isEmpty();
+    }
+
+    /** Returns when every task has reached a time, epoch milliseconds. */
+    void awaitTime(long time, Runnable meanwhile) throws InterruptedException {
+        while (finish.time() < time) {
+            if (!isAlive()) {
+                throw failed();
+            }
+            meanwhile.run();
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    /** Commits all and ends, so that the outputs can be read. */
+    void stop() {
+        if (!runner.stop()) {
+            throw new IllegalStateException("the application did not stop in time");
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        meters.close();
+    }
+
+    private IllegalStateException failed() {
+        return new IllegalStateException("the pipeline failed: "
+                + runner.failure().map(Throwable::toString).orElse("it did not start in time"));
+    }
+}

@@ -1,0 +1,61 @@
+package io.harbinger.bench.worker;
+
+import io.harbinger.bench.process.PeakMemory;
+import io.harbinger.bench.process.Usage;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * The measured part of a run: from when so many events are done until another number is.
+ *
+ * @param from events that only warm up
+ * @param to events at which it ends
+ */
+record MeasuredRange(long from, long to) {
+
+    private static final long LOOK_MILLIS = 10;
+    private static final long LOOKS_PER_REPORT = 25;
+
+    static MeasuredRange of(WorkerOptions options) {
+        return new MeasuredRange(options.number("warm"), options.number("events"));
+    }
+
+    /**
+     * Follows a count through the range and reports the resources used in it.
+     *
+     * @param done events done so far, cheap to ask
+     * @param alive turns false where the count will rise no more
+     * @throws IllegalStateException where it ended early
+     */
+    void watch(LongSupplier done, BooleanSupplier alive, WorkerOutput output) throws InterruptedException {
+        await(from, done, alive, output);
+        Usage begun = Usage.now(done.getAsLong());
+        await(to, done, alive, output);
+        report(Usage.now(done.getAsLong()).since(begun), output);
+    }
+
+    static void report(Usage used, WorkerOutput output) {
+        output.report("events", used.events());
+        output.report("wall", used.wallNanos());
+        output.report("cpu", used.cpuNanos());
+        used.familyNanos().forEach((family, nanos) -> output.report("thread." + family, nanos));
+    }
+
+    /** Reported when all is done. */
+    static void reportMemory(WorkerOutput output) {
+        output.report("rss", PeakMemory.bytes());
+    }
+
+    private static void await(long count, LongSupplier done, BooleanSupplier alive, WorkerOutput output)
+            throws InterruptedException {
+        for (long look = 0; done.getAsLong() < count; look++) {
+            if (!alive.getAsBoolean()) {
+                throw new IllegalStateException("ended after " + done.getAsLong() + " of " + count + " events");
+            }
+            if (look % LOOKS_PER_REPORT == 0) {
+                output.progress(done.getAsLong());
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package io.harbinger.bench.worker;
-
-/** What a bare consumer does with the value of each reading. */
-interface RecordReader {
-
-    /** Reads one value and returns what it adds to the checksum. */
-    long read(byte[] value);
-}

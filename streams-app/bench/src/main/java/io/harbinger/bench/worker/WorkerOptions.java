@@ -1,0 +1,67 @@
+package io.harbinger.bench.worker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a worker has to do, as {@code key=value} words; a missing word is a programmer's error.
+ *
+ * @param words by key
+ */
+public record WorkerOptions(Map<String, String> words) {
+
+    static final String ROLE = "role";
+
+    public WorkerOptions {
+        words = Map.copyOf(words);
+    }
+
+    /** The options of a role alone. */
+    public static WorkerOptions forRole(String role) {
+        return new WorkerOptions(Map.of(ROLE, role));
+    }
+
+    /** From a command line. */
+    public static WorkerOptions parse(List<String> arguments) {
+        Map<String, String> words = new HashMap<>();
+        for (String argument : arguments) {
+            int split = argument.indexOf('=');
+            if (split < 1) {
+                throw new IllegalArgumentException("must be key=value, was '" + argument + "'");
+            }
+            words.put(argument.substring(0, split), argument.substring(split + 1));
+        }
+        return new WorkerOptions(words);
+    }
+
+    public WorkerOptions with(String key, Object value) {
+        Map<String, String> more = new HashMap<>(words);
+        more.put(key, value.toString());
+        return new WorkerOptions(more);
+    }
+
+    /** As a command line. */
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        words.forEach((key, value) -> arguments.add(key + "=" + value));
+        return arguments;
+    }
+
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    String text(String key) {
+        String value = words.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("missing word '" + key + "' in " + words);
+        }
+        return value;
+    }
+
+    long number(String key) {
+        return Long.parseLong(text(key));
+    }
+}

@@ -1,0 +1,121 @@
+package io.harbinger.client;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.DeadLetterHeaders;
+import io.harbinger.wire.InputCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Writes a log to the input topics: each event to the partition of its key, each tick to every partition of every
+ * input, all in the order in which they are given.
+ */
+public final class InputProducer implements AutoCloseable {
+
+    private final Producer<byte[], byte[]> producer;
+    private final Topics topics;
+    private final int partitions;
+    private final InputCodec codec;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    private InputProducer(Producer<byte[], byte[]> producer, Topics topics, int partitions, InputCodec codec) {
+        this.producer = producer;
+        this.topics = topics;
+        this.partitions = partitions;
+        this.codec = codec;
+    }
+
+    /**
+     * Connects to a cluster.
+     *
+     * @param client settings of a Kafka producer; only how to reach the cluster is taken from it
+     * @param partitions partitions of every input topic
+     */
+    public static InputProducer connect(Map<String, Object> client, Topics topics, int partitions, InputCodec codec) {
+        var config = new HashMap<>(client);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // With several, a partition whose leader is not ready yet can take the second before the first, and then
+        // refuses the rest until all has timed out.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
+        var serializer = new ByteArraySerializer();
+        return new InputProducer(new KafkaProducer<>(config, serializer, serializer), topics, partitions, codec);
+    }
+
+    /** Writes an event; its record timestamp is its event time. */
+    public void event(Event event) {
+        send(new ProducerRecord<>(
+                topics.input(event.kind()),
+                null,
+                Math.max(0, event.time()),
+                event.key().getBytes(StandardCharsets.UTF_8),
+                codec.encode(event)));
+    }
+
+    /** Writes a tick to every partition of every input; epoch milliseconds. */
+    public void tick(long time) {
+        byte[] tick = codec.encodeTick(time);
+        for (EventKind kind : EventKind.values()) {
+            for (int partition = 0; partition < partitions; partition++) {
+                send(new ProducerRecord<>(topics.input(kind), partition, Math.max(0, time), null, tick));
+            }
+        }
+    }
+
+    /**
+     * Writes what could not become an event to the dead-letter topic.
+     *
+     * @param origin the place it was read from, such as {@code file.csv:17}
+     * @param original its bytes
+     */
+    public void refused(Rejection rejection, String origin, byte[] original) {
+        var record = new ProducerRecord<byte[], byte[]>(topics.deadLetters(), null, null, null, original);
+        DeadLetterHeaders.put(rejection, record.headers()::add);
+        record.headers().add(DeadLetterHeaders.TOPIC, DeadLetterHeaders.utf8(origin));
+        send(record);
+    }
+
+    /** Waits until everything is on the cluster. */
+    public void flush() {
+        producer.flush();
+        check();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        check();
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        check();
+        var unused = producer.send(record, (metadata, exception) -> {
+            if (exception != null) {
+                failure.compareAndSet(null, exception);
+            }
+        });
+    }
+
+    /** A log with a hole would give other alerts: the first lost record ends the replay. */
+    private void check() {
+        Exception lost = failure.get();
+        if (lost != null) {
+            throw new KafkaException("an event could not be written: " + lost.getMessage(), lost);
+        }
+    }
+}
