@@ -119,7 +119,7 @@ fi
 
 say "queries against the real application under demo load"
 app=streams-app/app/target
-if [ ! -f "$app/harbinger.jar" ] || [ ! -d "$app/lib" ] || [ ! -f "$app/test-classes/io/harbinger/ops/QueryCheck.class" ]; then
+if [ ! -f "$app/harbinger.jar" ] || [ ! -d "$app/lib" ] || [ ! -f "$app/test-classes/io/harbinger/app/ops/QueryCheck.class" ]; then
     within 900 mvn -B -ntp -q -Pquick package -DskipTests
 fi
 port=$(free_port)
@@ -169,7 +169,7 @@ sleep 35
 
 java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 within 180 "$java_home/bin/java" -cp "$app/test-classes:$app/classes:$app/lib/*" \
-    io.harbinger.ops.QueryCheck "http://127.0.0.1:$prometheus_port"
+    io.harbinger.app.ops.QueryCheck "http://127.0.0.1:$prometheus_port"
 
 say "open alerts that the bridge told Alertmanager"
 within 60 amtool --alertmanager.url="http://127.0.0.1:$alertmanager_port" alert query alertname=HarbingerRisk \

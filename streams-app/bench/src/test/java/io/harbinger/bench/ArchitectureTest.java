@@ -96,7 +96,7 @@ class ArchitectureTest {
     static final ArchRule whatReadsAlertsNeedsNoAvro = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.harbinger.app..", "io.harbinger.report..", "io.harbinger.simulate..", "io.harbinger.backtest..")
+                    "io.harbinger.app..", "io.harbinger.app.report..", "io.harbinger.app.simulate..", "io.harbinger.lab.backtest..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.avro..");
@@ -109,9 +109,9 @@ class ArchitectureTest {
                     "io.harbinger.app.config..",
                     "io.harbinger.app.observe..",
                     "io.harbinger.app.terminal..",
-                    "io.harbinger.report..",
-                    "io.harbinger.simulate..",
-                    "io.harbinger.backtest..")
+                    "io.harbinger.app.report..",
+                    "io.harbinger.app.simulate..",
+                    "io.harbinger.lab.backtest..")
             .and(not(name("io.harbinger.app.observe.Meters")))
             .should()
             .dependOnClassesThat()
@@ -196,7 +196,7 @@ class ArchitectureTest {
                     "io.harbinger.topology..",
                     "io.harbinger.wire..",
                     "io.harbinger.client..",
-                    "io.harbinger.replay..")
+                    "io.harbinger.source..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")

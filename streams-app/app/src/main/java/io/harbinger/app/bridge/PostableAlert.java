@@ -3,7 +3,7 @@ package io.harbinger.app.bridge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.harbinger.report.AlertLine;
+import io.harbinger.app.report.AlertLine;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;

@@ -1,7 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.failure.ExitCode;
-import io.harbinger.config.CatalogueText;
+import io.harbinger.catalogue.CatalogueText;
 import io.harbinger.domain.indicator.Catalogue;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

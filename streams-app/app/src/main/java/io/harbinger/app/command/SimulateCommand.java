@@ -8,7 +8,7 @@ import io.harbinger.app.load.LoadPlan;
 import io.harbinger.app.load.LoadSender;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
-import io.harbinger.simulate.SimulationSettings;
+import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.harbinger.app.config;
 
-import io.harbinger.config.Require;
+import io.harbinger.catalogue.Require;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.net.URI;

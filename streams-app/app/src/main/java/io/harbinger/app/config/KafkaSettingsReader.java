@@ -1,6 +1,6 @@
 package io.harbinger.app.config;
 
-import io.harbinger.config.yaml.YamlMap;
+import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.harbinger.app.load;
 
-import io.harbinger.simulate.Disruption;
-import io.harbinger.simulate.Simulation;
-import io.harbinger.simulate.SimulationSettings;
+import io.harbinger.app.simulate.Disruption;
+import io.harbinger.app.simulate.Simulation;
+import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.WireFormat;

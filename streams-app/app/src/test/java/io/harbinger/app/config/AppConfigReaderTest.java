@@ -3,8 +3,8 @@ package io.harbinger.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.harbinger.config.yaml.Loaded;
-import io.harbinger.config.yaml.Violation;
+import io.harbinger.yaml.Loaded;
+import io.harbinger.yaml.Violation;
 import io.harbinger.topology.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.ops.MetricsInUse;
+import io.harbinger.app.ops.MetricsInUse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

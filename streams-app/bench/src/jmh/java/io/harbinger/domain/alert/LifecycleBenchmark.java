@@ -1,6 +1,6 @@
 package io.harbinger.domain.alert;
 
-import io.harbinger.config.CatalogueReader;
+import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;

@@ -1,6 +1,6 @@
 package io.harbinger.domain.score;
 
-import io.harbinger.config.CatalogueReader;
+import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;

@@ -1,6 +1,6 @@
 package io.harbinger.bench.report;
 
-import io.harbinger.report.IndentedJson;
+import io.harbinger.app.report.IndentedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

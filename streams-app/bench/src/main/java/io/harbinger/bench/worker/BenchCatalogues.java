@@ -1,6 +1,6 @@
 package io.harbinger.bench.worker;
 
-import io.harbinger.config.CatalogueReader;
+import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Source;

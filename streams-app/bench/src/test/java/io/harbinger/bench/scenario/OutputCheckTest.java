@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.ReferenceMinutes;
 import io.harbinger.bench.load.Workload;
-import io.harbinger.config.CatalogueReader;
+import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.AssessmentEvent;

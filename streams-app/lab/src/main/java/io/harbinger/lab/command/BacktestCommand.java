@@ -1,6 +1,7 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.adapter.Mapping;
+import io.harbinger.source.mapping.Mapping;
+import io.harbinger.source.SourceFormat;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
@@ -8,27 +9,26 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
-import io.harbinger.backtest.Backtest;
-import io.harbinger.backtest.Result;
-import io.harbinger.backtest.label.LabelFiles;
-import io.harbinger.backtest.label.LabelFormat;
-import io.harbinger.backtest.label.LabelOptions;
-import io.harbinger.backtest.label.Labels;
-import io.harbinger.backtest.record.ScoreFiles;
-import io.harbinger.backtest.record.ScoredFile;
-import io.harbinger.backtest.report.BacktestReport;
-import io.harbinger.backtest.report.ReportFiles;
-import io.harbinger.backtest.report.TextReport;
-import io.harbinger.backtest.score.NabProfile;
-import io.harbinger.backtest.score.NabScorer;
+import io.harbinger.lab.backtest.Backtest;
+import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.label.LabelFiles;
+import io.harbinger.lab.backtest.label.LabelFormat;
+import io.harbinger.lab.backtest.label.LabelOptions;
+import io.harbinger.lab.backtest.label.Labels;
+import io.harbinger.lab.backtest.record.ScoreFiles;
+import io.harbinger.lab.backtest.record.ScoredFile;
+import io.harbinger.lab.backtest.report.BacktestReport;
+import io.harbinger.lab.backtest.report.ReportFiles;
+import io.harbinger.lab.backtest.report.TextReport;
+import io.harbinger.lab.backtest.score.NabProfile;
+import io.harbinger.lab.backtest.score.NabScorer;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
-import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.InputFile;
-import io.harbinger.replay.source.SourceException;
-import io.harbinger.replay.source.Sources;
-import io.harbinger.wire.JsonLines;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.file.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,16 +127,16 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        Mapping mapping = reading.mapping();
+        SourceFormat format = reading.format();
         try {
-            List<InputFile> files = files(mapping);
+            List<InputFile> files = files(format);
             Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
             Catalogue catalogue = UserFiles.catalogue(catalogueFile);
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
             List<BacktestReport.Run> runs = new ArrayList<>();
-            runs.add(run(mapping, files, labels, catalogue, catalogueFile, "scores"));
+            runs.add(run(format, files, labels, catalogue, catalogueFile, "scores"));
             if (against != null) {
-                runs.add(run(mapping, files, labels, against, againstFile, "scores-against"));
+                runs.add(run(format, files, labels, against, againstFile, "scores-against"));
             }
             BacktestReport report = new BacktestReport(corpus(), labelFile.toString(), labels.format(), budget, runs);
             ReportFiles.write(folder, report);
@@ -158,8 +158,8 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     /** The input, none of it a pipe: it is read for the replay, and again for the score of every row. */
-    private List<InputFile> files(Mapping mapping) {
-        List<InputFile> files = Sources.files(mapping, paths);
+    private List<InputFile> files(SourceFormat format) {
+        List<InputFile> files = Sources.files(format, paths);
         for (InputFile file : files) {
             if (!file.isRereadable()) {
                 throw new CommandFailed(
@@ -186,7 +186,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private BacktestReport.Run run(
-            Mapping mapping,
+            SourceFormat format,
             List<InputFile> files,
             Labels labels,
             Catalogue catalogue,
@@ -194,9 +194,9 @@ final class BacktestCommand implements Callable<Integer> {
             String scores)
             throws InterruptedException, IOException {
         long begun = parts.clock().millis();
-        Backtest.Outcome judged = replay(mapping, labels, catalogue);
+        Backtest.Outcome judged = replay(format, labels, catalogue);
         Result result = judged.result().withNab(List.of());
-        if (mapping.content() instanceof Mapping.Csv csv) {
+        if (format instanceof Mapping mapping && mapping.content() instanceof Mapping.Csv csv) {
             List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, judged.records());
             result = labels.format() == LabelFormat.NAB ? withNab(result, scored, labels) : result;
         }
@@ -222,10 +222,10 @@ final class BacktestCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private Backtest.Outcome replay(Mapping mapping, Labels labels, Catalogue catalogue)
+    private Backtest.Outcome replay(SourceFormat format, Labels labels, Catalogue catalogue)
             throws InterruptedException, IOException {
         var backtest = new Backtest(catalogue, labels, budget);
-        try (EventSource source = Sources.open(mapping, paths, new JsonLines()::readEvent);
+        try (EventSource source = Sources.open(format, paths);
                 Progress progress = new Progress(
                         parts.err(),
                         Terminal.isInteractive(),
@@ -233,7 +233,7 @@ final class BacktestCommand implements Callable<Integer> {
                         "replaying",
                         "bytes",
                         source.totalBytes())) {
-            return new ReplayJob(plan(mapping, catalogue))
+            return new ReplayJob(plan(format, catalogue))
                     .run(
                             source,
                             new ReplayWatch(parts, progress),
@@ -241,12 +241,12 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayJob.Plan plan(Mapping mapping, Catalogue catalogue) {
-        List<String> identity = new ArrayList<>(List.of(catalogue.version(), mapping.name(), "backtest"));
+    private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
+        List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), "backtest"));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         return new ReplayJob.Plan(
                 catalogue,
-                FormatOptions.kinds(mapping),
+                format.kinds(),
                 RunId.of(identity),
                 threads,
                 partitions,

@@ -1,16 +1,14 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.adapter.Mapping;
-import io.harbinger.adapter.MappingFile;
-import io.harbinger.adapter.Mappings;
+import io.harbinger.source.SourceFormat;
+import io.harbinger.source.SourceFormats;
+import io.harbinger.source.mapping.MappingFile;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
-import io.harbinger.domain.event.EventKind;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,26 +18,30 @@ final class FormatOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "A shipped format: portwatch-chokepoints, portwatch-ports, cyport, series, scms, comtrade, "
-                    + "events.")
+            completionCandidates = Names.class,
+            description = "A format by name: ${COMPLETION-CANDIDATES}.")
     private @Nullable String format;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "A mapping file, for any other CSV.")
     private @Nullable Path mapping;
 
-    Mapping mapping() {
+    SourceFormat format() {
         if (mapping != null) {
             return UserFiles.require(MappingFile.read(mapping));
         }
         String name = Objects.requireNonNull(format, "picocli demands one of the two");
-        return Mappings.named(name)
+        return SourceFormats.named(name)
                 .orElseThrow(() -> new CommandFailed(
                         ExitCode.USAGE,
-                        "format '" + name + "' is unknown; shipped formats: " + String.join(", ", Mappings.names())));
+                        "format '" + name + "' is unknown; shipped formats: "
+                                + String.join(", ", SourceFormats.names())));
     }
 
-    /** Kinds of event that files of a mapping hold. */
-    static Set<EventKind> kinds(Mapping mapping) {
-        return mapping.content() instanceof Mapping.Csv csv ? EnumSet.of(csv.kind()) : EnumSet.allOf(EventKind.class);
+    /** What the help lists. */
+    private static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SourceFormats.names().iterator();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.adapter.Mapping;
+import io.harbinger.source.SourceFormat;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
@@ -12,13 +12,12 @@ import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
-import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.SourceException;
-import io.harbinger.replay.source.Sources;
-import io.harbinger.report.AlertLine;
-import io.harbinger.report.RunSummary;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.file.Sources;
+import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.RunSummary;
 import io.harbinger.topology.ClientSettings;
-import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,11 +88,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Mapping mapping = reading.mapping();
+        SourceFormat format = reading.format();
         Catalogue catalogue = UserFiles.catalogue(catalogueFile);
         long begun = parts.clock().millis();
-        try (EventSource source = Sources.between(Sources.open(mapping, paths, new JsonLines()::readEvent), from, to)) {
-            report(run(mapping, catalogue, source), source, parts.clock().millis() - begun);
+        try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
+            report(run(format, catalogue, source), source, parts.clock().millis() - begun);
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
@@ -102,10 +101,10 @@ final class ReplayCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private ReplayJob.Outcome run(Mapping mapping, Catalogue catalogue, EventSource source)
+    private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
             throws InterruptedException {
         try (Progress progress = progress(source)) {
-            return new ReplayJob(plan(mapping, catalogue)).run(source, new ReplayWatch(parts, progress), files());
+            return new ReplayJob(plan(format, catalogue)).run(source, new ReplayWatch(parts, progress), files());
         }
     }
 
@@ -119,12 +118,12 @@ final class ReplayCommand implements Callable<Integer> {
                 parts.err(), Terminal.isInteractive(), parts.clock(), "replaying", "bytes", source.totalBytes());
     }
 
-    private ReplayJob.Plan plan(Mapping mapping, Catalogue catalogue) {
-        List<String> identity = new ArrayList<>(List.of(catalogue.version(), mapping.name(), from + "/" + to));
+    private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
+        List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), from + "/" + to));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
         return new ReplayJob.Plan(
-                catalogue, FormatOptions.kinds(mapping), RunId.of(identity), threads, partitions, where, parts.clock());
+                catalogue, format.kinds(), RunId.of(identity), threads, partitions, where, parts.clock());
     }
 
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {

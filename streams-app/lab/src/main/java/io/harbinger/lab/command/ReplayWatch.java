@@ -3,7 +3,7 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.lab.replay.LogReplayer;
-import io.harbinger.replay.source.SourceItem;
+import io.harbinger.source.SourceItem;
 
 /** Shows progress, and the first refusals. */
 final class ReplayWatch implements LogReplayer.Listener {

@@ -16,7 +16,7 @@ import io.harbinger.client.InputProducer;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.lab.replay.TemporaryDirectory;
-import io.harbinger.simulate.Simulation;
+import io.harbinger.app.simulate.Simulation;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;

@@ -1,8 +1,8 @@
 package io.harbinger.lab.demo;
 
 import io.harbinger.app.terminal.Progress;
-import io.harbinger.report.AlertLine;
-import io.harbinger.report.RunSummary;
+import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.RunSummary;
 import io.harbinger.schema.AlertTransition;
 import java.io.PrintStream;
 import java.time.Duration;

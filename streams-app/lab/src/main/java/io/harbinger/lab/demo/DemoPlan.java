@@ -4,7 +4,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.simulate.Simulation;
+import io.harbinger.app.simulate.Simulation;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import io.harbinger.client.ReplayedEvents;
 import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.SourceItem;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceItem;
 import java.util.Set;
 import java.util.function.Consumer;
 

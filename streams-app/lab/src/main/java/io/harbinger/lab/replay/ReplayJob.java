@@ -5,7 +5,7 @@ import io.harbinger.client.InputProducer;
 import io.harbinger.client.ReplayedEvents;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.replay.source.EventSource;
+import io.harbinger.source.EventSource;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;

@@ -1,6 +1,6 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.backtest.ReplayOutputs;
+import io.harbinger.lab.backtest.ReplayOutputs;
 import io.harbinger.client.OutputReader;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;

@@ -2,14 +2,14 @@ package io.harbinger.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.adapter.Mapping;
-import io.harbinger.adapter.Mappings;
+import io.harbinger.source.mapping.Mapping;
+import io.harbinger.source.mapping.Mappings;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.Sources;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.file.Sources;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
@@ -65,7 +65,7 @@ class ChokepointsTest {
         Catalogue catalogue = Catalogues.shipped();
         Mapping mapping = Mappings.named("portwatch-chokepoints").orElseThrow();
         try (EventSource source =
-                        Sources.open(mapping, List.of(file), line -> Parsed.rejected(Reason.MALFORMED, "", line, ""));
+                        Sources.open(mapping, List.of(file));
                 var pipeline = new Pipeline(state, catalogue, Settings.replay("chokepoints", 1))) {
             SourcePlay.source(pipeline, source, catalogue, Set.of(EventKind.LOGISTICS));
             alerts = pipeline.alerts();

@@ -2,12 +2,12 @@ package io.harbinger.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.adapter.Mappings;
+import io.harbinger.source.SourceFormats;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.Sources;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.file.Sources;
 import io.harbinger.testing.Lines;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
@@ -41,7 +41,7 @@ class EventsFileTest {
     }
 
     private List<String> replay(Path file) throws IOException {
-        try (EventSource source = Sources.open(Mappings.named("events").orElseThrow(), List.of(file), JSON::readEvent);
+        try (EventSource source = Sources.open(SourceFormats.named("events").orElseThrow(), List.of(file));
                 var pipeline = pipeline()) {
             SourcePlay.source(pipeline, source, CATALOGUE, Set.of(EventKind.values()));
             return Lines.bySubject(pipeline.alertLines());

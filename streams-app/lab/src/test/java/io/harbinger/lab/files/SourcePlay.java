@@ -3,8 +3,8 @@ package io.harbinger.lab.files;
 import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.replay.source.EventSource;
-import io.harbinger.replay.source.SourceItem;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceItem;
 import io.harbinger.testing.pipeline.Pipeline;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.harbinger.testing.pipeline;
 
-import io.harbinger.config.CatalogueReader;
+import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.indicator.Catalogue;
 
 /** Catalogues of tests: small ones of their own, so that tuning the shipped one changes no golden file. */

@@ -1,0 +1,142 @@
+package io.harbinger.app.report;
+
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
+import io.harbinger.schema.Form;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.schema.View;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One alert transition as one line: when, level, transition, subject, start, and drivers. */
+public final class AlertLine {
+
+    private static final int DRIVERS = 3;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final boolean coloured;
+
+    /**
+     * Writes lines.
+     *
+     * @param coloured with the level's colour as an ANSI sequence, for a terminal
+     */
+    public AlertLine(boolean coloured) {
+        this.coloured = coloured;
+    }
+
+    public String of(AlertTransition alert) {
+        return String.join(
+                " ",
+                MINUTE.format(alert.getDetectedAt()),
+                level(alert),
+                String.format(Locale.ROOT, "%-11s", alert.getKind()),
+                subject(alert) + ",",
+                score(alert) + ",",
+                "since " + MINUTE.format(alert.getOnset()) + ":",
+                why(alert));
+    }
+
+    private String level(AlertTransition alert) {
+        Level shown = alert.getKind() == TransitionKind.CLEARED ? alert.getPreviousLevel() : alert.getLevel();
+        String text = String.format(Locale.ROOT, "%-6s %s", shown, chinese(shown));
+        return coloured ? "\u001b[" + ansi(shown) + "m" + text + "\u001b[0m" : text;
+    }
+
+    private static String chinese(Level level) {
+        return switch (level) {
+            case NONE -> "　";
+            case BLUE -> "蓝";
+            case YELLOW -> "黄";
+            case ORANGE -> "橙";
+            case RED -> "红";
+        };
+    }
+
+    private static String ansi(Level level) {
+        return switch (level) {
+            case NONE -> "0";
+            case BLUE -> "34";
+            case YELLOW -> "33";
+            case ORANGE -> "38;5;208";
+            case RED -> "1;31";
+        };
+    }
+
+    private static String subject(AlertTransition alert) {
+        String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
+        String type = alert.getSubjectType().name().toLowerCase(Locale.ROOT);
+        return alert.getSubjectName() + zh + " (" + type + " " + alert.getSubjectId() + ")";
+    }
+
+    private static String score(AlertTransition alert) {
+        Double score = alert.getScore();
+        String text = score == null ? "no score" : String.format(Locale.ROOT, "score %.0f", score);
+        String from = alert.getPreviousLevel() == Level.NONE || alert.getKind() == TransitionKind.CLEARED
+                ? ""
+                : " (was " + alert.getPreviousLevel() + ")";
+        String coverage = String.format(Locale.ROOT, ", coverage %.0f %%", 100 * alert.getCoverage());
+        return text + from + coverage;
+    }
+
+    private static String why(AlertTransition alert) {
+        List<Driver> alerting = alert.getDrivers().stream()
+                .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
+                .toList();
+        if (alerting.isEmpty()) {
+            return alert.getDrivers().isEmpty()
+                    ? "no indicator has enough data"
+                    : "back to normal, " + of(alert.getDrivers().get(0));
+        }
+        return alerting.stream().limit(DRIVERS).map(AlertLine::of).collect(Collectors.joining("; "))
+                + (alerting.size() > DRIVERS ? "; and " + (alerting.size() - DRIVERS) + " more" : "");
+    }
+
+    private static String of(Driver driver) {
+        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
+        return driver.getIndicatorName() + series + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
+                + Math.round(driver.getRisk());
+    }
+
+    private static String against(Driver driver) {
+        Double baseline = driver.getBaseline();
+        Double z = driver.getZ();
+        if (baseline == null || z == null) {
+            return limits(driver);
+        }
+        String change = baseline == 0 ? "" : Numbers.signedPercent(driver.getValue() / baseline - 1) + ", ";
+        return " against usual " + Numbers.of(baseline) + " (" + change + "z " + Numbers.signed(z) + seen(driver) + ")";
+    }
+
+    /** What a detector saw. */
+    private static String seen(Driver driver) {
+        Evidence evidence = driver.getEvidence();
+        if (evidence == null || evidence.getView() == View.NONE) {
+            return "";
+        }
+        return evidence.getRun() > 1
+                ? ", " + evidence.getRun() + " in a row"
+                : ", " + evidence.getView().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String limits(Driver driver) {
+        Double ok = driver.getLevelOk();
+        Double bad = driver.getLevelBad();
+        if (ok == null || bad == null || driver.getForm() != Form.LEVEL) {
+            return "";
+        }
+        return " (good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + ")";
+    }
+
+    /** A time as the lines show it. */
+    static String minute(Instant time) {
+        return MINUTE.format(time);
+    }
+}

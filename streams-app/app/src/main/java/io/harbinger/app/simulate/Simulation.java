@@ -1,0 +1,83 @@
+package io.harbinger.app.simulate;
+
+import io.harbinger.domain.event.Event;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The events of a simulated network, in order of event time, without end. A pure function of settings, disruption and
+ * event time: any span can be read, in any order, by any number of threads.
+ */
+public final class Simulation implements Iterable<Event> {
+
+    /** By time; events of one instant by key and id, so that the order is total. */
+    public static final Comparator<Event> ORDER =
+            Comparator.comparingLong(Event::time).thenComparing(Event::key).thenComparing(Event::id);
+
+    private final SimulationSettings settings;
+    private final SimulatedNetwork network;
+    private final List<EventGenerator> sources;
+
+    private Simulation(SimulationSettings settings, SimulatedNetwork network, List<EventGenerator> sources) {
+        this.settings = settings;
+        this.network = network;
+        this.sources = List.copyOf(sources);
+    }
+
+    public static Simulation of(SimulationSettings settings, Disruption disruption) {
+        var network = SimulatedNetwork.of(settings);
+        var seed = new Seed(settings.seed());
+        var every = settings.sensorEvery().toMillis();
+        return new Simulation(
+                settings,
+                network,
+                List.of(
+                        new TrafficGenerator(seed, disruption, network.sites()),
+                        ShipmentGenerator.of(seed, disruption, network, settings.shipments()),
+                        SensorGenerator.of(seed, disruption, network.sites(), every),
+                        new TradeGenerator(seed, disruption, network.wares())));
+    }
+
+    /** The demo: default settings and the canal blockage. */
+    public static Simulation demo() {
+        return of(SimulationSettings.DEFAULT, Disruption.canalBlockage(SimulationSettings.DEFAULT));
+    }
+
+    public SimulatedNetwork network() {
+        return network;
+    }
+
+    /** First instant, epoch milliseconds. */
+    public long start() {
+        return settings.start().toEpochMilli();
+    }
+
+    /**
+     * The events with {@code from <= time < to} (epoch milliseconds), in order. Held in memory: meant for hours, or a
+     * day at the default cadence.
+     */
+    public List<Event> between(long from, long to) {
+        var events = new ArrayList<Event>();
+        sources.forEach(source -> source.emit(from, to, events::add));
+        events.sort(ORDER);
+        return events;
+    }
+
+    /** All events from the start on; never ends. */
+    @Override
+    public Iterator<Event> iterator() {
+        return from(start());
+    }
+
+    /** All events from an instant (epoch milliseconds) on; never ends. */
+    public Iterator<Event> from(long time) {
+        return new HourlyReader(this, time, Long.MAX_VALUE);
+    }
+
+    /** The events of a span, {@code from <= time < to} (epoch milliseconds), read hour by hour. */
+    public Iterator<Event> stream(long from, long to) {
+        return new HourlyReader(this, from, to);
+    }
+}

@@ -1,0 +1,124 @@
+package io.harbinger.app.report;
+
+import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
+import static io.harbinger.testing.pipeline.AlertBuilder.driver;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
+import io.harbinger.schema.Form;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.schema.View;
+import org.junit.jupiter.api.Test;
+
+class AlertLineTest {
+
+    private static final Driver.Builder DROP =
+            driver("Transit drop", 14, 99.6).setBaseline(55.25).setSpread(7.5).setZ(-6.25);
+
+    private static String line(io.harbinger.testing.pipeline.AlertBuilder alert, TransitionKind kind) {
+        return new AlertLine(false).of(alert.is(kind));
+    }
+
+    @Test
+    void shouldSayWhatWhereHowBadSinceWhenAndWhyWhenOpened() {
+        assertThat(line(anAlert().because(DROP), TransitionKind.OPENED))
+                .isEqualTo("2021-03-24 23:59Z RED    红 OPENED      Suez Canal 苏伊士运河 (node EGSUZ), score 94,"
+                        + " coverage 100 %, since 2021-03-23 00:00Z:"
+                        + " Transit drop 14 against usual 55.3 (-75 %, z -6.3), risk 100");
+    }
+
+    @Test
+    void shouldSayWhatADetectorSaw() {
+        var spike = new Evidence(View.SPIKE, 8.7, 0.82, 1L, 84.0, 1.25);
+        var outage = new Evidence(View.OUTAGE, 0.0, 0.0, 3L, 1.0, 4.5);
+        Driver.Builder gauge = driver("Gauge", 84, 60)
+                .setBaseline(20.0)
+                .setSpread(1.25)
+                .setZ(6.0)
+                .setEvidence(spike);
+        Driver.Builder calls = driver("Calls", 0, 50)
+                .setBaseline(5.0)
+                .setSpread(2.5)
+                .setZ(-4.5)
+                .setEvidence(outage);
+
+        assertThat(line(anAlert().because(gauge, calls), TransitionKind.OPENED))
+                .endsWith(": Gauge 84 against usual 20 (+320 %, z +6.0, spike), risk 60;"
+                        + " Calls 0 against usual 5 (-100 %, z -4.5, 3 in a row), risk 50");
+    }
+
+    @Test
+    void shouldNameTheLevelBeforeWhenEscalated() {
+        assertThat(line(
+                        anAlert()
+                                .of("EGPSD", "Port Said")
+                                .going(Level.BLUE, Level.ORANGE)
+                                .scoring(75.2)
+                                .covering(0.625)
+                                .because(driver("Transit drop", 3, 75).setSeries("tanker")),
+                        TransitionKind.ESCALATED))
+                .isEqualTo("2021-03-24 23:59Z ORANGE 橙 ESCALATED   Port Said (node EGPSD), score 75 (was BLUE),"
+                        + " coverage 63 %, since 2021-03-23 00:00Z: Transit drop [tanker] 3, risk 75");
+    }
+
+    @Test
+    void shouldShowTheGoalpostsWhenThereIsNoBaseline() {
+        Driver.Builder share = driver("Top share", 0.6123, 78).setLevelOk(0.3).setLevelBad(0.7);
+        Driver.Builder drop =
+                driver("Drop", 5, 50).setForm(Form.DROP).setLevelOk(0.1).setLevelBad(0.6);
+        assertThat(line(anAlert().because(share, drop), TransitionKind.OPENED))
+                .endsWith(": Top share 0.612 (good 0.3, bad 0.7), risk 78; Drop 5, risk 50");
+    }
+
+    @Test
+    void shouldShowThreeDriversAndCountTheRest() {
+        assertThat(line(
+                        anAlert()
+                                .because(
+                                        driver("A", 1, 90),
+                                        driver("B", 2, 80),
+                                        driver("C", 3, 70),
+                                        driver("D", 4, 60),
+                                        driver("E", 5, 50),
+                                        driver("F", 6, 0)),
+                        TransitionKind.OPENED))
+                .endsWith(": A 1, risk 90; B 2, risk 80; C 3, risk 70; and 2 more");
+    }
+
+    @Test
+    void shouldSayThatItIsNormalAgainWhenCleared() {
+        Driver.Builder normal =
+                driver("Transit drop", 50, 0).setBaseline(55.0).setSpread(7.5).setZ(-0.6);
+        assertThat(line(anAlert().going(Level.ORANGE, Level.NONE).scoring(0.0).because(normal), TransitionKind.CLEARED))
+                .isEqualTo("2021-03-24 23:59Z ORANGE 橙 CLEARED     Suez Canal 苏伊士运河 (node EGSUZ), score 0,"
+                        + " coverage 100 %, since 2021-03-23 00:00Z: back to normal,"
+                        + " Transit drop 50 against usual 55 (-9 %, z -0.6), risk 0");
+    }
+
+    @Test
+    void shouldSayThatDataStoppedWhenClearedWithoutAScore() {
+        assertThat(line(anAlert().going(Level.BLUE, Level.NONE).scoring(null).covering(0), TransitionKind.CLEARED))
+                .isEqualTo("2021-03-24 23:59Z BLUE   蓝 CLEARED     Suez Canal 苏伊士运河 (node EGSUZ), no score,"
+                        + " coverage 0 %, since 2021-03-23 00:00Z: no indicator has enough data");
+    }
+
+    @Test
+    void shouldGiveNoPercentWhenNothingIsUsual() {
+        assertThat(line(
+                        anAlert()
+                                .because(driver("Ships", 3, 80).setBaseline(0.0).setZ(8.2)),
+                        TransitionKind.OPENED))
+                .endsWith(": Ships 3 against usual 0 (z +8.2), risk 80");
+    }
+
+    @Test
+    void shouldColourTheLevelOnlyWhenATerminalAsks() {
+        assertThat(new AlertLine(true).of(anAlert().is(TransitionKind.OPENED)))
+                .startsWith("2021-03-24 23:59Z \u001b[1;31mRED    红\u001b[0m OPENED      Suez Canal");
+        assertThat(new AlertLine(true)
+                        .of(anAlert().going(Level.NONE, Level.YELLOW).is(TransitionKind.OPENED)))
+                .contains("\u001b[33mYELLOW 黄\u001b[0m");
+    }
+}

@@ -1,0 +1,60 @@
+package io.harbinger.app.report;
+
+import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
+import static io.harbinger.testing.pipeline.AlertBuilder.driver;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.pipeline.AlertBuilder;
+import org.junit.jupiter.api.Test;
+
+class RunSummaryTest {
+
+    private final RunSummary summary = new RunSummary();
+
+    private static AlertBuilder suez(String detected) {
+        return anAlert().detected(detected);
+    }
+
+    @Test
+    void shouldSaySoWhenThereWasNoEpisode() {
+        assertThat(summary.table()).containsExactly("no episode");
+        assertThat(summary.transitions()).isZero();
+    }
+
+    @Test
+    void shouldGiveARowToEachEpisodeInOrderOfOpening() {
+        summary.add(suez("2021-03-23T23:59:59.999Z")
+                .going(Level.NONE, Level.YELLOW)
+                .because(driver("Transit drop", 20, 65))
+                .is(TransitionKind.OPENED));
+        summary.add(anAlert()
+                .alert("alert-2")
+                .of("YEBAB", "Bab el-Mandeb")
+                .since("2023-12-17T00:00:00Z")
+                .going(Level.NONE, Level.BLUE)
+                .is(TransitionKind.OPENED));
+        summary.add(suez("2021-03-25T23:59:59.999Z")
+                .going(Level.YELLOW, Level.RED)
+                .because(driver("Container transit drop", 0, 100))
+                .is(TransitionKind.ESCALATED));
+        summary.add(suez("2021-04-05T12:00:00Z").going(Level.RED, Level.NONE).is(TransitionKind.CLEARED));
+
+        assertThat(summary.transitions()).isEqualTo(4);
+        assertThat(summary.table())
+                .containsExactly(
+                        "subject        worst  onset              cleared            days  changes"
+                                + "  main driver at its worst",
+                        "Suez Canal     RED    2021-03-23 00:00Z  2021-04-05 12:00Z  13.5  3"
+                                + "        Container transit drop",
+                        "Bab el-Mandeb  BLUE   2023-12-17 00:00Z  open                     1");
+    }
+
+    @Test
+    void shouldEndAnEpisodeWhenSuperseded() {
+        summary.add(suez("2021-03-23T23:59:59.999Z").is(TransitionKind.OPENED));
+        summary.add(suez("2021-03-24T00:00:00Z").going(Level.RED, Level.NONE).is(TransitionKind.SUPERSEDED));
+        assertThat(summary.table().get(1)).contains("2021-03-24 00:00Z  1.0 ");
+    }
+}

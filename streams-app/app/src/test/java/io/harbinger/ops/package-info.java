@@ -1,5 +1,0 @@
-/** Checks of the files under {@code ops}: what an operator relies on holds because a test says so. */
-@NullMarked
-package io.harbinger.ops;
-
-import org.jspecify.annotations.NullMarked;

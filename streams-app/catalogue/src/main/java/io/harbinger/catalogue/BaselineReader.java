@@ -1,0 +1,71 @@
+package io.harbinger.catalogue;
+
+import io.harbinger.yaml.YamlMap;
+import io.harbinger.domain.indicator.BaselinePolicy;
+import io.harbinger.domain.indicator.BaselinePolicy.Kind;
+import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.Windowing;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code baseline}; a missing one means none. */
+final class BaselineReader {
+
+    private static final int MOST_HISTORY = 2000;
+    private static final double FLOOR = 0.05;
+    private static final Duration HOLD = Duration.ofDays(90);
+
+    private BaselineReader() {}
+
+    /** Null where something is wrong. */
+    static @Nullable BaselinePolicy read(@Nullable YamlMap map, @Nullable Windowing windowing) {
+        if (map == null) {
+            return BaselinePolicy.NONE;
+        }
+        Kind kind = map.enumValue("kind", Kind.class);
+        if (kind == Kind.NONE && !map.failed("kind")) {
+            return BaselinePolicy.NONE;
+        }
+        int history = map.integer("history");
+        int gap = map.integer("gap", 0);
+        int minHistory = map.integer("minHistory");
+        double floor = map.number("floor", FLOOR);
+        Duration hold = map.duration("hold", HOLD);
+        map.check(
+                "history",
+                history >= 2 && history <= MOST_HISTORY,
+                "must be 2 to " + MOST_HISTORY + ", was " + history);
+        map.check("gap", gap >= 0, "must not be negative, was " + gap);
+        boolean enough = minHistory >= 2 && minHistory <= history;
+        map.check(
+                "minHistory",
+                enough || map.failed("history"),
+                "must be 2 to history (" + history + "), was " + minHistory);
+        map.check("floor", floor > 0, "must be above 0, was " + floor);
+        map.check("hold", !hold.isNegative(), "must not be negative, was " + hold);
+        if (windowing != null) {
+            map.check("kind", suits(kind, windowing.pane()), "is finer than the pane: " + longestPane(kind));
+        }
+        return map.build(() -> new BaselinePolicy(kind, history, gap, minHistory, floor, hold));
+    }
+
+    private static boolean suits(Kind kind, PaneSize pane) {
+        return switch (kind) {
+            case NONE, ROBUST -> true;
+            case HOUR_OF_WEEK -> pane.longest() <= Duration.ofHours(1).toMillis();
+            case DAY_OF_WEEK -> pane.longest() <= Duration.ofDays(1).toMillis();
+            case WEEK_OF_YEAR ->
+                pane.equals(new PaneSize.Months(1))
+                        || pane.longest() <= Duration.ofDays(7).toMillis();
+        };
+    }
+
+    private static String longestPane(Kind kind) {
+        return switch (kind) {
+            case NONE, ROBUST -> "";
+            case HOUR_OF_WEEK -> "hour-of-week needs panes of at most PT1H";
+            case DAY_OF_WEEK -> "day-of-week needs panes of at most P1D";
+            case WEEK_OF_YEAR -> "week-of-year needs panes of at most P7D, or of P1M";
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.harbinger.catalogue;
+
+import io.harbinger.yaml.YamlMap;
+import io.harbinger.domain.indicator.BaselinePolicy;
+import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.indicator.Scoring;
+import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Windowing;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one line of the catalogue. */
+final class IndicatorReader {
+
+    private IndicatorReader() {}
+
+    /** Null where something is wrong. */
+    static @Nullable Indicator read(YamlMap map) {
+        String id = map.string("id");
+        map.check(
+                "id",
+                id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                "must be lower case words with dashes, was '" + id + "'");
+        Name name = name(map.map("name"));
+        Dimension dimension = map.enumValue("dimension", Dimension.class);
+        Selection selection = SelectionReader.read(map);
+        Windowing windowing = WindowingReader.read(map, selection.measure());
+        BaselinePolicy baseline = BaselineReader.read(map.optionalMap("baseline"), windowing);
+        Scoring scoring = ScoringReader.read(map, selection, baseline);
+        String sourceNote = map.string("sourceNote");
+        map.check("sourceNote", !sourceNote.isBlank(), "must say where the formula and its goalposts come from");
+        return map.build(() -> new Indicator(
+                id,
+                name,
+                dimension,
+                selection,
+                Objects.requireNonNull(windowing),
+                learns(scoring) ? BaselinePolicy.NONE : Objects.requireNonNull(baseline),
+                Objects.requireNonNull(scoring),
+                sourceNote));
+    }
+
+    /** A detector learns what is normal by itself; a baseline that a changed method has left behind says nothing. */
+    private static boolean learns(@Nullable Scoring scoring) {
+        return scoring != null && scoring.method().learns();
+    }
+
+    private static Name name(YamlMap map) {
+        return new Name(map.string("en"), map.optionalString("zh"));
+    }
+}

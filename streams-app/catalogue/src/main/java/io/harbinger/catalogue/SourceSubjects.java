@@ -1,0 +1,20 @@
+package io.harbinger.catalogue;
+
+import io.harbinger.domain.indicator.Source;
+import io.harbinger.domain.subject.SubjectType;
+import java.util.List;
+
+/** The kinds of subject that the events of each source tell something about. */
+final class SourceSubjects {
+
+    private SourceSubjects() {}
+
+    static List<SubjectType> of(Source source) {
+        return switch (source) {
+            case SENSOR -> List.of(SubjectType.NODE);
+            case LOGISTICS -> List.of(SubjectType.NODE, SubjectType.LANE);
+            case TRADE -> List.of(SubjectType.PRODUCT);
+            case DERIVED -> List.of(SubjectType.values());
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package io.harbinger.catalogue;
+
+import io.harbinger.yaml.YamlMap;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.PaneSize;
+import io.harbinger.domain.indicator.Windowing;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the time of an indicator. */
+final class WindowingReader {
+
+    private enum Empty {
+        MISSING,
+        ZERO
+    }
+
+    private static final Pattern MONTHS = Pattern.compile("P(\\d{1,4})M");
+    private static final int MOST_PANES = 400;
+    private static final Set<Measure> ZERO_WHEN_EMPTY = Set.of(Measure.COUNT, Measure.SUM, Measure.RATE);
+
+    private WindowingReader() {}
+
+    /** Null where something is wrong. */
+    static @Nullable Windowing read(YamlMap map, Measure measure) {
+        PaneSize pane = size(map, "pane");
+        PaneSize window = map.has("window") ? size(map, "window") : pane;
+        int panes = pane == null || window == null ? 0 : panes(map, pane, window);
+        Duration grace = map.duration("grace", Duration.ZERO);
+        map.check("grace", !grace.isNegative(), "must not be negative, was " + grace);
+        boolean emptyIsZero = map.enumValue("empty", Empty.class, Empty.MISSING) == Empty.ZERO;
+        boolean canBeZero = map.failed("measure") || ZERO_WHEN_EMPTY.contains(measure);
+        map.check("empty", !emptyIsZero || canBeZero, "can be zero only for count, sum and rate");
+        Duration freshness = map.duration("freshness");
+        map.check(
+                "freshness",
+                freshness.compareTo(grace) > 0,
+                "must be longer than " + (grace.isZero() ? "0" : "grace (" + grace + ")") + ", was " + freshness);
+        if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness")) {
+            return null;
+        }
+        return new Windowing(pane, panes, grace, emptyIsZero, freshness);
+    }
+
+    /** Null, reported, where the text is no size. */
+    private static @Nullable PaneSize size(YamlMap map, String key) {
+        String text = map.string(key);
+        if (map.failed(key)) {
+            return null;
+        }
+        Matcher months = MONTHS.matcher(text);
+        try {
+            if (months.matches()) {
+                return new PaneSize.Months(Integer.parseInt(months.group(1)));
+            }
+            return new PaneSize.Fixed(Duration.parse(text).toMillis());
+        } catch (DateTimeException | ArithmeticException e) {
+            map.violation(key, "must be a duration such as PT1M, PT1H, P1D or P1M (months), was '" + text + "'");
+        } catch (IllegalArgumentException e) {
+            map.violation(key, "must be longer than 0, was '" + text + "'");
+        }
+        return null;
+    }
+
+    /** Panes in the window; 0, reported, where they do not fill it. */
+    private static int panes(YamlMap map, PaneSize pane, PaneSize window) {
+        long whole = length(window);
+        long part = length(pane);
+        boolean sameKind = pane.getClass() == window.getClass();
+        if (!sameKind || whole % part != 0) {
+            map.violation(
+                    "window",
+                    "must be a whole multiple of the pane " + map.string("pane") + ", was '" + map.string("window")
+                            + "'");
+            return 0;
+        }
+        long panes = whole / part;
+        if (panes > MOST_PANES) {
+            map.violation("window", "must be at most " + MOST_PANES + " panes long, was " + panes);
+            return 0;
+        }
+        return (int) panes;
+    }
+
+    private static long length(PaneSize size) {
+        return size instanceof PaneSize.Months months ? months.months() : size.longest();
+    }
+}

@@ -1,0 +1,49 @@
+package io.harbinger.yaml;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the word somebody probably meant. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** {@code ; did you mean 'x'?} for the candidate nearest to {@code word}, or nothing when none is near. */
+    public static String hint(String word, Collection<String> candidates) {
+        String nearest = of(word, candidates);
+        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+    }
+
+    /** The candidate within a third of the word's length in edits (at least 2), case ignored; null when none is. */
+    static @Nullable String of(String word, Collection<String> candidates) {
+        String best = null;
+        int least = Math.max(2, word.length() / 3) + 1;
+        for (String candidate : candidates) {
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < least && distance < Math.max(word.length(), candidate.length())) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Levenshtein distance, one row at a time. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,117 @@
+package io.harbinger.yaml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a YAML file whose root is a map. Nothing here throws on a bad file. */
+public final class YamlFile {
+
+    private YamlFile() {}
+
+    /** Reads {@code path} (UTF-8) with {@code reader}, which may return null once it has reported a violation. */
+    public static <T> Loaded<T> read(Path path, Function<YamlMap, @Nullable T> reader) {
+        return tree(path).then(root -> load(root, reader));
+    }
+
+    /** The same for text; {@code file} names it in violations. */
+    public static <T> Loaded<T> parse(String file, String text, Function<YamlMap, @Nullable T> reader) {
+        return tree(file, text).then(root -> load(root, reader));
+    }
+
+    /** Reads a tree that was parsed, perhaps merged, before. */
+    public static <T> Loaded<T> load(YamlNode.Fields root, Function<YamlMap, @Nullable T> reader) {
+        var problems = new Problems();
+        T value = reader.apply(YamlMap.root(root, problems));
+        problems.reportUnreadKeys();
+        if (!problems.isEmpty()) {
+            return new Loaded.Invalid<>(problems.inOrder());
+        }
+        if (value == null) {
+            throw new IllegalStateException("the reader of " + root.position().file() + " gave no value and no reason");
+        }
+        return Loaded.ok(value);
+    }
+
+    /** The tree of a file. */
+    public static Loaded<YamlNode.Fields> tree(Path path) {
+        String file = path.toString();
+        if (Files.isDirectory(path)) {
+            return invalid(YamlPosition.wholeFile(file), "is a directory, not a file");
+        }
+        try {
+            var decoder = StandardCharsets.UTF_8.newDecoder();
+            String text =
+                    decoder.decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+            return tree(file, text);
+        } catch (CharacterCodingException e) {
+            return invalid(YamlPosition.wholeFile(file), "is not UTF-8 text");
+        } catch (NoSuchFileException e) {
+            return invalid(YamlPosition.wholeFile(file), "does not exist");
+        } catch (IOException e) {
+            return invalid(
+                    YamlPosition.wholeFile(file),
+                    "cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /** The tree of a text. */
+    public static Loaded<YamlNode.Fields> tree(String file, String text) {
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark));
+            return root == null ? invalid(YamlPosition.wholeFile(file), "is empty") : tree(file, root);
+        } catch (MarkedYAMLException e) {
+            return invalid(place(file, e.getProblemMark()), syntax(e));
+        } catch (YAMLException e) {
+            return invalid(YamlPosition.wholeFile(file), "is not YAML: " + firstLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Loaded<YamlNode.Fields> tree(String file, Node root) {
+        var problems = new Problems();
+        YamlNode node = new TreeReader(file, problems).read(root);
+        if (!(node instanceof YamlNode.Fields fields)) {
+            String found =
+                    node instanceof YamlNode.Nothing ? "is empty" : "must be a map of keys, was " + node.describe();
+            return invalid(node.position(), found);
+        }
+        return problems.isEmpty() ? Loaded.ok(fields) : new Loaded.Invalid<>(problems.inOrder());
+    }
+
+    private static String syntax(MarkedYAMLException e) {
+        String problem = String.valueOf(e.getProblem());
+        if (problem.contains("\\t")) {
+            return "is not YAML: a tab stands where only spaces may indent";
+        }
+        String context = e.getContext() == null ? "" : e.getContext() + ": ";
+        return "is not YAML: " + firstLine(context + problem);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static YamlPosition place(String file, @Nullable Mark mark) {
+        return mark == null
+                ? YamlPosition.wholeFile(file)
+                : new YamlPosition(file, mark.getLine() + 1, mark.getColumn() + 1, "");
+    }
+
+    private static <T> Loaded<T> invalid(YamlPosition position, String message) {
+        return Loaded.invalid(Violation.at(position, message));
+    }
+}

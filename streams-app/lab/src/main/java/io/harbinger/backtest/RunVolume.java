@@ -1,4 +1,0 @@
-package io.harbinger.backtest;
-
-/** Numbers of records of a run. */
-public record RunVolume(long events, long refused, long values, long transitions) {}

@@ -1,5 +1,0 @@
-/** Labelled windows: when something is known to have happened, read from files of labels. */
-@NullMarked
-package io.harbinger.backtest.label;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The anomaly score of every record of the input, for benchmarks that score records. */
-@NullMarked
-package io.harbinger.backtest.record;
-
-import org.jspecify.annotations.NullMarked;

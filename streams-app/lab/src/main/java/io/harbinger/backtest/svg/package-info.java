@@ -1,5 +1,0 @@
-/** Charts as inline SVG: every colour is a class of the page's style sheet, so that they follow light and dark. */
-@NullMarked
-package io.harbinger.backtest.svg;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package io.harbinger.lab.backtest;
+
+import io.harbinger.lab.backtest.Result.Pictures;
+import io.harbinger.lab.backtest.score.Episode;
+import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.IndicatorValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Second reading of a run's outputs: the series of the subjects that are shown, and why false alarms were raised. */
+final class ChartSelection {
+
+    /** False alarms with their drivers, and the series to draw. */
+    record Selected(List<FalseAlarm> alarms, Pictures pictures) {}
+
+    private record Key(Subject subject, SeriesKey series) {}
+
+    /** A chart before its points are read. */
+    private record ChartPlan(Key key, Evaluation evaluation, String caption, long from, long to) {}
+
+    private final Map<Subject, Evaluation> evaluations = new LinkedHashMap<>();
+    private final List<WindowFinding> findings;
+    private final DetailSelection selection;
+    private final Map<Key, SeriesPoints> points = new HashMap<>();
+
+    ChartSelection(List<Evaluation> evaluations, List<WindowFinding> findings) {
+        evaluations.forEach(
+                one -> this.evaluations.put(one.evidence().namedSubject().subject(), one));
+        this.findings = findings;
+        this.selection = new DetailSelection(evaluations);
+    }
+
+    List<WindowFinding> findings() {
+        return findings;
+    }
+
+    Selected select(ReplayOutputs outputs) {
+        List<FalseAlarm> alarms = alarms(outputs);
+        List<ChartPlan> subjects = selection.subjects().stream()
+                .map(this::whole)
+                .flatMap(Optional::stream)
+                .toList();
+        List<ChartPlan> misses = DetailSelection.misses(findings).stream()
+                .map(this::close)
+                .flatMap(Optional::stream)
+                .toList();
+        List<ChartPlan> hits = DetailSelection.hits(findings).stream()
+                .map(this::close)
+                .flatMap(Optional::stream)
+                .toList();
+        List<ChartPlan> close = DetailSelection.close(alarms).stream()
+                .map(this::close)
+                .flatMap(Optional::stream)
+                .toList();
+        for (List<ChartPlan> plans : List.of(subjects, misses, hits, close)) {
+            plans.forEach(plan -> points.putIfAbsent(plan.key(), new SeriesPoints()));
+        }
+        Set<String> ids =
+                points.keySet().stream().map(key -> key.subject().id()).collect(Collectors.toSet());
+        outputs.values(ids::contains, this::value);
+        return new Selected(
+                alarms, new Pictures(pictures(subjects), pictures(misses), pictures(hits), pictures(close)));
+    }
+
+    /** The worst false alarms with the drivers of their worst transition. */
+    private List<FalseAlarm> alarms(ReplayOutputs outputs) {
+        List<DetailSelection.Candidate> worst = selection.alarms();
+        Set<String> ids = worst.stream().map(alarm -> alarm.episode().alertId()).collect(Collectors.toSet());
+        Map<String, AlertTransition> peaks = new HashMap<>();
+        if (!ids.isEmpty()) {
+            outputs.alerts(record -> {
+                if (ids.contains(record.getAlertId())) {
+                    peaks.merge(record.getAlertId(), record, (a, b) -> score(b) > score(a) ? b : a);
+                }
+            });
+        }
+        List<FalseAlarm> alarms = new ArrayList<>();
+        for (DetailSelection.Candidate alarm : worst) {
+            AlertTransition peak = peaks.get(alarm.episode().alertId());
+            List<DriverSnapshot> drivers = peak == null
+                    ? List.of()
+                    : peak.getDrivers().stream()
+                            .filter(d -> d.getAlerting() && d.getRisk() > 0)
+                            .limit(3)
+                            .map(DriverSnapshot::of)
+                            .toList();
+            alarms.add(new FalseAlarm(alarm.evaluation().evidence().namedSubject(), alarm.episode(), drivers));
+        }
+        return alarms;
+    }
+
+    private static double score(AlertTransition record) {
+        Double score = record.getScore();
+        return score == null ? -1 : score;
+    }
+
+    private Optional<ChartPlan> whole(Evaluation evaluation) {
+        SeriesKey series = evaluation.evidence().mainSeries();
+        return Optional.ofNullable(series)
+                .map(key -> new ChartPlan(
+                        new Key(evaluation.evidence().namedSubject().subject(), key),
+                        evaluation,
+                        "",
+                        evaluation.track().from(),
+                        evaluation.track().to()));
+    }
+
+    private Optional<ChartPlan> close(WindowFinding finding) {
+        NamedSubject namedSubject = finding.namedSubject();
+        Evaluation evaluation = namedSubject == null ? null : evaluations.get(namedSubject.subject());
+        if (evaluation == null) {
+            return Optional.empty();
+        }
+        Window window = finding.window();
+        return plan(
+                evaluation, finding.drivers(), window.name() + ", " + day(window.start()), window.from(), window.to());
+    }
+
+    private Optional<ChartPlan> close(FalseAlarm alarm) {
+        Evaluation evaluation = evaluations.get(alarm.namedSubject().subject());
+        Episode episode = alarm.episode();
+        if (evaluation == null) {
+            return Optional.empty();
+        }
+        long end = Math.min(episode.cleared(), evaluation.track().to());
+        return plan(evaluation, alarm.drivers(), "opened " + day(episode.opened()), episode.opened(), end);
+    }
+
+    private static LocalDate day(long time) {
+        return Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The alarm or window with as much time again on both sides, at least 20 steps of the series. */
+    private Optional<ChartPlan> plan(
+            Evaluation evaluation, List<DriverSnapshot> drivers, String caption, long from, long to) {
+        SeriesKey series = drivers.isEmpty()
+                ? evaluation.evidence().mainSeries()
+                : new SeriesKey(drivers.get(0).indicator(), drivers.get(0).series());
+        long beside = Math.max(to - from, evaluation.evidence().step(series) * 20);
+        return Optional.ofNullable(series)
+                .map(key -> new ChartPlan(
+                        new Key(evaluation.evidence().namedSubject().subject(), key),
+                        evaluation,
+                        caption,
+                        Math.max(evaluation.track().from(), from - beside),
+                        Math.min(evaluation.track().to(), to + beside)));
+    }
+
+    private void value(IndicatorValue record) {
+        var driver = record.getDriver();
+        Subject subject =
+                new Subject(SubjectType.valueOf(record.getSubjectType().name()), record.getSubjectId());
+        SeriesPoints series = points.get(new Key(subject, new SeriesKey(driver.getIndicator(), driver.getSeries())));
+        if (series != null) {
+            series.named(driver.getIndicatorName(), driver.getIndicatorNameZh());
+            series.add(
+                    driver.getWindowEnd().toEpochMilli() - 1,
+                    driver.getValue(),
+                    orNaN(driver.getBaseline()),
+                    orNaN(driver.getSpread()));
+        }
+    }
+
+    private static double orNaN(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    private List<SeriesChartData> pictures(List<ChartPlan> plans) {
+        return plans.stream()
+                .map(plan -> new SeriesChartData(
+                        plan.evaluation().evidence().namedSubject(),
+                        plan.caption(),
+                        plan.key().series().series(),
+                        points.getOrDefault(plan.key(), new SeriesPoints()),
+                        plan.evaluation().levels(),
+                        plan.evaluation().track().windows(),
+                        plan.from(),
+                        plan.to()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.harbinger.lab.backtest;
+
+import io.harbinger.lab.backtest.score.Episode;
+import io.harbinger.lab.backtest.score.Interval;
+import io.harbinger.lab.backtest.score.LevelMatching;
+import io.harbinger.lab.backtest.score.LevelTime;
+import io.harbinger.lab.backtest.score.Matching;
+import io.harbinger.lab.backtest.score.Matching.Hit;
+import io.harbinger.lab.backtest.score.Matching.Verdict;
+import io.harbinger.lab.backtest.score.Track;
+import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.domain.score.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of one subject, judged at BLUE and above. */
+final class Evaluation {
+
+    private final SubjectEvidence evidence;
+    private final Track track;
+    private final List<Integer> covered;
+    private final Matching matching;
+
+    Evaluation(SubjectEvidence evidence) {
+        this.evidence = evidence;
+        var watched = new Interval(evidence.first(), evidence.last());
+        this.covered = IntStream.range(0, evidence.windows().size())
+                .filter(i -> evidence.windows().get(i).meets(watched))
+                .boxed()
+                .toList();
+        this.track = new Track(
+                evidence.first(),
+                evidence.last(),
+                evidence.episodes().all(),
+                evidence.scores(),
+                covered.stream().map(evidence.windows()::get).toList());
+        this.matching = LevelMatching.of(Level.BLUE, track.episodes(), track.windows());
+    }
+
+    SubjectEvidence evidence() {
+        return evidence;
+    }
+
+    Track track() {
+        return track;
+    }
+
+    /** What became of every window, in order. */
+    List<WindowFinding> findings() {
+        List<WindowFinding> findings = new ArrayList<>();
+        for (int i = 0; i < evidence.windows().size(); i++) {
+            int position = covered.indexOf(i);
+            Hit hit = position < 0 ? null : matching.hits().get(position);
+            findings.add(finding(evidence.windows().get(i), i, position >= 0, hit));
+        }
+        return findings;
+    }
+
+    private WindowFinding finding(Window window, int index, boolean isCovered, @Nullable Hit hit) {
+        return new WindowFinding(window, evidence.namedSubject(), isCovered, hit, peak(window), evidence.peak(index));
+    }
+
+    private Level peak(Window window) {
+        return levels().stream()
+                .filter(run -> window.meets(run.span()))
+                .map(LevelRun::level)
+                .max(Level::compareTo)
+                .orElse(Level.NONE);
+    }
+
+    List<LevelRun> levels() {
+        return track.episodes().stream()
+                .flatMap(episode -> LevelRun.of(episode).stream())
+                .toList();
+    }
+
+    List<Episode> falseEpisodes() {
+        return IntStream.range(0, track.episodes().size())
+                .filter(i -> matching.verdicts().get(i) == Verdict.FALSE)
+                .mapToObj(track.episodes()::get)
+                .toList();
+    }
+
+    SubjectFigures line() {
+        List<WindowFinding> wanted = findings().stream()
+                .filter(finding -> finding.covered() && finding.window().wanted())
+                .toList();
+        return new SubjectFigures(
+                evidence.namedSubject(),
+                track.years(),
+                wanted.size(),
+                (int) wanted.stream().filter(finding -> finding.hit() != null).count(),
+                track.episodes().size(),
+                falseEpisodes().size(),
+                1 - LevelTime.millis(track, Level.NONE) / (double) (track.to() - track.from()));
+    }
+}

@@ -1,0 +1,124 @@
+package io.harbinger.lab.backtest;
+
+import io.harbinger.lab.backtest.label.Labels;
+import io.harbinger.lab.backtest.record.PaneScores;
+import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
+import io.harbinger.schema.IndicatorValue;
+import io.harbinger.schema.RiskScore;
+import io.harbinger.schema.Status;
+import io.harbinger.schema.ZMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** First reading of a run's outputs: all that the figures need, per subject. */
+final class EvidenceCollector {
+
+    private final Map<String, String> names;
+    private final Map<String, List<Window>> windows;
+    private final Map<Subject, SubjectEvidence> subjects = new LinkedHashMap<>();
+    private final PaneScores panes;
+    private long transitions;
+    private long values;
+
+    EvidenceCollector(Labels labels, PaneScores panes) {
+        this.names = labels.names();
+        this.windows = labels.windows().stream().collect(Collectors.groupingBy(Window::subject));
+        this.panes = panes;
+    }
+
+    /** Reads everything once. */
+    void read(ReplayOutputs outputs) {
+        outputs.values(id -> true, this::value);
+        outputs.scores(this::score);
+        outputs.alerts(this::alert);
+    }
+
+    private void value(IndicatorValue record) {
+        values++;
+        Subject subject = subject(record.getSubjectType(), record.getSubjectId());
+        boolean sufficient = record.getStatus() == Status.OK;
+        of(subject).value(record.getDriver(), sufficient);
+        if (sufficient && record.getDriver().getAlerting()) {
+            panes.add(
+                    subject.id(),
+                    record.getDriver().getIndicator(),
+                    record.getDriver().getWindowEnd().toEpochMilli(),
+                    record.getDriver().getRisk(),
+                    likelihood(record.getDriver()));
+        }
+    }
+
+    private static @Nullable Double likelihood(Driver driver) {
+        Evidence evidence = driver.getEvidence();
+        return evidence == null || driver.getMethod() != ZMethod.DETECTOR ? null : evidence.getLikelihood();
+    }
+
+    private void score(RiskScore record) {
+        SubjectEvidence evidence = of(subject(record.getSubjectType(), record.getSubjectId()));
+        evidence.named(record.getSubjectName(), null);
+        Double score = record.getScore();
+        evidence.scores().add(record.getTime().toEpochMilli(), score == null ? Double.NaN : score);
+    }
+
+    private void alert(AlertTransition record) {
+        transitions++;
+        SubjectEvidence evidence = of(subject(record.getSubjectType(), record.getSubjectId()));
+        evidence.named(record.getSubjectName(), record.getSubjectNameZh());
+        evidence.episodes()
+                .add(
+                        record.getAlertId(),
+                        TransitionKind.valueOf(record.getKind().name()),
+                        record.getDetectedAt().toEpochMilli(),
+                        Level.valueOf(record.getLevel().name()),
+                        record.getScore());
+    }
+
+    /**
+     * Labels name subjects by id alone; where two types share an id, the subject that appears first in the outputs has
+     * them.
+     */
+    private SubjectEvidence of(Subject subject) {
+        return subjects.computeIfAbsent(subject, key -> {
+            List<Window> own = windows.remove(key.id());
+            return new SubjectEvidence(key, own == null ? List.of() : own, names.getOrDefault(key.id(), key.id()));
+        });
+    }
+
+    private static Subject subject(io.harbinger.schema.SubjectType type, String id) {
+        return new Subject(SubjectType.valueOf(type.name()), id);
+    }
+
+    List<SubjectEvidence> subjects() {
+        return subjects.values().stream().filter(SubjectEvidence::watched).toList();
+    }
+
+    /** Windows of subjects that no output names. */
+    List<Window> unheard() {
+        List<Window> unheard = new ArrayList<>();
+        new HashMap<>(windows).values().forEach(unheard::addAll);
+        subjects.values().stream()
+                .filter(evidence -> !evidence.watched())
+                .forEach(evidence -> unheard.addAll(evidence.windows()));
+        return unheard;
+    }
+
+    long transitions() {
+        return transitions;
+    }
+
+    long values() {
+        return values;
+    }
+}

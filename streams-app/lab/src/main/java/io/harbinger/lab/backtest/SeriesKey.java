@@ -1,0 +1,4 @@
+package io.harbinger.lab.backtest;
+
+/** One series of one indicator. */
+record SeriesKey(String indicator, String series) {}

@@ -1,0 +1,33 @@
+package io.harbinger.lab.backtest.label;
+
+import io.harbinger.yaml.Loaded;
+import io.harbinger.yaml.Violation;
+import io.harbinger.source.GzipContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The bytes of a file of labels, decompressed where they are gzip. */
+final class LabelContent {
+
+    private LabelContent() {}
+
+    static Loaded<byte[]> read(Path path) {
+        if (Files.isDirectory(path)) {
+            return invalid(path, "is a folder, not a file of labels");
+        }
+        if (!Files.exists(path)) {
+            return invalid(path, "does not exist");
+        }
+        try (InputStream in = GzipContent.decompress(Files.newInputStream(path))) {
+            return Loaded.ok(in.readAllBytes());
+        } catch (IOException e) {
+            return invalid(path, "cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    static <T> Loaded<T> invalid(Path path, String message) {
+        return Loaded.invalid(new Violation(path.toString(), 0, 0, "", message));
+    }
+}

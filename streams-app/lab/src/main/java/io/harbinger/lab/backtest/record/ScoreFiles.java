@@ -1,0 +1,96 @@
+package io.harbinger.lab.backtest.record;
+
+import io.harbinger.source.mapping.Mapping;
+import io.harbinger.domain.event.Event;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.mapping.CsvRows;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the score of every record: for each file of the input a CSV file of timestamp, value and anomaly_score, with a
+ * row for every row of the input, in its order. A row that was refused, or of which nothing was published, has the
+ * score 0. Where columns are events of their own, each is a row, and a fourth column names the subject.
+ */
+public final class ScoreFiles {
+
+    private static final String QUOTED = ",\"\n\r";
+
+    private final Mapping mapping;
+    private final Mapping.Csv csv;
+    private final ScoreRows rows;
+    private final RecordScores scores;
+
+    private ScoreFiles(Mapping mapping, Mapping.Csv csv, RecordScores scores) {
+        this.mapping = mapping;
+        this.csv = csv;
+        this.rows = new ScoreRows(csv);
+        this.scores = scores;
+    }
+
+    /**
+     * Writes them all below {@code folder} and returns what was written, file by file.
+     *
+     * @param files read once more
+     * @throws IOException where a file cannot be written
+     * @throws io.harbinger.source.SourceException where a file cannot be read again
+     */
+    public static List<ScoredFile> write(
+            Path folder, List<InputFile> files, Mapping mapping, Mapping.Csv csv, RecordScores scores)
+            throws IOException {
+        var writer = new ScoreFiles(mapping, csv, scores);
+        List<String> names = ScoreFileNames.of(files);
+        List<ScoredFile> written = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            written.add(writer.write(files.get(i), folder.resolve(names.get(i))));
+        }
+        return written;
+    }
+
+    private ScoredFile write(InputFile file, Path target) throws IOException {
+        Path parent = target.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        var scored = new ScoredFile.Draft();
+        try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+            out.write("timestamp,value,anomaly_score" + (rows.isRowForRow() ? "" : ",subject") + "\n");
+            CsvRows.forEach(mapping, csv, file, row -> rows.of(row).forEach(one -> write(out, one, scored)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return scored.done();
+    }
+
+    private void write(BufferedWriter out, ScoreRows.ScoreRow row, ScoredFile.Draft scored) {
+        Event event = row.event();
+        double score = event == null ? 0 : scores.at(event.key(), event.time());
+        scored.add(event, score);
+        try {
+            out.write(cell(row.timestamp()));
+            out.write(',');
+            out.write(cell(row.value()));
+            out.write(',');
+            out.write(score == 0 ? "0" : Double.toString(score));
+            if (!rows.isRowForRow()) {
+                out.write(',');
+                out.write(cell(event == null ? "" : event.key()));
+            }
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String cell(@Nullable String text) {
+        String plain = text == null ? "" : text;
+        return plain.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0) ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+    }
+}

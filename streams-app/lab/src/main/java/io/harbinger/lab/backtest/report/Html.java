@@ -1,0 +1,101 @@
+package io.harbinger.lab.backtest.report;
+
+import java.util.List;
+
+/** Builds the page; text is escaped but for {@code raw}. */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder();
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Markup as it is. */
+    Html raw(String markup) {
+        out.append(markup).append('\n');
+        return this;
+    }
+
+    Html heading(String text) {
+        return raw("<h2>" + escape(text) + "</h2>");
+    }
+
+    Html small(String text) {
+        return raw("<h3>" + escape(text) + "</h3>");
+    }
+
+    Html hint(String text) {
+        return raw("<p class=\"hint\">" + escape(text) + "</p>");
+    }
+
+    Html open(String element, String css) {
+        return raw("<" + element + " class=\"" + css + "\">");
+    }
+
+    Html close(String element) {
+        return raw("</" + element + ">");
+    }
+
+    Html namedSubject(String key, String value, String detail) {
+        return raw("<div class=\"card\"><div class=\"k\">" + escape(key) + "</div><div class=\"v\">" + escape(value)
+                + "</div><div class=\"d\">" + escape(detail) + "</div></div>");
+    }
+
+    /** A drawing with its caption (markup). */
+    Html figure(String caption, String svg) {
+        return raw("<figure><figcaption>" + caption + "</figcaption>" + svg + "</figure>");
+    }
+
+    /**
+     * A table; cells are markup. One whose class is rows turns into cards on a phone.
+     *
+     * @param heads a head that starts with # is that of a number
+     */
+    Html table(String css, List<String> heads, List<List<String>> rows) {
+        out.append("<div class=\"box\"><table class=\"").append(css).append("\"><thead><tr>");
+        for (String head : heads) {
+            out.append(head.startsWith("#") ? "<th class=\"n\">" : "<th>")
+                    .append(escape(plain(head)))
+                    .append("</th>");
+        }
+        out.append("</tr></thead><tbody>\n");
+        for (List<String> row : rows) {
+            out.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                out.append(heads.get(i).startsWith("#") ? "<td class=\"n\"" : "<td")
+                        .append(" data-l=\"")
+                        .append(escape(plain(heads.get(i))))
+                        .append("\">")
+                        .append(row.get(i))
+                        .append("</td>");
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</tbody></table></div>\n");
+        return this;
+    }
+
+    private static String plain(String head) {
+        return head.startsWith("#") ? head.substring(1) : head;
+    }
+
+    /** The first rows of a table, and the others behind a line to be opened. */
+    Html table(String css, List<String> heads, List<List<String>> rows, int first, String more) {
+        table(css, heads, rows.subList(0, Math.min(first, rows.size())));
+        if (rows.size() > first) {
+            raw("<details><summary>" + (rows.size() - first) + " " + escape(more) + "</summary>");
+            table(css, heads, rows.subList(first, rows.size()));
+            raw("</details>");
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package io.harbinger.lab.backtest.report;
+
+import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.SeriesChartData;
+import io.harbinger.lab.backtest.SubjectFigures;
+import io.harbinger.lab.backtest.svg.SeriesChart;
+import java.util.Comparator;
+import java.util.List;
+
+/** Subject by subject: those with most windows and false alarms as charts, all of them in a table. */
+final class SubjectsSection {
+
+    private static final int DRAWN_AT_ONCE = 4;
+    private static final int FIRST = 12;
+    private static final int WIDE = 1060;
+    private static final int NARROW = 360;
+    private static final int HEIGHT = 210;
+
+    private SubjectsSection() {}
+
+    static void write(Html page, Result result) {
+        page.heading("Subject by subject");
+        page.hint("Over the whole time, for the subjects with most labelled windows and false alarms.");
+        ChartCells.legend(page);
+        List<SeriesChartData> pictures = result.pictures().subjects();
+        stack(page, pictures.subList(0, Math.min(DRAWN_AT_ONCE, pictures.size())));
+        if (pictures.size() > DRAWN_AT_ONCE) {
+            page.raw("<details><summary>" + (pictures.size() - DRAWN_AT_ONCE) + " more charts</summary>");
+            stack(page, pictures.subList(DRAWN_AT_ONCE, pictures.size()));
+            page.raw("</details>");
+        }
+        page.small("All subjects (" + result.subjects().size() + ")");
+        page.table(
+                "rows",
+                List.of("subject", "#windows", "#hit", "#episodes", "#false", "#false per year", "#time in alert"),
+                result.subjects().stream()
+                        .sorted(Comparator.comparingInt(SubjectFigures::falseEpisodes)
+                                .thenComparingInt(SubjectFigures::windows)
+                                .reversed()
+                                .thenComparing(line -> line.namedSubject().name()))
+                        .map(SubjectsSection::row)
+                        .toList(),
+                FIRST,
+                "more subjects");
+    }
+
+    private static void stack(Html page, List<SeriesChartData> pictures) {
+        page.open("div", "stack");
+        for (SeriesChartData picture : pictures) {
+            page.figure(
+                    ChartCells.caption(picture),
+                    "<div class=\"wide\">" + SeriesChart.of(picture, WIDE, HEIGHT) + "</div><div class=\"narrow\">"
+                            + SeriesChart.of(picture, NARROW, HEIGHT) + "</div>");
+        }
+        page.close("div");
+    }
+
+    private static List<String> row(SubjectFigures line) {
+        return List.of(
+                Cells.subject(line.namedSubject()),
+                Integer.toString(line.windows()),
+                Integer.toString(line.hits()),
+                ReportFormat.number(line.episodes()),
+                ReportFormat.number(line.falseEpisodes()),
+                ReportFormat.rate(line.falseEpisodes() / line.years()),
+                ReportFormat.share(line.share()));
+    }
+}

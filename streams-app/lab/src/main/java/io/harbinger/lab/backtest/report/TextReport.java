@@ -1,0 +1,93 @@
+package io.harbinger.lab.backtest.report;
+
+import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.score.LevelFigures;
+import io.harbinger.lab.backtest.score.NabScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The figures as a few lines for a terminal. */
+public final class TextReport {
+
+    private TextReport() {}
+
+    public static List<String> of(BacktestReport report) {
+        List<String> lines = new ArrayList<>();
+        for (BacktestReport.Run run : report.runs()) {
+            lines.addAll(of(run, report.budget()));
+        }
+        report.comparison()
+                .ifPresent(change -> lines.add(String.format(
+                        Locale.ROOT,
+                        "against: %d windows gained, %d lost, %d earlier, %d later; false episodes changed for %d",
+                        change.gained().size(),
+                        change.lost().size(),
+                        change.earlier(),
+                        change.later(),
+                        change.alarms().size())));
+        return lines;
+    }
+
+    private static List<String> of(BacktestReport.Run run, double budget) {
+        Result result = run.result();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "catalogue %s: %d subjects, %.1f subject-years, %d windows (%d not covered by data)",
+                run.catalogue(),
+                result.subjects().size(),
+                result.period().years(),
+                result.windows().size(),
+                result.uncovered()));
+        lines.add("level   recall           precision  false/subject-year  delay median / p90  flaps  time in alert");
+        result.levels().forEach(level -> lines.add(level(level)));
+        result.atBudget()
+                .ifPresent(point -> lines.add(String.format(
+                        Locale.ROOT,
+                        "best threshold within %s false per subject-year: score %.0f, recall %s (%d of %d) at %.2f",
+                        plain(budget),
+                        point.threshold(),
+                        share(point.recall()),
+                        point.hits(),
+                        point.windows(),
+                        point.falsePerYear())));
+        result.nab().forEach(score -> lines.add(nab(score)));
+        return lines;
+    }
+
+    private static String level(LevelFigures figures) {
+        return String.format(
+                Locale.ROOT,
+                "%-7s %-16s %-10s %-19s %-19s %-6d %.2f %%",
+                figures.level(),
+                share(figures.recall()) + " (" + figures.hits() + "/" + figures.windows() + ")",
+                share(figures.precision()),
+                String.format(Locale.ROOT, "%.2f (%d)", figures.falsePerYear(), figures.falseEpisodes()),
+                ReportFormat.delay(figures.delays().median()) + " / "
+                        + ReportFormat.delay(figures.delays().p90()),
+                figures.flaps(),
+                100 * figures.share());
+    }
+
+    private static String nab(NabScore score) {
+        return String.format(
+                Locale.ROOT,
+                "NAB %-8s %.1f (threshold %s, %d of %d windows, %d false positives)",
+                score.profile().name(),
+                score.score(),
+                score.threshold() > 1 ? "none" : String.format(Locale.ROOT, "%.4f", score.threshold()),
+                score.detected(),
+                score.windows(),
+                score.falsePositives());
+    }
+
+    private static String share(@Nullable Double share) {
+        return ReportFormat.share(share);
+    }
+
+    private static String plain(double value) {
+        return ReportFormat.number(value);
+    }
+}

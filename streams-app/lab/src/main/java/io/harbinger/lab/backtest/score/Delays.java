@@ -1,0 +1,42 @@
+package io.harbinger.lab.backtest.score;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Detection delays.
+ *
+ * @param sorted in milliseconds from the window's start, ascending; negative where the alarm came before
+ */
+public record Delays(List<Long> sorted) {
+
+    public Delays {
+        sorted = sorted.stream().sorted().toList();
+    }
+
+    /** The middle one, or the mean of the two in the middle; null without any. */
+    public @Nullable Double median() {
+        int n = sorted.size();
+        if (n == 0) {
+            return null;
+        }
+        return n % 2 == 1 ? (double) sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2.0;
+    }
+
+    /** The nearest rank: the smallest delay that at least nine in ten do not exceed; null without any. */
+    public @Nullable Double p90() {
+        int n = sorted.size();
+        return n == 0 ? null : (double) sorted.get((9 * n + 9) / 10 - 1);
+    }
+
+    /** How many lie in each of the bins between {@code edges}: below the first, between, and at or above the last. */
+    public int[] histogram(long... edges) {
+        int[] counts = new int[edges.length + 1];
+        for (long delay : sorted) {
+            int at = Arrays.binarySearch(edges, delay);
+            counts[at >= 0 ? at + 1 : -at - 1]++;
+        }
+        return counts;
+    }
+}

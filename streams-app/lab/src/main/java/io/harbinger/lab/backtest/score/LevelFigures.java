@@ -1,0 +1,108 @@
+package io.harbinger.lab.backtest.score;
+
+import io.harbinger.lab.backtest.score.Matching.Hit;
+import io.harbinger.lab.backtest.score.Matching.Verdict;
+import io.harbinger.domain.score.Level;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good the warnings of one level and above are, over all subjects.
+ *
+ * @param level the level asked for
+ * @param windows windows that must be found
+ * @param hits of them, those hit
+ * @param standing of the hits, those by an alarm that was on before the match window began
+ * @param episodes episodes that reached the level
+ * @param trueEpisodes of them, those that hit a window that must be found
+ * @param falseEpisodes of them, those that met no window at all
+ * @param years subject-years watched
+ * @param delays of the hits
+ * @param flaps how often an episode that reached the level was called flapping
+ * @param share share of the time watched in which exactly this level was notified, 0..1
+ */
+public record LevelFigures(
+        Level level,
+        int windows,
+        int hits,
+        int standing,
+        int episodes,
+        int trueEpisodes,
+        int falseEpisodes,
+        double years,
+        Delays delays,
+        int flaps,
+        double share) {
+
+    /** Share of the windows hit; NaN without windows. */
+    public double recall() {
+        return (double) hits / windows;
+    }
+
+    /** Share of true ones among the true and false episodes; NaN without any. */
+    public double precision() {
+        return (double) trueEpisodes / (trueEpisodes + falseEpisodes);
+    }
+
+    public double falsePerYear() {
+        return falseEpisodes / years;
+    }
+
+    /** The figures of one level, BLUE or above. */
+    public static LevelFigures of(Level level, List<Track> tracks) {
+        var tally = new Tally();
+        for (Track track : tracks) {
+            tally.add(level, track);
+        }
+        return new LevelFigures(
+                level,
+                tally.windows,
+                tally.delays.size(),
+                tally.standing,
+                tally.verdicts.values().stream().mapToInt(Integer::intValue).sum(),
+                tally.verdicts.getOrDefault(Verdict.TRUE, 0),
+                tally.verdicts.getOrDefault(Verdict.FALSE, 0),
+                tally.millis / Track.YEAR,
+                new Delays(tally.delays),
+                tally.flaps,
+                tally.millis == 0 ? 0 : tally.millisAt / tally.millis);
+    }
+
+    private static final class Tally {
+        private int windows;
+        private int standing;
+        private int flaps;
+        private double millis;
+        private double millisAt;
+        private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        private final List<Long> delays = new ArrayList<>();
+
+        private void add(Level level, Track track) {
+            List<Episode> reached = track.episodes().stream()
+                    .filter(episode -> episode.peak().compareTo(level) >= 0)
+                    .toList();
+            var matching = LevelMatching.of(level, reached, track.windows());
+            matching.verdicts().forEach(verdict -> verdicts.merge(verdict, 1, Integer::sum));
+            for (int i = 0; i < track.windows().size(); i++) {
+                Window window = track.windows().get(i);
+                if (window.wanted()) {
+                    windows++;
+                    hit(window, matching.hits().get(i));
+                }
+            }
+            flaps += reached.stream().mapToInt(Episode::flaps).sum();
+            millis += track.to() - track.from();
+            millisAt += LevelTime.millis(track, level);
+        }
+
+        private void hit(Window window, @Nullable Hit hit) {
+            if (hit != null) {
+                delays.add(hit.at() - window.start());
+                standing += hit.standing() ? 1 : 0;
+            }
+        }
+    }
+}

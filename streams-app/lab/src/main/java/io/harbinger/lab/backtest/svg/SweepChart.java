@@ -1,0 +1,123 @@
+package io.harbinger.lab.backtest.svg;
+
+import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.score.LevelFigures;
+import io.harbinger.lab.backtest.score.SweepPoint;
+import java.util.List;
+import java.util.Locale;
+
+/** Recall over false alarms per subject-year, for every threshold; the four levels as they really are; the budget. */
+public final class SweepChart {
+
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 470;
+    private static final int LEFT = 48;
+    private static final int RIGHT = 14;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 44;
+
+    private final Svg svg = new Svg(WIDTH, HEIGHT, "Recall over false alarms per subject-year");
+    private final Scale x;
+    private final Scale y = new Scale(0, 1, HEIGHT - BOTTOM, TOP);
+
+    private SweepChart(double widest) {
+        this.x = new Scale(0, widest, LEFT, WIDTH - RIGHT);
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param runs one, or two of which the second is dashed
+     */
+    public static String of(List<Result> runs, double budget) {
+        var chart = new SweepChart(widest(runs, budget));
+        chart.axes();
+        chart.budget(budget);
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            chart.curve(runs.get(i).sweep(), i == 0 ? "curve" : "curve other");
+        }
+        runs.get(0).sweep().stream()
+                .filter(point -> point.threshold() % 20 == 0)
+                .forEach(chart::threshold);
+        // The highest level is drawn last: levels that give the same alarms lie on one another.
+        runs.get(0).levels().forEach(chart::level);
+        return chart.svg.done();
+    }
+
+    /** Far enough for the levels and twice the budget; what is bad beyond use is cut off. */
+    private static double widest(List<Result> runs, double budget) {
+        double levels = runs.stream()
+                .flatMap(run -> run.levels().stream())
+                .mapToDouble(LevelFigures::falsePerYear)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        return Math.max(Math.max(1.3 * levels, 2 * budget), 0.1);
+    }
+
+    private void axes() {
+        for (double tick : y.ticks(5)) {
+            svg.line("grid", LEFT, y.at(tick), WIDTH - RIGHT, y.at(tick));
+            svg.text("tick", LEFT - 6, y.at(tick) + 4, "end", Math.round(100 * tick) + " %");
+        }
+        for (double tick : x.ticks(6)) {
+            svg.line("mark", x.at(tick), HEIGHT - BOTTOM, x.at(tick), HEIGHT - BOTTOM + 4.0);
+            svg.text("tick", x.at(tick), HEIGHT - BOTTOM + 18.0, "middle", Scale.label(tick));
+        }
+        svg.text("axis", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", "false alarms per subject-year");
+    }
+
+    private void budget(double budget) {
+        double at = x.at(budget);
+        if (at <= WIDTH - RIGHT) {
+            svg.line("budget", at, TOP, at, HEIGHT - BOTTOM);
+            boolean right = at < WIDTH - 110;
+            svg.text(
+                    "note",
+                    right ? at + 5 : at - 5,
+                    HEIGHT - BOTTOM - 8.0,
+                    right ? "start" : "end",
+                    "budget " + Scale.label(budget));
+        }
+    }
+
+    /** From the highest threshold, which warns least, to where the curve leaves the chart. */
+    private void curve(List<SweepPoint> sweep, String css) {
+        var path = new StringBuilder();
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (int i = sweep.size() - 1; i >= 0 && !(lastX >= WIDTH - RIGHT); i--) {
+            SweepPoint point = sweep.get(i);
+            double px = x.at(point.falsePerYear());
+            double py = y.at(point.recall());
+            if (Double.isFinite(px) && Double.isFinite(py)) {
+                if (px > WIDTH - RIGHT) {
+                    py = lastY + (py - lastY) * (WIDTH - RIGHT - lastX) / (px - lastX);
+                    px = WIDTH - RIGHT;
+                }
+                path.append(path.isEmpty() ? 'M' : 'L').append(Svg.number(px));
+                path.append(' ').append(Svg.number(py));
+                lastX = px;
+                lastY = py;
+            }
+        }
+        svg.path(css, path);
+    }
+
+    private void threshold(SweepPoint point) {
+        double at = x.at(point.falsePerYear());
+        if (Double.isFinite(point.recall()) && at <= WIDTH - RIGHT) {
+            svg.circle("knot", at, y.at(point.recall()), 2.5, "threshold " + Math.round(point.threshold()));
+        }
+    }
+
+    private void level(LevelFigures figures) {
+        if (!Double.isFinite(figures.recall()) || !Double.isFinite(figures.falsePerYear())) {
+            return;
+        }
+        String name = figures.level().name();
+        double px = x.at(figures.falsePerYear());
+        double py = y.at(figures.recall());
+        svg.circle("lv-" + name.toLowerCase(Locale.ROOT) + " dot", px, py, 6, name);
+    }
+}

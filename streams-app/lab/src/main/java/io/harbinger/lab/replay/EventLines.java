@@ -1,0 +1,71 @@
+package io.harbinger.lab.replay;
+
+import io.harbinger.source.InputFile;
+import io.harbinger.source.RowOrigin;
+import io.harbinger.source.RowSource;
+import io.harbinger.source.SourceItem;
+
+import io.harbinger.wire.JsonLines;
+import io.harbinger.source.csv.RawRecord;
+import io.harbinger.source.csv.RawRecordReader;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+
+/** The lines of one file of our own events as JSON. */
+final class EventLines implements RowSource {
+
+    private final JsonLines json;
+    private final InputFile input;
+    private final RawRecordReader reader;
+    private boolean started;
+
+    EventLines(JsonLines json, InputFile input, RawRecordReader reader) {
+        this.json = json;
+        this.input = input;
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean readInto(Queue<SourceItem> out) throws IOException {
+        RawRecord record = reader.next();
+        if (record == null) {
+            if (!started) {
+                var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no event in it");
+                out.add(new SourceItem.Bad(
+                        rejection, EventKind.LOGISTICS, new RowOrigin(input.name(), 1), new byte[0]));
+            }
+            return false;
+        }
+        started = true;
+        var origin = new RowOrigin(input.name(), record.line());
+        if (record instanceof RawRecord.Broken broken) {
+            out.add(bad(broken.rejection(), origin, broken.original()));
+        } else if (record instanceof RawRecord.Text text) {
+            Parsed<Event> parsed = json.readEvent(text.text());
+            out.add(
+                    parsed instanceof Parsed.Rejected<Event> rejected
+                            ? bad(rejected.rejection(), origin, text.original())
+                            : new SourceItem.Good(((Parsed.Ok<Event>) parsed).value(), origin));
+        }
+        return true;
+    }
+
+    private static SourceItem bad(Rejection rejection, RowOrigin origin, byte[] original) {
+        return new SourceItem.Bad(rejection, guessedKind(original), origin, original);
+    }
+
+    /** The kind that the line was meant to be, by a field name only that kind has; logistics if there is none. */
+    private static EventKind guessedKind(byte[] original) {
+        String text = new String(original, StandardCharsets.UTF_8);
+        if (text.contains("\"metric\"")) {
+            return EventKind.SENSOR;
+        }
+        return text.contains("\"reporter\"") ? EventKind.TRADE : EventKind.LOGISTICS;
+    }
+}

@@ -1,0 +1,52 @@
+package io.harbinger.lab.backtest.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.RunVolume;
+import io.harbinger.lab.backtest.score.Delays;
+import io.harbinger.lab.backtest.score.LevelFigures;
+import io.harbinger.lab.backtest.score.SweepPoint;
+import io.harbinger.catalogue.CatalogueReader;
+import io.harbinger.domain.score.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** One subject-year, four windows; the chart ends at two false alarms, twice the budget. */
+class SweepChartTest {
+
+    @Test
+    void shouldEndTheCurveWhereItLeavesTheChart() {
+        // From the highest threshold: (0, 0), (1, 0.5), (3, 1), (9, 1): it leaves half way from the second to the
+        // third.
+        String chart =
+                SweepChart.of(List.of(result(point(1, 4, 9), point(2, 4, 3), point(3, 2, 1), point(4, 0, 0))), 1);
+
+        var curve = Pattern.compile("class=\"curve\" d=\"([^\"]*)\"").matcher(chart);
+        assertThat(curve.find()).isTrue();
+        assertThat(curve.group(1)).isEqualTo("M48 426L257 219L466 115.5");
+    }
+
+    private static SweepPoint point(double threshold, int hits, int falseAlarms) {
+        return new SweepPoint(threshold, 4, hits, hits, falseAlarms, 1);
+    }
+
+    private static Result result(SweepPoint... sweep) {
+        var blue = new LevelFigures(Level.BLUE, 4, 2, 0, 3, 2, 1, 1, new Delays(List.of()), 0, 0);
+        return new Result(
+                CatalogueReader.builtIn().orThrow(),
+                new RunVolume(0, 0, 0, 0),
+                new Result.Period(0, 1, 1),
+                List.of(blue),
+                List.of(sweep),
+                Optional.empty(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Result.Pictures(List.of(), List.of(), List.of(), List.of()));
+    }
+}

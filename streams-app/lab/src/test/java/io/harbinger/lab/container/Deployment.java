@@ -1,0 +1,203 @@
+package io.harbinger.lab.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.client.InputProducer;
+import io.harbinger.client.OutputReader;
+import io.harbinger.lab.invariant.Log;
+import io.harbinger.lab.invariant.Outputs;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.testcontainers.containers.Network;
+
+/** Two instances with standbys, and topics of their own. Nobody tells them the time but the log. */
+final class Deployment implements AutoCloseable {
+
+    static final int PARTITIONS = 3;
+    private static final int INSTANCES = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Brokers brokers;
+    private final Topics topics;
+    private final List<Instance> instances;
+    private final InputProducer feeder;
+
+    private Deployment(Brokers brokers, Topics topics, List<Instance> instances) {
+        this.brokers = brokers;
+        this.topics = topics;
+        this.instances = instances;
+        this.feeder = InputProducer.connect(
+                clients(brokers).producer(), topics, PARTITIONS, new InputCodec(WireFormat.singleObject()));
+    }
+
+    /**
+     * Starts both and waits until both have work.
+     *
+     * @param name of the application, and what its topics start with
+     * @param files an empty directory
+     */
+    static Deployment start(Brokers brokers, Network network, String name, Path files) {
+        var topics = new Topics(name);
+        try (TopicAdmin admin = TopicAdmin.connect(clients(brokers))) {
+            admin.create(topics, TopicLayout.isolated(PARTITIONS));
+        }
+        write(files, name);
+        List<Instance> instances = List.of(Instance.start(network, files), Instance.start(network, files));
+        var deployment = new Deployment(brokers, topics, instances);
+        deployment.awaitWorkers(INSTANCES);
+        return deployment;
+    }
+
+    Instance first() {
+        return instances.get(0);
+    }
+
+    Instance second() {
+        return instances.get(1);
+    }
+
+    /** The broker that coordinates the instances. */
+    Broker coordinator() {
+        return brokers.coordinator(topics.prefix());
+    }
+
+    /** Writes a part of the log and waits until it is on the cluster. */
+    void feed(Log log) {
+        log.feed(feeder);
+    }
+
+    void awaitWorkers(int count) {
+        await(count + " members with work", () -> brokers.workers(topics.prefix()) == count);
+    }
+
+    void awaitOpenEpisodes() {
+        await("open episodes", () -> outputs().current().size() >= 3);
+    }
+
+    /** What is on the output topics and committed. */
+    Outputs outputs() {
+        return Outputs.read(new OutputReader(clients(brokers).consumer())::read, topics);
+    }
+
+    /** SIGKILL with a transaction open: it is frozen first, so that it cannot commit between the look and the kill. */
+    void killInTransaction(Instance instance) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> isKilledInTransaction(instance));
+    }
+
+    private boolean isKilledInTransaction(Instance instance) {
+        String client = brokers.clientId(topics.prefix(), instance.address()).orElse("");
+        int end = client.indexOf("-StreamThread-");
+        if (end < 0) {
+            return false;
+        }
+        String process = client.substring(0, end);
+        if (!brokers.isInTransaction(process)) {
+            return false;
+        }
+        instance.pause();
+        if (!brokers.isInTransaction(process)) {
+            instance.goOn();
+            return false;
+        }
+        instance.kill();
+        return true;
+    }
+
+    /**
+     * Waits until all that was fed is processed and committed, stops those that run in order, and reads what came out.
+     * An instance alone cannot say so: while a member counts as alive, nobody has its work.
+     */
+    Outputs finish() {
+        // What an open transaction hides, an orphan's too, is seen when it has ended.
+        await("all records to be processed", () -> !brokers.isInTransaction(topics.prefix()) && unread().isEmpty());
+        List<Instance> running = instances.stream().filter(Instance::isRunning).toList();
+        assertThat(running).as("instances that run").isNotEmpty();
+        running.forEach(Instance::stop);
+        return outputs();
+    }
+
+    /** What the application has yet to process of its inputs, and of what it writes for itself when those are done. */
+    private List<String> unread() {
+        List<String> inputs = brokers.unread(topics.prefix(), topics.inputs());
+        return inputs.isEmpty() ? brokers.unread(topics.prefix(), List.of(topics.laneEvents())) : inputs;
+    }
+
+    private void await(String what, Callable<Boolean> condition) {
+        try {
+            Awaitility.await(what)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .ignoreExceptions()
+                    .until(condition);
+        } catch (ConditionTimeoutException e) {
+            System.err.println("not processed: " + unread());
+            instances.forEach(instance -> System.err.println(instance.whatItSays()));
+            throw e;
+        }
+    }
+
+    private static ClientSettings clients(Brokers brokers) {
+        return ClientSettings.of(brokers.bootstrapServers());
+    }
+
+    private static void write(Path files, String name) {
+        try (InputStream catalogue = Deployment.class.getResourceAsStream("/invariant/catalogue.yaml")) {
+            // The application is another user.
+            Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.copy(Objects.requireNonNull(catalogue), files.resolve("catalogue.yaml"));
+            Files.writeString(
+                    files.resolve("harbinger.yaml"), CONFIGURATION.formatted(name, name, Broker.inside(Brokers.COUNT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Events of any age and ticks of any time; a dead member is noticed and its transaction aborted within seconds;
+     * commits far enough apart for a kill to hit an open transaction.
+     */
+    private static final String CONFIGURATION = """
+            applicationId: %s
+            topicPrefix: %s
+            catalogue: catalogue.yaml
+            pipeline: {futureBound: P3660D, retention: P36600D}
+            streams:
+              {threads: 1, standbyReplicas: 1, stateDir: /var/lib/harbinger, commitInterval: PT2S}
+            http: {host: 127.0.0.1, port: 8080}
+            kafka:
+              bootstrap.servers: "%s"
+              consumer.session.timeout.ms: "6000"
+              consumer.heartbeat.interval.ms: "1000"
+              consumer.max.poll.records: "100"
+              producer.transaction.timeout.ms: "10000"
+              topic.retention.ms: "-1"
+              topic.message.timestamp.before.max.ms: "9223372036854775807"
+              topic.message.timestamp.after.max.ms: "9223372036854775807"
+            """;
+
+    @Override
+    public void close() {
+        feeder.close();
+        instances.forEach(Instance::close);
+    }
+}

@@ -1,0 +1,34 @@
+package io.harbinger.lab.detect;
+
+import io.harbinger.domain.detect.Detector;
+import io.harbinger.domain.detect.DetectorState;
+import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.detect.Tuning;
+
+/** This project's detector, scored by its anomaly likelihood. */
+record Detected(Tuning tuning) implements Candidate {
+
+    /** Scores of the outage detector for counts: standard deviations below the usual rate, 0 and more. */
+    static double[] outages(double[] values) {
+        double[] scores = new double[values.length];
+        Outage outage = Outage.EMPTY;
+        for (int i = 0; i < values.length; i++) {
+            outage = outage.plus(values[i]);
+            scores[i] = -outage.detection().z();
+        }
+        return scores;
+    }
+
+    @Override
+    public double[] scores(long[] times, double[] values) {
+        Detector detector = new Detector(tuning);
+        DetectorState state = DetectorState.EMPTY;
+        double[] scores = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            Detector.Step step = detector.step(state, times[i], values[i]);
+            state = step.state();
+            scores[i] = step.detection().likelihood();
+        }
+        return scores;
+    }
+}

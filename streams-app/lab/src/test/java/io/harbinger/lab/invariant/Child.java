@@ -1,0 +1,122 @@
+package io.harbinger.lab.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.harbinger.topology.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A {@link ChildApplication} in its process. */
+final class Child implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static final Pattern PROCESS_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Cluster cluster;
+    private final Process process;
+    private final Path state;
+    private final Path log;
+    private final String application;
+
+    private Child(Cluster cluster, Process process, Path state, Path log, String application) {
+        this.cluster = cluster;
+        this.process = process;
+        this.state = state;
+        this.log = log;
+        this.application = application;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param state directory of its state
+     */
+    static Child start(Cluster cluster, Topics topics, int partitions, Path state, long end) {
+        Path log = state.resolveSibling(state.getFileName() + ".log");
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.harbinger.schema",
+                ChildApplication.class.getName(),
+                cluster.bootstrapServers(),
+                topics.prefix(),
+                Integer.toString(partitions),
+                state.toString(),
+                Long.toString(end)));
+        // The class path of a build is too long for some command lines.
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            return new Child(cluster, builder.start(), state, log, topics.prefix());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a process", e);
+        }
+    }
+
+    /**
+     * SIGKILL while a transaction is open: no hook runs, nothing is committed or closed. The process is frozen first, so
+     * that it cannot commit between the look and the kill.
+     */
+    void killInTransaction() {
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::isKilledInTransaction);
+    }
+
+    private boolean isKilledInTransaction() throws IOException, InterruptedException {
+        assertThat(process.isAlive()).as("alive; its log:%n%s", log()).isTrue();
+        String transactions = application + "-" + processId();
+        if (!cluster.isInTransaction(transactions)) {
+            return false;
+        }
+        signal("STOP");
+        if (!cluster.isInTransaction(transactions)) {
+            signal("CONT");
+            return false;
+        }
+        process.destroyForcibly().waitFor();
+        return true;
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
+                .start()
+                .waitFor();
+    }
+
+    /** As Kafka Streams keeps it beside the state; its transactional ids hold it. */
+    private String processId() throws IOException {
+        String file = Files.readString(state.resolve(application).resolve("kafka-streams-process-metadata"));
+        return PROCESS_ID.matcher(file).results().findFirst().orElseThrow().group();
+    }
+
+    /** Waits until it has come to the end of the log and stopped in order. */
+    void awaitEnd() throws InterruptedException {
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(ended).as("ended; its log:%n%s", log()).isTrue();
+        assertThat(process.exitValue()).as("exit code; its log:%n%s", log()).isZero();
+    }
+
+    private String log() {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

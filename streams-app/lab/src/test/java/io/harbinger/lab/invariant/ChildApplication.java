@@ -1,0 +1,86 @@
+package io.harbinger.lab.invariant;
+
+import io.harbinger.app.lifecycle.StreamsRunner;
+import io.harbinger.stage.ForwardingTelemetry;
+import io.harbinger.stage.Stages;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.RiskTopology;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.WireFormat;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The application in a process of its own, so that a test can kill it: nothing is closed, nothing is committed. Stops by
+ * itself, in order, when all tasks that it came to run have reached the end of the log.
+ */
+final class ChildApplication {
+
+    /** A dead member is noticed after this long, the least that a broker allows. */
+    private static final int SESSION_MILLIS = 6_000;
+
+    /** An orphaned transaction is aborted after this long; until then it holds up those who read what is committed. */
+    private static final int TRANSACTION_MILLIS = 10_000;
+
+    /** Long enough for a kill to hit an open transaction. */
+    private static final int COMMIT_MILLIS = 2_000;
+
+    private ChildApplication() {}
+
+    /** Arguments: bootstrap servers, topic prefix, partitions, state directory, end of the log (epoch milliseconds). */
+    public static void main(String[] args) throws InterruptedException {
+        int partitions = Integer.parseInt(args[2]);
+        var finish = new Finish(2 * partitions, Long.parseLong(args[4]));
+        Properties properties = StreamsOptions.isolated(args[1], Path.of(args[3]))
+                .withThreads(2)
+                .toProperties(new ClientSettings(args[0], OVERRIDES));
+        var topology = new RiskTopology(
+                Scenario.catalogue(),
+                Settings.replay("invariant", partitions),
+                new Topics(args[1]),
+                finish,
+                WireFormat.singleObject());
+        var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
+        runner.start();
+        finish.reached.await();
+        System.exit(runner.stop() && runner.failure().isEmpty() ? 0 : 1);
+    }
+
+    private static final Map<String, String> OVERRIDES = Map.of(
+            "consumer.session.timeout.ms", Integer.toString(SESSION_MILLIS),
+            "consumer.heartbeat.interval.ms", "1000",
+            "consumer.max.poll.records", "100",
+            "producer.transaction.timeout.ms", Integer.toString(TRANSACTION_MILLIS),
+            "commit.interval.ms", Integer.toString(COMMIT_MILLIS));
+
+    /** Waits until every task of the two assessing stages has reached the end. */
+    private static final class Finish extends ForwardingTelemetry {
+
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final Set<String> done = ConcurrentHashMap.newKeySet();
+        private final int tasks;
+        private final long end;
+
+        private Finish(int tasks, long end) {
+            super(Telemetry.SILENT);
+            this.tasks = tasks;
+            this.end = end;
+        }
+
+        @Override
+        public void reached(String stage, int partition, long time) {
+            boolean assesses = stage.equals(Stages.SUBJECTS) || stage.equals(Stages.LANES);
+            if (assesses && time >= end && done.add(stage + partition) && done.size() == tasks) {
+                reached.countDown();
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.harbinger.lab.invariant;
+
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.lab.invariant.Log.Entry;
+import io.harbinger.lab.invariant.Log.Happening;
+import io.harbinger.lab.replay.TemporaryDirectory;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.RiskTopology;
+import io.harbinger.topology.Settings;
+import io.harbinger.topology.StreamsOptions;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** A log through the topology, one record after the other, in an order that the test decides. */
+public final class Driven implements AutoCloseable {
+
+    private static final Topics TOPICS = new Topics("driven");
+    private static final Settings REPLAY = Settings.replay("invariant", 1);
+    private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
+
+    /** Of its own: what another run left behind would be taken for state that is not to be trusted. */
+    private final TemporaryDirectory state = TemporaryDirectory.create("harbinger-driven");
+
+    private final TopologyTestDriver driver;
+    private final Map<EventKind, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(EventKind.class);
+
+    private Driven(Settings settings) {
+        Properties properties =
+                StreamsOptions.isolated("driven", state.path()).toProperties(ClientSettings.of("nowhere:9092"));
+        var topology =
+                new RiskTopology(Scenario.catalogue(), settings, TOPICS, Telemetry.SILENT, WireFormat.singleObject());
+        this.driver = new TopologyTestDriver(topology.build(properties), properties, Instant.EPOCH);
+        for (EventKind kind : EventKind.values()) {
+            var bytes = new ByteArraySerializer();
+            inputs.put(kind, driver.createInputTopic(TOPICS.input(kind), bytes, bytes));
+        }
+    }
+
+    /** Every record in the order of the log. */
+    static Outputs play(Log log) {
+        return play(log, REPLAY);
+    }
+
+    /** The same under other settings, of one partition. */
+    public static Outputs play(Log log, Settings settings) {
+        try (var driven = new Driven(settings)) {
+            for (Entry entry : log.entries()) {
+                for (EventKind kind : EventKind.values()) {
+                    driven.pipe(entry, kind);
+                }
+            }
+            return driven.outputs();
+        }
+    }
+
+    /** All records of the first input, then all of the second, then all of the third. */
+    static Outputs playOneAfterTheOther(Log log, List<EventKind> inputs) {
+        try (var driven = new Driven(REPLAY)) {
+            for (EventKind kind : inputs) {
+                for (Entry entry : log.entries()) {
+                    driven.pipe(entry, kind);
+                }
+            }
+            return driven.outputs();
+        }
+    }
+
+    private void pipe(Entry entry, EventKind kind) {
+        if (entry instanceof Log.Tick) {
+            inputs.get(kind).pipeInput(new TestRecord<>(null, CODEC.encodeTick(entry.time()), at(entry)));
+        } else if (entry instanceof Happening happening && happening.event().kind() == kind) {
+            byte[] key = happening.event().key().getBytes(StandardCharsets.UTF_8);
+            inputs.get(kind).pipeInput(new TestRecord<>(key, CODEC.encode(happening.event()), at(entry)));
+        }
+    }
+
+    private static Instant at(Entry entry) {
+        return Instant.ofEpochMilli(entry.time());
+    }
+
+    private Outputs outputs() {
+        return Outputs.read(
+                (topic, sink) -> {
+                    var bytes = new ByteArrayDeserializer();
+                    driver.createOutputTopic(topic, bytes, bytes)
+                            .readRecordsToList()
+                            .forEach(record -> sink.accept(consumed(topic, record)));
+                },
+                TOPICS);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> consumed(String topic, TestRecord<byte[], byte[]> record) {
+        byte[] key = record.key();
+        byte[] value = record.value();
+        return new ConsumerRecord<>(
+                topic,
+                0,
+                0,
+                record.timestamp(),
+                TimestampType.CREATE_TIME,
+                key == null ? 0 : key.length,
+                value == null ? 0 : value.length,
+                key,
+                value,
+                new RecordHeaders(record.headers()),
+                java.util.Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        state.close();
+    }
+}

@@ -1,0 +1,34 @@
+package io.harbinger.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/** Decompresses by content: a file's name does not matter. */
+public final class GzipContent {
+
+    private static final int MAGIC_1 = 0x1f;
+    private static final int MAGIC_2 = 0x8b;
+    private static final int BUFFER = 1 << 16;
+
+    private GzipContent() {}
+
+    /**
+     * The content of {@code raw}, decompressed if its first two bytes are those of gzip; {@code raw} is closed if that
+     * fails.
+     */
+    public static InputStream decompress(InputStream raw) throws IOException {
+        var buffered = new BufferedInputStream(raw, BUFFER);
+        try {
+            buffered.mark(2);
+            byte[] magic = buffered.readNBytes(2);
+            buffered.reset();
+            boolean zipped = magic.length == 2 && (magic[0] & 0xff) == MAGIC_1 && (magic[1] & 0xff) == MAGIC_2;
+            return zipped ? new GZIPInputStream(buffered, BUFFER) : buffered;
+        } catch (IOException e) {
+            buffered.close();
+            throw e;
+        }
+    }
+}

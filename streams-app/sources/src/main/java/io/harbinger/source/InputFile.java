@@ -1,0 +1,54 @@
+package io.harbinger.source;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file, or standard input.
+ *
+ * @param name as the user named it
+ * @param path null for standard input
+ * @param below path below the folder in which it was found; the file's name where it was given itself
+ * @param size in bytes; {@link EventSource#UNKNOWN} for a pipe
+ * @param stdin what standard input is
+ */
+public record InputFile(String name, @Nullable Path path, Path below, long size, InputStream stdin) {
+
+    /** Whether it can be read more than once. */
+    public boolean isRereadable() {
+        return size != ReadProgress.UNKNOWN;
+    }
+
+    /** The file's name without folders, {@code .gz} and one more ending; {@code stdin} for standard input. */
+    public String stem() {
+        return path == null ? "stdin" : stem(String.valueOf(path.getFileName()));
+    }
+
+    /** {@code file} without folders, {@code .gz} and one more ending: what a mapping calls the file's name. */
+    public static String stem(String file) {
+        String name = withoutGzipEnding(file.substring(file.lastIndexOf('/') + 1));
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** {@code file} without the ending {@code .gz}, in whatever case. */
+    public static String withoutGzipEnding(String file) {
+        return file.replaceFirst("(?i)\\.gz$", "");
+    }
+
+    /** {@link #below} with forward slashes on every system. */
+    public String relativeName() {
+        return below.toString().replace(File.separatorChar, '/');
+    }
+
+    /** The content, decompressed if it is gzip; {@code read} gets the number of bytes at every read. */
+    public InputStream open(LongConsumer read) throws IOException {
+        InputStream raw = path == null ? stdin : Files.newInputStream(path);
+        return GzipContent.decompress(new CountingStream(raw, read));
+    }
+}

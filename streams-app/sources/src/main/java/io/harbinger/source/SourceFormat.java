@@ -1,0 +1,34 @@
+package io.harbinger.source;
+
+import io.harbinger.domain.event.EventKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+
+/** How the files of one format become events. Implementations are immutable. */
+public interface SourceFormat {
+
+    /** What users call it; of a to z, 0 to 9, dots and dashes. */
+    String name();
+
+    /** One sentence on what the files are. */
+    String about();
+
+    /** The kinds of event that its files can hold. */
+    Set<EventKind> kinds();
+
+    /** How the records of a file lie in time. */
+    Ordering ordering();
+
+    /** Endings of the files that are looked for in a folder, in lower case, without that of a compression. */
+    List<String> endings();
+
+    /**
+     * Reads one file from its start.
+     *
+     * @param content decompressed; the caller closes it
+     * @throws SourceException where the file as a whole cannot be read, as when its header lacks a column
+     */
+    RowSource open(InputFile file, InputStream content) throws IOException;
+}

@@ -1,0 +1,28 @@
+package io.harbinger.source;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Rejection;
+
+/** One thing read from a file. */
+public sealed interface SourceItem {
+
+    RowOrigin origin();
+
+    record Good(Event event, RowOrigin origin) implements SourceItem {}
+
+    /**
+     * A row, or one cell of a row, that is no event.
+     *
+     * @param kind the kind of event it should have been
+     * @param original the bytes of its row as they stood in the file, without the line end; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every row would be waste
+    record Bad(Rejection rejection, EventKind kind, RowOrigin origin, byte[] original) implements SourceItem {
+
+        /** One line for a person: {@code FILE:LINE: FIELD 'VALUE' refused (REASON): DETAIL}. */
+        public String message() {
+            return origin + ": " + rejection.message();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.harbinger.source.file;
+
+import io.harbinger.source.EventSource;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.RowSource;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.SourceFormat;
+import io.harbinger.source.SourceItem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** One file in its own order. It is opened when first asked, and closed at its end. */
+final class FileSource implements EventSource {
+
+    private final SourceFormat format;
+    private final InputFile input;
+    private final Deque<SourceItem> ready = new ArrayDeque<>();
+    private @Nullable InputStream in;
+    private @Nullable RowSource rows;
+    private boolean ended;
+    private long bytesRead;
+
+    FileSource(SourceFormat format, InputFile input) {
+        this.format = format;
+        this.input = input;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            read();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public SourceItem next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void read() {
+        try {
+            if (rows == null) {
+                in = input.open(count -> bytesRead += count);
+                rows = format.open(input, in);
+            }
+            if (!rows.readInto(ready)) {
+                close();
+            }
+        } catch (IOException e) {
+            throw SourceException.unreadable(input, e);
+        }
+    }
+
+    @Override
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    @Override
+    public long totalBytes() {
+        return input.size();
+    }
+
+    @Override
+    public long disordered() {
+        return 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ended = true;
+        if (in != null && input.path() != null) {
+            in.close();
+        }
+    }
+}

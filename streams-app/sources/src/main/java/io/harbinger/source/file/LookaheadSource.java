@@ -1,0 +1,65 @@
+package io.harbinger.source.file;
+
+import io.harbinger.source.EventSource;
+import io.harbinger.source.ReadProgress;
+import io.harbinger.source.SourceItem;
+
+import java.io.IOException;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source over others that has to read on to know whether there is more, and holds what it found until it is asked
+ * for.
+ */
+abstract class LookaheadSource implements EventSource {
+
+    private final ReadProgress sources;
+    private @Nullable SourceItem ready;
+
+    /** @param sources what it reads, and closes with itself */
+    LookaheadSource(ReadProgress sources) {
+        this.sources = sources;
+    }
+
+    /** Reads what comes next; null at the end. */
+    abstract @Nullable SourceItem advance();
+
+    @Override
+    public final boolean hasNext() {
+        if (ready == null) {
+            ready = advance();
+        }
+        return ready != null;
+    }
+
+    @Override
+    public final SourceItem next() {
+        if (!hasNext() || ready == null) {
+            throw new NoSuchElementException();
+        }
+        SourceItem next = ready;
+        ready = null;
+        return next;
+    }
+
+    @Override
+    public final long bytesRead() {
+        return sources.bytesRead();
+    }
+
+    @Override
+    public final long totalBytes() {
+        return sources.totalBytes();
+    }
+
+    @Override
+    public long disordered() {
+        return sources.disordered();
+    }
+
+    @Override
+    public final void close() throws IOException {
+        sources.close();
+    }
+}

@@ -1,0 +1,80 @@
+package io.harbinger.source.file;
+
+import io.harbinger.source.EventSource;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.SourceFormat;
+
+import io.harbinger.source.Ordering;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens input for replaying. */
+public final class Sources {
+
+    private Sources() {}
+
+    /**
+     * The events of all files in the order of event time.
+     *
+     * @param paths files, folders (the files with the format's endings, gzipped or not, at any depth), {@code -} for
+     *     standard input
+     * @throws SourceException with every path that is missing or unreadable, and every column that a file lacks
+     */
+    public static EventSource open(SourceFormat format, List<Path> paths) {
+        return open(format, paths, System.in);
+    }
+
+    /** The same for events in [from, to), days in UTC; null for no bound. */
+    public static EventSource between(EventSource source, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null && to == null ? source : new DateFilter(source, from, to);
+    }
+
+    /**
+     * The files that {@code paths} mean, in the order given; those of a folder by path.
+     *
+     * @throws SourceException with every path that is missing, unreadable or holds no such file
+     */
+    public static List<InputFile> files(SourceFormat format, List<Path> paths) {
+        return InputPaths.of(paths, format.endings(), System.in);
+    }
+
+    static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin) {
+        List<InputFile> inputs = InputPaths.of(paths, format.endings(), stdin);
+        checkHeaders(format, inputs);
+        var files = inputs.stream()
+                .map(input -> new FileSource(format, input))
+                .toList();
+        Ordering ordering = format.ordering();
+        if (ordering.by() == Ordering.By.FILE) {
+            return new SortedSource(files, ordering);
+        }
+        var windows =
+                files.stream().map(file -> new DisorderWindow(file, ordering)).toList();
+        return windows.size() == 1 ? windows.get(0) : new MergedSource(windows);
+    }
+
+    /** Looks at the head of every file, so that a wrong one is known before the first event of any. */
+    private static void checkHeaders(SourceFormat format, List<InputFile> inputs) {
+        var problems = new ArrayList<String>();
+        for (InputFile input : inputs) {
+            if (input.isRereadable()) {
+                try (InputStream in = input.open(count -> {})) {
+                    format.open(input, in);
+                } catch (SourceException e) {
+                    problems.addAll(e.problems());
+                } catch (IOException e) {
+                    problems.addAll(SourceException.unreadable(input, e).problems());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new SourceException(problems);
+        }
+    }
+}

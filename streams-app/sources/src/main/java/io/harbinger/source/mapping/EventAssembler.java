@@ -1,0 +1,97 @@
+package io.harbinger.source.mapping;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.EventTable;
+import io.harbinger.domain.event.FieldValues;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Presence;
+import io.harbinger.domain.event.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one event of a draft: each field of the event's table in its order, until one is wrong. */
+final class EventAssembler {
+
+    private final EventTable<?> table;
+    private final EventDraft draft;
+    private final FieldValues values = new FieldValues();
+    private @Nullable TimeSpan time;
+
+    private EventAssembler(EventTable<?> table, EventDraft draft) {
+        this.table = table;
+        this.draft = draft;
+    }
+
+    /**
+     * The event, or the first mistake in it.
+     *
+     * @param mapping name of the mapping, for the id of an event whose source gives none
+     */
+    static Parsed<Event> assemble(EventTable<?> table, EventDraft draft, String mapping) {
+        return new EventAssembler(table, draft).event(mapping);
+    }
+
+    private Parsed<Event> event(String mapping) {
+        for (EventField<?, ?> field : table.fields()) {
+            read(field);
+            Rejection rejection = draft.rejection();
+            if (rejection != null) {
+                return new Parsed.Rejected<>(rejection);
+            }
+        }
+        if (time != null && values.optional(table.id()) == null) {
+            values.put(table.id(), DefaultId.of(mapping, values.get(table.key()), time, facts()));
+        }
+        return Parsed.ok(table.build(values));
+    }
+
+    private void read(EventField<?, ?> field) {
+        if (field == table.time()) {
+            readTime(field);
+        } else if (field == table.periodStart()) {
+            readPeriodStart(field);
+        } else {
+            Object value = draft.value(field);
+            values.put(field, value);
+            if (value == null && field.presence() == Presence.REQUIRED) {
+                draft.missing(field);
+            }
+        }
+    }
+
+    private void readTime(EventField<?, ?> field) {
+        time = draft.span(field);
+        if (time == null) {
+            draft.missing(field);
+        } else {
+            values.put(field, time.end());
+        }
+    }
+
+    /** Where the mapping does not give the start, the period that the event time stands for has one. */
+    private void readPeriodStart(EventField<?, ?> field) {
+        TimeSpan start = draft.span(field);
+        if (time == null) {
+            return;
+        }
+        if (start != null) {
+            draft.checkPeriod(field, start.first(), time.end());
+            time = new TimeSpan(start.first(), time.end());
+        }
+        values.put(field, field.presence() == Presence.OPTIONAL ? time.start() : (Long) time.first());
+    }
+
+    /** What tells the event apart; what is as by default says nothing. */
+    private List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        for (EventField<?, ?> field : table.identity()) {
+            Object value = values.optional(field);
+            if (value != null && !value.equals(field.fallback())) {
+                facts.add(EventField.text(value));
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,185 @@
+package io.harbinger.source.mapping;
+
+import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of one event off a row, and keeps the first mistake it finds as its {@link #rejection}. */
+final class EventDraft {
+
+    /** 2^53: beyond it a double no longer holds every whole number. */
+    private static final double LARGEST_COUNT = 9.007199254740992E15;
+
+    private final EventSpec spec;
+    private final RowView row;
+    private final TimeMemo memo;
+    private final TextPool pool;
+    private @Nullable Rejection rejection;
+
+    EventDraft(EventSpec spec, RowView row, TimeMemo memo, TextPool pool) {
+        this.spec = spec;
+        this.row = row;
+        this.memo = memo;
+        this.pool = pool;
+    }
+
+    /** The first mistake found; null when there is none. */
+    @Nullable Rejection rejection() {
+        return rejection;
+    }
+
+    /** Whether the event comes from a melted column that has no value in this row, and so is none. */
+    boolean isAbsent() {
+        return row.melted() != null && row.cell(row.melted().position()) == null;
+    }
+
+    /** The value of a field; null where the row has none, or where it is wrong. */
+    @Nullable Object value(EventField<?, ?> field) {
+        return switch (field.type()) {
+            case TEXT, NAME, UNIT -> text(field);
+            case CODE -> code(field);
+            case NUMBER -> number(field);
+            case AMOUNT -> amount(field);
+            case COUNT -> count(field);
+            case TIME -> time(field);
+        };
+    }
+
+    private @Nullable String text(EventField<?, ?> field) {
+        FieldSpec fieldSpec = spec.field(field);
+        if (fieldSpec == null) {
+            return null;
+        }
+        String text = fieldSpec.source().text(row);
+        return text == null ? null : translated(field, fieldSpec, text);
+    }
+
+    private String translated(EventField<?, ?> field, FieldSpec fieldSpec, String text) {
+        if (!(fieldSpec instanceof FieldSpec.Text words) || words.codes().isEmpty()) {
+            return pool.shared(text);
+        }
+        String code = words.codes().get(text);
+        if (code == null) {
+            var known = words.codes().keySet().stream().sorted().toList();
+            reject(Reason.UNKNOWN_CODE, field, text, "is none of the mapping's codes " + String.join(", ", known));
+            return text;
+        }
+        return code;
+    }
+
+    private @Nullable Object code(EventField<?, ?> field) {
+        String text = text(field);
+        if (text == null) {
+            return field.fallback();
+        }
+        Object code = field.code(text);
+        if (code == null) {
+            reject(Reason.UNKNOWN_CODE, field, text, "must be one of " + String.join(", ", field.codeNames()));
+        }
+        return code;
+    }
+
+    /** A finite number, converted to the unit of the field; null where the row has none. */
+    private @Nullable Double number(EventField<?, ?> field) {
+        if (!(spec.field(field) instanceof FieldSpec.Numeric number)) {
+            return null;
+        }
+        String text = number.source().text(row);
+        if (text == null) {
+            return null;
+        }
+        Double read = valid(number.numerals().parse(culprit(field), text));
+        if (read == null) {
+            return null;
+        }
+        double converted = read * number.factor();
+        if (!Double.isFinite(converted)) {
+            reject(Reason.NOT_FINITE, field, text, "the number is too large");
+            return null;
+        }
+        return converted;
+    }
+
+    /** An amount: at least 0. */
+    private @Nullable Double amount(EventField<?, ?> field) {
+        Double amount = number(field);
+        if (amount != null && amount < 0) {
+            reject(Reason.NEGATIVE, field, written(field), field.name() + " must be at least 0");
+        }
+        return amount;
+    }
+
+    /** A whole number, at least 0; written {@code 12} or {@code 12.0}. */
+    private @Nullable Long count(EventField<?, ?> field) {
+        Double count = amount(field);
+        if (count == null) {
+            return null;
+        }
+        if (count != Math.rint(count) || count > LARGEST_COUNT) {
+            reject(Reason.NOT_A_NUMBER, field, written(field), field.name() + " must be a whole number");
+        }
+        return (long) (double) count;
+    }
+
+    /** A time, or the period around it; null where the row has none, or where it is wrong. */
+    @Nullable TimeSpan span(EventField<?, ?> field) {
+        if (!(spec.field(field) instanceof FieldSpec.Time time)) {
+            return null;
+        }
+        String text = time.source().text(row);
+        return text == null ? null : valid(memo.parse(time.formats(), culprit(field), text));
+    }
+
+    /** The instant, or the last instant of the period; null where the row has none. */
+    private @Nullable Long time(EventField<?, ?> field) {
+        TimeSpan span = span(field);
+        return span == null ? null : span.end();
+    }
+
+    /** Refuses a period whose start (inclusive) does not lie before its end (the last instant). */
+    void checkPeriod(EventField<?, ?> field, long start, long end) {
+        if (start > end) {
+            reject(
+                    Reason.BAD_TIME,
+                    field,
+                    Instant.ofEpochMilli(start).toString(),
+                    "the period must start before the event time");
+        }
+    }
+
+    private <T> @Nullable T valid(Parsed<T> parsed) {
+        if (parsed instanceof Parsed.Ok<T> ok) {
+            return ok.value();
+        }
+        if (parsed instanceof Parsed.Rejected<T> rejected && rejection == null) {
+            rejection = rejected.rejection();
+        }
+        return null;
+    }
+
+    /** Refuses the event because the row has nothing for this field. */
+    void missing(EventField<?, ?> field) {
+        reject(Reason.MISSING_FIELD, field, "", field.name() + " must not be empty");
+    }
+
+    private void reject(Reason reason, EventField<?, ?> field, String value, String detail) {
+        if (rejection == null) {
+            rejection = new Rejection(reason, culprit(field), value, detail);
+        }
+    }
+
+    /** The field's text as the row has it. */
+    private String written(EventField<?, ?> field) {
+        FieldSpec fieldSpec = spec.field(field);
+        String text = fieldSpec == null ? null : fieldSpec.source().text(row);
+        return text == null ? "" : text;
+    }
+
+    private String culprit(EventField<?, ?> field) {
+        FieldSpec fieldSpec = spec.field(field);
+        return fieldSpec == null ? field.name() : row.culprit(fieldSpec.source().alternatives(), field);
+    }
+}

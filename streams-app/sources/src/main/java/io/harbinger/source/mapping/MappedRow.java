@@ -1,0 +1,26 @@
+package io.harbinger.source.mapping;
+
+import io.harbinger.source.RowOrigin;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.Parsed;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a CSV file, as it stands there and as what its mapping makes of it.
+ *
+ * @param original its bytes without the line end; not to be changed
+ * @param cells none where the row could not be cut into cells
+ * @param events events and rejections in the order of the mapping; none where a filter leaves the row out
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every row would be waste
+public record MappedRow(
+        Header header, RowOrigin origin, byte[] original, List<String> cells, List<Parsed<Event>> events) {
+
+    /** The cell as it is written; null where the file has no such column or the row is too short. */
+    public @Nullable String cell(String column) {
+        int at = header.position(column);
+        return at < 0 || at >= cells.size() ? null : cells.get(at);
+    }
+}

@@ -1,0 +1,144 @@
+package io.harbinger.source.mapping;
+
+import io.harbinger.source.InputFile;
+import io.harbinger.source.Ordering;
+import io.harbinger.source.RowSource;
+import io.harbinger.source.SourceFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+
+import io.harbinger.source.csv.CsvFormat;
+import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsFields;
+import io.harbinger.domain.event.SensorFields;
+import io.harbinger.domain.event.TradeFields;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the files of one format become events.
+ *
+ * @param name part of the ids of the events made
+ * @param about one sentence on what the files are
+ * @param content how a file's records are read
+ * @param ordering how they lie in time
+ */
+public record Mapping(String name, String about, Content content, Ordering ordering) implements SourceFormat {
+
+    @Override
+    public Set<EventKind> kinds() {
+        return content instanceof OfFormat other
+                ? other.format().kinds()
+                : EnumSet.of(((Csv) content).kind());
+    }
+
+    @Override
+    public List<String> endings() {
+        return content instanceof OfFormat other ? other.format().endings() : List.of(".csv");
+    }
+
+    @Override
+    public RowSource open(InputFile file, InputStream in) throws IOException {
+        return content instanceof OfFormat other
+                ? other.format().open(file, in)
+                : CsvRows.source(this, (Csv) content, file, in);
+    }
+
+    /** What a file holds. */
+    public sealed interface Content {}
+
+    /** What another format reads, found by its name; the mapping gives it a name and an ordering of its own. */
+    public record OfFormat(SourceFormat format) implements Content {}
+
+    /**
+     * Rows of cells.
+     *
+     * @param columns the column names of a file that has no header; null where its first record names them
+     * @param skipLines lines to leave out at the start of the file
+     * @param nulls texts that stand for a missing value in every column
+     * @param filters which rows to take
+     * @param event the fields all events of a row share
+     * @param melts the columns that make events of their own; none: the row is one event
+     */
+    public record Csv(
+            CsvFormat format,
+            @Nullable List<String> columns,
+            int skipLines,
+            Set<String> nulls,
+            List<RowFilter> filters,
+            EventSpec event,
+            List<Melt> melts)
+            implements Content {
+
+        public Csv {
+            columns = columns == null ? null : List.copyOf(columns);
+            nulls = Set.copyOf(nulls);
+            filters = List.copyOf(filters);
+            melts = List.copyOf(melts);
+        }
+
+        /** The kind of event it makes. */
+        public EventKind kind() {
+            return event.kind();
+        }
+
+        /** The column that alone gives the event time; null where there is none. */
+        public @Nullable String timeColumn() {
+            return column(event.table().time());
+        }
+
+        /** The column that alone gives the number observed; null where there is none. */
+        public @Nullable String valueColumn() {
+            return Stream.of(
+                            SensorFields.VALUE,
+                            LogisticsFields.COUNT,
+                            LogisticsFields.QUANTITY,
+                            TradeFields.PRIMARY_VALUE)
+                    .map(this::column)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private @Nullable String column(EventField<?, ?> field) {
+            FieldSpec spec = event.field(field);
+            List<String> columns = spec == null ? List.of() : spec.columns().toList();
+            return columns.size() == 1 ? columns.get(0) : null;
+        }
+
+        /** What keeps a file with this header from being read: one sentence each, naming column and columns present. */
+        public List<String> problems(Header header) {
+            var wanted = new LinkedHashSet<String>();
+            filters.forEach(filter -> wanted.add(filter.column()));
+            event.columns().forEach(wanted::add);
+            for (Melt melt : melts) {
+                wanted.addAll(melt.columns().required());
+                melt.fields().values().forEach(spec -> spec.columns().forEach(wanted::add));
+            }
+            var problems = new ArrayList<>(ColumnProblems.problems(wanted, header));
+            for (Melt melt : melts) {
+                if (melt.columns() instanceof Melt.Selection.Matching matching
+                        && matching.labels(header).isEmpty()) {
+                    problems.add("no column matches '" + matching.pattern() + "'; " + ColumnProblems.present(header));
+                } else {
+                    problems.addAll(ColumnProblems.problems(twice(melt, header), header));
+                }
+            }
+            return problems;
+        }
+
+        private static List<String> twice(Melt melt, Header header) {
+            return melt.columns().labels(header).keySet().stream()
+                    .filter(column -> header.position(column) == ColumnProblems.AMBIGUOUS
+                            && !melt.columns().required().contains(column))
+                    .toList();
+        }
+    }
+}

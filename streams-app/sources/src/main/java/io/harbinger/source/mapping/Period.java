@@ -1,0 +1,42 @@
+package io.harbinger.source.mapping;
+
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+/** A calendar period that a row may cover, in the time zone of its time. */
+enum Period {
+    HOUR,
+    DAY,
+    /** From Monday. */
+    WEEK,
+    MONTH,
+    YEAR;
+
+    /** First instant of the period in which {@code time} lies. */
+    ZonedDateTime startOf(ZonedDateTime time) {
+        if (this == HOUR) {
+            return time.truncatedTo(ChronoUnit.HOURS);
+        }
+        var date = time.toLocalDate();
+        var first = switch (this) {
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+            case YEAR -> date.withDayOfYear(1);
+            default -> date;
+        };
+        return first.atStartOfDay(time.getZone());
+    }
+
+    /** First instant of the period after the one that starts at {@code start}. */
+    ZonedDateTime next(ZonedDateTime start) {
+        return switch (this) {
+            case HOUR -> start.plusHours(1);
+            case DAY -> start.toLocalDate().plusDays(1).atStartOfDay(start.getZone());
+            case WEEK -> start.toLocalDate().plusWeeks(1).atStartOfDay(start.getZone());
+            case MONTH -> start.toLocalDate().plusMonths(1).atStartOfDay(start.getZone());
+            case YEAR -> start.toLocalDate().plusYears(1).atStartOfDay(start.getZone());
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package io.harbinger.source.mapping;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping bound to the header of one file: rows to events. Remembers texts and times; not thread safe. */
+public final class RowMapper {
+
+    /** One event to make of a row; {@code melted} null: of the row as a whole. */
+    private record Target(EventSpec spec, RowView.@Nullable MeltedColumn melted) {}
+
+    private final String mapping;
+    private final Mapping.Csv csv;
+    private final Header header;
+    private final String file;
+    private final List<Target> targets;
+    private final TimeMemo times = new TimeMemo();
+    private final TextPool texts = new TextPool();
+
+    /**
+     * Throws {@code IllegalArgumentException} when the header does not fit: ask {@link Mapping.Csv#problems} first.
+     *
+     * @param mapping name of the mapping
+     * @param file the file's name without folders and endings
+     */
+    public RowMapper(String mapping, Mapping.Csv csv, Header header, String file) {
+        List<String> problems = csv.problems(header);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+        this.mapping = mapping;
+        this.csv = csv;
+        this.header = header;
+        this.file = file;
+        this.targets = targets(csv, header);
+    }
+
+    private static List<Target> targets(Mapping.Csv csv, Header header) {
+        if (csv.melts().isEmpty()) {
+            return List.of(new Target(csv.event().bind(header), null));
+        }
+        var targets = new ArrayList<Target>();
+        for (Melt melt : csv.melts()) {
+            EventSpec spec = csv.event().overlaidWith(melt.fields()).bind(header);
+            melt.columns().labels(header).forEach((column, label) -> {
+                var melted = new RowView.MeltedColumn(header.position(column), column, label);
+                targets.add(new Target(spec, melted));
+            });
+        }
+        return List.copyOf(targets);
+    }
+
+    /** The kind of event this mapping makes. */
+    public EventKind kind() {
+        return csv.kind();
+    }
+
+    /** What the row is: events in the order of the mapping, rejections among them; empty when a filter leaves it out. */
+    public List<Parsed<Event>> map(Row row) {
+        if (row.cells().size() != header.size()) {
+            return List.of(wrongWidth(row));
+        }
+        for (RowFilter filter : csv.filters()) {
+            String cell = row.cells().get(header.position(filter.column())).strip();
+            if (!filter.test().accepts(cell)) {
+                return filter.reject() ? List.of(refused(filter, cell)) : List.of();
+            }
+        }
+        var events = new ArrayList<Parsed<Event>>(targets.size());
+        for (Target target : targets) {
+            var view = new RowView(file, row, target.melted(), csv.nulls());
+            var draft = new EventDraft(target.spec(), view, times, texts);
+            if (!draft.isAbsent()) {
+                events.add(EventAssembler.assemble(target.spec().table(), draft, mapping));
+            }
+        }
+        return events;
+    }
+
+    private Parsed<Event> wrongWidth(Row row) {
+        int found = row.cells().size();
+        String detail =
+                "the row has " + found + (found == 1 ? " column" : " columns") + ", the header has " + header.size();
+        return Parsed.rejected(Reason.MALFORMED, "", String.join(" | ", row.cells()), detail);
+    }
+
+    private static Parsed<Event> refused(RowFilter filter, String cell) {
+        String detail = "must " + filter.test().wording() + " (a filter of the mapping)";
+        return Parsed.rejected(Reason.UNKNOWN_CODE, filter.column(), cell, detail);
+    }
+}

@@ -1,0 +1,26 @@
+package io.harbinger.source.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One copy of each text that many rows repeat, so that millions of events held for sorting stay small. Bounded: once
+ * full it takes in no more.
+ */
+final class TextPool {
+
+    private static final int MOST = 1 << 16;
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    String shared(String text) {
+        String known = texts.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (texts.size() < MOST) {
+            texts.put(text, text);
+        }
+        return text;
+    }
+}

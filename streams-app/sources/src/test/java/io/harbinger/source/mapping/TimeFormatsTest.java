@@ -1,0 +1,115 @@
+package io.harbinger.source.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeFormatsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "iso, 2021-03-24, 2021-03-24T00:00:00Z",
+        "iso, 2021-03-24 05:40:00, 2021-03-24T05:40:00Z",
+        "iso, 2021-03-24T05:40, 2021-03-24T05:40:00Z",
+        "iso, 2021-03-24T05:40:00.123Z, 2021-03-24T05:40:00.123Z",
+        "iso, 2021-03-24T05:40:00+08:00, 2021-03-23T21:40:00Z",
+        "iso, 2021-03-24 05:40:00+02, 2021-03-24T03:40:00Z",
+        "iso, 2021-03-24T05:40:00-0530, 2021-03-24T11:10:00Z",
+        "yyyy/MM/dd HH:mm:ssX, 2019/01/01 00:00:00+00, 2019-01-01T00:00:00Z",
+        "dd-MMM-yy, 02-Jun-06, 2006-06-02T00:00:00Z",
+        "dd-MMM-yy, 02-SEP-06, 2006-09-02T00:00:00Z",
+        "M/d/yy, 11/13/06, 2006-11-13T00:00:00Z",
+        "yyyyMM, 202312, 2023-12-01T00:00:00Z",
+        "yyyy, 2023, 2023-01-01T00:00:00Z",
+        "dd.MM.yyyy hh:mm a, 05.11.2020 03:15 PM, 2020-11-05T15:15:00Z",
+        "yyyy-MM-dd HH:mm VV, 2021-07-01 12:00 Asia/Shanghai, 2021-07-01T04:00:00Z",
+        "epoch-s, 1616564400, 2021-03-24T05:40:00Z",
+        "epoch-ms, 1616564400123, 2021-03-24T05:40:00.123Z"
+    })
+    void shouldReadTimes(String format, String text, Instant expected) {
+        assertThat(instant(List.of(format), text)).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldTryTheFormatsInOrder() {
+        var formats = List.of("M/d/yy", "M/d/yyyy", "iso");
+
+        assertThat(instant(formats, "12/01/2006")).isEqualTo("2006-12-01T00:00:00Z");
+        assertThat(instant(formats, "12/01/06")).isEqualTo("2006-12-01T00:00:00Z");
+        assertThat(instant(formats, "2006-12-01")).isEqualTo("2006-12-01T00:00:00Z");
+    }
+
+    @Test
+    void shouldUseTheMappingsZoneOnlyWhereTheTextHasNone() {
+        var shanghai = TimeFormats.of(List.of("iso"), ZoneId.of("Asia/Shanghai"), null);
+
+        assertThat(end(shanghai, "2021-03-24 08:00:00")).isEqualTo("2021-03-24T00:00:00Z");
+        assertThat(end(shanghai, "2021-03-24 08:00:00Z")).isEqualTo("2021-03-24T08:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOUR, 2021-03-24T05:40:00Z, 2021-03-24T05:00:00Z, 2021-03-24T05:59:59.999Z",
+        "DAY, 2021-03-24T05:40:00Z, 2021-03-24T00:00:00Z, 2021-03-24T23:59:59.999Z",
+        "WEEK, 2021-03-24, 2021-03-22T00:00:00Z, 2021-03-28T23:59:59.999Z",
+        "MONTH, 2024-02-10, 2024-02-01T00:00:00Z, 2024-02-29T23:59:59.999Z",
+        "YEAR, 2021-03-24, 2021-01-01T00:00:00Z, 2021-12-31T23:59:59.999Z"
+    })
+    void shouldCoverThePeriodAroundTheTime(String period, String text, Instant start, Instant end) {
+        var formats = TimeFormats.of(List.of("iso"), ZoneOffset.UTC, Period.valueOf(period));
+
+        assertThat(formats.parse("t", text))
+                .isEqualTo(Parsed.ok(new TimeSpan(start.toEpochMilli(), end.toEpochMilli())));
+    }
+
+    @Test
+    void shouldCutDaysAtTheZonesMidnightWhenTheClockChanges() {
+        var berlin = TimeFormats.of(List.of("iso"), ZoneId.of("Europe/Berlin"), Period.DAY);
+
+        assertThat(end(berlin, "2021-03-28")).isEqualTo("2021-03-28T21:59:59.999Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-02-30", "2021-13-01", "yesterday", "2021-03-24T25:00", "24.03.2021", "2021-03-24 x"})
+    void shouldRefuseWhatIsNoTime(String text) {
+        var rejected = (Parsed.Rejected<TimeSpan>) TimeFormats.DEFAULT.parse("when", text);
+
+        assertThat(rejected.rejection().reason()).isEqualTo(Reason.BAD_TIME);
+        assertThat(rejected.rejection().field()).isEqualTo("when");
+        assertThat(rejected.rejection().detail()).contains("iso");
+    }
+
+    @Test
+    void shouldRefuseAYearThatWasReadWrongly() {
+        var formats = TimeFormats.of(List.of("d-M-y"), ZoneOffset.UTC, null);
+
+        var rejected = (Parsed.Rejected<TimeSpan>) formats.parse("when", "24-03-21");
+
+        assertThat(rejected.rejection().detail()).isEqualTo("the year must lie in 1800..2200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"isoo", "HH:mm", "yyyy-bb"})
+    void shouldRefuseAPatternThatIsNone(String pattern) {
+        assertThatThrownBy(() -> TimeFormat.of(pattern)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Instant instant(List<String> formats, String text) {
+        return end(TimeFormats.of(formats, ZoneOffset.UTC, null), text);
+    }
+
+    private static Instant end(TimeFormats formats, String text) {
+        return Instant.ofEpochMilli(
+                ((Parsed.Ok<TimeSpan>) formats.parse("t", text)).value().end());
+    }
+}
