@@ -1,12 +1,12 @@
 package io.harbinger.testing;
 
+import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.AssessmentEvent;
-import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.Deduplicator;
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ public final class ReferenceAssessor {
 
     public ReferenceAssessor happens(Event... events) {
         for (Event event : events) {
-            Assessor.Observed observed =
-                    assessor.observe(state, subject, event, Deduplicator.print(event.id(), event.hashCode()), now);
+            Assessor.Observed observed = assessor.observe(
+                    state, subject, event, Deduplicator.fingerprint(event.id(), event.hashCode()), now);
             outcomes.add(observed);
             state = afterEachStep.apply(observed.state());
         }
@@ -49,9 +49,9 @@ public final class ReferenceAssessor {
     /** A tick tells that event time has reached {@code time}. */
     public ReferenceAssessor passesTo(long time) {
         now = time;
-        Assessor.Passed passed = assessor.pass(state, subject, time);
-        findings.addAll(passed.findings());
-        state = afterEachStep.apply(passed.state());
+        Assessor.Advanced advanced = assessor.advance(state, subject, time);
+        findings.addAll(advanced.events());
+        state = afterEachStep.apply(advanced.state());
         return this;
     }
 

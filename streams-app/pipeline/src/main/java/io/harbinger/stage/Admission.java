@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a well-formed event may enter: its key is its own, its time is plausible against the time told by ticks, its
- * node or product and its metric are known or need not be.
+ * Whether a well-formed event may enter: the record key is that of the event, its time is plausible against the watermark,
+ * its node or product and its metric are known or need not be.
  *
- * @param known the network's ids
+ * @param network asked for known ids
  */
-public record Admission(Bounds bounds, KnownIds known, KnownMetrics metrics, Telemetry telemetry) {
+public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics metrics, Telemetry telemetry) {
 
-    /** Beyond these, the arithmetic of panes would overflow, and whoever wrote it meant another unit. */
+    /** Beyond these, the arithmetic of panes would overflow, and the producer used another unit. */
     private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
 
     private static final long END = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli();
@@ -30,13 +30,13 @@ public record Admission(Bounds bounds, KnownIds known, KnownMetrics metrics, Tel
      * What a deployment allows.
      *
      * @param maxBytes largest accepted record value
-     * @param futureMillis how far ahead of the ticks an event may be
-     * @param retentionMillis how old against the ticks it may be
+     * @param futureMillis how far ahead of the watermark an event may be
+     * @param retentionMillis how far behind the watermark it may be
      * @param acceptUnknown whether unknown nodes, products and metrics are let in
      */
     public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
 
-    @Nullable Rejection check(Event event, byte @Nullable [] key, long now) {
+    @Nullable Rejection check(Event event, byte @Nullable [] key, long watermark) {
         if (key == null) {
             return new Rejection(Reason.NULL_KEY, "key", "", "the record key must be '" + event.key() + "'");
         }
@@ -48,7 +48,7 @@ public record Admission(Bounds bounds, KnownIds known, KnownMetrics metrics, Tel
                 && LaneKeys.isReserved(logistics.route().lane())) {
             return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
         }
-        Rejection time = checkTime(event.time(), now);
+        Rejection time = checkTime(event.time(), watermark);
         return time != null ? time : checkKnown(event);
     }
 
@@ -66,27 +66,33 @@ public record Admission(Bounds bounds, KnownIds known, KnownMetrics metrics, Tel
         return true;
     }
 
-    private @Nullable Rejection checkTime(long time, long now) {
+    private @Nullable Rejection checkTime(long time, long watermark) {
         if (time < EARLIEST || time >= END) {
             return new Rejection(
                     Reason.BAD_TIME, "eventTime", text(time), "must be from year 1 to year 9999, as no unit slip is");
         }
-        if (now == Watermarks.NEVER) {
+        if (watermark == Watermarks.NEVER) {
             return null;
         }
-        if (time - now > bounds.futureMillis()) {
+        if (time - watermark > bounds.futureMillis()) {
             return new Rejection(
-                    Reason.FUTURE, "eventTime", text(time), "must be before " + text(now + bounds.futureMillis()));
+                    Reason.FUTURE,
+                    "eventTime",
+                    text(time),
+                    "must be before " + text(watermark + bounds.futureMillis()));
         }
-        if (now - time > bounds.retentionMillis()) {
+        if (watermark - time > bounds.retentionMillis()) {
             return new Rejection(
-                    Reason.TOO_OLD, "eventTime", text(time), "must be after " + text(now - bounds.retentionMillis()));
+                    Reason.TOO_OLD,
+                    "eventTime",
+                    text(time),
+                    "must be after " + text(watermark - bounds.retentionMillis()));
         }
         return null;
     }
 
     private @Nullable Rejection checkKnown(Event event) {
-        boolean isKnown = known.contains(event.key());
+        boolean isKnown = network.current().isKnown(event.key());
         if (isKnown && !(event instanceof SensorReading reading && !metrics.contains(reading.metric()))) {
             return null;
         }

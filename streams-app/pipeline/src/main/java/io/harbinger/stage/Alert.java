@@ -1,14 +1,13 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.alert.AlertRow;
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.alert.LifecycleStep;
 import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.network.SubjectCard;
 import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -25,30 +24,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Alert implements Processor<String, AssessmentEvent.Assessed, Object, Object> {
 
-    /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
+    /**
+     * What the stage is given.
+     *
+     * @param stage its name
+     * @param store name of the store of alerts
+     */
     public record Setup(
             String stage,
-            Stores stores,
+            String store,
             To to,
+            NetworkSnapshot network,
             Lifecycle lifecycle,
             String runId,
             Codecs codecs,
             Telemetry telemetry) {}
 
-    /** Names of the stores: the alert states, and the network. */
-    public record Stores(String alerts, String network) {}
-
     /** Names of the sinks that follow. */
     public record To(String transitions, String current) {}
 
-    /** An alert as young as this is waited for, so it is committed at once. In what is caught up with, commits may wait. */
+    /** Somebody waits for an alert as young as this, so it is committed at once; while catching up, commits may wait. */
     private static final long FRESH_MILLIS = 2_000;
 
     private final Setup setup;
     private final OpenEpisodes open = new OpenEpisodes();
     private @Nullable ProcessorContext<Object, Object> context;
-    private @Nullable ValueStore<byte[]> store;
-    private @Nullable SubjectNames cards;
+    private @Nullable ValueStore<TrackedAlert> store;
 
     public Alert(Setup setup) {
         this.setup = setup;
@@ -57,16 +58,11 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        this.store = context.getStateStore(setup.stores().alerts());
-        this.cards = SubjectNames.from(
-                context, setup.stores().network(), setup.codecs().network());
-        try (KeyValueIterator<String, byte[]> stored = store().all()) {
+        this.store = context.getStateStore(setup.store());
+        try (KeyValueIterator<String, TrackedAlert> stored = store().all()) {
             while (stored.hasNext()) {
-                KeyValue<String, byte[]> row = stored.next();
-                open.count(
-                        SubjectKeys.subject(row.key).type(),
-                        AlertRow.read(row.value).told(),
-                        1);
+                KeyValue<String, TrackedAlert> alert = stored.next();
+                open.count(SubjectKeys.subject(alert.key).type(), alert.value.notifiedLevel(), 1);
             }
         }
         open.forEach(setup.telemetry()::restored);
@@ -80,14 +76,13 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
 
     @Override
     public void process(Record<String, AssessmentEvent.Assessed> record) {
-        byte[] row = store().get(record.key());
+        TrackedAlert before = store().open(record.key());
         Lifecycle lifecycle = setup.lifecycle();
-        TrackedAlert before = row == null ? lifecycle.start() : AlertRow.read(row);
         Assessment assessment = record.value().assessment();
         LifecycleStep step =
                 record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
         if (!step.tracked().equals(before)) {
-            store().put(record.key(), AlertRow.write(step.tracked()));
+            store().put(record.key(), step.tracked());
         }
         for (Transition transition : step.transitions()) {
             publish(transition, record.timestamp());
@@ -99,7 +94,7 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
 
     private void publish(Transition transition, long timestamp) {
         Assessment assessment = transition.assessment();
-        SubjectCard card = cards().of(assessment);
+        SubjectCard card = setup.network().current().card(assessment.subject(), assessment.name());
         byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
         byte[] value = setup.codecs().output().encode(transition, card);
         var headers = CloudEvents.headers(transition, setup.runId());
@@ -124,11 +119,7 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
         return Objects.requireNonNull(context, "init comes first");
     }
 
-    private ValueStore<byte[]> store() {
+    private ValueStore<TrackedAlert> store() {
         return Objects.requireNonNull(store, "init comes first");
-    }
-
-    private SubjectNames cards() {
-        return Objects.requireNonNull(cards, "init comes first");
     }
 }

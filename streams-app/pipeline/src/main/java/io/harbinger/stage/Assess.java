@@ -1,14 +1,15 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectCard;
-import io.harbinger.domain.score.AssessmentEvent;
-import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.PendingReadings;
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
@@ -25,16 +26,25 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second stage: events accumulate in their subject's state, and event time closes panes and assesses. Wires the pure
+ * Second stage: events accumulate in their subject's state, and event time closes panes and has subjects assessed. Wires the pure
  * {@link Assessor} to the store and the outputs.
  */
 public final class Assess implements Processor<String, Arrival, Object, Object> {
 
-    /** What the stage is given: its name, its stores, the names of what follows, and its tools. */
-    public record Setup(String stage, Stores stores, To to, Assessor assessor, Codecs codecs, Telemetry telemetry) {}
-
-    /** Names of the stores: the subjects' rows, and the network. */
-    public record Stores(String subjects, String network) {}
+    /**
+     * What the stage is given.
+     *
+     * @param stage its name
+     * @param store name of the store of subjects
+     */
+    public record Setup(
+            String stage,
+            String store,
+            To to,
+            NetworkSnapshot network,
+            Assessor assessor,
+            Codecs codecs,
+            Telemetry telemetry) {}
 
     /**
      * Names of the processor and the sinks that follow.
@@ -53,13 +63,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private final DueIndex due = new DueIndex();
     private int subjects;
 
-    /** Written so that no compiler leaves the reads out that make it up. */
+    /** Written so that no compiler leaves out the reads that it is made of. */
     @SuppressWarnings("UnusedVariable")
-    private long readAhead;
+    private long prefetched;
 
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable ValueStore<PendingReadings> store;
-    private @Nullable SubjectNames cards;
 
     public Assess(Setup setup) {
         this.setup = setup;
@@ -68,10 +77,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        this.store = context.getStateStore(setup.stores().subjects());
-        this.cards = SubjectNames.from(
-                context, setup.stores().network(), setup.codecs().network());
-        // A task that lost its transaction starts again with this very object, and older rows.
+        this.store = context.getStateStore(setup.store());
+        // A task whose transaction was aborted starts again with this very object, and older rows.
         due.clear();
         subjects = 0;
         try (KeyValueIterator<String, PendingReadings> stored = store().all()) {
@@ -79,7 +86,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 KeyValue<String, PendingReadings> subject = stored.next();
                 due.put(subject.key, subject.value.due());
                 subjects++;
-                remember(subject.key, subject.value.state().published());
+                remember(subject.key, subject.value.applyBuffered().published());
             }
         }
         setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
@@ -102,70 +109,72 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     @Override
     public void process(Record<String, Arrival> record) {
-        take(record.value() instanceof Arrival.Batch several ? several.arrivals() : List.of(record.value()));
+        processAll(record.value() instanceof Arrival.Batch batch ? batch.arrivals() : List.of(record.value()));
     }
 
-    private void take(List<Arrival> arrivals) {
-        for (int from = 0; from < arrivals.size(); from += Lookahead.MOST) {
-            takeFew(arrivals.subList(from, Math.min(from + Lookahead.MOST, arrivals.size())));
+    private void processAll(List<Arrival> arrivals) {
+        for (int from = 0; from < arrivals.size(); from += Lookahead.SIZE) {
+            processChunk(arrivals.subList(from, Math.min(from + Lookahead.SIZE, arrivals.size())));
         }
     }
 
-    private void takeFew(List<Arrival> arrivals) {
+    private void processChunk(List<Arrival> arrivals) {
         Lookahead ahead = Lookahead.of(arrivals);
         if (arrivals.size() > 1) {
-            readAhead = ahead.read(store());
+            prefetched = ahead.prefetch(store());
         }
         for (int i = 0; i < arrivals.size(); i++) {
-            if (arrivals.get(i) instanceof EventArrived happened) {
-                happened(happened, ahead.key(i), ahead.print(i), ahead.account(i));
-            } else if (arrivals.get(i) instanceof TimeAdvanced reached) {
-                reached(reached.now());
+            if (arrivals.get(i) instanceof EventArrived arrival) {
+                onEvent(arrival, ahead.key(i), ahead.fingerprint(i), ahead.pending(i));
+            } else if (arrivals.get(i) instanceof TimeAdvanced advanced) {
+                onTime(advanced.time());
             }
         }
     }
 
-    /** @param held the subject's account as it was found ahead; null where it was not at hand */
-    private void happened(EventArrived arrival, String key, long print, @Nullable CacheHandle<PendingReadings> held) {
-        PendingReadings atHand = held == null ? null : held.value();
-        PendingReadings account = atHand == null ? store().open(key) : atHand;
-        long before = account.due();
-        boolean isNew = account.isBlank();
-        if (!(arrival.event() instanceof SensorReading reading) || !account.take(reading, print, arrival.now())) {
-            observe(key, account, arrival, print);
-        } else if (held == null || atHand == null) {
-            store().note(key, account);
+    /** @param handle the subject as it was found ahead; null where it was not cached */
+    private void onEvent(
+            EventArrived arrival, String key, long fingerprint, @Nullable CacheHandle<PendingReadings> handle) {
+        PendingReadings cached = handle == null ? null : handle.value();
+        PendingReadings pending = cached == null ? store().open(key) : cached;
+        long dueBefore = pending.due();
+        boolean isNew = pending.isBlank();
+        if (!(arrival.event() instanceof SensorReading reading)
+                || !pending.tryBuffer(reading, fingerprint, arrival.watermark())) {
+            observe(key, pending, arrival, fingerprint);
+        } else if (handle == null || cached == null) {
+            store().append(key, pending);
         } else {
-            store().note(held);
+            store().append(handle);
         }
-        schedule(key, before, account);
+        schedule(key, dueBefore, pending);
         if (isNew) {
             subjects++;
             setup.telemetry().subjects(setup.stage(), context().taskId().partition(), subjects);
         }
     }
 
-    /** What an account does not simply take. */
-    private void observe(String key, PendingReadings account, EventArrived arrival, long print) {
-        Assessor.Observed observed =
-                setup.assessor().observe(account.state(), arrival.subject(), arrival.event(), print, arrival.now());
+    /** The full step, for events that cannot be buffered. */
+    private void observe(String key, PendingReadings pending, EventArrived arrival, long fingerprint) {
+        Assessor.Observed observed = setup.assessor()
+                .observe(pending.applyBuffered(), arrival.subject(), arrival.event(), fingerprint, arrival.watermark());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
-                account.become(observed.state());
-                store().put(key, account);
+                pending.replaceState(observed.state());
+                store().put(key, pending);
                 regroup(arrival);
             }
             case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
-            case CONFLICT -> conflict(arrival);
+            case CONFLICT -> forwardConflict(arrival);
         }
         if (!observed.lateFor().isEmpty()) {
-            late(arrival, observed);
+            forwardLate(arrival, observed);
         }
     }
 
     /**
-     * A lane's events come from several partitions, of which one may run ahead: only here, where all events of a key
-     * stand in their order, is it the log alone that says what is a duplicate.
+     * A lane's events come from several partitions, of which one may run ahead: duplicates are decided here, where the
+     * order of all events of a key is that of the log.
      */
     private void regroup(EventArrived arrival) {
         String sink = setup.to().regroup();
@@ -181,7 +190,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    private void conflict(EventArrived arrival) {
+    private void forwardConflict(EventArrived arrival) {
         Rejection rejection = new Rejection(
                 Reason.DUPLICATE_CONFLICT,
                 "id",
@@ -194,8 +203,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                         setup.to().deadLetters());
     }
 
-    private void late(EventArrived arrival, Assessor.Observed observed) {
-        long lateBy = arrival.now() - arrival.event().time();
+    private void forwardLate(EventArrived arrival, Assessor.Observed observed) {
+        long lateBy = arrival.watermark() - arrival.event().time();
         setup.telemetry().late(arrival.event().kind(), lateBy);
         context()
                 .forward(
@@ -203,48 +212,49 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                         setup.to().late());
     }
 
-    private void reached(long now) {
+    private void onTime(long now) {
         for (long at = due.earliest(); at <= now; at = due.earliest()) {
-            for (String key : due.take()) {
-                PendingReadings account = store().open(key);
-                long next = account.state().due();
+            for (String key : due.pollEarliest()) {
+                PendingReadings pending = store().open(key);
+                long next = pending.applyBuffered().due();
                 if (next == at) {
-                    pass(key, account, now);
+                    advance(key, pending, now);
                 } else {
-                    // Told too early, or since moved.
+                    // Scheduled too early, or moved since.
                     due.put(key, next);
                 }
             }
         }
-        setup.telemetry().reached(setup.stage(), context().taskId().partition(), now);
+        setup.telemetry().watermark(setup.stage(), context().taskId().partition(), now);
     }
 
-    private void pass(String key, PendingReadings account, long now) {
+    private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
-        Assessor.Passed passed = setup.assessor().pass(account.state(), subject, now);
-        account.become(passed.state());
-        store().put(key, account);
-        due.put(key, account.due());
-        for (AssessmentEvent finding : passed.findings()) {
-            publish(subject, finding, now);
+        Assessor.Advanced advanced = setup.assessor().advance(pending.applyBuffered(), subject, now);
+        pending.replaceState(advanced.state());
+        store().put(key, pending);
+        due.put(key, pending.due());
+        for (AssessmentEvent event : advanced.events()) {
+            publish(subject, event, now);
         }
     }
 
-    private void publish(Subject subject, AssessmentEvent finding, long now) {
+    private void publish(Subject subject, AssessmentEvent event, long now) {
         byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
-        if (finding instanceof AssessmentEvent.PaneClosed closed) {
+        if (event instanceof AssessmentEvent.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
             context()
                     .forward(
                             new Record<>(key, value, Math.max(0, now)),
                             setup.to().values());
-        } else if (finding instanceof AssessmentEvent.Assessed assessed) {
+        } else if (event instanceof AssessmentEvent.Assessed assessed) {
             String name = null;
             if (assessed.material()) {
-                SubjectCard card = cards().of(assessed.assessment());
+                Assessment assessment = assessed.assessment();
+                SubjectCard card = setup.network().current().card(subject, assessment.name());
                 name = card.name();
-                byte[] value = setup.codecs().output().encode(assessed.assessment(), card);
+                byte[] value = setup.codecs().output().encode(assessment, card);
                 context()
                         .forward(
                                 new Record<>(key, value, Math.max(0, now)),
@@ -258,18 +268,14 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    private void schedule(String key, long before, PendingReadings account) {
-        if (account.due() != before) {
-            due.put(key, account.due());
+    private void schedule(String key, long dueBefore, PendingReadings pending) {
+        if (pending.due() != dueBefore) {
+            due.put(key, pending.due());
         }
     }
 
     private ProcessorContext<Object, Object> context() {
         return Objects.requireNonNull(context, "init comes first");
-    }
-
-    private SubjectNames cards() {
-        return Objects.requireNonNull(cards, "init comes first");
     }
 
     private ValueStore<PendingReadings> store() {

@@ -17,11 +17,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Consecutive records of one partition that go through Kafka Streams as one: most of what it does with a record it does
- * for the whole bundle. The bundle has the first record's offset, so that one that is not yet processed is read again
- * after a restart, and one that is processed is not; it is processed within one transaction, as each record was.
+ * Consecutive records of one partition that go through Kafka Streams as one: most of the cost of a record is
+ * paid once per bundle. The bundle has the first record's offset, so that one that is not yet processed is read again after
+ * a restart, and one that is processed is not; it is processed within one transaction.
  *
- * <p>A consumer can hand on nothing but bytes and headers, so it travels as the headers of the record that stands for it.
+ * <p>A consumer passes nothing but bytes and headers to Kafka Streams, so the bundle travels as the headers of one record.
  */
 public final class Bundle implements Headers {
 
@@ -32,7 +32,7 @@ public final class Bundle implements Headers {
         this.records = records;
     }
 
-    /** What a poll has brought, bundled. */
+    /** The records of a poll, bundled. */
     public static ConsumerRecords<byte[], byte[]> of(ConsumerRecords<byte[], byte[]> polled) {
         if (polled.isEmpty()) {
             return polled;
@@ -64,7 +64,7 @@ public final class Bundle implements Headers {
                 first.leaderEpoch());
     }
 
-    /** Reads the values of source nodes: bundles, or the bytes of a record that is in none. */
+    /** Reads the values of source nodes: bundles, or the bytes of a single record. */
     public static Deserializer<Object> deserializer() {
         return new Deserializer<>() {
             @Override
@@ -85,7 +85,7 @@ public final class Bundle implements Headers {
     }
 
     /**
-     * The records that a source node's record stands for: those of its bundle, or itself where it is in none.
+     * The records of a source node's record: those of its bundle, or itself where it is no bundle.
      *
      * @param from where it was read
      */

@@ -8,37 +8,37 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Which subjects have to be looked at when. Kept in memory and rebuilt from the store when a task starts: it follows
+ * When each subject has to be looked at next. Kept in memory and rebuilt from the store when a task starts: it follows
  * from the rows. Subjects due at the same instant come in order of their key, so runs repeat exactly.
  *
- * <p>A put costs an addition to a list, however many subjects share the instant. In exchange a subject that is put anew
- * stays where it was before, too: the taker compares with what the subject says itself.
+ * <p>A put costs an addition to a list, however many subjects share the instant. In exchange a subject that is put again
+ * stays under its earlier instant, too: whoever polls it compares with the subject's own due time.
  */
 final class DueIndex {
 
     private final NavigableMap<Long, List<String>> keys = new TreeMap<>();
 
-    /** Notes that {@code key} is due, epoch milliseconds; {@link Series#FOREVER} for never. */
+    /** Schedules {@code key}, epoch milliseconds; {@link Series#FOREVER} for never. */
     void put(String key, long due) {
         if (due != Series.FOREVER) {
             keys.computeIfAbsent(due, instant -> new ArrayList<>(1)).add(key);
         }
     }
 
-    /** The earliest instant at which a subject was said to be due; {@link Series#FOREVER} for none. */
+    /** The earliest instant for which a subject is scheduled; {@link Series#FOREVER} for none. */
     long earliest() {
         return keys.isEmpty() ? Series.FOREVER : keys.firstKey();
     }
 
-    /** Takes out the keys of the earliest instant, in order, each once. */
-    List<String> take() {
+    /** Removes the keys of the earliest instant, and returns them in order, each once. */
+    List<String> pollEarliest() {
         Map.Entry<Long, List<String>> first = keys.pollFirstEntry();
         return first == null
                 ? List.of()
                 : first.getValue().stream().sorted().distinct().toList();
     }
 
-    /** Forgets everything, to be filled from the store. */
+    /** Removes everything, to be filled from the store. */
     void clear() {
         keys.clear();
     }

@@ -24,23 +24,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First stage: bytes become events, or dead letters with the reason; ticks become the time of the task. Ticks are sent on
- * to where events are regrouped by lane, among which they keep their place.
+ * First stage: bytes become events, or dead letters with the reason; ticks become the watermark of the task. Ticks are
+ * also forwarded to where events are regrouped by lane, among which they keep their place.
  */
 public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
     /**
      * What the stage is given.
      *
-     * @param kinds kind of event by input topic; any other topic carries ticks that speak for all of these
+     * @param kinds kind of event by input topic; any other topic carries ticks that apply to all of these
      * @param clock name of the store that keeps the task's clock
-     * @param known the network's ids
+     * @param network asked for known ids
      * @param to names of the processors and sinks that follow
      */
     public record Setup(
             Map<String, EventKind> kinds,
             String clock,
-            KnownIds known,
+            NetworkSnapshot network,
             To to,
             InputCodec codec,
             Admission.Bounds bounds,
@@ -66,8 +66,8 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         this.arrivals = new ArrayList<>();
         KeyValueStore<String, Long> clocks = context.getStateStore(setup.clock());
         this.clock = new TaskClock(clocks, setup.kinds().size());
-        this.admission = new Admission(setup.bounds(), setup.known(), setup.metrics(), setup.telemetry());
-        setup.telemetry().reached(Stages.INGEST, context.taskId().partition(), clock.now());
+        this.admission = new Admission(setup.bounds(), setup.network(), setup.metrics(), setup.telemetry());
+        setup.telemetry().watermark(Stages.INGEST, context.taskId().partition(), clock.now());
     }
 
     @Override
@@ -75,24 +75,24 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         Channel channel = channel(from.topic());
         for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
-            take(channel, SourceRecord.of(one));
+            receive(channel, SourceRecord.of(one));
         }
-        sendOn();
+        forwardArrivals();
     }
 
     private Channel channel(String topic) {
-        return new Channel(setup.kinds().get(topic), clock().reached(topic));
+        return new Channel(setup.kinds().get(topic), clock().watermark(topic));
     }
 
-    private void take(Channel channel, SourceRecord original) {
+    private void receive(Channel channel, SourceRecord original) {
         if (channel.kind == null) {
-            ticked(original);
+            onTick(original);
         } else {
-            received(channel, channel.kind, original);
+            onRecord(channel, channel.kind, original);
         }
     }
 
-    private void ticked(SourceRecord original) {
+    private void onTick(SourceRecord original) {
         Parsed<Long> parsed =
                 setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Ok<Long> ok) {
@@ -100,55 +100,55 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             for (String channel : setup.kinds().keySet()) {
                 moved |= clock().tick(channel, ok.value());
             }
-            told(moved, original.timestamp());
+            advanceTime(moved, original.timestamp());
         } else if (parsed instanceof Parsed.Rejected<Long> refused) {
             refuse(EventKind.SENSOR, original, refused.rejection());
         }
     }
 
-    private void received(Channel channel, EventKind kind, SourceRecord original) {
+    private void onRecord(Channel channel, EventKind kind, SourceRecord original) {
         Parsed<InputRecord> parsed =
                 setup.codec().decode(kind, original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Rejected<InputRecord> refused) {
             refuse(kind, original, refused.rejection());
         } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfTick tick) {
-            told(clock().tick(original.topic(), tick.time()), original.timestamp());
-            channel.reached = clock().reached(original.topic());
+            advanceTime(clock().tick(original.topic(), tick.time()), original.timestamp());
+            channel.watermark = clock().watermark(original.topic());
         } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfEvent event) {
-            admit(event.event(), original, channel.reached);
+            admit(event.event(), original, channel.watermark);
         }
     }
 
-    private void admit(Event event, SourceRecord original, long reached) {
+    private void admit(Event event, SourceRecord original, long watermark) {
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
-            rejection = admission().check(event, original.key(), reached);
+            rejection = admission().check(event, original.key(), watermark);
         }
         if (rejection != null) {
             refuse(event.kind(), original, rejection);
             return;
         }
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        arrivals.add(new EventArrived(subject, event, original, reached));
+        arrivals.add(new EventArrived(subject, event, original, watermark));
     }
 
-    private void told(boolean moved, long timestamp) {
+    private void advanceTime(boolean moved, long timestamp) {
         if (!moved) {
             return;
         }
         long now = clock().now();
         int partition = context().taskId().partition();
-        setup.telemetry().reached(Stages.INGEST, partition, now);
+        setup.telemetry().watermark(Stages.INGEST, partition, now);
         arrivals.add(new TimeAdvanced(now));
-        // Events of lanes are sent on by the assessment, and must be there before the tick that follows them.
-        sendOn();
+        // Events of lanes are forwarded by the assessment, and must be there before the tick that follows them.
+        forwardArrivals();
         context()
                 .forward(
                         new Record<>(LaneKeys.ofTick(partition), setup.codec().encodeTick(now), timestamp),
                         setup.to().regroup());
     }
 
-    private void sendOn() {
+    private void forwardArrivals() {
         if (arrivals.isEmpty()) {
             return;
         }
@@ -162,8 +162,8 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         int events = 0;
         EventKind kind = null;
         for (Arrival arrival : arrivals) {
-            if (arrival instanceof EventArrived happened) {
-                kind = happened.event().kind();
+            if (arrival instanceof EventArrived arrived) {
+                kind = arrived.event().kind();
                 events++;
             }
         }
@@ -177,10 +177,9 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         if (arrivals.size() > 1) {
             return new Record<>("", new Arrival.Batch(arrivals), 0);
         }
-        return first instanceof EventArrived happened
-                ? new Record<>(
-                        happened.event().key(), first, happened.original().timestamp())
-                : new Record<>("", first, Math.max(0, ((TimeAdvanced) first).now()));
+        return first instanceof EventArrived arrived
+                ? new Record<>(arrived.event().key(), first, arrived.original().timestamp())
+                : new Record<>("", first, Math.max(0, ((TimeAdvanced) first).time()));
     }
 
     private void refuse(EventKind kind, SourceRecord original, Rejection rejection) {
@@ -201,17 +200,17 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         return Objects.requireNonNull(clock, "init comes first");
     }
 
-    /** An input topic while records of it are taken. */
+    /** An input topic while its records are processed. */
     private static final class Channel {
 
-        /** Kind of its events; null for ticks that speak for all. */
+        /** Kind of its events; null for ticks that apply to all. */
         private final @Nullable EventKind kind;
-        /** Event time that it has reached. */
-        private long reached;
+        /** Event time that it has reached, epoch milliseconds. */
+        private long watermark;
 
-        private Channel(@Nullable EventKind kind, long reached) {
+        private Channel(@Nullable EventKind kind, long watermark) {
             this.kind = kind;
-            this.reached = reached;
+            this.watermark = watermark;
         }
     }
 }

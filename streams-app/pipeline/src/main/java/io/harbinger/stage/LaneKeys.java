@@ -19,7 +19,7 @@ public final class LaneKeys {
 
     private LaneKeys() {}
 
-    /** Whether a lane's key would pass for that of a tick. */
+    /** Whether a lane's key would be taken for that of a tick. */
     static boolean isReserved(@Nullable String lane) {
         return lane != null && !lane.isEmpty() && lane.charAt(0) == TICK;
     }
@@ -32,7 +32,7 @@ public final class LaneKeys {
         return (TICK + Integer.toString(partition)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The upstream partition that ticked, as a channel name; null for the key of a lane. */
+    /** The upstream partition of a tick, as a channel name; null for the key of a lane. */
     static @Nullable String channel(byte[] key) {
         return key.length > 0 && key[0] == TICK ? new String(key, 1, key.length - 1, StandardCharsets.UTF_8) : null;
     }

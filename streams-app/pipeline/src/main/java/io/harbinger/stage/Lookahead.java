@@ -1,7 +1,7 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.score.Deduplicator;
-import io.harbinger.domain.score.PendingReadings;
+import io.harbinger.domain.batch.PendingReadings;
+import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
@@ -11,45 +11,45 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and fingerprints of several events, and their subjects' accounts, found and read ahead: with ten thousand subjects
- * and more, most of an event's time would go into waiting for their memory, one account after the other.
+ * Keys and fingerprints of several events, and their subjects, prefetched: with ten thousand subjects and more, most of an
+ * event's time would be cache misses, one subject after the other.
  */
 final class Lookahead {
 
-    /** So many at a time: what is read of their accounts has to stay in the processor's cache until it is used. */
-    static final int MOST = 128;
+    /** Events at a time: what is read of their subjects has to stay in the processor's cache until it is used. */
+    static final int SIZE = 128;
 
     private final String[] keys;
-    private final long[] prints;
-    private final @Nullable CacheHandle<PendingReadings>[] accounts;
+    private final long[] fingerprints;
+    private final @Nullable CacheHandle<PendingReadings>[] pending;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Lookahead(int size) {
         keys = new String[size];
-        prints = new long[size];
-        accounts = new @Nullable CacheHandle[size];
+        fingerprints = new long[size];
+        pending = new @Nullable CacheHandle[size];
         Arrays.fill(keys, "");
     }
 
     static Lookahead of(List<Arrival> arrivals) {
         var ahead = new Lookahead(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
-            if (arrivals.get(i) instanceof EventArrived happened) {
-                ahead.keys[i] = SubjectKeys.of(happened.subject());
-                ahead.prints[i] = Deduplicator.print(happened.event().id(), checksum(happened.original()));
+            if (arrivals.get(i) instanceof EventArrived arrived) {
+                ahead.keys[i] = SubjectKeys.of(arrived.subject());
+                ahead.fingerprints[i] = Deduplicator.fingerprint(arrived.event().id(), checksum(arrived.original()));
             }
         }
         return ahead;
     }
 
-    /** Finds and reads; returns a number that the reads went into, so that they are not left out. */
-    long read(ValueStore<PendingReadings> store) {
-        long sum = store.find(keys, accounts);
-        for (int step = 0; step < PendingReadings.READS; step++) {
-            for (int i = 0; i < accounts.length; i++) {
-                CacheHandle<PendingReadings> held = accounts[i];
-                PendingReadings account = held == null ? null : held.value();
-                sum += account == null ? 0 : account.readAhead(step, prints[i]);
+    /** Finds and reads; returns a number made of what was read, so that no compiler leaves the reads out. */
+    long prefetch(ValueStore<PendingReadings> store) {
+        long sum = store.find(keys, pending);
+        for (int step = 0; step < PendingReadings.PREFETCH_STEPS; step++) {
+            for (int i = 0; i < pending.length; i++) {
+                CacheHandle<PendingReadings> handle = pending[i];
+                PendingReadings readings = handle == null ? null : handle.value();
+                sum += readings == null ? 0 : readings.prefetch(step, fingerprints[i]);
             }
         }
         return sum;
@@ -59,13 +59,13 @@ final class Lookahead {
         return keys[index];
     }
 
-    long print(int index) {
-        return prints[index];
+    long fingerprint(int index) {
+        return fingerprints[index];
     }
 
-    /** The account of an event's subject, null where it was not at hand. */
-    @Nullable CacheHandle<PendingReadings> account(int index) {
-        return accounts[index];
+    /** The subject of an event, null where it was not cached. */
+    @Nullable CacheHandle<PendingReadings> pending(int index) {
+        return pending[index];
     }
 
     private static int checksum(SourceRecord original) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** How many alerts of a task are open, by type of subject and level. */
 final class OpenEpisodes {
 
-    /** Takes one cell of the table. */
+    /** Receives one cell of the table. */
     @FunctionalInterface
     interface Sink {
         void accept(SubjectType type, Level level, int episodes);

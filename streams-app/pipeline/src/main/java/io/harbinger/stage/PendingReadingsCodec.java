@@ -1,33 +1,33 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.score.PendingReadings;
-import io.harbinger.domain.score.PendingReadingsFactory;
+import io.harbinger.domain.batch.PendingReadings;
+import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.state.EntryCodec;
 import io.harbinger.wire.row.LoggedReadingCodec;
 import java.util.function.Function;
 
-/** The readings that subjects' accounts take, noted for their store. */
-record PendingReadingsCodec(PendingReadingsFactory accounts, LoggedReadingCodec notes)
+/** Log entries of the readings that subjects buffer. */
+record PendingReadingsCodec(PendingReadingsFactory factory, LoggedReadingCodec codec)
         implements EntryCodec<PendingReadings> {
 
     @Override
-    public void add(String key, PendingReadings account) {
-        notes.add(key, account.newest());
+    public void append(String key, PendingReadings pending) {
+        codec.append(key, pending.lastBuffered());
     }
 
     @Override
     public int size() {
-        return notes.size();
+        return codec.size();
     }
 
     @Override
-    public byte[] take() {
-        return notes.take();
+    public byte[] drain() {
+        return codec.drain();
     }
 
     @Override
-    public void redo(byte[] block, Function<String, PendingReadings> values) {
+    public void replay(byte[] segment, Function<String, PendingReadings> values) {
         LoggedReadingCodec.read(
-                block, accounts, (key, note) -> values.apply(key).retake(note));
+                segment, factory, (key, entry) -> values.apply(key).replay(entry));
     }
 }

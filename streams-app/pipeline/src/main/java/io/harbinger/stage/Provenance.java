@@ -16,20 +16,20 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param topic topic it was read from
  * @param reached event time that its channel had reached before it, epoch milliseconds
  */
-record Provenance(String topic, int partition, long offset, long reached) {
+record Provenance(String topic, int partition, long offset, long watermark) {
 
     private static final String HEADER = "harbinger-from";
     private static final int FIXED = 2 * Long.BYTES + Integer.BYTES;
 
-    static Provenance of(EventArrived happened) {
-        SourceRecord original = happened.original();
-        return new Provenance(original.topic(), original.partition(), original.offset(), happened.now());
+    static Provenance of(EventArrived arrived) {
+        SourceRecord original = arrived.original();
+        return new Provenance(original.topic(), original.partition(), original.offset(), arrived.watermark());
     }
 
     Headers headers() {
         byte[] name = topic.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(FIXED + name.length);
-        bytes.putLong(reached).putInt(partition).putLong(offset).put(name);
+        bytes.putLong(watermark).putInt(partition).putLong(offset).put(name);
         return new RecordHeaders().add(HEADER, bytes.array());
     }
 
@@ -40,9 +40,9 @@ record Provenance(String topic, int partition, long offset, long reached) {
             throw new IllegalStateException("a regrouped record does not say where it came from");
         }
         ByteBuffer bytes = ByteBuffer.wrap(header.value());
-        long reached = bytes.getLong();
+        long watermark = bytes.getLong();
         int partition = bytes.getInt();
         long offset = bytes.getLong();
-        return new Provenance(StandardCharsets.UTF_8.decode(bytes).toString(), partition, offset, reached);
+        return new Provenance(StandardCharsets.UTF_8.decode(bytes).toString(), partition, offset, watermark);
     }
 }

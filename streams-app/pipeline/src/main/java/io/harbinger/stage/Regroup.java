@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events regrouped by lane. Time here is the least of what all upstream partitions have told, so it does not
+ * Reads events regrouped by lane. The watermark here is the lowest of all upstream partitions, so it does not
  * matter how their records interleave.
  */
 public final class Regroup implements Processor<byte[], Object, String, Arrival> {
@@ -51,11 +51,11 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
     public void process(Record<byte[], Object> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
-            take(SourceRecord.of(one), one.headers());
+            receive(SourceRecord.of(one), one.headers());
         }
     }
 
-    private void take(SourceRecord original, Headers headers) {
+    private void receive(SourceRecord original, Headers headers) {
         var decoded = setup.codec().decode(EventKind.LOGISTICS, original.value(), setup.maxBytes());
         if (!(decoded instanceof Parsed.Ok<InputRecord> ok)) {
             // Ingest read these very bytes before it sent them here.
@@ -67,20 +67,19 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
                 long now = clock().now();
                 context().forward(new Record<>("", new TimeAdvanced(now), Math.max(0, now)));
             }
-        } else if (ok.value() instanceof InputRecord.OfEvent event
-                && event.event() instanceof LogisticsEvent logistics) {
-            happened(original, Provenance.read(headers), logistics);
+        } else if (ok.value() instanceof InputRecord.OfEvent event && event.event() instanceof LogisticsEvent logistics) {
+            onEvent(original, Provenance.read(headers), logistics);
         }
     }
 
-    private void happened(SourceRecord regrouped, Provenance from, LogisticsEvent event) {
+    private void onEvent(SourceRecord regrouped, Provenance from, LogisticsEvent event) {
         // The key was the event's own: ingest refuses any other.
         byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
         SourceRecord original = new SourceRecord(
                 key, regrouped.value(), from.topic(), from.partition(), from.offset(), regrouped.timestamp());
         String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
-        EventArrived happened = new EventArrived(Subject.lane(lane), event, original, from.reached());
-        context().forward(new Record<>(lane, happened, regrouped.timestamp()));
+        EventArrived arrived = new EventArrived(Subject.lane(lane), event, original, from.watermark());
+        context().forward(new Record<>(lane, arrived, regrouped.timestamp()));
     }
 
     private ProcessorContext<String, Arrival> context() {

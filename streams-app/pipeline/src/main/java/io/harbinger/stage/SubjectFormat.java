@@ -1,9 +1,8 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.PendingReadings;
-import io.harbinger.domain.score.PendingReadingsFactory;
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.batch.PendingReadings;
+import io.harbinger.domain.batch.PendingReadingsFactory;
+import io.harbinger.domain.state.SubjectState;
 import io.harbinger.state.RowFormat;
 import io.harbinger.state.StoreFormat;
 import io.harbinger.wire.row.LoggedReadingCodec;
@@ -14,33 +13,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored form of subjects, with its size reported.
  *
- * @param accounts opens the accounts of one store
+ * @param factory makes the values of one store
  */
-public record SubjectFormat(PendingReadingsFactory accounts, SubjectRow rows, String store, Telemetry telemetry)
+public record SubjectFormat(PendingReadingsFactory factory, SubjectRow rows, String store, Telemetry telemetry)
         implements RowFormat<PendingReadings, SubjectState> {
 
-    /** The format of one store. */
+    /** The format of one store, which alone uses the factory. */
     public static StoreFormat<PendingReadings, SubjectState> of(
-            Assessor assessor, SubjectRow rows, String store, Telemetry telemetry) {
-        PendingReadingsFactory accounts = assessor.accounts();
+            PendingReadingsFactory factory, SubjectRow rows, String store, Telemetry telemetry) {
         return new StoreFormat<>(
-                new SubjectFormat(accounts, rows, store, telemetry),
-                new PendingReadingsCodec(accounts, new LoggedReadingCodec()));
+                new SubjectFormat(factory, rows, store, telemetry),
+                new PendingReadingsCodec(factory, new LoggedReadingCodec()));
     }
 
     @Override
     public PendingReadings blank() {
-        return accounts.open(SubjectState.EMPTY);
+        return factory.blank();
     }
 
     @Override
-    public int extraBytes(PendingReadings account) {
-        return account.extraBytes();
+    public int extraBytes(PendingReadings pending) {
+        return pending.extraBytes();
     }
 
     @Override
-    public SubjectState stored(PendingReadings account) {
-        return account.state();
+    public SubjectState stored(PendingReadings pending) {
+        return pending.applyBuffered();
     }
 
     @Override
@@ -70,7 +68,7 @@ public record SubjectFormat(PendingReadingsFactory accounts, SubjectRow rows, St
 
     @Override
     public PendingReadings read(byte[] head, byte @Nullable [] tail) {
-        return accounts.open(
+        return factory.open(
                 rows.read(head, Objects.requireNonNull(tail, "a subject's tail is written with its first head")));
     }
 }

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Event time of one task, kept in its store so that a restart goes on where it was. */
+/** The watermark of one task, kept in its store so that a restart goes on where it was. */
 final class TaskClock {
 
     private final KeyValueStore<String, Long> store;
@@ -30,12 +30,12 @@ final class TaskClock {
         return watermarks.time();
     }
 
-    /** What one channel has reached, epoch milliseconds; {@link Watermarks#NEVER} before its first tick. */
-    long reached(String channel) {
+    /** The watermark of one channel, epoch milliseconds; {@link Watermarks#NEVER} before its first tick. */
+    long watermark(String channel) {
         return watermarks.reached().getOrDefault(channel, Watermarks.NEVER);
     }
 
-    /** Takes the word that a channel has reached {@code time}; true where the task's time has moved on. */
+    /** A channel claims that its event time is {@code time}; true where the watermark of the task has advanced. */
     boolean tick(String channel, long time) {
         long before = now();
         watermarks = watermarks.plus(channel, time);

@@ -3,13 +3,13 @@ package io.harbinger.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a store has at hand. It may have to leave the heap whenever the store is asked for anything; then this says
- * so for ever, and the value is to be had under its key again.
+ * Refers to a value that a store has cached. Any call of the store may evict it; from then on the handle is empty for good,
+ * and the value has to be got by its key again.
  *
  * @param <V> values
  */
 public interface CacheHandle<V> {
 
-    /** The value; null once it has left the heap. */
+    /** The value; null once it was evicted. */
     @Nullable V value();
 }

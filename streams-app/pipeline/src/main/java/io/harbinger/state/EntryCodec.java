@@ -3,26 +3,26 @@ package io.harbinger.state;
 import java.util.function.Function;
 
 /**
- * How what happens to values is written down, and done again after a restore. Notes are written into blocks, each of
- * which can be read by itself. For one thread.
+ * Encodes changes of values as entries of a {@link WriteAheadLog}, and replays them after a restore. Entries are written
+ * into segments, each of which can be read by itself. For one thread.
  *
  * @param <V> values, which change within
  */
 public interface EntryCodec<V> {
 
-    /** Adds to the current block what has just happened to a value. */
-    void add(String key, V value);
+    /** Appends the latest change of a value to the current segment. */
+    void append(String key, V value);
 
-    /** Size of the current block, bytes. */
+    /** Size of the current segment, bytes. */
     int size();
 
-    /** Ends the current block, and begins another. */
-    byte[] take();
+    /** Ends the current segment, returns its bytes, and begins another. */
+    byte[] drain();
 
     /**
-     * Does again what a block tells, in order; what a value's row has already is passed over.
+     * Replays the entries of a segment, in order; those that a value's row has already are skipped.
      *
      * @param values a value by its key, made where there was none
      */
-    void redo(byte[] block, Function<String, V> values);
+    void replay(byte[] segment, Function<String, V> values);
 }

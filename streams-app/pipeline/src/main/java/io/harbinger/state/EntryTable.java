@@ -4,14 +4,14 @@ import io.harbinger.state.ObjectCache.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries by key: a hash table with linear probing, at most half full. A look-up reads the slot and the entry, one access
- * to memory less than through the nodes of a {@link java.util.HashMap}, and its slot can be read ahead.
+ * Entries by key: a hash table with linear probing, at most half full. A look-up reads the slot and the entry, one cache
+ * miss less than through the nodes of a {@link java.util.HashMap}, and its slot can be prefetched.
  */
 final class EntryTable<V, S> {
 
-    private static final int FEWEST = 64;
+    private static final int MIN_SLOTS = 64;
 
-    private @Nullable Entry<V, S>[] slots = slots(FEWEST);
+    private @Nullable Entry<V, S>[] slots = slots(MIN_SLOTS);
     private int size;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -23,7 +23,7 @@ final class EntryTable<V, S> {
         return (hash ^ (hash >>> 16)) & (slots.length - 1);
     }
 
-    /** What stands where a key of this hash would; mostly the key's own entry. */
+    /** What is in the first slot of a key of this hash; mostly the key's own entry. */
     @Nullable Entry<V, S> first(int hash) {
         return slots[home(hash)];
     }
@@ -86,7 +86,7 @@ final class EntryTable<V, S> {
     }
 
     void clear() {
-        slots = slots(FEWEST);
+        slots = slots(MIN_SLOTS);
         size = 0;
     }
 }

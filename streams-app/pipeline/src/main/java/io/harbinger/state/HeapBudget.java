@@ -3,28 +3,28 @@ package io.harbinger.state;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The heap that all object stores of an application may take together, measured by what their values take when stored.
- * A store that puts it over the limit drops values of its own until it is kept.
+ * The heap that all object stores of an application may use together, estimated from the stored size of their values.
+ * A store that exceeds the limit evicts values of its own until it is kept.
  */
 public final class HeapBudget {
 
-    /** What an entry takes on the heap beside its value: keys, tables, references. */
+    /** Heap of an entry beside its value: keys, tables, references. */
     static final int ENTRY_BYTES = 140;
 
-    /** What a value that has a row takes whatever its size. */
+    /** Heap of a value that has a row, whatever its size. */
     private static final int VALUE_BYTES = 260;
 
-    /** Objects take about this many times what they take when stored. */
+    /** Objects take about this many times their stored size. */
     private static final int OBJECT_FACTOR = 2;
 
-    private static final int JOURNAL_PART = 48;
+    private static final int LOG_SHARE = 48;
 
-    /** So many times what is on the heap a journal may take in all: of the rest the heap holds who is told of. */
-    private static final int JOURNAL_FACTOR = 10;
-    /** What a restart does again in a few seconds, whatever the heap. */
-    private static final long MOST_JOURNAL_BYTES = 256L << 20;
+    /** A log may take so many times its part of the heap in all; of the rest, the heap has the list of values alone. */
+    private static final int LOG_FACTOR = 10;
+    /** What a restart replays in a few seconds, whatever the heap. */
+    private static final long MAX_LOG_BYTES = 256L << 20;
 
-    /** What the process needs before it knows of any value. */
+    /** What the process needs before it has any value. */
     private static final long OTHERS_BYTES = 100L << 20;
 
     private static final double SHARE_OF_HEAP = 0.5;
@@ -44,10 +44,10 @@ public final class HeapBudget {
     }
 
     /**
-     * Heap that a value takes, about, with its entry.
+     * Approximate heap of a value with its entry.
      *
      * @param storedBytes size of its row; 0 while it has none
-     * @param extraBytes what it takes beside what its row holds
+     * @param extraBytes heap of the value beside what its row has
      */
     static int weight(int storedBytes, int extraBytes) {
         int state = storedBytes == 0 ? 0 : VALUE_BYTES + OBJECT_FACTOR * storedBytes;
@@ -55,20 +55,21 @@ public final class HeapBudget {
     }
 
     /**
-     * What a store's journal may take, bytes.
+     * Limits of a store's write-ahead log, bytes.
      *
-     * @param onHeap of blocks kept on the heap
-     * @param inAll of all blocks
+     * @param onHeap of segments kept on the heap
+     * @param total of all segments
      */
-    record Journals(long onHeap, long inAll) {}
+    record LogLimits(long onHeap, long total) {}
 
-    /** What a store's journal may take of it, and below it. */
-    Journals ofJournal() {
-        long onHeap = limit / JOURNAL_PART;
-        return new Journals(onHeap, Math.min(MOST_JOURNAL_BYTES, JOURNAL_FACTOR * onHeap));
+    /** What a store's write-ahead log may take of it, and in the store below. */
+    LogLimits logLimits() {
+        long onHeap = limit / LOG_SHARE;
+        return new LogLimits(onHeap, Math.min(MAX_LOG_BYTES, LOG_FACTOR * onHeap));
     }
 
-    void take(long bytes) {
+    /** Counts bytes as used; negative ones are given back. */
+    void add(long bytes) {
         used.addAndGet(bytes);
     }
 

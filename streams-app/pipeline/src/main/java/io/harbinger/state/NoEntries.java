@@ -2,12 +2,12 @@ package io.harbinger.state;
 
 import java.util.function.Function;
 
-/** Takes none. */
+/** For values of which no single changes are logged. */
 record NoEntries<V>() implements EntryCodec<V> {
 
     @Override
-    public void add(String key, V value) {
-        throw new IllegalStateException("nothing is noted of these values");
+    public void append(String key, V value) {
+        throw new IllegalStateException("no entries are logged of these values");
     }
 
     @Override
@@ -16,12 +16,12 @@ record NoEntries<V>() implements EntryCodec<V> {
     }
 
     @Override
-    public byte[] take() {
+    public byte[] drain() {
         return new byte[0];
     }
 
     @Override
-    public void redo(byte[] block, Function<String, V> values) {
-        throw new IllegalStateException("a changelog of values without notes holds some");
+    public void replay(byte[] segment, Function<String, V> values) {
+        throw new IllegalStateException("the changelog of a store without log entries contains some");
     }
 }

@@ -6,33 +6,33 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by key within a budget; which to drop is told by a clock hand that spares what was used since it last came by.
- * That a key has no value is remembered too.
+ * Values by key within a budget, evicted by the clock algorithm: the hand spares what was used since it last came by. That
+ * a key has no value is cached too.
  *
  * @param <V> values
- * @param <S> what of a value its row holds
+ * @param <S> what of a value its row has
  */
 final class ObjectCache<V, S> {
 
     /** Kept whatever the budget says, so that a store always makes progress. */
-    private static final int LEAST = 64;
+    private static final int MIN_ENTRIES = 64;
 
-    /** A key, its value, and how far the value has got. */
+    /** A key, its value, and what of it is logged and stored. */
     static final class Entry<V, S> implements CacheHandle<V> {
         final String key;
         final int hash;
 
         @Nullable V value;
-        /** The row as it was last logged or read: what a change is told against. */
-        @Nullable S logged;
+        /** The row as it was last logged or read: what a change is compared with. */
+        @Nullable S loggedRow;
         /** The row has to be logged with the next commit. */
         boolean dirty;
         /** The row is logged, but not yet in the store below. */
-        boolean behind;
-        /** Block of the journal in which the value was last noted; 0 for none. */
-        long notedAt;
-        /** Block of the journal that was being written when the row was last logged; what came before is in the row. */
-        long rowAt;
+        boolean unstored;
+        /** Segment of the log with the value's newest entry; 0 for none. */
+        long entrySegment;
+        /** Segment that was being written when the row was last logged; all before it is in the row. */
+        long rowSegment;
 
         /** Size of the row; 0 until there is one. */
         int rowBytes;
@@ -50,54 +50,54 @@ final class ObjectCache<V, S> {
             return value;
         }
 
-        /** Whether the journal may tell more of the value than its row does. */
-        boolean hasNotes() {
-            return notedAt > 0 && notedAt >= rowAt;
+        /** Whether the log may have entries of the value that its row does not have. */
+        boolean isAheadOfRow() {
+            return entrySegment > 0 && entrySegment >= rowSegment;
         }
     }
 
     private final EntryTable<V, S> entries = new EntryTable<>();
     private final List<Entry<V, S>> ring = new ArrayList<>();
     private final HeapBudget budget;
-    private final Consumer<Entry<V, S>> leaving;
+    private final Consumer<Entry<V, S>> onEvict;
     private @Nullable Entry<V, S> latest;
-    private @Nullable String asked;
+    private @Nullable String latestKey;
     private int hand;
 
     /**
      * A cache.
      *
-     * @param leaving told of an entry before it is dropped
+     * @param onEvict called with an entry before it is evicted
      */
-    ObjectCache(HeapBudget budget, Consumer<Entry<V, S>> leaving) {
+    ObjectCache(HeapBudget budget, Consumer<Entry<V, S>> onEvict) {
         this.budget = budget;
-        this.leaving = leaving;
+        this.onEvict = onEvict;
     }
 
     /** The entry of a key, null where nothing is known of it. */
     @SuppressWarnings("ReferenceEquality")
     @Nullable Entry<V, S> find(String key) {
-        // A value that is read is mostly written next, under the very same text.
-        if (asked == key && latest != null) {
+        // A value that is read is mostly written next, under the very same key object.
+        if (latestKey == key && latest != null) {
             return latest;
         }
         Entry<V, S> entry = entries.get(key);
         if (entry != null) {
             entry.used = true;
             latest = entry;
-            asked = key;
+            latestKey = key;
         }
         return entry;
     }
 
     /**
-     * Finds the entries of many keys. What one read leads to is read of all keys before the next step, so that a processor
-     * waits for many at once (S. Chen et al., Improving hash join performance through prefetching, ICDE 2004).
+     * Finds the entries of many keys. Each step of the look-up is done for all keys before the next one, so that their cache
+     * misses overlap (S. Chen et al., Improving hash join performance through prefetching, ICDE 2004).
      *
-     * @param found takes them, in order of the keys; null where there is none, or no value
-     * @return a number that the reads went into
+     * @param found receives them, in order of the keys; null where there is none, or no value
+     * @return a number made of what was read
      */
-    @SuppressWarnings("unchecked") // what the table has put there
+    @SuppressWarnings("unchecked") // put there by the table
     int find(String[] keys, @Nullable CacheHandle<V>[] found) {
         for (int i = 0; i < keys.length; i++) {
             found[i] = entries.first(keys[i].hashCode());
@@ -119,7 +119,7 @@ final class ObjectCache<V, S> {
         return sum;
     }
 
-    /** Whether a key has an entry; no use of it. */
+    /** Whether a key has an entry; does not count as a use. */
     boolean holds(String key) {
         return entries.get(key) != null;
     }
@@ -130,29 +130,29 @@ final class ObjectCache<V, S> {
         entry.used = true;
         entries.add(entry);
         latest = entry;
-        asked = key;
+        latestKey = key;
         weigh(entry, 0);
         ring.add(entry);
         return entry;
     }
 
     /**
-     * Takes note of what an entry takes.
+     * Updates the weight of an entry.
      *
-     * @param extraBytes what its value takes on the heap beside what its row holds
+     * @param extraBytes heap of its value beside what its row has
      */
     void weigh(Entry<V, S> entry, int extraBytes) {
         int weight = HeapBudget.weight(entry.rowBytes, extraBytes);
         if (weight != entry.weight) {
-            budget.take(weight - entry.weight);
+            budget.add(weight - entry.weight);
             entry.weight = weight;
         }
     }
 
-    /** Drops what was used least lately until the budget is kept. */
+    /** Evicts what has not been used lately until the budget is kept. */
     void trim() {
-        while (budget.exceeded() && ring.size() > LEAST) {
-            drop(victim());
+        while (budget.exceeded() && ring.size() > MIN_ENTRIES) {
+            evict(victim());
         }
     }
 
@@ -168,30 +168,30 @@ final class ObjectCache<V, S> {
         }
     }
 
-    private void drop(int index) {
+    private void evict(int index) {
         Entry<V, S> entry = ring.get(index);
-        leaving.accept(entry);
+        onEvict.accept(entry);
         Entry<V, S> last = ring.remove(ring.size() - 1);
         if (last != entry) {
             ring.set(index, last);
         }
         entries.remove(entry.key);
-        // The journal may still list it, and must neither keep its value nor log it again.
+        // The log may still list it, and must neither keep its value nor log it again.
         entry.value = null;
-        entry.logged = null;
-        entry.rowAt = Long.MAX_VALUE;
-        budget.take(-entry.weight);
+        entry.loggedRow = null;
+        entry.rowSegment = Long.MAX_VALUE;
+        budget.add(-entry.weight);
         latest = null;
     }
 
-    /** All entries, in the order in which they came as long as none was dropped. */
+    /** All entries, in order of their creation as long as none was evicted. */
     List<Entry<V, S>> entries() {
         return ring;
     }
 
-    /** Forgets everything, changes included. */
+    /** Removes everything, changes included. */
     void clear() {
-        ring.forEach(entry -> budget.take(-entry.weight));
+        ring.forEach(entry -> budget.add(-entry.weight));
         ring.clear();
         entries.clear();
         latest = null;

@@ -24,23 +24,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store whose values live decoded on the heap.
  *
- * <p>A value whose row changed is encoded and logged once per commit; what has been noted of values is logged as it is,
- * in the blocks of a {@link WriteAheadLog}. Both happen before the transaction's offsets are sent, so the changelog is exactly
- * as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a row when its value has to
- * leave the heap, and everything when Kafka Streams asks for a {@link #commit checkpoint}, that is: before a clean end.
+ * <p>A value whose row changed is encoded and logged once per commit; entries of single changes are logged as they are,
+ * in the segments of a {@link WriteAheadLog}. Both happen before the transaction's offsets are sent, so the changelog is exactly
+ * as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a row when its value is
+ * evicted from the heap, and everything when Kafka Streams asks for a {@link #commit checkpoint}, that is: before a clean end.
  * After any other end the store below is behind its last checkpoint, or gone, and is restored from the changelog.
  *
- * <p>Used by one thread, as every store is.
+ * <p>Used by one thread, as every store is: interactive queries, which come from others, are refused.
  *
  * @param <V> values
- * @param <S> what of a value its row holds
+ * @param <S> what of a value its row has
  */
 final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String, V> {
 
     private final KeyValueStore<Bytes, byte[]> inner;
     private final RowFormat<V, S> format;
     private final ObjectCache<V, S> cache;
-    private final WriteAheadLog<V, S> journal;
+    private final WriteAheadLog<V, S> log;
     private final List<Entry<V, S>> dirty = new ArrayList<>();
     private @Nullable Changelog changelog;
     private boolean recovered;
@@ -54,8 +54,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     ObjectStore(KeyValueStore<Bytes, byte[]> inner, StoreFormat<V, S> format, HeapBudget budget) {
         this.inner = inner;
         this.format = format.rows();
-        this.cache = new ObjectCache<>(budget, this::leave);
-        this.journal = new WriteAheadLog<>(format.notes(), inner, budget.ofJournal());
+        this.cache = new ObjectCache<>(budget, this::evict);
+        this.log = new WriteAheadLog<>(format.entries(), inner, budget.logLimits());
     }
 
     @Override
@@ -71,8 +71,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         if (entry != null) {
             return entry.value;
         }
-        // Room may be made at the price of this very entry.
-        V value = load(key, journal.current()).value;
+        // This very entry may be evicted to make room.
+        V value = load(key, log.current()).value;
         cache.trim();
         return value;
     }
@@ -101,38 +101,38 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
 
     @Override
     @SuppressWarnings("ReferenceEquality")
-    public void note(String key, V value) {
+    public void append(String key, V value) {
         Entry<V, S> entry = entry(key);
         // Every reference written into an old object is one more that the collector has to read.
         if (entry.value != value) {
             entry.value = value;
         }
-        note(entry, value);
+        append(entry, value);
     }
 
     @Override
     @SuppressWarnings("unchecked") // made by this store
-    public void note(CacheHandle<V> held) {
-        note((Entry<V, S>) held, Objects.requireNonNull(held.value(), "no longer at hand"));
+    public void append(CacheHandle<V> handle) {
+        append((Entry<V, S>) handle, Objects.requireNonNull(handle.value(), "the value was evicted"));
     }
 
-    private void note(Entry<V, S> entry, V value) {
-        if (journal.add(entry, value)) {
+    private void append(Entry<V, S> entry, V value) {
+        if (log.append(entry, value)) {
             cache.weigh(entry, format.extraBytes(value));
             cache.trim();
         }
-        if (journal.isFull()) {
-            journal.flush(changelog(), this::log);
+        if (log.isFull()) {
+            log.flush(changelog(), this::logRow);
         }
     }
 
-    /** The entry of a key, with the budget as it may be. */
+    /** The entry of a key; the budget may be exceeded. */
     private Entry<V, S> entry(String key) {
         Entry<V, S> entry = cache.find(key);
-        return entry == null ? load(key, journal.current()) : entry;
+        return entry == null ? load(key, log.current()) : entry;
     }
 
-    private Entry<V, S> load(String key, long rowAt) {
+    private Entry<V, S> load(String key, long rowSegment) {
         recover();
         Entry<V, S> known = cache.find(key);
         if (known != null) {
@@ -140,25 +140,25 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         }
         byte[] head = inner.get(Rows.head(key));
         Entry<V, S> entry = cache.add(key);
-        entry.rowAt = rowAt;
+        entry.rowSegment = rowSegment;
         if (head != null) {
             byte[] tail = inner.get(Rows.tail(key));
             entry.value = format.read(head, tail);
-            entry.logged = format.isCurrent(tail) ? format.stored(entry.value) : null;
+            entry.loggedRow = format.isCurrent(tail) ? format.stored(entry.value) : null;
             weigh(entry, entry.value, head, tail);
         }
         return entry;
     }
 
-    /** Does again what the journal tells, once all of it has been restored. */
+    /** Replays the log, once all of it has been restored. */
     private void recover() {
         if (!recovered) {
             recovered = true;
-            journal.recover(this::entryToRedo, cache::trim);
+            log.recover(this::entryToReplay, cache::trim);
         }
     }
 
-    private Entry<V, S> entryToRedo(String key) {
+    private Entry<V, S> entryToReplay(String key) {
         Entry<V, S> entry = load(key, 0);
         V value = entry.value == null ? format.blank() : entry.value;
         entry.value = value;
@@ -168,31 +168,31 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
 
     @Override
     public void flushCache() {
-        journal.flush(changelog(), this::log);
+        log.flush(changelog(), this::logRow);
         for (Entry<V, S> entry : dirty) {
-            // One that had to leave the heap before the commit is in the list, but is no longer dirty.
+            // One that was evicted before the commit is in the list, but is no longer dirty.
             if (entry.dirty) {
-                log(entry);
+                logRow(entry);
             }
         }
         dirty.clear();
         cache.trim();
     }
 
-    private void log(Entry<V, S> entry) {
-        V value = Objects.requireNonNull(entry.value, "only what has a value is logged");
+    private void logRow(Entry<V, S> entry) {
+        V value = Objects.requireNonNull(entry.value, "only rows of values are logged");
         S stored = format.stored(value);
-        log(entry, value, stored, changelog());
-        entry.logged = stored;
+        logRow(entry, value, stored, changelog());
+        entry.loggedRow = stored;
         entry.dirty = false;
-        entry.behind = true;
-        entry.rowAt = journal.current();
+        entry.unstored = true;
+        entry.rowSegment = log.current();
     }
 
-    private void log(Entry<V, S> entry, V value, S stored, Changelog to) {
+    private void logRow(Entry<V, S> entry, V value, S stored, Changelog to) {
         byte[] head = format.head(stored);
         to.log(Rows.head(entry.key), head);
-        if (entry.logged == null || !format.sharesTail(entry.logged, stored)) {
+        if (entry.loggedRow == null || !format.sharesTail(entry.loggedRow, stored)) {
             byte[] tail = format.tail(stored);
             if (tail != null) {
                 to.log(Rows.tail(entry.key), tail);
@@ -206,51 +206,51 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         cache.weigh(entry, format.extraBytes(value));
     }
 
-    private void leave(Entry<V, S> entry) {
-        if (entry.dirty || entry.hasNotes()) {
-            log(entry);
+    private void evict(Entry<V, S> entry) {
+        if (entry.dirty || entry.isAheadOfRow()) {
+            logRow(entry);
         }
         store(entry);
     }
 
     /** Writes a row that has been logged to the store below. */
     private void store(Entry<V, S> entry) {
-        if (!entry.behind) {
+        if (!entry.unstored) {
             return;
         }
-        S stored = Objects.requireNonNull(entry.logged, "it was logged");
+        S stored = Objects.requireNonNull(entry.loggedRow, "it was logged");
         inner.put(Rows.head(entry.key), format.head(stored));
         byte[] tail = format.tail(stored);
         if (tail != null) {
             inner.put(Rows.tail(entry.key), tail);
         }
-        entry.behind = false;
+        entry.unstored = false;
     }
 
-    /** The offsets are those of what has been logged; all of it must be below with them. */
+    /** The offsets are those of what has been logged; the store below must have all of it with them. */
     @Override
     public void commit(Map<TopicPartition, Long> changelogOffsets) {
         cache.entries().forEach(this::store);
-        journal.store();
+        log.store();
         inner.commit(changelogOffsets);
     }
 
     @Override
     public KeyValueIterator<String, V> all() {
         recover();
-        var atHand = cache.entries().stream()
+        var cached = cache.entries().stream()
                 .filter(entry -> entry.value != null)
                 .map(entry -> KeyValue.pair(entry.key, entry.value))
                 .iterator();
         return new Rows<>(
-                atHand, inner.all(), cache::holds, (key, head) -> format.read(head, inner.get(Rows.tail(key))));
+                cached, inner.all(), cache::holds, (key, head) -> format.read(head, inner.get(Rows.tail(key))));
     }
 
     @Override
     public void clearCache() {
         dirty.clear();
         cache.clear();
-        journal.clear();
+        log.clear();
         recovered = false;
     }
 
@@ -258,7 +258,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         return Objects.requireNonNull(changelog, "init comes first");
     }
 
-    /** Nobody listens to single changes here. */
+    /** Nothing listens to single changes here. */
     @Override
     public boolean setFlushListener(CacheFlushListener<String, V> listener, boolean sendOldValues) {
         return false;
@@ -274,7 +274,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         return inner.committedOffset(partition);
     }
 
-    /** On its way out in Kafka, but still what decides who keeps the offsets of the store below. */
+    /** Deprecated in Kafka, but it still decides who keeps the offsets of the store below. */
     @Override
     @SuppressWarnings("deprecation")
     public boolean managesOffsets() {
@@ -297,9 +297,13 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         return inner.isOpen();
     }
 
+    /**
+     * Refuses every query: the newest values are on the heap of another thread, and an answer of the store below would be
+     * stale.
+     */
     @Override
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
-        return Objects.requireNonNull(inner.query(query, bound, config));
+        return QueryResult.forUnknownQueryType(query, this);
     }
 
     @Override

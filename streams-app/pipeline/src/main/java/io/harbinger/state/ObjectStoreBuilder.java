@@ -13,11 +13,11 @@ import org.apache.kafka.streams.state.Stores;
  * Builds stores of decoded values over stores of bytes, logged.
  *
  * @param <V> values
- * @param <S> what of a value its row holds
+ * @param <S> what of a value its row has
  */
 public final class ObjectStoreBuilder<V, S> implements StoreBuilder<ValueStore<V>> {
 
-    /** Says what is logged and how; the store that it would build is not. */
+    /** Keeps the settings of the changelog; it builds no store. */
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> logged;
 
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> below;
@@ -27,7 +27,7 @@ public final class ObjectStoreBuilder<V, S> implements StoreBuilder<ValueStore<V
     /**
      * A builder.
      *
-     * @param rows makes the store that holds everything
+     * @param rows makes the store below, which has everything
      * @param format makes the format of each store
      * @param budget bounds the values kept on the heap, of all stores that share it
      */

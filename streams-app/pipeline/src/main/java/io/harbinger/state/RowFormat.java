@@ -3,18 +3,18 @@ package io.harbinger.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values are stored: a head that changes with every change of the value, and for some a tail that seldom does. What
- * shares its tail with what was stored before has only its head stored again.
+ * How values are stored: a head that changes with every change of the value, and for some a tail that seldom does. As long
+ * as the tail stays the same, only the head is stored again.
  *
  * @param <V> values, which may change within
- * @param <S> what of a value its row holds; immutable
+ * @param <S> what of a value its row has; immutable
  */
 public interface RowFormat<V, S> {
 
     /** A value of which nothing is known yet. */
     V blank();
 
-    /** Bytes that a value takes on the heap beside what its row holds, about. */
+    /** Approximate bytes of a value on the heap beside what its row has. */
     int extraBytes(V value);
 
     /** What is to be stored of a value as it is now. */
@@ -25,7 +25,7 @@ public interface RowFormat<V, S> {
     /** The rest; null where the head is all of it. */
     byte @Nullable [] tail(S stored);
 
-    /** Whether the tails of both are the same; must be cheap, and may be wrong only by saying no. */
+    /** Whether the tails of both are the same; must be cheap, and may say no where they are. */
     boolean sharesTail(S before, S now);
 
     /**

@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every value: first those at hand, then those out of their rows. The key of a row is the value's, and a byte that tells
- * head from tail.
+ * Every value: first the cached ones, then the others from their rows. The key of a row is that of the value and one byte,
+ * 0 for the head and 1 for the tail.
  *
  * @param <V> values
  */
@@ -22,28 +22,28 @@ final class Rows<V> implements KeyValueIterator<String, V> {
     private static final byte HEAD = 0;
     private static final byte TAIL = 1;
 
-    private final Iterator<KeyValue<String, V>> atHand;
+    private final Iterator<KeyValue<String, V>> cached;
     private final KeyValueIterator<Bytes, byte[]> rows;
-    private final Predicate<String> passedOver;
+    private final Predicate<String> skipped;
     private final BiFunction<String, byte[], V> read;
     private @Nullable KeyValue<String, V> next;
 
     /**
      * Iterates over values.
      *
-     * @param atHand values that need not be read
-     * @param rows heads and tails, and whatever else, in any order
-     * @param passedOver keys whose rows do not count
+     * @param cached values on the heap
+     * @param rows heads, tails and segments of the log, in any order
+     * @param skipped keys whose rows are skipped
      * @param read a value by its key and head
      */
     Rows(
-            Iterator<KeyValue<String, V>> atHand,
+            Iterator<KeyValue<String, V>> cached,
             KeyValueIterator<Bytes, byte[]> rows,
-            Predicate<String> passedOver,
+            Predicate<String> skipped,
             BiFunction<String, byte[], V> read) {
-        this.atHand = atHand;
+        this.cached = cached;
         this.rows = rows;
-        this.passedOver = passedOver;
+        this.skipped = skipped;
         this.read = read;
     }
 
@@ -64,8 +64,8 @@ final class Rows<V> implements KeyValueIterator<String, V> {
 
     @Override
     public boolean hasNext() {
-        if (next == null && atHand.hasNext()) {
-            next = atHand.next();
+        if (next == null && cached.hasNext()) {
+            next = cached.next();
         }
         while (next == null && rows.hasNext()) {
             next = read(rows.next());
@@ -79,7 +79,7 @@ final class Rows<V> implements KeyValueIterator<String, V> {
             return null;
         }
         String text = new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
-        return passedOver.test(text) ? null : KeyValue.pair(text, read.apply(text, row.value));
+        return skipped.test(text) ? null : KeyValue.pair(text, read.apply(text, row.value));
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of the journal.
+ * A segment of the write-ahead log.
  *
- * <p>Stored as: its number, the number of the oldest block that counted when it was written (both 8 bytes), the notes.
+ * <p>Stored as: its number, the number of the oldest live segment when it was written (both 8 bytes), the entries.
  */
 final class Segment<V, S> {
 
@@ -23,44 +23,45 @@ final class Segment<V, S> {
     private final long oldest;
     private final int size;
     private final List<Entry<V, S>> touched;
-    /** Its stored form until the store below has it. */
+    /** Its stored form; null once the store below has it. */
     private byte @Nullable [] stored;
 
-    private int settled;
+    /** The rows of so many of the touched have all that this segment has; once true of a row, it stays so. */
+    private int applied;
 
-    private Segment(int slot, byte[] stored, boolean below, List<Entry<V, S>> touched) {
+    private Segment(int slot, byte[] stored, boolean inStore, List<Entry<V, S>> touched) {
         this.slot = slot;
         this.number = ByteBuffer.wrap(stored).getLong();
         this.oldest = ByteBuffer.wrap(stored).getLong(Long.BYTES);
         this.size = stored.length;
-        this.stored = below ? null : stored;
+        this.stored = inStore ? null : stored;
         this.touched = touched;
     }
 
-    /** The stored form of a new block. */
-    static byte[] stored(long number, long oldest, byte[] notes) {
-        return ByteBuffer.allocate(HEADER + notes.length)
+    /** The stored form of a new segment. */
+    static byte[] stored(long number, long oldest, byte[] entries) {
+        return ByteBuffer.allocate(HEADER + entries.length)
                 .putLong(number)
                 .putLong(oldest)
-                .put(notes)
+                .put(entries)
                 .array();
     }
 
     /**
-     * A new block.
+     * A new segment.
      *
-     * @param touched the entries that have notes in it
+     * @param touched the cached values that have entries in it
      */
     static <V, S> Segment<V, S> of(int slot, byte[] stored, List<Entry<V, S>> touched) {
         return new Segment<>(slot, stored, false, touched);
     }
 
-    /** A block that the store below has. */
+    /** A segment that the store below has. */
     static <V, S> Segment<V, S> read(int slot, byte[] stored) {
         return new Segment<>(slot, stored, true, new ArrayList<>());
     }
 
-    /** Where it is logged. */
+    /** The slot under whose key it is logged. */
     int slot() {
         return slot;
     }
@@ -69,22 +70,22 @@ final class Segment<V, S> {
         return number;
     }
 
-    /** Blocks before this number no longer counted when this one was written. */
+    /** Segments before this number were obsolete when this one was written. */
     long oldest() {
         return oldest;
     }
 
-    /** Of its stored form, bytes. */
+    /** Size of its stored form, bytes. */
     int size() {
         return size;
     }
 
-    /** What of it is on the heap, bytes. */
+    /** Bytes of it on the heap. */
     int onHeap() {
         return stored == null ? 0 : size;
     }
 
-    /** Has the store below keep it. */
+    /** Moves it to the store below. */
     void store(KeyValueStore<Bytes, byte[]> below) {
         if (stored != null) {
             below.put(SegmentKeys.of(slot), stored);
@@ -92,8 +93,8 @@ final class Segment<V, S> {
         }
     }
 
-    /** What a stored block tells. */
-    static byte[] notes(byte[] stored) {
+    /** The entries of a stored segment. */
+    static byte[] entries(byte[] stored) {
         return Arrays.copyOfRange(stored, HEADER, stored.length);
     }
 
@@ -101,18 +102,18 @@ final class Segment<V, S> {
         return touched;
     }
 
-    /** Whether every row has what this block tells; once known of a row, it is not asked again. */
-    boolean isSettled() {
-        while (settled < touched.size() && touched.get(settled).rowAt > number) {
-            settled++;
+    /** Whether every row has what this segment has. */
+    boolean isApplied() {
+        while (applied < touched.size() && touched.get(applied).rowSegment > number) {
+            applied++;
         }
-        return settled == touched.size();
+        return applied == touched.size();
     }
 
-    /** The entries whose rows lack something of it. */
-    List<Entry<V, S>> unsettled() {
-        return touched.subList(settled, touched.size()).stream()
-                .filter(entry -> entry.rowAt <= number)
+    /** The cached values whose rows lack something of it. */
+    List<Entry<V, S>> unapplied() {
+        return touched.subList(applied, touched.size()).stream()
+                .filter(entry -> entry.rowSegment <= number)
                 .toList();
     }
 }

@@ -3,7 +3,7 @@ package io.harbinger.state;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Under which keys the blocks of a journal stand among the rows of their store: no key of a row ends as they do. */
+/** Keys of the segments of a write-ahead log among the rows of their store: no key of a row ends as they do. */
 public final class SegmentKeys {
 
     private static final byte FIRST = 0;
@@ -18,8 +18,8 @@ public final class SegmentKeys {
                 ByteBuffer.allocate(BYTES).put(FIRST).putInt(slot).put(LAST).array());
     }
 
-    /** Whether a record of a changelog is a block, and not a row. */
-    public static boolean isBlock(byte[] key) {
+    /** Whether a record of a changelog is a segment, and not a row. */
+    public static boolean isSegment(byte[] key) {
         return key.length == BYTES && key[0] == FIRST && key[BYTES - 1] == LAST;
     }
 

@@ -1,20 +1,15 @@
 package io.harbinger.state;
 
 /**
- * How one store writes its values down.
+ * How one store encodes its values.
  *
  * @param <V> values
- * @param <S> what of a value its row holds
+ * @param <S> what of a value its row has
  */
-public record StoreFormat<V, S>(RowFormat<V, S> rows, EntryCodec<V> notes) {
+public record StoreFormat<V, S>(RowFormat<V, S> rows, EntryCodec<V> entries) {
 
-    /** Values that are bytes already, and of which nothing is noted. */
-    public static StoreFormat<byte[], byte[]> bytes() {
-        return ofRows(new BytesFormat());
-    }
-
-    /** Values that are changed by replacement alone. */
-    static <V, S> StoreFormat<V, S> ofRows(RowFormat<V, S> rows) {
+    /** Values that change by replacement alone: their rows are logged, and no entries. */
+    public static <V, S> StoreFormat<V, S> ofRows(RowFormat<V, S> rows) {
         return new StoreFormat<>(rows, new NoEntries<>());
     }
 }

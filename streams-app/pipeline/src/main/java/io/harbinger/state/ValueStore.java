@@ -14,28 +14,27 @@ public interface ValueStore<V> extends StateStore {
     /** The value of a key, null where there is none. */
     @Nullable V get(String key);
 
-    /** The value of a key, a blank one where there is none; to stay it has to be put, or noted. */
+    /** The value of a key, a blank one where there is none; to be kept it has to be put, or an entry appended. */
     V open(String key);
 
     /**
-     * Finds what is at hand of many keys at once: a processor waits for memory once where it would wait for each in turn.
+     * Finds the cached values of many keys at once, so that their cache misses overlap.
      *
-     * @param found takes what is at hand, in order of the keys; null where nothing is
-     * @return a number that the reads went into, so that no compiler leaves them out
+     * @param found receives a handle per key, in order; null where nothing is cached
+     * @return a number made of what was read, so that no compiler leaves the reads out
      */
     int find(String[] keys, @Nullable CacheHandle<V>[] found);
 
-    /** Keeps a value, or another one, or one that has changed within: its row is logged anew. Nothing is ever removed. */
+    /** Keeps a value that is new, replaced, or has changed within: its row is logged anew. Nothing is ever removed. */
     void put(String key, V value);
 
     /**
-     * Keeps a value to which something has just happened that its {@linkplain EntryCodec notes} tell: that is logged, not the
-     * row.
+     * Keeps a value after a change for which its {@link EntryCodec} has an entry: the entry is logged, not the row.
      */
-    void note(String key, V value);
+    void append(String key, V value);
 
-    /** As {@link #note(String, Object)}, of a value at hand. */
-    void note(CacheHandle<V> held);
+    /** As {@link #append(String, Object)}, of a cached value. */
+    void append(CacheHandle<V> handle);
 
     /** Every value, in no promised order. */
     KeyValueIterator<String, V> all();

@@ -19,24 +19,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to values since their rows were last logged, in the order in which it happened: an event costs a few
- * bytes here instead of a row. Blocks are logged as they fill, and at every commit, each into a slot of its own. When all
- * rows have what a block tells, its slot is free for another; where all blocks together take too much, rows are logged for
- * the sake of the oldest.
+ * The changes of values since their rows were last logged, in order: an event costs a few bytes here instead of a row.
+ * Segments are logged as they fill, and at every commit, each into a slot of its own. When all rows have what a segment has,
+ * its slot is free for another; when all segments together take too much, rows are logged to free the oldest.
  *
  * @param <V> values, which change within
- * @param <S> what of a value its row holds
+ * @param <S> what of a value its row has
  */
 final class WriteAheadLog<V, S> {
 
     /** Free slots that are kept beside as many as are in use; beyond, the last ones are removed. */
     private static final int SPARE = 4;
 
-    private static final int BLOCK_BYTES = 64 << 10;
+    private static final int SEGMENT_BYTES = 64 << 10;
 
-    private final EntryCodec<V> notes;
+    private final EntryCodec<V> codec;
     private final KeyValueStore<Bytes, byte[]> inner;
-    private final HeapBudget.Journals limits;
+    private final HeapBudget.LogLimits limits;
     private final Deque<Segment<V, S>> live = new ArrayDeque<>();
     private final NavigableSet<Integer> free = new TreeSet<>();
     private int slots;
@@ -46,50 +45,50 @@ final class WriteAheadLog<V, S> {
     private long onHeap;
 
     /**
-     * A journal.
+     * An empty log.
      *
-     * @param inner where a checkpoint is to find it, and where blocks go for which the heap has no room
+     * @param inner where a checkpoint has to find it, and where segments go for which the heap has no room
      */
-    WriteAheadLog(EntryCodec<V> notes, KeyValueStore<Bytes, byte[]> inner, HeapBudget.Journals limits) {
-        this.notes = notes;
+    WriteAheadLog(EntryCodec<V> codec, KeyValueStore<Bytes, byte[]> inner, HeapBudget.LogLimits limits) {
+        this.codec = codec;
         this.inner = inner;
         this.limits = limits;
     }
 
-    /** Number of the block that is being written: what is logged of a row now has all that was told before. */
+    /** Number of the segment that is being written: a row logged now has all that came before it. */
     long current() {
         return current;
     }
 
-    /** Whether the current block has to be logged before more is added. */
+    /** Whether the current segment has to be logged before more is appended. */
     boolean isFull() {
-        return notes.size() >= BLOCK_BYTES;
+        return codec.size() >= SEGMENT_BYTES;
     }
 
-    /** Notes what has just happened to a value; true with its first note in the current block. */
-    boolean add(Entry<V, S> entry, V value) {
-        notes.add(entry.key, value);
-        if (entry.notedAt == current) {
+    /** Appends the latest change of a value; true if it is the value's first entry in the current segment. */
+    boolean append(Entry<V, S> entry, V value) {
+        codec.append(entry.key, value);
+        if (entry.entrySegment == current) {
             return false;
         }
-        entry.notedAt = current;
+        entry.entrySegment = current;
         touched.add(entry);
         return true;
     }
 
     /**
-     * Logs the current block, if it tells anything.
+     * Logs the current segment, if it has entries.
      *
-     * @param rowOf logs the row of an entry
+     * @param logRow logs the row of a cached value
      */
-    void flush(Changelog to, Consumer<Entry<V, S>> rowOf) {
-        boolean tells = notes.size() > 0;
+    void flush(Changelog to, Consumer<Entry<V, S>> logRow) {
+        boolean hasEntries = codec.size() > 0;
         long number = current;
-        current += tells ? 1 : 0;
-        retire(rowOf);
-        if (tells) {
+        current += hasEntries ? 1 : 0;
+        retire(logRow);
+        if (hasEntries) {
             long oldest = live.isEmpty() ? number : live.getFirst().number();
-            byte[] stored = Segment.stored(number, oldest, notes.take());
+            byte[] stored = Segment.stored(number, oldest, codec.drain());
             int slot = freeSlot();
             to.log(SegmentKeys.of(slot), stored);
             append(Segment.of(slot, stored, touched));
@@ -98,24 +97,24 @@ final class WriteAheadLog<V, S> {
         removeSpare(to);
     }
 
-    private void append(Segment<V, S> block) {
-        live.addLast(block);
-        bytes += block.size();
-        onHeap += block.onHeap();
+    private void append(Segment<V, S> segment) {
+        live.addLast(segment);
+        bytes += segment.size();
+        onHeap += segment.onHeap();
         if (onHeap > limits.onHeap()) {
-            store(block);
+            store(segment);
         }
     }
 
-    private void store(Segment<V, S> block) {
-        onHeap -= block.onHeap();
-        block.store(inner);
+    private void store(Segment<V, S> segment) {
+        onHeap -= segment.onHeap();
+        segment.store(inner);
     }
 
-    private void retire(Consumer<Entry<V, S>> rowOf) {
-        while (!live.isEmpty() && (live.getFirst().isSettled() || bytes > limits.inAll())) {
+    private void retire(Consumer<Entry<V, S>> logRow) {
+        while (!live.isEmpty() && (live.getFirst().isApplied() || bytes > limits.total())) {
             Segment<V, S> oldest = live.removeFirst();
-            oldest.unsettled().forEach(rowOf);
+            oldest.unapplied().forEach(logRow);
             bytes -= oldest.size();
             onHeap -= oldest.onHeap();
             free.add(oldest.slot());
@@ -136,66 +135,66 @@ final class WriteAheadLog<V, S> {
         }
     }
 
-    /** Puts into the store below what has been logged and still counts. */
+    /** Moves all live segments to the store below. */
     void store() {
         live.forEach(this::store);
     }
 
     /**
-     * Does again what the store below has of the journal.
+     * Replays what the store below has of the log.
      *
-     * @param entries an entry by its key, with a value
-     * @param after every block
+     * @param entries a cached value by its key
+     * @param afterEach called after every segment
      */
-    void recover(Function<String, Entry<V, S>> entries, Runnable after) {
+    void recover(Function<String, Entry<V, S>> entries, Runnable afterEach) {
         List<Segment<V, S>> found = found();
         if (found.isEmpty()) {
             return;
         }
         Segment<V, S> last = found.get(found.size() - 1);
-        for (Segment<V, S> block : found) {
-            slots = Math.max(slots, block.slot() + 1);
+        for (Segment<V, S> segment : found) {
+            slots = Math.max(slots, segment.slot() + 1);
         }
         IntStream.range(0, slots).forEach(free::add);
-        for (Segment<V, S> block : found) {
-            if (block.number() >= last.oldest()) {
-                current = block.number();
-                notes.redo(notes(block), key -> touch(block, entries.apply(key)));
-                append(block);
-                free.remove(block.slot());
-                after.run();
+        for (Segment<V, S> segment : found) {
+            if (segment.number() >= last.oldest()) {
+                current = segment.number();
+                codec.replay(entries(segment), key -> touch(segment, entries.apply(key)));
+                append(segment);
+                free.remove(segment.slot());
+                afterEach.run();
             }
         }
         current = last.number() + 1;
     }
 
-    private byte[] notes(Segment<V, S> block) {
-        byte[] stored = inner.get(SegmentKeys.of(block.slot()));
-        return Segment.notes(Objects.requireNonNull(stored, "it was found there"));
+    private byte[] entries(Segment<V, S> segment) {
+        byte[] stored = inner.get(SegmentKeys.of(segment.slot()));
+        return Segment.entries(Objects.requireNonNull(stored, "it was found there"));
     }
 
-    private V touch(Segment<V, S> block, Entry<V, S> entry) {
-        if (entry.notedAt != block.number()) {
-            entry.notedAt = block.number();
-            block.touched().add(entry);
+    private V touch(Segment<V, S> segment, Entry<V, S> entry) {
+        if (entry.entrySegment != segment.number()) {
+            entry.entrySegment = segment.number();
+            segment.touched().add(entry);
         }
         @Nullable V value = entry.value;
         if (value == null) {
-            throw new IllegalStateException("no value to note on");
+            throw new IllegalStateException("no value to replay an entry on");
         }
         return value;
     }
 
-    /** The blocks of the store below, in order, without what they tell: all of it would not fit everywhere. */
+    /** The segments of the store below, in order, without their entries, which might not fit on the heap together. */
     private List<Segment<V, S>> found() {
         List<Segment<V, S>> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> stored =
                 inner.range(SegmentKeys.of(0), SegmentKeys.of(Integer.MAX_VALUE))) {
             while (stored.hasNext()) {
-                KeyValue<Bytes, byte[]> block = stored.next();
-                byte[] key = block.key.get();
-                if (SegmentKeys.isBlock(key)) {
-                    found.add(Segment.read(SegmentKeys.slot(key), block.value));
+                KeyValue<Bytes, byte[]> record = stored.next();
+                byte[] key = record.key.get();
+                if (SegmentKeys.isSegment(key)) {
+                    found.add(Segment.read(SegmentKeys.slot(key), record.value));
                 }
             }
         }
@@ -203,9 +202,9 @@ final class WriteAheadLog<V, S> {
         return found;
     }
 
-    /** Forgets everything. */
+    /** Removes everything. */
     void clear() {
-        notes.take();
+        codec.drain();
         live.clear();
         free.clear();
         slots = 0;

@@ -1,18 +1,19 @@
 package io.harbinger.topology;
 
 import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.KnownMetrics;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.Assess;
 import io.harbinger.stage.Bundle;
 import io.harbinger.stage.Codecs;
 import io.harbinger.stage.Ingest;
-import io.harbinger.stage.KnownIds;
 import io.harbinger.stage.LaneKeys;
+import io.harbinger.stage.NetworkSnapshot;
 import io.harbinger.stage.NetworkTable;
 import io.harbinger.stage.Regroup;
 import io.harbinger.stage.Stages;
@@ -49,7 +50,7 @@ public final class RiskTopology {
     private final Topics topics;
     private final Telemetry telemetry;
     private final Codecs codecs;
-    private final KnownIds known = new KnownIds();
+    private final NetworkSnapshot network = new NetworkSnapshot();
 
     public RiskTopology(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
         this.catalogue = catalogue;
@@ -84,7 +85,7 @@ public final class RiskTopology {
                 READ,
                 topics.network(),
                 Names.KEEP_NETWORK,
-                () -> new NetworkTable(Names.NETWORK, known));
+                () -> new NetworkTable(Names.NETWORK, network, codecs.network()));
     }
 
     private void ingest(Topology topology) {
@@ -93,7 +94,7 @@ public final class RiskTopology {
         Ingest.Setup setup = new Ingest.Setup(
                 kinds,
                 Names.INGEST_CLOCK,
-                known,
+                network,
                 new Ingest.To(Branch.SUBJECTS.assess(), Names.PUBLISH_LANE_EVENTS, Names.PUBLISH_REFUSED),
                 codecs.input(),
                 bounds(),
@@ -137,10 +138,11 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        Assessor assessor = new Assessor(catalogue, names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0);
+        int duplicateWindow = names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0;
+        Lifecycle lifecycle = Lifecycle.of(catalogue);
         Assess.Setup assess = new Assess.Setup(
                 stage,
-                new Assess.Stores(names.assessStore(), Names.NETWORK),
+                names.assessStore(),
                 new Assess.To(
                         names.alert(),
                         names.publishValues(),
@@ -148,25 +150,33 @@ public final class RiskTopology {
                         names.publishConflicts(),
                         names.publishLate(),
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
-                assessor,
+                network,
+                new Assessor(catalogue, duplicateWindow),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(
                 stage,
-                new Alert.Stores(names.alertStore(), Names.NETWORK),
+                names.alertStore(),
                 new Alert.To(names.publishTransitions(), names.publishCurrent()),
-                Lifecycle.of(catalogue),
+                network,
+                lifecycle,
                 settings.runId(),
                 codecs,
                 telemetry);
         topology.addProcessor(names.assess(), () -> new Assess(assess), from)
-                .addStateStore(stores.subjects(names.assessStore(), assessor, codecs.rows(), telemetry), names.assess())
+                .addStateStore(
+                        stores.subjects(
+                                names.assessStore(),
+                                () -> new PendingReadingsFactory(catalogue, duplicateWindow),
+                                codecs.rows(),
+                                telemetry),
+                        names.assess())
                 .addSink(names.publishValues(), topics.indicatorValues(), WRITE, WRITE, names.assess())
                 .addSink(names.publishScores(), topics.riskScores(), WRITE, WRITE, names.assess())
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
                 .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
                 .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(stores.alerts(names.alertStore()), names.alert())
+                .addStateStore(stores.alerts(names.alertStore(), lifecycle), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
     }

@@ -1,14 +1,17 @@
 package io.harbinger.topology;
 
-import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.PendingReadings;
+import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.alert.TrackedAlert;
+import io.harbinger.domain.batch.PendingReadings;
+import io.harbinger.domain.batch.PendingReadingsFactory;
+import io.harbinger.stage.AlertFormat;
 import io.harbinger.stage.SubjectFormat;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;
-import io.harbinger.state.StoreFormat;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.row.SubjectRow;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.DslStoreFormat;
 import org.apache.kafka.streams.TopologyConfig;
@@ -37,13 +40,14 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
 
     /** Subjects: decoded on the heap; readings logged as they come, rows when panes close. */
     StoreBuilder<ValueStore<PendingReadings>> subjects(
-            String name, Assessor assessor, SubjectRow rows, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(rows(name), () -> SubjectFormat.of(assessor, rows, name, telemetry), budget);
+            String name, Supplier<PendingReadingsFactory> factories, SubjectRow rows, Telemetry telemetry) {
+        return new ObjectStoreBuilder<>(
+                rows(name), () -> SubjectFormat.of(factories.get(), rows, name, telemetry), budget);
     }
 
-    /** Alert states: the same; most subjects have none, and that is remembered too. */
-    StoreBuilder<ValueStore<byte[]>> alerts(String name) {
-        return new ObjectStoreBuilder<>(rows(name), StoreFormat::bytes, budget);
+    /** Alerts: decoded on the heap, a row logged with every change; most subjects have none, and that is cached too. */
+    StoreBuilder<ValueStore<TrackedAlert>> alerts(String name, Lifecycle lifecycle) {
+        return new ObjectStoreBuilder<>(rows(name), () -> AlertFormat.of(lifecycle), budget);
     }
 
     private KeyValueBytesStoreSupplier rows(String name) {

@@ -8,11 +8,11 @@ import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.PaneSize;
-import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.ReferenceAssessor;

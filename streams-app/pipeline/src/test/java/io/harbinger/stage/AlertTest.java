@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.AssessmentEvent;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.AlertTransition;
@@ -45,6 +45,7 @@ class AlertTest {
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
     private final Lifecycle lifecycle =
             new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
+    private final NetworkSnapshot network = new NetworkSnapshot();
     private StageDriver stage;
 
     @BeforeEach
@@ -52,15 +53,19 @@ class AlertTest {
         stage = new StageDriver(
                 state,
                 new StageDriver.Part(
-                        List.of("assessed"), List.of(TestStores.alerts("states")), List.of("transitions", "current")),
+                        List.of("assessed"),
+                        List.of(TestStores.alerts("states", lifecycle)),
+                        List.of("transitions", "current")),
+                network,
                 () -> new Alert(setup("run-1")));
     }
 
     private Alert.Setup setup(String runId) {
         return new Alert.Setup(
                 "subjects",
-                new Alert.Stores("states", StageDriver.NETWORK),
+                "states",
                 new Alert.To("transitions", "current"),
+                network,
                 lifecycle,
                 runId,
                 new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE)),
@@ -100,25 +105,25 @@ class AlertTest {
     }
 
     @Test
-    void shouldTellATransitionOnBothTopicsWithValueAndTimestamp() {
+    void shouldPublishATransitionOnBothTopicsWithValueAndTimestamp() {
         scores(80.0);
 
-        Out told = transitions().get(0);
+        Out published = transitions().get(0);
         Out current = current().get(0);
 
-        assertThat(told.keyText()).isEqualTo("suez");
-        assertThat(told.timestamp()).isEqualTo(TICK);
-        assertThat(alert(told).getKind()).isEqualTo(TransitionKind.OPENED);
-        assertThat(alert(told).getLevel()).isEqualTo(Level.ORANGE);
-        assertThat(alert(told).getPreviousLevel()).isEqualTo(Level.NONE);
-        assertThat(alert(told).getSubjectName()).isEqualTo("Canal");
-        assertThat(alert(told).getRunId()).isEqualTo("run-1");
-        assertThat(alert(told).getDetectedAt().toEpochMilli()).isEqualTo(TIME);
-        assertThat(alert(told).getPublishedAt().toEpochMilli()).isEqualTo(TICK);
-        assertThat(current.value()).isEqualTo(told.value());
-        assertThat(current.key()).isEqualTo(told.key());
+        assertThat(published.keyText()).isEqualTo("suez");
+        assertThat(published.timestamp()).isEqualTo(TICK);
+        assertThat(alert(published).getKind()).isEqualTo(TransitionKind.OPENED);
+        assertThat(alert(published).getLevel()).isEqualTo(Level.ORANGE);
+        assertThat(alert(published).getPreviousLevel()).isEqualTo(Level.NONE);
+        assertThat(alert(published).getSubjectName()).isEqualTo("Canal");
+        assertThat(alert(published).getRunId()).isEqualTo("run-1");
+        assertThat(alert(published).getDetectedAt().toEpochMilli()).isEqualTo(TIME);
+        assertThat(alert(published).getPublishedAt().toEpochMilli()).isEqualTo(TICK);
+        assertThat(current.value()).isEqualTo(published.value());
+        assertThat(current.key()).isEqualTo(published.key());
         assertThat(current.timestamp()).isEqualTo(TICK);
-        assertThat(current.headers()).isEqualTo(told.headers());
+        assertThat(current.headers()).isEqualTo(published.headers());
     }
 
     @Test
@@ -160,12 +165,12 @@ class AlertTest {
     void shouldCarryCloudEventsHeadersAndNoOthers() {
         scores(80.0);
 
-        Out told = transitions().get(0);
+        Out published = transitions().get(0);
 
-        assertThat(told.headers())
+        assertThat(published.headers())
                 .containsExactly(
                         entry("ce_specversion", "1.0"),
-                        entry("ce_id", alert(told).getAlertId() + "/opened/" + TIME),
+                        entry("ce_id", alert(published).getAlertId() + "/opened/" + TIME),
                         entry("ce_type", "io.harbinger.alert.opened"),
                         entry("ce_source", "/harbinger/runs/run-1"),
                         entry("ce_time", "2024-03-01T23:59:59.999Z"));
@@ -178,8 +183,8 @@ class AlertTest {
 
         live.process(assessed("Canal", 80.0, false));
 
-        Out told = Out.of(context.forwarded().get(0).record());
-        assertThat(told.header("ce_source")).isEqualTo("/harbinger");
+        Out published = Out.of(context.forwarded().get(0).record());
+        assertThat(published.header("ce_source")).isEqualTo("/harbinger");
     }
 
     @Test
@@ -253,13 +258,7 @@ class AlertTest {
     /** A stage whose stores are those of the context, and outlive it. */
     private static Alert restored(MockProcessorContext<Object, Object> context, Alert.Setup setup) {
         context.setCurrentSystemTimeMs(TICK);
-        context.addStateStore(new MapStore<byte[]>("states"));
-        var network = TestStores.network(StageDriver.NETWORK)
-                .withCachingDisabled()
-                .withLoggingDisabled()
-                .build();
-        network.init(context.getStateStoreContext(), network);
-        context.addStateStore(network);
+        context.addStateStore(new MapStore<>("states", setup.lifecycle()::start));
         Alert alert = new Alert(setup);
         alert.init(context);
         return alert;

@@ -5,10 +5,10 @@ import static io.harbinger.testing.Times.at;
 import static io.harbinger.testing.pipeline.Pipeline.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.AssessmentEvent;
-import io.harbinger.domain.score.Assessor;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Level;
@@ -67,7 +67,8 @@ class AssessTest {
                 minSamples: 2
                 sourceNote: a test
             """);
-    private static final Assessor ASSESSOR = new Assessor(CATALOGUE, 4);
+    private static final int DUPLICATE_WINDOW = 4;
+    private static final Assessor ASSESSOR = new Assessor(CATALOGUE, DUPLICATE_WINDOW);
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2024-03-01T00:00:00Z");
     private static final Subject SUEZ = Subject.node("suez");
@@ -77,6 +78,7 @@ class AssessTest {
 
     private final RecordingTelemetry heard = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run");
+    private final NetworkSnapshot network = new NetworkSnapshot();
     private StageDriver stage;
     private long offset;
 
@@ -90,20 +92,22 @@ class AssessTest {
         var codecs = new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE));
         return new Assess.Setup(
                 "subjects",
-                new Assess.Stores("rows", StageDriver.NETWORK),
+                "rows",
                 new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
+                network,
                 ASSESSOR,
                 codecs,
                 heard);
     }
 
-    private static StageDriver driver(Path state, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
+    private StageDriver driver(Path state, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
         return new StageDriver(
                 state,
                 new StageDriver.Part(
                         List.of("arrivals"),
-                        List.of(TestStores.subjects("rows", CATALOGUE, ASSESSOR)),
+                        List.of(TestStores.subjects("rows", CATALOGUE, DUPLICATE_WINDOW)),
                         List.of("alert", "values", "scores", "dead", "late", "regroup")),
+                network,
                 stage);
     }
 
@@ -241,7 +245,7 @@ class AssessTest {
     }
 
     @Test
-    void shouldCountAnEventWhereItIsInTimeAndTellForWhichItIsLate() {
+    void shouldCountAnEventWhereItIsInTimeAndReportForWhichItIsLate() {
         happens(ship(0, 30), START + DAY + 1);
         reaches(START + 2 * DAY);
 
@@ -337,7 +341,7 @@ class AssessTest {
     void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
         happens(ship(0, 30), START).reaches(START + 1);
 
-        assertThat(heard.words).contains("subjects subjects 0 1", "reached subjects 0 " + (START + 1));
+        assertThat(heard.words).contains("subjects subjects 0 1", "watermark subjects 0 " + (START + 1));
         stage.close();
         assertThat(heard.words).contains("released subjects 0");
     }

@@ -36,11 +36,11 @@ final class IngestDriver implements AutoCloseable {
     IngestDriver(Path state, boolean acceptUnknown) {
         var bounds = new Admission.Bounds(
                 MAX_BYTES, Duration.ofHours(1).toMillis(), Duration.ofDays(30).toMillis(), acceptUnknown);
-        var known = new KnownIds();
+        var network = new NetworkSnapshot();
         var setup = new Ingest.Setup(
                 KINDS,
                 "clock",
-                known,
+                network,
                 new Ingest.To("assess", "regroup", "dead"),
                 Pipeline.INPUT,
                 bounds,
@@ -52,7 +52,7 @@ final class IngestDriver implements AutoCloseable {
                         List.of(SENSORS, LOGISTICS, TRADES, TICKS),
                         List.of(TestStores.clock("clock")),
                         List.of("assess", "regroup", "dead")),
-                known,
+                network,
                 () -> new Ingest(setup));
     }
 
@@ -101,11 +101,11 @@ final class IngestDriver implements AutoCloseable {
                 .toList();
     }
 
-    /** Times that were told, with the timestamps of their records. */
+    /** Watermarks sent on, with the timestamps of their records. */
     List<Map.Entry<Long, Long>> times() {
         return assessed().stream()
                 .filter(record -> record.value() instanceof TimeAdvanced)
-                .map(record -> Map.entry(((TimeAdvanced) record.value()).now(), record.timestamp()))
+                .map(record -> Map.entry(((TimeAdvanced) record.value()).time(), record.timestamp()))
                 .toList();
     }
 

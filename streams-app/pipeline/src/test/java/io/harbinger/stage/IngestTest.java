@@ -109,7 +109,7 @@ class IngestTest {
         assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
             assertThat(happened.event()).isEqualTo(GOOD);
             assertThat(happened.subject()).isEqualTo(Subject.node("suez"));
-            assertThat(happened.now()).isEqualTo(NOW);
+            assertThat(happened.watermark()).isEqualTo(NOW);
             assertThat(happened.original().value()).isEqualTo(Pipeline.INPUT.encode(GOOD));
             assertThat(happened.original().topic()).isEqualTo(IngestDriver.LOGISTICS);
         });
@@ -163,7 +163,7 @@ class IngestTest {
                 .satisfies(record -> assertThat(record.value())
                         .isInstanceOfSatisfying(
                                 EventArrived.class,
-                                happened -> assertThat(happened.now()).isEqualTo(NOW)));
+                                happened -> assertThat(happened.watermark()).isEqualTo(NOW)));
     }
 
     @Test
@@ -222,7 +222,7 @@ class IngestTest {
     }
 
     @Test
-    void shouldTellTheLeastTimeOfItsChannelsWhenTicksComeInBand() {
+    void shouldForwardTheLowestWatermarkOfItsChannelsWhenTicksComeInBand() {
         ingest.tick(IngestDriver.SENSORS, 100).tick(IngestDriver.LOGISTICS, 300);
         assertThat(ingest.times()).isEmpty();
 
@@ -241,7 +241,7 @@ class IngestTest {
         ingest.tick(IngestDriver.TICKS, 100);
 
         assertThat(ingest.times()).containsExactly(entry(100L, 100L));
-        assertThat(ingest.heard.words).contains("reached ingest 0 100");
+        assertThat(ingest.heard.words).contains("watermark ingest 0 100");
     }
 
     @Test
@@ -271,7 +271,7 @@ class IngestTest {
     }
 
     @Test
-    void shouldTellTradeFlowsToTheirProduct() {
+    void shouldAssignTradeFlowsToTheirProduct() {
         ingest.send(aFlow().of("270900").in("2024-02").exports(1));
 
         assertThat(ingest.assessed())
@@ -330,6 +330,6 @@ class IngestTest {
         EventArrived last = (EventArrived) assessed.get(1).value();
         assertThat(last.event()).isEqualTo(third);
         assertThat(last.original().offset()).isEqualTo(14);
-        assertThat(last.now()).isEqualTo(NOW + 1);
+        assertThat(last.watermark()).isEqualTo(NOW + 1);
     }
 }

@@ -45,7 +45,7 @@ class LaneOrderTest {
     }
 
     @Test
-    void shouldTellNothingWhileOneUpstreamPartitionIsSilent() {
+    void shouldPublishNothingWhileOneUpstreamPartitionIsSilent() {
         List<List<Consumer<Pipeline>>> upstream = upstream();
         upstream.remove(2);
 

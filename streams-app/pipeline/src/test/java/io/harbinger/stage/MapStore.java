@@ -6,16 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Values in a map, whatever becomes of the stage that uses it. */
-record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> {
+record MapStore<V>(String name, Supplier<V> blank, Map<String, V> values) implements ValueStore<V> {
 
-    MapStore(String name) {
-        this(name, new TreeMap<>());
+    MapStore(String name, Supplier<V> blank) {
+        this(name, blank, new TreeMap<>());
     }
 
     @Override
@@ -25,7 +26,8 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
 
     @Override
     public V open(String key) {
-        return values.get(key);
+        V value = values.get(key);
+        return value == null ? blank.get() : value;
     }
 
     @Override
@@ -43,12 +45,12 @@ record MapStore<V>(String name, Map<String, V> values) implements ValueStore<V> 
     }
 
     @Override
-    public void note(String key, V value) {
+    public void append(String key, V value) {
         values.put(key, value);
     }
 
     @Override
-    public void note(CacheHandle<V> held) {}
+    public void append(CacheHandle<V> handle) {}
 
     @Override
     public KeyValueIterator<String, V> all() {

@@ -68,8 +68,8 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void reached(String stage, int partition, long time) {
-        words.add("reached " + stage + " " + partition + " " + time);
+    public void watermark(String stage, int partition, long time) {
+        words.add("watermark " + stage + " " + partition + " " + time);
     }
 
     @Override

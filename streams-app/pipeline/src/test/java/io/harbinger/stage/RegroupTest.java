@@ -49,19 +49,19 @@ class RegroupTest {
     private List<Long> times() {
         return stage.to("assess").stream()
                 .map(Record::value)
-                .map(arrival -> ((TimeAdvanced) arrival).now())
+                .map(arrival -> ((TimeAdvanced) arrival).time())
                 .toList();
     }
 
     @Test
-    void shouldKnowNoTimeBeforeEveryUpstreamPartitionHasToldIts() {
+    void shouldHaveNoWatermarkBeforeEveryUpstreamPartitionHas() {
         tick(0, 100).tick(1, 900).tick(0, 500);
 
         assertThat(times()).isEmpty();
     }
 
     @Test
-    void shouldTellTheLeastTimeOfAllUpstreamPartitionsWithItAsTimestamp() {
+    void shouldForwardTheLowestWatermarkOfAllUpstreamPartitionsWithItAsTimestamp() {
         tick(0, 100).tick(1, 900).tick(2, 300);
 
         assertThat(stage.to("assess")).singleElement().satisfies(record -> {
@@ -87,7 +87,7 @@ class RegroupTest {
             assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
                 assertThat(happened.subject()).isEqualTo(Subject.lane("cnsha>nlrtm"));
                 assertThat(happened.event()).isEqualTo(ARRIVAL);
-                assertThat(happened.now()).isEqualTo(99);
+                assertThat(happened.watermark()).isEqualTo(99);
                 SourceRecord original = happened.original();
                 assertThat(original.topic()).isEqualTo("logistics");
                 assertThat(original.partition()).isEqualTo(2);

@@ -42,10 +42,10 @@ final class StageDriver implements AutoCloseable {
     private boolean closed;
 
     StageDriver(Path state, Part part, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
-        this(state, part, new KnownIds(), stage);
+        this(state, part, new NetworkSnapshot(), stage);
     }
 
-    StageDriver(Path state, Part part, KnownIds known, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
+    StageDriver(Path state, Part part, NetworkSnapshot network, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
         Deserializer<Object> read = (topic, bytes) ->
                 bytes == null ? null : references.get(ByteBuffer.wrap(bytes).getInt());
         Topology topology = new Topology();
@@ -56,7 +56,7 @@ final class StageDriver implements AutoCloseable {
                 Pipeline.READ,
                 NETWORK,
                 "keep-network",
-                () -> new NetworkTable(NETWORK, known));
+                () -> new NetworkTable(NETWORK, network, Pipeline.NETWORK));
         topology.addSource("source", read, read, part.topics().toArray(String[]::new));
         topology.addProcessor("stage", () -> untyped(stage.get()), "source");
         part.stores().forEach(store -> topology.addStateStore(store, "stage"));

@@ -1,11 +1,12 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.alert.Lifecycle;
+import io.harbinger.domain.alert.TrackedAlert;
+import io.harbinger.domain.batch.PendingReadings;
+import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.PendingReadings;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.ObjectStoreBuilder;
-import io.harbinger.state.StoreFormat;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.row.SubjectRow;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,16 +23,20 @@ final class TestStores {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.Long());
     }
 
-    static StoreBuilder<ValueStore<PendingReadings>> subjects(String name, Catalogue catalogue, Assessor assessor) {
+    static StoreBuilder<ValueStore<PendingReadings>> subjects(String name, Catalogue catalogue, int duplicateWindow) {
         return new ObjectStoreBuilder<>(
                 Stores.inMemoryKeyValueStore(name),
-                () -> SubjectFormat.of(assessor, new SubjectRow(catalogue), name, new SilentTelemetry()),
+                () -> SubjectFormat.of(
+                        new PendingReadingsFactory(catalogue, duplicateWindow),
+                        new SubjectRow(catalogue),
+                        name,
+                        Telemetry.SILENT),
                 HeapBudget.ofThisProcess());
     }
 
-    static StoreBuilder<ValueStore<byte[]>> alerts(String name) {
+    static StoreBuilder<ValueStore<TrackedAlert>> alerts(String name, Lifecycle lifecycle) {
         return new ObjectStoreBuilder<>(
-                Stores.inMemoryKeyValueStore(name), StoreFormat::bytes, HeapBudget.ofThisProcess());
+                Stores.inMemoryKeyValueStore(name), () -> AlertFormat.of(lifecycle), HeapBudget.ofThisProcess());
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> network(String name) {

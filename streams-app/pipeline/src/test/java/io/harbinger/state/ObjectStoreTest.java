@@ -12,11 +12,17 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.query.FailureReason;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,20 +178,20 @@ class ObjectStoreTest {
         long elsewhere = 1L << 40;
         HeapBudget budget = new HeapBudget(1 << 30);
         logged(budget, List.of(store -> putEach(store, 0, 1_000, "1"), store -> {
-            budget.take(elsewhere);
+            budget.add(elsewhere);
             store.put("k0", new Parts("2", "t0"));
-            budget.take(-elsewhere);
+            budget.add(-elsewhere);
             for (int key = 0; key < 900; key++) {
                 store.get("k" + key);
             }
-            budget.take(elsewhere);
+            budget.add(elsewhere);
             assertThat(store.get("k950")).isEqualTo(new Parts("1", "t950"));
-            budget.take(-elsewhere);
+            budget.add(-elsewhere);
         }));
     }
 
     @Test
-    void shouldSayThatAValueIsNoLongerAtHandOnceItHasLeftTheHeap() {
+    void shouldHaveAnEmptyHandleOnceTheValueWasEvicted() {
         long elsewhere = 1L << 40;
         HeapBudget budget = new HeapBudget(1 << 30);
         @SuppressWarnings({"unchecked", "rawtypes"})
@@ -195,11 +201,23 @@ class ObjectStoreTest {
             assertThat(found[0].value()).isEqualTo(new Parts("1", "t0"));
             assertThat(found[1]).isNull();
             assertThat(found[2].value()).isEqualTo(new Parts("1", "t1"));
-            budget.take(elsewhere);
+            budget.add(elsewhere);
             putEach(store, 2, 1_000, "2");
-            budget.take(-elsewhere);
+            budget.add(-elsewhere);
             assertThat(store.get("k0")).isEqualTo(new Parts("1", "t0"));
             assertThat(found[0].value()).isNull();
+        }));
+    }
+
+    /** What is on the heap of the store's thread is newer than what the store below would answer. */
+    @Test
+    void shouldRefuseQueriesSinceTheStoreBelowIsBehind() {
+        logged(HeapBudget.ofThisProcess(), List.of(store -> {
+            store.put("a", new Parts("1", "x"));
+            QueryResult<byte[]> answer = store.query(
+                    KeyQuery.<Bytes, byte[]>withKey(Rows.head("a")), PositionBound.unbounded(), new QueryConfig(false));
+            assertThat(answer.isFailure()).isTrue();
+            assertThat(answer.getFailureReason()).isEqualTo(FailureReason.UNKNOWN_QUERY_TYPE);
         }));
     }
 }

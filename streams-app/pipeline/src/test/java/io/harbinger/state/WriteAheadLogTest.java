@@ -37,12 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a store logs is enough to go on from, whatever was noted, put and dropped from the heap before. */
+/** What a store logs is enough to go on from, whatever was appended, put and evicted before. */
 class WriteAheadLogTest {
 
     private static final int KEYS = 300;
 
-    /** Amounts added up; each is noted with its number. */
+    /** Amounts added up; each is logged with its number. */
     private static final class Tally {
         private long count;
         private long sum;
@@ -107,30 +107,30 @@ class WriteAheadLogTest {
         }
     }
 
-    private static final class TallyNotes implements EntryCodec<Tally> {
+    private static final class TallyEntries implements EntryCodec<Tally> {
 
-        private final ByteArrayOutputStream block = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream segment = new ByteArrayOutputStream();
 
         @Override
-        public void add(String key, Tally tally) {
+        public void append(String key, Tally tally) {
             String line = key + " " + tally.count + " " + tally.newest + "\n";
-            block.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+            segment.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public int size() {
-            return block.size();
+            return segment.size();
         }
 
         @Override
-        public byte[] take() {
-            byte[] bytes = block.toByteArray();
-            block.reset();
+        public byte[] drain() {
+            byte[] bytes = segment.toByteArray();
+            segment.reset();
             return bytes;
         }
 
         @Override
-        public void redo(byte[] bytes, Function<String, Tally> values) {
+        public void replay(byte[] bytes, Function<String, Tally> values) {
             new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> {
                 String[] words = line.split(" ", -1);
                 Tally tally = values.apply(words[0]);
@@ -143,7 +143,7 @@ class WriteAheadLogTest {
     }
 
     private static StoreFormat<Tally, Stored> format() {
-        return new StoreFormat<>(new TallyRows(), new TallyNotes());
+        return new StoreFormat<>(new TallyRows(), new TallyEntries());
     }
 
     @TempDir
@@ -209,24 +209,24 @@ class WriteAheadLogTest {
         }
     }
 
-    private void note(ValueStore<Tally> store, String key, long amount) {
+    private void append(ValueStore<Tally> store, String key, long amount) {
         @SuppressWarnings({"unchecked", "rawtypes"})
         CacheHandle<Tally>[] found = new CacheHandle[1];
         store.find(new String[] {key}, found);
         if (found[0] == null) {
             Tally tally = store.open(key);
             tally.add(amount);
-            store.note(key, tally);
+            store.append(key, tally);
         } else {
             found[0].value().add(amount);
-            store.note(found[0]);
+            store.append(found[0]);
         }
         sums.merge(key, amount, Long::sum);
     }
 
-    private void noteEach(ValueStore<Tally> store, int keys, long amount) {
+    private void appendEach(ValueStore<Tally> store, int keys, long amount) {
         for (int i = 0; i < keys; i++) {
-            note(store, "k" + i, amount);
+            append(store, "k" + i, amount);
         }
     }
 
@@ -261,14 +261,14 @@ class WriteAheadLogTest {
         assertThat(found).isEqualTo(sums);
     }
 
-    /** What is noted of more keys than the heap holds is done again within it, and what follows is logged as ever. */
+    /** Entries of more keys than the heap holds are replayed within it, and what follows is logged as ever. */
     @ParameterizedTest
     @ValueSource(longs = {0, 400_000})
     void shouldGoOnAfterARestoreWhereTheHeapHoldsFew(long heap) {
-        run(new HeapBudget(1 << 30), 20, (commit, store) -> noteEach(store, 1_000, commit), () -> {});
+        run(new HeapBudget(1 << 30), 20, (commit, store) -> appendEach(store, 1_000, commit), () -> {});
         KeyValueStore<Bytes, byte[]> inner =
                 Stores.inMemoryKeyValueStore("tallies").get();
-        // With transactions the driver forgets what is logged before the first record.
+        // With transactions the driver drops what is logged before the first record.
         overrides.put("processing.guarantee", "at_least_once");
 
         run(
@@ -279,7 +279,7 @@ class WriteAheadLogTest {
                             holdsWhatIsExpected(store);
                         },
                         (commit, store) -> {
-                            noteEach(store, 1_200, commit);
+                            appendEach(store, 1_200, commit);
                             holdsWhatIsExpected(store);
                         }),
                 new HeapBudget(heap),
@@ -289,7 +289,7 @@ class WriteAheadLogTest {
         assertThat(sums).hasSize(1_200);
     }
 
-    /** A store that the test has at hand. */
+    /** A store given by the test. */
     private record Given(KeyValueStore<Bytes, byte[]> store) implements KeyValueBytesStoreSupplier {
 
         @Override
@@ -322,7 +322,7 @@ class WriteAheadLogTest {
                         if (dice < 4) {
                             put(store, key, random.nextInt(100));
                         } else {
-                            note(store, key, random.nextInt(100));
+                            append(store, key, random.nextInt(100));
                         }
                     }
                 },
@@ -331,31 +331,35 @@ class WriteAheadLogTest {
     }
 
     @Test
-    void shouldLogNotesInsteadOfRows() {
-        run(new HeapBudget(1 << 30), 20, (commit, store) -> noteEach(store, 1_000, commit), this::restoredIsAsExpected);
+    void shouldLogEntriesInsteadOfRows() {
+        run(
+                new HeapBudget(1 << 30),
+                20,
+                (commit, store) -> appendEach(store, 1_000, commit),
+                this::restoredIsAsExpected);
         assertThat(logged).isEqualTo(20);
     }
 
     @Test
-    void shouldNotLetTheJournalGrowWithoutEnd() {
+    void shouldNotLetTheLogGrowWithoutEnd() {
         run(
                 new HeapBudget(16 * 20_000),
                 400,
                 (commit, store) -> {
-                    note(store, "rare" + commit, 1);
+                    append(store, "rare" + commit, 1);
                     for (int i = 0; i < 50; i++) {
-                        note(store, "often" + i, commit);
+                        append(store, "often" + i, commit);
                     }
                 },
                 () -> {});
         restoredIsAsExpected();
-        long notes = compacted.entrySet().stream()
+        long entries = compacted.entrySet().stream()
                 .filter(record -> record.getKey().length() == 6
                         && record.getValue() != null
                         && record.getKey().charAt(0) == 0)
                 .mapToLong(record -> record.getValue().length)
                 .sum();
-        assertThat(notes).isBetween(50_000L, 220_000L);
-        assertThat(logged).as("a row for a key whose notes had to go").isGreaterThan(400 + 200);
+        assertThat(entries).isBetween(50_000L, 220_000L);
+        assertThat(logged).as("a row for a key whose entries had to go").isGreaterThan(400 + 200);
     }
 }

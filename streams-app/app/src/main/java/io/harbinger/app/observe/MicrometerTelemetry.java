@@ -122,7 +122,7 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
-    public void reached(String stage, int partition, long time) {
+    public void watermark(String stage, int partition, long time) {
         stage(stage).reached(partition, time);
         lastProgress.set(clock.millis());
     }

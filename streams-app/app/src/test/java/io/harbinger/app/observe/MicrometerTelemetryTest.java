@@ -88,8 +88,8 @@ class MicrometerTelemetryTest {
 
     @Test
     void shouldReportTheSlowestTaskOfAStageAndForgetTheOnesReleased() {
-        telemetry.reached("assess", 0, NOON.minusSeconds(30).toEpochMilli());
-        telemetry.reached("assess", 1, NOON.minusSeconds(3).toEpochMilli());
+        telemetry.watermark("assess", 0, NOON.minusSeconds(30).toEpochMilli());
+        telemetry.watermark("assess", 1, NOON.minusSeconds(3).toEpochMilli());
         telemetry.subjects("assess", 0, 10);
         telemetry.subjects("assess", 1, 5);
 
@@ -108,7 +108,7 @@ class MicrometerTelemetryTest {
     void shouldTellHowLongTimeStoodStill() {
         assertThat(telemetry.sinceProgress()).isEmpty();
 
-        telemetry.reached("ingest", 0, 0);
+        telemetry.watermark("ingest", 0, 0);
         now.set(NOON.plusSeconds(7));
 
         assertThat(telemetry.sinceProgress()).contains(Duration.ofSeconds(7));
@@ -139,11 +139,11 @@ class MicrometerTelemetryTest {
 
     @Test
     void shouldTellHowLongTheSlowestTaskHasStoodStillAndHowLateItsTimeCame() {
-        telemetry.reached("assess", 0, NOON.minusSeconds(3).toEpochMilli());
-        telemetry.reached("assess", 1, NOON.minusSeconds(1).toEpochMilli());
+        telemetry.watermark("assess", 0, NOON.minusSeconds(3).toEpochMilli());
+        telemetry.watermark("assess", 1, NOON.minusSeconds(1).toEpochMilli());
         now.set(NOON.plusSeconds(60));
-        telemetry.reached("assess", 1, NOON.plusSeconds(60).toEpochMilli());
-        telemetry.reached("assess", 0, NOON.minusSeconds(3).toEpochMilli());
+        telemetry.watermark("assess", 1, NOON.plusSeconds(60).toEpochMilli());
+        telemetry.watermark("assess", 0, NOON.minusSeconds(3).toEpochMilli());
 
         assertThat(scrape())
                 .contains("harbinger_event_time_idle_seconds{stage=\"assess\"} 60.0")

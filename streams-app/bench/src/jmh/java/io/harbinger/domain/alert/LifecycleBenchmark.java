@@ -4,6 +4,7 @@ import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.wire.row.AlertRow;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -52,22 +52,22 @@ public final class Changelogs {
      * What a compacted copy would hold: the last record of every key, but for removed ones.
      *
      * @param rows bytes of keys and values of rows
-     * @param blocks bytes of keys and values of the blocks of write-ahead logs
+     * @param segments bytes of keys and values of the segments of write-ahead logs
      */
-    public record Live(long rows, long blocks) {}
+    public record Live(long rows, long segments) {}
 
     /** What a compacted copy of all of them would hold together. */
     public Live live() {
         long rows = 0;
-        long blocks = 0;
+        long segments = 0;
         for (String topic : topics) {
             for (Map.Entry<ByteBuffer, Integer> record : last(topic).entrySet()) {
                 byte[] key = record.getKey().array();
-                rows += SegmentKeys.isBlock(key) ? 0 : record.getValue();
-                blocks += SegmentKeys.isBlock(key) ? record.getValue() : 0;
+                rows += SegmentKeys.isSegment(key) ? 0 : record.getValue();
+                segments += SegmentKeys.isSegment(key) ? record.getValue() : 0;
             }
         }
-        return new Live(rows, blocks);
+        return new Live(rows, segments);
     }
 
     private Map<ByteBuffer, Integer> last(String topic) {

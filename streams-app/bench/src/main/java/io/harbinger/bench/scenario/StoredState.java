@@ -72,6 +72,6 @@ public final class StoredState {
         Changelogs.Live live =
                 Changelogs.of(context.rig().clients(), application).live();
         context.forget(log, application);
-        return new Stored((double) live.rows() / series.count(), (double) live.blocks() / NODES);
+        return new Stored((double) live.rows() / series.count(), (double) live.segments() / NODES);
     }
 }

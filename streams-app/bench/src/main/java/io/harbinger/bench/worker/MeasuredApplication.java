@@ -4,6 +4,7 @@ import io.harbinger.app.lifecycle.StreamsRunner;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
+import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
@@ -28,13 +29,13 @@ final class MeasuredApplication implements AutoCloseable {
         int partitions = (int) options.number("partitions");
         Properties properties = StreamsSetup.of(options);
         meters = new Meters(clock, "bench", catalogue.version());
-        counted = new CountedEvents(meters.telemetry());
-        finish = new EndOfLogAwaiter(counted, partitions);
+        counted = new CountedEvents();
+        finish = new EndOfLogAwaiter(partitions);
         var topology = new RiskTopology(
                 catalogue,
                 Settings.live(partitions),
                 new Topics(options.text("prefix")),
-                finish,
+                Telemetry.both(meters.telemetry(), Telemetry.both(counted, finish)),
                 WireFormat.singleObject());
         runner = new StreamsRunner(topology.build(properties), properties, clock);
         meters.watch(runner.streams());

@@ -7,12 +7,12 @@ import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.ReferenceMinutes;
 import io.harbinger.bench.load.Workload;
 import io.harbinger.catalogue.CatalogueReader;
+import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.AssessmentEvent;
-import io.harbinger.domain.score.Assessor;
-import io.harbinger.domain.score.Deduplicator;
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
@@ -92,12 +92,12 @@ class OutputCheckTest {
                                 state,
                                 subject,
                                 change.apply(readings.at(number)),
-                                Deduplicator.print(Long.toString(number), 1),
+                                Deduplicator.fingerprint(Long.toString(number), 1),
                                 Workload.START)
                         .state();
             }
             for (AssessmentEvent finding :
-                    assessor.pass(state, subject, WORKLOAD.end()).findings()) {
+                    assessor.advance(state, subject, WORKLOAD.end()).events()) {
                 if (finding instanceof AssessmentEvent.PaneClosed closed) {
                     values.add(codec.encode(subject, closed.driver(), closed.sufficient()));
                 }

@@ -3,7 +3,7 @@ package io.harbinger.domain.alert;
 import io.harbinger.domain.score.Level;
 
 /**
- * Where a subject stands. Each state has only its legal moves as methods: an illegal one has nothing to call.
+ * State of a subject's episode. Each state has only its legal moves as methods: an illegal one has nothing to call.
  *
  * <pre>
  * Calm → Pending → Firing ⇄ Clearing → Calm

@@ -25,13 +25,13 @@ public record Clearing(long onset, Level level, Level highest, int seen) impleme
         return new Clearing(onset, level, to.compareTo(highest) > 0 ? to : highest, seen + 1);
     }
 
-    /** Not so calm after all: the level stands. */
+    /** Not below the level any more: the episode goes on at its level. */
     public Firing resume() {
         return new Firing(onset, level);
     }
 
     /** Long enough below: the level of the worst of those assessments, or calm where that is NONE. */
-    public AlertState settle() {
+    public AlertState complete() {
         return highest == Level.NONE ? new Calm() : new Firing(onset, highest);
     }
 }

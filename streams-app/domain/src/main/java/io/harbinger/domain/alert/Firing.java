@@ -24,7 +24,7 @@ public record Firing(long onset, Level level) implements AlertState.Open {
         return new Clearing(onset, level, to, 1);
     }
 
-    /** The same level, told as part of an episode that began at another time. */
+    /** The same level, as part of an episode that began at another time. */
     Firing within(long episodeOnset) {
         return new Firing(episodeOnset, level);
     }

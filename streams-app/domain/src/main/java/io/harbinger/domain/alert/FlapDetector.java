@@ -4,16 +4,17 @@ import io.harbinger.domain.score.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How restless a subject is, and what it was last told to be while it flaps.
+ * Detects flapping: a subject whose alert opens and clears too often. Remembers the recent changes, and while the subject
+ * flaps what subscribers were last notified of.
  *
  * <p>Source: Nagios Core, "Detection and Handling of State Flapping": the last 21 checks make 20 places for a change;
  * the weights rise evenly from 0.75 (oldest) to 1.25 (newest) and sum to 20. A change is one between no episode and an
- * open one; a move between levels is none, or every real episode that rises and falls through the levels would flap.
+ * open one; a move between levels does not count, or every real episode that rises and falls through the levels would flap.
  *
  * @param changes bit i is set where the state changed i assessments ago, 20 bits
- * @param told what subscribers know of a flapping subject; null while it does not flap
+ * @param notified what subscribers know of a flapping subject; null while it does not flap
  */
-public record FlapDetector(int changes, @Nullable Notified told) {
+public record FlapDetector(int changes, @Nullable Notified notified) {
     private static final int PLACES = 20;
     private static final int MASK = (1 << PLACES) - 1;
     private static final double NEWEST = 1.25;
@@ -25,7 +26,7 @@ public record FlapDetector(int changes, @Nullable Notified told) {
      * What subscribers know.
      *
      * @param onset start of the episode that was open when the flapping began, epoch milliseconds
-     * @param level highest told since, above NONE
+     * @param level highest level notified since, above NONE
      */
     public record Notified(long onset, Level level) {
         public Notified {
@@ -43,7 +44,7 @@ public record FlapDetector(int changes, @Nullable Notified told) {
 
     /** One more assessment. */
     FlapDetector after(boolean changed) {
-        return new FlapDetector(((changes << 1) | (changed ? 1 : 0)) & MASK, told);
+        return new FlapDetector(((changes << 1) | (changed ? 1 : 0)) & MASK, notified);
     }
 
     /** Weighted share of changes, 0..1. */
@@ -57,7 +58,7 @@ public record FlapDetector(int changes, @Nullable Notified told) {
         return weights / PLACES;
     }
 
-    FlapDetector telling(@Nullable Notified next) {
+    FlapDetector withNotified(@Nullable Notified next) {
         return new FlapDetector(changes, next);
     }
 }

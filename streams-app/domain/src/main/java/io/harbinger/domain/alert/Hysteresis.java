@@ -23,24 +23,24 @@ record Hysteresis(AlertPolicy policy) {
             return level.compareTo(open.level()) > 0 ? open.escalate(level) : hold(open, score, level);
         }
         if (state instanceof Pending pending) {
-            return level == Level.NONE ? pending.relax() : ripen(pending.again(), level);
+            return level == Level.NONE ? pending.relax() : fireIfDue(pending.again(), level);
         }
-        return level == Level.NONE ? state : ripen(new Calm().suspect(onset), level);
+        return level == Level.NONE ? state : fireIfDue(new Calm().suspect(onset), level);
     }
 
-    private AlertState ripen(Pending pending, Level level) {
+    private AlertState fireIfDue(Pending pending, Level level) {
         return pending.seen() >= policy.raiseAfter() ? pending.fire(level) : pending;
     }
 
     private AlertState hold(AlertState.Open open, double score, Level level) {
         boolean below = score < open.level().threshold() - policy.clearBelow();
         if (open instanceof Clearing clearing) {
-            return below ? settle(clearing.again(level)) : clearing.resume();
+            return below ? completeIfDue(clearing.again(level)) : clearing.resume();
         }
-        return below && open instanceof Firing firing ? settle(firing.ease(level)) : open;
+        return below && open instanceof Firing firing ? completeIfDue(firing.ease(level)) : open;
     }
 
-    private AlertState settle(Clearing clearing) {
-        return clearing.seen() >= policy.clearAfter() ? clearing.settle() : clearing;
+    private AlertState completeIfDue(Clearing clearing) {
+        return clearing.seen() >= policy.clearAfter() ? clearing.complete() : clearing;
     }
 }

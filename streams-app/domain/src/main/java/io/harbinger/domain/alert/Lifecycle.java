@@ -11,16 +11,16 @@ import java.util.List;
  * The pure step of alerting: one subject, one assessment after the other in event time.
  *
  * <p>The order of concerns: an episode of another catalogue ends first ({@link TransitionKind#SUPERSEDED}), then
- * {@link Hysteresis} moves the state, then {@link FlapDetector} decides how much of it is told.
+ * {@link Hysteresis} hysteresis the state, then {@link FlapDetector} decides how much of it subscribers are notified of.
  */
 public final class Lifecycle {
     private final AlertPolicy policy;
-    private final Hysteresis moves;
+    private final Hysteresis hysteresis;
     private final String catalogueVersion;
 
     public Lifecycle(AlertPolicy policy, String catalogueVersion) {
         this.policy = policy;
-        this.moves = new Hysteresis(policy);
+        this.hysteresis = new Hysteresis(policy);
         this.catalogueVersion = catalogueVersion;
     }
 
@@ -28,7 +28,7 @@ public final class Lifecycle {
         return new Lifecycle(catalogue.alerts(), catalogue.version());
     }
 
-    /** Where a subject starts that nothing is kept of. */
+    /** Start of a subject of which nothing is kept. */
     public TrackedAlert start() {
         return TrackedAlert.fresh(catalogueVersion);
     }
@@ -42,15 +42,15 @@ public final class Lifecycle {
         if (score == null) {
             return new LifecycleStep(tracked, List.of());
         }
-        List<Transition> told = new ArrayList<>(2);
+        List<Transition> transitions = new ArrayList<>(2);
         TrackedAlert current = tracked;
         if (!tracked.catalogueVersion().equals(catalogueVersion)) {
             if (tracked.open()) {
-                told.add(Notifications.end(TransitionKind.SUPERSEDED, tracked, assessment));
+                transitions.add(Notifications.end(TransitionKind.SUPERSEDED, tracked, assessment));
             }
             current = start();
         }
-        return new LifecycleStep(move(current, assessment, score, told), told);
+        return new LifecycleStep(move(current, assessment, score, transitions), transitions);
     }
 
     /**
@@ -68,39 +68,39 @@ public final class Lifecycle {
                 : new LifecycleStep(rest, List.of());
     }
 
-    private TrackedAlert move(TrackedAlert from, Assessment assessment, double score, List<Transition> told) {
+    private TrackedAlert move(TrackedAlert from, Assessment assessment, double score, List<Transition> transitions) {
         AlertState state = from.state();
-        AlertState next = moves.next(state, score, Math.max(from.floor(), Onset.of(assessment)));
-        FlapDetector.Notified flapping = from.damping().told();
+        AlertState next = hysteresis.next(state, score, Math.max(from.floor(), Onset.of(assessment)));
+        FlapDetector.Notified flapping = from.flapDetector().notified();
         if (flapping != null && !state.open() && next instanceof Firing firing) {
             next = firing.within(flapping.onset());
         }
-        FlapDetector damping = from.damping().after(state.open() != next.open());
+        FlapDetector flapDetector = from.flapDetector().after(state.open() != next.open());
         long floor = state.open() && !next.open() ? floor(from, assessment) : from.floor();
-        TrackedAlert to = new TrackedAlert(catalogueVersion, next, damped(damping, next), floor);
-        Notifications.between(from, to, assessment, told);
+        TrackedAlert to = new TrackedAlert(catalogueVersion, next, updated(flapDetector, next), floor);
+        Notifications.between(from, to, assessment, transitions);
         return to;
     }
 
     /**
-     * Flapping begins while an episode is open, so that there is an alert to call flapping, and ends with the share. In
-     * between the highest level told stands.
+     * Flapping begins while an episode is open, so that there is an alert to call flapping, and ends when the share of
+     * changes is low again. In between the highest level notified stands.
      */
-    private FlapDetector damped(FlapDetector damping, AlertState next) {
-        FlapDetector.Notified told = damping.told();
-        if (told == null) {
+    private FlapDetector updated(FlapDetector flapDetector, AlertState next) {
+        FlapDetector.Notified notified = flapDetector.notified();
+        if (notified == null) {
             return next instanceof AlertState.Open open
-                            && damping.share() >= policy.flap().start()
-                    ? damping.telling(new FlapDetector.Notified(open.onset(), open.level()))
-                    : damping;
+                            && flapDetector.share() >= policy.flap().start()
+                    ? flapDetector.withNotified(new FlapDetector.Notified(open.onset(), open.level()))
+                    : flapDetector;
         }
-        if (damping.share() <= policy.flap().stop()) {
-            return damping.telling(null);
+        if (flapDetector.share() <= policy.flap().stop()) {
+            return flapDetector.withNotified(null);
         }
         Level level = next.level();
-        return level.compareTo(told.level()) > 0
-                ? damping.telling(new FlapDetector.Notified(told.onset(), level))
-                : damping;
+        return level.compareTo(notified.level()) > 0
+                ? flapDetector.withNotified(new FlapDetector.Notified(notified.onset(), level))
+                : flapDetector;
     }
 
     /** Later than the start of the episode that ends, and not before its end. */

@@ -4,31 +4,32 @@ import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import java.util.List;
 
-/** What subscribers are told of a change. */
+/** Decides of which changes subscribers are notified. */
 final class Notifications {
     private Notifications() {}
 
     /** The open alert ends. */
     static Transition end(TransitionKind kind, TrackedAlert tracked, Assessment assessment) {
-        return transition(kind, tracked, tracked.told(), Level.NONE, assessment);
+        return transition(kind, tracked, tracked.notifiedLevel(), Level.NONE, assessment);
     }
 
     /**
-     * Adds what is to be told of a move under one catalogue: the change of the told level, if any; FLAPPING after it
-     * where flapping begins; and where it ends at the level told, a DEESCALATED that does not change the level and says
-     * that the alert is steady again.
+     * Adds the transitions of a move under one catalogue: the change of the notified level, if any; FLAPPING after it
+     * where flapping begins; and where it ends at the level notified, a DEESCALATED that does not change the level and
+     * says that the alert is steady again.
      */
-    static void between(TrackedAlert from, TrackedAlert to, Assessment assessment, List<Transition> told) {
-        boolean wasFlapping = from.damping().told() != null;
-        boolean flaps = to.damping().told() != null;
-        int change = to.told().compareTo(from.told());
+    static void between(TrackedAlert from, TrackedAlert to, Assessment assessment, List<Transition> transitions) {
+        boolean wasFlapping = from.flapDetector().notified() != null;
+        boolean flaps = to.flapDetector().notified() != null;
+        int change = to.notifiedLevel().compareTo(from.notifiedLevel());
         if (!to.open() && change < 0) {
-            told.add(end(TransitionKind.CLEARED, from, assessment));
+            transitions.add(end(TransitionKind.CLEARED, from, assessment));
         } else if (change != 0 || (wasFlapping && !flaps)) {
-            told.add(transition(kind(from, change), to, from.told(), to.told(), assessment));
+            transitions.add(transition(kind(from, change), to, from.notifiedLevel(), to.notifiedLevel(), assessment));
         }
         if (flaps && !wasFlapping) {
-            told.add(transition(TransitionKind.FLAPPING, to, to.told(), to.told(), assessment));
+            transitions.add(
+                    transition(TransitionKind.FLAPPING, to, to.notifiedLevel(), to.notifiedLevel(), assessment));
         }
     }
 

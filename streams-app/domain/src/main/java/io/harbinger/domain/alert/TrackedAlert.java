@@ -3,30 +3,30 @@ package io.harbinger.domain.alert;
 import io.harbinger.domain.score.Level;
 
 /**
- * All that is kept of a subject between assessments; small, and stored as an {@link AlertRow}.
+ * All that is kept of a subject's alert between assessments; immutable, about 40 bytes when stored.
  *
  * @param catalogueVersion the catalogue its levels were judged by
- * @param state where it stands
- * @param damping how restless it is
+ * @param state state of the subject's episode
+ * @param flapDetector recent changes, and what was notified while it flaps
  * @param floor earliest onset of its next episode, epoch milliseconds: when the last one cleared, so that two episodes
  *     never share an id; {@link Long#MIN_VALUE} before the first
  */
-public record TrackedAlert(String catalogueVersion, AlertState state, FlapDetector damping, long floor) {
+public record TrackedAlert(String catalogueVersion, AlertState state, FlapDetector flapDetector, long floor) {
 
-    /** A subject never heard of. */
+    /** Of a subject that was never assessed. */
     public static TrackedAlert fresh(String catalogueVersion) {
         return new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, Long.MIN_VALUE);
     }
 
-    /** Level of the alert as subscribers know it; NONE where none is open. While flapping, the highest level told. */
-    public Level told() {
-        FlapDetector.Notified told = damping.told();
-        return told == null ? state.level() : told.level();
+    /** Level of the alert as subscribers know it; NONE where none is open. While flapping, the highest level notified. */
+    public Level notifiedLevel() {
+        FlapDetector.Notified notified = flapDetector.notified();
+        return notified == null ? state.level() : notified.level();
     }
 
     /** Whether subscribers know of an open alert. */
     public boolean open() {
-        return told() != Level.NONE;
+        return notifiedLevel() != Level.NONE;
     }
 
     /**
@@ -35,9 +35,9 @@ public record TrackedAlert(String catalogueVersion, AlertState state, FlapDetect
      * @throws IllegalStateException where none is open
      */
     public long onset() {
-        FlapDetector.Notified told = damping.told();
-        if (told != null) {
-            return told.onset();
+        FlapDetector.Notified notified = flapDetector.notified();
+        if (notified != null) {
+            return notified.onset();
         }
         if (state instanceof AlertState.Open open) {
             return open.onset();

@@ -6,12 +6,12 @@ public enum TransitionKind {
     OPENED,
     /** The level rose. */
     ESCALATED,
-    /** The level fell, but not to NONE; or, after {@link #FLAPPING}, the alert is steady again at the level told. */
+    /** The level fell, but not to NONE; or, after {@link #FLAPPING}, the alert is steady again at the level notified. */
     DEESCALATED,
     /** The alert ended: calm again, or given up because the data stopped (then without a score). */
     CLEARED,
     /**
-     * The open alert goes up and down; until it is steady, only a level above the highest told is told. It stays one
+     * The open alert goes up and down; until it is steady, subscribers are notified of higher levels only. It stays one
      * alert, however often it calms in between.
      */
     FLAPPING,

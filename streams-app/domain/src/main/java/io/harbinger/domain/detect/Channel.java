@@ -1,7 +1,7 @@
 package io.harbinger.domain.detect;
 
 /** Both tails of one view, kept apart: a series that often jumps up may never have dropped. */
-record Channel(Tail up, Tail down) {
+public record Channel(Tail up, Tail down) {
     static final Channel EMPTY = new Channel(Tail.EMPTY, Tail.EMPTY);
 
     /** Rarity of a difference in decades, negative for a difference downwards. */

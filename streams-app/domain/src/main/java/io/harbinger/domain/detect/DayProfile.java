@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param smoothed mean of recent differences from the profile
  */
 @SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
-record DayProfile(float[] usual, byte[] counts, double plainMiss, double profileMiss, double smoothed) {
-    static final int HOURS = 24;
+public record DayProfile(float[] usual, byte[] counts, double plainMiss, double profileMiss, double smoothed) {
+    public static final int HOURS = 24;
     static final DayProfile EMPTY = new DayProfile(new float[HOURS], new byte[HOURS], 0, 0, 0);
     private static final int LENGTH = 60;
     private static final double MISS_LENGTH = 1000;

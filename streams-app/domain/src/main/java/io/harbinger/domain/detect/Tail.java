@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param current the largest of the open block, 0 and more
  */
 @SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
-record Tail(float[] largest, float current) {
-    static final int KEPT = 8;
+public record Tail(float[] largest, float current) {
+    public static final int KEPT = 8;
     static final Tail EMPTY = new Tail(new float[0], 0);
     private static final int LEAST_IN_TAIL = 3;
     private static final double FARTHEST = 1000;

@@ -9,7 +9,7 @@ package io.harbinger.domain.detect;
  * @param unrest mean distance of recent values from {@code past}
  * @param pastUnrest the same, over several times as long
  */
-record Trend(double present, double past, double unrest, double pastUnrest) {
+public record Trend(double present, double past, double unrest, double pastUnrest) {
     static final Trend EMPTY = new Trend(0, 0, 0, 0);
 
     /** Distances take this many times as long as values to be averaged: a mean distance is the noisier one. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the subject's name as its events give it, null where they do not
  * @param time the instant, epoch milliseconds: last instant of the newest evidence
- * @param publishedAt time told by the tick that let it out
+ * @param publishedAt watermark at which it was made, epoch milliseconds
  * @param score 0..100 over alerting indicators, null where none had enough data
  * @param coverage share by weight of the known alerting indicators with enough fresh data, 0..1
  * @param drivers every indicator with enough data, largest risk first

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One indicator's part in a score, with the numbers to redo its risk.
  *
  * @param indicator the catalogue line
- * @param series which series spoke (the worst); empty where there is one
- * @param window the window judged
+ * @param series label of the worst series, which is the one shown; empty where the indicator has one series
+ * @param window the window measured
  * @param surprise comparison with the baseline; null where the indicator has none, or too short a history
- * @param deviation what the level goalposts judged; null where it could not be formed
+ * @param deviation what was compared with the level goalposts; null where it could not be formed
  * @param levelRisk 0..100, null where there are no level goalposts or no deviation
  * @param anomalyRisk 0..100, null where there is no surprise
  * @param risk the larger of the two
@@ -27,7 +27,7 @@ public record Driver(
         double risk) {
 
     /**
-     * The window that was judged.
+     * The window that was measured.
      *
      * @param start first instant, epoch milliseconds
      * @param end end, exclusive

@@ -4,17 +4,18 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Source;
+import io.harbinger.domain.state.SeriesSet;
+import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.WindowResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Assesses a subject from the newest readings of its series: what is missing is left out, and shown as coverage. */
-final class Scorer {
+/** Assesses a subject from the newest windows of its series: what is missing is left out, and shown as coverage. */
+public final class Scorer {
 
     private static final Comparator<Driver> WORST_FIRST = Comparator.comparingDouble(Driver::risk)
             .reversed()
@@ -23,7 +24,7 @@ final class Scorer {
     private final List<Indicator> indicators;
     private final List<Indicator> derived;
 
-    Scorer(Catalogue catalogue) {
+    public Scorer(Catalogue catalogue) {
         this.indicators = catalogue.indicators();
         this.derived = indicators.stream()
                 .filter(indicator -> indicator.selection().source() == Source.DERIVED
@@ -34,13 +35,14 @@ final class Scorer {
     /**
      * The assessment at the boundary {@code due}.
      *
+     * @param state under this scorer's catalogue
      * @param due epoch milliseconds, exclusive end of the evidence
-     * @param publishedAt the tick that let it out
+     * @param publishedAt event time that let it out, epoch milliseconds
      */
-    Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
-        @Nullable Driver[] worst = worst(state);
-        List<Driver> drivers = drivers(subject.type(), state, due, worst);
-        List<Indicator> missing = missing(state, worst);
+    public Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
+        @Nullable Driver[] worst = worst(state.series());
+        List<Driver> drivers = drivers(subject.type(), state.series(), due, worst);
+        List<Indicator> missing = missing(state.series(), worst);
         Composite.Scored scored = Composite.of(drivers);
         return new Assessment(
                 subject,
@@ -55,14 +57,15 @@ final class Scorer {
                 missing);
     }
 
-    /** Of each indicator the worst series that has a fresh, sufficient reading; null where none has. */
-    private @Nullable Driver[] worst(SubjectState state) {
+    /** Of each indicator the worst series that has a fresh, sufficient window; null where none has. */
+    private @Nullable Driver[] worst(SeriesSet series) {
         @Nullable Driver[] worst = new @Nullable Driver[indicators.size()];
-        for (Series series : state.series()) {
-            WindowResult reading = series.latest();
-            if (reading != null) {
-                int position = series.position();
-                Driver driver = RiskCalculator.driver(indicators.get(position), series.label(), reading);
+        for (int i = 0; i < series.size(); i++) {
+            WindowResult latest = series.get(i).latest();
+            if (latest != null) {
+                int position = series.position(i);
+                Driver driver = RiskCalculator.driver(
+                        indicators.get(position), series.get(i).label(), latest);
                 Driver other = worst[position];
                 worst[position] = other == null || driver.risk() > other.risk() ? driver : other;
             }
@@ -70,7 +73,7 @@ final class Scorer {
         return worst;
     }
 
-    private List<Driver> drivers(SubjectType type, SubjectState state, long due, @Nullable Driver[] worst) {
+    private List<Driver> drivers(SubjectType type, SeriesSet series, long due, @Nullable Driver[] worst) {
         List<Driver> drivers = new ArrayList<>();
         for (Driver driver : worst) {
             if (driver != null) {
@@ -78,55 +81,46 @@ final class Scorer {
             }
         }
         if (!derived.isEmpty()) {
-            addDerived(type, known(state), due, drivers);
+            addDerived(type, series, due, drivers);
         }
         drivers.sort(WORST_FIRST);
         return drivers;
     }
 
-    private static List<Series> known(SubjectState state) {
-        List<Series> known = new ArrayList<>(state.series().size());
-        for (Series series : state.series()) {
-            if (series.known()) {
-                known.add(series);
-            }
+    private void addDerived(SubjectType type, SeriesSet series, long due, List<Driver> drivers) {
+        int known = 0;
+        int fresh = 0;
+        for (int i = 0; i < series.size(); i++) {
+            known += series.get(i).known() ? 1 : 0;
+            fresh += series.get(i).fresh(series.indicator(i), due) ? 1 : 0;
         }
-        return known;
-    }
-
-    private void addDerived(SubjectType type, List<Series> known, long due, List<Driver> drivers) {
         for (Indicator indicator : derived) {
             if (indicator.selection().subject() == type
-                    && known.size() >= Math.max(1, indicator.scoring().minSamples())) {
-                drivers.add(RiskCalculator.driver(indicator, "", freshShare(known, due)));
+                    && known >= Math.max(1, indicator.scoring().minSamples())) {
+                var share = new WindowResult(due - 1, due, (double) fresh / known, known, null, true);
+                drivers.add(RiskCalculator.driver(indicator, "", share));
             }
         }
     }
 
-    private WindowResult freshShare(List<Series> known, long due) {
-        int fresh = 0;
-        for (Series series : known) {
-            fresh += series.fresh(indicators.get(series.position()), due) ? 1 : 0;
-        }
-        return new WindowResult(due - 1, due, (double) fresh / known.size(), known.size(), null, true);
-    }
-
-    private List<Indicator> missing(SubjectState state, @Nullable Driver[] worst) {
+    private List<Indicator> missing(SeriesSet series, @Nullable Driver[] worst) {
         List<Indicator> missing = new ArrayList<>(0);
         int previous = -1;
-        for (Series series : known(state)) {
-            int position = series.position();
-            if (position != previous
-                    && worst[position] == null
-                    && indicators.get(position).scoring().alerting()) {
-                missing.add(indicators.get(position));
+        for (int i = 0; i < series.size(); i++) {
+            int position = series.position(i);
+            if (series.get(i).known()) {
+                if (position != previous
+                        && worst[position] == null
+                        && indicators.get(position).scoring().alerting()) {
+                    missing.add(indicators.get(position));
+                }
+                previous = position;
             }
-            previous = position;
         }
         return missing;
     }
 
-    /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient reading. */
+    /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient window. */
     private static double coverage(List<Driver> drivers, List<Indicator> missing) {
         double covered = 0;
         for (Driver driver : drivers) {

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of one indicator series of one subject; a value, changed by replacement.
  *
- * @param position position of the indicator in the catalogue
+ * @param indicator id of the indicator; the catalogue's own text where it was made under one
  * @param label which series; empty where the indicator has one
  * @param open panes that still take observations, oldest first
  * @param past what is kept of closed panes
  * @param due when the next pane closes or the newest result goes stale, epoch milliseconds; {@link #FOREVER} when neither
  *     is foreseen
  */
-public record Series(int position, String label, List<Pane> open, ClosedState past, long due) {
+public record Series(String indicator, String label, List<Pane> open, ClosedState past, long due) {
 
     /** Before all event time: what has not happened yet. */
     public static final long NEVER = Instants.NEVER;
@@ -29,8 +29,8 @@ public record Series(int position, String label, List<Pane> open, ClosedState pa
         open = List.copyOf(open);
     }
 
-    static Series empty(int position, String label) {
-        return new Series(position, label, List.of(), ClosedState.NONE, FOREVER);
+    static Series empty(String indicator, String label) {
+        return new Series(indicator, label, List.of(), ClosedState.NONE, FOREVER);
     }
 
     public long closed() {
@@ -65,6 +65,11 @@ public record Series(int position, String label, List<Pane> open, ClosedState pa
         return past.latest();
     }
 
+    /** The same under another definition of its indicator, with the same {@linkplain Indicator#shape() shape}. */
+    public Series under(Indicator definition) {
+        return new Series(definition.id(), label, open, past, FOREVER).scheduled(definition);
+    }
+
     /** Restores a stored series; {@code due} follows from the rest. */
     public Series scheduled(Indicator indicator) {
         return with(indicator, open, past);
@@ -72,7 +77,7 @@ public record Series(int position, String label, List<Pane> open, ClosedState pa
 
     /** With other panes; {@code due} follows from them. */
     Series with(Indicator indicator, List<Pane> panes, ClosedState closed) {
-        return new Series(position, label, panes, closed, PaneSchedule.due(indicator, panes, closed));
+        return new Series(this.indicator, label, panes, closed, PaneSchedule.due(indicator, panes, closed));
     }
 
     /** With more observations in their panes, which must be open: the same as one by one. */
@@ -113,7 +118,7 @@ public record Series(int position, String label, List<Pane> open, ClosedState pa
     }
 
     private Series withOpen(List<Pane> panes) {
-        return new Series(position, label, panes, past, due);
+        return new Series(indicator, label, panes, past, due);
     }
 
     /** Without its newest result, which has gone stale. */

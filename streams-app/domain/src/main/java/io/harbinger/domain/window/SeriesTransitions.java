@@ -21,9 +21,9 @@ public final class SeriesTransitions {
 
     private SeriesTransitions() {}
 
-    /** A series without observations. */
-    public static Series start(int position, String label) {
-        return Series.empty(position, label);
+    /** A series that has seen nothing yet. */
+    public static Series start(String indicator, String label) {
+        return Series.empty(indicator, label);
     }
 
     /** Whether the pane of {@code time} has closed by {@code now}, so that an observation would be late. */

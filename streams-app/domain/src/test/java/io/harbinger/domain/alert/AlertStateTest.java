@@ -17,8 +17,10 @@ class AlertStateTest {
         assertThat(firing).isEqualTo(new Firing(5, Level.ORANGE));
         assertThat(clearing).isEqualTo(new Clearing(5, Level.ORANGE, Level.BLUE, 3));
         assertThat(clearing.resume()).isEqualTo(firing);
-        assertThat(clearing.settle()).isEqualTo(new Firing(5, Level.BLUE));
-        assertThat(firing.ease(Level.NONE).settle()).isEqualTo(pending.relax()).isEqualTo(new Calm());
+        assertThat(clearing.complete()).isEqualTo(new Firing(5, Level.BLUE));
+        assertThat(firing.ease(Level.NONE).complete())
+                .isEqualTo(pending.relax())
+                .isEqualTo(new Calm());
     }
 
     @Test

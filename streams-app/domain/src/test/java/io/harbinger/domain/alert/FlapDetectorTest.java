@@ -1,6 +1,6 @@
 package io.harbinger.domain.alert;
 
-import static io.harbinger.domain.alert.Scores.tell;
+import static io.harbinger.domain.alert.Scores.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -43,8 +43,8 @@ class FlapDetectorTest {
      * 0.299; after six (7.5 − 15/38)/20 = 0.355, but the sixth is a clearing; the seventh opens and flaps.
      */
     @Test
-    void shouldTellFlappingOnceAndThenNothingWhenItGoesOn() {
-        assertThat(tell(POLICY, HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH))
+    void shouldPublishFlappingOnceAndThenNothingWhenItGoesOn() {
+        assertThat(publish(POLICY, HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH))
                 .containsExactly(
                         "1 OPENED NONE>BLUE",
                         "2 CLEARED BLUE>NONE",
@@ -62,7 +62,7 @@ class FlapDetectorTest {
      * 0.245; n = 15 leaves five, (6.25 − 85/38)/20 = 0.2007; n = 16 leaves four, (5 − 70/38)/20 = 0.158.
      */
     @Test
-    void shouldTellTheTrueStateWhenSteadyAgain() {
+    void shouldPublishTheTrueStateWhenSteadyAgain() {
         assertThat(tail(steady(HIGH, 16))).isEqualTo("23 DEESCALATED BLUE>BLUE");
         assertThat(tail(steady(HIGH, 15))).isEqualTo("7 FLAPPING BLUE>BLUE");
         // The clearing at 8 is an eighth change: n = 15 leaves six of it, n = 16 five, n = 17 four.
@@ -72,12 +72,12 @@ class FlapDetectorTest {
 
     /** Changes at 1 to 11: at 26 five of them still count, at 27 four, as above. */
     @Test
-    void shouldPassAtOnceWhenHigherThanAnythingTold() {
+    void shouldPublishAtOnceWhenHigherThanAnyLevelBefore() {
         List<Double> scores =
                 new ArrayList<>(List.of(HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH, LOW, 76.0, LOW, 65.0, 91.0));
         scores.addAll(Collections.nCopies(30, 62.0));
-        List<String> told = tell(POLICY, scores.toArray(Double[]::new));
-        assertThat(told.subList(7, told.size()))
+        List<String> published = publish(POLICY, scores.toArray(Double[]::new));
+        assertThat(published.subList(7, published.size()))
                 .containsExactly(
                         "7 FLAPPING BLUE>BLUE",
                         "9 ESCALATED BLUE>ORANGE",
@@ -102,7 +102,7 @@ class FlapDetectorTest {
 
     @Test
     void shouldNotFlapWhenOneEpisodeRisesAndFallsThroughAllLevels() {
-        assertThat(tell(POLICY, 41.0, 61.0, 76.0, 91.0, 80.0, 65.0, 45.0, 10.0))
+        assertThat(publish(POLICY, 41.0, 61.0, 76.0, 91.0, 80.0, 65.0, 45.0, 10.0))
                 .noneMatch(line -> line.contains("FLAPPING"))
                 .hasSize(8);
     }
@@ -110,7 +110,7 @@ class FlapDetectorTest {
     private static List<String> steady(double score, int count) {
         List<Double> scores = new ArrayList<>(List.of(HIGH, LOW, HIGH, LOW, HIGH, LOW, HIGH));
         scores.addAll(Collections.nCopies(count, score));
-        return tell(POLICY, scores.toArray(Double[]::new));
+        return publish(POLICY, scores.toArray(Double[]::new));
     }
 
     private static String tail(List<String> lines) {

@@ -5,7 +5,7 @@ import static io.harbinger.domain.alert.Scores.VERSION;
 import static io.harbinger.domain.alert.Scores.at;
 import static io.harbinger.domain.alert.Scores.driver;
 import static io.harbinger.domain.alert.Scores.policy;
-import static io.harbinger.domain.alert.Scores.tell;
+import static io.harbinger.domain.alert.Scores.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.score.Assessment;
@@ -19,46 +19,46 @@ class LifecycleTest {
 
     @Test
     void shouldOpenAtTheLastScoreWhenHighLongEnough() {
-        assertThat(tell(policy(1, 1), 39.9, 40.0)).containsExactly("2 OPENED NONE>BLUE");
-        assertThat(tell(policy(3, 1), 95.0, 50.0, 76.0)).containsExactly("3 OPENED NONE>ORANGE");
-        assertThat(tell(policy(3, 1), 95.0, 50.0, 10.0, 95.0, 95.0)).isEmpty();
+        assertThat(publish(policy(1, 1), 39.9, 40.0)).containsExactly("2 OPENED NONE>BLUE");
+        assertThat(publish(policy(3, 1), 95.0, 50.0, 76.0)).containsExactly("3 OPENED NONE>ORANGE");
+        assertThat(publish(policy(3, 1), 95.0, 50.0, 10.0, 95.0, 95.0)).isEmpty();
     }
 
     @Test
     void shouldEscalateAtOnceWhenLevelRises() {
-        assertThat(tell(policy(1, 3), 40.0, 60.0, 75.0, 90.0, 100.0))
+        assertThat(publish(policy(1, 3), 40.0, 60.0, 75.0, 90.0, 100.0))
                 .containsExactly(
                         "1 OPENED NONE>BLUE",
                         "2 ESCALATED BLUE>YELLOW",
                         "3 ESCALATED YELLOW>ORANGE",
                         "4 ESCALATED ORANGE>RED");
-        assertThat(tell(policy(1, 3), 60.0, 30.0, 30.0, 91.0))
+        assertThat(publish(policy(1, 3), 60.0, 30.0, 30.0, 91.0))
                 .containsExactly("1 OPENED NONE>YELLOW", "4 ESCALATED YELLOW>RED");
     }
 
     @Test
     void shouldFallToTheWorstOfTheLowScoresWhenLowLongEnough() {
-        assertThat(tell(policy(1, 3), 95.0, 60.0, 77.0, 20.0))
+        assertThat(publish(policy(1, 3), 95.0, 60.0, 77.0, 20.0))
                 .containsExactly("1 OPENED NONE>RED", "4 DEESCALATED RED>ORANGE");
-        assertThat(tell(policy(1, 3), 95.0, 10.0, 34.9, 0.0))
+        assertThat(publish(policy(1, 3), 95.0, 10.0, 34.9, 0.0))
                 .containsExactly("1 OPENED NONE>RED", "4 CLEARED RED>NONE");
-        assertThat(tell(policy(1, 1), 95.0, 50.0, 10.0))
+        assertThat(publish(policy(1, 1), 95.0, 50.0, 10.0))
                 .containsExactly("1 OPENED NONE>RED", "2 DEESCALATED RED>BLUE", "3 CLEARED BLUE>NONE");
     }
 
     @Test
     void shouldStayWhenWithinTheMarginOrLowTooShortly() {
-        assertThat(tell(policy(1, 1), 76.0, 70.0, 74.0, 70.0)).containsExactly("1 OPENED NONE>ORANGE");
-        assertThat(tell(policy(1, 1), 76.0, 69.9)).hasSize(2);
-        assertThat(tell(policy(1, 2), 76.0, 60.0, 70.0, 60.0, 70.0)).containsExactly("1 OPENED NONE>ORANGE");
-        assertThat(tell(policy(1, 1), 40.0, 35.0, 39.0)).containsExactly("1 OPENED NONE>BLUE");
+        assertThat(publish(policy(1, 1), 76.0, 70.0, 74.0, 70.0)).containsExactly("1 OPENED NONE>ORANGE");
+        assertThat(publish(policy(1, 1), 76.0, 69.9)).hasSize(2);
+        assertThat(publish(policy(1, 2), 76.0, 60.0, 70.0, 60.0, 70.0)).containsExactly("1 OPENED NONE>ORANGE");
+        assertThat(publish(policy(1, 1), 40.0, 35.0, 39.0)).containsExactly("1 OPENED NONE>BLUE");
     }
 
     @Test
     void shouldNeitherRaiseNorClearWhenThereIsNoScore() {
-        assertThat(tell(policy(1, 2), 50.0, NO_DATA, NO_DATA, NO_DATA)).containsExactly("1 OPENED NONE>BLUE");
-        assertThat(tell(policy(2, 1), 50.0, NO_DATA, 50.0)).containsExactly("3 OPENED NONE>BLUE");
-        assertThat(tell(policy(1, 2), 50.0, 10.0, NO_DATA, 10.0))
+        assertThat(publish(policy(1, 2), 50.0, NO_DATA, NO_DATA, NO_DATA)).containsExactly("1 OPENED NONE>BLUE");
+        assertThat(publish(policy(2, 1), 50.0, NO_DATA, 50.0)).containsExactly("3 OPENED NONE>BLUE");
+        assertThat(publish(policy(1, 2), 50.0, 10.0, NO_DATA, 10.0))
                 .containsExactly("1 OPENED NONE>BLUE", "4 CLEARED BLUE>NONE");
     }
 
@@ -146,6 +146,6 @@ class LifecycleTest {
                 .hasSize(4)
                 .containsOnly(AlertId.of(Scores.PORT, VERSION, 0));
         assertThat(steps.get(1).tracked().onset()).isZero();
-        assertThat(steps.get(1).tracked().told()).isEqualTo(Level.RED);
+        assertThat(steps.get(1).tracked().notifiedLevel()).isEqualTo(Level.RED);
     }
 }

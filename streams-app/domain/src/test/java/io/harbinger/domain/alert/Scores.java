@@ -98,7 +98,7 @@ final class Scores {
     }
 
     /** Transitions as "number KIND previous>level". */
-    static List<String> tell(AlertPolicy policy, @Nullable Double... scores) {
+    static List<String> publish(AlertPolicy policy, @Nullable Double... scores) {
         var lifecycle = new Lifecycle(policy, VERSION);
         List<String> lines = new ArrayList<>();
         List<LifecycleStep> steps = feed(lifecycle, lifecycle.start(), 1, Arrays.asList(scores));

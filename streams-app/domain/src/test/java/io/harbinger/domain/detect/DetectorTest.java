@@ -85,23 +85,6 @@ class DetectorTest {
     }
 
     @Test
-    void shouldGiveTheSameResultsWhenItsStateWasStored() {
-        DetectorState kept = DetectorState.EMPTY;
-        DetectorState stored = DetectorState.EMPTY;
-        for (int i = 0; i < 2000; i++) {
-            double value = random.nextInt(9);
-            Detector.Step step = detector.step(kept, i * FIVE_MINUTES, value);
-            Detector.Step again = detector.step(stored, i * FIVE_MINUTES, value);
-            assertThat(again.detection()).isEqualTo(step.detection());
-            kept = step.state();
-            stored = DetectorRow.of(again.state()).state();
-        }
-        DetectorRow row = DetectorRow.of(stored);
-        int bytes = 8 * (row.whole().length + row.exact().length) + 4 * row.coarse().length + row.hours().length;
-        assertThat(bytes).isLessThan(1300);
-    }
-
-    @Test
     void shouldRefuseWhenAValueIsNotFinite() {
         assertThatThrownBy(() -> detector.step(DetectorState.EMPTY, 0, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)

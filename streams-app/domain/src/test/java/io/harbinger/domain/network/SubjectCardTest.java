@@ -10,7 +10,7 @@ class SubjectCardTest {
     private static final Name NAME = new Name("Suez Canal", "苏伊士运河");
 
     @Test
-    void shouldTellWhereANodeIs() {
+    void shouldShowWhereANodeIs() {
         var node = new Entity.Node("EGSUZ", "CHOKEPOINT", NAME, new Entity.Position(30.5, 32.25), "EGSUZ");
 
         assertThat(SubjectCard.of(node, "7"))
@@ -26,7 +26,7 @@ class SubjectCardTest {
     }
 
     @Test
-    void shouldTellTheHsCodeOfAProduct() {
+    void shouldShowTheHsCodeOfAProduct() {
         var product = new Entity.Product("250410", new Name("Graphite", null), "250410");
 
         assertThat(SubjectCard.of(product, null))

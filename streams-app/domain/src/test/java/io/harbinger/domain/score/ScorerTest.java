@@ -136,7 +136,7 @@ class ScorerTest {
     }
 
     @Test
-    void shouldTellTheShareOfFreshSeriesWhenDerived() {
+    void shouldScoreTheShareOfFreshSeriesWhenDerived() {
         ReferenceAssessor life = new ReferenceAssessor(covered(), SUEZ);
         for (int sensor = 1; sensor <= 4; sensor++) {
             for (int day = 0; day < (sensor == 1 ? 1 : 5); day++) {
@@ -163,7 +163,7 @@ class ScorerTest {
     }
 
     @Test
-    void shouldNotTellAShareWhenTooFewSeriesAreKnown() {
+    void shouldNotScoreAShareWhenTooFewSeriesAreKnown() {
         ReferenceAssessor life = new ReferenceAssessor(covered(), SUEZ);
         life.happens(
                 aReading().of("s1").when(MONDAY).reads(1),

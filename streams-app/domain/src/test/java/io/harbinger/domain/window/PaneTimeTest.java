@@ -214,7 +214,7 @@ class PaneTimeTest {
 
     @Test
     void shouldHaveNothingPendingWhenNew() {
-        assertThat(SeriesTransitions.start(3, "x").due()).isEqualTo(Series.FOREVER);
+        assertThat(SeriesTransitions.start("x", "y").due()).isEqualTo(Series.FOREVER);
         assertThat(SeriesTransitions.due(List.of())).isEqualTo(Series.FOREVER);
     }
 

@@ -11,7 +11,7 @@ final class SeriesFixture {
     private final Indicator indicator;
     private final List<WindowResult> results = new ArrayList<>();
     private final List<Long> boundaries = new ArrayList<>();
-    private Series series = SeriesTransitions.start(0, "");
+    private Series series = SeriesTransitions.start("line", "");
 
     SeriesFixture(Indicator indicator) {
         this.indicator = indicator;

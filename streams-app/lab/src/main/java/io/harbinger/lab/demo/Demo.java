@@ -17,6 +17,7 @@ import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.lab.replay.TemporaryDirectory;
 import io.harbinger.app.simulate.Simulation;
+import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -86,7 +87,7 @@ public final class Demo {
                 plan.simulation().network().entities());
         try (var meters =
                 new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
-            var reached = new EndOfLogAwaiter(meters.telemetry(), PARTITIONS);
+            var reached = new EndOfLogAwaiter(PARTITIONS);
             try (var application = application(clients, state, meters, reached)) {
                 play(clients, application, reached);
             }
@@ -101,8 +102,12 @@ public final class Demo {
                 plan.http(),
                 Optional.empty(),
                 plan.catalogue().version());
-        var topology =
-                new RiskTopology(plan.catalogue(), Settings.replay(RUN_ID, PARTITIONS), Topics.LIVE, reached, format);
+        var topology = new RiskTopology(
+                plan.catalogue(),
+                Settings.replay(RUN_ID, PARTITIONS),
+                Topics.LIVE,
+                Telemetry.both(meters.telemetry(), reached),
+                format);
         return LiveApplication.start(setup, topology::build, meters, plan.clock());
     }
 

@@ -1,6 +1,5 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.stage.ForwardingTelemetry;
 import io.harbinger.stage.Stages;
 import io.harbinger.stage.Telemetry;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /** Knows how far event time has come in every task of the two assessing stages, so that the end of a log can be awaited. */
-public final class EndOfLogAwaiter extends ForwardingTelemetry {
+public final class EndOfLogAwaiter implements Telemetry {
 
     private static final Set<String> STAGES = Set.of(Stages.SUBJECTS, Stages.LANES);
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -20,14 +19,12 @@ public final class EndOfLogAwaiter extends ForwardingTelemetry {
     private final Map<Task, Long> reached = new ConcurrentHashMap<>();
     private final int tasks;
 
-    public EndOfLogAwaiter(Telemetry next, int partitions) {
-        super(next);
+    public EndOfLogAwaiter(int partitions) {
         this.tasks = partitions * STAGES.size();
     }
 
     @Override
-    public void reached(String stage, int partition, long time) {
-        super.reached(stage, partition, time);
+    public void watermark(String stage, int partition, long time) {
         if (STAGES.contains(stage)) {
             reached.put(new Task(stage, partition), time);
         }

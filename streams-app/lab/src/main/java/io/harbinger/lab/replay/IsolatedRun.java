@@ -50,7 +50,7 @@ public final class IsolatedRun implements AutoCloseable {
     private final TemporaryDirectory directory;
     private final @Nullable EmbeddedBroker broker;
     private final ClientSettings clients;
-    private final EndOfLogAwaiter finishLine;
+    private final EndOfLogAwaiter endOfLog;
     private final StreamsRunner runner;
     private final InputCodec codec;
 
@@ -61,7 +61,7 @@ public final class IsolatedRun implements AutoCloseable {
         this.clients = plan.cluster().orElseGet(() -> ClientSettings.of(broker().bootstrapServers()));
         WireFormat format = WireFormat.singleObject();
         this.codec = new InputCodec(format);
-        this.finishLine = new EndOfLogAwaiter(telemetry, plan.settings().partitions());
+        this.endOfLog = new EndOfLogAwaiter(plan.settings().partitions());
         try (TopicAdmin admin = TopicAdmin.connect(clients)) {
             admin.create(plan.topics(), TopicLayout.isolated(plan.settings().partitions()));
         }
@@ -69,7 +69,8 @@ public final class IsolatedRun implements AutoCloseable {
                         plan.topics().prefix(), directory.path().resolve("state"))
                 .withThreads(plan.threads())
                 .toProperties(clients);
-        var topology = new RiskTopology(plan.catalogue(), plan.settings(), plan.topics(), finishLine, format);
+        var topology = new RiskTopology(
+                plan.catalogue(), plan.settings(), plan.topics(), Telemetry.both(telemetry, endOfLog), format);
         this.runner = new StreamsRunner(topology.build(properties), properties, plan.clock());
     }
 
@@ -111,12 +112,12 @@ public final class IsolatedRun implements AutoCloseable {
 
     /** The least event time that any task has reached, epoch milliseconds. */
     public long time() {
-        return finishLine.time();
+        return endOfLog.time();
     }
 
     /** Waits until every task has reached {@code end}, then stops the application, with everything committed. */
     public void finish(long end) throws InterruptedException {
-        if (!finishLine.await(end, () -> runner.failure().isEmpty())) {
+        if (!endOfLog.await(end, () -> runner.failure().isEmpty())) {
             throw failed();
         }
         runner.stop();

@@ -1,7 +1,6 @@
 package io.harbinger.lab.invariant;
 
 import io.harbinger.app.lifecycle.StreamsRunner;
-import io.harbinger.stage.ForwardingTelemetry;
 import io.harbinger.stage.Stages;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
@@ -62,7 +61,7 @@ final class ChildApplication {
             "commit.interval.ms", Integer.toString(COMMIT_MILLIS));
 
     /** Waits until every task of the two assessing stages has reached the end. */
-    private static final class Finish extends ForwardingTelemetry {
+    private static final class Finish implements Telemetry {
 
         private final CountDownLatch reached = new CountDownLatch(1);
         private final Set<String> done = ConcurrentHashMap.newKeySet();
@@ -70,13 +69,12 @@ final class ChildApplication {
         private final long end;
 
         private Finish(int tasks, long end) {
-            super(Telemetry.SILENT);
             this.tasks = tasks;
             this.end = end;
         }
 
         @Override
-        public void reached(String stage, int partition, long time) {
+        public void watermark(String stage, int partition, long time) {
             boolean assesses = stage.equals(Stages.SUBJECTS) || stage.equals(Stages.LANES);
             if (assesses && time >= end && done.add(stage + partition) && done.size() == tasks) {
                 reached.countDown();

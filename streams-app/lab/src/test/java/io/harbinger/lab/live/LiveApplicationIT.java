@@ -156,7 +156,7 @@ class LiveApplicationIT {
     }
 
     private void onTick(Record<byte[], byte[]> record) {
-        meters.telemetry().reached("test", 0, record.timestamp());
+        meters.telemetry().watermark("test", 0, record.timestamp());
     }
 
     private static Topology topology(java.util.function.Consumer<Record<byte[], byte[]>> work) {

@@ -1,11 +1,10 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.detect.DetectorRow;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
 
-/** What a detector has learnt, with a leading byte for which. */
+/** What a detector has learnt, with a leading byte for its kind. */
 final class LearntRow {
 
     private static final int DETECTOR = 1;

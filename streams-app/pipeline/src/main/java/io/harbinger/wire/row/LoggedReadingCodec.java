@@ -1,40 +1,40 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.score.LoggedReading;
-import io.harbinger.domain.score.PendingReadingsFactory;
-import io.harbinger.domain.score.Signal;
+import io.harbinger.domain.batch.LoggedReading;
+import io.harbinger.domain.batch.PendingReadingsFactory;
+import io.harbinger.domain.batch.Signal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Readings taken, in the order in which they came, as blocks of bytes. A block names a signal once and then tells it by
- * number; times are told from the one before. For one thread.
+ * Log entries of buffered readings, in order of arrival, encoded into segments. A segment names a signal once and then
+ * refers to it by number; times are relative to the entry before. For one thread.
  *
- * <p>A note: number of its signal and, where that is new in the block, sensor, metric and unit; key; ordinal; time; print
- * and value, 8 bytes each.
+ * <p>An entry: number of its signal and, where that is new in the segment, sensor, metric and unit; key; sequence number;
+ * time; fingerprint and value, 8 bytes each.
  */
 public final class LoggedReadingCodec {
 
     private static final int VERSION = 2;
 
-    private final RowWriter block = new RowWriter(4096);
-    /** By the number of a signal, one more than its place in the current block; 0 where it is not yet in it. */
+    private final RowWriter segment = new RowWriter(4096);
+    /** By the number of a signal, one more than its number in the current segment; 0 where it is not yet in it. */
     private int[] places = new int[64];
 
     private int signals;
     private long time;
 
-    /** Adds a note to the current block. */
-    public void add(String key, LoggedReading note) {
-        if (block.size() == 0) {
-            block.putByte(VERSION);
+    /** Appends an entry to the current segment. */
+    public void append(String key, LoggedReading entry) {
+        if (segment.size() == 0) {
+            segment.putByte(VERSION);
         }
-        putSignal(note.signal());
-        block.putText(key).putVar(note.ordinal()).putVar(note.time() - time);
-        block.putLong(note.print()).putDouble(note.value());
-        time = note.time();
+        putSignal(entry.signal());
+        segment.putText(key).putVar(entry.sequence()).putVar(entry.time() - time);
+        segment.putLong(entry.fingerprint()).putDouble(entry.value());
+        time = entry.time();
     }
 
     private void putSignal(Signal signal) {
@@ -44,23 +44,23 @@ public final class LoggedReadingCodec {
         }
         int place = places[number];
         if (place > 0) {
-            block.putVar(place - 1);
+            segment.putVar(place - 1);
         } else {
-            block.putVar(signals);
-            block.putText(signal.sensor()).putText(signal.metric()).putText(signal.unit());
+            segment.putVar(signals);
+            segment.putText(signal.sensor()).putText(signal.metric()).putText(signal.unit());
             places[number] = ++signals;
         }
     }
 
-    /** Bytes in the current block. */
+    /** Size of the current segment, bytes. */
     public int size() {
-        return block.size();
+        return segment.size();
     }
 
-    /** Ends the current block, and begins another. */
-    public byte[] take() {
-        byte[] bytes = block.toBytes();
-        block.clear();
+    /** Ends the current segment, returns its bytes, and begins another. */
+    public byte[] drain() {
+        byte[] bytes = segment.toBytes();
+        segment.clear();
         Arrays.fill(places, 0);
         signals = 0;
         time = 0;
@@ -68,29 +68,30 @@ public final class LoggedReadingCodec {
     }
 
     /**
-     * Reads the notes of a block, in order; one of another version is a deployment mistake and throws.
+     * Decodes the entries of a segment, in order.
      *
-     * @param accounts know the signals
-     * @param redo takes a key and what happened to it
+     * @param factory resolves signals
+     * @param replay accepts a key and its entry
+     * @throws IllegalStateException where another version wrote the segment: a deployment mistake
      */
-    public static void read(byte[] bytes, PendingReadingsFactory accounts, BiConsumer<String, LoggedReading> redo) {
+    public static void read(byte[] bytes, PendingReadingsFactory factory, BiConsumer<String, LoggedReading> replay) {
         RowReader in = new RowReader(bytes);
         int version = in.readByte();
         if (version != VERSION) {
-            throw new IllegalStateException("stored notes have version " + version + ", this build reads " + VERSION
-                    + ": reset the application's state, or run the build that wrote them");
+            throw new IllegalStateException("stored log entries have version " + version + ", this build reads "
+                    + VERSION + ": reset the application's state, or run the build that wrote them");
         }
         List<Signal> signals = new ArrayList<>();
         long time = 0;
         while (!in.isAtEnd()) {
             int number = in.readCount();
             if (number == signals.size()) {
-                signals.add(accounts.signal(in.readText(), in.readText(), in.readText()));
+                signals.add(factory.signal(in.readText(), in.readText(), in.readText()));
             }
             String key = in.readText();
-            long ordinal = in.readVar();
+            long sequence = in.readVar();
             time += in.readVar();
-            redo.accept(key, new LoggedReading(ordinal, signals.get(number), in.readLong(), time, in.readDouble()));
+            replay.accept(key, new LoggedReading(sequence, signals.get(number), in.readLong(), time, in.readDouble()));
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.score.Deduplicator;
-import io.harbinger.domain.score.RecentIds;
+import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.RecentIds;
 
 /**
- * Remembered events: the newest of each kind in a row's head, the chunks before them in its tail. Each part begins with
- * a byte that tells which kinds it holds.
+ * Recent event ids: the newest of each kind in a row's head, the full chunks before them in its tail. Each part begins with
+ * a byte of flags for the kinds it has.
  */
 final class RecentIdsRow {
 
@@ -15,48 +15,48 @@ final class RecentIdsRow {
 
     private RecentIdsRow() {}
 
-    static void writeNewest(RowWriter out, Deduplicator seen) {
-        int kinds = kind(hasNewest(seen.sensor()), SENSOR)
-                | kind(hasNewest(seen.logistics()), LOGISTICS)
-                | kind(hasNewest(seen.trade()), TRADE);
+    static void writeNewest(RowWriter out, Deduplicator deduplicator) {
+        int kinds = kind(hasNewest(deduplicator.sensor()), SENSOR)
+                | kind(hasNewest(deduplicator.logistics()), LOGISTICS)
+                | kind(hasNewest(deduplicator.trade()), TRADE);
         out.putByte(kinds);
-        writeNewest(out, seen.sensor());
-        writeNewest(out, seen.logistics());
-        writeNewest(out, seen.trade());
+        writeNewest(out, deduplicator.sensor());
+        writeNewest(out, deduplicator.logistics());
+        writeNewest(out, deduplicator.trade());
     }
 
-    private static boolean hasNewest(RecentIds prints) {
-        return prints.forgotten() > 0 || prints.newest() > 0;
+    private static boolean hasNewest(RecentIds ids) {
+        return ids.evicted() > 0 || ids.newest() > 0;
     }
 
-    private static void writeNewest(RowWriter out, RecentIds prints) {
-        if (hasNewest(prints)) {
-            out.putVar(prints.forgotten());
-            out.putVar(prints.newest());
-            for (int i = 0; i < prints.newest(); i++) {
-                out.putLong(prints.newest(i));
+    private static void writeNewest(RowWriter out, RecentIds ids) {
+        if (hasNewest(ids)) {
+            out.putVar(ids.evicted());
+            out.putVar(ids.newest());
+            for (int i = 0; i < ids.newest(); i++) {
+                out.putLong(ids.newest(i));
             }
         }
     }
 
-    static void writeChunks(RowWriter out, Deduplicator seen) {
-        int kinds = kind(hasChunks(seen.sensor()), SENSOR)
-                | kind(hasChunks(seen.logistics()), LOGISTICS)
-                | kind(hasChunks(seen.trade()), TRADE);
+    static void writeChunks(RowWriter out, Deduplicator deduplicator) {
+        int kinds = kind(hasChunks(deduplicator.sensor()), SENSOR)
+                | kind(hasChunks(deduplicator.logistics()), LOGISTICS)
+                | kind(hasChunks(deduplicator.trade()), TRADE);
         out.putByte(kinds);
-        writeChunks(out, seen.sensor());
-        writeChunks(out, seen.logistics());
-        writeChunks(out, seen.trade());
+        writeChunks(out, deduplicator.sensor());
+        writeChunks(out, deduplicator.logistics());
+        writeChunks(out, deduplicator.trade());
     }
 
-    private static boolean hasChunks(RecentIds prints) {
-        return prints.chunks().length > 0;
+    private static boolean hasChunks(RecentIds ids) {
+        return ids.chunks().length > 0;
     }
 
-    private static void writeChunks(RowWriter out, RecentIds prints) {
-        if (hasChunks(prints)) {
-            out.putVar(prints.chunks().length);
-            for (long[] chunk : prints.chunks()) {
+    private static void writeChunks(RowWriter out, RecentIds ids) {
+        if (hasChunks(ids)) {
+            out.putVar(ids.chunks().length);
+            for (long[] chunk : ids.chunks()) {
                 writeAll(out, chunk);
             }
         }
@@ -66,10 +66,10 @@ final class RecentIdsRow {
         return present ? bit : 0;
     }
 
-    private static void writeAll(RowWriter out, long[] prints) {
-        out.putVar(prints.length);
-        for (long print : prints) {
-            out.putLong(print);
+    private static void writeAll(RowWriter out, long[] fingerprints) {
+        out.putVar(fingerprints.length);
+        for (long fingerprint : fingerprints) {
+            out.putLong(fingerprint);
         }
     }
 
@@ -87,15 +87,15 @@ final class RecentIdsRow {
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = readAll(tail);
         }
-        int forgotten = hasNewest == 0 ? 0 : head.readCount();
-        return RecentIds.of(chunks, forgotten, hasNewest == 0 ? new long[0] : readAll(head));
+        int evicted = hasNewest == 0 ? 0 : head.readCount();
+        return RecentIds.of(chunks, evicted, hasNewest == 0 ? new long[0] : readAll(head));
     }
 
     private static long[] readAll(RowReader in) {
-        long[] prints = new long[in.readCount()];
-        for (int i = 0; i < prints.length; i++) {
-            prints[i] = in.readLong();
+        long[] fingerprints = new long[in.readCount()];
+        for (int i = 0; i < fingerprints.length; i++) {
+            fingerprints[i] = in.readLong();
         }
-        return prints;
+        return fingerprints;
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One series: its open panes, which events change, and its past, which the end of a pane changes. Of the past a leading
- * byte of flags says which optional parts follow, and times are told from the end of the newest closed pane.
+ * One series: its open panes, which events change, and its closed state, which changes when a pane closes. Of the closed
+ * state a leading byte of flags says which optional parts follow; times are relative to the end of the newest closed pane.
  */
 final class SeriesRow {
 
@@ -34,11 +34,11 @@ final class SeriesRow {
         writePanes(out, series.open());
     }
 
-    /** Whether the pasts of both are the same, told by identity. */
+    /** Whether the closed states of both are the same, by identity. */
     @SuppressWarnings("ReferenceEquality")
     static boolean sharesPast(Series before, Series now) {
         return before.past() == now.past()
-                && before.position() == now.position()
+                && before.indicator().equals(now.indicator())
                 && before.label().equals(now.label());
     }
 
@@ -73,8 +73,8 @@ final class SeriesRow {
         }
     }
 
-    /** {@code indicator} is null where the catalogue no longer has it: the row is read past and dropped. */
-    static @Nullable Series read(RowReader head, RowReader in, int position, @Nullable Indicator indicator) {
+    /** {@code indicator} is null where the catalogue no longer has it: the series is skipped, and null returned. */
+    static @Nullable Series read(RowReader head, RowReader in, @Nullable Indicator indicator) {
         List<Pane> open = readPanes(head);
         String label = in.readText();
         int flags = in.readByte();
@@ -93,7 +93,7 @@ final class SeriesRow {
         return indicator == null
                 ? null
                 : new Series(
-                                position,
+                                indicator.id(),
                                 label,
                                 open,
                                 new ClosedState(closed, observed, window, history, held, memory, learnt, latest),

@@ -1,10 +1,10 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.score.Deduplicator;
-import io.harbinger.domain.score.SeriesSet;
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.state.SeriesSet;
+import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
- * tail what changes when a pane closes, a name or a series is new, or a chunk of remembered events is full. Thread-safe.
+ * tail what changes when a pane closes, a name or a series is new, or a chunk of event ids is full. Thread-safe.
  *
- * <p>Version 4. Head: number of readings taken, newest prints of each kind, open panes of each series. Tail: form of the
- * catalogue, name, published score, chunks of prints, and of each series its indicator's shape, label and past. A tail is
- * written whenever its list of series changes, so both parts list the same series in the same order.
+ * <p>Version 4. Head: sequence number of the newest buffered reading, newest fingerprints of each kind, open panes of each
+ * series. Tail: form of the catalogue, name, published score, chunks of fingerprints, and of each series its indicator's
+ * shape, label and closed state. Series are in the order of the row's catalogue, then of their labels. A tail is written
+ * whenever its list of series changes, so both parts list the same series in the same order.
  */
 public final class SubjectRow {
 
@@ -34,7 +35,7 @@ public final class SubjectRow {
 
     private final Catalogue catalogue;
     private final int[] shapes;
-    /** Of the list of shapes: under another catalogue series may be gone, or stand in another order. */
+    /** Hash of the list of shapes: under another catalogue series may be gone, or in another order. */
     private final int form;
 
     private final Map<Integer, Integer> positions = new HashMap<>();
@@ -54,37 +55,40 @@ public final class SubjectRow {
 
     /** What every event changes. */
     public byte[] head(SubjectState state) {
-        RowWriter out = new RowWriter(HEAD_ROOM).putByte(VERSION).putVar(state.taken());
-        RecentIdsRow.writeNewest(out, state.seen());
-        out.putVar(state.series().size());
-        for (Series series : state.series()) {
-            SeriesRow.writeOpen(out, series);
+        SeriesSet series = state.series().under(catalogue);
+        RowWriter out = new RowWriter(HEAD_ROOM).putByte(VERSION).putVar(state.lastSequence());
+        RecentIdsRow.writeNewest(out, state.deduplicator());
+        out.putVar(series.size());
+        for (Series one : series) {
+            SeriesRow.writeOpen(out, one);
         }
         return out.toBytes();
     }
 
     /** The rest. */
     public byte[] tail(SubjectState state) {
+        SeriesSet series = state.series().under(catalogue);
         RowWriter out = new RowWriter(TAIL_ROOM).putByte(VERSION).putInt(form);
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
-        RecentIdsRow.writeChunks(out, state.seen());
-        out.putVar(state.series().size());
-        for (Series series : state.series()) {
-            out.putInt(shapes[series.position()]);
-            SeriesRow.writePast(out, series);
+        RecentIdsRow.writeChunks(out, state.deduplicator());
+        out.putVar(series.size());
+        for (int i = 0; i < series.size(); i++) {
+            out.putInt(shapes[series.position(i)]);
+            SeriesRow.writePast(out, series.get(i));
         }
         return out.toBytes();
     }
 
-    /** Whether the tails of both are the same, told by identity: states change by replacing what changes. */
+    /** Whether the tails of both are the same, by identity: states change by replacing what changes. */
     @SuppressWarnings("ReferenceEquality")
     public static boolean sharesTail(SubjectState before, SubjectState now) {
         SeriesSet series = now.series();
         if (before.name() != now.name()
                 || before.published() != now.published()
                 || before.series().size() != series.size()
-                || !before.seen().sharesChunks(now.seen())) {
+                || !series.sharesCatalogue(before.series())
+                || !before.deduplicator().sharesChunks(now.deduplicator())) {
             return false;
         }
         for (int i = 0; i < series.size(); i++) {
@@ -101,15 +105,19 @@ public final class SubjectRow {
         return in.readInt() == form;
     }
 
-    /** Reads both parts; one of another version is a deployment mistake and throws. */
+    /**
+     * Reads both parts.
+     *
+     * @throws IllegalStateException where another version wrote one of them: a deployment mistake
+     */
     public SubjectState read(byte[] head, byte[] tail) {
         RowReader open = versioned(head);
         RowReader past = versioned(tail);
-        long taken = open.readVar();
+        long lastSequence = open.readVar();
         past.readInt();
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
-        Deduplicator seen = RecentIdsRow.read(open, past);
+        Deduplicator deduplicator = RecentIdsRow.read(open, past);
         int count = open.readCount();
         if (past.readCount() != count) {
             throw new IllegalStateException("head and tail of a stored subject list different series");
@@ -118,15 +126,13 @@ public final class SubjectRow {
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
             Series one = SeriesRow.read(
-                    open,
-                    past,
-                    position == null ? -1 : position,
-                    position == null ? null : catalogue.indicators().get(position));
+                    open, past, position == null ? null : catalogue.indicators().get(position));
             if (one != null) {
                 series.add(one);
             }
         }
-        return new SubjectState(name.isEmpty() ? null : name, seen, SeriesSet.of(series), published, taken);
+        return new SubjectState(
+                name.isEmpty() ? null : name, deduplicator, SeriesSet.of(catalogue, series), published, lastSequence);
     }
 
     private static RowReader versioned(byte[] row) {

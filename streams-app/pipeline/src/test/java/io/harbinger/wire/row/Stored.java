@@ -1,6 +1,6 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.score.SubjectState;
+import io.harbinger.domain.state.SubjectState;
 import java.util.HexFormat;
 
 /** A subject as its store holds it, compared by content. */

@@ -1,0 +1,24 @@
+package io.harbinger.domain.assess;
+
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Driver;
+
+/** What comes out when event time passes for a subject. */
+public sealed interface AssessmentEvent {
+
+    /**
+     * A pane closed and its window was measured.
+     *
+     * @param driver the value with its arithmetic
+     * @param sufficient whether there was enough data for it to count
+     */
+    record PaneClosed(Driver driver, boolean sufficient) implements AssessmentEvent {}
+
+    /**
+     * The subject was assessed.
+     *
+     * @param material whether the score differs enough from the one last published: another level, or a point
+     * @param silent whether no series has fresh data any more, which is neither calm nor alarming
+     */
+    record Assessed(Assessment assessment, boolean material, boolean silent) implements AssessmentEvent {}
+}

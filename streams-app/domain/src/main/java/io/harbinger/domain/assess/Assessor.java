@@ -1,0 +1,168 @@
+package io.harbinger.domain.assess;
+
+import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.Observer;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.score.RiskCalculator;
+import io.harbinger.domain.score.Scorer;
+import io.harbinger.domain.state.SeriesSet;
+import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two pure steps of a subject: an event arrives, and event time passes. A state that comes from another catalogue
+ * goes on under this one, as {@link SubjectState#under} says.
+ */
+public final class Assessor {
+
+    /** A score change that is worth publishing, in points. */
+    private static final double MATERIAL = 1;
+
+    private final Catalogue catalogue;
+    private final Observer observer;
+    private final Scorer scorer;
+    private final int duplicateWindow;
+
+    /**
+     * Assesses as {@code catalogue} says.
+     *
+     * @param duplicateWindow event ids remembered per subject and kind of event; 0 where repeated events have been
+     *     sorted out before
+     */
+    public Assessor(Catalogue catalogue, int duplicateWindow) {
+        this.catalogue = catalogue;
+        this.observer = new Observer(catalogue);
+        this.scorer = new Scorer(catalogue);
+        this.duplicateWindow = duplicateWindow;
+    }
+
+    /** What became of an event. */
+    public enum Outcome {
+        ACCEPTED,
+        DUPLICATE,
+        /** A known id with other content. */
+        CONFLICT,
+        /** Too late for every indicator that asks for it. */
+        LATE
+    }
+
+    /**
+     * A subject after an event.
+     *
+     * @param lateFor ids of the indicators for which it came too late
+     */
+    public record Observed(SubjectState state, Outcome outcome, List<String> lateFor) {}
+
+    /** A subject after time has passed, and what happened on the way, in order of event time. */
+    public record Advanced(SubjectState state, List<AssessmentEvent> events) {}
+
+    /**
+     * An event arrives.
+     *
+     * @param fingerprint the event's {@linkplain Deduplicator#fingerprint fingerprint}
+     * @param watermark event time of the event's own input, epoch milliseconds, not before the time the subject was
+     *     advanced to; {@link Series#NEVER} before its first tick
+     */
+    public Observed observe(SubjectState before, Subject subject, Event event, long fingerprint, long watermark) {
+        SubjectState state = before.under(catalogue);
+        Deduplicator.Verdict verdict = state.deduplicator().check(event.kind(), fingerprint);
+        if (verdict != Deduplicator.Verdict.NEW) {
+            Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
+            return new Observed(before, outcome, List.of());
+        }
+        List<Observation> observations = observer.observe(event, subject.type());
+        List<String> late = List.of();
+        SeriesSet series = state.series();
+        for (Observation observation : observations) {
+            Indicator indicator = catalogue.indicators().get(observation.indicator());
+            if (SeriesTransitions.isLate(indicator, event.time(), watermark)) {
+                late = late.isEmpty() ? new ArrayList<>() : late;
+                late.add(indicator.id());
+            } else {
+                series = series.observing(indicator, observation, event.time());
+            }
+        }
+        Deduplicator deduplicator = state.deduplicator().plus(event.kind(), fingerprint, duplicateWindow);
+        if (!late.isEmpty() && late.size() == observations.size()) {
+            return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
+        }
+        return new Observed(state.with(name(state, subject, event), deduplicator, series), Outcome.ACCEPTED, late);
+    }
+
+    /**
+     * Events name nodes and products; a lane has no name of its own in them. The text known stays, so that nothing
+     * changes where the name does not.
+     */
+    private static @Nullable String name(SubjectState state, Subject subject, Event event) {
+        boolean same = event.name() == null || event.name().equals(state.name());
+        return same || subject.type() == SubjectType.LANE ? state.name() : event.name();
+    }
+
+    /**
+     * Event time passes up to {@code watermark}, epoch milliseconds: every boundary on the way is handled in order, and the
+     * subject assessed after each.
+     */
+    public Advanced advance(SubjectState before, Subject subject, long watermark) {
+        List<AssessmentEvent> events = new ArrayList<>();
+        SubjectState current = before.under(catalogue);
+        for (long due = current.due(); due <= watermark; due = current.due()) {
+            current = atBoundary(current, subject, due, watermark, events);
+        }
+        return new Advanced(current, events);
+    }
+
+    private SubjectState atBoundary(
+            SubjectState state, Subject subject, long due, long watermark, List<AssessmentEvent> events) {
+        SeriesSet series = state.series();
+        for (int i = 0; i < series.size(); i++) {
+            while (series.get(i).due() == due) {
+                Indicator indicator = series.indicator(i);
+                SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series.get(i));
+                series = series.with(i, rolled.series());
+                if (rolled.reading() != null) {
+                    Driver driver =
+                            RiskCalculator.driver(indicator, rolled.series().label(), rolled.reading());
+                    events.add(new AssessmentEvent.PaneClosed(
+                            driver, rolled.reading().sufficient()));
+                }
+            }
+        }
+        SubjectState rolled = state.with(state.name(), state.deduplicator(), series);
+        Assessment assessment = scorer.assess(subject, rolled, due, watermark);
+        boolean material = material(state.published(), assessment.score());
+        events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
+        return material ? rolled.published(assessment.score()) : rolled;
+    }
+
+    private static boolean silent(SeriesSet series, long time) {
+        for (int i = 0; i < series.size(); i++) {
+            if (series.get(i).fresh(series.indicator(i), time)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {
+        if (published == null) {
+            return score != null;
+        }
+        Double before = published.score();
+        if (before == null || score == null) {
+            return before != null || score != null;
+        }
+        return Level.of(before) != Level.of(score) || Math.abs(before - score) >= MATERIAL;
+    }
+}

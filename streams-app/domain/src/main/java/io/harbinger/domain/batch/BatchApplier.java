@@ -1,0 +1,137 @@
+package io.harbinger.domain.batch;
+
+import io.harbinger.domain.event.SensorReading;
+import io.harbinger.domain.indicator.Aspect;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.state.SeriesSet;
+import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.window.ObservationBatch;
+import io.harbinger.domain.window.SeriesTransitions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies buffered readings to a subject's state: the result is the same as one by one, but each series is touched once for
+ * all of its readings. For one thread.
+ */
+final class BatchApplier {
+
+    private final Catalogue catalogue;
+    private final Signals signals;
+    private final Slots slots;
+    private final int duplicateWindow;
+    private final SubjectState blank;
+
+    BatchApplier(Catalogue catalogue, Signals signals, int duplicateWindow) {
+        this.catalogue = catalogue;
+        this.signals = signals;
+        this.slots = new Slots(catalogue);
+        this.duplicateWindow = duplicateWindow;
+        this.blank = SubjectState.EMPTY.under(catalogue);
+    }
+
+    /** The state of a subject of which nothing is known. */
+    SubjectState blank() {
+        return blank;
+    }
+
+    /** When the first of the panes that cover a time closes, epoch milliseconds. */
+    long closes(long time) {
+        return slots.of(time).closes();
+    }
+
+    /** The signal of a reading; null where there are too many. */
+    @Nullable Signal signal(SensorReading reading) {
+        return signals.of(reading);
+    }
+
+    Signal signal(int number) {
+        return signals.get(number);
+    }
+
+    SubjectState apply(SubjectState state, ReadingBuffer buffer) {
+        int size = buffer.size();
+        long[] fingerprints = new long[size];
+        for (int i = 0; i < size; i++) {
+            fingerprints[i] = buffer.fingerprint(i);
+        }
+        return new SubjectState(
+                state.name(),
+                state.deduplicator().plusReadings(fingerprints, size, duplicateWindow),
+                applied(state.series(), buffer),
+                state.published(),
+                state.lastSequence() + size);
+    }
+
+    private SeriesSet applied(SeriesSet before, ReadingBuffer buffer) {
+        SeriesSet series = before;
+        for (int i = 0; i < buffer.size(); i++) {
+            int signal = buffer.signal(i);
+            if (isFirst(buffer, i, signal)) {
+                SignalColumns columns = SignalColumns.of(buffer, i, signal);
+                for (Aspect aspect : signals.get(signal).aspects()) {
+                    int index = series.find(aspect.indicator(), aspect.series());
+                    if (index < 0) {
+                        // A new series may evict another, and which one depends on the order among all signals.
+                        return oneByOne(before, buffer);
+                    }
+                    series = series.with(
+                            index,
+                            SeriesTransitions.observe(
+                                    indicator(aspect), series.get(index), columns.observedAs(aspect)));
+                }
+            }
+        }
+        return series;
+    }
+
+    private static boolean isFirst(ReadingBuffer buffer, int index, int signal) {
+        for (int i = 0; i < index; i++) {
+            if (buffer.signal(i) == signal) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private SeriesSet oneByOne(SeriesSet before, ReadingBuffer buffer) {
+        SeriesSet series = before;
+        for (int i = 0; i < buffer.size(); i++) {
+            for (Aspect aspect : signals.get(buffer.signal(i)).aspects()) {
+                series = series.observing(indicator(aspect), aspect.observe(buffer.value(i)), buffer.time(i));
+            }
+        }
+        return series;
+    }
+
+    private Indicator indicator(Aspect aspect) {
+        return catalogue.indicators().get(aspect.indicator());
+    }
+
+    /** The readings of one signal, in order. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record SignalColumns(long[] times, double[] values, double[] ones, int size) {
+
+        static SignalColumns of(ReadingBuffer buffer, int from, int signal) {
+            int room = buffer.size() - from;
+            long[] times = new long[room];
+            double[] values = new double[room];
+            int size = 0;
+            for (int i = from; i < buffer.size(); i++) {
+                if (buffer.signal(i) == signal) {
+                    times[size] = buffer.time(i);
+                    values[size++] = buffer.value(i);
+                }
+            }
+            double[] ones = new double[room];
+            Arrays.fill(ones, 1);
+            return new SignalColumns(times, values, ones, size);
+        }
+
+        ObservationBatch observedAs(Aspect aspect) {
+            return new ObservationBatch(
+                    times, aspect.counts() ? ones : values, aspect.weighs() ? values : ones, aspect.category(), size);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.harbinger.domain.state;
+
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.window.Series;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where series stand under a catalogue: in the order of their indicators, then of their labels. */
+final class SeriesOrder {
+
+    private SeriesOrder() {}
+
+    static int compare(int position, Series series, int otherPosition, String otherLabel) {
+        int order = Integer.compare(position, otherPosition);
+        return order != 0 ? order : series.label().compareTo(otherLabel);
+    }
+
+    /** Inserts a series into the first {@code size} of a sorted array, mostly at its end. */
+    static void insert(Series[] sorted, int[] positions, int size, Series series, int position) {
+        int at = size;
+        while (at > 0 && compare(positions[at - 1], sorted[at - 1], position, series.label()) > 0) {
+            sorted[at] = sorted[at - 1];
+            positions[at] = positions[at - 1];
+            at--;
+        }
+        sorted[at] = series;
+        positions[at] = position;
+    }
+
+    /**
+     * Position of an indicator in the catalogue; −1 where it has none of this id.
+     *
+     * @param from where to begin looking; it goes on at the start of the catalogue
+     */
+    static int position(Catalogue catalogue, String id, int from) {
+        List<Indicator> indicators = catalogue.indicators();
+        int position = from;
+        for (int left = indicators.size(); left > 0; left--) {
+            if (indicators.get(position).id().equals(id)) {
+                return position;
+            }
+            position = position + 1 == indicators.size() ? 0 : position + 1;
+        }
+        return -1;
+    }
+
+    /** The series that a catalogue can go on with, each due when the catalogue says. */
+    static List<Series> rescheduled(SeriesSet before, Catalogue catalogue) {
+        List<Series> series = new ArrayList<>(before.size());
+        for (int i = 0; i < before.size(); i++) {
+            int position = position(catalogue, before.get(i).indicator(), 0);
+            if (position >= 0) {
+                Indicator indicator = catalogue.indicators().get(position);
+                if (indicator.shape() == before.indicator(i).shape()) {
+                    series.add(before.get(i).under(indicator));
+                }
+            }
+        }
+        return series;
+    }
+}

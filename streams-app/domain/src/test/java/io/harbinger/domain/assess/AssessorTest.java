@@ -1,0 +1,256 @@
+package io.harbinger.domain.assess;
+
+import static io.harbinger.testing.Builders.aCatalogue;
+import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Builders.anIndicator;
+import static io.harbinger.testing.Times.DAY;
+import static io.harbinger.testing.Times.HOUR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.assess.Assessor.Outcome;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsType;
+import io.harbinger.domain.indicator.MatchField;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.ValueField;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Series;
+import io.harbinger.testing.IndicatorBuilder;
+import io.harbinger.testing.ReferenceAssessor;
+import io.harbinger.testing.Times;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class AssessorTest {
+
+    private static final Subject SUEZ = Subject.node("suez");
+    private static final long MONDAY = Times.day("2021-03-01");
+
+    private static IndicatorBuilder transits() {
+        return anIndicator("transits").where(MatchField.TYPE, "TRANSIT");
+    }
+
+    private static ReferenceAssessor life(IndicatorBuilder... lines) {
+        return new ReferenceAssessor(aCatalogue().with(lines).build(), SUEZ);
+    }
+
+    private static ReferenceAssessor remembering(int ids, IndicatorBuilder... lines) {
+        return new ReferenceAssessor(
+                new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
+    }
+
+    private static Event day(int day, long count) {
+        return anEvent().overDay(MONDAY + day * DAY).transits(count);
+    }
+
+    @Test
+    void shouldCountOnceWhenAnEventComesTwice() {
+        ReferenceAssessor life = life(transits()).happens(day(0, 30));
+        SubjectState once = life.state();
+        life.happens(day(0, 30));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(life.state()).isSameAs(once);
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().score()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldKeepTheFirstWhenContentConflicts() {
+        ReferenceAssessor life = life(transits()).happens(day(0, 30), day(0, 90));
+        assertThat(life.outcomes())
+                .extracting(Assessor.Observed::outcome)
+                .containsExactly(Outcome.ACCEPTED, Outcome.CONFLICT);
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().score()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldForgetIdsWhenTheWindowIsFull() {
+        ReferenceAssessor life = remembering(2, transits()).happens(day(0, 1), day(1, 1), day(2, 1));
+        assertThat(life.state().deduplicator().logistics().size()).isEqualTo(2);
+        life.happens(day(1, 1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        life.happens(day(0, 1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
+        ReferenceAssessor life =
+                life(transits()).happens(day(0, 30)).passesTo(MONDAY + 5 * DAY).happens(day(0, 30));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void shouldAcceptWhatNoIndicatorAsksFor() {
+        ReferenceAssessor life =
+                life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(life.state().series()).isEmpty();
+        assertThat(life.state().due()).isEqualTo(Series.FOREVER);
+        assertThat(life.state().deduplicator().sensor().size()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayForWhichIndicatorsAnEventIsLate() {
+        ReferenceAssessor life = life(
+                transits(),
+                anIndicator("patient").grace(Duration.ofHours(6)).where(MatchField.TYPE, "TRANSIT"),
+                anIndicator("other").where(MatchField.TYPE, "CALL"));
+        life.passesTo(MONDAY + DAY).happens(day(0, 30));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(life.outcomes().get(0).lateFor()).containsExactly("transits");
+        life.passesTo(MONDAY + DAY + 6 * HOUR);
+        assertThat(life.panes())
+                .extracting(pane -> pane.driver().indicator().id())
+                .containsExactly("patient");
+        assertThat(life.panes().get(0).driver().window().value()).isEqualTo(30);
+    }
+
+    @Test
+    void shouldBeLateOnceAndLeaveNothingButItsIdWhenEveryPaneHasClosed() {
+        ReferenceAssessor life = life(transits()).happens(day(5, 30)).passesTo(MONDAY + 3 * DAY);
+        SubjectState before = life.state();
+        life.happens(day(0, 90), day(0, 90));
+        assertThat(life.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
+        assertThat(life.outcomes().get(1).lateFor()).containsExactly("transits");
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(life.state().series()).isEqualTo(before.series());
+        assertThat(life.state().deduplicator().logistics().size()).isEqualTo(2);
+        life.happens(day(3, 1));
+        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void shouldNotBeLateBeforeTheFirstTick() {
+        ReferenceAssessor life = life(transits())
+                .happens(
+                        day(9, 1), day(0, 1), anEvent().when(Long.MIN_VALUE / 4).transits(1));
+        assertThat(life.outcomes()).extracting(Assessor.Observed::outcome).containsOnly(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void shouldNotMoveTimeWhenEventsHappen() {
+        ReferenceAssessor life = life(transits()).happens(day(0, 30), day(100, 30));
+        assertThat(life.findings()).isEmpty();
+        assertThat(life.state().due()).isEqualTo(MONDAY + DAY);
+        life.passesTo(MONDAY + DAY - 1);
+        assertThat(life.findings()).isEmpty();
+    }
+
+    @Test
+    void shouldAssessOnceAfterAllPanesOfABoundary() {
+        ReferenceAssessor life = life(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
+        life.happens(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10))
+                .passesTo(MONDAY + 2 * DAY);
+        assertThat(life.findings())
+                .hasExactlyElementsOfTypes(
+                        AssessmentEvent.PaneClosed.class,
+                        AssessmentEvent.PaneClosed.class,
+                        AssessmentEvent.Assessed.class,
+                        AssessmentEvent.PaneClosed.class,
+                        AssessmentEvent.Assessed.class);
+        assertThat(life.assessments())
+                .extracting(Assessment::time)
+                .containsExactly(MONDAY + DAY - 1, MONDAY + 2 * DAY - 1);
+    }
+
+    private static List<Boolean> material(double... scores) {
+        ReferenceAssessor life =
+                life(anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
+        for (int day = 0; day < scores.length; day++) {
+            if (!Double.isNaN(scores[day])) {
+                life.happens(aReading().at("suez").when(MONDAY + day * DAY).reads(scores[day]));
+            }
+            life.passesTo(MONDAY + (day + 1) * DAY);
+        }
+        return life.assessed().stream().map(AssessmentEvent.Assessed::material).toList();
+    }
+
+    @Test
+    void shouldBeMaterialWhenFirstOrAPointAwayFromTheLastPublished() {
+        assertThat(material(0, 0.5, 0.99, 1, 1.5, 0)).containsExactly(true, false, false, true, false, true);
+    }
+
+    @Test
+    void shouldCompareWithThePublishedScoreSoThatASlowDriftIsPublished() {
+        assertThat(material(10, 10.4, 10.8, 11.2, 11.6, 12)).containsExactly(true, false, false, true, false, false);
+    }
+
+    @Test
+    void shouldBeMaterialWhenTheLevelChangesByAHair() {
+        assertThat(material(39.9, 40, 39.95)).containsExactly(true, true, true);
+    }
+
+    @Test
+    void shouldBeMaterialOnceWhenTheScoreVanishesAndOnceWhenItReturns() {
+        double gone = Double.NaN;
+        assertThat(material(20, gone, gone, gone, gone, gone, 20, 20)).containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void shouldNameNodesByTheirEventsAndLanesNot() {
+        Event event =
+                anEvent().named("Suez Canal").onLane("A>B").overDay(MONDAY).transits(1);
+        assertThat(life(transits()).happens(event).state().name()).isEqualTo("Suez Canal");
+        ReferenceAssessor lane = new ReferenceAssessor(aCatalogue().build(), Subject.lane("A>B"));
+        assertThat(lane.happens(event).state().name()).isNull();
+        ReferenceAssessor kept = life(transits()).happens(event, day(1, 1));
+        assertThat(kept.state().name()).isEqualTo("Suez Canal");
+    }
+
+    @Test
+    void shouldDropTheSeriesWithTheOldestObservationWhenThereAreTooMany() {
+        ReferenceAssessor life = life(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
+        for (int sensor = 0; sensor < 300; sensor++) {
+            life.happens(observed("s" + sensor, sensor));
+            life.passesTo(MONDAY + (sensor + 1) * DAY);
+        }
+        assertThat(life.state().series()).hasSize(256);
+        assertThat(life.state().series())
+                .extracting(Series::label)
+                .contains("s44", "s299")
+                .doesNotContain("s0", "s43");
+        life.happens(observed("s44", 300), observed("new", 300));
+        assertThat(life.state().series())
+                .extracting(Series::label)
+                .contains("s44", "new")
+                .doesNotContain("s45");
+    }
+
+    private static Event observed(String sensor, int day) {
+        return aReading()
+                .of(sensor)
+                .measuring(sensor, "1")
+                .when(MONDAY + day * DAY)
+                .reads(1);
+    }
+
+    @Test
+    void shouldKeepSeriesInOrderOfTheCatalogueAndLabel() {
+        ReferenceAssessor life =
+                life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
+        for (String sensor : List.of("m", "z", "a", "mm", "b")) {
+            life.happens(observed(sensor, 0));
+        }
+        assertThat(life.state().series())
+                .extracting(series -> series.indicator() + series.label())
+                .containsExactly("ba", "bb", "bm", "bmm", "bz", "aa", "ab", "am", "amm", "az");
+    }
+
+    @Test
+    void shouldCountSingleMovementsWhenTheyCarryNoCount() {
+        ReferenceAssessor life = life(anIndicator("arrivals").measuring(Measure.COUNT, ValueField.ONE));
+        for (int i = 0; i < 5; i++) {
+            life.happens(anEvent().when(MONDAY + i).is(LogisticsType.ARRI));
+        }
+        life.passesTo(MONDAY + DAY);
+        assertThat(life.last().score()).isEqualTo(5);
+        assertThat(life.last().drivers().get(0).window().samples()).isEqualTo(5);
+    }
+}

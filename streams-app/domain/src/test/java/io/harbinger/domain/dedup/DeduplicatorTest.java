@@ -1,0 +1,108 @@
+package io.harbinger.domain.dedup;
+
+import static io.harbinger.domain.event.EventKind.LOGISTICS;
+import static io.harbinger.domain.event.EventKind.SENSOR;
+import static io.harbinger.domain.event.EventKind.TRADE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeduplicatorTest {
+
+    private static Deduplicator seen(int from, int to, int capacity) {
+        Deduplicator seen = Deduplicator.NONE;
+        for (int id = from; id <= to; id++) {
+            seen = seen.plus(SENSOR, Deduplicator.fingerprint("id" + id, id), capacity);
+        }
+        return seen;
+    }
+
+    private static Deduplicator.Verdict check(Deduplicator seen, int id, int content) {
+        return seen.check(SENSOR, Deduplicator.fingerprint("id" + id, content));
+    }
+
+    @Test
+    void shouldTellDuplicateFromConflictWhenKnown() {
+        Deduplicator seen = seen(7, 7, 10);
+        assertThat(check(seen, 7, 7)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(check(seen, 7, 8)).isEqualTo(Deduplicator.Verdict.CONFLICT);
+        assertThat(check(seen, 8, 7)).isEqualTo(Deduplicator.Verdict.NEW);
+        assertThat(check(Deduplicator.NONE, 7, 7)).isEqualTo(Deduplicator.Verdict.NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 31, 32, 33, 64, 100})
+    void shouldForgetExactlyTheOldestWhenFull(int capacity) {
+        for (int count = 1; count <= 250; count++) {
+            Deduplicator seen = seen(1, count, capacity);
+            long[] expected = IntStream.rangeClosed(Math.max(1, count - capacity + 1), count)
+                    .mapToLong(id -> Deduplicator.fingerprint("id" + id, id))
+                    .toArray();
+            assertThat(seen.of(SENSOR).toArray()).containsExactly(expected);
+            for (int id = 1; id <= count; id++) {
+                assertThat(check(seen, id, id))
+                        .isEqualTo(id > count - capacity ? Deduplicator.Verdict.DUPLICATE : Deduplicator.Verdict.NEW);
+            }
+        }
+    }
+
+    @Test
+    void shouldShareItsChunksUntilOneIsFullWhenGrowing() {
+        Deduplicator seen = seen(1, 33, 64);
+        assertThat(seen(1, 33, 64).sharesChunks(seen)).isFalse();
+        for (int id = 34; id <= 63; id++) {
+            Deduplicator next = seen.plus(SENSOR, Deduplicator.fingerprint("id" + id, id), 64);
+            assertThat(next.sharesChunks(seen)).isTrue();
+            seen = next;
+        }
+        assertThat(seen.plus(SENSOR, 1, 64).sharesChunks(seen)).isFalse();
+    }
+
+    @Test
+    void shouldForgetOnlyTheOldestOfTheSameKindWhenFull() {
+        Deduplicator seen = Deduplicator.NONE
+                .plus(SENSOR, 1 << 16, 1)
+                .plus(LOGISTICS, 2 << 16, 1)
+                .plus(LOGISTICS, 3 << 16, 1);
+        assertThat(seen.check(SENSOR, 1 << 16)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(seen.check(LOGISTICS, 2 << 16)).isEqualTo(Deduplicator.Verdict.NEW);
+        assertThat(seen.check(LOGISTICS, 3 << 16)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(seen.check(TRADE, 3 << 16)).isEqualTo(Deduplicator.Verdict.NEW);
+    }
+
+    @Test
+    void shouldRememberNothingWhenTheCapacityIsNone() {
+        assertThat(check(seen(4, 4, 0), 4, 4)).isEqualTo(Deduplicator.Verdict.NEW);
+    }
+
+    @Test
+    void shouldShrinkWhenCapacityDoes() {
+        Deduplicator seen = seen(1, 60, 64).plus(SENSOR, Deduplicator.fingerprint("id61", 61), 2);
+        assertThat(seen.of(SENSOR).toArray())
+                .containsExactly(Deduplicator.fingerprint("id60", 60), Deduplicator.fingerprint("id61", 61));
+    }
+
+    @Test
+    void shouldNotCollideWhenIdsAreAlike() {
+        Set<Long> hashes = new HashSet<>();
+        for (int i = 0; i < 200_000; i++) {
+            hashes.add(Deduplicator.fingerprint("suez-TRANSIT-2021-" + i, 0));
+        }
+        assertThat(hashes).hasSize(200_000);
+    }
+
+    /** Stored rows carry it; the figures are a Python program's, made from the description of MurmurHash64A. */
+    @Test
+    void shouldStayWhatItIsWhenStored() {
+        assertThat(Deduplicator.fingerprint("a", 0x0003_0005)).isEqualTo(0xd8fa63a4e4780006L);
+        assertThat(Deduplicator.fingerprint("abcd", 0x0003_0005)).isEqualTo(0x4aaa4e5538ad0006L);
+        assertThat(Deduplicator.fingerprint("CNSHA-0001234-t1-3141", 0x0003_0005))
+                .isEqualTo(0xce1a866d60650006L);
+        assertThat(Deduplicator.fingerprint("上海洋山港-7", 0x0003_0005)).isEqualTo(0x12674eb3937b0006L);
+    }
+}

@@ -1,0 +1,98 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import org.jspecify.annotations.Nullable;
+
+/** Reports everything to two listeners, the first one first. */
+record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetry {
+
+    @Override
+    public void accepted(EventKind kind, int events) {
+        first.accepted(kind, events);
+        second.accepted(kind, events);
+    }
+
+    @Override
+    public void rejected(EventKind kind, Reason reason) {
+        first.rejected(kind, reason);
+        second.rejected(kind, reason);
+    }
+
+    @Override
+    public void late(EventKind kind, long lateByMillis) {
+        first.late(kind, lateByMillis);
+        second.late(kind, lateByMillis);
+    }
+
+    @Override
+    public void duplicate(EventKind kind) {
+        first.duplicate(kind);
+        second.duplicate(kind);
+    }
+
+    @Override
+    public void unknownSubject(EventKind kind) {
+        first.unknownSubject(kind);
+        second.unknownSubject(kind);
+    }
+
+    @Override
+    public void assessed(boolean sufficient) {
+        first.assessed(sufficient);
+        second.assessed(sufficient);
+    }
+
+    @Override
+    public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
+        first.scored(stage, partition, assessment, name);
+        second.scored(stage, partition, assessment, name);
+    }
+
+    @Override
+    public void remembered(String stage, int partition, Subject subject, double score) {
+        first.remembered(stage, partition, subject, score);
+        second.remembered(stage, partition, subject, score);
+    }
+
+    @Override
+    public void transition(Transition transition) {
+        first.transition(transition);
+        second.transition(transition);
+    }
+
+    @Override
+    public void watermark(String stage, int partition, long time) {
+        first.watermark(stage, partition, time);
+        second.watermark(stage, partition, time);
+    }
+
+    @Override
+    public void subjects(String stage, int partition, long count) {
+        first.subjects(stage, partition, count);
+        second.subjects(stage, partition, count);
+    }
+
+    @Override
+    public void restored(SubjectType type, Level level, int episodes) {
+        first.restored(type, level, episodes);
+        second.restored(type, level, episodes);
+    }
+
+    @Override
+    public void released(String stage, int partition) {
+        first.released(stage, partition);
+        second.released(stage, partition);
+    }
+
+    @Override
+    public void rowWritten(String store, int bytes) {
+        first.rowWritten(store, bytes);
+        second.rowWritten(store, bytes);
+    }
+}

@@ -1,0 +1,34 @@
+package io.harbinger.wire.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.detect.Detector;
+import io.harbinger.domain.detect.DetectorState;
+import io.harbinger.domain.detect.Tuning;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DetectorRowTest {
+
+    private static final long FIVE_MINUTES = 300_000;
+
+    private final Detector detector = new Detector(Tuning.STANDARD);
+    private final Random random = new Random(7);
+
+    @Test
+    void shouldGoOnAlikeWhenTheStateWasStored() {
+        DetectorState kept = DetectorState.EMPTY;
+        DetectorState stored = DetectorState.EMPTY;
+        for (int i = 0; i < 2000; i++) {
+            double value = random.nextInt(9);
+            Detector.Step step = detector.step(kept, i * FIVE_MINUTES, value);
+            Detector.Step again = detector.step(stored, i * FIVE_MINUTES, value);
+            assertThat(again.detection()).isEqualTo(step.detection());
+            kept = step.state();
+            stored = DetectorRow.of(again.state()).state();
+        }
+        DetectorRow row = DetectorRow.of(stored);
+        int bytes = 8 * (row.whole().length + row.exact().length) + 4 * row.coarse().length + row.hours().length;
+        assertThat(bytes).isLessThan(1300);
+    }
+}

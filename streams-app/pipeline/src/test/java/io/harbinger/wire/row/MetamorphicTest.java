@@ -1,0 +1,234 @@
+package io.harbinger.wire.row;
+
+import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.assess.AssessmentEvent;
+
+import static io.harbinger.testing.Times.DAY;
+import static io.harbinger.testing.Times.MINUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Series;
+import io.harbinger.testing.RandomLog;
+import io.harbinger.testing.RandomLog.Arriving;
+import io.harbinger.testing.ReferenceAssessor;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must not change a finding: order within grace, repetition, other subjects, ticks, and being stored between. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MetamorphicTest {
+
+    private static final Subject SUEZ = Subject.node("suez");
+    private static final long GRID = 5 * MINUTE;
+    /** Finer than anything happens: stands for a tick at every millisecond. */
+    private static final long EVERY_MILLISECOND = 1;
+
+    /** By seed: what the plain log finds. */
+    private final Map<Long, ReferenceAssessor> plain = new HashMap<>();
+
+    private static ReferenceAssessor fresh() {
+        return new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, UnaryOperator.identity());
+    }
+
+    /** Plays the log with ticks on a grid; a tick comes before the events that arrive at or after it. */
+    private static ReferenceAssessor play(ReferenceAssessor life, List<Arriving> log, long step) {
+        for (Arriving arriving : log) {
+            tick(life, Math.floorDiv(arriving.arrival(), step) * step, step);
+            life.happens(arriving.event());
+        }
+        tick(life, RandomLog.END, step);
+        return life;
+    }
+
+    private static void tick(ReferenceAssessor life, long until, long step) {
+        if (until <= life.now()) {
+            return;
+        }
+        // Between boundaries a tick changes nothing, so those that meet one are as good as all.
+        while (life.state().due() <= until) {
+            long due = life.state().due();
+            if (step == EVERY_MILLISECOND) {
+                life.passesTo(due - 1);
+            }
+            life.passesTo(Math.min(until, Math.floorDiv(due + step - 1, step) * step));
+        }
+        life.passesTo(until);
+    }
+
+    private static List<Event> log(long seed) {
+        return RandomLog.of(seed, "suez");
+    }
+
+    private ReferenceAssessor plain(long seed) {
+        return plain.computeIfAbsent(seed, s -> play(fresh(), RandomLog.prompt(log(s)), GRID));
+    }
+
+    private List<AssessmentEvent> expected(long seed) {
+        return plain(seed).findings();
+    }
+
+    private static void same(List<AssessmentEvent> actual, List<AssessmentEvent> expected, String what) {
+        for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
+            assertThat(actual.get(i))
+                    .as("%s, finding %d of %d", what, i, expected.size())
+                    .isEqualTo(expected.get(i));
+        }
+        assertThat(actual).as(what).hasSameSizeAs(expected);
+    }
+
+    private static List<AssessmentEvent> unpublished(List<AssessmentEvent> findings) {
+        return findings.stream()
+                .map(finding -> finding instanceof AssessmentEvent.Assessed assessed
+                        ? new AssessmentEvent.Assessed(
+                                unpublished(assessed.assessment()), assessed.material(), assessed.silent())
+                        : finding)
+                .toList();
+    }
+
+    private static Assessment unpublished(Assessment one) {
+        return new Assessment(
+                one.subject(),
+                one.name(),
+                one.time(),
+                0,
+                one.score(),
+                one.dimensions(),
+                one.weakest(),
+                one.coverage(),
+                one.drivers(),
+                one.missing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldBeWorthTheNameWhenPlayed(long seed) {
+        ReferenceAssessor life = plain(seed);
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        life.assessments().forEach(assessment -> levels.add(assessment.level()));
+        Set<String> judged = new HashSet<>();
+        life.panes().stream()
+                .filter(pane -> pane.driver().risk() > 0)
+                .forEach(pane -> judged.add(pane.driver().indicator().id()));
+        assertThat(levels).as("seed %d", seed).contains(Level.NONE, Level.BLUE, Level.YELLOW, Level.RED);
+        assertThat(judged)
+                .as("seed %d", seed)
+                .hasSize(RandomLog.CATALOGUE.indicators().size() - 1);
+        assertThat(life.panes()).anyMatch(pane -> !pane.sufficient());
+        assertThat(life.assessed()).anyMatch(AssessmentEvent.Assessed::silent).anyMatch(one -> !one.material());
+        assertThat(life.assessments()).anyMatch(one -> one.score() == null).anyMatch(one -> one.coverage() < 0.5);
+        assertThat(life.outcomes())
+                .allMatch(one -> one.outcome() == Assessor.Outcome.ACCEPTED
+                        && one.lateFor().isEmpty());
+        assertThat(life.state().due()).isEqualTo(Series.FOREVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void shouldAssessEveryInstantOnceAndInOrder(long seed) {
+        List<Long> times =
+                plain(seed).assessments().stream().map(Assessment::time).toList();
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(times.get(i)).as("seed %d, assessment %d", seed, i).isGreaterThan(times.get(i - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void shouldFindTheSameWhenShuffledWithinGrace(long seed) {
+        List<Arriving> shuffled = RandomLog.shuffled(log(seed), seed + 1000);
+        assertThat(shuffled.stream().map(Arriving::event).toList()).isNotEqualTo(log(seed));
+        ReferenceAssessor life = play(fresh(), shuffled, GRID);
+        same(life.findings(), expected(seed), "seed " + seed);
+        assertThat(life.outcomes()).allMatch(one -> one.lateFor().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void shouldFindTheSameWhenEveryEventComesThreeTimes(long seed) {
+        List<Arriving> thrice = new ArrayList<>();
+        List<Arriving> once = RandomLog.prompt(log(seed));
+        for (int i = 0; i < once.size(); i++) {
+            thrice.add(once.get(i));
+            thrice.add(once.get(i));
+            if (i >= 40) {
+                // The third time among much later ones.
+                thrice.add(new Arriving(once.get(i - 40).event(), once.get(i).arrival()));
+            }
+        }
+        ReferenceAssessor life = play(fresh(), thrice, GRID);
+        same(life.findings(), expected(seed), "seed " + seed);
+        assertThat(life.outcomes().stream()
+                        .filter(one -> one.outcome() == Assessor.Outcome.DUPLICATE)
+                        .count())
+                .isEqualTo(2L * once.size() - 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = 3)
+    void shouldFindTheSameWhenOtherSubjectsLiveBesides(long seed) {
+        Assessor shared = new Assessor(RandomLog.CATALOGUE, 256);
+        List<ReferenceAssessor> others = new ArrayList<>();
+        List<List<Arriving>> logs = new ArrayList<>();
+        for (String node : List.of("panama", "malacca")) {
+            others.add(new ReferenceAssessor(shared, Subject.node(node), UnaryOperator.identity()));
+            logs.add(RandomLog.shuffled(RandomLog.of(seed + node.hashCode(), node), seed));
+        }
+        ReferenceAssessor suez = new ReferenceAssessor(shared, SUEZ, UnaryOperator.identity());
+        int turn = 0;
+        for (Arriving arriving : RandomLog.prompt(log(seed))) {
+            tick(suez, Math.floorDiv(arriving.arrival(), GRID) * GRID, GRID);
+            suez.happens(arriving.event());
+            for (int i = 0; i < others.size(); i++) {
+                Arriving other = logs.get(i).get(turn % logs.get(i).size());
+                tick(others.get(i), other.arrival(), GRID);
+                others.get(i).happens(other.event());
+            }
+            turn++;
+        }
+        tick(suez, RandomLog.END, GRID);
+        same(suez.findings(), expected(seed), "seed " + seed);
+        assertThat(others).allMatch(other -> other.findings().size() > 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {EVERY_MILLISECOND, MINUTE, 17 * MINUTE, DAY, 7 * DAY, 1000 * DAY})
+    void shouldFindTheSameWhenTicksAreFineOrCoarse(long step) {
+        for (long seed = 1; seed <= 2; seed++) {
+            ReferenceAssessor life = play(fresh(), RandomLog.shuffled(log(seed), seed), step);
+            same(unpublished(life.findings()), unpublished(expected(seed)), "seed " + seed + ", step " + step);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4})
+    void shouldFindTheSameWhenStoredAfterEveryStep(long seed) {
+        var row = new SubjectRow(RandomLog.CATALOGUE);
+        UnaryOperator<SubjectState> stored = state -> row.read(row.head(state), row.tail(state));
+        ReferenceAssessor life = new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, stored);
+        same(play(life, RandomLog.prompt(log(seed)), GRID).findings(), expected(seed), "seed " + seed);
+    }
+
+    @Test
+    void shouldFindTheSameWhenTimePassesInOneJumpOverAYear() {
+        ReferenceAssessor life = fresh();
+        log(1).forEach(life::happens);
+        life.passesTo(RandomLog.START + 365 * DAY);
+        same(unpublished(life.findings()), unpublished(expected(1)), "seed 1");
+        assertThat(life.findings()).hasSizeLessThan(30_000);
+    }
+}
