@@ -61,13 +61,6 @@ class SubjectRowTest {
 
     private static final Catalogue CATALOGUE = RandomLog.CATALOGUE;
     private static final SubjectRow ROW = new SubjectRow(CATALOGUE);
-    private static final List<Accumulator> EMPTY_CONTENTS = List.of(
-            new Totals(0, ExactSum.ZERO, ExactSum.ZERO),
-            new Moments(0, ExactSum.ZERO, ExactSum.ZERO),
-            new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN),
-            LogSketch.of(0, new TreeMap<>()),
-            new Categories(0, new TreeMap<>()));
-
     /** The state after half of a log with crash, silence and repetition. */
     private static SubjectState lived(long seed) {
         ReferenceAssessor life = new ReferenceAssessor(CATALOGUE, Subject.node("suez"));
@@ -194,19 +187,28 @@ class SubjectRowTest {
     private static List<Pane> panes(Indicator indicator, long start, Random random) {
         List<Pane> panes = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
-            Accumulator content = EMPTY_CONTENTS.get(random.nextInt(EMPTY_CONTENTS.size()));
+            Accumulator content = empty(indicator.selection().measure());
             for (int n = random.nextInt(5); n > 0; n--) {
                 double value = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 10);
-                content = content.plus(observation(value, start + random.nextInt(1000), random), 0, 1);
+                double[] weights = {random.nextDouble()};
+                String category = "c" + random.nextInt(3);
+                long[] times = {start + random.nextInt(1000)};
+                content = content.plus(new ObservationBatch(times, new double[] {value}, weights, category, 1), 0, 1);
             }
             panes.add(new Pane(indicator.windowing().pane().plus(start, i), content));
         }
         return panes;
     }
 
-    private static ObservationBatch observation(double value, long time, Random random) {
-        double[] weights = {random.nextDouble()};
-        return new ObservationBatch(new long[] {time}, new double[] {value}, weights, "c" + random.nextInt(3), 1);
+    private static Accumulator empty(Measure measure) {
+        return switch (measure) {
+            case COUNT, SUM, MEAN, RATE, RATIO -> new Totals(0, ExactSum.ZERO, ExactSum.ZERO);
+            case STDDEV, CV -> new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
+            case LAST, ABSENCE, STUCK, COVERAGE -> new Extent(
+                    0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN);
+            case P95 -> LogSketch.of(0, new TreeMap<>());
+            case HHI, TOP_SHARE -> new Categories(0, new TreeMap<>());
+        };
     }
 
     private static Catalogue of(List<Indicator> indicators) {
