@@ -4,7 +4,7 @@ import io.harbinger.app.failure.ExpectedException;
 import org.jspecify.annotations.Nullable;
 
 /** A process of the benchmark ended badly, or a variant did its work wrong. */
-public final class BenchException extends ExpectedException {
+final class BenchException extends ExpectedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -114,7 +113,10 @@ class ArchitectureTest {
     static final ArchRule whatReadsAlertsNeedsNoAvro = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.harbinger.app..", "io.harbinger.app.report..", "io.harbinger.app.simulate..", "io.harbinger.lab.backtest..")
+                    "io.harbinger.app..",
+                    "io.harbinger.app.report..",
+                    "io.harbinger.app.simulate..",
+                    "io.harbinger.lab.backtest..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.avro..");

@@ -1,7 +1,7 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.AlertPolicy;
+import io.harbinger.yaml.YamlMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

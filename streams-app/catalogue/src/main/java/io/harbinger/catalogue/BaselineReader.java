@@ -1,10 +1,10 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Windowing;
+import io.harbinger.yaml.YamlMap;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package io.harbinger.catalogue;
 
+import io.harbinger.domain.indicator.AlertPolicy;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
 import io.harbinger.yaml.YamlNode;
-import io.harbinger.domain.indicator.AlertPolicy;
-import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.indicator.Indicator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

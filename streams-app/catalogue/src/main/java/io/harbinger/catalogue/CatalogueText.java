@@ -1,6 +1,5 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
@@ -8,6 +7,7 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.yaml.YamlMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

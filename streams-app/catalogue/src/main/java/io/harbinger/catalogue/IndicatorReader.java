@@ -1,6 +1,5 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Indicator;
@@ -8,6 +7,7 @@ import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
 import io.harbinger.domain.indicator.Windowing;
+import io.harbinger.yaml.YamlMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.Nearest;
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.Match;
 import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Source;
+import io.harbinger.yaml.Nearest;
+import io.harbinger.yaml.YamlMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Direction;
 import io.harbinger.domain.indicator.Form;
@@ -9,6 +8,7 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
 import io.harbinger.domain.indicator.ZMethod;
+import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

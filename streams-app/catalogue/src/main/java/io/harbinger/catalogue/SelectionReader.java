@@ -1,6 +1,5 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.Match;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Selection;
@@ -8,6 +7,7 @@ import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

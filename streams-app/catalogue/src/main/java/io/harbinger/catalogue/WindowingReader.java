@@ -1,9 +1,9 @@
 package io.harbinger.catalogue;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Windowing;
+import io.harbinger.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Set;

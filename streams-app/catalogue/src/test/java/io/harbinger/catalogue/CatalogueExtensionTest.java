@@ -2,10 +2,10 @@ package io.harbinger.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.yaml.Violation;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.yaml.Violation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

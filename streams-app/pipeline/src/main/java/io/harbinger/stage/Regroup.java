@@ -67,7 +67,8 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
                 long now = clock().now();
                 context().forward(new Record<>("", new TimeAdvanced(now), Math.max(0, now)));
             }
-        } else if (ok.value() instanceof InputRecord.OfEvent event && event.event() instanceof LogisticsEvent logistics) {
+        } else if (ok.value() instanceof InputRecord.OfEvent event
+                && event.event() instanceof LogisticsEvent logistics) {
             onEvent(original, Provenance.read(headers), logistics);
         }
     }

@@ -4,9 +4,9 @@ import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.config.AppConfigReader;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.catalogue.CatalogueReader;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
-import io.harbinger.domain.indicator.Catalogue;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

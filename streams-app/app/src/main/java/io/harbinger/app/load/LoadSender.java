@@ -1,10 +1,10 @@
 package io.harbinger.app.load;
 
 import io.harbinger.app.lifecycle.Stop;
-import io.harbinger.app.terminal.Progress;
-import io.harbinger.client.InputProducer;
 import io.harbinger.app.simulate.Load;
 import io.harbinger.app.simulate.Simulation;
+import io.harbinger.app.terminal.Progress;
+import io.harbinger.client.InputProducer;
 import io.harbinger.wire.InputCodec;
 import java.time.Duration;
 import java.util.function.LongConsumer;

@@ -9,7 +9,7 @@ package io.harbinger.app.simulate;
  * @param open when it opens again
  * @param cleared when the queue is gone
  */
-public record Blockage(String chokepoint, long from, long open, long cleared) {
+record Blockage(String chokepoint, long from, long open, long cleared) {
 
     public Blockage {
         if (!(from < open && open < cleared)) {

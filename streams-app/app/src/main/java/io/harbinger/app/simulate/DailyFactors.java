@@ -9,7 +9,7 @@ import java.util.List;
  * @param firstDay day of the first factor, counted from 1970-01-01
  * @param factors what the day's mean is multiplied with; 1 before and after
  */
-public record DailyFactors(String subject, long firstDay, List<Double> factors) {
+record DailyFactors(String subject, long firstDay, List<Double> factors) {
 
     public DailyFactors {
         factors = List.copyOf(factors);

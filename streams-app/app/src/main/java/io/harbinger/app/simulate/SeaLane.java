@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param passages in sailing order
  */
-public record SeaLane(Entity.Lane lane, long leadMillis, List<Passage> passages) {
+record SeaLane(Entity.Lane lane, long leadMillis, List<Passage> passages) {
 
     /** Days in port at both ends together. */
     private static final int HANDLING_DAYS = 3;

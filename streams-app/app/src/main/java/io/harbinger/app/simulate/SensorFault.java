@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first instant, epoch milliseconds
  * @param until end, exclusive
  */
-public record SensorFault(String node, @Nullable String sensor, Kind kind, long from, long until) {
+record SensorFault(String node, @Nullable String sensor, Kind kind, long from, long until) {
 
     /** How a sensor fails. */
     public enum Kind {

@@ -3,9 +3,9 @@ package io.harbinger.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
-import io.harbinger.topology.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

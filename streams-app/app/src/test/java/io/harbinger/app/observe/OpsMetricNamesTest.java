@@ -2,11 +2,11 @@ package io.harbinger.app.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.ops.MetricsInUse;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.app.ops.MetricsInUse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

@@ -12,4 +12,3 @@
 package io.harbinger.domain.assess;
 
 import org.jspecify.annotations.NullMarked;
-

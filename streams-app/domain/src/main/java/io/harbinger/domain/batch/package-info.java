@@ -12,4 +12,3 @@
 package io.harbinger.domain.batch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,4 +10,3 @@
 package io.harbinger.domain.dedup;
 
 import org.jspecify.annotations.NullMarked;
-

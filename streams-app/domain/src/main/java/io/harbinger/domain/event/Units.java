@@ -11,7 +11,7 @@ import java.util.Set;
  * braces; it names what is counted and has no dimension: {@code {TEU}}, {@code {vessels}/d}, {@code t{dry}},
  * {@code kg/m3}, {@code /min}. Currencies are no UCUM units: write {@code {USD}/t}.
  */
-public final class Units {
+final class Units {
 
     private static final Set<String> CODES = Set.of(
             // numbers

@@ -10,4 +10,3 @@
 package io.harbinger.domain.state;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,5 +1,7 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.label.Labels;
 import io.harbinger.lab.backtest.record.PaneScores;
 import io.harbinger.lab.backtest.record.RecordScores;
@@ -8,8 +10,6 @@ import io.harbinger.lab.backtest.score.Sweep;
 import io.harbinger.lab.backtest.score.SweepPoint;
 import io.harbinger.lab.backtest.score.Track;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.lab.backtest.Result.Pictures;
 import io.harbinger.lab.backtest.score.Episode;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.subject.Subject;
-import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import java.time.Instant;

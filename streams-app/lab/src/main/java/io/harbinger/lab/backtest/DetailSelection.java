@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest;
 
-import io.harbinger.lab.backtest.score.Episode;
-import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.lab.backtest.score.Episode;
+import io.harbinger.lab.backtest.score.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

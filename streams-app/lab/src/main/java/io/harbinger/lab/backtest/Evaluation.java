@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Episode;
 import io.harbinger.lab.backtest.score.Interval;
 import io.harbinger.lab.backtest.score.LevelMatching;
@@ -9,7 +10,6 @@ import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Matching.Verdict;
 import io.harbinger.lab.backtest.score.Track;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

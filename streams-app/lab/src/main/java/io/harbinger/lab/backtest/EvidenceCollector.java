@@ -1,12 +1,12 @@
 package io.harbinger.lab.backtest;
 
-import io.harbinger.lab.backtest.label.Labels;
-import io.harbinger.lab.backtest.record.PaneScores;
-import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.lab.backtest.label.Labels;
+import io.harbinger.lab.backtest.record.PaneScores;
+import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;

@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Episode;
 import io.harbinger.lab.backtest.score.Interval;
 import io.harbinger.lab.backtest.score.LevelStep;
-import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.score.SweepPoint;
-import io.harbinger.domain.indicator.Catalogue;
 import java.util.List;
 import java.util.Optional;
 

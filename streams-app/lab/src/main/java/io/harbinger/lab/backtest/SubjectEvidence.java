@@ -1,10 +1,10 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
 import io.harbinger.lab.backtest.score.Episodes;
 import io.harbinger.lab.backtest.score.ScoreSeries;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.score.Level;
-import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.Driver;
 import java.util.Comparator;
 import java.util.HashMap;

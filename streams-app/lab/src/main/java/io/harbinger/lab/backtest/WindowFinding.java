@@ -1,8 +1,8 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.score.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.source.mapping.Mapping;
-import io.harbinger.source.SourceFormat;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
@@ -9,6 +7,7 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.backtest.Backtest;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.label.LabelFiles;
@@ -22,13 +21,14 @@ import io.harbinger.lab.backtest.report.ReportFiles;
 import io.harbinger.lab.backtest.report.TextReport;
 import io.harbinger.lab.backtest.score.NabProfile;
 import io.harbinger.lab.backtest.score.NabScorer;
-import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
+import io.harbinger.source.SourceFormat;
 import io.harbinger.source.file.Sources;
+import io.harbinger.source.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -245,13 +245,7 @@ final class BacktestCommand implements Callable<Integer> {
         List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), "backtest"));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         return new ReplayJob.Plan(
-                catalogue,
-                format.kinds(),
-                RunId.of(identity),
-                threads,
-                partitions,
-                Optional.empty(),
-                parts.clock());
+                catalogue, format.kinds(), RunId.of(identity), threads, partitions, Optional.empty(), parts.clock());
     }
 
     private String corpus() {

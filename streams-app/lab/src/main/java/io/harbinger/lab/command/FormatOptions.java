@@ -1,11 +1,11 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.source.SourceFormat;
-import io.harbinger.source.SourceFormats;
-import io.harbinger.source.mapping.MappingFile;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
+import io.harbinger.source.SourceFormat;
+import io.harbinger.source.SourceFormats;
+import io.harbinger.source.mapping.MappingFile;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;

@@ -1,12 +1,13 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.source.SourceFormat;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
+import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.indicator.Catalogue;
@@ -14,9 +15,8 @@ import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceException;
+import io.harbinger.source.SourceFormat;
 import io.harbinger.source.file.Sources;
-import io.harbinger.app.report.AlertLine;
-import io.harbinger.app.report.RunSummary;
 import io.harbinger.topology.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Path;

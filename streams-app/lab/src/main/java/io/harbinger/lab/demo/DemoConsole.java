@@ -1,8 +1,8 @@
 package io.harbinger.lab.demo;
 
-import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.RunSummary;
+import io.harbinger.app.terminal.Progress;
 import io.harbinger.schema.AlertTransition;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.harbinger.lab.demo;
 
+import io.harbinger.app.simulate.Simulation;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.app.simulate.Simulation;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;

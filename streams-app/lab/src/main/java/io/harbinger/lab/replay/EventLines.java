@@ -1,18 +1,17 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.source.InputFile;
-import io.harbinger.source.RowOrigin;
-import io.harbinger.source.RowSource;
-import io.harbinger.source.SourceItem;
-
-import io.harbinger.wire.JsonLines;
-import io.harbinger.source.csv.RawRecord;
-import io.harbinger.source.csv.RawRecordReader;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.RowOrigin;
+import io.harbinger.source.RowSource;
+import io.harbinger.source.SourceItem;
+import io.harbinger.source.csv.RawRecord;
+import io.harbinger.source.csv.RawRecordReader;
+import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;

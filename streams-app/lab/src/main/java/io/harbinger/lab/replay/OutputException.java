@@ -4,7 +4,7 @@ import io.harbinger.app.failure.ExpectedException;
 import org.jspecify.annotations.Nullable;
 
 /** A file of outputs cannot be written. */
-public final class OutputException extends ExpectedException {
+final class OutputException extends ExpectedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.lab.backtest.ReplayOutputs;
 import io.harbinger.client.OutputReader;
+import io.harbinger.lab.backtest.ReplayOutputs;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.command.UserFiles;
-import io.harbinger.catalogue.CatalogueReader;
-import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.app.simulate.Disruption;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.simulate.SimulationSettings;
+import io.harbinger.catalogue.CatalogueReader;
+import io.harbinger.domain.indicator.Catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;

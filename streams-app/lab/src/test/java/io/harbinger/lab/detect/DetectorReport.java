@@ -1,10 +1,10 @@
 package io.harbinger.lab.detect;
 
+import io.harbinger.domain.detect.Tuning;
 import io.harbinger.lab.backtest.score.NabFile;
 import io.harbinger.lab.backtest.score.NabProfile;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.score.NabScorer;
-import io.harbinger.domain.detect.Tuning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,17 +2,15 @@ package io.harbinger.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.source.mapping.Mapping;
-import io.harbinger.source.mapping.Mappings;
 import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.Parsed;
-import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.source.EventSource;
-import io.harbinger.source.file.Sources;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.file.Sources;
+import io.harbinger.source.mapping.Mapping;
+import io.harbinger.source.mapping.Mappings;
 import io.harbinger.testing.RealData;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
@@ -64,8 +62,7 @@ class ChokepointsTest {
         Path file = RealData.require("portwatch/chokepoints.csv");
         Catalogue catalogue = Catalogues.shipped();
         Mapping mapping = Mappings.named("portwatch-chokepoints").orElseThrow();
-        try (EventSource source =
-                        Sources.open(mapping, List.of(file));
+        try (EventSource source = Sources.open(mapping, List.of(file));
                 var pipeline = new Pipeline(state, catalogue, Settings.replay("chokepoints", 1))) {
             SourcePlay.source(pipeline, source, catalogue, Set.of(EventKind.LOGISTICS));
             alerts = pipeline.alerts();

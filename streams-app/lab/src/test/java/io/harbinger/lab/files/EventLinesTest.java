@@ -46,8 +46,9 @@ class EventLinesTest {
     void shouldBeNamedByAMappingWithAnOrderOfItsOwn() throws IOException {
         write("a.jsonl", reading(11) + "\n" + reading(7) + "\n");
 
-        List<SourceItem> all = read(MappingFile.parse("m.yaml", "name: e\nformat: events\norder: time\ndisorder: PT1S\n")
-                .orThrow());
+        List<SourceItem> all =
+                read(MappingFile.parse("m.yaml", "name: e\nformat: events\norder: time\ndisorder: PT1S\n")
+                        .orThrow());
 
         assertThat(all.stream().map(this::place)).containsExactly("a.jsonl:2", "a.jsonl:1");
     }

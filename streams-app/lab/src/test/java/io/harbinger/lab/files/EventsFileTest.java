@@ -2,11 +2,11 @@ package io.harbinger.lab.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.source.SourceFormats;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceFormats;
 import io.harbinger.source.file.Sources;
 import io.harbinger.testing.Lines;
 import io.harbinger.testing.pipeline.Catalogues;

@@ -1,12 +1,11 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.assess.Assessor;
-import io.harbinger.domain.assess.AssessmentEvent;
-
 import static io.harbinger.testing.Times.DAY;
 import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;

@@ -2,7 +2,6 @@ package io.harbinger.source.file;
 
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,6 @@ import io.harbinger.source.RowSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceItem;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

@@ -3,7 +3,6 @@ package io.harbinger.source.file;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +34,9 @@ final class InputPaths {
      * that is missing, unreadable or holds no such file.
      */
     static List<InputFile> of(List<Path> paths, List<String> endings, InputStream stdin) {
-        List<String> all =
-                endings.stream().flatMap(ending -> Stream.of(ending, ending + ".gz")).toList();
+        List<String> all = endings.stream()
+                .flatMap(ending -> Stream.of(ending, ending + ".gz"))
+                .toList();
         var found = new InputPaths(all, stdin);
         paths.forEach(found::add);
         if (paths.isEmpty()) {

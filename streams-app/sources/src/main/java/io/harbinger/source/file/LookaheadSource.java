@@ -3,7 +3,6 @@ package io.harbinger.source.file;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.ReadProgress;
 import io.harbinger.source.SourceItem;
-
 import java.io.IOException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;

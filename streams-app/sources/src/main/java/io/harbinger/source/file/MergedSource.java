@@ -2,7 +2,6 @@ package io.harbinger.source.file;
 
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,8 +1,7 @@
 package io.harbinger.source.file;
 
-import io.harbinger.source.SourceException;
-
 import io.harbinger.source.Ordering;
+import io.harbinger.source.SourceException;
 import java.util.List;
 
 /** The bound on what is held in memory to be sorted. */

@@ -1,9 +1,8 @@
 package io.harbinger.source.file;
 
 import io.harbinger.source.EventSource;
-import io.harbinger.source.SourceItem;
-
 import io.harbinger.source.Ordering;
+import io.harbinger.source.SourceItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package io.harbinger.source.file;
 
 import io.harbinger.source.EventSource;
 import io.harbinger.source.ReadProgress;
-
 import java.io.IOException;
 import java.util.List;
 

@@ -2,10 +2,9 @@ package io.harbinger.source.file;
 
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
+import io.harbinger.source.Ordering;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
-
-import io.harbinger.source.Ordering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -47,9 +46,7 @@ public final class Sources {
     static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin) {
         List<InputFile> inputs = InputPaths.of(paths, format.endings(), stdin);
         checkHeaders(format, inputs);
-        var files = inputs.stream()
-                .map(input -> new FileSource(format, input))
-                .toList();
+        var files = inputs.stream().map(input -> new FileSource(format, input)).toList();
         Ordering ordering = format.ordering();
         if (ordering.by() == Ordering.By.FILE) {
             return new SortedSource(files, ordering);

@@ -1,7 +1,6 @@
 package io.harbinger.source.file;
 
 import io.harbinger.source.SourceItem;
-
 import java.util.Comparator;
 
 /**

@@ -1,19 +1,18 @@
 package io.harbinger.source.mapping;
 
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.RowOrigin;
 import io.harbinger.source.RowSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceItem;
-
 import io.harbinger.source.csv.CsvCells;
 import io.harbinger.source.csv.CsvFormat;
 import io.harbinger.source.csv.RawRecord;
 import io.harbinger.source.csv.RawRecordReader;
-import io.harbinger.domain.event.Event;
-import io.harbinger.domain.event.Parsed;
-import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -78,7 +77,8 @@ public final class CsvRows implements RowSource {
                 input, csv.format(), reader, header, new RowMapper(mapping.name(), csv, header, input.stem()));
     }
 
-    private static @Nullable Header header(Mapping.Csv csv, InputFile input, RawRecordReader reader) throws IOException {
+    private static @Nullable Header header(Mapping.Csv csv, InputFile input, RawRecordReader reader)
+            throws IOException {
         List<String> given = csv.columns();
         if (given != null) {
             return Header.of(given);

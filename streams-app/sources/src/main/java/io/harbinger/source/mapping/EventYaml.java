@@ -1,9 +1,9 @@
 package io.harbinger.source.mapping;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventTable;
 import io.harbinger.domain.event.Presence;
+import io.harbinger.yaml.YamlMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.harbinger.source.mapping;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.event.FieldType;
+import io.harbinger.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The column names of one file, in order. */
-public record Header(List<String> columns, Map<String, Integer> positions) {
+record Header(List<String> columns, Map<String, Integer> positions) {
 
     public static Header of(List<String> columns) {
         var stripped = columns.stream().map(String::strip).toList();

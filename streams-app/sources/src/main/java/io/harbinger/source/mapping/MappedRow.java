@@ -1,9 +1,8 @@
 package io.harbinger.source.mapping;
 
-import io.harbinger.source.RowOrigin;
-
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.Parsed;
+import io.harbinger.source.RowOrigin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,19 @@
 package io.harbinger.source.mapping;
 
-import io.harbinger.source.InputFile;
-import io.harbinger.source.Ordering;
-import io.harbinger.source.RowSource;
-import io.harbinger.source.SourceFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.EnumSet;
-
-import io.harbinger.source.csv.CsvFormat;
 import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsFields;
 import io.harbinger.domain.event.SensorFields;
 import io.harbinger.domain.event.TradeFields;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.Ordering;
+import io.harbinger.source.RowSource;
+import io.harbinger.source.SourceFormat;
+import io.harbinger.source.csv.CsvFormat;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,9 +33,7 @@ public record Mapping(String name, String about, Content content, Ordering order
 
     @Override
     public Set<EventKind> kinds() {
-        return content instanceof OfFormat other
-                ? other.format().kinds()
-                : EnumSet.of(((Csv) content).kind());
+        return content instanceof OfFormat other ? other.format().kinds() : EnumSet.of(((Csv) content).kind());
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.harbinger.source.mapping;
 
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventTable;
 import io.harbinger.source.Ordering;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceFormats;
-
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
-import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.EventTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +92,9 @@ public final class MappingFile {
 
     private static String formats() {
         return Stream.concat(
-                        Stream.of(CSV), SourceFormats.names().stream().filter(name -> !Mappings.names().contains(name)))
+                        Stream.of(CSV),
+                        SourceFormats.names().stream()
+                                .filter(name -> !Mappings.names().contains(name)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,8 +1,8 @@
 package io.harbinger.source.mapping;
 
-import io.harbinger.yaml.YamlMap;
 import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventTable;
+import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

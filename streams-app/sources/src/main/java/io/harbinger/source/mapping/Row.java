@@ -8,4 +8,4 @@ import java.util.List;
  * @param line on which it starts, from 1
  * @param cells as many as the header has columns
  */
-public record Row(long line, List<String> cells) {}
+record Row(long line, List<String> cells) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping bound to the header of one file: rows to events. Remembers texts and times; not thread safe. */
-public final class RowMapper {
+final class RowMapper {
 
     /** One event to make of a row; {@code melted} null: of the row as a whole. */
     private record Target(EventSpec spec, RowView.@Nullable MeltedColumn melted) {}

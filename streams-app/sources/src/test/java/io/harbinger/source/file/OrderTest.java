@@ -1,16 +1,15 @@
 package io.harbinger.source.file;
 
-import io.harbinger.source.EventSource;
-import io.harbinger.source.RowOrigin;
-import io.harbinger.source.SourceItem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.source.Ordering;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.Ordering;
+import io.harbinger.source.RowOrigin;
+import io.harbinger.source.SourceItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,17 +1,14 @@
 package io.harbinger.source.file;
 
-import io.harbinger.source.EventSource;
-import io.harbinger.source.SourceItem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.harbinger.source.mapping.Mappings;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
-import io.harbinger.domain.event.Parsed;
-import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.TradeFlow;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceItem;
+import io.harbinger.source.mapping.Mappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

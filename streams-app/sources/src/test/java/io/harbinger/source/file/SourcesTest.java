@@ -1,22 +1,19 @@
 package io.harbinger.source.file;
 
-import io.harbinger.source.EventSource;
-import io.harbinger.source.SourceException;
-import io.harbinger.source.SourceItem;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.SensorReading;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.SourceItem;
 import io.harbinger.source.mapping.Mapping;
 import io.harbinger.source.mapping.MappingFile;
 import io.harbinger.source.mapping.Mappings;
-import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.Parsed;
-import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.SensorReading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package io.harbinger.source.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.yaml.Loaded;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventTable;
 import io.harbinger.domain.event.Parsed;
+import io.harbinger.yaml.Loaded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

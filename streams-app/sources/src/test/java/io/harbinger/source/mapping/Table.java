@@ -1,10 +1,10 @@
 package io.harbinger.source.mapping;
 
-import io.harbinger.source.csv.CsvCells;
-import io.harbinger.yaml.Loaded;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.source.csv.CsvCells;
+import io.harbinger.yaml.Loaded;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,8 +1,8 @@
 package io.harbinger.lab.backtest.label;
 
+import io.harbinger.source.GzipContent;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
-import io.harbinger.source.GzipContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

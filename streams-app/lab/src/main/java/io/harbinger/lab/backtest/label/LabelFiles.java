@@ -1,8 +1,8 @@
 package io.harbinger.lab.backtest.label;
 
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.yaml.Loaded;
 import io.harbinger.source.InputFile;
+import io.harbinger.yaml.Loaded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

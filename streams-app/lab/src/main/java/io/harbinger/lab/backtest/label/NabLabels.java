@@ -1,14 +1,14 @@
 package io.harbinger.lab.backtest.label;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Interval;
 import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.source.InputFile;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlNode;
 import io.harbinger.yaml.YamlPosition;
-import io.harbinger.domain.score.Level;
-import io.harbinger.source.InputFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

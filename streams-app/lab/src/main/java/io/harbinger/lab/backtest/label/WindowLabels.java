@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest.label;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Interval;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.yaml.Loaded;
-import io.harbinger.domain.score.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest.record;
 
-import io.harbinger.source.mapping.Mapping;
 import io.harbinger.domain.event.Event;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.mapping.CsvRows;
+import io.harbinger.source.mapping.Mapping;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,12 +1,12 @@
 package io.harbinger.lab.backtest.record;
 
-import io.harbinger.source.mapping.Mapping;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.TradeFlow;
 import io.harbinger.source.mapping.MappedRow;
+import io.harbinger.source.mapping.Mapping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

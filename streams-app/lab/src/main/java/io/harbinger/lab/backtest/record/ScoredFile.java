@@ -1,8 +1,8 @@
 package io.harbinger.lab.backtest.record;
 
+import io.harbinger.domain.event.Event;
 import io.harbinger.lab.backtest.score.NabFile;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.event.Event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

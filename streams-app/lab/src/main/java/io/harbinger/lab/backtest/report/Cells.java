@@ -1,8 +1,8 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.DriverSnapshot;
 import io.harbinger.lab.backtest.NamedSubject;
-import io.harbinger.domain.score.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

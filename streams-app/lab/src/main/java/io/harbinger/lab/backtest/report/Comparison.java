@@ -1,11 +1,11 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.domain.subject.Subject;
 import io.harbinger.lab.backtest.NamedSubject;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.SubjectFigures;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.subject.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param alarms subjects with another number of false episodes, the largest change first
  * @param catalogue what differs between the catalogues, a line each
  */
-public record Comparison(
+record Comparison(
         List<WindowFinding> gained,
         List<WindowFinding> lost,
         int earlier,

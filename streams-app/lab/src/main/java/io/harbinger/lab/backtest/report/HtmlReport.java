@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The report for people: one page, complete in itself. */
-public final class HtmlReport {
+final class HtmlReport {
 
     private HtmlReport() {}
 

@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.report.IndentedJson;
 import io.harbinger.lab.backtest.DriverSnapshot;
 import io.harbinger.lab.backtest.FalseAlarm;
 import io.harbinger.lab.backtest.NamedSubject;
@@ -12,7 +13,6 @@ import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.score.SweepPoint;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.app.report.IndentedJson;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs; its fields are described in {@code backtest/report-fields.md} beside this class's jar. */
-public final class JsonReport {
+final class JsonReport {
 
     /** Raised whenever a field changes its meaning or goes. */
     private static final int VERSION = 1;

@@ -1,8 +1,8 @@
 package io.harbinger.lab.backtest.score;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Matching.Verdict;
-import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

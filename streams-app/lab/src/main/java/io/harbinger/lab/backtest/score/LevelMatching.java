@@ -1,7 +1,7 @@
 package io.harbinger.lab.backtest.score;
 
-import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.domain.score.Level;
+import io.harbinger.lab.backtest.score.Matching.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

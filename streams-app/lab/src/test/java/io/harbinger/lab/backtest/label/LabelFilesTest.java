@@ -2,9 +2,9 @@ package io.harbinger.lab.backtest.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.yaml.Loaded;
-import io.harbinger.domain.score.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

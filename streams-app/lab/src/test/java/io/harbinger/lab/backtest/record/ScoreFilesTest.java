@@ -3,13 +3,13 @@ package io.harbinger.lab.backtest.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.harbinger.source.mapping.Mapping;
-import io.harbinger.source.mapping.Mappings;
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.NabFile;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.domain.score.Level;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.file.Sources;
+import io.harbinger.source.mapping.Mapping;
+import io.harbinger.source.mapping.Mappings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.harbinger.lab.backtest.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Matching.Verdict;
-import io.harbinger.domain.score.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -115,7 +115,9 @@ class NabScorerTest {
                         .isCloseTo(expected.score(), within(1e-9));
                 assertThat(score.threshold() > 1).isEqualTo(Double.isInfinite(expected.threshold()));
                 if (score.threshold() <= 1) {
-                    assertThat(score.threshold()).as("seed %d round %d", seed, round).isEqualTo(expected.threshold());
+                    assertThat(score.threshold())
+                            .as("seed %d round %d", seed, round)
+                            .isEqualTo(expected.threshold());
                 }
             }
         }

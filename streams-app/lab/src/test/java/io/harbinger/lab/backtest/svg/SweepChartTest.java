@@ -2,13 +2,13 @@ package io.harbinger.lab.backtest.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.catalogue.CatalogueReader;
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.RunVolume;
 import io.harbinger.lab.backtest.score.Delays;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.SweepPoint;
-import io.harbinger.catalogue.CatalogueReader;
-import io.harbinger.domain.score.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
