@@ -31,7 +31,8 @@ public final class LiveApplication implements AutoCloseable {
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         parts.push(probe);
-        var health = LiveHealth.of(runner, probe, meters.telemetry(), stillness(setup), setup.catalogueVersion());
+        var health =
+                LiveHealth.of(runner, probe, meters.telemetry().view(), stillness(setup), setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
         parts.push(endpoint);
         url = endpoint.url();
