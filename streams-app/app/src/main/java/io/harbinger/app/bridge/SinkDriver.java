@@ -1,0 +1,161 @@
+package io.harbinger.app.bridge;
+
+import io.harbinger.app.observe.SinkMeters;
+import io.harbinger.app.view.AlertChange;
+import io.harbinger.app.view.OpenAlerts;
+import io.harbinger.schema.AlertTransition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers to one sink, on a thread of its own: when changes come, and when the sink has something due by the clock. */
+final class SinkDriver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkDriver.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+    /** After a failure that is a fault of the program; another one may follow from the same cause. */
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
+
+    private final AlertSink sink;
+    private final OpenAlerts<AlertTransition> alerts;
+    private final InstantSource clock;
+    private final SinkMeters meters;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final Thread thread;
+    private Instant notBefore = Instant.MIN;
+    private boolean accepted;
+    private volatile boolean stopping;
+    private volatile @Nullable String failure;
+    private volatile Instant passedAt;
+
+    SinkDriver(AlertSink sink, OpenAlerts<AlertTransition> alerts, InstantSource clock, SinkMeters meters) {
+        this.sink = sink;
+        this.alerts = alerts;
+        this.clock = clock;
+        this.meters = meters;
+        this.passedAt = clock.instant();
+        this.thread = new Thread(this::run, "sink-" + sink.name());
+        thread.setDaemon(true);
+    }
+
+    String name() {
+        return sink.name();
+    }
+
+    /** Begins to deliver, with all alerts that are open now. */
+    void start() {
+        passedAt = clock.instant();
+        thread.start();
+    }
+
+    boolean isStarted() {
+        return thread.getState() != Thread.State.NEW;
+    }
+
+    /** Hands a change to the sink, unless it is below the sink's level. */
+    void accept(AlertChange change) {
+        AlertChange visible = change.atLeast(sink.lowest());
+        if (!visible.isEmpty()) {
+            sink.accept(visible);
+            accepted = true;
+        }
+    }
+
+    /** All changes that came together are accepted: counts what is open, and delivers them together. */
+    void batchEnded() {
+        meters.open(alerts.countAtLeast(sink.lowest()));
+        if (accepted) {
+            accepted = false;
+            wakeUp.release();
+        }
+    }
+
+    /** One attempt, unless the pause after the last one is not over. */
+    void deliver() throws InterruptedException {
+        Instant now = clock.instant();
+        passedAt = now;
+        if (!now.isBefore(notBefore)) {
+            report(attempt(now), now);
+        }
+    }
+
+    /** Why the last delivery failed; null where it did not. */
+    @Nullable String failure() {
+        return failure;
+    }
+
+    /** When it last looked for something to deliver; long ago where the sink hangs. */
+    Instant passedAt() {
+        return passedAt;
+    }
+
+    /** Asks for the end, without waiting. */
+    void stop() {
+        stopping = true;
+        wakeUp.release();
+    }
+
+    /**
+     * Waits for the end of the delivery under way, and breaks it off when that takes too long.
+     *
+     * @param until by {@link System#nanoTime}
+     */
+    void awaitEnd(long until) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                deliver();
+                if (wakeUp.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakeUp.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("sink {} is interrupted", sink.name());
+        }
+    }
+
+    private Delivery attempt(Instant now) throws InterruptedException {
+        try {
+            return sink.deliver(() -> alerts.atLeast(sink.lowest()), now);
+        } catch (RuntimeException e) {
+            // A faulty sink must not end the others; its health check and its failed posts show it.
+            LOG.debug("sink {} threw", sink.name(), e);
+            return Delivery.failed(e.toString(), PAUSE_AFTER_FAULT);
+        }
+    }
+
+    private void report(Delivery delivery, Instant now) {
+        String before = failure;
+        if (delivery.failure() != null) {
+            if (before == null) {
+                LOG.warn(
+                        "sink {} failed, next attempt in {} s: {}",
+                        sink.name(),
+                        delivery.pause().toSeconds(),
+                        delivery.failure());
+            }
+            meters.failed();
+            failure = delivery.failure();
+            notBefore = now.plus(delivery.pause());
+        } else if (delivery.delivered() && before != null) {
+            LOG.info("sink {} works again", sink.name());
+            failure = null;
+        }
+        if (delivery.delivered()) {
+            meters.delivered(now);
+        }
+    }
+}
