@@ -5,6 +5,7 @@ import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.view.AlertChange;
 import io.harbinger.app.view.PublishedAlerts;
 import io.harbinger.app.view.TopicFollower;
+import io.harbinger.app.view.TopicPosition;
 import io.harbinger.schema.AlertTransition;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topic of open alerts and drives the sinks. It reads the topic to its end before any sink begins: an alert
- * that opened and ended long ago may still be on it.
+ * Follows a topic of alerts and drives the sinks. What lies on the topic before the follower has caught up only becomes
+ * the state that the sinks begin with: an alert that opened and ended long ago may still be on it.
  */
 public final class AlertBridge {
 
@@ -35,7 +36,7 @@ public final class AlertBridge {
     /**
      * Prepares a bridge.
      *
-     * @param follower of the topic of open alerts; closed by {@link #run}
+     * @param follower of the topic of open alerts, or of that of transitions; closed by {@link #run}
      * @param decoder of the topic's values
      * @param sinks with names that differ
      */
@@ -98,12 +99,12 @@ public final class AlertBridge {
         return stop.ask();
     }
 
-    private AlertChange apply(String key, byte @Nullable [] value) {
-        return alerts.apply(key, value == null ? null : decoder.apply(value));
+    private AlertChange apply(TopicPosition at, String key, byte @Nullable [] value) {
+        return alerts.apply(at, key, value == null ? null : decoder.apply(value));
     }
 
-    private void follow(String key, byte @Nullable [] value) {
-        AlertChange change = apply(key, value);
+    private void follow(TopicPosition at, String key, byte @Nullable [] value) {
+        AlertChange change = apply(at, key, value);
         drivers.forEach(driver -> driver.accept(change));
     }
 

@@ -31,6 +31,7 @@ final class SinkDriver {
     private boolean accepted;
     private volatile boolean stopping;
     private volatile @Nullable String failure;
+    private volatile @Nullable String lost;
     private volatile Instant passedAt;
 
     SinkDriver(AlertSink sink, OpenAlerts<AlertTransition> alerts, InstantSource clock, SinkMeters meters) {
@@ -60,9 +61,15 @@ final class SinkDriver {
     /** Hands a change to the sink, unless it is below the sink's level. */
     void accept(AlertChange change) {
         AlertChange visible = change.atLeast(sink.lowest());
-        if (!visible.isEmpty()) {
+        if (visible.isEmpty()) {
+            return;
+        }
+        try {
             sink.accept(visible);
             accepted = true;
+        } catch (RuntimeException e) {
+            LOG.error("sink {} lost a change, restart the bridge: {}", sink.name(), e.toString());
+            lost = "lost a change at " + change.at() + ": " + e;
         }
     }
 
@@ -84,9 +91,9 @@ final class SinkDriver {
         }
     }
 
-    /** Why the last delivery failed; null where it did not. */
+    /** Why the last delivery failed, or a change was lost, which only a restart repairs; null where all is well. */
     @Nullable String failure() {
-        return failure;
+        return lost == null ? failure : lost;
     }
 
     /** When it last looked for something to deliver; long ago where the sink hangs. */

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A pipeline with its clock, meters and health, from start to stop. Its topics must exist. */
+/** A pipeline with its ticker, meters and health endpoint, from start to stop. Its topics must exist. */
 public final class LiveApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveApplication.class);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Episodes open now, their transitions, how long an alert took, and how long it was open. */
+/** Meters of alerts: open now, transitions, latency of publication, and for how long they were open. */
 final class AlertMeters {
 
     private static final Duration[] LATENCY = {
@@ -67,7 +67,7 @@ final class AlertMeters {
                             Counters.tagValue(type)));
         }
         latency = Timer.builder("harbinger.alert.latency")
-                .description("From the end of an alert's evidence to its publication, time told by ticks")
+                .description("From the end of an alert's evidence to its publication, by the time of ticks")
                 .serviceLevelObjectives(LATENCY)
                 .register(registry);
         open = Timer.builder("harbinger.alert.open")

@@ -155,7 +155,7 @@ public final class MicrometerTelemetry implements Telemetry {
         return Counters.counter(
                 registry,
                 "harbinger.panes.assessed",
-                "Closed panes judged; sufficient tells whether they had enough data",
+                "Closed panes judged; sufficient says whether they had enough data",
                 "sufficient",
                 enough);
     }

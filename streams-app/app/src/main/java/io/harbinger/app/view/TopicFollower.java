@@ -60,7 +60,7 @@ public final class TopicFollower implements AutoCloseable {
     public interface Reader {
 
         /** One record; the value is null for a tombstone. */
-        void read(String key, byte @Nullable [] value);
+        void read(TopicPosition at, String key, byte @Nullable [] value);
     }
 
     /** Waits a quarter of a second at most for records, and hands them over. */
@@ -68,7 +68,10 @@ public final class TopicFollower implements AutoCloseable {
         polledAt = clock.instant();
         Map<TopicPartition, Long> until = ends == null ? begin() : ends;
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            reader.read(new String(record.key(), StandardCharsets.UTF_8), record.value());
+            reader.read(
+                    new TopicPosition(record.partition(), record.offset()),
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    record.value());
         }
         Map<Integer, Long> now = new HashMap<>();
         until.keySet().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));

@@ -10,6 +10,7 @@ import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,12 +50,12 @@ class AlertSinkContractTest {
             return null;
         });
         var sound = new RecordingSink("sound", subject -> null);
-        var topic = new FedTopic(0);
+        var topic = FedTopic.of(0);
         run(topic, failing, faulty, hanging, sound);
 
         topic.write("suez", alert("suez", Level.YELLOW));
         topic.write("suez", alert("suez", Level.RED));
-        topic.write("suez", null);
+        topic.write("suez", cleared("suez"));
 
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -74,13 +75,13 @@ class AlertSinkContractTest {
     void shouldDeliverAllThatCameMeanwhileInOrderWhenASinkRecovers() {
         var down = new AtomicBoolean(true);
         var sink = new RecordingSink("recovering", subject -> down.get() ? "down" : null);
-        var topic = new FedTopic(0);
+        var topic = FedTopic.of(0);
         run(topic, sink);
         topic.write("suez", alert("suez", Level.YELLOW));
         topic.write("panama", alert("panama", Level.BLUE));
         topic.write("suez", alert("suez", Level.ORANGE));
         topic.write("suez", alert("suez", Level.RED));
-        topic.write("panama", null);
+        topic.write("panama", cleared("panama"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(failure("recovering")).isEqualTo("down"));
 
@@ -97,7 +98,7 @@ class AlertSinkContractTest {
     @Test
     void shouldDeliverOtherSubjectsWhenOneIsRefused() {
         var sink = new RecordingSink("picky", subject -> subject.equals("suez") ? "unknown subject" : null);
-        var topic = new FedTopic(0);
+        var topic = FedTopic.of(0);
         run(topic, sink);
 
         topic.write("suez", alert("suez", Level.YELLOW));
@@ -111,7 +112,7 @@ class AlertSinkContractTest {
 
     @Test
     void shouldGiveWhatWasOpenAtTheStartAndNoChangesFromBefore() {
-        var topic = new FedTopic(4);
+        var topic = FedTopic.of(4);
         topic.write("suez", alert("suez", Level.YELLOW));
         topic.write("gone", alert("gone", Level.RED));
         topic.write("gone", null);
@@ -121,13 +122,63 @@ class AlertSinkContractTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sink.openAtStart()).containsExactly("suez"));
 
-        topic.write("suez", null);
+        topic.write("suez", cleared("suez"));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(sink.delivered()).containsExactly("suez NONE"));
     }
 
-    private void run(FedTopic topic, RecordingSink... sinks) {
+    @Test
+    void shouldFollowOnForOthersAndSaySoWhenASinkLosesAChange() {
+        var losing = new RecordingSink("losing", subject -> null);
+        var alertmanager =
+                new AlertmanagerSink(List.of(URI.create("http://127.0.0.1:1")), Duration.ofMinutes(5), Level.BLUE);
+        var topic = FedTopic.of(0);
+        run(topic, losing, alertmanager);
+
+        topic.write("suez", alert("suez", Level.RED));
+        topic.write("suez", null);
+        topic.write("panama", alert("panama", Level.RED));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(losing.delivered()).containsExactly("suez RED", "panama RED"));
+        assertThat(failure("losing")).startsWith("lost a change at TopicPosition[partition=0, offset=1]");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(meters.scrape())
+                        .contains("harbinger_bridge_alerts_open{level=\"red\",sink=\"alertmanager\"} 1.0"));
+    }
+
+    @Test
+    void shouldDeliverAgainFromTheFirstUndeliveredRecordAfterARestart() {
+        var first = new RecordingSink("webhook", subject -> subject.equals("suez") ? "down" : null);
+        var topic = FedTopic.of(0);
+        run(topic, first);
+        topic.write("panama", alert("panama", Level.BLUE));
+        topic.write("suez", alert("suez", Level.YELLOW));
+        topic.write("panama", cleared("panama"));
+        topic.write("suez", alert("suez", Level.RED));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(first.delivered()).containsExactly("panama BLUE", "panama NONE"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(failure("webhook")).isEqualTo("down"));
+        assertThat(bridge.stop()).isTrue();
+        long from = first.deliveredUpTo();
+
+        var second = new RecordingSink("webhook-again", subject -> null);
+        var rest = FedTopic.from(from);
+        run(rest, second);
+        rest.write("suez", alert("suez", Level.YELLOW));
+        rest.write("panama", cleared("panama"));
+        rest.write("suez", alert("suez", Level.RED));
+
+        assertThat(from).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(second.levels())
+                        .isEqualTo(Map.of("suez", List.of("YELLOW", "RED"), "panama", List.of("NONE"))));
+        assertThat(second.deliveredUpTo()).isEqualTo(4);
+    }
+
+    private void run(FedTopic topic, AlertSink... sinks) {
         bridge = new AlertBridge(topic.follower(clock), CODEC::decodeAlert, List.of(sinks), clock, meters);
         var thread = new Thread(bridge::run, "bridge");
         thread.setDaemon(true);
@@ -148,5 +199,13 @@ class AlertSinkContractTest {
                 .of(id, id)
                 .going(Level.NONE, level)
                 .is(TransitionKind.OPENED);
+    }
+
+    private static AlertTransition cleared(String id) {
+        return anAlert()
+                .alert("episode-" + id)
+                .of(id, id)
+                .going(Level.RED, Level.NONE)
+                .is(TransitionKind.CLEARED);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.harbinger.app.view.PublishedAlerts;
+import io.harbinger.app.view.TopicPosition;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
@@ -132,7 +133,7 @@ class AlertmanagerSinkTest {
                         .of(id, id)
                         .going(Level.NONE, level)
                         .is(TransitionKind.OPENED);
-        sink.accept(alerts.apply(id, record));
+        sink.accept(alerts.apply(new TopicPosition(0, 0), id, record));
     }
 
     private static String read(JsonNode alerts) {

@@ -14,7 +14,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** A topic of one partition without a broker: what is written before the follower begins was there at its start. */
+/** A topic of one partition without a broker. */
 final class FedTopic {
 
     private static final TopicPartition PARTITION = new TopicPartition("alerts-current", 0);
@@ -22,13 +22,24 @@ final class FedTopic {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     private long written;
 
-    FedTopic(int recordsAtStart) {
+    /** Holds so many records, the first ones written, when the follower begins. */
+    static FedTopic of(int recordsAtStart) {
+        return new FedTopic(0, recordsAtStart);
+    }
+
+    /** Read on from an offset: what is written is new to the follower. */
+    static FedTopic from(long offset) {
+        return new FedTopic(offset, offset);
+    }
+
+    private FedTopic(long first, long end) {
+        this.written = first;
         var node = new Node(1, "localhost", 9092);
         consumer.updatePartitions(
                 PARTITION.topic(),
                 List.of(new PartitionInfo(PARTITION.topic(), 0, node, new Node[] {node}, new Node[] {node})));
-        consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
-        consumer.updateEndOffsets(Map.of(PARTITION, (long) recordsAtStart));
+        consumer.updateBeginningOffsets(Map.of(PARTITION, first));
+        consumer.updateEndOffsets(Map.of(PARTITION, end));
     }
 
     TopicFollower follower(InstantSource clock) {

@@ -5,6 +5,7 @@ import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.app.view.PublishedAlerts;
+import io.harbinger.app.view.TopicPosition;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
@@ -131,7 +132,7 @@ class PendingPostsTest {
         }
 
         private void accept(String key, @Nullable AlertTransition record) {
-            pending.accept(published.apply(key, record).atLeast(lowest));
+            pending.accept(published.apply(new TopicPosition(0, 0), key, record).atLeast(lowest));
         }
 
         private List<PostableAlert> open() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingSink implements AlertSink {
 
+    private record Due(long offset, String level) {}
+
     /** Decides about a delivery: null to take it, or why not. */
     @FunctionalInterface
     interface Receiver {
@@ -29,10 +32,11 @@ final class RecordingSink implements AlertSink {
 
     private final String name;
     private final Receiver receiver;
-    private final Map<String, List<String>> queues = new LinkedHashMap<>();
+    private final Map<String, List<Due>> queues = new LinkedHashMap<>();
     private final List<String> delivered = new CopyOnWriteArrayList<>();
     private volatile List<String> openAtStart = List.of();
     private boolean started;
+    private long accepted;
 
     RecordingSink(String name, Receiver receiver) {
         this.name = name;
@@ -53,6 +57,15 @@ final class RecordingSink implements AlertSink {
         return levels;
     }
 
+    /** The offset up to which everything is delivered. */
+    synchronized long deliveredUpTo() {
+        return queues.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Due::offset)
+                .min()
+                .orElse(accepted);
+    }
+
     List<String> openAtStart() {
         return openAtStart;
     }
@@ -69,13 +82,10 @@ final class RecordingSink implements AlertSink {
 
     @Override
     public synchronized void accept(AlertChange change) {
-        OpenAlert<AlertTransition> after = change.after();
-        OpenAlert<AlertTransition> before = change.before();
-        if (after != null) {
-            queue(after.subjectId()).add(after.level().name());
-        } else if (before != null) {
-            queue(before.subjectId()).add(Level.NONE.name());
-        }
+        AlertTransition transition = Objects.requireNonNull(change.transition(), "only transitions are written");
+        queue(transition.getSubjectId())
+                .add(new Due(change.at().offset(), transition.getLevel().name()));
+        accepted = change.at().offset() + 1;
     }
 
     @Override
@@ -98,7 +108,7 @@ final class RecordingSink implements AlertSink {
         return new Delivery(taken, failure, failure == null ? Duration.ZERO : Duration.ofMillis(1));
     }
 
-    private List<String> queue(String subject) {
+    private List<Due> queue(String subject) {
         return queues.computeIfAbsent(subject, id -> new ArrayList<>());
     }
 
@@ -110,6 +120,6 @@ final class RecordingSink implements AlertSink {
     }
 
     private synchronized String next(String subject) {
-        return queue(subject).remove(0);
+        return queue(subject).remove(0).level();
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class OpenAlertsTest {
 
     private static final long SEED = 20210323;
+    private static final TopicPosition ANYWHERE = new TopicPosition(0, 0);
     private static final OutputCodec CODEC = new OutputCodec(WireFormat.singleObject(), "1", "");
 
     private final InstanceView instance = new InstanceView(InstantSource.system(), Set.of());
@@ -86,9 +87,9 @@ class OpenAlertsTest {
     @Test
     void shouldChangeNothingWhenARecordIsAppliedAgain() {
         byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), card());
-        published.apply("suez", CODEC.decodeAlert(value));
+        published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
 
-        AlertChange again = published.apply("suez", CODEC.decodeAlert(value));
+        AlertChange again = published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
 
         assertThat(again.before()).isEqualTo(again.after());
         assertThat(published.open().size()).isEqualTo(1);
@@ -125,7 +126,7 @@ class OpenAlertsTest {
         Transition transition = transition(subject, before, level);
         instance.transition(transition);
         byte[] value = CODEC.encode(transition, card());
-        published.apply(subject.id(), level == Level.NONE ? null : CODEC.decodeAlert(value));
+        published.apply(ANYWHERE, subject.id(), level == Level.NONE ? null : CODEC.decodeAlert(value));
     }
 
     private static Transition transition(Subject subject, Level before, Level level) {

@@ -45,7 +45,7 @@ class TopicFollowerTest {
         assertThat(follower.hasCaughtUp()).isTrue();
         poll(() -> write(0, 2, "suez", "yellow"));
 
-        assertThat(read).containsExactly("suez=red", "panama=blue", "suez=null", "suez=yellow");
+        assertThat(read).containsExactly("0/0 suez=red", "1/0 panama=blue", "0/1 suez=null", "0/2 suez=yellow");
         assertThat(follower.positions()).isEqualTo(Map.of(0, 3L, 1, 1L));
         assertThat(follower.hasCaughtUp()).isTrue();
     }
@@ -74,8 +74,8 @@ class TopicFollowerTest {
 
     private void poll(Runnable during) {
         consumer.schedulePollTask(during);
-        follower.poll((key, value) ->
-                read.add(key + "=" + (value == null ? "null" : new String(value, StandardCharsets.UTF_8))));
+        follower.poll((at, key, value) -> read.add(at.partition() + "/" + at.offset() + " " + key + "="
+                + (value == null ? "null" : new String(value, StandardCharsets.UTF_8))));
     }
 
     private void write(int partition, long offset, String key, @Nullable String value) {
