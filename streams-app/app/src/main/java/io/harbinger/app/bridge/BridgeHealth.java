@@ -17,7 +17,10 @@ public final class BridgeHealth {
 
     private BridgeHealth() {}
 
-    /** Live while its threads do not hang; ready when it knows all that is open and the last delivery to each sink succeeded. */
+    /**
+     * Live while none of its threads hangs; ready when it knows all that is open and the last delivery to each sink
+     * succeeded.
+     */
     public static Health of(AlertBridge bridge, BrokerProbe broker, InstantSource clock) {
         List<Check> ready = new ArrayList<>();
         ready.add(new Check("topic", () -> topic(bridge)));

@@ -1,6 +1,7 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.HttpEndpoint;
 import io.harbinger.app.observe.Meters;
 import java.time.Duration;
@@ -31,8 +32,7 @@ public final class LiveApplication implements AutoCloseable {
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         parts.push(probe);
-        var health =
-                LiveHealth.of(runner, probe, meters.telemetry().view(), stillness(setup), setup.catalogueVersion());
+        var health = LiveHealth.of(runner, probe, meters.view(), stillness(setup), setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
         parts.push(endpoint);
         url = endpoint.url();
@@ -86,7 +86,7 @@ public final class LiveApplication implements AutoCloseable {
         stop();
     }
 
-    private HttpEndpoint listen(LiveSetup setup, Meters meters, io.harbinger.app.observe.Health health) {
+    private HttpEndpoint listen(LiveSetup setup, Meters meters, Health health) {
         try {
             return Pages.serve(setup.http(), meters::scrape, health);
         } catch (AddressException e) {

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alerts that are open: written by one feed, read by any thread. Readers get immutable lists, which later changes
- * leave as they are. Holds one entry per open alert.
+ * The alerts that are open: written by one feed, read by any thread. Readers get immutable lists, which do not change
+ * with later transitions. Holds one entry per open alert.
  */
 public final class OpenAlerts<E> {
 

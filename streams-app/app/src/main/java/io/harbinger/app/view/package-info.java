@@ -4,12 +4,13 @@
  *
  * <p>There are two feeds. {@link io.harbinger.app.view.InstanceView} is fed by the stages of this process through their
  * telemetry: it knows this instance, at once, and costs a stream thread a look-up. {@link
- * io.harbinger.app.view.PublishedAlerts} is fed with the records of a topic, which {@link
- * io.harbinger.app.view.TopicFollower} reads: it knows the whole deployment, once the records are committed. The same
- * transitions give the same {@linkplain io.harbinger.app.view.OpenAlerts open alerts} by either.
+ * io.harbinger.app.view.PublishedAlerts} and {@link io.harbinger.app.view.PublishedScores} are fed with the records of a
+ * topic, which a {@link io.harbinger.app.view.TopicFollower} reads: they know the whole deployment, once the records are
+ * committed. The same transitions give the same {@linkplain io.harbinger.app.view.OpenAlerts open alerts} by either, the
+ * same assessments the same {@linkplain io.harbinger.app.view.Standing standings}.
  *
- * <p>No reader asks a state store: a store belongs to its stream thread. Memory is bounded: by capacity where the stage
- * is the feed, by the number of open alerts where the compacted topic is. Readers get immutable values.
+ * <p>No reader asks a state store: a store belongs to its stream thread. Memory is bounded: standings and the stage's
+ * alerts by capacity, the compacted topic's alerts by their number on it. Readers get immutable values.
  */
 @NullMarked
 package io.harbinger.app.view;
