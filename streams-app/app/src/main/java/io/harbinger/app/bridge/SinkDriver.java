@@ -18,19 +18,16 @@ final class SinkDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkDriver.class);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
-    /** After a failure that is a fault of the program; another one may follow from the same cause. */
-    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(5);
 
     private final AlertSink sink;
     private final OpenAlerts<AlertTransition> alerts;
     private final InstantSource clock;
     private final SinkMeters meters;
+    private final SinkAttempts attempts;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Thread thread;
-    private Instant notBefore = Instant.MIN;
     private boolean accepted;
     private volatile boolean stopping;
-    private volatile @Nullable String failure;
     private volatile @Nullable String lost;
     private volatile Instant passedAt;
 
@@ -39,6 +36,7 @@ final class SinkDriver {
         this.alerts = alerts;
         this.clock = clock;
         this.meters = meters;
+        this.attempts = new SinkAttempts(sink, alerts, meters);
         this.passedAt = clock.instant();
         this.thread = new Thread(this::run, "sink-" + sink.name());
         thread.setDaemon(true);
@@ -82,18 +80,10 @@ final class SinkDriver {
         }
     }
 
-    /** One attempt, unless the pause after the last one is not over. */
-    void deliver() throws InterruptedException {
-        Instant now = clock.instant();
-        passedAt = now;
-        if (!now.isBefore(notBefore)) {
-            report(attempt(now), now);
-        }
-    }
-
     /** Why the last delivery failed, or a change was lost, which only a restart repairs; null where all is well. */
     @Nullable String failure() {
-        return lost == null ? failure : lost;
+        String lostChange = lost;
+        return lostChange == null ? attempts.failure() : lostChange;
     }
 
     /** When it last looked for something to deliver; long ago where the sink hangs. */
@@ -124,45 +114,15 @@ final class SinkDriver {
     private void run() {
         try {
             while (!stopping) {
-                deliver();
+                Instant now = clock.instant();
+                passedAt = now;
+                attempts.deliver(now);
                 if (wakeUp.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
             LOG.debug("sink {} is interrupted", sink.name());
-        }
-    }
-
-    private Delivery attempt(Instant now) throws InterruptedException {
-        try {
-            return sink.deliver(() -> alerts.atLeast(sink.lowest()), now);
-        } catch (RuntimeException e) {
-            // A faulty sink must not end the others; its health check and its failed posts show it.
-            LOG.debug("sink {} threw", sink.name(), e);
-            return Delivery.failed(e.toString(), PAUSE_AFTER_FAULT);
-        }
-    }
-
-    private void report(Delivery delivery, Instant now) {
-        String before = failure;
-        if (delivery.failure() != null) {
-            if (before == null) {
-                LOG.warn(
-                        "sink {} failed, next attempt in {} s: {}",
-                        sink.name(),
-                        delivery.pause().toSeconds(),
-                        delivery.failure());
-            }
-            meters.failed();
-            failure = delivery.failure();
-            notBefore = now.plus(delivery.pause());
-        } else if (delivery.delivered() && before != null) {
-            LOG.info("sink {} works again", sink.name());
-            failure = null;
-        }
-        if (delivery.delivered()) {
-            meters.delivered(now);
         }
     }
 }
