@@ -4,7 +4,7 @@
  *
  * <p>{@link io.harbinger.catalogue.CatalogueReader} reads and extends the catalogue, {@link
  * io.harbinger.catalogue.CatalogueText} prints it, {@link io.harbinger.app.config.AppConfig} holds what {@code harbinger run
- * --config} takes. Every mistake of a file is reported at once, with its line; see {@link io.harbinger.config.yaml}.
+ * --config} takes. Every mistake of a file is reported at once, with its line; see {@link io.harbinger.yaml}.
  */
 @NullMarked
 package io.harbinger.catalogue;

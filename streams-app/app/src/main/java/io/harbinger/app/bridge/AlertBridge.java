@@ -2,108 +2,96 @@ package io.harbinger.app.bridge;
 
 import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.observe.BridgeMeters;
+import io.harbinger.app.view.AlertChange;
+import io.harbinger.app.view.PublishedAlerts;
+import io.harbinger.app.view.TopicFollower;
+import io.harbinger.app.view.TopicPosition;
 import io.harbinger.schema.AlertTransition;
-import io.harbinger.schema.Level;
-import io.harbinger.topology.ClientSettings;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topic of open alerts, committed records only, and keeps Alertmanager informed: changes at once, and all
- * that is open again before Alertmanager would take it for resolved. Two at once do no harm, since Alertmanager knows
- * an alert by its labels.
+ * Follows a topic of alerts and drives the sinks. What lies on the topic before the follower has caught up only becomes
+ * the state that the sinks begin with: an alert that opened and ended long ago may still be on it.
  */
 public final class AlertBridge {
 
-    /**
-     * What to tell whom.
-     *
-     * @param topic the topic of open alerts
-     * @param alertmanagers base addresses
-     * @param resolveAfter an alert that was not told again for so long counts as resolved
-     * @param lowest level from which alerts are told
-     */
-    public record Plan(
-            ClientSettings clients, String topic, List<URI> alertmanagers, Duration resolveAfter, Level lowest) {}
-
     private static final Logger LOG = LoggerFactory.getLogger(AlertBridge.class);
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(9);
+    private static final Duration LAST_DELIVERY_WITHIN = Duration.ofSeconds(6);
 
-    private final Plan plan;
+    private final TopicFollower follower;
     private final Function<byte[], AlertTransition> decoder;
-    private final InstantSource clock;
-    private final BridgeMeters meters;
-    private final Alertmanager alertmanager;
-    private final OpenAlerts alerts;
+    private final PublishedAlerts alerts = new PublishedAlerts();
+    private final List<SinkDriver> drivers;
     private final Stop stop = new Stop(STOP_WITHIN);
-    private Instant repeatAt = Instant.MIN;
-    private Instant notBefore = Instant.MIN;
-    private volatile @Nullable String trouble;
-    private volatile boolean caughtUp;
-    private volatile Instant turnedAt;
 
-    /** Prepares a bridge; {@code decoder} reads the topic's values. */
-    public AlertBridge(Plan plan, Function<byte[], AlertTransition> decoder, InstantSource clock, BridgeMeters meters) {
-        this.plan = plan;
+    /**
+     * Prepares a bridge.
+     *
+     * @param follower of the topic of open alerts, or of that of transitions; closed by {@link #run}
+     * @param decoder of the topic's values
+     * @param sinks with names that differ
+     */
+    public AlertBridge(
+            TopicFollower follower,
+            Function<byte[], AlertTransition> decoder,
+            List<? extends AlertSink> sinks,
+            InstantSource clock,
+            BridgeMeters meters) {
+        this.follower = follower;
         this.decoder = decoder;
-        this.clock = clock;
-        this.meters = meters;
-        this.turnedAt = clock.instant();
-        this.alertmanager = new Alertmanager(plan.alertmanagers());
-        this.alerts = new OpenAlerts(plan.lowest());
+        this.drivers = sinks.stream()
+                .map(sink -> new SinkDriver(sink, alerts.open(), clock, meters.sink(sink.name())))
+                .toList();
     }
 
     /** Works until {@link #stop()}. */
-    public void run() throws InterruptedException {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(plan.topic()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            readUpToNow(consumer);
-            caughtUp = true;
-            LOG.info("{} alerts are open; telling {}", alerts.open().size(), plan.alertmanagers());
+    public void run() {
+        try (follower) {
+            while (!stop.isAsked() && !follower.hasCaughtUp()) {
+                follower.poll(this::apply);
+            }
+            if (!stop.isAsked()) {
+                LOG.info("open alerts: {}; delivering to {}", alerts.open().size(), names());
+                drivers.forEach(SinkDriver::start);
+            }
             while (!stop.isAsked()) {
-                take(consumer);
-                tell();
+                drivers.forEach(SinkDriver::batchEnded);
+                follower.poll(this::follow);
             }
         } finally {
+            drivers.forEach(SinkDriver::stop);
+            long until = System.nanoTime() + LAST_DELIVERY_WITHIN.toNanos();
+            drivers.forEach(driver -> driver.awaitEnd(until));
             stop.ended();
         }
     }
 
     /** Whether all that was on the topic at the start is read. */
     boolean hasCaughtUp() {
-        return caughtUp;
+        return follower.hasCaughtUp();
     }
 
-    /** When it last looked for records; long ago where it hangs. */
-    Instant turnedAt() {
-        return turnedAt;
+    /** When whichever of its threads is furthest behind last began a pass of its loop; long ago where one hangs. */
+    Instant passedAt() {
+        return Stream.concat(
+                        Stream.of(follower.polledAt()),
+                        drivers.stream().filter(SinkDriver::isStarted).map(SinkDriver::passedAt))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
-    /** Why Alertmanager was not told the last time; null when it was. */
-    @Nullable String trouble() {
-        return trouble;
+    /** Of each sink. */
+    List<SinkDriver> drivers() {
+        return drivers;
     }
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
@@ -111,82 +99,16 @@ public final class AlertBridge {
         return stop.ask();
     }
 
-    /** Before anything is told: an alert that opened and ended long ago may still be on the topic. */
-    private void readUpToNow(KafkaConsumer<byte[], byte[]> consumer) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-        while (!stop.isAsked()
-                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            take(consumer);
-        }
-        alerts.toldEnded();
+    private AlertChange apply(TopicPosition at, String key, byte @Nullable [] value) {
+        return alerts.apply(at, key, value == null ? null : decoder.apply(value));
     }
 
-    private void take(KafkaConsumer<byte[], byte[]> consumer) {
-        turnedAt = clock.instant();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            byte[] value = record.value();
-            alerts.accept(
-                    new String(record.key(), StandardCharsets.UTF_8), value == null ? null : decoder.apply(value));
-        }
-        meters.open(alerts.countByLevel());
+    private void follow(TopicPosition at, String key, byte @Nullable [] value) {
+        AlertChange change = apply(at, key, value);
+        drivers.forEach(driver -> driver.accept(change));
     }
 
-    private void tell() throws InterruptedException {
-        Instant now = clock.instant();
-        if (now.isBefore(notBefore)) {
-            return;
-        }
-        try {
-            boolean told = post(alerts.ended(), now);
-            alerts.toldEnded();
-            if (now.isBefore(repeatAt)) {
-                told |= post(alerts.news(), now.plus(plan.resolveAfter()));
-            } else {
-                // Even none: who watches this process learns whether Alertmanager is there before there is need.
-                alertmanager.post(alerts.open(), now.plus(plan.resolveAfter()));
-                repeatAt = now.plus(plan.resolveAfter().dividedBy(3));
-                told = true;
-            }
-            alerts.toldNews();
-            if (told) {
-                told(now);
-            }
-        } catch (IOException e) {
-            failed(now, e);
-        }
-    }
-
-    private boolean post(List<PostableAlert> some, Instant endsAt) throws IOException, InterruptedException {
-        if (!some.isEmpty()) {
-            alertmanager.post(some, endsAt);
-        }
-        return !some.isEmpty();
-    }
-
-    private void told(Instant now) {
-        meters.told(now);
-        if (trouble != null) {
-            LOG.info("Alertmanager answers again");
-            trouble = null;
-        }
-    }
-
-    private void failed(Instant now, IOException e) {
-        meters.failed();
-        if (trouble == null) {
-            LOG.warn("Alertmanager was not told, trying again every {} s: {}", RETRY.toSeconds(), e.toString());
-        }
-        trouble = e.toString();
-        repeatAt = Instant.MIN;
-        notBefore = now.plus(RETRY);
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> config = new HashMap<>(plan.clients().consumer());
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "harbinger-bridge");
-        var bytes = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(config, bytes, bytes);
+    private List<String> names() {
+        return drivers.stream().map(SinkDriver::name).toList();
     }
 }

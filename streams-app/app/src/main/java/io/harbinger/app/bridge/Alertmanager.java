@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** One or more Alertmanagers of a cluster, over API version 2; each is told everything, as Prometheus does. */
+/** One or more Alertmanagers of a cluster, over API version 2; each gets everything, as Prometheus does it. */
 final class Alertmanager {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int AT_ONCE = 200;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int MOST_PER_REQUEST = 200;
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final List<URI> endpoints;
 
     /** Base addresses, {@code http://host:9093}. */
@@ -29,9 +29,9 @@ final class Alertmanager {
     }
 
     /**
-     * Posts alerts. None are a post too, which changes nothing and shows whether anybody is there.
+     * Posts alerts. An empty list is posted too: it changes nothing, and shows whether Alertmanager answers.
      *
-     * @throws IOException where no Alertmanager took all of them
+     * @throws IOException where no member took all of them
      */
     void post(List<PostableAlert> alerts, Instant endsAt) throws IOException, InterruptedException {
         IOException failure = null;
@@ -53,9 +53,9 @@ final class Alertmanager {
             throws IOException, InterruptedException {
         int from = 0;
         do {
-            List<PostableAlert> some = alerts.subList(from, Math.min(alerts.size(), from + AT_ONCE));
+            List<PostableAlert> some = alerts.subList(from, Math.min(alerts.size(), from + MOST_PER_REQUEST));
             HttpRequest request = HttpRequest.newBuilder(endpoint)
-                    .timeout(PATIENCE)
+                    .timeout(TIMEOUT)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(PostableAlert.body(some, endsAt)))
                     .build();
@@ -64,7 +64,7 @@ final class Alertmanager {
                 throw new IOException(endpoint + " answered " + answer.statusCode() + ": "
                         + answer.body().strip());
             }
-            from += AT_ONCE;
+            from += MOST_PER_REQUEST;
         } while (from < alerts.size());
     }
 }

@@ -6,29 +6,32 @@ import io.harbinger.app.observe.Health.Check;
 import io.harbinger.app.observe.Health.Verdict;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What healthy means for a bridge. */
 public final class BridgeHealth {
 
-    /** Far longer than a turn takes in which every post to every Alertmanager runs into its time limit. */
+    /** Far longer than a pass takes in which every post to every Alertmanager runs into its time limit. */
     private static final Duration HANGS = Duration.ofMinutes(2);
 
     private BridgeHealth() {}
 
-    /** Live while it takes its turns; ready when it knows all that is open and Alertmanager was told. */
+    /**
+     * Live while none of its threads hangs; ready when it knows all that is open and the last delivery to each sink
+     * succeeded.
+     */
     public static Health of(AlertBridge bridge, BrokerProbe broker, InstantSource clock) {
-        return new Health(
-                List.of(new Check("turns", () -> turns(bridge, clock))),
-                List.of(
-                        new Check("topic", () -> topic(bridge)),
-                        new Check("broker", broker::verdict),
-                        new Check("alertmanager", () -> alertmanager(bridge))));
+        List<Check> ready = new ArrayList<>();
+        ready.add(new Check("topic", () -> topic(bridge)));
+        ready.add(new Check("broker", broker::verdict));
+        bridge.drivers().forEach(driver -> ready.add(new Check(driver.name(), () -> sink(driver))));
+        return new Health(List.of(new Check("loop", () -> loop(bridge, clock))), ready);
     }
 
-    private static Verdict turns(AlertBridge bridge, InstantSource clock) {
-        Duration since = Duration.between(bridge.turnedAt(), clock.instant());
-        String text = "last one " + since.toMillis() / 1000.0 + " s ago";
+    private static Verdict loop(AlertBridge bridge, InstantSource clock) {
+        Duration since = Duration.between(bridge.passedAt(), clock.instant());
+        String text = "last pass " + since.toMillis() / 1000.0 + " s ago";
         return since.compareTo(HANGS) <= 0 ? Verdict.well(text) : Verdict.unwell(text);
     }
 
@@ -36,8 +39,8 @@ public final class BridgeHealth {
         return bridge.hasCaughtUp() ? Verdict.well("read") : Verdict.unwell("is not read up to its end yet");
     }
 
-    private static Verdict alertmanager(AlertBridge bridge) {
-        String trouble = bridge.trouble();
-        return trouble == null ? Verdict.well("was told") : Verdict.unwell(trouble);
+    private static Verdict sink(SinkDriver driver) {
+        String failure = driver.failure();
+        return failure == null ? Verdict.well("last delivery succeeded") : Verdict.unwell(failure);
     }
 }

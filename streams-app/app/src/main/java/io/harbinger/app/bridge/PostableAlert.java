@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * An alert as Alertmanager takes it. Its labels are what makes it this alert and no other: subject, episode and level,
  * never score or time, or every change of the score would be a new alert. Another level is another alert, as another
- * severity is in Prometheus: routes choose by it, and a rise is told at once.
+ * severity is in Prometheus: routes choose by it, and a rise is notified at once.
  *
  * @param labels identity
  * @param annotations what a person reads; they may change from post to post
@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 record PostableAlert(Map<String, String> labels, Map<String, String> annotations, Instant startsAt) {
 
     static final String NAME = "HarbingerRisk";
-
-    private static final String LEVEL = "level";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AlertLine LINE = new AlertLine(false);
@@ -48,15 +46,10 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
                         lower(alert.getSubjectType()),
                         "alert_id",
                         alert.getAlertId(),
-                        LEVEL,
+                        "level",
                         lower(alert.getLevel())),
                 annotations(alert),
                 alert.getOnset());
-    }
-
-    /** The label of its level, {@code red} to {@code blue}. */
-    String level() {
-        return labels.getOrDefault(LEVEL, "");
     }
 
     private static Map<String, String> annotations(AlertTransition alert) {

@@ -1,9 +1,16 @@
 /**
- * The open alerts, told to Alertmanager: for those who are paged by it. Reads the compacted topic of open alerts, which
- * holds one record per open alert and a tombstone for each that ended, so a restart begins by reading it whole.
+ * From the open alerts to those who are paged: a bridge reads the compacted topic of open alerts, which holds one record
+ * per open alert and a tombstone for each that ended, and delivers to sinks. Alertmanager is one.
  *
- * <p>Reading order: {@link io.harbinger.app.bridge.AlertBridge}, {@link io.harbinger.app.bridge.OpenAlerts},
- * {@link io.harbinger.app.bridge.PostableAlert}, {@link io.harbinger.app.bridge.Alertmanager}.
+ * <p>{@link io.harbinger.app.bridge.AlertBridge} follows the topic and keeps the {@linkplain
+ * io.harbinger.app.view.PublishedAlerts open alerts}. Each {@link io.harbinger.app.bridge.AlertSink} has a {@link
+ * io.harbinger.app.bridge.SinkDriver} with a thread of its own, so a sink that fails or is slow holds up no other. What
+ * is not delivered stays pending in the sink; after a restart the topic is read whole again.
+ *
+ * <p>To add a sink: implement {@link io.harbinger.app.bridge.AlertSink} and give it to the bridge in the command; the
+ * driver, the meters and the health check come with it. Reading order: {@link io.harbinger.app.bridge.AlertBridge},
+ * {@link io.harbinger.app.bridge.AlertSink}, {@link io.harbinger.app.bridge.AlertmanagerSink}, {@link
+ * io.harbinger.app.bridge.PendingPosts}, {@link io.harbinger.app.bridge.PostableAlert}.
  */
 @NullMarked
 package io.harbinger.app.bridge;

@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.bridge.AlertBridge;
+import io.harbinger.app.bridge.AlertmanagerSink;
 import io.harbinger.app.bridge.BridgeHealth;
 import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.cluster.TopicAdmin;
@@ -11,6 +12,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.Pages;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.BridgeMeters;
+import io.harbinger.app.view.TopicFollower;
 import io.harbinger.schema.Level;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.OutputCodec;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Tells Alertmanager what is open. */
+/** Keeps Alertmanager informed of the open alerts. */
 @Command(
         name = "bridge",
         description = {
@@ -79,7 +81,7 @@ final class BridgeCommand implements Callable<Integer> {
     @Mixin
     private BridgeOptions options = new BridgeOptions();
 
-    /** Levels that can be told. */
+    /** Levels from which alerts can be posted. */
     private enum TellFrom {
         BLUE,
         YELLOW,
@@ -104,9 +106,13 @@ final class BridgeCommand implements Callable<Integer> {
             admin.require(topic);
         }
         var codec = new OutputCodec(registry.format(config.schemaRegistryUrl()), "", "");
-        var plan = new AlertBridge.Plan(clients, topic, urls, resolveAfter, Level.valueOf(lowest.name()));
+        var sink = new AlertmanagerSink(urls, resolveAfter, Level.valueOf(lowest.name()));
         try (var meters = new BridgeMeters(parts.clock(), parts.version())) {
-            run(new AlertBridge(plan, codec::decodeAlert, parts.clock(), meters), clients, config.http(), meters);
+            var follower = TopicFollower.of(clients, topic, "harbinger-bridge", parts.clock());
+            var bridge = new AlertBridge(follower, codec::decodeAlert, List.of(sink), parts.clock(), meters);
+            run(bridge, clients, config.http(), meters);
+        } catch (KafkaException e) {
+            throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
         }
         return ExitCode.OK.code();
     }
@@ -120,8 +126,6 @@ final class BridgeCommand implements Callable<Integer> {
                         BridgeHealth.of(bridge, probe, parts.clock()))) {
             log().info("metrics and health on {}", pages.url());
             StopOnSignal.during(bridge::run, bridge::stop);
-        } catch (KafkaException e) {
-            throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
         }
     }
 

@@ -11,9 +11,9 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /**
- * What to do when a stream thread dies. What the cluster does to us (a broker that went away, a timeout) passes, so the
- * thread is replaced; anything else would happen again with the same record, so the application stops. Too many
- * replacements within a while count as fatal too.
+ * What to do when a stream thread dies. A failure of the cluster (a broker that went away, a timeout) is transient, so the
+ * thread is replaced; any other would happen again with the same record, so the application stops. More than
+ * {@value #MOST_REPLACEMENTS} replacements within ten minutes are fatal too.
  */
 final class FailurePolicy {
 

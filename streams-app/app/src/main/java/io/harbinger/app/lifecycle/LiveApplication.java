@@ -1,6 +1,7 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.HttpEndpoint;
 import io.harbinger.app.observe.Meters;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A pipeline with its clock, meters and health, from start to stop. Its topics must exist. */
+/** A pipeline with its ticker, meters and health endpoint, from start to stop. Its topics must exist. */
 public final class LiveApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveApplication.class);
@@ -31,7 +32,7 @@ public final class LiveApplication implements AutoCloseable {
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         parts.push(probe);
-        var health = LiveHealth.of(runner, probe, meters.telemetry(), stillness(setup), setup.catalogueVersion());
+        var health = LiveHealth.of(runner, probe, meters.view(), stillness(setup), setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
         parts.push(endpoint);
         url = endpoint.url();
@@ -85,7 +86,7 @@ public final class LiveApplication implements AutoCloseable {
         stop();
     }
 
-    private HttpEndpoint listen(LiveSetup setup, Meters meters, io.harbinger.app.observe.Health health) {
+    private HttpEndpoint listen(LiveSetup setup, Meters meters, Health health) {
         try {
             return Pages.serve(setup.http(), meters::scrape, health);
         } catch (AddressException e) {

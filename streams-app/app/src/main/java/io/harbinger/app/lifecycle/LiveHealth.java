@@ -5,7 +5,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.Health.Check;
 import io.harbinger.app.observe.Health.Verdict;
-import io.harbinger.app.observe.MicrometerTelemetry;
+import io.harbinger.app.view.InstanceView;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -21,17 +21,13 @@ final class LiveHealth {
      * @param stillness longest time without any progress of event time
      */
     static Health of(
-            StreamsRunner runner,
-            BrokerProbe broker,
-            MicrometerTelemetry telemetry,
-            Duration stillness,
-            String catalogueVersion) {
+            StreamsRunner runner, BrokerProbe broker, InstanceView view, Duration stillness, String catalogueVersion) {
         return new Health(
                 List.of(new Check("streams", () -> alive(runner))),
                 List.of(
                         new Check("running", () -> running(runner.state())),
                         new Check("broker", broker::verdict),
-                        new Check("event-time", () -> moving(telemetry, stillness)),
+                        new Check("event-time", () -> moving(view, stillness)),
                         new Check("catalogue", () -> Verdict.well(catalogueVersion))));
     }
 
@@ -51,9 +47,8 @@ final class LiveHealth {
                 : Verdict.unwell("the streams application is " + state.name() + ", not RUNNING");
     }
 
-    private static Verdict moving(MicrometerTelemetry telemetry, Duration stillness) {
-        return telemetry
-                .sinceProgress()
+    private static Verdict moving(InstanceView view, Duration stillness) {
+        return view.sinceProgress()
                 .map(since -> {
                     String text = "moved " + since.toMillis() / 1000.0 + " s ago";
                     return since.compareTo(stillness) <= 0

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * One running pipeline: where, as what, and who tells it the time.
+ * What a live pipeline is started with.
  *
  * @param http address of metrics and health; port 0 takes a free one
  * @param ticking empty when someone else writes the ticks (a simulation that runs faster than the clock)

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 
-/** Metrics and health of a process, on an address that a user chose. */
+/** Serves metrics and health of a process on an address that a user chose. */
 public final class Pages {
 
     private Pages() {}

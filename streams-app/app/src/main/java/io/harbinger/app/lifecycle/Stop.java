@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** How something that goes on for long is asked to stop, by another thread, and tells that it has. */
+/** The stop of long work: another thread asks for it, and waits until the work has ended. */
 public final class Stop {
 
     private final Duration within;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean asked;
 
-    /** @param within how long who asks waits for the end */
+    /** @param within how long the one who asks waits for the end */
     public Stop(Duration within) {
         this.within = within;
     }
@@ -20,7 +20,7 @@ public final class Stop {
         return asked;
     }
 
-    /** It has ended, for whatever reason. */
+    /** The work has ended, for whatever reason. */
     public void ended() {
         ended.countDown();
     }

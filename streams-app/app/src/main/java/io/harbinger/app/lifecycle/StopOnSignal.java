@@ -4,7 +4,7 @@ import io.harbinger.app.failure.ExitCode;
 import java.util.function.BooleanSupplier;
 
 /**
- * An orderly stop when the process is told to end (SIGTERM, Ctrl-C). The JVM then ends with 143 or 130; with {@link
+ * An orderly stop when the process gets a signal to end (SIGTERM, Ctrl-C). The JVM then ends with 143 or 130; with {@link
  * ExitCode#FAILURE} when the stop was not orderly.
  */
 public final class StopOnSignal {
@@ -43,7 +43,7 @@ public final class StopOnSignal {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process ends already: the hook is at work, which is what it is for.
+            // The process is ending already, and the hook runs.
             return;
         }
     }

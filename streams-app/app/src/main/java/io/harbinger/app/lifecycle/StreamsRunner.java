@@ -18,7 +18,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The life of one streams application: started, running or replacing threads, then stopped or failed. */
+/** Runs one streams application: starts it, replaces failed threads, and stops it or reports its failure. */
 public final class StreamsRunner implements AutoCloseable {
 
     /** A stop takes no longer; what is not committed by then is processed again, exactly once, after the next start. */

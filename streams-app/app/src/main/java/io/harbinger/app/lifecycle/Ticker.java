@@ -20,18 +20,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a live deployment what time it is: writes the wall clock to every partition of every input topic, again and
- * again, where it keeps its place among the events. The only way by which a clock reaches the topology. Several
- * instances may tick at once; time then is the fastest of them.
+ * Writes the wall clock as tick records to every partition of every input topic, once per interval, so that time has a
+ * place in the order of events. The only way by which a clock reaches the topology. Several instances may tick at once;
+ * the latest time then counts.
  *
- * <p>Partitions are told one after the other, evenly over the interval: a tick lets everything out that was due by then,
- * and were all told at the same instant, the last would wait for the work of all others.
+ * <p>Partitions get their ticks one after the other, evenly over the interval: a tick releases all output that was due by
+ * then, and if all partitions were ticked at the same instant, the last would wait for the work of all others.
  */
 public final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    /** Parts of an interval: partitions told within the same one share an instant. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    /** Parts of an interval: partitions that are ticked in the same part share an instant. */
     static final int BEATS = 20;
 
     private final Producer<byte[], byte[]> producer;
@@ -66,10 +66,10 @@ public final class Ticker implements AutoCloseable {
             InstantSource clock,
             LongFunction<byte[]> encoder) {
         var config = clients.producer();
-        // A tick that could not be sent is worth nothing later: the next one says more.
+        // A tick that could not be sent is of no use later: the next one replaces it.
         config.put("delivery.timeout.ms", "10000");
         config.put("request.timeout.ms", "5000");
-        config.put("max.block.ms", Long.toString(PATIENCE.toMillis()));
+        config.put("max.block.ms", Long.toString(TIMEOUT.toMillis()));
         config.put("linger.ms", "0");
         config.putIfAbsent("client.id", "harbinger-ticker");
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -79,24 +79,24 @@ public final class Ticker implements AutoCloseable {
         return ticker;
     }
 
-    /** Writes the present time to the partitions whose turn it is; to every one once in {@link #BEATS} calls. */
+    /** Writes the present time to the partitions of this part of the interval; to every one once in {@link #BEATS} calls. */
     void tick() {
-        int turn = beat;
+        int part = beat;
         beat = (beat + 1) % BEATS;
         try {
             long now = clock.millis();
             byte[] value = encoder.apply(now);
-            topics.forEach(topic -> tick(topic, turn, now, value));
+            topics.forEach(topic -> tick(topic, part, now, value));
         } catch (RuntimeException e) {
             // Whatever it was, the next tick must be tried.
             report(e);
         }
     }
 
-    private void tick(String topic, int turn, long now, byte[] value) {
+    private void tick(String topic, int part, long now, byte[] value) {
         List<PartitionInfo> partitions = producer.partitionsFor(topic);
         for (PartitionInfo info : partitions) {
-            if (info.partition() * BEATS / partitions.size() == turn) {
+            if (info.partition() * BEATS / partitions.size() == part) {
                 var unused = producer.send(
                         new ProducerRecord<>(topic, info.partition(), now, null, value),
                         (metadata, failure) -> report(failure));
@@ -107,7 +107,7 @@ public final class Ticker implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
-        producer.close(PATIENCE);
+        producer.close(TIMEOUT);
     }
 
     /** One line when ticks begin to fail and one when they flow again, not one per second. */

@@ -1,6 +1,10 @@
 /**
- * Simulated load on a cluster: a network and its events, written at a pace, history before the present. The commands
- * {@code simulate} and {@code demo} share it, so what a newcomer sees in the demo is what a cluster can be fed with.
+ * Simulated load on a cluster: a network and its events, written at a pace, history before the present.
+ *
+ * <p>{@link io.harbinger.app.load.NetworkWriter} writes the network first. {@link io.harbinger.app.load.Playback} then
+ * feeds the history as fast as the pipeline takes it, and the present at a multiple of the clock, for the demo; {@link
+ * io.harbinger.app.load.LoadSender} sends a steady rate of events to a cluster that somebody else runs, for the command
+ * {@code simulate}. Both play the same simulation, so what a newcomer sees in the demo is what a cluster can be fed with.
  */
 @NullMarked
 package io.harbinger.app.load;

@@ -1,5 +1,6 @@
 package io.harbinger.app.observe;
 
+import io.harbinger.app.view.InstanceView;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.score.Assessment;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Episodes open now, their transitions, how long an alert took, and how long it was open. */
+/** Meters of alerts: open now, transitions, latency of publication, and for how long they were open. */
 final class AlertMeters {
 
     private static final Duration[] LATENCY = {
@@ -47,14 +48,13 @@ final class AlertMeters {
         Duration.ofDays(90)
     };
 
-    private final Map<SubjectType, Map<Level, LongAdder>> active = new EnumMap<>(SubjectType.class);
     private final Map<SubjectType, Map<TransitionKind, LongAdder>> transitions = new EnumMap<>(SubjectType.class);
     private final Timer latency;
     private final Timer open;
 
-    AlertMeters(MeterRegistry registry) {
+    AlertMeters(MeterRegistry registry, InstanceView view) {
         for (SubjectType type : SubjectType.values()) {
-            active.put(type, active(registry, type));
+            active(registry, view, type);
             transitions.put(
                     type,
                     Counters.perValue(
@@ -67,7 +67,7 @@ final class AlertMeters {
                             Counters.tagValue(type)));
         }
         latency = Timer.builder("harbinger.alert.latency")
-                .description("From the end of an alert's evidence to its publication, time told by ticks")
+                .description("From the end of an alert's evidence to its publication, by the time of ticks")
                 .serviceLevelObjectives(LATENCY)
                 .register(registry);
         open = Timer.builder("harbinger.alert.open")
@@ -87,37 +87,21 @@ final class AlertMeters {
         if (transition.kind() == TransitionKind.CLEARED) {
             record(open, assessment.time() - transition.onset());
         }
-        changeActive(type, transition.previousLevel(), -1);
-        changeActive(type, transition.level(), 1);
-    }
-
-    void changeActive(SubjectType type, Level level, int by) {
-        LongAdder count = active.getOrDefault(type, Map.of()).get(level);
-        if (count != null) {
-            count.add(by);
-        }
     }
 
     private static void record(Timer timer, long millis) {
         timer.record(Math.max(0, millis), TimeUnit.MILLISECONDS);
     }
 
-    private static Map<Level, LongAdder> active(MeterRegistry registry, SubjectType type) {
-        Map<Level, LongAdder> levels = new EnumMap<>(Level.class);
+    private static void active(MeterRegistry registry, InstanceView view, SubjectType type) {
         for (Level level : Level.values()) {
             if (level != Level.NONE) {
-                levels.put(level, activeGauge(registry, type, level));
+                Gauge.builder("harbinger.alerts.active", view, outputs -> outputs.countOpen(type, level))
+                        .description("Episodes open on this instance")
+                        .tags("level", Counters.tagValue(level), "subject_type", Counters.tagValue(type))
+                        .strongReference(true)
+                        .register(registry);
             }
         }
-        return levels;
-    }
-
-    private static LongAdder activeGauge(MeterRegistry registry, SubjectType type, Level level) {
-        var count = new LongAdder();
-        Gauge.builder("harbinger.alerts.active", count, LongAdder::doubleValue)
-                .description("Episodes open on this instance")
-                .tags("level", Counters.tagValue(level), "subject_type", Counters.tagValue(type))
-                .register(registry);
-        return count;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What happened to the events of each source. */
+/** Meters of the events of each source: accepted, rejected, late, duplicate. */
 final class EventMeters {
 
     private static final Duration[] LATENESS = {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * Whether the process should be kept (live) and whether it does its work (ready), each with the reasons.
  *
- * @param live checks that only a restart could mend
+ * @param live checks whose failure only a restart could mend
  * @param ready checks of the work itself; readiness needs the live checks too
  */
 public record Health(List<Check> live, List<Check> ready) {
@@ -18,7 +18,7 @@ public record Health(List<Check> live, List<Check> ready) {
     }
 
     /**
-     * One thing that is looked at.
+     * One thing that is checked.
      *
      * @param name stable, in kebab case
      * @param verdict must be fast and must not throw

@@ -1,5 +1,6 @@
 package io.harbinger.app.observe;
 
+import io.harbinger.app.view.InstanceView;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -40,6 +41,11 @@ public final class Meters implements AutoCloseable {
 
     public MicrometerTelemetry telemetry() {
         return telemetry;
+    }
+
+    /** What is known of the outputs of this instance. */
+    public InstanceView view() {
+        return telemetry.view();
     }
 
     /** Adds the metrics of a streams application; called once, before it starts. */

@@ -1,5 +1,6 @@
 package io.harbinger.app.observe;
 
+import io.harbinger.app.view.InstanceView;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
@@ -10,34 +11,28 @@ import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Telemetry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages' reports as meters. Tag values are bounded: enums, and the names of stages and stores. All counters of
- * events exist from the start; stages, stores and subjects appear when they first speak.
+ * What the stages report, as meters and as a view of the outputs. Tag values are bounded: enums, and the names of stages and stores. All counters of
+ * events exist from the start; stages, stores and subjects appear with their first report.
  */
 public final class MicrometerTelemetry implements Telemetry {
-
-    private static final long NEVER = Long.MIN_VALUE;
 
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final EventMeters events;
     private final AlertMeters alerts;
-    private final Scoreboard scoreboard;
+    private final InstanceView view;
     private final SubjectMeters subjects;
     private final LongAdder sufficient;
     private final LongAdder insufficient;
     private final Map<String, StageProgress> stages = new ConcurrentHashMap<>();
     private final Map<String, RowSizes> stores = new ConcurrentHashMap<>();
-    private final AtomicLong lastProgress = new AtomicLong(NEVER);
 
     /**
      * Registers the meters.
@@ -49,9 +44,9 @@ public final class MicrometerTelemetry implements Telemetry {
         this.registry = registry;
         this.clock = clock;
         this.events = new EventMeters(registry);
-        this.alerts = new AlertMeters(registry);
-        this.scoreboard = new Scoreboard(shown);
-        this.subjects = new SubjectMeters(registry, scoreboard);
+        this.view = new InstanceView(clock, shown.keySubjects());
+        this.alerts = new AlertMeters(registry, view);
+        this.subjects = new SubjectMeters(registry, view, shown);
         this.sufficient = assessedCounter(registry, "true");
         this.insufficient = assessedCounter(registry, "false");
         Gauge.builder("harbinger.coverage", this, MicrometerTelemetry::coverage)
@@ -65,10 +60,9 @@ public final class MicrometerTelemetry implements Telemetry {
         subjects.refresh();
     }
 
-    /** How long no task has told of its event time; empty when none ever did. */
-    public Optional<Duration> sinceProgress() {
-        long last = lastProgress.get();
-        return last == NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(clock.millis() - last));
+    /** What is known of the outputs; the meters of alerts and subjects read it too. */
+    public InstanceView view() {
+        return view;
     }
 
     @Override
@@ -103,28 +97,29 @@ public final class MicrometerTelemetry implements Telemetry {
 
     @Override
     public void scored(String stage, int partition, Assessment assessment, @Nullable String name) {
-        scoreboard.scored(stage, partition, assessment, name);
+        view.scored(stage, partition, assessment, name);
     }
 
     @Override
     public void remembered(String stage, int partition, Subject subject, double score) {
-        scoreboard.remembered(stage, partition, subject, score);
+        view.remembered(stage, partition, subject, score);
     }
 
     @Override
     public void transition(Transition transition) {
+        view.transition(transition);
         alerts.transition(transition);
     }
 
     @Override
     public void restored(SubjectType type, Level level, int episodes) {
-        alerts.changeActive(type, level, episodes);
+        view.restored(type, level, episodes);
     }
 
     @Override
     public void watermark(String stage, int partition, long time) {
         stage(stage).reached(partition, time);
-        lastProgress.set(clock.millis());
+        view.reached();
     }
 
     @Override
@@ -135,7 +130,7 @@ public final class MicrometerTelemetry implements Telemetry {
     @Override
     public void released(String stage, int partition) {
         stage(stage).released(partition);
-        scoreboard.released(stage, partition);
+        view.released(stage, partition);
     }
 
     @Override
@@ -160,7 +155,7 @@ public final class MicrometerTelemetry implements Telemetry {
         return Counters.counter(
                 registry,
                 "harbinger.panes.assessed",
-                "Closed panes judged; sufficient tells whether they had enough data",
+                "Closed panes judged; sufficient says whether they had enough data",
                 "sufficient",
                 enough);
     }

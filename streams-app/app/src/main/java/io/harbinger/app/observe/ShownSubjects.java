@@ -1,6 +1,9 @@
 package io.harbinger.app.observe;
 
+import io.harbinger.app.view.Standing;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which subjects have series of their own. Their number bounds the series, however many subjects there are.
@@ -21,5 +24,19 @@ public record ShownSubjects(int top, Set<String> keySubjects) {
         if (keySubjects.size() > MOST) {
             throw new IllegalArgumentException("key subjects must be " + MOST + " at most, were " + keySubjects.size());
         }
+    }
+
+    /** Those of them that are shown: the key subjects, then the highest scores. */
+    List<Standing> of(List<Standing> all) {
+        Stream<Standing> key = all.stream().filter(this::isKey).sorted(Standing.BY_SCORE.reversed());
+        Stream<Standing> highest = all.stream()
+                .filter(standing -> !isKey(standing))
+                .sorted(Standing.BY_SCORE.reversed())
+                .limit(top);
+        return Stream.concat(key, highest).toList();
+    }
+
+    private boolean isKey(Standing standing) {
+        return keySubjects.contains(standing.subject().id());
     }
 }

@@ -1,5 +1,7 @@
 package io.harbinger.app.observe;
 
+import io.harbinger.app.view.InstanceView;
+import io.harbinger.app.view.Standing;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
@@ -24,7 +26,8 @@ final class SubjectMeters {
     /** Of each shown subject, its largest risks. */
     private static final int DRIVERS = 5;
 
-    private final Scoreboard board;
+    private final InstanceView view;
+    private final ShownSubjects selection;
     private final MultiGauge scores;
     private final MultiGauge levels;
     private final MultiGauge coverages;
@@ -34,8 +37,9 @@ final class SubjectMeters {
     private final MultiGauge baselines;
     private final Map<Dimension, Map<Level, AtomicLong>> atRisk = new EnumMap<>(Dimension.class);
 
-    SubjectMeters(MeterRegistry registry, Scoreboard board) {
-        this.board = board;
+    SubjectMeters(MeterRegistry registry, InstanceView view, ShownSubjects selection) {
+        this.view = view;
+        this.selection = selection;
         scores = gauge(registry, "score", "", "Score of a shown subject, 0 to 100, higher is worse");
         levels = gauge(registry, "level", "", "Level of a shown subject: 0 none, 1 blue, 2 yellow, 3 orange, 4 red");
         coverages = gauge(
@@ -51,8 +55,8 @@ final class SubjectMeters {
 
     @SuppressWarnings("EnumOrdinal") // the metric is the rank of the level, as its description says
     synchronized void refresh() {
-        List<Standing> all = board.all();
-        List<Standing> shown = board.shown(all);
+        List<Standing> all = view.standings();
+        List<Standing> shown = selection.of(all);
         scores.register(rows(shown, (standing, rows) -> rows.add(Row.of(named(standing), standing.score()))), true);
         levels.register(
                 rows(

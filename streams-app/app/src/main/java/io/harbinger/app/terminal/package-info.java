@@ -1,4 +1,10 @@
-/** What a person at a terminal sees while work goes on. */
+/**
+ * What a person at a terminal sees while work goes on.
+ *
+ * <p>{@link io.harbinger.app.terminal.Progress} redraws a bar in place on a terminal, and prints a plain line now and
+ * then where the output goes to a file; {@link io.harbinger.app.terminal.Terminal} finds out which it is. Nothing here
+ * writes to standard output, which is for results.
+ */
 @NullMarked
 package io.harbinger.app.terminal;
 

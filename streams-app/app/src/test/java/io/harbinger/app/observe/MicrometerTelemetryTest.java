@@ -106,12 +106,12 @@ class MicrometerTelemetryTest {
 
     @Test
     void shouldTellHowLongTimeStoodStill() {
-        assertThat(telemetry.sinceProgress()).isEmpty();
+        assertThat(telemetry.view().sinceProgress()).isEmpty();
 
         telemetry.watermark("ingest", 0, 0);
         now.set(NOON.plusSeconds(7));
 
-        assertThat(telemetry.sinceProgress()).contains(Duration.ofSeconds(7));
+        assertThat(telemetry.view().sinceProgress()).contains(Duration.ofSeconds(7));
     }
 
     @Test

@@ -24,6 +24,7 @@ class OpsMetricNamesTest {
     void shouldExposeEveryMeterThatDashboardsAndRulesAskFor() {
         try (var meters = new Meters(InstantSource.system(), "test", "test");
                 var bridge = new BridgeMeters(InstantSource.system(), "test")) {
+            bridge.sink("alertmanager");
             meters.telemetry().watermark("subjects", 0, 0);
             meters.telemetry().subjects("subjects", 0, 1);
             meters.telemetry().rowWritten("assess-subjects", 1);

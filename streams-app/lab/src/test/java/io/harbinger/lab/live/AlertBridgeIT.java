@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.app.bridge.AlertBridge;
+import io.harbinger.app.bridge.AlertmanagerSink;
 import io.harbinger.app.bridge.BridgeHealth;
 import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.cluster.TopicAdmin;
@@ -15,6 +16,7 @@ import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.Health.Finding;
+import io.harbinger.app.view.TopicFollower;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
@@ -123,10 +125,10 @@ class AlertBridgeIT {
                 .untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red", "NLRTM", "orange")));
         assertThat(second.health().isReady().ok()).isTrue();
         assertThat(second.meters().scrape())
-                .contains("harbinger_bridge_alerts_open{level=\"red\"} 1.0")
-                .contains("harbinger_bridge_alerts_open{level=\"orange\"} 1.0")
-                .contains("harbinger_bridge_alerts_open{level=\"blue\"} 0.0")
-                .contains("harbinger_bridge_posts_total{outcome=\"failed\"} 0.0");
+                .contains("harbinger_bridge_alerts_open{level=\"red\",sink=\"alertmanager\"} 1.0")
+                .contains("harbinger_bridge_alerts_open{level=\"orange\",sink=\"alertmanager\"} 1.0")
+                .contains("harbinger_bridge_alerts_open{level=\"blue\",sink=\"alertmanager\"} 0.0")
+                .contains("harbinger_bridge_posts_total{outcome=\"failed\",sink=\"alertmanager\"} 0.0");
         assertThat(second.stop()).isTrue();
 
         await("nobody repeats them any more")
@@ -135,7 +137,7 @@ class AlertBridgeIT {
     }
 
     @Test
-    void shouldSayThatItCannotTellAnybody() throws Exception {
+    void shouldSayThatAlertmanagerDoesNotAnswer() throws Exception {
         try (var nobody = running(URI.create("http://127.0.0.1:1"))) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(nobody.health().isReady().findings())
@@ -143,7 +145,8 @@ class AlertBridgeIT {
                             .extracting(Finding::check)
                             .containsExactly("alertmanager"));
             assertThat(nobody.health().isLive().ok()).isTrue();
-            assertThat(nobody.meters().scrape()).contains("harbinger_bridge_posts_total{outcome=\"taken\"} 0.0");
+            assertThat(nobody.meters().scrape())
+                    .contains("harbinger_bridge_posts_total{outcome=\"taken\",sink=\"alertmanager\"} 0.0");
         }
     }
 
@@ -164,18 +167,13 @@ class AlertBridgeIT {
     }
 
     private static Running running(URI alertmanager) {
-        var plan = new AlertBridge.Plan(
-                clients, Topics.LIVE.alertsCurrent(), List.of(alertmanager), Duration.ofSeconds(6), Level.BLUE);
+        var sink = new AlertmanagerSink(List.of(alertmanager), Duration.ofSeconds(6), Level.BLUE);
         var meters = new BridgeMeters(InstantSource.system(), "test");
         var probe = BrokerProbe.start(clients);
-        var bridge = new AlertBridge(plan, CODEC::decodeAlert, InstantSource.system(), meters);
-        var thread = new Thread(() -> {
-            try {
-                bridge.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        var follower =
+                TopicFollower.of(clients, Topics.LIVE.alertsCurrent(), "harbinger-bridge", InstantSource.system());
+        var bridge = new AlertBridge(follower, CODEC::decodeAlert, List.of(sink), InstantSource.system(), meters);
+        var thread = new Thread(bridge::run);
         thread.setDaemon(true);
         thread.start();
         return new Running(bridge, meters, probe, BridgeHealth.of(bridge, probe, InstantSource.system()));

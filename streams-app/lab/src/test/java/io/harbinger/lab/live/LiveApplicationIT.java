@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.Failures;
+import io.harbinger.app.lifecycle.AddressException;
 import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.LiveSetup.Ticking;
@@ -134,7 +134,7 @@ class LiveApplicationIT {
 
         assertThatThrownBy(() -> LiveApplication.start(
                         setup, properties -> topology(this::onTick), meters, InstantSource.system()))
-                .isInstanceOf(CommandFailed.class)
+                .isInstanceOf(AddressException.class)
                 .hasMessageContaining("cannot serve metrics and health on 127.0.0.1:");
     }
 

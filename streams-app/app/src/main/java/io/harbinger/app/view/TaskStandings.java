@@ -1,4 +1,4 @@
-package io.harbinger.app.observe;
+package io.harbinger.app.view;
 
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
@@ -12,18 +12,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subjects of one task that are at risk, and its key subjects. Written by the task's thread, read by a scrape. Calm
- * subjects take a look-up and no memory; beyond its capacity the least at risk give way.
+ * The subjects of one task that are at risk, and its key subjects. Written by the task's thread, read by others. A calm
+ * subject costs a look-up and no memory; beyond the capacity the lowest scores are dropped.
  */
-final class TaskBoard {
+final class TaskStandings {
 
     private final int capacity;
     private final Set<String> keySubjects;
     private final Map<Subject, Standing> standings = new HashMap<>();
-    /** All of them but the key subjects, which never give way. */
+    /** All of them but the key subjects, which are never dropped. */
     private final TreeSet<Standing> order = new TreeSet<>(Standing.BY_SCORE);
 
-    TaskBoard(int capacity, Set<String> keySubjects) {
+    TaskStandings(int capacity, Set<String> keySubjects) {
         this.capacity = capacity;
         this.keySubjects = keySubjects;
     }

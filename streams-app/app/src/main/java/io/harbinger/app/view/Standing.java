@@ -1,4 +1,4 @@
-package io.harbinger.app.observe;
+package io.harbinger.app.view;
 
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
@@ -7,24 +7,25 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a subject stands.
+ * How a subject stands: its last known score and what it was made of.
  *
  * @param name what it is called; its id where no name is known yet
  * @param score 0 to 100; NaN where nothing fresh is known of it
  * @param assessment what the score was made of; null where only the score was restored
  */
-record Standing(
+public record Standing(
         Subject subject,
         String name,
         double score,
         @Nullable Assessment assessment) {
 
-    /** Best known risk last; ids make it total. */
-    static final Comparator<Standing> BY_SCORE = Comparator.comparingDouble(Standing::score)
+    /** Lowest risk first, unknown scores last; type and id make the order total. */
+    public static final Comparator<Standing> BY_SCORE = Comparator.comparingDouble(Standing::score)
             .thenComparing(standing -> standing.subject().type())
             .thenComparing(standing -> standing.subject().id());
 
-    Level level() {
+    /** The level of the score; NONE where there is no score. */
+    public Level level() {
         return Double.isNaN(score) ? Level.NONE : Level.of(score);
     }
 }

@@ -4,43 +4,46 @@ import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.view.PublishedAlerts;
+import io.harbinger.app.view.TopicPosition;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OpenAlertsTest {
+class PendingPostsTest {
 
-    private final OpenAlerts alerts = new OpenAlerts(Level.BLUE);
+    private final Posts alerts = new Posts(Level.BLUE);
 
     @Test
     void shouldIdentifyAnAlertBySubjectEpisodeAndLevelAlone() {
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
 
-        PostableAlert told = alerts.news().get(0);
+        PostableAlert posted = alerts.changed().get(0);
 
-        assertThat(told.labels())
+        assertThat(posted.labels())
                 .containsOnlyKeys("alertname", "subject", "subject_type", "alert_id", "level")
                 .containsEntry("alertname", "HarbingerRisk")
                 .containsEntry("subject", "EGSUZ")
                 .containsEntry("level", "red");
-        assertThat(told.annotations())
+        assertThat(posted.annotations())
                 .containsEntry("score", "93.6")
                 .containsEntry("name_zh", "苏伊士运河")
                 .containsEntry("drivers", "transit-drop 14.00, risk 100");
-        assertThat(told.startsAt()).isEqualTo("2021-03-23T00:00:00Z");
+        assertThat(posted.startsAt()).isEqualTo("2021-03-23T00:00:00Z");
     }
 
     @Test
     void shouldBeTheSameAlertWhenOnlyTheScoreChanges() {
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
-        alerts.toldNews();
+        alerts.changedTaken();
         alerts.accept("EGSUZ", opened(Level.RED, 97.0));
 
         assertThat(alerts.ended()).isEmpty();
         assertThat(alerts.open()).hasSize(1);
-        assertThat(alerts.news())
+        assertThat(alerts.changed())
                 .extracting(alert -> alert.annotations().get("score"))
                 .containsExactly("97.0");
     }
@@ -51,12 +54,12 @@ class OpenAlertsTest {
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
 
         assertThat(levels(alerts.ended())).containsExactly("yellow");
-        assertThat(levels(alerts.news())).containsExactly("red");
+        assertThat(levels(alerts.changed())).containsExactly("red");
         assertThat(levels(alerts.open())).containsExactly("red");
     }
 
     @Test
-    void shouldTakeBackAnEndingThatWasNotToldWhenTheLevelReturns() {
+    void shouldTakeBackAnEndingThatWasNotPostedWhenTheLevelReturns() {
         alerts.accept("EGSUZ", opened(Level.YELLOW, 65.0));
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
         alerts.accept("EGSUZ", opened(Level.YELLOW, 65.0));
@@ -66,30 +69,43 @@ class OpenAlertsTest {
     }
 
     @Test
-    void shouldEndAnAlertAtItsTombstoneAndKeepItDueUntilTold() {
+    void shouldEndAnAlertAtItsTombstoneAndKeepItPendingUntilTaken() {
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
-        alerts.toldNews();
+        alerts.changedTaken();
         alerts.accept("EGSUZ", null);
 
         assertThat(alerts.open()).isEmpty();
-        assertThat(alerts.news()).isEmpty();
+        assertThat(alerts.changed()).isEmpty();
         assertThat(levels(alerts.ended())).containsExactly("red");
 
-        alerts.toldEnded();
+        alerts.endedTaken();
         alerts.accept("EGSUZ", null);
 
         assertThat(alerts.ended()).isEmpty();
     }
 
     @Test
-    void shouldTellNothingBelowTheLowestLevelAndEndWhatFallsBelowIt() {
-        var orange = new OpenAlerts(Level.ORANGE);
+    void shouldPostNothingBelowTheLowestLevelAndEndWhatFallsBelowIt() {
+        var orange = new Posts(Level.ORANGE);
         orange.accept("quiet", opened(Level.YELLOW, 65.0));
         orange.accept("EGSUZ", opened(Level.ORANGE, 80.0));
         orange.accept("EGSUZ", opened(Level.YELLOW, 65.0));
 
         assertThat(orange.open()).isEmpty();
         assertThat(levels(orange.ended())).containsExactly("orange");
+    }
+
+    @Test
+    void shouldKeepPendingWhatChangedWhileItWasPosted() {
+        alerts.accept("EGSUZ", opened(Level.RED, 93.6));
+        List<PostableAlert> posted = alerts.changed();
+        alerts.accept("EGSUZ", opened(Level.RED, 97.0));
+
+        alerts.pending.changedTaken(posted);
+
+        assertThat(alerts.changed())
+                .extracting(alert -> alert.annotations().get("score"))
+                .containsExactly("97.0");
     }
 
     private static List<String> levels(List<PostableAlert> alerts) {
@@ -102,5 +118,43 @@ class OpenAlertsTest {
                 .scoring(score)
                 .because(driver("Transit drop", 14, 100))
                 .is(TransitionKind.OPENED);
+    }
+
+    /** What is pending for a sink of one lowest level, and what is open for it. */
+    private static final class Posts {
+
+        private final Level lowest;
+        private final PublishedAlerts published = new PublishedAlerts();
+        private final PendingPosts pending = new PendingPosts();
+
+        private Posts(Level lowest) {
+            this.lowest = lowest;
+        }
+
+        private void accept(String key, @Nullable AlertTransition record) {
+            pending.accept(published.apply(new TopicPosition(0, 0), key, record).atLeast(lowest));
+        }
+
+        private List<PostableAlert> open() {
+            return published.open().atLeast(lowest).stream()
+                    .map(alert -> PostableAlert.of(alert.evidence()))
+                    .toList();
+        }
+
+        private List<PostableAlert> changed() {
+            return pending.changed();
+        }
+
+        private List<PostableAlert> ended() {
+            return pending.ended();
+        }
+
+        private void changedTaken() {
+            pending.changedTaken(pending.changed());
+        }
+
+        private void endedTaken() {
+            pending.endedTaken(pending.ended());
+        }
     }
 }

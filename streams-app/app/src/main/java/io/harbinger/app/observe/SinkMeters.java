@@ -1,0 +1,73 @@
+package io.harbinger.app.observe;
+
+import io.harbinger.schema.Level;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The meters of one sink of alerts, tagged with its name. */
+public final class SinkMeters {
+
+    private static final String SINK = "sink";
+
+    private final Map<Level, AtomicLong> open = new EnumMap<>(Level.class);
+    private final AtomicLong deliveredAt;
+    private final LongAdder taken;
+    private final LongAdder failed;
+
+    SinkMeters(MeterRegistry registry, String sink, long startedAt) {
+        for (Level level : Level.values()) {
+            if (level != Level.NONE) {
+                open.put(level, open(registry, sink, level));
+            }
+        }
+        deliveredAt = new AtomicLong(startedAt);
+        Gauge.builder("harbinger.bridge.told.timestamp", deliveredAt, millis -> millis.doubleValue() / 1000)
+                .description("When the sink last took what was delivered, or else when this process began")
+                .baseUnit("seconds")
+                .tag(SINK, sink)
+                .register(registry);
+        taken = posts(registry, sink, "taken");
+        failed = posts(registry, sink, "failed");
+    }
+
+    /** So many alerts are open for the sink now; levels that are left out have none. */
+    public void open(Map<Level, Long> counts) {
+        open.forEach((level, cell) -> cell.set(counts.getOrDefault(level, 0L)));
+    }
+
+    /** The sink took what was delivered. */
+    public void delivered(Instant now) {
+        deliveredAt.set(now.toEpochMilli());
+        taken.increment();
+    }
+
+    /** The sink did not take something. */
+    public void failed() {
+        failed.increment();
+    }
+
+    private static AtomicLong open(MeterRegistry registry, String sink, Level level) {
+        var cell = new AtomicLong();
+        Gauge.builder("harbinger.bridge.alerts.open", cell, AtomicLong::doubleValue)
+                .description("Open alerts that the sink is to know, by level")
+                .tags(SINK, sink, "level", Counters.tagValue(level))
+                .register(registry);
+        return cell;
+    }
+
+    private static LongAdder posts(MeterRegistry registry, String sink, String outcome) {
+        return Counters.counter(
+                registry,
+                "harbinger.bridge.posts",
+                "Deliveries to the sink, those included that only test whether it answers",
+                SINK,
+                sink,
+                "outcome",
+                outcome);
+    }
+}

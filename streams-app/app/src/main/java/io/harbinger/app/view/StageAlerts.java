@@ -1,0 +1,75 @@
+package io.harbinger.app.view;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.SubjectType;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The open alerts of this instance as the stage reports them. Counts are exact at all times. The alerts themselves are
+ * those that changed since their task came here: a task is restored with counts only, and a task that leaves takes
+ * alerts with it without naming them, so all of the type and level it takes are forgotten until they change again.
+ */
+final class StageAlerts {
+
+    /** Beyond it, a newly opened alert is counted and not listed. */
+    private static final int CAPACITY = 4096;
+
+    private final OpenAlerts<Assessment> listed = new OpenAlerts<>();
+    private final Map<SubjectType, Map<Level, LongAdder>> counts = new EnumMap<>(SubjectType.class);
+
+    StageAlerts() {
+        for (SubjectType type : SubjectType.values()) {
+            Map<Level, LongAdder> levels = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) {
+                levels.put(level, new LongAdder());
+            }
+            counts.put(type, levels);
+        }
+    }
+
+    void apply(Transition transition) {
+        SubjectType type = transition.assessment().subject().type();
+        add(type, transition.previousLevel(), -1);
+        add(type, transition.level(), 1);
+        String key = transition.assessment().subject().toString();
+        if (transition.level() == Level.NONE) {
+            listed.remove(key);
+        } else if (listed.size() < CAPACITY || listed.contains(key)) {
+            listed.put(key, OpenAlert.of(transition));
+        }
+    }
+
+    /** {@code episodes} came here with a task; negative when they left with it. */
+    void restored(SubjectType type, Level level, int episodes) {
+        add(type, level, episodes);
+        if (episodes < 0) {
+            listed.removeIf(alert -> alert.subjectType().name().equals(type.name())
+                    && alert.level().name().equals(level.name()));
+        }
+    }
+
+    OpenAlerts<Assessment> listed() {
+        return listed;
+    }
+
+    /** How many are open; 0 for NONE. */
+    long count(SubjectType type, Level level) {
+        return level == Level.NONE ? 0 : counter(type, level).sum();
+    }
+
+    private void add(SubjectType type, Level level, int by) {
+        counter(type, level).add(by);
+    }
+
+    private LongAdder counter(SubjectType type, Level level) {
+        LongAdder counter = counts.getOrDefault(type, Map.of()).get(level);
+        if (counter == null) {
+            throw new IllegalStateException("no counter for " + type + " " + level);
+        }
+        return counter;
+    }
+}

@@ -1,0 +1,56 @@
+package io.harbinger.app.bridge;
+
+import io.harbinger.app.view.TopicFollower;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** A topic of one partition without a broker. */
+final class FedTopic {
+
+    private static final TopicPartition PARTITION = new TopicPartition("alerts-current", 0);
+
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private long written;
+
+    /** Holds so many records, the first ones written, when the follower begins. */
+    static FedTopic of(int recordsAtStart) {
+        return new FedTopic(0, recordsAtStart);
+    }
+
+    /** Read on from an offset: what is written is new to the follower. */
+    static FedTopic from(long offset) {
+        return new FedTopic(offset, offset);
+    }
+
+    private FedTopic(long first, long end) {
+        this.written = first;
+        var node = new Node(1, "localhost", 9092);
+        consumer.updatePartitions(
+                PARTITION.topic(),
+                List.of(new PartitionInfo(PARTITION.topic(), 0, node, new Node[] {node}, new Node[] {node})));
+        consumer.updateBeginningOffsets(Map.of(PARTITION, first));
+        consumer.updateEndOffsets(Map.of(PARTITION, end));
+    }
+
+    TopicFollower follower(InstantSource clock) {
+        return new TopicFollower(consumer, PARTITION.topic(), clock);
+    }
+
+    /** Hands over the record in a poll of its own. */
+    synchronized void write(String key, @Nullable AlertTransition alert) {
+        long offset = written++;
+        byte[] value = alert == null ? null : WireFormat.singleObject().encode(alert);
+        consumer.schedulePollTask(() -> consumer.addRecord(
+                new ConsumerRecord<>(PARTITION.topic(), 0, offset, key.getBytes(StandardCharsets.UTF_8), value)));
+    }
+}

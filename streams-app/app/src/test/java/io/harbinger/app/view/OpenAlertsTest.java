@@ -1,0 +1,171 @@
+package io.harbinger.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.alert.Transition;
+import io.harbinger.domain.alert.TransitionKind;
+import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.DimensionScores;
+import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.WireFormat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The open alerts by either feed: the stage's reports, and the records of the topic. */
+class OpenAlertsTest {
+
+    private static final long SEED = 20210323;
+    private static final TopicPosition ANYWHERE = new TopicPosition(0, 0);
+    private static final OutputCodec CODEC = new OutputCodec(WireFormat.singleObject(), "1", "");
+
+    private final InstanceView instance = new InstanceView(InstantSource.system(), Set.of());
+    private final PublishedAlerts published = new PublishedAlerts();
+    private final Map<Subject, Level> levels = new HashMap<>();
+
+    @Test
+    void shouldBeTheSameByBothFeedsForTheSameTransitions() {
+        var random = new Random(SEED);
+        for (int i = 0; i < 2_000; i++) {
+            Subject subject = subject(random.nextInt(30));
+            Level level = Level.values()[random.nextInt(Level.values().length)];
+            if (level != levels.getOrDefault(subject, Level.NONE)) {
+                change(subject, level);
+            }
+            assertThat(figures(instance.openAlerts()))
+                    .as("seed %d, transition %d", SEED, i)
+                    .isEqualTo(figures(published.open()));
+        }
+
+        assertThat(published.open().size()).isPositive();
+        for (SubjectType type : SubjectType.values()) {
+            for (Level level : Level.values()) {
+                assertThat(instance.countOpen(type, level))
+                        .isEqualTo(published.open().atLeast(io.harbinger.schema.Level.BLUE).stream()
+                                .filter(alert -> alert.subjectType().name().equals(type.name()))
+                                .filter(alert -> alert.level().name().equals(level.name()))
+                                .count());
+            }
+        }
+    }
+
+    @Test
+    void shouldLeaveAListAsItIsWhenAlertsChange() {
+        change(Subject.node("suez"), Level.RED);
+        List<?> before = published.open().atLeast(io.harbinger.schema.Level.BLUE);
+
+        change(Subject.node("suez"), Level.NONE);
+
+        assertThat(before).hasSize(1).isUnmodifiable();
+        assertThat(published.open().atLeast(io.harbinger.schema.Level.BLUE)).isEmpty();
+    }
+
+    @Test
+    void shouldListAndCountFromALevelOnWhenAskedFor() {
+        change(Subject.node("a"), Level.BLUE);
+        change(Subject.node("b"), Level.ORANGE);
+        change(Subject.node("c"), Level.RED);
+
+        assertThat(published.open().atLeast(io.harbinger.schema.Level.ORANGE))
+                .extracting(OpenAlert::subjectId)
+                .containsExactly("b", "c");
+        assertThat(published.open().countAtLeast(io.harbinger.schema.Level.ORANGE))
+                .isEqualTo(Map.of(io.harbinger.schema.Level.ORANGE, 1L, io.harbinger.schema.Level.RED, 1L));
+    }
+
+    @Test
+    void shouldChangeNothingWhenARecordIsAppliedAgain() {
+        byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), card());
+        published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
+
+        AlertChange again = published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
+
+        assertThat(again.before()).isEqualTo(again.after());
+        assertThat(published.open().size()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountExactlyAndListNoneThatMayHaveLeftWhenATaskLeaves() {
+        instance.restored(SubjectType.NODE, Level.RED, 2);
+        change(Subject.node("suez"), Level.RED);
+        change(Subject.node("panama"), Level.BLUE);
+        change(Subject.lane("suez"), Level.RED);
+
+        instance.restored(SubjectType.NODE, Level.RED, -2);
+
+        assertThat(instance.countOpen(SubjectType.NODE, Level.RED)).isEqualTo(1);
+        assertThat(instance.openAlerts().atLeast(io.harbinger.schema.Level.BLUE))
+                .extracting(alert -> alert.subjectType() + " " + alert.subjectId())
+                .containsExactly("NODE panama", "LANE suez");
+    }
+
+    @Test
+    void shouldCountAllAndListAsManyAsItHoldsWhenVeryManyOpen() {
+        for (int i = 0; i < 5_000; i++) {
+            change(Subject.node("n" + i), Level.YELLOW);
+        }
+
+        assertThat(instance.countOpen(SubjectType.NODE, Level.YELLOW)).isEqualTo(5_000);
+        assertThat(instance.openAlerts().size()).isEqualTo(4_096);
+    }
+
+    private void change(Subject subject, Level level) {
+        Level before = levels.getOrDefault(subject, Level.NONE);
+        levels.put(subject, level);
+        Transition transition = transition(subject, before, level);
+        instance.transition(transition);
+        byte[] value = CODEC.encode(transition, card());
+        published.apply(ANYWHERE, subject.id(), level == Level.NONE ? null : CODEC.decodeAlert(value));
+    }
+
+    private static Transition transition(Subject subject, Level before, Level level) {
+        TransitionKind kind = before == Level.NONE
+                ? TransitionKind.OPENED
+                : level == Level.NONE ? TransitionKind.CLEARED : TransitionKind.ESCALATED;
+        Double score = level.threshold();
+        var assessment = new Assessment(
+                subject,
+                null,
+                Instant.parse("2021-03-24T12:00:00Z").toEpochMilli(),
+                Instant.parse("2021-03-24T13:00:00Z").toEpochMilli(),
+                score,
+                new DimensionScores(null, null, score, null),
+                Dimension.STABILITY,
+                1,
+                List.of());
+        var id = new UUID(subject.id().hashCode(), 2);
+        return new Transition(
+                id, kind, level, before, Instant.parse("2021-03-23T00:00:00Z").toEpochMilli(), assessment);
+    }
+
+    private static SubjectCard card() {
+        return SubjectCard.named("a subject");
+    }
+
+    private static Subject subject(int i) {
+        return new Subject(SubjectType.values()[i % 3], "s" + i);
+    }
+
+    private static List<OpenAlert<String>> figures(OpenAlerts<?> alerts) {
+        return alerts.atLeast(io.harbinger.schema.Level.BLUE).stream()
+                .map(alert -> new OpenAlert<>(
+                        alert.alertId(),
+                        alert.subjectId(),
+                        alert.subjectType(),
+                        alert.level(),
+                        alert.onset(),
+                        "whatever the feed"))
+                .toList();
+    }
+}

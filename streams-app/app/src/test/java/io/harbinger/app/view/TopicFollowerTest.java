@@ -1,0 +1,103 @@
+package io.harbinger.app.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TopicFollowerTest {
+
+    private static final String TOPIC = "harbinger.alerts-current.v1";
+    private static final Instant NOON = Instant.parse("2021-03-24T12:00:00Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final TopicFollower follower = new TopicFollower(consumer, TOPIC, now::get);
+    private final List<String> read = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        follower.close();
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    @Test
+    void shouldHaveCaughtUpWhenEveryPartitionIsReadToItsEndAtTheStart() {
+        topic(2, 1);
+        poll(() -> write(0, 0, "suez", "red"));
+        assertThat(follower.hasCaughtUp()).isFalse();
+        poll(() -> write(1, 0, "panama", "blue"));
+        assertThat(follower.hasCaughtUp()).isFalse();
+        poll(() -> write(0, 1, "suez", null));
+        assertThat(follower.hasCaughtUp()).isTrue();
+        poll(() -> write(0, 2, "suez", "yellow"));
+
+        assertThat(read).containsExactly("0/0 suez=red", "1/0 panama=blue", "0/1 suez=null", "0/2 suez=yellow");
+        assertThat(follower.positions()).isEqualTo(Map.of(0, 3L, 1, 1L));
+        assertThat(follower.hasCaughtUp()).isTrue();
+    }
+
+    @Test
+    void shouldHaveCaughtUpWithAnEmptyTopicAfterOnePoll() {
+        topic(0);
+
+        assertThat(follower.hasCaughtUp()).isFalse();
+        poll(() -> {});
+
+        assertThat(follower.hasCaughtUp()).isTrue();
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhenTheLastPollBegan() {
+        topic(0);
+        assertThat(follower.polledAt()).isEqualTo(NOON);
+        now.set(NOON.plusSeconds(7));
+
+        poll(() -> now.set(NOON.plusSeconds(9)));
+
+        assertThat(follower.polledAt()).isEqualTo(NOON.plusSeconds(7));
+    }
+
+    private void poll(Runnable during) {
+        consumer.schedulePollTask(during);
+        follower.poll((at, key, value) -> read.add(at.partition() + "/" + at.offset() + " " + key + "="
+                + (value == null ? "null" : new String(value, StandardCharsets.UTF_8))));
+    }
+
+    private void write(int partition, long offset, String key, @Nullable String value) {
+        consumer.addRecord(new ConsumerRecord<>(
+                TOPIC,
+                partition,
+                offset,
+                key.getBytes(StandardCharsets.UTF_8),
+                value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void topic(long... ends) {
+        var node = new Node(1, "localhost", 9092);
+        consumer.updatePartitions(
+                TOPIC,
+                IntStream.range(0, ends.length)
+                        .mapToObj(i -> new PartitionInfo(TOPIC, i, node, new Node[] {node}, new Node[] {node}))
+                        .toList());
+        for (int i = 0; i < ends.length; i++) {
+            var partition = new TopicPartition(TOPIC, i);
+            consumer.updateBeginningOffsets(Map.of(partition, 0L));
+            consumer.updateEndOffsets(Map.of(partition, ends[i]));
+        }
+    }
+}
