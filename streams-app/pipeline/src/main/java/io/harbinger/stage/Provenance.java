@@ -11,10 +11,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * Where a regrouped event came from, in one header of its record: a dead letter must name the producer's topic and not
  * an internal one, and whether an event is late is decided where it was read.
  *
- * <pre>8 event time its channel had reached | 4 partition | 8 offset | topic (UTF-8)</pre>
+ * <pre>8 watermark of its input | 4 partition | 8 offset | topic (UTF-8)</pre>
  *
  * @param topic topic it was read from
- * @param reached event time that its channel had reached before it, epoch milliseconds
+ * @param watermark of its own input before it, epoch milliseconds
  */
 record Provenance(String topic, int partition, long offset, long watermark) {
 

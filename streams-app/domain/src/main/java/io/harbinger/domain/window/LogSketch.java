@@ -27,7 +27,7 @@ public final class LogSketch implements Accumulator {
     private final SortedMap<Integer, Long> buckets;
 
     /** Takes over {@code own}, which nobody else may hold. */
-    private LogSketch(long samples, TreeMap<Integer, Long> own) {
+    private LogSketch(long samples, SortedMap<Integer, Long> own) {
         this.samples = samples;
         this.buckets = Collections.unmodifiableSortedMap(own);
     }
