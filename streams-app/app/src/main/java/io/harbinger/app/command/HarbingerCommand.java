@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         description = "Real-time risk early warning for global supply chains, on Kafka Streams.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExample:%n",
-        footer = "  harbinger demo --seconds 60")
+        footer = "  harbinger COMMAND --help   options and examples of one command")
 final class HarbingerCommand {
 
     @Option(
