@@ -65,13 +65,22 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
                 open.count(SubjectKeys.subject(alert.key).type(), alert.value.notifiedLevel(), 1);
             }
         }
-        open.forEach(setup.telemetry()::restored);
+        reportOpen(1);
     }
 
     @Override
     public void close() {
-        open.forEach((type, level, episodes) -> setup.telemetry().restored(type, level, -episodes));
-        open.clear();
+        if (context != null) {
+            reportOpen(-1);
+            open.clear();
+        }
+    }
+
+    /** Reports the open episodes as arriving with this task, or with sign −1 as leaving with it. */
+    private void reportOpen(int sign) {
+        int partition = context().taskId().partition();
+        open.forEach((type, level, episodes) ->
+                setup.telemetry().restored(setup.stage(), partition, type, level, sign * episodes));
     }
 
     @Override
@@ -108,7 +117,7 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
                         setup.to().current());
         open.count(assessment.subject().type(), transition.previousLevel(), -1);
         open.count(assessment.subject().type(), transition.level(), 1);
-        setup.telemetry().transition(transition);
+        setup.telemetry().transition(setup.stage(), context().taskId().partition(), transition);
     }
 
     private static boolean ends(TransitionKind kind) {

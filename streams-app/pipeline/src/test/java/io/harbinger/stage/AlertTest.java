@@ -216,7 +216,7 @@ class AlertTest {
     void shouldReportTransitionsWithTheirLatency() {
         scores(80.0);
 
-        assertThat(heard.words).contains("transition OPENED NONE ORANGE 61");
+        assertThat(heard.words).contains("transition subjects 0 OPENED NONE ORANGE 61");
     }
 
     @Test
@@ -225,17 +225,17 @@ class AlertTest {
         Alert before = restored(context, setup("run-1"));
         before.process(assessed("Canal", 80.0, false));
         before.close();
-        assertThat(heard.words).contains("restored ORANGE -1");
+        assertThat(heard.words).contains("restored subjects 0 ORANGE -1");
         heard.words.clear();
 
         Alert after = new Alert(setup("run-1"));
         after.init(context);
-        assertThat(heard.words).containsExactly("restored ORANGE 1");
+        assertThat(heard.words).containsExactly("restored subjects 0 ORANGE 1");
 
         after.process(assessed("Canal", 0.0, false));
         after.close();
         assertThat(heard.words)
-                .containsExactly("restored ORANGE 1", "transition CLEARED ORANGE NONE 61", "restored ORANGE 0");
+                .containsExactly("restored subjects 0 ORANGE 1", "transition subjects 0 CLEARED ORANGE NONE 61", "restored subjects 0 ORANGE 0");
     }
 
     @Test

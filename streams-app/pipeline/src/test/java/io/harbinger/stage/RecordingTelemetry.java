@@ -60,10 +60,10 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void transition(Transition transition) {
+    public void transition(String stage, int partition, Transition transition) {
         long latency =
                 transition.assessment().publishedAt() - transition.assessment().time();
-        words.add("transition " + transition.kind() + " " + transition.previousLevel() + " " + transition.level() + " "
+        words.add("transition " + stage + " " + partition + " " + transition.kind() + " " + transition.previousLevel() + " " + transition.level() + " "
                 + latency);
     }
 
@@ -78,8 +78,8 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void restored(SubjectType type, Level level, int episodes) {
-        words.add("restored " + level + " " + episodes);
+    public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
+        words.add("restored " + stage + " " + partition + " " + level + " " + episodes);
     }
 
     @Override
