@@ -187,13 +187,13 @@ public final class IndicatorBuilder {
     }
 
     /** Judged by surprise alone. */
-    public IndicatorBuilder surprisedBy(ZMethod how, double ok, double bad) {
+    public IndicatorBuilder anomalyBy(ZMethod how, double ok, double bad) {
         level = null;
-        return orSurprisedBy(how, ok, bad);
+        return orAnomalyBy(how, ok, bad);
     }
 
     /** Judged by surprise besides the level goalposts. */
-    public IndicatorBuilder orSurprisedBy(ZMethod how, double ok, double bad) {
+    public IndicatorBuilder orAnomalyBy(ZMethod how, double ok, double bad) {
         method = how;
         anomaly = new Goalposts(ok, bad);
         return this;

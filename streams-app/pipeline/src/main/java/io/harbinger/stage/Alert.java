@@ -6,7 +6,7 @@ import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.assess.AssessmentEvent;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
@@ -103,9 +103,9 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
 
     private void publish(Transition transition, long timestamp) {
         Assessment assessment = transition.assessment();
-        SubjectCard card = setup.network().current().card(assessment.subject(), assessment.name());
+        SubjectDetails details = setup.network().current().details(assessment.subject(), assessment.name());
         byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
-        byte[] value = setup.codecs().output().encode(transition, card);
+        byte[] value = setup.codecs().output().encode(transition, details);
         var headers = CloudEvents.headers(transition, setup.runId());
         context()
                 .forward(

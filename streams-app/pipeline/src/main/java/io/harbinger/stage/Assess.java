@@ -7,7 +7,7 @@ import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
@@ -252,9 +252,9 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             String name = null;
             if (assessed.material()) {
                 Assessment assessment = assessed.assessment();
-                SubjectCard card = setup.network().current().card(subject, assessment.name());
-                name = card.name();
-                byte[] value = setup.codecs().output().encode(assessment, card);
+                SubjectDetails details = setup.network().current().details(subject, assessment.name());
+                name = details.name();
+                byte[] value = setup.codecs().output().encode(assessment, details);
                 context()
                         .forward(
                                 new Record<>(key, value, Math.max(0, now)),

@@ -41,7 +41,7 @@ class AlertTest {
     @TempDir
     private Path state;
 
-    private final RecordingTelemetry heard = new RecordingTelemetry();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
     private final Lifecycle lifecycle =
             new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
@@ -69,7 +69,7 @@ class AlertTest {
                 lifecycle,
                 runId,
                 new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE)),
-                heard);
+                telemetry);
     }
 
     @AfterEach
@@ -127,7 +127,7 @@ class AlertTest {
     }
 
     @Test
-    void shouldSayNothingWhenNothingChanges() {
+    void shouldPublishNothingWhenNothingChanges() {
         scores(20.0).scores(80.0);
         transitions();
 
@@ -177,7 +177,7 @@ class AlertTest {
     }
 
     @Test
-    void shouldCallItsSourceByTheLiveNameOutsideARun() {
+    void shouldNameTheLiveSourceOutsideARun() {
         var context = new MockProcessorContext<>();
         Alert live = restored(context, setup(""));
 
@@ -189,7 +189,7 @@ class AlertTest {
 
     @Test
     void shouldNameTheSubjectAsTheNetworkDoes() {
-        stage.know(new Entity.Node(
+        stage.addEntity(new Entity.Node(
                 "suez", "CHOKEPOINT", new Name("Suez Canal", "苏伊士运河"), new Entity.Position(30.5, 32.3), "EGSUZ"));
 
         scores(80.0);
@@ -216,30 +216,33 @@ class AlertTest {
     void shouldReportTransitionsWithTheirLatency() {
         scores(80.0);
 
-        assertThat(heard.words).contains("transition subjects 0 OPENED NONE ORANGE 61");
+        assertThat(telemetry.reports).contains("transition subjects 0 OPENED NONE ORANGE 61");
     }
 
     @Test
-    void shouldReportTheOpenEpisodesItFindsAndTakeThemBackWhenItGoes() {
+    void shouldReportTheOpenEpisodesItRestoresAndTheirLeavingWhenItCloses() {
         var context = new MockProcessorContext<>();
         Alert before = restored(context, setup("run-1"));
         before.process(assessed("Canal", 80.0, false));
         before.close();
-        assertThat(heard.words).contains("restored subjects 0 ORANGE -1");
-        heard.words.clear();
+        assertThat(telemetry.reports).contains("restored subjects 0 ORANGE -1");
+        telemetry.reports.clear();
 
         Alert after = new Alert(setup("run-1"));
         after.init(context);
-        assertThat(heard.words).containsExactly("restored subjects 0 ORANGE 1");
+        assertThat(telemetry.reports).containsExactly("restored subjects 0 ORANGE 1");
 
         after.process(assessed("Canal", 0.0, false));
         after.close();
-        assertThat(heard.words)
-                .containsExactly("restored subjects 0 ORANGE 1", "transition subjects 0 CLEARED ORANGE NONE 61", "restored subjects 0 ORANGE 0");
+        assertThat(telemetry.reports)
+                .containsExactly(
+                        "restored subjects 0 ORANGE 1",
+                        "transition subjects 0 CLEARED ORANGE NONE 61",
+                        "restored subjects 0 ORANGE 0");
     }
 
     @Test
-    void shouldAskForACommitWhenAnAlertIsFreshAndOnlyThen() {
+    void shouldRequestACommitWhenAnAlertIsFreshAndOnlyThen() {
         var context = new MockProcessorContext<>();
         Alert alert = restored(context, setup("run-1"));
 

@@ -30,7 +30,7 @@ final class IngestDriver implements AutoCloseable {
     private static final Map<String, EventKind> KINDS =
             Map.of(SENSORS, EventKind.SENSOR, LOGISTICS, EventKind.LOGISTICS, TRADES, EventKind.TRADE);
 
-    final RecordingTelemetry heard = new RecordingTelemetry();
+    final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final StageDriver driver;
 
     IngestDriver(Path state, boolean acceptUnknown) {
@@ -45,7 +45,7 @@ final class IngestDriver implements AutoCloseable {
                 Pipeline.INPUT,
                 bounds,
                 new KnownMetrics(false, Set.of("level", "temperature")),
-                heard);
+                telemetry);
         driver = new StageDriver(
                 state,
                 new StageDriver.Part(
@@ -83,8 +83,8 @@ final class IngestDriver implements AutoCloseable {
         return send(topic, null, Pipeline.INPUT.encodeTick(time), time + 5);
     }
 
-    IngestDriver know(Entity entity) {
-        driver.know(entity);
+    IngestDriver addEntity(Entity entity) {
+        driver.addEntity(entity);
         return this;
     }
 
@@ -113,7 +113,7 @@ final class IngestDriver implements AutoCloseable {
         return driver.to("regroup").stream().map(Out::of).toList();
     }
 
-    List<Out> dead() {
+    List<Out> deadLetters() {
         return driver.to("dead").stream().map(Out::of).toList();
     }
 

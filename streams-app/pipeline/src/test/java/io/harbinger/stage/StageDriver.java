@@ -75,7 +75,7 @@ final class StageDriver implements AutoCloseable {
         return this;
     }
 
-    StageDriver know(Entity entity) {
+    StageDriver addEntity(Entity entity) {
         driver.createInputTopic(NETWORK, Pipeline.WRITE, Pipeline.WRITE)
                 .pipeInput(Pipeline.bytes(entity.id()), Pipeline.NETWORK.encode(entity), Instant.EPOCH);
         return this;

@@ -129,7 +129,7 @@ class ChannelOrderTest {
         return end.datesUntil(end.plusDays(20)).toList();
     }
 
-    /** An arrival whose pane has just closed by its own channel's word. */
+    /** An arrival whose pane has just closed by the watermark of its own channel. */
     private static Event tooLate(long now) {
         return anEvent()
                 .at("suez")
@@ -144,12 +144,12 @@ class ChannelOrderTest {
             var topics = pipeline.topics;
             return new Outputs(
                     Lines.bySubject(pipeline.alertLines()),
-                    words(pipeline.read(topics.lateEvents())),
-                    words(pipeline.read(topics.deadLetters())));
+                    lines(pipeline.read(topics.lateEvents())),
+                    lines(pipeline.read(topics.deadLetters())));
         }
     }
 
-    private static List<String> words(List<Out> records) {
+    private static List<String> lines(List<Out> records) {
         return records.stream()
                 .map(out -> HexFormat.of().formatHex(out.value()) + " "
                         + out.headers().entrySet().stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldenReplayTest {
 
     @Test
-    void shouldTellTheBlockageAsTheGoldenFileDoes(@TempDir Path state) {
+    void shouldPublishTheAlertsOfTheGoldenFile(@TempDir Path state) {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("golden", 1))) {
             Play.inOrder(pipeline, SyntheticLog.transits("suez"));
 
@@ -29,7 +29,7 @@ class GoldenReplayTest {
     }
 
     @Test
-    void shouldTellEverythingThatTheBlockageTouches(@TempDir Path state) {
+    void shouldPublishAlertsOfEverySubjectThatTheBlockageTouches(@TempDir Path state) {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("golden", 1))) {
             Play.inOrder(pipeline, SyntheticLog.everything());
 

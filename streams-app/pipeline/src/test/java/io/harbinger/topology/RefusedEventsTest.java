@@ -98,7 +98,7 @@ class RefusedEventsTest {
         pipeline.close();
         var strict = new Settings("", 1, false, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
         pipeline = new Pipeline(state, Catalogues.daily("PT0S"), strict);
-        pipeline.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+        pipeline.addEntity(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
 
         pipeline.send(aReading()
                 .at("suez")

@@ -128,7 +128,7 @@ class SameAlertsTest {
     }
 
     @Test
-    void shouldGiveTheSameAlertsWhenTimeIsToldFiveDaysAtATime() {
+    void shouldGiveTheSameAlertsWhenTicksAreFiveDaysApart() {
         List<Step> coarse = Play.steps(log(), Event::time).stream()
                 .filter(step -> !(step instanceof Step.Tick tick) || tick.time() / 86_400_000 % 5 == 0)
                 .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.indicator.Dimension;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Level;
@@ -86,7 +86,7 @@ class OpenAlertsTest {
 
     @Test
     void shouldChangeNothingWhenARecordIsAppliedAgain() {
-        byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), card());
+        byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), details());
         published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
 
         AlertChange again = published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
@@ -142,7 +142,7 @@ class OpenAlertsTest {
         levels.put(subject, level);
         Transition transition = transition(subject, before, level);
         instance.transition("subjects", 0, transition);
-        byte[] value = CODEC.encode(transition, card());
+        byte[] value = CODEC.encode(transition, details());
         published.apply(ANYWHERE, subject.id(), level == Level.NONE ? null : CODEC.decodeAlert(value));
     }
 
@@ -166,8 +166,8 @@ class OpenAlertsTest {
                 id, kind, level, before, Instant.parse("2021-03-23T00:00:00Z").toEpochMilli(), assessment);
     }
 
-    private static SubjectCard card() {
-        return SubjectCard.named("a subject");
+    private static SubjectDetails details() {
+        return SubjectDetails.named("a subject");
     }
 
     private static Subject subject(int i) {

@@ -1,6 +1,7 @@
 package io.harbinger.domain.assess;
 
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -71,7 +72,7 @@ public final class Assessor {
     /**
      * An event arrives.
      *
-     * @param fingerprint the event's {@linkplain Deduplicator#fingerprint fingerprint}
+     * @param fingerprint the event's {@link Fingerprint}
      * @param watermark event time of the event's own input, epoch milliseconds, not before the time the subject was
      *     advanced to; {@link Series#NEVER} before its first tick
      */
@@ -129,21 +130,21 @@ public final class Assessor {
         for (int i = 0; i < series.size(); i++) {
             while (series.get(i).due() == due) {
                 Indicator indicator = series.indicator(i);
-                SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series.get(i));
-                series = series.with(i, rolled.series());
-                if (rolled.reading() != null) {
+                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, series.get(i));
+                series = series.with(i, advanced.series());
+                if (advanced.result() != null) {
                     Driver driver =
-                            RiskCalculator.driver(indicator, rolled.series().label(), rolled.reading());
+                            RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
                     events.add(new AssessmentEvent.PaneClosed(
-                            driver, rolled.reading().sufficient()));
+                            driver, advanced.result().sufficient()));
                 }
             }
         }
-        SubjectState rolled = state.with(state.name(), state.deduplicator(), series);
-        Assessment assessment = scorer.assess(subject, rolled, due, watermark);
+        SubjectState next = state.with(state.name(), state.deduplicator(), series);
+        Assessment assessment = scorer.assess(subject, next, due, watermark);
         boolean material = material(state.published(), assessment.score());
         events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
-        return material ? rolled.published(assessment.score()) : rolled;
+        return material ? next.published(assessment.score()) : next;
     }
 
     private static boolean silent(SeriesSet series, long time) {

@@ -2,6 +2,7 @@ package io.harbinger.domain.batch;
 
 import io.harbinger.domain.dedup.BloomFilter;
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.dedup.RecentIds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
@@ -48,7 +49,7 @@ public final class PendingReadings {
      * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, or brings a new
      * name. Then nothing has changed, and it has to be observed.
      *
-     * @param fingerprint its {@linkplain Deduplicator#fingerprint fingerprint}
+     * @param fingerprint its {@link Fingerprint}
      * @param watermark event time of its own input, epoch milliseconds
      * @return whether it was buffered
      */

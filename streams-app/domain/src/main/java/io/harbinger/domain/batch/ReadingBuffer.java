@@ -1,7 +1,7 @@
 package io.harbinger.domain.batch;
 
 import io.harbinger.domain.dedup.BloomFilter;
-import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import java.util.Arrays;
 
 /**
@@ -98,7 +98,7 @@ final class ReadingBuffer {
     /** Whether a buffered reading has the id of {@code fingerprint}. */
     boolean containsId(long fingerprint) {
         for (int i = 0; i < size; i++) {
-            if (((fingerprint(i) ^ fingerprint) & Deduplicator.ID_BITS) == 0) {
+            if (Fingerprint.sameId(fingerprint(i), fingerprint)) {
                 return true;
             }
         }

@@ -28,10 +28,10 @@ public final class SupplyNetwork {
      */
     private record Member(String id, @Nullable Entity entity, int checksum) {
 
-        SubjectCard card(SubjectCard otherwise) {
+        SubjectDetails details(SubjectDetails otherwise) {
             return entity == null
                     ? otherwise
-                    : SubjectCard.of(entity, Long.toHexString(Integer.toUnsignedLong(checksum)));
+                    : SubjectDetails.of(entity, Long.toHexString(Integer.toUnsignedLong(checksum)));
         }
     }
 
@@ -55,17 +55,17 @@ public final class SupplyNetwork {
      *
      * @param nameInEvents null where they give none
      */
-    public SubjectCard card(Subject subject, @Nullable String nameInEvents) {
-        SubjectCard otherwise = SubjectCard.named(nameInEvents == null ? subject.id() : nameInEvents);
+    public SubjectDetails details(Subject subject, @Nullable String nameInEvents) {
+        SubjectDetails otherwise = SubjectDetails.named(nameInEvents == null ? subject.id() : nameInEvents);
         Member member = find(subject.id());
-        return member == null ? otherwise : member.card(otherwise);
+        return member == null ? otherwise : member.details(otherwise);
     }
 
     /**
      * With an entity, in place of the one of the same id.
      *
      * @param entity null where its record could not be decoded
-     * @param checksum CRC32C of the record's value, which is the version that a {@link SubjectCard} shows, in hexadecimal
+     * @param checksum CRC32C of the record's value, which is the version that a {@link SubjectDetails} shows, in hexadecimal
      */
     public SupplyNetwork with(String id, @Nullable Entity entity, int checksum) {
         return rebuilt(id, new Member(id, entity, checksum));

@@ -6,6 +6,7 @@ import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
@@ -61,7 +62,22 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     private SeriesSet resolved(Catalogue next) {
-        return of(next, SeriesOrder.rescheduled(this, next));
+        return of(next, rescheduled(next));
+    }
+
+    /** The series that a catalogue can go on with, each due when the catalogue says. */
+    private List<Series> rescheduled(Catalogue next) {
+        List<Series> kept = new ArrayList<>(series.length);
+        for (int i = 0; i < series.length; i++) {
+            int position = SeriesOrder.position(next, series[i].indicator(), 0);
+            if (position >= 0) {
+                Indicator indicator = next.indicators().get(position);
+                if (indicator.shape() == indicator(i).shape()) {
+                    kept.add(series[i].under(indicator));
+                }
+            }
+        }
+        return kept;
     }
 
     /** Whether both are in the order of the same catalogue, or one of none. */

@@ -49,12 +49,12 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return past.history();
     }
 
-    public long held() {
-        return past.held();
+    public long anomalousSince() {
+        return past.anomalousSince();
     }
 
-    public @Nullable GapState memory() {
-        return past.memory();
+    public @Nullable GapState gap() {
+        return past.gap();
     }
 
     public @Nullable Learnt learnt() {

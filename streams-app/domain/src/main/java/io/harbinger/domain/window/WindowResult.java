@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param end end, exclusive
  * @param value the measure; finite
  * @param samples observations behind it
- * @param surprise how unusual the value is; null where there is no baseline, or not yet
+ * @param anomaly how unusual the value is; null where there is no baseline, or not yet
  * @param sufficient whether there was enough data and history to be judged
  */
 public record WindowResult(
@@ -17,5 +17,5 @@ public record WindowResult(
         long end,
         double value,
         long samples,
-        @Nullable AnomalyScore surprise,
+        @Nullable AnomalyScore anomaly,
         boolean sufficient) {}

@@ -31,10 +31,10 @@ final class SeriesFixture {
         List<WindowResult> step = new ArrayList<>();
         while (series.due() <= now) {
             boundaries.add(series.due());
-            SeriesTransitions.Rolled next = SeriesTransitions.atDue(indicator, series);
+            SeriesTransitions.Advanced next = SeriesTransitions.atDue(indicator, series);
             series = next.series();
-            if (next.reading() != null) {
-                step.add(next.reading());
+            if (next.result() != null) {
+                step.add(next.result());
             }
         }
         results.addAll(step);

@@ -111,11 +111,11 @@ public final class Pipeline implements AutoCloseable {
         return send(topics.input(kind), null, INPUT.encodeTick(time), time);
     }
 
-    public Pipeline know(Entity entity) {
+    public Pipeline addEntity(Entity entity) {
         return send(topics.network(), bytes(entity.id()), NETWORK.encode(entity), 0);
     }
 
-    public Pipeline forget(String entity) {
+    public Pipeline deleteEntity(String entity) {
         return send(topics.network(), bytes(entity), null, 0);
     }
 
