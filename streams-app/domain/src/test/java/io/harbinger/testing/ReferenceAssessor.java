@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The assessor of one subject under a catalogue: events happen, time passes, and what is found is kept. */
+/**
+ * The plain steps of one subject, with which faster and stored ways are compared: every event is observed on arrival,
+ * and all results are kept.
+ */
 public final class ReferenceAssessor {
 
     private final Assessor assessor;

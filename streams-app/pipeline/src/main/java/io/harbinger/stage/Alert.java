@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Alert implements Processor<String, AssessmentEvent.Assessed, Object, Object> {
 
     /**
-     * What the stage is given.
+     * Configuration of the stage.
      *
      * @param stage its name
      * @param store name of the store of alerts
@@ -43,7 +43,10 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     /** Names of the sinks that follow. */
     public record To(String transitions, String current) {}
 
-    /** Somebody waits for an alert as young as this, so it is committed at once; while catching up, commits may wait. */
+    /**
+     * Alerts younger than this are committed at once, since people wait for them; while catching up, commits need not
+     * be so frequent.
+     */
     private static final long FRESH_MILLIS = 2_000;
 
     private final Setup setup;

@@ -26,13 +26,13 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second stage: events accumulate in their subject's state, and event time closes panes and has subjects assessed. Wires the pure
- * {@link Assessor} to the store and the outputs.
+ * Second stage: events are added to their subject's state; as event time advances, panes close and subjects are
+ * assessed. Wires the pure {@link Assessor} to the store and the outputs.
  */
 public final class Assess implements Processor<String, Arrival, Object, Object> {
 
     /**
-     * What the stage is given.
+     * Configuration of the stage.
      *
      * @param stage its name
      * @param store name of the store of subjects
@@ -49,7 +49,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /**
      * Names of the processor and the sinks that follow.
      *
-     * @param regroup where events of lanes go on to, once each; null where they have come from there
+     * @param regroup where events of lanes are forwarded to, once each; null in the branch of lanes itself
      */
     public record To(
             String alert,
@@ -86,13 +86,13 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 KeyValue<String, PendingReadings> subject = stored.next();
                 due.put(subject.key, subject.value.due());
                 subjects++;
-                remember(subject.key, subject.value.applyBuffered().published());
+                reportStored(subject.key, subject.value.applyBuffered().published());
             }
         }
         setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
     }
 
-    private void remember(String key, SubjectState.@Nullable Published published) {
+    private void reportStored(String key, SubjectState.@Nullable Published published) {
         Double score = published == null ? null : published.score();
         if (score != null) {
             setup.telemetry()

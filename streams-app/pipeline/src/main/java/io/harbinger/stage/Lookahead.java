@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and fingerprints of several events, and their subjects, prefetched: with ten thousand subjects and more, most of an
- * event's time would be cache misses, one subject after the other.
+ * Keys and fingerprints of several events, and their subjects, prefetched: with ten thousand subjects and more, most
+ * of an event's time would be cache misses, one subject after the other.
  */
 final class Lookahead {
 

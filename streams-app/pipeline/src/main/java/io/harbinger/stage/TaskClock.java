@@ -35,7 +35,7 @@ final class TaskClock {
         return watermarks.byChannel().getOrDefault(channel, Watermarks.NEVER);
     }
 
-    /** A channel claims that its event time is {@code time}; true where the watermark of the task has advanced. */
+    /** A tick of a channel at {@code time}; true where the watermark of the task has advanced. */
     boolean tick(String channel, long time) {
         long before = now();
         watermarks = watermarks.plus(channel, time);

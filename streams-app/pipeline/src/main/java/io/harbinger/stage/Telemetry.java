@@ -61,7 +61,7 @@ public interface Telemetry {
      */
     default void restored(String stage, int partition, SubjectType type, Level level, int episodes) {}
 
-    /** A stage's task left this instance: its time and subjects are no longer ours to report. */
+    /** A stage's task left this instance: its watermark and subjects are reported elsewhere from now on. */
     default void released(String stage, int partition) {}
 
     /** Size in bytes of a state row that was written. */

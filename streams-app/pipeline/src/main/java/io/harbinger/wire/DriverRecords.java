@@ -15,7 +15,7 @@ import io.harbinger.schema.ZMethod;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A driver with the numbers that its risk is redone from. */
+/** Drivers as generated records, with the numbers from which their risk can be recomputed. */
 final class DriverRecords {
 
     private DriverRecords() {}

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the system says, as generated records of one catalogue version and one run. */
+/** The outputs as generated records, of one catalogue version and one run. */
 record OutputRecords(String catalogueVersion, String runId) {
 
     AlertTransition alert(Transition transition, SubjectDetails details) {

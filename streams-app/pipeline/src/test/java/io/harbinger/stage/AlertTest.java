@@ -17,8 +17,8 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.Catalogues;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -92,15 +92,15 @@ class AlertTest {
         return this;
     }
 
-    private List<Out> transitions() {
-        return stage.to("transitions").stream().map(Out::of).toList();
+    private List<PublishedRecord> transitions() {
+        return stage.to("transitions").stream().map(PublishedRecord::of).toList();
     }
 
-    private List<Out> current() {
-        return stage.to("current").stream().map(Out::of).toList();
+    private List<PublishedRecord> current() {
+        return stage.to("current").stream().map(PublishedRecord::of).toList();
     }
 
-    private AlertTransition alert(Out out) {
+    private AlertTransition alert(PublishedRecord out) {
         return output.decodeAlert(out.value());
     }
 
@@ -108,8 +108,8 @@ class AlertTest {
     void shouldPublishATransitionOnBothTopicsWithValueAndTimestamp() {
         scores(80.0);
 
-        Out published = transitions().get(0);
-        Out current = current().get(0);
+        PublishedRecord published = transitions().get(0);
+        PublishedRecord current = current().get(0);
 
         assertThat(published.keyText()).isEqualTo("suez");
         assertThat(published.timestamp()).isEqualTo(TICK);
@@ -140,8 +140,8 @@ class AlertTest {
     void shouldWriteATombstoneToTheCurrentAlertsWhenOneClears() {
         scores(80.0).scores(0.0);
 
-        Out cleared = transitions().get(1);
-        Out tombstone = current().get(1);
+        PublishedRecord cleared = transitions().get(1);
+        PublishedRecord tombstone = current().get(1);
 
         assertThat(alert(cleared).getKind()).isEqualTo(TransitionKind.CLEARED);
         assertThat(alert(cleared).getLevel()).isEqualTo(Level.NONE);
@@ -165,7 +165,7 @@ class AlertTest {
     void shouldCarryCloudEventsHeadersAndNoOthers() {
         scores(80.0);
 
-        Out published = transitions().get(0);
+        PublishedRecord published = transitions().get(0);
 
         assertThat(published.headers())
                 .containsExactly(
@@ -183,7 +183,8 @@ class AlertTest {
 
         live.process(assessed("Canal", 80.0, false));
 
-        Out published = Out.of(context.forwarded().get(0).record());
+        PublishedRecord published =
+                PublishedRecord.of(context.forwarded().get(0).record());
         assertThat(published.header("ce_source")).isEqualTo("/harbinger");
     }
 

@@ -17,8 +17,8 @@ import io.harbinger.schema.Status;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.pipeline.Catalogues;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -227,7 +227,7 @@ class AssessTest {
 
         observe(late, START + 2 * DAY);
 
-        Out out = Out.of(stage.to("late").get(0));
+        PublishedRecord out = PublishedRecord.of(stage.to("late").get(0));
         assertThat(out.keyText()).isEqualTo("key");
         assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(late));
         assertThat(out.timestamp()).isEqualTo(late.time());
@@ -249,7 +249,8 @@ class AssessTest {
         observe(ship(0, 30), START + DAY + 1);
         advanceTo(START + 2 * DAY);
 
-        assertThat(Out.of(stage.to("late").get(0)).header("harbinger-late-for")).isEqualTo("arrivals");
+        assertThat(PublishedRecord.of(stage.to("late").get(0)).header("harbinger-late-for"))
+                .isEqualTo("arrivals");
         assertThat(values())
                 .extracting(value -> value.getDriver().getIndicator())
                 .containsExactly("late-arrivals");
@@ -273,7 +274,7 @@ class AssessTest {
 
         observe(first, START).observe(second, START).advanceTo(START + 2 * DAY);
 
-        Out dead = Out.of(stage.to("dead").get(0));
+        PublishedRecord dead = PublishedRecord.of(stage.to("dead").get(0));
         assertThat(dead.value()).isEqualTo(Pipeline.INPUT.encode(second));
         assertThat(dead.keyText()).isEqualTo("key");
         assertThat(dead.timestamp()).isEqualTo(second.time());
@@ -301,7 +302,7 @@ class AssessTest {
 
         var regrouped = stage.to("regroup");
         assertThat(regrouped).hasSize(1);
-        Out out = Out.of(regrouped.get(0));
+        PublishedRecord out = PublishedRecord.of(regrouped.get(0));
         assertThat(out.keyText()).isEqualTo("cnsha>nlrtm");
         assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(arrival));
         assertThat(out.timestamp()).isEqualTo(START);

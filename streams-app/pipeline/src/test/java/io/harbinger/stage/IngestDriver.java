@@ -6,8 +6,8 @@ import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +88,7 @@ final class IngestDriver implements AutoCloseable {
         return this;
     }
 
-    /** What went on to be assessed. */
+    /** Records forwarded to the assessment. */
     List<Record<Object, Object>> assessed() {
         return driver.to("assess");
     }
@@ -101,7 +101,7 @@ final class IngestDriver implements AutoCloseable {
                 .toList();
     }
 
-    /** Watermarks sent on, with the timestamps of their records. */
+    /** Watermarks forwarded, with the timestamps of their records. */
     List<Map.Entry<Long, Long>> times() {
         return assessed().stream()
                 .filter(record -> record.value() instanceof TimeAdvanced)
@@ -109,12 +109,12 @@ final class IngestDriver implements AutoCloseable {
                 .toList();
     }
 
-    List<Out> regrouped() {
-        return driver.to("regroup").stream().map(Out::of).toList();
+    List<PublishedRecord> regrouped() {
+        return driver.to("regroup").stream().map(PublishedRecord::of).toList();
     }
 
-    List<Out> deadLetters() {
-        return driver.to("dead").stream().map(Out::of).toList();
+    List<PublishedRecord> deadLetters() {
+        return driver.to("dead").stream().map(PublishedRecord::of).toList();
     }
 
     @Override

@@ -17,8 +17,8 @@ import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.testing.ReadingBuilder;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class IngestTest {
 
         ingest.send(topic, key, value, NOW + 17).send(GOOD);
 
-        List<Out> dead = ingest.deadLetters();
+        List<PublishedRecord> dead = ingest.deadLetters();
         assertThat(dead).hasSize(1);
         assertThat(dead.get(0).key()).isEqualTo(key);
         assertThat(dead.get(0).value()).isEqualTo(value);
@@ -263,7 +263,7 @@ class IngestTest {
 
         ingest.send(arrival);
 
-        List<Out> regrouped = ingest.regrouped();
+        List<PublishedRecord> regrouped = ingest.regrouped();
         assertThat(regrouped).hasSize(1);
         assertThat(regrouped.get(0).key()).isEqualTo(bytes("\u00000"));
         assertThat(regrouped.get(0).value()).isEqualTo(Pipeline.INPUT.encodeTick(NOW - 10));
@@ -315,7 +315,7 @@ class IngestTest {
                 polled(13, null, Pipeline.INPUT.encodeTick(NOW + 1)),
                 polled(14, key, Pipeline.INPUT.encode(third))));
 
-        Out dead = ingest.deadLetters().get(0);
+        PublishedRecord dead = ingest.deadLetters().get(0);
         assertThat(dead.header("harbinger-offset")).isEqualTo("12");
         assertThat(dead.header("harbinger-partition")).isEqualTo("3");
         assertThat(dead.timestamp()).isEqualTo(NOW + 12);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what a stage reports, as reports. */
+/** Keeps what a stage reports, a line for each report; scores apart. */
 final class RecordingTelemetry implements Telemetry {
 
     final List<String> reports = new ArrayList<>();

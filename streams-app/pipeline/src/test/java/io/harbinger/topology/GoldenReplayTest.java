@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.testing.Golden;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ class GoldenReplayTest {
     @Test
     void shouldPublishTheAlertsOfTheGoldenFile(@TempDir Path state) {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("golden", 1))) {
-            Play.inOrder(pipeline, SyntheticLog.transits("suez"));
+            LogPlayer.playInOrder(pipeline, SyntheticLog.transits("suez"));
 
             List<String> alerts = pipeline.alertLines();
 
@@ -31,7 +31,7 @@ class GoldenReplayTest {
     @Test
     void shouldPublishAlertsOfEverySubjectThatTheBlockageTouches(@TempDir Path state) {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("golden", 1))) {
-            Play.inOrder(pipeline, SyntheticLog.everything());
+            LogPlayer.playInOrder(pipeline, SyntheticLog.everything());
 
             List<String> alerts = pipeline.alertLines();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the network topic says of a subject stands in its alerts. */
+/** Alerts show a subject as the network topic describes it. */
 class NetworkTopicTest {
 
     @TempDir

@@ -13,8 +13,8 @@ import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
 import io.harbinger.schema.ZMethod;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.RedoneAlert;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class RedoneDetectionTest {
                     sourceNote: a test
                 """);
         try (var pipeline = new Pipeline(state, catalogue, Settings.replay("redone", 1))) {
-            Play.inOrder(pipeline, log());
+            LogPlayer.playInOrder(pipeline, log());
             alerts = pipeline.alerts();
             values = pipeline.values();
         }

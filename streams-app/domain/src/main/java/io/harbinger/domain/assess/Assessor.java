@@ -23,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two pure steps of a subject: an event arrives, and event time passes. A state that comes from another catalogue
- * goes on under this one, as {@link SubjectState#under} says.
+ * The two pure steps of a subject: an event arrives, and event time advances. A state from another catalogue
+ * continues under this one; see {@link SubjectState#under}.
  */
 public final class Assessor {
 
@@ -39,8 +39,8 @@ public final class Assessor {
     /**
      * Assesses as {@code catalogue} says.
      *
-     * @param duplicateWindow event ids remembered per subject and kind of event; 0 where repeated events have been
-     *     sorted out before
+     * @param duplicateWindow event ids kept per subject and kind of event; 0 where duplicates have been removed
+     *     before
      */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
         this.catalogue = catalogue;
@@ -49,13 +49,13 @@ public final class Assessor {
         this.duplicateWindow = duplicateWindow;
     }
 
-    /** What became of an event. */
+    /** How an event was handled. */
     public enum Outcome {
         ACCEPTED,
         DUPLICATE,
         /** A known id with other content. */
         CONFLICT,
-        /** Too late for every indicator that asks for it. */
+        /** Too late for every indicator that observes it. */
         LATE
     }
 
@@ -66,7 +66,7 @@ public final class Assessor {
      */
     public record Observed(SubjectState state, Outcome outcome, List<String> lateFor) {}
 
-    /** A subject after time has passed, and what happened on the way, in order of event time. */
+    /** A subject after time has advanced, and the results on the way, in order of event time. */
     public record Advanced(SubjectState state, List<AssessmentEvent> events) {}
 
     /**
@@ -112,8 +112,8 @@ public final class Assessor {
     }
 
     /**
-     * Event time passes up to {@code watermark}, epoch milliseconds: every boundary on the way is handled in order, and the
-     * subject assessed after each.
+     * Event time advances to {@code watermark}, epoch milliseconds: every boundary on the way is handled in order,
+     * and the subject assessed after each.
      */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
         List<AssessmentEvent> events = new ArrayList<>();

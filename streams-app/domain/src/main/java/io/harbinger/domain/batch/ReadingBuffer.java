@@ -5,8 +5,8 @@ import io.harbinger.domain.dedup.Fingerprint;
 import java.util.Arrays;
 
 /**
- * Readings of one subject in order of arrival, packed: 24 bytes each, side by side, so that adding one touches one cache
- * line. For one thread.
+ * Readings of one subject in order of arrival, packed: 24 bytes each, side by side, so that adding one touches one
+ * cache line. For one thread.
  */
 final class ReadingBuffer {
 

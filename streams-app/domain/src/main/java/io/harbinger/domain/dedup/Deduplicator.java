@@ -5,8 +5,8 @@ import io.harbinger.domain.event.EventKind;
 /**
  * Bounded duplicate detection: the fingerprints of the last events of a key. Immutable.
  *
- * <p>Kinds of event are remembered separately: their inputs progress independently, and a busy or early one must not evict the
- * ids of another. Events are compared by their {@link Fingerprint}.
+ * <p>Kinds of event are remembered separately: their inputs progress independently, and a busy or early one must not
+ * evict the ids of another. Events are compared by their {@link Fingerprint}.
  *
  * @param sensor of readings
  * @param logistics of logistics events

@@ -60,7 +60,9 @@ public final class RecentIds {
         return new RecentIds(chunks, evicted, newest, chunked, size);
     }
 
-    /** With more, none of which is 0, oldest first, evicting the oldest beyond {@code capacity}, which is at least 1. */
+    /**
+     * With more, none of which is 0, oldest first, evicting the oldest beyond {@code capacity}, which is at least 1.
+     */
     RecentIds plus(long[] fingerprints, int count, int capacity) {
         RecentIds next = this;
         int from = Math.max(0, count - capacity);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The usual value at each hour of the day (UTC), and whether it predicts better than the long-run mean: it does where its
- * recent errors are clearly smaller.
+ * The usual value at each hour of the day (UTC), and whether it predicts better than the long-run mean: it does where
+ * its recent errors are clearly smaller.
  *
  * @param usual mean per hour, 24 of them
  * @param counts values behind each, up to {@link #LENGTH}

@@ -24,7 +24,7 @@ public final class Detector {
     }
 
     /**
-     * Takes one value.
+     * Judges one value.
      *
      * @param time epoch milliseconds
      * @throws IllegalArgumentException where the value is not finite
@@ -45,7 +45,7 @@ public final class Detector {
         return new Step(next, detection(state, next, new Weighed(time, value, evidence, armed)));
     }
 
-    /** Values for which the detector rests after it has fired; fewer in a short series. */
+    /** Values for which the detector does not fire again; fewer in a short series. */
     private int cooldown(long seen) {
         return (int) Math.min(tuning.cooldown(), Math.ceil(tuning.cooldownShare() * seen));
     }
@@ -111,10 +111,10 @@ public final class Detector {
                 channels);
     }
 
-    /** A value, its evidence, and whether the detector may fire, that is, does not rest. */
+    /** A value, its evidence, and whether the detector may fire, that is, has no cooldown. */
     private record Weighed(long time, double value, Evidence evidence, boolean armed) {}
 
-    /** While the detector rests, only evidence that has been strong since it fired is reported. */
+    /** During a cooldown, only evidence that has been strong since the detector fired is reported. */
     private static Detection detection(DetectorState before, DetectorState next, Weighed weighed) {
         Evidence evidence = weighed.evidence();
         boolean reported = weighed.armed() || next.ongoing();

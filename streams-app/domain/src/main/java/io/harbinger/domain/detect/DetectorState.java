@@ -9,7 +9,7 @@ import java.util.List;
  * @param seen values so far
  * @param inBlock values in the open block
  * @param blocks blocks ended
- * @param cooldown values for which the detector still rests after it has fired: it does not fire again meanwhile
+ * @param cooldown values for which the detector, having fired, does not fire again; 0 when it may
  * @param ongoing whether the evidence on which it last fired has been strong ever since
  * @param mean long-run mean
  * @param deviation long-run mean distance from it

@@ -10,11 +10,11 @@ package io.harbinger.domain.detect;
  * @param tailShare share of the blocks whose largest differences make the tail, 0..1
  * @param tailIndex steepness of a tail before it is known, and at most: 4 means twice the size is 16 times rarer
  * @param tailWeight how many block maxima that prior steepness is worth
- * @param trigger evidence at which the detector fires and then rests, decades; the one knob a user turns: each unit
- *     makes false alarms about ten times rarer
+ * @param trigger evidence at which the detector fires, decades; the one setting that users change: each unit makes
+ *     false alarms about ten times rarer
  * @param allowance a view's evidence counts from once in this many values: what is left to chance
- * @param cooldown how long it rests
- * @param cooldownShare cooldown as a share of the values seen so far, while that is less, 0..1
+ * @param cooldown how long it does not fire again after it has fired
+ * @param cooldownShare the same as a share of the values so far, which applies while it is less, 0..1
  */
 public record Tuning(
         double growth,

@@ -1,9 +1,9 @@
 package io.harbinger.domain.detect;
 
 /**
- * How far the present of a series lies from its past, in each view. Views lie in the order of {@link
- * DetectorState#channels()}: of each time scale the value or mean and the unrest, then the long-run level, then the hour of
- * the day.
+ * How far the present of a series lies from its past, in each view. Views lie in the order of
+ * {@link DetectorState#channels()}: of each time scale the value or mean and the unrest, then the long-run level,
+ * then the hour of the day.
  */
 final class Views {
     private static final int LEVEL = 2 * DetectorState.SCALES;

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Event time of a task that reads several channels in order: the least of what each has byChannel. Nothing is known
- * before every channel has told its time.
+ * Watermark of a task that reads several input channels, each in order: the lowest of theirs. There is none before
+ * every channel has had a tick.
  *
- * @param byChannel time each channel has byChannel, epoch milliseconds, by channel
+ * @param byChannel watermark of each channel that has had a tick, epoch milliseconds
  * @param channels how many channels there are
  */
 public record Watermarks(Map<String, Long> byChannel, int channels) {
@@ -19,7 +19,7 @@ public record Watermarks(Map<String, Long> byChannel, int channels) {
         byChannel = Map.copyOf(byChannel);
     }
 
-    /** The time that all channels have byChannel; {@link #NEVER} while one has not told any. */
+    /** The lowest watermark, epoch milliseconds; {@link #NEVER} while a channel has had no tick. */
     public long time() {
         if (byChannel.size() < channels) {
             return NEVER;
@@ -31,7 +31,7 @@ public record Watermarks(Map<String, Long> byChannel, int channels) {
         return least;
     }
 
-    /** With the word that {@code channel} has byChannel {@code time}; time never goes back. */
+    /** After a tick of {@code channel}; a tick behind its watermark changes nothing. */
     public Watermarks plus(String channel, long time) {
         var next = new HashMap<>(byChannel);
         next.merge(channel, time, Math::max);

@@ -3,7 +3,7 @@ package io.harbinger.domain.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader needs to recognise a subject.
+ * How outputs show a subject: names, position and public codes.
  *
  * @param name English name; the id where no name is known
  * @param latitude degrees north, WGS 84
@@ -26,7 +26,7 @@ public record SubjectDetails(
         return new SubjectDetails(name, null, null, null, null, null, null);
     }
 
-    /** What the network says of an entity; a supply edge has no name but its id. */
+    /** Of an entity of the network; a supply edge has no name but its id. */
     public static SubjectDetails of(Entity entity, @Nullable String networkVersion) {
         if (entity instanceof Entity.Node node) {
             Entity.Position at = node.position();

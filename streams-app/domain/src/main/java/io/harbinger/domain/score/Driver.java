@@ -5,7 +5,7 @@ import io.harbinger.domain.window.AnomalyScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One indicator's part in a score, with the numbers to redo its risk.
+ * One indicator's part in a score, with the numbers from which its risk can be recomputed.
  *
  * @param indicator the catalogue line
  * @param series label of the worst series, which is the one shown; empty where the indicator has one series
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param anomaly comparison with the baseline; null where the indicator has none, or too short a history
  * @param deviation what was compared with the level goalposts; null where it could not be formed
  * @param levelRisk 0..100, null where there are no level goalposts or no deviation
- * @param anomalyRisk 0..100, null where there is no anomaly
+ * @param anomalyRisk 0..100, null where there is no anomaly score
  * @param risk the larger of the two
  */
 public record Driver(

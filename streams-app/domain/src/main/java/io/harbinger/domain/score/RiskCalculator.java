@@ -12,7 +12,7 @@ public final class RiskCalculator {
 
     private RiskCalculator() {}
 
-    /** The result of one series as a driver, with its whole arithmetic. */
+    /** The window of one series as a driver, with its whole arithmetic. */
     public static Driver driver(Indicator indicator, String series, WindowResult result) {
         AnomalyScore anomaly = result.anomaly();
         Double deviation = deviation(indicator.scoring().form(), result.value(), anomaly);

@@ -22,8 +22,8 @@ final class AbsenceMeasure implements MeasureStrategy {
     }
 
     /**
-     * The first pane in which the absence becomes a risk, then each until the risk is at its worst: before and after that
-     * another empty pane changes no risk.
+     * The first pane in which the absence becomes a risk, then each until the risk is at its worst: before and after
+     * that another empty pane changes no risk.
      */
     @Override
     public long nextEmptyPane(Indicator indicator, ClosedState state) {

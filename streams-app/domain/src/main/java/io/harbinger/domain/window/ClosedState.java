@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param observed end of the newest closed pane with observations; {@link Series#NEVER} before the first
  * @param window closed panes that later windows still cover, oldest first
  * @param history values of closed windows
- * @param anomalousSince start of the pane since which anomalous values are kept out of the history; {@link Series#NEVER} when none
- *     are
- * @param gap for absence and stuck detection, null until the first closed pane
+ * @param anomalousSince start of the first pane of the present run of anomalous values, which are kept out of the
+ *     history; {@link Series#NEVER} when there is none
+ * @param gap state of absence and stuck detection, null until the first closed pane
  * @param learnt state of its detector; null where its indicator has none, or before the first value
  * @param latest the newest measured window while it is fresh, else null
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pure steps of one series: observe, and let event time pass. Boundaries of time are handled one at a time and in
+ * The pure steps of one series: observe, and advance event time. Boundaries of time are handled one at a time and in
  * order, so that the result does not depend on how coarse the ticks are.
  */
 public final class SeriesTransitions {
@@ -21,7 +21,7 @@ public final class SeriesTransitions {
 
     private SeriesTransitions() {}
 
-    /** A series that has seen nothing yet. */
+    /** A series before its first observation. */
     public static Series start(String indicator, String label) {
         return Series.empty(indicator, label);
     }

@@ -33,8 +33,8 @@ final class WindowJudge {
                 samples,
                 anomaly,
                 samples >= indicator.scoring().minSamples() && givesRisk(indicator.scoring(), anomaly));
-        ClosedState taught = judged.learnt() == null ? state : state.learning(judged.learnt());
-        return new Measured(remember(indicator, taught, paneStart, result), result);
+        ClosedState learning = judged.learnt() == null ? state : state.learning(judged.learnt());
+        return new Measured(addToHistory(indicator, learning, paneStart, result), result);
     }
 
     /** A window without a value. */
@@ -53,7 +53,8 @@ final class WindowJudge {
     }
 
     /** Adds the value to the history, unless it is anomalous and has not been so for longer than the policy's hold. */
-    private static ClosedState remember(Indicator indicator, ClosedState state, long paneStart, WindowResult result) {
+    private static ClosedState addToHistory(
+            Indicator indicator, ClosedState state, long paneStart, WindowResult result) {
         BaselinePolicy policy = indicator.baseline();
         boolean anomalous = isAnomalous(indicator, result.anomaly());
         long anomalousSince = !anomalous

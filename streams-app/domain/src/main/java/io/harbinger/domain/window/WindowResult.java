@@ -3,7 +3,7 @@ package io.harbinger.domain.window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measured window: what remains of it for scoring.
+ * A measured window, as scoring needs it.
  *
  * @param start first instant of the window, epoch milliseconds
  * @param end end, exclusive

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From readings to risks, dimension scores and the score. */
+/** From window results to risks, dimension scores and the score. */
 class CompositeTest {
 
     private static Driver risk(double risk, IndicatorBuilder line) {

@@ -5,7 +5,7 @@ import io.harbinger.domain.indicator.Observation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One series under one indicator, its time advanced by hand; collects the results. */
+/** One series under one indicator, its time advanced by the test; collects the results. */
 final class SeriesFixture {
 
     private final Indicator indicator;

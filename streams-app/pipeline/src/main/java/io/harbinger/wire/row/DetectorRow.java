@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * A detector's state as plain numbers, for storage: {@code of(state).state()} behaves bit for bit as the state does.
  *
- * <p>Layout. {@code whole}: seen, inBlock, blocks, cooldown, ongoing (0 or 1). {@code exact}: mean, deviation; per trend
- * present, past, unrest, pastUnrest; day.plainError, profileError, smoothed. {@code coarse}: the 24 usual values of the day;
- * per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values behind each hour.
+ * <p>Layout. {@code whole}: seen, inBlock, blocks, cooldown, ongoing (0 or 1). {@code exact}: mean, deviation; per
+ * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed. {@code coarse}: the 24 usual
+ * values of the day; per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values
+ * behind each hour.
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between state and storage
 record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {

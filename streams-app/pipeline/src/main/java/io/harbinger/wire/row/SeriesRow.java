@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One series: its open panes, which events change, and its closed state, which changes when a pane closes. Of the closed
- * state a leading byte of flags says which optional parts follow; times are relative to the end of the newest closed pane.
+ * One series: its open panes, which events change, and its closed state, which changes when a pane closes. Of the
+ * closed state a leading byte of flags says which optional parts follow; times are relative to the end of the newest
+ * closed pane.
  */
 final class SeriesRow {
 

@@ -5,7 +5,7 @@ import io.harbinger.domain.detect.View;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.WindowResult;
 
-/** The newest result of a series; the flags of the series' row say whether it has an anomaly, and a detection. */
+/** The newest result of a series; flags of the series' row say whether it has an anomaly score, and a detection. */
 final class WindowResultRow {
 
     private static final View[] VIEWS = View.values();

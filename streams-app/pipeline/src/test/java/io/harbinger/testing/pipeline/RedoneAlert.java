@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Redoes every number of an alert from the record alone, as its schema says they follow, and lists those that do not agree.
+ * Redoes every number of an alert from the record alone, as its schema says they follow, and lists those that do not
+ * agree.
  *
  * <p>Given are what was measured (value, samples, baseline, spread) and what the catalogue says (goalposts, weights).
  * Agreement is to one part in a billion; of z for counts to one in ten million, for it is redone by summing.

@@ -34,10 +34,10 @@ class MetamorphicTest {
 
     private static final Subject SUEZ = Subject.node("suez");
     private static final long GRID = 5 * MINUTE;
-    /** Finer than anything happens: stands for a tick at every millisecond. */
+    /** Stands for a tick at every millisecond. */
     private static final long EVERY_MILLISECOND = 1;
 
-    /** By seed: what the plain log finds. */
+    /** By seed: the results of the plain log. */
     private final Map<Long, ReferenceAssessor> plain = new HashMap<>();
 
     private static ReferenceAssessor fresh() {

@@ -28,14 +28,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Buffered readings against the plain steps that they save: {@link ReferenceAssessor} observes every event when it comes. */
+/**
+ * Buffered readings against the plain steps that they save: {@link ReferenceAssessor} observes every event on
+ * arrival.
+ */
 class PendingReadingsTest {
 
     private static final Subject SUEZ = Subject.node("suez");
     private static final HexFormat HEX = HexFormat.of();
     private static final SubjectRow ROW = new SubjectRow(RandomLog.CATALOGUE);
 
-    /** A subject as the second stage and its store keep it: rows for what cannot be buffered, log entries for what can. */
+    /**
+     * A subject as the second stage and its store keep it: rows for what cannot be buffered, log entries for what
+     * can.
+     */
     private static final class Kept {
 
         private final Assessor assessor;
@@ -95,7 +101,7 @@ class PendingReadingsTest {
             }
         }
 
-        /** Goes on from the row and all entries ever logged, most of which the row has already. */
+        /** Restarts from the row and all entries ever logged, most of which the row includes. */
         void restored() {
             endSegment();
             factory = new PendingReadingsFactory(RandomLog.CATALOGUE, duplicateWindow);
