@@ -5,17 +5,17 @@ public final class Builders {
 
     private Builders() {}
 
-    /** A logistics event; told when it is said what moved. */
+    /** A logistics event; built by saying what moved. */
     public static EventBuilder anEvent() {
         return new EventBuilder();
     }
 
-    /** A sensor reading; told when it is said what it reads. */
+    /** A sensor reading; built by saying what it reads. */
     public static ReadingBuilder aReading() {
         return new ReadingBuilder();
     }
 
-    /** A monthly trade flow; told when it is said what was traded. */
+    /** A monthly trade flow; built by saying what was traded. */
     public static FlowBuilder aFlow() {
         return new FlowBuilder();
     }

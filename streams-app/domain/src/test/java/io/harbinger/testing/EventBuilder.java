@@ -57,7 +57,7 @@ public final class EventBuilder {
         return this;
     }
 
-    /** EventArrived at an instant, e.g. 2021-03-24T05:40:00Z. */
+    /** At an instant, e.g. 2021-03-24T05:40:00Z. */
     public EventBuilder when(String instant) {
         return when(Times.at(instant));
     }

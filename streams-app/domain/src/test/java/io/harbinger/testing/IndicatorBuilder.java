@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Builds catalogue lines. What is not said is as {@link Builders#anIndicator} tells. */
+/** Builds catalogue lines. Defaults are those of {@link Builders#anIndicator}. */
 public final class IndicatorBuilder {
 
     private final String id;
@@ -186,14 +186,14 @@ public final class IndicatorBuilder {
         return this;
     }
 
-    /** Judged by surprise alone. */
-    public IndicatorBuilder surprisedBy(ZMethod how, double ok, double bad) {
+    /** Judged by its anomaly score alone. */
+    public IndicatorBuilder anomalyBy(ZMethod how, double ok, double bad) {
         level = null;
-        return orSurprisedBy(how, ok, bad);
+        return orAnomalyBy(how, ok, bad);
     }
 
-    /** Judged by surprise besides the level goalposts. */
-    public IndicatorBuilder orSurprisedBy(ZMethod how, double ok, double bad) {
+    /** Judged by its anomaly score besides the level goalposts. */
+    public IndicatorBuilder orAnomalyBy(ZMethod how, double ok, double bad) {
         method = how;
         anomaly = new Goalposts(ok, bad);
         return this;

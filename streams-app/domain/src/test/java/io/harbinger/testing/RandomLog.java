@@ -41,7 +41,7 @@ public final class RandomLog {
                             .grace(Duration.ofHours(2))
                             .against(Kind.ROBUST, 20, 2, 7)
                             .holding(Duration.ofDays(4))
-                            .surprisedBy(ZMethod.COUNT, 3, 6)
+                            .anomalyBy(ZMethod.COUNT, 3, 6)
                             .critical(),
                     anIndicator("transits-by-weekday")
                             .where(MatchField.TYPE, "TRANSIT")
@@ -76,7 +76,7 @@ public final class RandomLog {
                             .per(SplitField.CARRIER)
                             .grace(Duration.ofMinutes(10))
                             .against(Kind.ROBUST, 20, 0, 5)
-                            .surprisedBy(ZMethod.LOG_ROBUST, 2, 5),
+                            .anomalyBy(ZMethod.LOG_ROBUST, 2, 5),
                     anIndicator("spike")
                             .ofSensors()
                             .measuring(Measure.MEAN)
@@ -85,7 +85,7 @@ public final class RandomLog {
                             .freshFor(Duration.ofHours(5))
                             .against(Kind.ROBUST, 40, 2, 20)
                             .holding(Duration.ofHours(6))
-                            .surprisedBy(ZMethod.ROBUST, 4, 10),
+                            .anomalyBy(ZMethod.ROBUST, 4, 10),
                     anIndicator("silence")
                             .ofSensors()
                             .measuring(Measure.ABSENCE)

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The public data beside the repository, which is no part of the project: tests that need it skip where it is absent. */
+/**
+ * The public data beside the repository, which is no part of the project: tests that need it skip where it is absent.
+ */
 public final class RealData {
 
     private RealData() {}

@@ -2,7 +2,7 @@ package io.harbinger.testing;
 
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
-import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessment;
@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The life of one subject under a catalogue: events happen, time passes, and what is found is kept. */
+/**
+ * The plain steps of one subject, with which faster and stored ways are compared: every event is observed on arrival,
+ * and all results are kept.
+ */
 public final class ReferenceAssessor {
 
     private final Assessor assessor;
     private final Subject subject;
     private final UnaryOperator<SubjectState> afterEachStep;
-    private final List<AssessmentEvent> findings = new ArrayList<>();
+    private final List<AssessmentEvent> events = new ArrayList<>();
     private final List<Assessor.Observed> outcomes = new ArrayList<>();
     private SubjectState state = SubjectState.EMPTY;
-    private long now = Series.NEVER;
+    private long watermark = Series.NEVER;
 
     /** Under an assessor that others may use too. */
     public ReferenceAssessor(Assessor assessor, Subject subject, UnaryOperator<SubjectState> afterEachStep) {
@@ -36,21 +39,21 @@ public final class ReferenceAssessor {
         this(new Assessor(catalogue, 512), subject, UnaryOperator.identity());
     }
 
-    public ReferenceAssessor happens(Event... events) {
-        for (Event event : events) {
-            Assessor.Observed observed = assessor.observe(
-                    state, subject, event, Deduplicator.fingerprint(event.id(), event.hashCode()), now);
+    public ReferenceAssessor observe(Event... arriving) {
+        for (Event event : arriving) {
+            Assessor.Observed observed =
+                    assessor.observe(state, subject, event, Fingerprint.of(event.id(), event.hashCode()), watermark);
             outcomes.add(observed);
             state = afterEachStep.apply(observed.state());
         }
         return this;
     }
 
-    /** A tick tells that event time has reached {@code time}. */
-    public ReferenceAssessor passesTo(long time) {
-        now = time;
+    /** Event time advances to {@code time}, epoch milliseconds. */
+    public ReferenceAssessor advanceTo(long time) {
+        watermark = time;
         Assessor.Advanced advanced = assessor.advance(state, subject, time);
-        findings.addAll(advanced.events());
+        events.addAll(advanced.events());
         state = afterEachStep.apply(advanced.state());
         return this;
     }
@@ -59,11 +62,11 @@ public final class ReferenceAssessor {
         return state;
     }
 
-    public long now() {
-        return now;
+    public long watermark() {
+        return watermark;
     }
 
-    /** What became of each event, in order of arrival. */
+    /** How each event was handled, in order of arrival. */
     public List<Assessor.Observed> outcomes() {
         return outcomes;
     }
@@ -72,8 +75,8 @@ public final class ReferenceAssessor {
         return outcomes.get(outcomes.size() - 1).outcome();
     }
 
-    public List<AssessmentEvent> findings() {
-        return findings;
+    public List<AssessmentEvent> events() {
+        return events;
     }
 
     public List<AssessmentEvent.Assessed> assessed() {
@@ -96,6 +99,6 @@ public final class ReferenceAssessor {
     }
 
     private <F extends AssessmentEvent> Stream<F> of(Class<F> kind) {
-        return findings.stream().filter(kind::isInstance).map(kind::cast);
+        return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -78,7 +78,7 @@ public final class InputProducer implements AutoCloseable {
     }
 
     /**
-     * Writes what could not become an event to the dead-letter topic.
+     * Writes to the dead-letter topic what could not become an event.
      *
      * @param origin the place it was read from, such as {@code file.csv:17}
      * @param original its bytes
@@ -111,7 +111,7 @@ public final class InputProducer implements AutoCloseable {
         });
     }
 
-    /** A log with a hole would give other alerts: the first lost record ends the replay. */
+    /** A log with a gap would give other alerts: the first lost record ends the replay. */
     private void check() {
         Exception lost = failure.get();
         if (lost != null) {

@@ -6,8 +6,8 @@ import io.harbinger.domain.indicator.Indicator;
 import java.util.Set;
 
 /**
- * When a replay writes ticks: on a grid as fine as the shortest pane, as soon as the log has passed a point of it. A
- * finer grid would give the same alerts, since every boundary between two ticks is handled in order.
+ * When a replay writes ticks: on a grid as fine as the shortest pane, as soon as the log has passed a point of the
+ * grid. A finer grid would give the same alerts, since every boundary between two ticks is handled in order.
  */
 public final class TickRule {
 
@@ -45,22 +45,22 @@ public final class TickRule {
             return new long[0];
         }
         long complete = last == Long.MIN_VALUE ? Long.MIN_VALUE : grid(last + 1);
-        long reached = grid(time);
+        long current = grid(time);
         last = time;
         boolean first = complete > lastTick;
-        boolean second = reached > Math.max(lastTick, complete);
-        lastTick = Math.max(lastTick, Math.max(complete, reached));
+        boolean second = current > Math.max(lastTick, complete);
+        lastTick = Math.max(lastTick, Math.max(complete, current));
         if (first && second) {
-            return new long[] {complete, reached};
+            return new long[] {complete, current};
         }
-        return first ? new long[] {complete} : second ? new long[] {reached} : new long[0];
+        return first ? new long[] {complete} : second ? new long[] {current} : new long[0];
     }
 
     /**
-     * The tick that ends a log: everything up to the last event is complete, and the grace of what could still come out
-     * of order has passed.
+     * The tick that ends a log: everything up to the last event is complete, and the grace of events out of order has
+     * passed.
      *
-     * @param catalogue whose longest grace is waited for
+     * @param catalogue its longest grace is added
      * @param kinds kinds of event in the log
      * @return epoch milliseconds; {@link Long#MIN_VALUE} for an empty log
      */

@@ -1,7 +1,17 @@
 /**
- * The topics as a client outside the topology sees them: connection settings, events and ticks written in band, outputs
- * read to their end. Whoever feeds the pipeline (replay, simulation, benchmark, test) goes through
- * {@link io.harbinger.client.Feeder}, so that all of them partition, key and tick alike.
+ * The topics as a client outside the topology uses them. Whoever feeds or reads the pipeline (replay, load generator,
+ * benchmark, tests) goes through this package, so that all of them partition, key and tick alike.
+ *
+ * <p>{@link io.harbinger.client.InputProducer} writes events to the partition of their key and ticks to every
+ * partition of every input, in the order given. {@link io.harbinger.client.TickRule} computes the ticks of a log, and
+ * {@link io.harbinger.client.ReplayedEvents} the totals of a replay. {@link io.harbinger.client.OutputReader} reads a
+ * topic from its beginning to its present end, committed records only.
+ *
+ * <p>Ticks are records in the input topics themselves. A tick states that event time has come to an instant on its
+ * partition; events behind it may still be in grace. Record timestamps are event times.
+ *
+ * <p>How to reach a cluster is in {@link io.harbinger.topology.ClientSettings}, the names of topics in
+ * {@link io.harbinger.topology.Topics}.
  */
 @NullMarked
 package io.harbinger.client;

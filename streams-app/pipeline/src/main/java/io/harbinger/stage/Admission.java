@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a well-formed event may enter: the record key is that of the event, its time is plausible against the watermark,
- * its node or product and its metric are known or need not be.
+ * Whether a well-formed event is accepted: the record key is that of the event, its time is plausible against the
+ * watermark, its node or product and its metric are known, where that is required.
  *
  * @param network asked for known ids
  */
 public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics metrics, Telemetry telemetry) {
 
-    /** Beyond these, the arithmetic of panes would overflow, and the producer used another unit. */
+    /** Beyond these, the arithmetic of panes would overflow; a producer with such times has used another unit. */
     private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
 
     private static final long END = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli();
@@ -32,7 +32,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
      * @param maxBytes largest accepted record value
      * @param futureMillis how far ahead of the watermark an event may be
      * @param retentionMillis how far behind the watermark it may be
-     * @param acceptUnknown whether unknown nodes, products and metrics are let in
+     * @param acceptUnknown whether unknown nodes, products and metrics are accepted
      */
     public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
 

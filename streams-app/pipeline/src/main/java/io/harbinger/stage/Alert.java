@@ -6,7 +6,7 @@ import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.assess.AssessmentEvent;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.state.ValueStore;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Alert implements Processor<String, AssessmentEvent.Assessed, Object, Object> {
 
     /**
-     * What the stage is given.
+     * Configuration of the stage.
      *
      * @param stage its name
      * @param store name of the store of alerts
@@ -43,7 +43,10 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     /** Names of the sinks that follow. */
     public record To(String transitions, String current) {}
 
-    /** Somebody waits for an alert as young as this, so it is committed at once; while catching up, commits may wait. */
+    /**
+     * Alerts younger than this are committed at once, since people wait for them; while catching up, commits need not
+     * be so frequent.
+     */
     private static final long FRESH_MILLIS = 2_000;
 
     private final Setup setup;
@@ -65,13 +68,22 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
                 open.count(SubjectKeys.subject(alert.key).type(), alert.value.notifiedLevel(), 1);
             }
         }
-        open.forEach(setup.telemetry()::restored);
+        reportOpen(1);
     }
 
     @Override
     public void close() {
-        open.forEach((type, level, episodes) -> setup.telemetry().restored(type, level, -episodes));
-        open.clear();
+        if (context != null) {
+            reportOpen(-1);
+            open.clear();
+        }
+    }
+
+    /** Reports the open episodes as arriving with this task, or with sign −1 as leaving with it. */
+    private void reportOpen(int sign) {
+        int partition = context().taskId().partition();
+        open.forEach((type, level, episodes) ->
+                setup.telemetry().restored(setup.stage(), partition, type, level, sign * episodes));
     }
 
     @Override
@@ -94,9 +106,9 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
 
     private void publish(Transition transition, long timestamp) {
         Assessment assessment = transition.assessment();
-        SubjectCard card = setup.network().current().card(assessment.subject(), assessment.name());
+        SubjectDetails details = setup.network().current().details(assessment.subject(), assessment.name());
         byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
-        byte[] value = setup.codecs().output().encode(transition, card);
+        byte[] value = setup.codecs().output().encode(transition, details);
         var headers = CloudEvents.headers(transition, setup.runId());
         context()
                 .forward(
@@ -108,7 +120,7 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
                         setup.to().current());
         open.count(assessment.subject().type(), transition.previousLevel(), -1);
         open.count(assessment.subject().type(), transition.level(), 1);
-        setup.telemetry().transition(transition);
+        setup.telemetry().transition(setup.stage(), context().taskId().partition(), transition);
     }
 
     private static boolean ends(TransitionKind kind) {

@@ -4,15 +4,15 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
 import java.util.List;
 
-/** What the assessment of subjects receives: events, and the watermark. */
+/** Input of the assessment: events, and advances of the watermark. */
 public sealed interface Arrival {
 
     /**
      * An event of one subject.
      *
      * @param original the record it came as, for the dead-letter and late topics
-     * @param watermark of the event's own input channel before it, epoch milliseconds. How far other channels have been read
-     *     must not decide whether an event is late: Kafka promises no order between them
+     * @param watermark of the event's own input channel before it, epoch milliseconds. How far other channels have
+     *     been read must not decide whether an event is late: Kafka promises no order between them
      */
     record EventArrived(Subject subject, Event event, SourceRecord original, long watermark) implements Arrival {}
 

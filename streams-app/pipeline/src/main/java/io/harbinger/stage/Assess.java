@@ -7,7 +7,7 @@ import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
@@ -26,13 +26,13 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second stage: events accumulate in their subject's state, and event time closes panes and has subjects assessed. Wires the pure
- * {@link Assessor} to the store and the outputs.
+ * Second stage: events are added to their subject's state; as event time advances, panes close and subjects are
+ * assessed. Wires the pure {@link Assessor} to the store and the outputs.
  */
 public final class Assess implements Processor<String, Arrival, Object, Object> {
 
     /**
-     * What the stage is given.
+     * Configuration of the stage.
      *
      * @param stage its name
      * @param store name of the store of subjects
@@ -49,7 +49,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /**
      * Names of the processor and the sinks that follow.
      *
-     * @param regroup where events of lanes go on to, once each; null where they have come from there
+     * @param regroup where events of lanes are forwarded to, once each; null in the branch of lanes itself
      */
     public record To(
             String alert,
@@ -86,13 +86,13 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 KeyValue<String, PendingReadings> subject = stored.next();
                 due.put(subject.key, subject.value.due());
                 subjects++;
-                remember(subject.key, subject.value.applyBuffered().published());
+                reportStored(subject.key, subject.value.applyBuffered().published());
             }
         }
         setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
     }
 
-    private void remember(String key, SubjectState.@Nullable Published published) {
+    private void reportStored(String key, SubjectState.@Nullable Published published) {
         Double score = published == null ? null : published.score();
         if (score != null) {
             setup.telemetry()
@@ -252,9 +252,9 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             String name = null;
             if (assessed.material()) {
                 Assessment assessment = assessed.assessment();
-                SubjectCard card = setup.network().current().card(subject, assessment.name());
-                name = card.name();
-                byte[] value = setup.codecs().output().encode(assessment, card);
+                SubjectDetails details = setup.network().current().details(subject, assessment.name());
+                name = details.name();
+                byte[] value = setup.codecs().output().encode(assessment, details);
                 context()
                         .forward(
                                 new Record<>(key, value, Math.max(0, now)),

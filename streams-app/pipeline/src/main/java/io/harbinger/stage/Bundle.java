@@ -17,11 +17,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Consecutive records of one partition that go through Kafka Streams as one: most of the cost of a record is
- * paid once per bundle. The bundle has the first record's offset, so that one that is not yet processed is read again after
- * a restart, and one that is processed is not; it is processed within one transaction.
+ * Consecutive records of one partition that go through Kafka Streams as one: most of the cost of a record is paid
+ * once per bundle. The bundle has the first record's offset, so that one that is not yet processed is read again
+ * after a restart, and one that is processed is not; it is processed within one transaction.
  *
- * <p>A consumer passes nothing but bytes and headers to Kafka Streams, so the bundle travels as the headers of one record.
+ * <p>A consumer passes nothing but bytes and headers to Kafka Streams, so the bundle travels as the headers of one
+ * record.
  */
 public final class Bundle implements Headers {
 

@@ -61,9 +61,9 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
-    public void transition(Transition transition) {
-        first.transition(transition);
-        second.transition(transition);
+    public void transition(String stage, int partition, Transition transition) {
+        first.transition(stage, partition, transition);
+        second.transition(stage, partition, transition);
     }
 
     @Override
@@ -79,9 +79,9 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
-    public void restored(SubjectType type, Level level, int episodes) {
-        first.restored(type, level, episodes);
-        second.restored(type, level, episodes);
+    public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
+        first.restored(stage, partition, type, level, episodes);
+        second.restored(stage, partition, type, level, episodes);
     }
 
     @Override

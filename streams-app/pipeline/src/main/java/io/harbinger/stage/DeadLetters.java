@@ -8,13 +8,13 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Builds the records of the dead-letter and late topics: the original bytes, and in headers where from and why. */
+/** Builds the records of the dead-letter and late topics: the original bytes, with source and reason in headers. */
 final class DeadLetters {
 
     private DeadLetters() {}
 
     static Record<Object, Object> deadLetter(SourceRecord original, Rejection rejection) {
-        Headers headers = whereFrom(original);
+        Headers headers = sourceHeaders(original);
         DeadLetterHeaders.put(rejection, headers::add);
         return record(original, headers);
     }
@@ -36,7 +36,7 @@ final class DeadLetters {
      * @param lateFor ids of the indicators for which it had
      */
     static Record<Object, Object> late(SourceRecord original, Subject subject, List<String> lateFor, long lateBy) {
-        Headers headers = whereFrom(original);
+        Headers headers = sourceHeaders(original);
         put(headers, "harbinger-subject", subject.toString());
         put(headers, DeadLetterHeaders.REASON, "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
@@ -44,7 +44,7 @@ final class DeadLetters {
         return record(original, headers);
     }
 
-    private static Headers whereFrom(SourceRecord original) {
+    private static Headers sourceHeaders(SourceRecord original) {
         Headers headers = new RecordHeaders();
         put(headers, DeadLetterHeaders.TOPIC, original.topic());
         put(headers, "harbinger-partition", Integer.toString(original.partition()));

@@ -8,11 +8,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * When each subject has to be looked at next. Kept in memory and rebuilt from the store when a task starts: it follows
+ * When each subject is due next. Kept in memory and rebuilt from the store when a task starts: it follows
  * from the rows. Subjects due at the same instant come in order of their key, so runs repeat exactly.
  *
- * <p>A put costs an addition to a list, however many subjects share the instant. In exchange a subject that is put again
- * stays under its earlier instant, too: whoever polls it compares with the subject's own due time.
+ * <p>A put costs an addition to a list, however many subjects share the instant. In exchange a subject that is put
+ * again stays under its earlier instant, too: the caller compares with the subject's own due time.
  */
 final class DueIndex {
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
     /**
-     * What the stage is given.
+     * Configuration of the stage.
      *
      * @param kinds kind of event by input topic; any other topic carries ticks that apply to all of these
      * @param clock name of the store that keeps the task's clock

@@ -1,7 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.batch.PendingReadings;
-import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys and fingerprints of several events, and their subjects, prefetched: with ten thousand subjects and more, most of an
- * event's time would be cache misses, one subject after the other.
+ * Keys and fingerprints of several events, and their subjects, prefetched: with ten thousand subjects and more, most
+ * of an event's time would be cache misses, one subject after the other.
  */
 final class Lookahead {
 
@@ -36,7 +36,7 @@ final class Lookahead {
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof EventArrived arrived) {
                 ahead.keys[i] = SubjectKeys.of(arrived.subject());
-                ahead.fingerprints[i] = Deduplicator.fingerprint(arrived.event().id(), checksum(arrived.original()));
+                ahead.fingerprints[i] = Fingerprint.of(arrived.event().id(), checksum(arrived.original()));
             }
         }
         return ahead;

@@ -33,7 +33,7 @@ record Provenance(String topic, int partition, long offset, long watermark) {
         return new RecordHeaders().add(HEADER, bytes.array());
     }
 
-    /** @throws IllegalStateException where the record has none: nobody but ingest writes the topic of lanes */
+    /** @throws IllegalStateException where the record has none: only the stage of subjects writes events there */
     static Provenance read(Headers headers) {
         Header header = headers.lastHeader(HEADER);
         if (header == null || header.value() == null || header.value().length < FIXED) {

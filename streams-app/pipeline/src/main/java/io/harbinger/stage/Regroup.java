@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Regroup implements Processor<byte[], Object, String, Arrival> {
 
     /**
-     * What the stage is given.
+     * Configuration of the stage.
      *
      * @param upstream number of upstream partitions
      */

@@ -15,14 +15,14 @@ final class TaskClock {
 
     TaskClock(KeyValueStore<String, Long> store, int channels) {
         this.store = store;
-        Map<String, Long> reached = new HashMap<>();
+        Map<String, Long> byChannel = new HashMap<>();
         try (KeyValueIterator<String, Long> stored = store.all()) {
             while (stored.hasNext()) {
                 KeyValue<String, Long> channel = stored.next();
-                reached.put(channel.key, channel.value);
+                byChannel.put(channel.key, channel.value);
             }
         }
-        this.watermarks = new Watermarks(reached, channels);
+        this.watermarks = new Watermarks(byChannel, channels);
     }
 
     /** Epoch milliseconds; {@link Watermarks#NEVER} before every channel has ticked. */
@@ -32,14 +32,14 @@ final class TaskClock {
 
     /** The watermark of one channel, epoch milliseconds; {@link Watermarks#NEVER} before its first tick. */
     long watermark(String channel) {
-        return watermarks.reached().getOrDefault(channel, Watermarks.NEVER);
+        return watermarks.byChannel().getOrDefault(channel, Watermarks.NEVER);
     }
 
-    /** A channel claims that its event time is {@code time}; true where the watermark of the task has advanced. */
+    /** A tick of a channel at {@code time}; true where the watermark of the task has advanced. */
     boolean tick(String channel, long time) {
         long before = now();
         watermarks = watermarks.plus(channel, time);
-        store.put(channel, watermarks.reached().get(channel));
+        store.put(channel, watermarks.byChannel().get(channel));
         return now() > before;
     }
 }

@@ -44,8 +44,8 @@ public interface Telemetry {
     /** A task that was assigned to this instance restored a subject with this score, the one last published. */
     default void remembered(String stage, int partition, Subject subject, double score) {}
 
-    /** An alert changed. */
-    default void transition(Transition transition) {}
+    /** An alert of a stage's task changed. */
+    default void transition(String stage, int partition, Transition transition) {}
 
     /** The watermark of a stage's task is now {@code time}, epoch milliseconds. */
     default void watermark(String stage, int partition, long time) {}
@@ -53,10 +53,15 @@ public interface Telemetry {
     /** Subjects tracked by a stage's task. */
     default void subjects(String stage, int partition, long count) {}
 
-    /** Episodes open in a task when it was restored, by level; negative when the task leaves this instance. */
-    default void restored(SubjectType type, Level level, int episodes) {}
+    /**
+     * Episodes open in a stage's task, by type of subject and level.
+     *
+     * @param episodes as many as were restored with the task; negative, as many as are open, when the task leaves this
+     *     instance with all of its alerts
+     */
+    default void restored(String stage, int partition, SubjectType type, Level level, int episodes) {}
 
-    /** A stage's task left this instance: its time and subjects are no longer ours to report. */
+    /** A stage's task left this instance: its watermark and subjects are reported elsewhere from now on. */
     default void released(String stage, int partition) {}
 
     /** Size in bytes of a state row that was written. */

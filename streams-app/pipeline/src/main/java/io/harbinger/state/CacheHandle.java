@@ -3,8 +3,8 @@ package io.harbinger.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refers to a value that a store has cached. Any call of the store may evict it; from then on the handle is empty for good,
- * and the value has to be got by its key again.
+ * Refers to a value that a store has cached. Any call of the store may evict it; from then on the handle is empty for
+ * good, and the value has to be got by its key again.
  *
  * @param <V> values
  */

@@ -3,8 +3,8 @@ package io.harbinger.state;
 import java.util.function.Function;
 
 /**
- * Encodes changes of values as entries of a {@link WriteAheadLog}, and replays them after a restore. Entries are written
- * into segments, each of which can be read by itself. For one thread.
+ * Encodes changes of values as entries of a {@link WriteAheadLog}, and replays them after a restore. Entries are
+ * written into segments, each of which can be read by itself. For one thread.
  *
  * @param <V> values, which change within
  */

@@ -4,8 +4,8 @@ import io.harbinger.state.ObjectCache.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries by key: a hash table with linear probing, at most half full. A look-up reads the slot and the entry, one cache
- * miss less than through the nodes of a {@link java.util.HashMap}, and its slot can be prefetched.
+ * Entries by key: a hash table with linear probing, at most half full. A look-up reads the slot and the entry, one
+ * cache miss less than through the nodes of a {@link java.util.HashMap}, and its slot can be prefetched.
  */
 final class EntryTable<V, S> {
 

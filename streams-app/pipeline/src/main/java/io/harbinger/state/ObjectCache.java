@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values by key within a budget, evicted by the clock algorithm: the hand spares what was used since it last came by. That
- * a key has no value is cached too.
+ * Values by key within a budget, evicted by the clock algorithm: the hand spares what was used since it last came by.
+ * That a key has no value is cached too.
  *
  * @param <V> values
  * @param <S> what of a value its row has
@@ -91,8 +91,8 @@ final class ObjectCache<V, S> {
     }
 
     /**
-     * Finds the entries of many keys. Each step of the look-up is done for all keys before the next one, so that their cache
-     * misses overlap (S. Chen et al., Improving hash join performance through prefetching, ICDE 2004).
+     * Finds the entries of many keys. Each step of the look-up is done for all keys before the next one, so that
+     * their cache misses overlap (S. Chen et al., Improving hash join performance through prefetching, ICDE 2004).
      *
      * @param found receives them, in order of the keys; null where there is none, or no value
      * @return a number made of what was read
@@ -120,7 +120,7 @@ final class ObjectCache<V, S> {
     }
 
     /** Whether a key has an entry; does not count as a use. */
-    boolean holds(String key) {
+    boolean contains(String key) {
         return entries.get(key) != null;
     }
 

@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store whose values live decoded on the heap.
  *
- * <p>A value whose row changed is encoded and logged once per commit; entries of single changes are logged as they are,
- * in the segments of a {@link WriteAheadLog}. Both happen before the transaction's offsets are sent, so the changelog is exactly
- * as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a row when its value is
- * evicted from the heap, and everything when Kafka Streams asks for a {@link #commit checkpoint}, that is: before a clean end.
- * After any other end the store below is behind its last checkpoint, or gone, and is restored from the changelog.
+ * <p>A value whose row changed is encoded and logged once per commit; entries of single changes are logged as they
+ * are, in the segments of a {@link WriteAheadLog}. Both happen before the transaction's offsets are sent, so the
+ * changelog is exactly as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a
+ * row when its value is evicted from the heap, and everything when Kafka Streams asks for a
+ * {@link #commit checkpoint}, that is: before a clean end. After any other end the store below is behind its last
+ * checkpoint, or gone, and is restored from the changelog.
  *
  * <p>Used by one thread, as every store is: interactive queries, which come from others, are refused.
  *
@@ -243,7 +244,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
                 .map(entry -> KeyValue.pair(entry.key, entry.value))
                 .iterator();
         return new Rows<>(
-                cached, inner.all(), cache::holds, (key, head) -> format.read(head, inner.get(Rows.tail(key))));
+                cached, inner.all(), cache::contains, (key, head) -> format.read(head, inner.get(Rows.tail(key))));
     }
 
     @Override
@@ -298,8 +299,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     /**
-     * Refuses every query: the newest values are on the heap of another thread, and an answer of the store below would be
-     * stale.
+     * Refuses every query: the newest values are on the heap of another thread, and an answer of the store below
+     * would be stale.
      */
     @Override
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {

@@ -3,8 +3,8 @@ package io.harbinger.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values are stored: a head that changes with every change of the value, and for some a tail that seldom does. As long
- * as the tail stays the same, only the head is stored again.
+ * How values are stored: a head that changes with every change of the value, and for some a tail that seldom does. As
+ * long as the tail stays the same, only the head is stored again.
  *
  * @param <V> values, which may change within
  * @param <S> what of a value its row has; immutable

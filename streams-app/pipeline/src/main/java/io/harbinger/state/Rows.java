@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every value: first the cached ones, then the others from their rows. The key of a row is that of the value and one byte,
- * 0 for the head and 1 for the tail.
+ * Every value: first the cached ones, then the others from their rows. The key of a row is that of the value and one
+ * byte, 0 for the head and 1 for the tail.
  *
  * @param <V> values
  */

@@ -19,9 +19,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of values since their rows were last logged, in order: an event costs a few bytes here instead of a row.
- * Segments are logged as they fill, and at every commit, each into a slot of its own. When all rows have what a segment has,
- * its slot is free for another; when all segments together take too much, rows are logged to free the oldest.
+ * The changes of values since their rows were last logged, in order: an event costs a few bytes here instead of a
+ * row. Segments are logged as they fill, and at every commit, each into a slot of its own. When all rows have what a
+ * segment has, its slot is free for another; when all segments together take too much, rows are logged to free the
+ * oldest.
  *
  * @param <V> values, which change within
  * @param <S> what of a value its row has

@@ -14,7 +14,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Kafka's own clients, of which the one that reads the inputs hands on what it has polled as {@linkplain Bundle bundles}. */
+/**
+ * Kafka's own clients, of which the one that reads the inputs hands on what it has polled as
+ * {@linkplain Bundle bundles}.
+ */
 public final class BundlingClients implements KafkaClientSupplier {
 
     private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();

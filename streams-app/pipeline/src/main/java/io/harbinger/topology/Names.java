@@ -71,7 +71,7 @@ final class Names {
             return "alert.publish-current-of-" + subjects;
         }
 
-        /** One row per subject, kept for as long as the subject is: it is the memory of what is normal. */
+        /** One row per subject, kept for as long as the subject exists: it holds what is normal. */
         String assessStore() {
             return "assess-" + subjects;
         }

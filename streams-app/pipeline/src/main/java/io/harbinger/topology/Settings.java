@@ -6,12 +6,12 @@ import java.time.Duration;
  * What a deployment decides about its pipeline; part of no formula.
  *
  * @param runId names a replay; empty when live
- * @param partitions partitions of every input topic: the ticks of all of them make up the time of re-keyed subjects
+ * @param partitions partitions of every input topic: the ticks of all of them make up the watermark of lanes
  * @param acceptUnknown whether events of nodes and products that the network does not know, and of metrics that no
  *     indicator asks for, are accepted (and counted), or refused
- * @param futureBound how far ahead of the time told by ticks an event may be
- * @param retention how old an event may be against that time before it is refused outright
- * @param duplicateWindow event ids remembered per key
+ * @param futureBound how far ahead of the watermark an event may be
+ * @param retention how far behind the watermark an event may be before it is rejected
+ * @param duplicateWindow event ids kept per key and kind of event
  * @param maxRecordBytes largest accepted record value
  */
 public record Settings(
@@ -39,7 +39,7 @@ public record Settings(
         return new Settings("", partitions, true, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
     }
 
-    /** A replay takes events as the log has them: no bound on age, since its ticks start with its first event. */
+    /** A replay accepts events as the log has them: no bound on age, since its ticks start with its first event. */
     public static Settings replay(String runId, int partitions) {
         return new Settings(runId, partitions, true, Duration.ofDays(3660), Duration.ofDays(36600), 64, 1 << 20);
     }

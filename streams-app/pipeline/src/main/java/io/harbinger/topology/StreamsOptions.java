@@ -39,7 +39,9 @@ public record StreamsOptions(
 
     private static final int MAX_REQUEST_BYTES = 16 << 20;
 
-    /** A commit writes thousands of rows per partition: with Kafka's 16 KiB most of the work would be in the batches. */
+    /**
+     * A commit writes thousands of rows per partition: with Kafka's 16 KiB most of the work would be in the batches.
+     */
     private static final int BATCH_BYTES = 256 << 10;
 
     public StreamsOptions {

@@ -43,7 +43,7 @@ public record Topics(String prefix) {
         return name("network");
     }
 
-    /** For ticks that speak for all inputs at once; nobody writes there who can write to the inputs. */
+    /** Ticks that apply to all inputs at once, from clients that cannot write to the inputs themselves. */
     public String ticks() {
         return name("ticks");
     }

@@ -85,14 +85,14 @@ final class Cursor {
 
     private String checked(String field, String text, int length) {
         // The JDK puts U+FFFD for bytes that are no UTF-8; a text without it needs no second look.
-        if (text.indexOf('\uFFFD') >= 0 && !holds(text, length)) {
+        if (text.indexOf('\uFFFD') >= 0 && !isEncodedHere(text, length)) {
             throw malformed(field, "it is not UTF-8");
         }
         at += length;
         return text;
     }
 
-    private boolean holds(String text, int length) {
+    private boolean isEncodedHere(String text, int length) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return Arrays.equals(utf8, 0, utf8.length, bytes, at, at + length);
     }

@@ -4,7 +4,7 @@ import io.harbinger.domain.event.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
-/** The headers of a dead letter that tell why it was refused, and the names of those that tell where it stood. */
+/** Headers of a dead letter: why it was rejected, and the names of those with its source. */
 public final class DeadLetterHeaders {
 
     /** A topic, or a place in a file. */
@@ -15,9 +15,9 @@ public final class DeadLetterHeaders {
     private DeadLetterHeaders() {}
 
     /**
-     * Tells why.
+     * Adds the headers of a rejection.
      *
-     * @param put takes a name and the UTF-8 of a value
+     * @param put receives a name and the UTF-8 of a value
      */
     public static void put(Rejection rejection, BiConsumer<String, byte[]> put) {
         put.accept(REASON, utf8(rejection.reason().name()));

@@ -15,7 +15,7 @@ import io.harbinger.schema.ZMethod;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A driver with the numbers that its risk is redone from. */
+/** Drivers as generated records, with the numbers from which their risk can be recomputed. */
 final class DriverRecords {
 
     private DriverRecords() {}
@@ -24,7 +24,7 @@ final class DriverRecords {
     static io.harbinger.schema.Driver of(Driver driver, long ageMillis) {
         Indicator indicator = driver.indicator();
         Scoring scoring = indicator.scoring();
-        AnomalyScore surprise = driver.surprise();
+        AnomalyScore anomaly = driver.anomaly();
         return io.harbinger.schema.Driver.newBuilder()
                 .setIndicator(indicator.id())
                 .setIndicatorName(indicator.name().en())
@@ -35,10 +35,10 @@ final class DriverRecords {
                 .setWindowEnd(Instant.ofEpochMilli(driver.window().end()))
                 .setValue(driver.window().value())
                 .setSamples(driver.window().samples())
-                .setBaseline(surprise == null ? null : surprise.baseline())
-                .setSpread(surprise == null ? null : surprise.spread())
+                .setBaseline(anomaly == null ? null : anomaly.baseline())
+                .setSpread(anomaly == null ? null : anomaly.spread())
                 .setMethod(ZMethod.valueOf(scoring.method().name()))
-                .setZ(surprise == null ? null : surprise.z())
+                .setZ(anomaly == null ? null : anomaly.z())
                 .setDirection(Direction.valueOf(scoring.direction().name()))
                 .setForm(Form.valueOf(scoring.form().name()))
                 .setDeviation(driver.deviation())
@@ -53,7 +53,7 @@ final class DriverRecords {
                 .setCritical(scoring.critical())
                 .setAlerting(scoring.alerting())
                 .setAgeMillis(ageMillis)
-                .setEvidence(surprise == null ? null : evidence(surprise.detection()))
+                .setEvidence(anomaly == null ? null : evidence(anomaly.detection()))
                 .build();
     }
 

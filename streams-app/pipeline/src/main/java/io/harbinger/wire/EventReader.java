@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events from the bytes of a record, by hand, since this is done for every event: Java evaluates arguments from left to
- * right, and fields come in schema order. {@code EventTableTest} holds it to the fields of the event's table.
+ * right, and fields come in schema order. {@code EventLayoutTest} compares it with the fields of the event's table.
  */
 final class EventReader {
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * ISO-8601 UTC with milliseconds, enums their names, numbers the shortest text that reads back the same.
  *
  * <p>Events also come back: times may be ISO-8601 with a zone or epoch milliseconds, nullable fields may be absent,
- * and a field {@code event} names the record; where it is missing the fields tell. One instance serves all threads.
+ * and a field {@code event} names the record; where it is missing, the record is inferred from its fields. One
+ * instance serves all threads.
  */
 public final class JsonLines {
 

@@ -1,7 +1,7 @@
 package io.harbinger.wire;
 
 import io.harbinger.domain.alert.Transition;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.subject.Subject;
@@ -40,13 +40,13 @@ public final class OutputCodec {
     }
 
     /** One record of the alerts topics. */
-    public byte[] encode(Transition transition, SubjectCard card) {
-        return format.encode(records.alert(transition, card));
+    public byte[] encode(Transition transition, SubjectDetails details) {
+        return format.encode(records.alert(transition, details));
     }
 
     /** One record of the risk scores topic. */
-    public byte[] encode(Assessment assessment, SubjectCard card) {
-        return format.encode(records.score(assessment, card));
+    public byte[] encode(Assessment assessment, SubjectDetails details) {
+        return format.encode(records.score(assessment, details));
     }
 
     /**

@@ -2,7 +2,7 @@ package io.harbinger.wire;
 
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.indicator.Dimension;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Driver;
@@ -19,21 +19,21 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the system says, as generated records of one catalogue version and one run. */
+/** The outputs as generated records, of one catalogue version and one run. */
 record OutputRecords(String catalogueVersion, String runId) {
 
-    AlertTransition alert(Transition transition, SubjectCard card) {
+    AlertTransition alert(Transition transition, SubjectDetails details) {
         Assessment evidence = transition.assessment();
         return AlertTransition.newBuilder()
                 .setAlertId(transition.alertId().toString())
                 .setSubjectId(evidence.subject().id())
                 .setSubjectType(type(evidence.subject().type()))
-                .setSubjectName(card.name())
-                .setSubjectNameZh(card.nameZh())
-                .setLatitude(card.latitude())
-                .setLongitude(card.longitude())
-                .setUnlocode(card.unlocode())
-                .setHsCode(card.hsCode())
+                .setSubjectName(details.name())
+                .setSubjectNameZh(details.nameZh())
+                .setLatitude(details.latitude())
+                .setLongitude(details.longitude())
+                .setUnlocode(details.unlocode())
+                .setHsCode(details.hsCode())
                 .setKind(TransitionKind.valueOf(transition.kind().name()))
                 .setLevel(level(transition.level()))
                 .setPreviousLevel(level(transition.previousLevel()))
@@ -48,16 +48,16 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setDetectedAt(Instant.ofEpochMilli(evidence.time()))
                 .setPublishedAt(Instant.ofEpochMilli(evidence.publishedAt()))
                 .setCatalogueVersion(catalogueVersion)
-                .setNetworkVersion(card.networkVersion())
+                .setNetworkVersion(details.networkVersion())
                 .setRunId(runId)
                 .build();
     }
 
-    RiskScore score(Assessment assessment, SubjectCard card) {
+    RiskScore score(Assessment assessment, SubjectDetails details) {
         return RiskScore.newBuilder()
                 .setSubjectId(assessment.subject().id())
                 .setSubjectType(type(assessment.subject().type()))
-                .setSubjectName(card.name())
+                .setSubjectName(details.name())
                 .setTime(Instant.ofEpochMilli(assessment.time()))
                 .setScore(assessment.score())
                 .setLevel(level(assessment.level()))

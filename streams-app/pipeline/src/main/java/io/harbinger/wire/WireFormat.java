@@ -31,7 +31,7 @@ public interface WireFormat {
     /**
      * The schema that a value was written with; the very instance of the generated class where it is the current one,
      * which makes the readers' comparison cheap. Refused as UNKNOWN_SCHEMA where the header is not this format's or
-     * names a schema that nobody knows, as MALFORMED where the value ends inside the header.
+     * names an unknown schema, as MALFORMED where the value ends inside the header.
      *
      * @param value at least one byte
      */

@@ -55,7 +55,7 @@ class TickRuleTest {
     }
 
     @Test
-    void shouldTellThatADayIsCompleteBeforeTheNextBegins() {
+    void shouldTickAtTheEndOfADayBeforeTheNextBegins() {
         TickRule rule = new TickRule(DAY);
         assertThat(rule.before(MONDAY + DAY - 1)).containsExactly(MONDAY);
         assertThat(rule.before(MONDAY + DAY - 1)).isEmpty();
@@ -106,7 +106,7 @@ class TickRuleTest {
     }
 
     @Test
-    void shouldFindWhatASingleJumpFindsWhenTicksFollowTheRule() {
+    void shouldGiveTheResultsOfASingleTickWhenTicksFollowTheRule() {
         List<Event> log = RandomLog.of(21, "suez");
         Set<EventKind> kinds = Set.of(EventKind.SENSOR, EventKind.LOGISTICS);
         var rule = new TickRule(TickRule.step(RandomLog.CATALOGUE, kinds));
@@ -114,24 +114,24 @@ class TickRuleTest {
         ReferenceAssessor jumped = new ReferenceAssessor(RandomLog.CATALOGUE, Subject.node("suez"));
         for (Event event : log) {
             for (long tick : rule.before(event.time())) {
-                ticked.passesTo(tick);
+                ticked.advanceTo(tick);
             }
-            ticked.happens(event);
-            jumped.happens(event);
+            ticked.observe(event);
+            jumped.observe(event);
         }
         long end = rule.end(RandomLog.CATALOGUE, kinds);
-        ticked.passesTo(end);
-        jumped.passesTo(end);
+        ticked.advanceTo(end);
+        jumped.advanceTo(end);
         assertThat(end).isEqualTo(log.get(log.size() - 1).time() + 1 + 2 * HOUR);
         assertThat(ticked.outcomes()).allMatch(outcome -> outcome.lateFor().isEmpty());
         assertThat(values(ticked)).hasSizeGreaterThan(3000).isEqualTo(values(jumped));
     }
 
-    /** All that was found, but the time of the tick that let it out. */
-    private static List<String> values(ReferenceAssessor life) {
+    /** All results, without the time at which they were published. */
+    private static List<String> values(ReferenceAssessor assessor) {
         List<String> values = new ArrayList<>();
-        for (AssessmentEvent finding : life.findings()) {
-            values.add(finding.toString().replaceAll("publishedAt=-?\\d+", ""));
+        for (AssessmentEvent event : assessor.events()) {
+            values.add(event.toString().replaceAll("publishedAt=-?\\d+", ""));
         }
         return values;
     }

@@ -17,8 +17,8 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.Catalogues;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -41,7 +41,7 @@ class AlertTest {
     @TempDir
     private Path state;
 
-    private final RecordingTelemetry heard = new RecordingTelemetry();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
     private final Lifecycle lifecycle =
             new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
@@ -69,7 +69,7 @@ class AlertTest {
                 lifecycle,
                 runId,
                 new Codecs(Pipeline.INPUT, Pipeline.NETWORK, output, new SubjectRow(CATALOGUE)),
-                heard);
+                telemetry);
     }
 
     @AfterEach
@@ -92,15 +92,15 @@ class AlertTest {
         return this;
     }
 
-    private List<Out> transitions() {
-        return stage.to("transitions").stream().map(Out::of).toList();
+    private List<PublishedRecord> transitions() {
+        return stage.to("transitions").stream().map(PublishedRecord::of).toList();
     }
 
-    private List<Out> current() {
-        return stage.to("current").stream().map(Out::of).toList();
+    private List<PublishedRecord> current() {
+        return stage.to("current").stream().map(PublishedRecord::of).toList();
     }
 
-    private AlertTransition alert(Out out) {
+    private AlertTransition alert(PublishedRecord out) {
         return output.decodeAlert(out.value());
     }
 
@@ -108,8 +108,8 @@ class AlertTest {
     void shouldPublishATransitionOnBothTopicsWithValueAndTimestamp() {
         scores(80.0);
 
-        Out published = transitions().get(0);
-        Out current = current().get(0);
+        PublishedRecord published = transitions().get(0);
+        PublishedRecord current = current().get(0);
 
         assertThat(published.keyText()).isEqualTo("suez");
         assertThat(published.timestamp()).isEqualTo(TICK);
@@ -127,7 +127,7 @@ class AlertTest {
     }
 
     @Test
-    void shouldSayNothingWhenNothingChanges() {
+    void shouldPublishNothingWhenNothingChanges() {
         scores(20.0).scores(80.0);
         transitions();
 
@@ -140,8 +140,8 @@ class AlertTest {
     void shouldWriteATombstoneToTheCurrentAlertsWhenOneClears() {
         scores(80.0).scores(0.0);
 
-        Out cleared = transitions().get(1);
-        Out tombstone = current().get(1);
+        PublishedRecord cleared = transitions().get(1);
+        PublishedRecord tombstone = current().get(1);
 
         assertThat(alert(cleared).getKind()).isEqualTo(TransitionKind.CLEARED);
         assertThat(alert(cleared).getLevel()).isEqualTo(Level.NONE);
@@ -165,7 +165,7 @@ class AlertTest {
     void shouldCarryCloudEventsHeadersAndNoOthers() {
         scores(80.0);
 
-        Out published = transitions().get(0);
+        PublishedRecord published = transitions().get(0);
 
         assertThat(published.headers())
                 .containsExactly(
@@ -177,19 +177,20 @@ class AlertTest {
     }
 
     @Test
-    void shouldCallItsSourceByTheLiveNameOutsideARun() {
+    void shouldNameTheLiveSourceOutsideARun() {
         var context = new MockProcessorContext<>();
         Alert live = restored(context, setup(""));
 
         live.process(assessed("Canal", 80.0, false));
 
-        Out published = Out.of(context.forwarded().get(0).record());
+        PublishedRecord published =
+                PublishedRecord.of(context.forwarded().get(0).record());
         assertThat(published.header("ce_source")).isEqualTo("/harbinger");
     }
 
     @Test
     void shouldNameTheSubjectAsTheNetworkDoes() {
-        stage.know(new Entity.Node(
+        stage.addEntity(new Entity.Node(
                 "suez", "CHOKEPOINT", new Name("Suez Canal", "苏伊士运河"), new Entity.Position(30.5, 32.3), "EGSUZ"));
 
         scores(80.0);
@@ -216,30 +217,33 @@ class AlertTest {
     void shouldReportTransitionsWithTheirLatency() {
         scores(80.0);
 
-        assertThat(heard.words).contains("transition OPENED NONE ORANGE 61");
+        assertThat(telemetry.reports).contains("transition subjects 0 OPENED NONE ORANGE 61");
     }
 
     @Test
-    void shouldReportTheOpenEpisodesItFindsAndTakeThemBackWhenItGoes() {
+    void shouldReportTheOpenEpisodesItRestoresAndTheirLeavingWhenItCloses() {
         var context = new MockProcessorContext<>();
         Alert before = restored(context, setup("run-1"));
         before.process(assessed("Canal", 80.0, false));
         before.close();
-        assertThat(heard.words).contains("restored ORANGE -1");
-        heard.words.clear();
+        assertThat(telemetry.reports).contains("restored subjects 0 ORANGE -1");
+        telemetry.reports.clear();
 
         Alert after = new Alert(setup("run-1"));
         after.init(context);
-        assertThat(heard.words).containsExactly("restored ORANGE 1");
+        assertThat(telemetry.reports).containsExactly("restored subjects 0 ORANGE 1");
 
         after.process(assessed("Canal", 0.0, false));
         after.close();
-        assertThat(heard.words)
-                .containsExactly("restored ORANGE 1", "transition CLEARED ORANGE NONE 61", "restored ORANGE 0");
+        assertThat(telemetry.reports)
+                .containsExactly(
+                        "restored subjects 0 ORANGE 1",
+                        "transition subjects 0 CLEARED ORANGE NONE 61",
+                        "restored subjects 0 ORANGE 0");
     }
 
     @Test
-    void shouldAskForACommitWhenAnAlertIsFreshAndOnlyThen() {
+    void shouldRequestACommitWhenAnAlertIsFreshAndOnlyThen() {
         var context = new MockProcessorContext<>();
         Alert alert = restored(context, setup("run-1"));
 

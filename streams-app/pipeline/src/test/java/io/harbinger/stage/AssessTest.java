@@ -17,8 +17,8 @@ import io.harbinger.schema.Status;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.pipeline.Catalogues;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -76,7 +76,7 @@ class AssessTest {
     @TempDir
     private Path state;
 
-    private final RecordingTelemetry heard = new RecordingTelemetry();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run");
     private final NetworkSnapshot network = new NetworkSnapshot();
     private StageDriver stage;
@@ -97,7 +97,7 @@ class AssessTest {
                 network,
                 ASSESSOR,
                 codecs,
-                heard);
+                telemetry);
     }
 
     private StageDriver driver(Path state, Supplier<? extends Processor<?, ?, ?, ?>> stage) {
@@ -116,14 +116,14 @@ class AssessTest {
         stage.close();
     }
 
-    private AssessTest happens(Event event, long now) {
+    private AssessTest observe(Event event, long now) {
         SourceRecord original =
                 new SourceRecord(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
         stage.pipe("arrivals", "suez", new EventArrived(SUEZ, event, original, now), event.time());
         return this;
     }
 
-    private AssessTest reaches(long now) {
+    private AssessTest advanceTo(long now) {
         stage.pipe("arrivals", "", new TimeAdvanced(now), now);
         return this;
     }
@@ -150,11 +150,11 @@ class AssessTest {
 
     @Test
     void shouldPublishTheValueOfEveryClosedPaneAtTheTimeOfTheTick() {
-        happens(ship(0, 30), START);
+        observe(ship(0, 30), START);
 
-        reaches(START + DAY + 1);
+        advanceTo(START + DAY + 1);
         var first = stage.to("values");
-        reaches(START + DAY + DAY / 4);
+        advanceTo(START + DAY + DAY / 4);
         var second = stage.to("values");
 
         assertThat(first).singleElement().satisfies(record -> {
@@ -181,8 +181,8 @@ class AssessTest {
 
     @Test
     void shouldClosePanesByTimeAlone() {
-        happens(ship(0, 30), START);
-        happens(ship(9, 30), START);
+        observe(ship(0, 30), START);
+        observe(ship(9, 30), START);
 
         assertThat(stage.to("values")).isEmpty();
         assertThat(stage.to("alert")).isEmpty();
@@ -192,8 +192,8 @@ class AssessTest {
     void shouldPublishAScoreOnlyWhenItChangesByAPointOrItsLevel() {
         double[] hours = {38, 38, 38.9, 39.5, 40.1, 40.5, 30};
         for (int day = 0; day < hours.length; day++) {
-            happens(ship(day, hours[day]), START + day * DAY);
-            reaches(START + (day + 2) * DAY);
+            observe(ship(day, hours[day]), START + day * DAY);
+            advanceTo(START + (day + 2) * DAY);
         }
 
         List<RiskScore> scores = scores();
@@ -207,7 +207,7 @@ class AssessTest {
 
     @Test
     void shouldHandEveryAssessmentToTheAlertWithTheTimeOfTheTick() {
-        happens(ship(0, 30), START).reaches(START + 2 * DAY);
+        observe(ship(0, 30), START).advanceTo(START + 2 * DAY);
 
         var assessed = stage.to("alert");
 
@@ -225,9 +225,9 @@ class AssessTest {
     void shouldSendAnEventThatIsLateForAllToTheLateTopic() {
         Event late = ship(0, 30);
 
-        happens(late, START + 2 * DAY);
+        observe(late, START + 2 * DAY);
 
-        Out out = Out.of(stage.to("late").get(0));
+        PublishedRecord out = PublishedRecord.of(stage.to("late").get(0));
         assertThat(out.keyText()).isEqualTo("key");
         assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(late));
         assertThat(out.timestamp()).isEqualTo(late.time());
@@ -239,17 +239,18 @@ class AssessTest {
                 .containsEntry("harbinger-topic", "logistics")
                 .containsEntry("harbinger-partition", "3")
                 .containsEntry("harbinger-offset", "0");
-        assertThat(heard.words).contains("late LOGISTICS " + 3 * DAY / 2);
-        reaches(START + 9 * DAY);
+        assertThat(telemetry.reports).contains("late LOGISTICS " + 3 * DAY / 2);
+        advanceTo(START + 9 * DAY);
         assertThat(values()).isEmpty();
     }
 
     @Test
     void shouldCountAnEventWhereItIsInTimeAndReportForWhichItIsLate() {
-        happens(ship(0, 30), START + DAY + 1);
-        reaches(START + 2 * DAY);
+        observe(ship(0, 30), START + DAY + 1);
+        advanceTo(START + 2 * DAY);
 
-        assertThat(Out.of(stage.to("late").get(0)).header("harbinger-late-for")).isEqualTo("arrivals");
+        assertThat(PublishedRecord.of(stage.to("late").get(0)).header("harbinger-late-for"))
+                .isEqualTo("arrivals");
         assertThat(values())
                 .extracting(value -> value.getDriver().getIndicator())
                 .containsExactly("late-arrivals");
@@ -257,9 +258,9 @@ class AssessTest {
 
     @Test
     void shouldIgnoreADuplicateAndCountIt() {
-        happens(ship(0, 30), START).happens(ship(0, 30), START).reaches(START + 2 * DAY);
+        observe(ship(0, 30), START).observe(ship(0, 30), START).advanceTo(START + 2 * DAY);
 
-        assertThat(heard.words).contains("duplicate LOGISTICS");
+        assertThat(telemetry.reports).contains("duplicate LOGISTICS");
         assertThat(stage.to("dead")).isEmpty();
         assertThat(values()).extracting(value -> value.getDriver().getSamples()).containsOnly(1L);
     }
@@ -271,9 +272,9 @@ class AssessTest {
         Event second =
                 anEvent().id("same").when(START).late(Duration.ofHours(99)).arrives();
 
-        happens(first, START).happens(second, START).reaches(START + 2 * DAY);
+        observe(first, START).observe(second, START).advanceTo(START + 2 * DAY);
 
-        Out dead = Out.of(stage.to("dead").get(0));
+        PublishedRecord dead = PublishedRecord.of(stage.to("dead").get(0));
         assertThat(dead.value()).isEqualTo(Pipeline.INPUT.encode(second));
         assertThat(dead.keyText()).isEqualTo("key");
         assertThat(dead.timestamp()).isEqualTo(second.time());
@@ -283,7 +284,7 @@ class AssessTest {
                 .containsEntry("harbinger-field", "id")
                 .containsEntry("harbinger-value", "same")
                 .containsEntry("harbinger-offset", "1");
-        assertThat(heard.words).contains("rejected LOGISTICS DUPLICATE_CONFLICT");
+        assertThat(telemetry.reports).contains("rejected LOGISTICS DUPLICATE_CONFLICT");
         assertThat(values()).extracting(value -> value.getDriver().getValue()).containsExactly(1.0, 30.0);
     }
 
@@ -297,11 +298,11 @@ class AssessTest {
         Event other =
                 anEvent().id(arrival.id()).when(START).onLane("cnsha>nlrtm").arrives();
 
-        happens(arrival, START).happens(arrival, START).happens(other, START).happens(ship(3, 1), START);
+        observe(arrival, START).observe(arrival, START).observe(other, START).observe(ship(3, 1), START);
 
         var regrouped = stage.to("regroup");
         assertThat(regrouped).hasSize(1);
-        Out out = Out.of(regrouped.get(0));
+        PublishedRecord out = PublishedRecord.of(regrouped.get(0));
         assertThat(out.keyText()).isEqualTo("cnsha>nlrtm");
         assertThat(out.value()).isEqualTo(Pipeline.INPUT.encode(arrival));
         assertThat(out.timestamp()).isEqualTo(START);
@@ -316,7 +317,7 @@ class AssessTest {
                 .late(Duration.ofHours(30))
                 .arrives();
 
-        happens(arrival, START + 5 * DAY).happens(arrival, START + 6 * DAY);
+        observe(arrival, START + 5 * DAY).observe(arrival, START + 6 * DAY);
 
         assertThat(stage.to("late")).hasSize(1);
         assertThat(stage.to("regroup")).hasSize(1);
@@ -327,23 +328,23 @@ class AssessTest {
         stage.close();
         var again = new Assess(setup());
         stage = driver(state.resolve("aborted"), () -> new Again(again));
-        happens(ship(0, 30), START);
+        observe(ship(0, 30), START);
         stage.close();
 
         // Kafka Streams starts the very object again, over the rows of the last commit; here there are none.
         stage = driver(state.resolve("restored"), () -> new Again(again));
-        reaches(START + 9 * DAY);
+        advanceTo(START + 9 * DAY);
 
         assertThat(values()).isEmpty();
     }
 
     @Test
     void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
-        happens(ship(0, 30), START).reaches(START + 1);
+        observe(ship(0, 30), START).advanceTo(START + 1);
 
-        assertThat(heard.words).contains("subjects subjects 0 1", "watermark subjects 0 " + (START + 1));
+        assertThat(telemetry.reports).contains("subjects subjects 0 1", "watermark subjects 0 " + (START + 1));
         stage.close();
-        assertThat(heard.words).contains("released subjects 0");
+        assertThat(telemetry.reports).contains("released subjects 0");
     }
 
     /** Another name for the same object: a driver insists on a new one. */

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Records that nobody can use, each with the reason and the field that its dead letter must name. */
+/** Records that are rejected, each with the reason and the field that its dead letter must name. */
 final class BadInputs {
 
     /** Far enough behind any instant of these tests that no bound on time is met before it is meant to be. */

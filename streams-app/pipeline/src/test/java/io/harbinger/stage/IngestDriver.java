@@ -6,8 +6,8 @@ import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ final class IngestDriver implements AutoCloseable {
     private static final Map<String, EventKind> KINDS =
             Map.of(SENSORS, EventKind.SENSOR, LOGISTICS, EventKind.LOGISTICS, TRADES, EventKind.TRADE);
 
-    final RecordingTelemetry heard = new RecordingTelemetry();
+    final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final StageDriver driver;
 
     IngestDriver(Path state, boolean acceptUnknown) {
@@ -45,7 +45,7 @@ final class IngestDriver implements AutoCloseable {
                 Pipeline.INPUT,
                 bounds,
                 new KnownMetrics(false, Set.of("level", "temperature")),
-                heard);
+                telemetry);
         driver = new StageDriver(
                 state,
                 new StageDriver.Part(
@@ -83,12 +83,12 @@ final class IngestDriver implements AutoCloseable {
         return send(topic, null, Pipeline.INPUT.encodeTick(time), time + 5);
     }
 
-    IngestDriver know(Entity entity) {
-        driver.know(entity);
+    IngestDriver addEntity(Entity entity) {
+        driver.addEntity(entity);
         return this;
     }
 
-    /** What went on to be assessed. */
+    /** Records forwarded to the assessment. */
     List<Record<Object, Object>> assessed() {
         return driver.to("assess");
     }
@@ -101,7 +101,7 @@ final class IngestDriver implements AutoCloseable {
                 .toList();
     }
 
-    /** Watermarks sent on, with the timestamps of their records. */
+    /** Watermarks forwarded, with the timestamps of their records. */
     List<Map.Entry<Long, Long>> times() {
         return assessed().stream()
                 .filter(record -> record.value() instanceof TimeAdvanced)
@@ -109,12 +109,12 @@ final class IngestDriver implements AutoCloseable {
                 .toList();
     }
 
-    List<Out> regrouped() {
-        return driver.to("regroup").stream().map(Out::of).toList();
+    List<PublishedRecord> regrouped() {
+        return driver.to("regroup").stream().map(PublishedRecord::of).toList();
     }
 
-    List<Out> dead() {
-        return driver.to("dead").stream().map(Out::of).toList();
+    List<PublishedRecord> deadLetters() {
+        return driver.to("dead").stream().map(PublishedRecord::of).toList();
     }
 
     @Override

@@ -17,8 +17,8 @@ import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.testing.ReadingBuilder;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class IngestTest {
 
         ingest.send(topic, key, value, NOW + 17).send(GOOD);
 
-        List<Out> dead = ingest.dead();
+        List<PublishedRecord> dead = ingest.deadLetters();
         assertThat(dead).hasSize(1);
         assertThat(dead.get(0).key()).isEqualTo(key);
         assertThat(dead.get(0).value()).isEqualTo(value);
@@ -91,8 +91,8 @@ class IngestTest {
                 .containsKey("harbinger-value");
         assertThat(dead.get(0).header("harbinger-detail")).isNotBlank();
         assertThat(ingest.events()).containsExactly(GOOD);
-        assertThat(ingest.heard.words)
-                .filteredOn(word -> word.startsWith("rejected"))
+        assertThat(ingest.telemetry.reports)
+                .filteredOn(report -> report.startsWith("rejected"))
                 .hasSize(1);
     }
 
@@ -106,14 +106,14 @@ class IngestTest {
         var record = ingest.assessed().get(0);
         assertThat(record.key()).isEqualTo("suez");
         assertThat(record.timestamp()).isEqualTo(GOOD.time());
-        assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
-            assertThat(happened.event()).isEqualTo(GOOD);
-            assertThat(happened.subject()).isEqualTo(Subject.node("suez"));
-            assertThat(happened.watermark()).isEqualTo(NOW);
-            assertThat(happened.original().value()).isEqualTo(Pipeline.INPUT.encode(GOOD));
-            assertThat(happened.original().topic()).isEqualTo(IngestDriver.LOGISTICS);
+        assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, arrived -> {
+            assertThat(arrived.event()).isEqualTo(GOOD);
+            assertThat(arrived.subject()).isEqualTo(Subject.node("suez"));
+            assertThat(arrived.watermark()).isEqualTo(NOW);
+            assertThat(arrived.original().value()).isEqualTo(Pipeline.INPUT.encode(GOOD));
+            assertThat(arrived.original().topic()).isEqualTo(IngestDriver.LOGISTICS);
         });
-        assertThat(ingest.heard.words).contains("accepted LOGISTICS");
+        assertThat(ingest.telemetry.reports).contains("accepted LOGISTICS");
         assertThat(ingest.regrouped()).filteredOn(out -> out.key()[0] != 0).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class IngestTest {
         ingest.send(reading().when("2024-03-01T13:00:00Z").reads(1));
         ingest.send(reading().when("2024-01-31T12:00:00Z").reads(1));
 
-        assertThat(ingest.dead()).isEmpty();
+        assertThat(ingest.deadLetters()).isEmpty();
         assertThat(ingest.events()).hasSize(2);
     }
 
@@ -144,7 +144,7 @@ class IngestTest {
                 Pipeline.INPUT.encode(reading().when(time).reads(1)),
                 0);
 
-        assertThat(ingest.dead())
+        assertThat(ingest.deadLetters())
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.header("harbinger-reason")).isEqualTo("BAD_TIME"));
     }
@@ -155,7 +155,7 @@ class IngestTest {
         ingest.send(reading().when("2024-03-01T13:00:00.001Z").reads(1));
         ingest.send(reading().when("2024-03-01T12:30:00Z").reads(2));
 
-        assertThat(ingest.dead())
+        assertThat(ingest.deadLetters())
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.header("harbinger-reason")).isEqualTo("FUTURE"));
         assertThat(ingest.assessed())
@@ -163,7 +163,7 @@ class IngestTest {
                 .satisfies(record -> assertThat(record.value())
                         .isInstanceOfSatisfying(
                                 EventArrived.class,
-                                happened -> assertThat(happened.watermark()).isEqualTo(NOW)));
+                                arrived -> assertThat(arrived.watermark()).isEqualTo(NOW)));
     }
 
     @Test
@@ -171,17 +171,17 @@ class IngestTest {
         ingest.send(GOOD);
 
         assertThat(ingest.events()).containsExactly(GOOD);
-        assertThat(ingest.heard.words).contains("unknown LOGISTICS");
+        assertThat(ingest.telemetry.reports).contains("unknown LOGISTICS");
     }
 
     @Test
     void shouldRefuseAnUnknownNodeWhereThePolicySaysSo() {
         try (var strict = new IngestDriver(state.resolve("strict"), false)) {
             strict.send(GOOD);
-            strict.know(SUEZ);
+            strict.addEntity(SUEZ);
             strict.send(GOOD);
 
-            assertThat(strict.dead())
+            assertThat(strict.deadLetters())
                     .singleElement()
                     .satisfies(dead -> assertThat(dead.headers())
                             .containsEntry("harbinger-reason", "UNKNOWN_SUBJECT")
@@ -194,21 +194,21 @@ class IngestTest {
     void shouldAcceptAndCountAMetricThatNobodyAsksForWhereThePolicySaysSo() {
         Event reading = reading().measuring("salinity", "[ppth]").when(NOW).reads(35);
 
-        ingest.know(SUEZ).send(reading);
+        ingest.addEntity(SUEZ).send(reading);
 
         assertThat(ingest.events()).containsExactly(reading);
-        assertThat(ingest.heard.words).contains("unknown SENSOR");
+        assertThat(ingest.telemetry.reports).contains("unknown SENSOR");
     }
 
     @Test
     void shouldRefuseAMetricThatNobodyAsksForWhereThePolicySaysSo() {
         try (var strict = new IngestDriver(state.resolve("strict"), false)) {
             Event known = reading().measuring("level", "m").when(NOW).reads(9);
-            strict.know(SUEZ)
+            strict.addEntity(SUEZ)
                     .send(reading().measuring("salinity", "[ppth]").when(NOW).reads(35))
                     .send(known);
 
-            assertThat(strict.dead())
+            assertThat(strict.deadLetters())
                     .singleElement()
                     .satisfies(dead -> assertThat(dead.headers())
                             .containsEntry("harbinger-reason", "UNKNOWN_METRIC")
@@ -241,7 +241,7 @@ class IngestTest {
         ingest.tick(IngestDriver.TICKS, 100);
 
         assertThat(ingest.times()).containsExactly(entry(100L, 100L));
-        assertThat(ingest.heard.words).contains("watermark ingest 0 100");
+        assertThat(ingest.telemetry.reports).contains("watermark ingest 0 100");
     }
 
     @Test
@@ -263,7 +263,7 @@ class IngestTest {
 
         ingest.send(arrival);
 
-        List<Out> regrouped = ingest.regrouped();
+        List<PublishedRecord> regrouped = ingest.regrouped();
         assertThat(regrouped).hasSize(1);
         assertThat(regrouped.get(0).key()).isEqualTo(bytes("\u00000"));
         assertThat(regrouped.get(0).value()).isEqualTo(Pipeline.INPUT.encodeTick(NOW - 10));
@@ -276,9 +276,9 @@ class IngestTest {
 
         assertThat(ingest.assessed())
                 .singleElement()
-                .satisfies(record -> assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
-                    assertThat(happened.subject()).isEqualTo(Subject.product("270900"));
-                    assertThat(happened.event().kind()).isEqualTo(EventKind.TRADE);
+                .satisfies(record -> assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, arrived -> {
+                    assertThat(arrived.subject()).isEqualTo(Subject.product("270900"));
+                    assertThat(arrived.event().kind()).isEqualTo(EventKind.TRADE);
                 }));
     }
 
@@ -315,11 +315,13 @@ class IngestTest {
                 polled(13, null, Pipeline.INPUT.encodeTick(NOW + 1)),
                 polled(14, key, Pipeline.INPUT.encode(third))));
 
-        Out dead = ingest.dead().get(0);
+        PublishedRecord dead = ingest.deadLetters().get(0);
         assertThat(dead.header("harbinger-offset")).isEqualTo("12");
         assertThat(dead.header("harbinger-partition")).isEqualTo("3");
         assertThat(dead.timestamp()).isEqualTo(NOW + 12);
-        assertThat(ingest.heard.words).filteredOn("accepted SENSOR"::equals).hasSize(3);
+        assertThat(ingest.telemetry.reports)
+                .filteredOn("accepted SENSOR"::equals)
+                .hasSize(3);
         List<Record<Object, Object>> assessed = ingest.assessed();
         assertThat(assessed).hasSize(2);
         assertThat(((Arrival.Batch) assessed.get(0).value()).arrivals())

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A lane's events come from the partitions of many nodes. Three upstream tasks are played here by what they write to the
- * lanes' topic; however their writing interleaves, the alerts of the lanes are the same.
+ * A lane's events come from the partitions of many nodes. Three upstream tasks are simulated by what they write to
+ * the lanes' topic; however their writing interleaves, the alerts of the lanes are the same.
  */
 class LaneOrderTest {
 

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Values in a map, whatever becomes of the stage that uses it. */
+/** Values in a map that outlives the stage that uses it. */
 record MapStore<V>(String name, Supplier<V> blank, Map<String, V> values) implements ValueStore<V> {
 
     MapStore(String name, Supplier<V> blank) {

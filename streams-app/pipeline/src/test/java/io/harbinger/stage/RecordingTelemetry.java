@@ -11,42 +11,42 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what a stage reports, as words. */
+/** Keeps what a stage reports, a line for each report; scores apart. */
 final class RecordingTelemetry implements Telemetry {
 
-    final List<String> words = new ArrayList<>();
+    final List<String> reports = new ArrayList<>();
     final List<String> scores = new ArrayList<>();
 
     @Override
     public void accepted(EventKind kind, int events) {
         for (int i = 0; i < events; i++) {
-            words.add("accepted " + kind);
+            reports.add("accepted " + kind);
         }
     }
 
     @Override
     public void rejected(EventKind kind, Reason reason) {
-        words.add("rejected " + kind + " " + reason);
+        reports.add("rejected " + kind + " " + reason);
     }
 
     @Override
     public void late(EventKind kind, long lateByMillis) {
-        words.add("late " + kind + " " + lateByMillis);
+        reports.add("late " + kind + " " + lateByMillis);
     }
 
     @Override
     public void duplicate(EventKind kind) {
-        words.add("duplicate " + kind);
+        reports.add("duplicate " + kind);
     }
 
     @Override
     public void unknownSubject(EventKind kind) {
-        words.add("unknown " + kind);
+        reports.add("unknown " + kind);
     }
 
     @Override
     public void assessed(boolean sufficient) {
-        words.add("assessed " + sufficient);
+        reports.add("assessed " + sufficient);
     }
 
     @Override
@@ -60,31 +60,31 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void transition(Transition transition) {
+    public void transition(String stage, int partition, Transition transition) {
         long latency =
                 transition.assessment().publishedAt() - transition.assessment().time();
-        words.add("transition " + transition.kind() + " " + transition.previousLevel() + " " + transition.level() + " "
-                + latency);
+        reports.add("transition " + stage + " " + partition + " " + transition.kind() + " " + transition.previousLevel()
+                + " " + transition.level() + " " + latency);
     }
 
     @Override
     public void watermark(String stage, int partition, long time) {
-        words.add("watermark " + stage + " " + partition + " " + time);
+        reports.add("watermark " + stage + " " + partition + " " + time);
     }
 
     @Override
     public void subjects(String stage, int partition, long count) {
-        words.add("subjects " + stage + " " + partition + " " + count);
+        reports.add("subjects " + stage + " " + partition + " " + count);
     }
 
     @Override
-    public void restored(SubjectType type, Level level, int episodes) {
-        words.add("restored " + level + " " + episodes);
+    public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
+        reports.add("restored " + stage + " " + partition + " " + level + " " + episodes);
     }
 
     @Override
     public void released(String stage, int partition) {
-        words.add("released " + stage + " " + partition);
+        reports.add("released " + stage + " " + partition);
     }
 
     @Override

@@ -84,11 +84,11 @@ class RegroupTest {
         assertThat(stage.to("assess")).singleElement().satisfies(record -> {
             assertThat(record.key()).isEqualTo("cnsha>nlrtm");
             assertThat(record.timestamp()).isEqualTo(time);
-            assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, happened -> {
-                assertThat(happened.subject()).isEqualTo(Subject.lane("cnsha>nlrtm"));
-                assertThat(happened.event()).isEqualTo(ARRIVAL);
-                assertThat(happened.watermark()).isEqualTo(99);
-                SourceRecord original = happened.original();
+            assertThat(record.value()).isInstanceOfSatisfying(EventArrived.class, arrived -> {
+                assertThat(arrived.subject()).isEqualTo(Subject.lane("cnsha>nlrtm"));
+                assertThat(arrived.event()).isEqualTo(ARRIVAL);
+                assertThat(arrived.watermark()).isEqualTo(99);
+                SourceRecord original = arrived.original();
                 assertThat(original.topic()).isEqualTo("logistics");
                 assertThat(original.partition()).isEqualTo(2);
                 assertThat(original.offset()).isEqualTo(77);

@@ -25,8 +25,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * One stage alone in a driver: whatever arrives goes in by reference, and what the stage forwards is kept by the name of
- * the child it goes to.
+ * One stage alone in a driver: records go in by reference, and what the stage forwards is kept by the name of the
+ * child it goes to.
  */
 final class StageDriver implements AutoCloseable {
 
@@ -75,7 +75,7 @@ final class StageDriver implements AutoCloseable {
         return this;
     }
 
-    StageDriver know(Entity entity) {
+    StageDriver addEntity(Entity entity) {
         driver.createInputTopic(NETWORK, Pipeline.WRITE, Pipeline.WRITE)
                 .pipeInput(Pipeline.bytes(entity.id()), Pipeline.NETWORK.encode(entity), Instant.EPOCH);
         return this;

@@ -19,8 +19,8 @@ class TelemetryTest {
     /** Every report there is, so that none that is added later is forgotten by the composite. */
     @Test
     void shouldReportEverythingToBoth() throws ReflectiveOperationException {
-        List<String> heard = new ArrayList<>();
-        Telemetry both = Telemetry.both(listener("first", heard), listener("second", heard));
+        List<String> telemetry = new ArrayList<>();
+        Telemetry both = Telemetry.both(listener("first", telemetry), listener("second", telemetry));
 
         List<String> expected = new ArrayList<>();
         for (Method report : reports()) {
@@ -34,7 +34,7 @@ class TelemetryTest {
             expected.add("second " + report.getName());
         }
 
-        assertThat(heard).hasSizeGreaterThan(20).isEqualTo(expected);
+        assertThat(telemetry).hasSizeGreaterThan(20).isEqualTo(expected);
     }
 
     private static List<Method> reports() {
@@ -43,10 +43,10 @@ class TelemetryTest {
                 .toList();
     }
 
-    private static Telemetry listener(String name, List<String> heard) {
+    private static Telemetry listener(String name, List<String> telemetry) {
         return (Telemetry) Proxy.newProxyInstance(
                 Telemetry.class.getClassLoader(), new Class<?>[] {Telemetry.class}, (proxy, report, arguments) -> {
-                    heard.add(name + " " + report.getName());
+                    telemetry.add(name + " " + report.getName());
                     return null;
                 });
     }

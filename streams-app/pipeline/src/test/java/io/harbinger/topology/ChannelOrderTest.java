@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.testing.AlertLines;
 import io.harbinger.testing.Interleave;
-import io.harbinger.testing.Lines;
 import io.harbinger.testing.pipeline.Catalogues;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,9 +80,9 @@ class ChannelOrderTest {
     }
 
     private static void assertSame(String what, Outputs outputs) {
-        Lines.assertSame(what + ", late", outputs.late(), expected.late());
-        Lines.assertSame(what + ", dead letters", outputs.dead(), expected.dead());
-        Lines.assertSame(what + ", alerts", outputs.alerts(), expected.alerts());
+        AlertLines.assertSame(what + ", late", outputs.late(), expected.late());
+        AlertLines.assertSame(what + ", dead letters", outputs.dead(), expected.dead());
+        AlertLines.assertSame(what + ", alerts", outputs.alerts(), expected.alerts());
     }
 
     /** Each channel in its own order: its events by time, and its ticks. */
@@ -129,7 +129,7 @@ class ChannelOrderTest {
         return end.datesUntil(end.plusDays(20)).toList();
     }
 
-    /** An arrival whose pane has just closed by its own channel's word. */
+    /** An arrival whose pane has just closed by the watermark of its own channel. */
     private static Event tooLate(long now) {
         return anEvent()
                 .at("suez")
@@ -143,13 +143,13 @@ class ChannelOrderTest {
             steps.forEach(step -> step.accept(pipeline));
             var topics = pipeline.topics;
             return new Outputs(
-                    Lines.bySubject(pipeline.alertLines()),
-                    words(pipeline.read(topics.lateEvents())),
-                    words(pipeline.read(topics.deadLetters())));
+                    AlertLines.bySubject(pipeline.alertLines()),
+                    lines(pipeline.read(topics.lateEvents())),
+                    lines(pipeline.read(topics.deadLetters())));
         }
     }
 
-    private static List<String> words(List<Out> records) {
+    private static List<String> lines(List<PublishedRecord> records) {
         return records.stream()
                 .map(out -> HexFormat.of().formatHex(out.value()) + " "
                         + out.headers().entrySet().stream()

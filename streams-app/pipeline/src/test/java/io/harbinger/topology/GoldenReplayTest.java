@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.testing.Golden;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldenReplayTest {
 
     @Test
-    void shouldTellTheBlockageAsTheGoldenFileDoes(@TempDir Path state) {
+    void shouldPublishTheAlertsOfTheGoldenFile(@TempDir Path state) {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("golden", 1))) {
-            Play.inOrder(pipeline, SyntheticLog.transits("suez"));
+            LogPlayer.playInOrder(pipeline, SyntheticLog.transits("suez"));
 
             List<String> alerts = pipeline.alertLines();
 
@@ -29,9 +29,9 @@ class GoldenReplayTest {
     }
 
     @Test
-    void shouldTellEverythingThatTheBlockageTouches(@TempDir Path state) {
+    void shouldPublishAlertsOfEverySubjectThatTheBlockageTouches(@TempDir Path state) {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("golden", 1))) {
-            Play.inOrder(pipeline, SyntheticLog.everything());
+            LogPlayer.playInOrder(pipeline, SyntheticLog.everything());
 
             List<String> alerts = pipeline.alertLines();
 

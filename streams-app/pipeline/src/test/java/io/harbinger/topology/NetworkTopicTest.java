@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the network topic says of a subject stands in its alerts. */
+/** Alerts show a subject as the network topic describes it. */
 class NetworkTopicTest {
 
     @TempDir
@@ -63,7 +63,7 @@ class NetworkTopicTest {
 
     @Test
     void shouldNamePlaceAndVersionAsTheNetworkDoes() {
-        pipeline.know(suez("Suez Canal"));
+        pipeline.addEntity(suez("Suez Canal"));
 
         AlertTransition alert = alertOn("2024-03-01");
 
@@ -78,7 +78,7 @@ class NetworkTopicTest {
 
     @Test
     void shouldChangeItsVersionWithItsContentOnly() {
-        pipeline.know(suez("Suez Canal"));
+        pipeline.addEntity(suez("Suez Canal"));
         String first = alertOn("2024-03-01").getNetworkVersion();
 
         String again = versionAfter(suez("Suez Canal"), "again");
@@ -91,13 +91,13 @@ class NetworkTopicTest {
     private String versionAfter(Entity entity, String folder) {
         pipeline.close();
         pipeline = new Pipeline(state.resolve(folder), Catalogues.daily("PT0S"), Settings.replay("network", 1));
-        pipeline.know(suez("Something before")).know(entity);
+        pipeline.addEntity(suez("Something before")).addEntity(entity);
         return alertOn("2024-03-01").getNetworkVersion();
     }
 
     @Test
     void shouldForgetAnEntityWithItsTombstone() {
-        pipeline.know(suez("Suez Canal")).forget("suez");
+        pipeline.addEntity(suez("Suez Canal")).deleteEntity("suez");
 
         AlertTransition alert = alertOn("2024-03-01");
 
@@ -108,8 +108,9 @@ class NetworkTopicTest {
 
     @Test
     void shouldNameLanesToo() {
-        pipeline.know(new Entity.Lane("cnsha>nlrtm", "cnsha", "nlrtm", new Name("Shanghai–Rotterdam", "沪鹿线"), null));
-        pipeline.know(new Entity.Product("270900", new Name("Crude oil", "原油"), "2709"));
+        pipeline.addEntity(
+                new Entity.Lane("cnsha>nlrtm", "cnsha", "nlrtm", new Name("Shanghai–Rotterdam", "沪鹿线"), null));
+        pipeline.addEntity(new Entity.Product("270900", new Name("Crude oil", "原油"), "2709"));
 
         AlertTransition lane = alertsOn("2024-03-01").get("cnsha>nlrtm");
         pipeline.send(

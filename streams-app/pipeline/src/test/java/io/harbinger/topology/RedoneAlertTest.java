@@ -8,8 +8,8 @@ import io.harbinger.schema.Driver;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.ZMethod;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.RedoneAlert;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class RedoneAlertTest {
     @BeforeAll
     static void play() {
         try (var pipeline = new Pipeline(state, Catalogues.daily("PT0S"), Settings.replay("redone", 1))) {
-            Play.inOrder(pipeline, SyntheticLog.everything());
+            LogPlayer.playInOrder(pipeline, SyntheticLog.everything());
             alerts = pipeline.alerts();
         }
     }

@@ -13,8 +13,8 @@ import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
 import io.harbinger.schema.ZMethod;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.RedoneAlert;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What detectors say, through the whole topology: told in the alert, and redone from the alert alone. */
+/** Results of detectors, through the whole topology: published in the alert, and redone from the alert alone. */
 class RedoneDetectionTest {
 
     private static final int DAYS = 160;
@@ -71,7 +71,7 @@ class RedoneDetectionTest {
                     sourceNote: a test
                 """);
         try (var pipeline = new Pipeline(state, catalogue, Settings.replay("redone", 1))) {
-            Play.inOrder(pipeline, log());
+            LogPlayer.playInOrder(pipeline, log());
             alerts = pipeline.alerts();
             values = pipeline.values();
         }
@@ -103,7 +103,7 @@ class RedoneDetectionTest {
     }
 
     @Test
-    void shouldRedoEveryNumberWhenDetectorsSpeak() {
+    void shouldRedoEveryNumberOfTheDetectors() {
         assertThat(alerts.stream().flatMap(alert -> alert.getDrivers().stream().map(Driver::getMethod)))
                 .contains(ZMethod.DETECTOR, ZMethod.OUTAGE);
         assertThat(alerts.stream().flatMap(alert -> RedoneAlert.mistakes(alert).stream()))
@@ -111,7 +111,7 @@ class RedoneDetectionTest {
     }
 
     @Test
-    void shouldTellTheViewAndTheDaysJudgedTogether() {
+    void shouldPublishTheViewAndTheDaysJudgedTogether() {
         List<Driver> closed = drivers(ZMethod.OUTAGE).stream()
                 .filter(driver -> driver.getEvidence().getView() == View.OUTAGE)
                 .toList();

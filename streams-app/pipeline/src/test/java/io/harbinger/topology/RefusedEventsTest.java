@@ -9,8 +9,8 @@ import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.testing.pipeline.Catalogues;
-import io.harbinger.testing.pipeline.Out;
 import io.harbinger.testing.pipeline.Pipeline;
+import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of events that the whole topology refuses, and of those after them. */
+/** How the whole topology handles events that it rejects, and those after them. */
 class RefusedEventsTest {
 
     @TempDir
@@ -47,7 +47,7 @@ class RefusedEventsTest {
                 .arrives();
     }
 
-    private List<Out> deadLetters() {
+    private List<PublishedRecord> deadLetters() {
         return pipeline.read(pipeline.topics.deadLetters());
     }
 
@@ -57,7 +57,7 @@ class RefusedEventsTest {
 
         pipeline.send(ship("a", 31));
 
-        List<Out> letters = deadLetters();
+        List<PublishedRecord> letters = deadLetters();
         assertThat(letters)
                 .extracting(letter -> letter.header("harbinger-subject"))
                 .containsExactly("NODE:suez");
@@ -77,7 +77,7 @@ class RefusedEventsTest {
     void shouldNameTheProducersTopicWhenAnEventIsLateForItsLane() {
         pipeline.tick("2024-03-02T00:00:00Z").send(ship("a", 30));
 
-        List<Out> late = pipeline.read(pipeline.topics.lateEvents());
+        List<PublishedRecord> late = pipeline.read(pipeline.topics.lateEvents());
 
         assertThat(late)
                 .extracting(letter -> letter.header("harbinger-subject"))
@@ -98,7 +98,7 @@ class RefusedEventsTest {
         pipeline.close();
         var strict = new Settings("", 1, false, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
         pipeline = new Pipeline(state, Catalogues.daily("PT0S"), strict);
-        pipeline.know(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
+        pipeline.addEntity(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
 
         pipeline.send(aReading()
                 .at("suez")

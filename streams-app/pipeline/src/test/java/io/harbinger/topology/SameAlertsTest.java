@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.testing.Lines;
+import io.harbinger.testing.AlertLines;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
+import io.harbinger.testing.pipeline.LogPlayer.Step;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
-import io.harbinger.testing.pipeline.Play.Step;
 import io.harbinger.testing.pipeline.SurvivingStores;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class SameAlertsTest {
 
     @BeforeAll
     static void playInOrder() {
-        expected = play(Play.steps(log(), Event::time));
+        expected = play(LogPlayer.steps(log(), Event::time));
         assertThat(expected).hasSizeGreaterThan(6).anyMatch(alert -> alert.contains("\"CLEARED\""));
     }
 
@@ -84,9 +84,9 @@ class SameAlertsTest {
     void shouldGiveTheSameAlertsWhenEventsAreShuffledWithinGrace(long seed) {
         Random random = new Random(seed);
 
-        List<String> alerts = play(Play.steps(log(), event -> event.time() + random.nextLong(GRACE)));
+        List<String> alerts = play(LogPlayer.steps(log(), event -> event.time() + random.nextLong(GRACE)));
 
-        Lines.assertSame("seed " + seed, alerts, expected);
+        AlertLines.assertSame("seed " + seed, alerts, expected);
     }
 
     @ParameterizedTest
@@ -96,9 +96,9 @@ class SameAlertsTest {
         List<Event> thrice =
                 log().stream().flatMap(event -> Stream.of(event, event, event)).toList();
 
-        List<String> alerts = play(Play.steps(thrice, event -> event.time() + random.nextLong(GRACE)));
+        List<String> alerts = play(LogPlayer.steps(thrice, event -> event.time() + random.nextLong(GRACE)));
 
-        Lines.assertSame("seed " + seed, alerts, expected);
+        AlertLines.assertSame("seed " + seed, alerts, expected);
     }
 
     @Test
@@ -118,37 +118,37 @@ class SameAlertsTest {
         }
         log.sort(Comparator.comparingLong(Event::time));
 
-        List<String> alerts = play(Play.steps(log, Event::time));
+        List<String> alerts = play(LogPlayer.steps(log, Event::time));
 
         assertThat(alerts).hasSizeGreaterThan(expected.size());
-        Lines.assertSame(
+        AlertLines.assertSame(
                 "ours",
                 alerts.stream().filter(alert -> !OTHERS.matcher(alert).find()).toList(),
                 expected);
     }
 
     @Test
-    void shouldGiveTheSameAlertsWhenTimeIsToldFiveDaysAtATime() {
-        List<Step> coarse = Play.steps(log(), Event::time).stream()
+    void shouldGiveTheSameAlertsWhenTicksAreFiveDaysApart() {
+        List<Step> coarse = LogPlayer.steps(log(), Event::time).stream()
                 .filter(step -> !(step instanceof Step.Tick tick) || tick.time() / 86_400_000 % 5 == 0)
                 .toList();
 
         List<String> alerts = play(coarse);
 
-        Lines.assertSame("coarse ticks", withoutPublication(alerts), withoutPublication(expected));
+        AlertLines.assertSame("coarse ticks", withoutPublication(alerts), withoutPublication(expected));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.2, 0.78, 0.8, 0.9})
     void shouldGiveTheSameAlertsWhenStoppedAndStartedAgain(double share) {
-        List<Step> steps = Play.steps(log(), Event::time);
+        List<Step> steps = LogPlayer.steps(log(), Event::time);
         int split = (int) (steps.size() * share);
         SurvivingStores.forget();
 
         List<String> alerts = new ArrayList<>(playSurviving(steps.subList(0, split)));
         alerts.addAll(playSurviving(steps.subList(split, steps.size())));
 
-        Lines.assertSame("split at " + share, Lines.bySubject(alerts), expected);
+        AlertLines.assertSame("split at " + share, AlertLines.bySubject(alerts), expected);
     }
 
     private static List<String> play(List<Step> steps) {
@@ -164,7 +164,7 @@ class SameAlertsTest {
     private static List<String> play(List<Step> steps, Properties properties) {
         try (var pipeline = new Pipeline(CATALOGUE, SETTINGS, properties)) {
             steps.forEach(step -> step.play(pipeline));
-            return Lines.bySubject(pipeline.alertLines());
+            return AlertLines.bySubject(pipeline.alertLines());
         }
     }
 

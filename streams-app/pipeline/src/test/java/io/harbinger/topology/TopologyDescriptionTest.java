@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 /**
  * The topology as it is described, against a golden file.
  *
- * <p>A store's changelog topic and a task's directory carry its name and the number of its sub-topology. An application
- * that comes back with another name, or with its sub-topologies numbered otherwise, finds none of what it knew: every
- * baseline starts from nothing, every open alert is forgotten. Whoever changes the golden file either drains and restarts
- * afresh, and says so in the change log, or keeps the old name.
+ * <p>A store's changelog topic and a task's directory carry its name and the number of its sub-topology. An
+ * application that comes back with another name, or with its sub-topologies numbered otherwise, finds none of what it
+ * knew: every baseline starts from nothing, every open alert is forgotten. Whoever changes the golden file either
+ * drains and restarts afresh, and says so in the change log, or keeps the old name.
  */
 class TopologyDescriptionTest {
 

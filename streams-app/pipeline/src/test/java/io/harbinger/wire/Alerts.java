@@ -19,7 +19,7 @@ import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.indicator.Windowing;
 import io.harbinger.domain.indicator.ZMethod;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Driver;
@@ -39,7 +39,7 @@ final class Alerts {
 
     static final Subject SUEZ = Subject.node("EGSUZ");
 
-    static final SubjectCard CARD = new SubjectCard("Suez Canal", "苏伊士运河", 30.5, 32.25, "EGSUZ", null, "7");
+    static final SubjectDetails DETAILS = new SubjectDetails("Suez Canal", "苏伊士运河", 30.5, 32.25, "EGSUZ", null, "7");
 
     static final Driver FULL = new Driver(
             indicator(

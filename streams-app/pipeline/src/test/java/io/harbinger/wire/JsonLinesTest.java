@@ -36,8 +36,8 @@ class JsonLinesTest {
     void shouldWriteOutputsAsTheGoldenFileHasThem(String record) {
         OutputRecords records = new OutputRecords("3", "replay-1");
         SpecificRecord value = switch (record) {
-            case "AlertTransition" -> records.alert(Alerts.TRANSITION, Alerts.CARD);
-            case "RiskScore" -> records.score(Alerts.ASSESSMENT, Alerts.CARD);
+            case "AlertTransition" -> records.alert(Alerts.TRANSITION, Alerts.DETAILS);
+            case "RiskScore" -> records.score(Alerts.ASSESSMENT, Alerts.DETAILS);
             default -> records.value(Alerts.SUEZ, Alerts.FULL, true);
         };
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Level;
@@ -30,7 +30,7 @@ class OutputCodecTest {
 
     @Test
     void shouldCarryTheWholeTransition() {
-        AlertTransition alert = codec.decodeAlert(codec.encode(Alerts.TRANSITION, Alerts.CARD));
+        AlertTransition alert = codec.decodeAlert(codec.encode(Alerts.TRANSITION, Alerts.DETAILS));
 
         assertThat(alert.getAlertId()).isEqualTo("2f1a8c1e-6f0b-5d7a-9c3e-0123456789ab");
         assertThat(alert.getSubjectId()).isEqualTo("EGSUZ");
@@ -62,7 +62,7 @@ class OutputCodecTest {
 
     @Test
     void shouldCarryEveryNumberOfADriver() {
-        Driver driver = codec.decodeAlert(codec.encode(Alerts.TRANSITION, Alerts.CARD))
+        Driver driver = codec.decodeAlert(codec.encode(Alerts.TRANSITION, Alerts.DETAILS))
                 .getDrivers()
                 .get(0);
 
@@ -101,7 +101,7 @@ class OutputCodecTest {
 
     @Test
     void shouldLeaveOpenWhatADriverHasNot() {
-        Driver driver = codec.decodeAlert(codec.encode(Alerts.TRANSITION, Alerts.CARD))
+        Driver driver = codec.decodeAlert(codec.encode(Alerts.TRANSITION, Alerts.DETAILS))
                 .getDrivers()
                 .get(1);
 
@@ -135,7 +135,7 @@ class OutputCodecTest {
                 List.of(Alerts.FULL));
         Transition cleared = new Transition(new UUID(1, 2), TransitionKind.CLEARED, Level.NONE, Level.BLUE, 0, early);
 
-        AlertTransition alert = codec.decodeAlert(codec.encode(cleared, SubjectCard.named("EGSUZ")));
+        AlertTransition alert = codec.decodeAlert(codec.encode(cleared, SubjectDetails.named("EGSUZ")));
 
         assertThat(alert.getDrivers().get(0).getAgeMillis()).isZero();
         assertThat(alert.getScore()).isNull();
@@ -145,7 +145,7 @@ class OutputCodecTest {
 
     @Test
     void shouldCarryTheScore() {
-        RiskScore score = codec.decodeScore(codec.encode(Alerts.ASSESSMENT, Alerts.CARD));
+        RiskScore score = codec.decodeScore(codec.encode(Alerts.ASSESSMENT, Alerts.DETAILS));
 
         assertThat(score.getSubjectName()).isEqualTo("Suez Canal");
         assertThat(score.getTime()).isEqualTo(Instant.parse("2021-03-24T23:59:59.999Z"));
@@ -174,7 +174,7 @@ class OutputCodecTest {
 
     @Test
     void shouldSayWhatItFoundWhenTheBytesAreAnotherRecord() {
-        byte[] score = codec.encode(Alerts.ASSESSMENT, Alerts.CARD);
+        byte[] score = codec.encode(Alerts.ASSESSMENT, Alerts.DETAILS);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.decodeAlert(score))

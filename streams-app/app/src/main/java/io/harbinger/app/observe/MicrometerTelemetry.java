@@ -106,14 +106,14 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
-    public void transition(Transition transition) {
-        view.transition(transition);
+    public void transition(String stage, int partition, Transition transition) {
+        view.transition(stage, partition, transition);
         alerts.transition(transition);
     }
 
     @Override
-    public void restored(SubjectType type, Level level, int episodes) {
-        view.restored(type, level, episodes);
+    public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
+        view.restored(stage, partition, type, level, episodes);
     }
 
     @Override

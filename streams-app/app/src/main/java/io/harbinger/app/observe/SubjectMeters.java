@@ -122,8 +122,8 @@ final class SubjectMeters {
     }
 
     private static double baseline(Driver driver) {
-        var surprise = driver.surprise();
-        return surprise == null ? Double.NaN : surprise.baseline();
+        var anomaly = driver.anomaly();
+        return anomaly == null ? Double.NaN : anomaly.baseline();
     }
 
     private void count(List<Standing> all) {

@@ -48,13 +48,13 @@ public final class InstanceView {
     }
 
     /** See {@link io.harbinger.stage.Telemetry#transition}. */
-    public void transition(Transition transition) {
-        alerts.apply(transition);
+    public void transition(String stage, int partition, Transition transition) {
+        alerts.apply(new StageTask(stage, partition), transition);
     }
 
     /** See {@link io.harbinger.stage.Telemetry#restored}. */
-    public void restored(SubjectType type, Level level, int episodes) {
-        alerts.restored(type, level, episodes);
+    public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
+        alerts.restored(new StageTask(stage, partition), type, level, episodes);
     }
 
     /** See {@link io.harbinger.stage.Telemetry#reached}; which time it is makes no difference here. */

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +31,6 @@ public final class OpenAlerts<E> {
 
     boolean contains(String key) {
         return open.containsKey(key);
-    }
-
-    void removeIf(Predicate<OpenAlert<E>> which) {
-        open.values().removeIf(which);
     }
 
     public int size() {

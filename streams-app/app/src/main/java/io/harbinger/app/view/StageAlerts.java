@@ -6,12 +6,13 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The open alerts of this instance as the stage reports them. Counts are exact at all times. The alerts themselves are
- * those that changed since their task came here: a task is restored with counts only, and a task that leaves takes
- * alerts with it without naming them, so all of the type and level it takes are forgotten until they change again.
+ * those that changed since their task came here: a task is restored with counts only. When it leaves, its alerts and no
+ * others are removed.
  */
 final class StageAlerts {
 
@@ -19,6 +20,9 @@ final class StageAlerts {
     private static final int CAPACITY = 4096;
 
     private final OpenAlerts<Assessment> listed = new OpenAlerts<>();
+    /** The task of each listed alert, by the alert's key. */
+    private final Map<String, StageTask> tasks = new ConcurrentHashMap<>();
+
     private final Map<SubjectType, Map<Level, LongAdder>> counts = new EnumMap<>(SubjectType.class);
 
     StageAlerts() {
@@ -31,25 +35,34 @@ final class StageAlerts {
         }
     }
 
-    void apply(Transition transition) {
+    void apply(StageTask task, Transition transition) {
         SubjectType type = transition.assessment().subject().type();
         add(type, transition.previousLevel(), -1);
         add(type, transition.level(), 1);
         String key = transition.assessment().subject().toString();
         if (transition.level() == Level.NONE) {
-            listed.remove(key);
+            remove(key);
         } else if (listed.size() < CAPACITY || listed.contains(key)) {
+            tasks.put(key, task);
             listed.put(key, OpenAlert.of(transition));
         }
     }
 
-    /** {@code episodes} came here with a task; negative when they left with it. */
-    void restored(SubjectType type, Level level, int episodes) {
+    /** {@code episodes} came here with a task; negative when the task leaves, and all of its alerts with it. */
+    void restored(StageTask task, SubjectType type, Level level, int episodes) {
         add(type, level, episodes);
         if (episodes < 0) {
-            listed.removeIf(alert -> alert.subjectType().name().equals(type.name())
-                    && alert.level().name().equals(level.name()));
+            tasks.forEach((key, owner) -> {
+                if (owner.equals(task)) {
+                    remove(key);
+                }
+            });
         }
+    }
+
+    private void remove(String key) {
+        tasks.remove(key);
+        listed.remove(key);
     }
 
     OpenAlerts<Assessment> listed() {

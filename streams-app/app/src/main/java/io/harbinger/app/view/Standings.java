@@ -17,9 +17,7 @@ final class Standings {
 
     private static final int CAPACITY = 1024;
 
-    private record Task(String stage, int partition) {}
-
-    private final Map<Task, TaskStandings> tasks = new ConcurrentHashMap<>();
+    private final Map<StageTask, TaskStandings> tasks = new ConcurrentHashMap<>();
     private final Set<String> keySubjects;
 
     Standings(Set<String> keySubjects) {
@@ -35,7 +33,7 @@ final class Standings {
     }
 
     void released(String stage, int partition) {
-        tasks.remove(new Task(stage, partition));
+        tasks.remove(new StageTask(stage, partition));
     }
 
     List<Standing> all() {
@@ -43,6 +41,6 @@ final class Standings {
     }
 
     private TaskStandings task(String stage, int partition) {
-        return tasks.computeIfAbsent(new Task(stage, partition), task -> new TaskStandings(CAPACITY, keySubjects));
+        return tasks.computeIfAbsent(new StageTask(stage, partition), task -> new TaskStandings(CAPACITY, keySubjects));
     }
 }

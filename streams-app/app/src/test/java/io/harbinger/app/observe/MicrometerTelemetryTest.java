@@ -69,10 +69,10 @@ class MicrometerTelemetryTest {
 
     @Test
     void shouldFollowOpenEpisodesByLevelAndTypeOfSubject() {
-        telemetry.restored(SubjectType.NODE, Level.BLUE, 2);
-        telemetry.transition(changed(TransitionKind.OPENED, Level.NONE, Level.YELLOW, 100));
-        telemetry.transition(changed(TransitionKind.ESCALATED, Level.YELLOW, Level.RED, 200));
-        telemetry.transition(changed(TransitionKind.CLEARED, Level.BLUE, Level.NONE, 300));
+        telemetry.restored("subjects", 0, SubjectType.NODE, Level.BLUE, 2);
+        telemetry.transition("subjects", 0, changed(TransitionKind.OPENED, Level.NONE, Level.YELLOW, 100));
+        telemetry.transition("subjects", 0, changed(TransitionKind.ESCALATED, Level.YELLOW, Level.RED, 200));
+        telemetry.transition("subjects", 0, changed(TransitionKind.CLEARED, Level.BLUE, Level.NONE, 300));
 
         assertThat(scrape())
                 .contains("harbinger_alerts_active{level=\"blue\",subject_type=\"node\"} 1.0")

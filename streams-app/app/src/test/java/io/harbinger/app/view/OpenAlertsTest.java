@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.indicator.Dimension;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Level;
@@ -86,7 +86,7 @@ class OpenAlertsTest {
 
     @Test
     void shouldChangeNothingWhenARecordIsAppliedAgain() {
-        byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), card());
+        byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), details());
         published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
 
         AlertChange again = published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
@@ -96,18 +96,35 @@ class OpenAlertsTest {
     }
 
     @Test
-    void shouldCountExactlyAndListNoneThatMayHaveLeftWhenATaskLeaves() {
-        instance.restored(SubjectType.NODE, Level.RED, 2);
-        change(Subject.node("suez"), Level.RED);
-        change(Subject.node("panama"), Level.BLUE);
-        change(Subject.lane("suez"), Level.RED);
+    void shouldDropExactlyTheAlertsOfATaskThatLeaves() {
+        instance.restored("subjects", 1, SubjectType.NODE, Level.RED, 2);
+        instance.transition("subjects", 1, transition(Subject.node("suez"), Level.NONE, Level.RED));
+        instance.transition("subjects", 1, transition(Subject.product("270900"), Level.NONE, Level.BLUE));
+        instance.transition("subjects", 0, transition(Subject.node("panama"), Level.NONE, Level.RED));
+        instance.transition("lanes", 1, transition(Subject.lane("suez"), Level.NONE, Level.RED));
 
-        instance.restored(SubjectType.NODE, Level.RED, -2);
+        instance.restored("subjects", 1, SubjectType.NODE, Level.RED, -3);
+        instance.restored("subjects", 1, SubjectType.PRODUCT, Level.BLUE, -1);
 
         assertThat(instance.countOpen(SubjectType.NODE, Level.RED)).isEqualTo(1);
+        assertThat(instance.countOpen(SubjectType.PRODUCT, Level.BLUE)).isZero();
         assertThat(instance.openAlerts().atLeast(io.harbinger.schema.Level.BLUE))
                 .extracting(alert -> alert.subjectType() + " " + alert.subjectId())
                 .containsExactly("NODE panama", "LANE suez");
+    }
+
+    @Test
+    void shouldListAnAlertAgainWhenItChangesAfterItsTaskCameBack() {
+        instance.transition("subjects", 1, transition(Subject.node("suez"), Level.NONE, Level.BLUE));
+        instance.restored("subjects", 1, SubjectType.NODE, Level.BLUE, -1);
+        instance.restored("subjects", 1, SubjectType.NODE, Level.BLUE, 1);
+        assertThat(instance.openAlerts().size()).isZero();
+
+        instance.transition("subjects", 1, transition(Subject.node("suez"), Level.BLUE, Level.RED));
+
+        assertThat(instance.openAlerts().size()).isEqualTo(1);
+        assertThat(instance.countOpen(SubjectType.NODE, Level.BLUE)).isZero();
+        assertThat(instance.countOpen(SubjectType.NODE, Level.RED)).isEqualTo(1);
     }
 
     @Test
@@ -124,8 +141,8 @@ class OpenAlertsTest {
         Level before = levels.getOrDefault(subject, Level.NONE);
         levels.put(subject, level);
         Transition transition = transition(subject, before, level);
-        instance.transition(transition);
-        byte[] value = CODEC.encode(transition, card());
+        instance.transition("subjects", 0, transition);
+        byte[] value = CODEC.encode(transition, details());
         published.apply(ANYWHERE, subject.id(), level == Level.NONE ? null : CODEC.decodeAlert(value));
     }
 
@@ -149,8 +166,8 @@ class OpenAlertsTest {
                 id, kind, level, before, Instant.parse("2021-03-23T00:00:00Z").toEpochMilli(), assessment);
     }
 
-    private static SubjectCard card() {
-        return SubjectCard.named("a subject");
+    private static SubjectDetails details() {
+        return SubjectDetails.named("a subject");
     }
 
     private static Subject subject(int i) {

@@ -3,7 +3,7 @@ package io.harbinger.app.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.indicator.Dimension;
-import io.harbinger.domain.network.SubjectCard;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Level;
@@ -61,7 +61,7 @@ class StandingsTest {
 
     @Test
     void shouldPassOverATypeOfSubjectThatALaterVersionIntroduced() {
-        byte[] value = CODEC.encode(assessment(Subject.node("suez"), 93.6), card("suez"));
+        byte[] value = CODEC.encode(assessment(Subject.node("suez"), 93.6), details("suez"));
         RiskScore record = RiskScore.newBuilder(CODEC.decodeScore(value))
                 .setSubjectType(io.harbinger.schema.SubjectType.OTHER)
                 .build();
@@ -73,9 +73,9 @@ class StandingsTest {
 
     private void assess(int partition, Subject subject, @Nullable Double score) {
         Assessment assessment = assessment(subject, score);
-        SubjectCard card = card(subject.id());
-        instance.scored("subjects", partition, assessment, card.name());
-        byte[] value = CODEC.encode(assessment, card);
+        SubjectDetails details = details(subject.id());
+        instance.scored("subjects", partition, assessment, details.name());
+        byte[] value = CODEC.encode(assessment, details);
         published.apply(new TopicPosition(partition, 0), CODEC.decodeScore(value));
     }
 
@@ -92,8 +92,8 @@ class StandingsTest {
                 List.of());
     }
 
-    private static SubjectCard card(String id) {
-        return SubjectCard.named("Name of " + id);
+    private static SubjectDetails details(String id) {
+        return SubjectDetails.named("Name of " + id);
     }
 
     /** All but the name that events give, which the topic does not have. */

@@ -4,6 +4,7 @@ import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
@@ -60,7 +61,7 @@ public class SubjectBenchmark {
         assessor = new Assessor(catalogue, DUPLICATE_WINDOW);
         state = SubjectState.EMPTY;
         for (long time = START; time < START + HISTORY; time += INTERVAL) {
-            state = assessor.observe(state, subject, reading(time), Deduplicator.fingerprint("id-" + time, 1), time).state();
+            state = assessor.observe(state, subject, reading(time), Fingerprint.of("id-" + time, 1), time).state();
             Assessor.Advanced advanced = assessor.advance(state, subject, time);
             state = advanced.state();
         }
@@ -84,7 +85,7 @@ public class SubjectBenchmark {
     /** An event that is new. */
     @Benchmark
     public Assessor.Observed observe() {
-        return assessor.observe(state, subject, next, Deduplicator.fingerprint(next.id(), 1), now);
+        return assessor.observe(state, subject, next, Fingerprint.of(next.id(), 1), now);
     }
 
     /** A minute's readings, buffered and applied; per reading. */
@@ -93,7 +94,7 @@ public class SubjectBenchmark {
     public SubjectState bufferAndApply() {
         PendingReadings pending = factory.open(state);
         for (SensorReading reading : minute) {
-            if (!pending.tryBuffer(reading, Deduplicator.fingerprint(reading.id(), 1), now)) {
+            if (!pending.tryBuffer(reading, Fingerprint.of(reading.id(), 1), now)) {
                 throw new IllegalStateException("not buffered: " + reading);
             }
         }
@@ -121,7 +122,7 @@ public class SubjectBenchmark {
     /** Whether an event was seen, and remembering it. */
     @Benchmark
     public Deduplicator deduplicate() {
-        long fingerprint = Deduplicator.fingerprint(next.id(), 1);
+        long fingerprint = Fingerprint.of(next.id(), 1);
         return state.deduplicator().check(EventKind.SENSOR, fingerprint) == Deduplicator.Verdict.NEW
                 ? state.deduplicator().plus(EventKind.SENSOR, fingerprint, DUPLICATE_WINDOW)
                 : state.deduplicator();

@@ -9,7 +9,7 @@ import io.harbinger.bench.load.Workload;
 import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
-import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.state.SubjectState;
@@ -92,7 +92,7 @@ class OutputCheckTest {
                                 state,
                                 subject,
                                 change.apply(readings.at(number)),
-                                Deduplicator.fingerprint(Long.toString(number), 1),
+                                Fingerprint.of(Long.toString(number), 1),
                                 Workload.START)
                         .state();
             }

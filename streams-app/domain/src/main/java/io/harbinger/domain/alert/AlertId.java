@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Names an episode so that a replay, and a restart, name it the same. */
+/** Ids of episodes: the same after a restart and in a replay. */
 final class AlertId {
     /** UUIDv5 of {@code urn:harbinger:alert} in the URL namespace. */
     public static final UUID NAMESPACE = UUID.fromString("1ad1f883-3cff-5869-bfb6-4bc2c4ee07a3");

@@ -4,12 +4,13 @@ import io.harbinger.domain.score.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects flapping: a subject whose alert opens and clears too often. Remembers the recent changes, and while the subject
- * flaps what subscribers were last notified of.
+ * Detects flapping: a subject whose alert opens and clears too often. Remembers the recent changes, and while the
+ * subject flaps what subscribers were last notified of.
  *
  * <p>Source: Nagios Core, "Detection and Handling of State Flapping": the last 21 checks make 20 places for a change;
- * the weights rise evenly from 0.75 (oldest) to 1.25 (newest) and sum to 20. A change is one between no episode and an
- * open one; a move between levels does not count, or every real episode that rises and falls through the levels would flap.
+ * the weights rise evenly from 0.75 (oldest) to 1.25 (newest) and sum to 20. A change is one between no episode and
+ * an open one; a move between levels does not count, or every real episode that rises and falls through the levels
+ * would flap.
  *
  * @param changes bit i is set where the state changed i assessments ago, 20 bits
  * @param notified what subscribers know of a flapping subject; null while it does not flap

@@ -11,7 +11,7 @@ import java.util.List;
  * The pure step of alerting: one subject, one assessment after the other in event time.
  *
  * <p>The order of concerns: an episode of another catalogue ends first ({@link TransitionKind#SUPERSEDED}), then
- * {@link Hysteresis} hysteresis the state, then {@link FlapDetector} decides how much of it subscribers are notified of.
+ * {@link Hysteresis} moves the state, then {@link FlapDetector} decides how much of it subscribers are notified of.
  */
 public final class Lifecycle {
     private final AlertPolicy policy;
@@ -34,8 +34,8 @@ public final class Lifecycle {
     }
 
     /**
-     * Takes the next assessment of the subject. One without a score changes nothing at all: blind is not calm, and not
-     * alarming either; see {@link #expire} for data that stays away.
+     * Applies the next assessment of the subject. One without a score changes nothing at all: missing data is neither
+     * calm nor alarming; see {@link #expire} for data that does not return.
      */
     public LifecycleStep advance(TrackedAlert tracked, Assessment assessment) {
         Double score = assessment.score();
@@ -54,11 +54,11 @@ public final class Lifecycle {
     }
 
     /**
-     * Gives a subject up whose data has stayed away as long as the caller cares to wait: an open alert is cleared, for
-     * a page that nothing can ever clear teaches operators to ignore pages. Until then it stays open: it was bad when
-     * last seen. Should data return, the subject starts afresh.
+     * Ends the alert of a subject whose data has stayed away for as long as the caller waits: an alert that nothing
+     * can ever clear teaches operators to ignore alerts. Until then it stays open: the subject was bad when last seen.
+     * Should data return, the subject starts afresh.
      *
-     * @param assessment tells the time and how little is known; its score is not looked at
+     * @param assessment gives the time and the coverage; its score is not used
      */
     public LifecycleStep expire(TrackedAlert tracked, Assessment assessment) {
         TrackedAlert rest =

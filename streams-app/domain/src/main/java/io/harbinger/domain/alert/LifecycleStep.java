@@ -3,7 +3,7 @@ package io.harbinger.domain.alert;
 import java.util.List;
 
 /**
- * What an assessment led to.
+ * The result of an assessment.
  *
  * @param tracked what to keep
  * @param transitions what to publish, in order; mostly none

@@ -30,7 +30,7 @@ public record Pending(long onset, int seen) implements AlertState {
         return new Firing(onset, level);
     }
 
-    /** It was nothing. */
+    /** Below BLUE again: no episode. */
     public Calm relax() {
         return new Calm();
     }

@@ -18,7 +18,9 @@ public record TrackedAlert(String catalogueVersion, AlertState state, FlapDetect
         return new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, Long.MIN_VALUE);
     }
 
-    /** Level of the alert as subscribers know it; NONE where none is open. While flapping, the highest level notified. */
+    /**
+     * Level of the alert as subscribers know it; NONE where none is open. While flapping, the highest level notified.
+     */
     public Level notifiedLevel() {
         FlapDetector.Notified notified = flapDetector.notified();
         return notified == null ? state.level() : notified.level();

@@ -6,15 +6,17 @@ public enum TransitionKind {
     OPENED,
     /** The level rose. */
     ESCALATED,
-    /** The level fell, but not to NONE; or, after {@link #FLAPPING}, the alert is steady again at the level notified. */
+    /**
+     * The level fell, but not to NONE; or, after {@link #FLAPPING}, the alert is steady again at the level notified.
+     */
     DEESCALATED,
-    /** The alert ended: calm again, or given up because the data stopped (then without a score). */
+    /** The alert ended: calm again, or expired because the data stopped (then without a score). */
     CLEARED,
     /**
      * The open alert goes up and down; until it is steady, subscribers are notified of higher levels only. It stays one
      * alert, however often it calms in between.
      */
     FLAPPING,
-    /** The alert ended because another catalogue judges now; if the subject is still bad, OPENED follows. */
+    /** The alert ended because another catalogue is in force; if the subject is still bad, OPENED follows. */
     SUPERSEDED
 }

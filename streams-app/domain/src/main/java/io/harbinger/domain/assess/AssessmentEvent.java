@@ -3,7 +3,7 @@ package io.harbinger.domain.assess;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
 
-/** What comes out when event time passes for a subject. */
+/** Results of a subject when event time advances. */
 public sealed interface AssessmentEvent {
 
     /**

@@ -1,6 +1,7 @@
 package io.harbinger.domain.assess;
 
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -22,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two pure steps of a subject: an event arrives, and event time passes. A state that comes from another catalogue
- * goes on under this one, as {@link SubjectState#under} says.
+ * The two pure steps of a subject: an event arrives, and event time advances. A state from another catalogue
+ * continues under this one; see {@link SubjectState#under}.
  */
 public final class Assessor {
 
@@ -38,8 +39,8 @@ public final class Assessor {
     /**
      * Assesses as {@code catalogue} says.
      *
-     * @param duplicateWindow event ids remembered per subject and kind of event; 0 where repeated events have been
-     *     sorted out before
+     * @param duplicateWindow event ids kept per subject and kind of event; 0 where duplicates have been removed
+     *     before
      */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
         this.catalogue = catalogue;
@@ -48,13 +49,13 @@ public final class Assessor {
         this.duplicateWindow = duplicateWindow;
     }
 
-    /** What became of an event. */
+    /** How an event was handled. */
     public enum Outcome {
         ACCEPTED,
         DUPLICATE,
         /** A known id with other content. */
         CONFLICT,
-        /** Too late for every indicator that asks for it. */
+        /** Too late for every indicator that observes it. */
         LATE
     }
 
@@ -65,13 +66,13 @@ public final class Assessor {
      */
     public record Observed(SubjectState state, Outcome outcome, List<String> lateFor) {}
 
-    /** A subject after time has passed, and what happened on the way, in order of event time. */
+    /** A subject after time has advanced, and the results on the way, in order of event time. */
     public record Advanced(SubjectState state, List<AssessmentEvent> events) {}
 
     /**
      * An event arrives.
      *
-     * @param fingerprint the event's {@linkplain Deduplicator#fingerprint fingerprint}
+     * @param fingerprint the event's {@link Fingerprint}
      * @param watermark event time of the event's own input, epoch milliseconds, not before the time the subject was
      *     advanced to; {@link Series#NEVER} before its first tick
      */
@@ -111,8 +112,8 @@ public final class Assessor {
     }
 
     /**
-     * Event time passes up to {@code watermark}, epoch milliseconds: every boundary on the way is handled in order, and the
-     * subject assessed after each.
+     * Event time advances to {@code watermark}, epoch milliseconds: every boundary on the way is handled in order,
+     * and the subject assessed after each.
      */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
         List<AssessmentEvent> events = new ArrayList<>();
@@ -129,21 +130,21 @@ public final class Assessor {
         for (int i = 0; i < series.size(); i++) {
             while (series.get(i).due() == due) {
                 Indicator indicator = series.indicator(i);
-                SeriesTransitions.Rolled rolled = SeriesTransitions.atDue(indicator, series.get(i));
-                series = series.with(i, rolled.series());
-                if (rolled.reading() != null) {
+                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, series.get(i));
+                series = series.with(i, advanced.series());
+                if (advanced.result() != null) {
                     Driver driver =
-                            RiskCalculator.driver(indicator, rolled.series().label(), rolled.reading());
+                            RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
                     events.add(new AssessmentEvent.PaneClosed(
-                            driver, rolled.reading().sufficient()));
+                            driver, advanced.result().sufficient()));
                 }
             }
         }
-        SubjectState rolled = state.with(state.name(), state.deduplicator(), series);
-        Assessment assessment = scorer.assess(subject, rolled, due, watermark);
+        SubjectState next = state.with(state.name(), state.deduplicator(), series);
+        Assessment assessment = scorer.assess(subject, next, due, watermark);
         boolean material = material(state.published(), assessment.score());
         events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
-        return material ? rolled.published(assessment.score()) : rolled;
+        return material ? next.published(assessment.score()) : next;
     }
 
     private static boolean silent(SeriesSet series, long time) {

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies buffered readings to a subject's state: the result is the same as one by one, but each series is touched once for
- * all of its readings. For one thread.
+ * Applies buffered readings to a subject's state: the result is the same as one by one, but each series is touched
+ * once for all of its readings. For one thread.
  */
 final class BatchApplier {
 

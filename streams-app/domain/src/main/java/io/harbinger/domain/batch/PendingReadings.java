@@ -2,6 +2,7 @@ package io.harbinger.domain.batch;
 
 import io.harbinger.domain.dedup.BloomFilter;
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.dedup.RecentIds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
@@ -10,16 +11,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one subject, and in front of it the readings that have not been applied yet. A reading on which nothing
- * depends for now is only buffered; the buffer is applied when somebody needs the state, which is then what it would be
- * had every reading been observed on arrival. For one thread.
+ * The state of one subject, and in front of it the readings that have not been applied yet. A reading on which
+ * nothing depends for now is only buffered; the buffer is applied when the state is needed, which is then what it
+ * would be had every reading been observed on arrival. For one thread.
  */
 public final class PendingReadings {
 
     /** Steps of {@link #prefetch}. */
     public static final int PREFETCH_STEPS = 3;
 
-    /** A filter with so many more fingerprints than are still remembered says "perhaps" too often. */
+    /** With so many more fingerprints than are still kept, a filter has too many false positives. */
     private static final int REBUILD_AFTER = 32;
 
     private static final int FEW = 16;
@@ -45,10 +46,10 @@ public final class PendingReadings {
     }
 
     /**
-     * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, or brings a new
-     * name. Then nothing has changed, and it has to be observed.
+     * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, or brings a
+     * new name. Then nothing has changed, and it has to be observed.
      *
-     * @param fingerprint its {@linkplain Deduplicator#fingerprint fingerprint}
+     * @param fingerprint its {@link Fingerprint}
      * @param watermark event time of its own input, epoch milliseconds
      * @return whether it was buffered
      */
@@ -126,8 +127,8 @@ public final class PendingReadings {
     }
 
     /**
-     * Reads a part of what {@link #tryBuffer} will read, so that the cache misses of many subjects overlap: each step reads
-     * what the one before leads to.
+     * Reads a part of what {@link #tryBuffer} will read, so that the cache misses of many subjects overlap: each step
+     * reads what the one before leads to.
      *
      * @param step 0 to before {@link #PREFETCH_STEPS}
      * @return a number made of what was read, so that no compiler leaves the reads out
@@ -163,7 +164,7 @@ public final class PendingReadings {
         return state;
     }
 
-    /** Goes on from another state, made from the one that {@link #applyBuffered()} returned. */
+    /** Replaces the state by one made from what {@link #applyBuffered()} returned. */
     @SuppressWarnings("ReferenceEquality") // states change by replacing what changes
     public void replaceState(SubjectState next) {
         boolean sameIds = next.deduplicator().sensor() == state.deduplicator().sensor();
@@ -175,8 +176,8 @@ public final class PendingReadings {
     }
 
     /**
-     * When the subject next has to be looked at, epoch milliseconds, or earlier: never later than the state says once
-     * everything is applied.
+     * When the subject is due next, epoch milliseconds, or earlier: never later than its state is due once everything
+     * is applied.
      */
     public long due() {
         return due;

@@ -1,12 +1,12 @@
 package io.harbinger.domain.batch;
 
 import io.harbinger.domain.dedup.BloomFilter;
-import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import java.util.Arrays;
 
 /**
- * Readings of one subject in order of arrival, packed: 24 bytes each, side by side, so that adding one touches one cache
- * line. For one thread.
+ * Readings of one subject in order of arrival, packed: 24 bytes each, side by side, so that adding one touches one
+ * cache line. For one thread.
  */
 final class ReadingBuffer {
 
@@ -98,7 +98,7 @@ final class ReadingBuffer {
     /** Whether a buffered reading has the id of {@code fingerprint}. */
     boolean containsId(long fingerprint) {
         for (int i = 0; i < size; i++) {
-            if (((fingerprint(i) ^ fingerprint) & Deduplicator.ID_BITS) == 0) {
+            if (Fingerprint.sameId(fingerprint(i), fingerprint)) {
                 return true;
             }
         }

@@ -1,9 +1,9 @@
 package io.harbinger.domain.dedup;
 
 /**
- * A Bloom filter of 2,048 bits: a set of fingerprints that says "no" for certain or "perhaps". A fingerprint selects one
- * cache line of 512 bits and two bits in it, so a query costs one cache miss; with 128 members the rate of false positives
- * is about 1 in 70. Bits come from the id's hash, not from the content's.
+ * A Bloom filter of 2,048 bits: a set of fingerprints without false negatives. A fingerprint selects one cache line
+ * of 512 bits and two bits in it, so a query costs one cache miss; with 128 members the rate of false positives is
+ * about 1 in 70. Bits come from the id's hash, not from the content's.
  *
  * <p>It is a bare array, which saves one cache miss per query.
  */
@@ -38,7 +38,7 @@ public final class BloomFilter {
         return words[word(fingerprint, 61)];
     }
 
-    /** False for certain; true perhaps. */
+    /** False means that it was not added; true that it probably was. */
     public static boolean mightContain(long[] words, long fingerprint) {
         return (words[word(fingerprint, 61)] & bit(fingerprint, 55)) != 0
                 && (words[word(fingerprint, 46)] & bit(fingerprint, 40)) != 0;

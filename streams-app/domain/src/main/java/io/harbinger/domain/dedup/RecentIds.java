@@ -60,7 +60,9 @@ public final class RecentIds {
         return new RecentIds(chunks, evicted, newest, chunked, size);
     }
 
-    /** With more, none of which is 0, oldest first, evicting the oldest beyond {@code capacity}, which is at least 1. */
+    /**
+     * With more, none of which is 0, oldest first, evicting the oldest beyond {@code capacity}, which is at least 1.
+     */
     RecentIds plus(long[] fingerprints, int count, int capacity) {
         RecentIds next = this;
         int from = Math.max(0, count - capacity);
@@ -116,7 +118,7 @@ public final class RecentIds {
                 : of(left, 0, Arrays.copyOfRange(rest, skip, count), count - skip);
     }
 
-    /** The latest fingerprint with the id of {@code fingerprint}, that is: the same {@link Deduplicator#ID_BITS}; 0 where there is none. */
+    /** The latest fingerprint with the id of {@code fingerprint}; 0 where there is none. */
     long find(long fingerprint) {
         long found = find(newest, 0, size, fingerprint);
         for (int i = chunks.length - 1; found == 0 && i >= 0; i--) {
@@ -127,7 +129,7 @@ public final class RecentIds {
 
     private static long find(long[] fingerprints, int from, int to, long fingerprint) {
         for (int i = to - 1; i >= from; i--) {
-            if (((fingerprints[i] ^ fingerprint) & Deduplicator.ID_BITS) == 0) {
+            if (Fingerprint.sameId(fingerprints[i], fingerprint)) {
                 return fingerprints[i];
             }
         }

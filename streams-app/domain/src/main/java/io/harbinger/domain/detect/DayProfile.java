@@ -4,21 +4,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The usual value at each hour of the day (UTC), and whether it predicts better than the long-run mean: it does where its
- * recent errors are clearly smaller.
+ * The usual value at each hour of the day (UTC), and whether it predicts better than the long-run mean: it does where
+ * its recent errors are clearly smaller.
  *
  * @param usual mean per hour, 24 of them
  * @param counts values behind each, up to {@link #LENGTH}
- * @param plainMiss mean error of the long-run mean over recent values
- * @param profileMiss mean error of the profile over recent values
+ * @param plainError mean error of the long-run mean over recent values
+ * @param profileError mean error of the profile over recent values
  * @param smoothed mean of recent differences from the profile
  */
 @SuppressWarnings("ArrayRecordComponent") // written only where it is made, seen only in this package
-public record DayProfile(float[] usual, byte[] counts, double plainMiss, double profileMiss, double smoothed) {
+public record DayProfile(float[] usual, byte[] counts, double plainError, double profileError, double smoothed) {
     public static final int HOURS = 24;
     static final DayProfile EMPTY = new DayProfile(new float[HOURS], new byte[HOURS], 0, 0, 0);
     private static final int LENGTH = 60;
-    private static final double MISS_LENGTH = 1000;
+    private static final double ERROR_LENGTH = 1000;
     private static final double SMOOTHING = 12;
     private static final double CLEARLY_LESS = 0.7;
     private static final long HOUR = 3_600_000L;
@@ -29,8 +29,8 @@ public record DayProfile(float[] usual, byte[] counts, double plainMiss, double 
         return counts[hour] > 0 ? usual[hour] : otherwise;
     }
 
-    boolean helps() {
-        return profileMiss < CLEARLY_LESS * plainMiss;
+    boolean predictsBetter() {
+        return profileError < CLEARLY_LESS * plainError;
     }
 
     DayProfile plus(long time, double value, double longRun, long seen) {
@@ -44,8 +44,8 @@ public record DayProfile(float[] usual, byte[] counts, double plainMiss, double 
         return new DayProfile(
                 next,
                 more,
-                known ? Trend.mean(plainMiss, Math.abs(value - longRun), MISS_LENGTH, seen) : plainMiss,
-                known ? Trend.mean(profileMiss, Math.abs(difference), MISS_LENGTH, seen) : profileMiss,
+                known ? Trend.mean(plainError, Math.abs(value - longRun), ERROR_LENGTH, seen) : plainError,
+                known ? Trend.mean(profileError, Math.abs(difference), ERROR_LENGTH, seen) : profileError,
                 Trend.mean(smoothed, difference, SMOOTHING, seen));
     }
 
@@ -56,8 +56,8 @@ public record DayProfile(float[] usual, byte[] counts, double plainMiss, double 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DayProfile day
-                && plainMiss == day.plainMiss
-                && profileMiss == day.profileMiss
+                && plainError == day.plainError
+                && profileError == day.profileError
                 && smoothed == day.smoothed
                 && Arrays.equals(usual, day.usual)
                 && Arrays.equals(counts, day.counts);

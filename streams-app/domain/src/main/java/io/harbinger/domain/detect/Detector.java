@@ -24,7 +24,7 @@ public final class Detector {
     }
 
     /**
-     * Takes one value.
+     * Judges one value.
      *
      * @param time epoch milliseconds
      * @throws IllegalArgumentException where the value is not finite
@@ -37,17 +37,17 @@ public final class Detector {
         double[] differences = Views.of(state, learnt, time, value);
         Evidence evidence = weigh(state, differences);
         double decades = evidence.total();
-        boolean armed = state.resting() == 0;
+        boolean armed = state.cooldown() == 0;
         boolean strong = decades >= tuning.trigger();
-        int resting = !armed ? state.resting() - 1 : strong ? rest(learnt.seen()) : 0;
+        int cooldown = !armed ? state.cooldown() - 1 : strong ? cooldown(learnt.seen()) : 0;
         boolean ongoing = strong && (armed || state.ongoing());
-        DetectorState next = record(learnt, differences, resting, ongoing);
+        DetectorState next = record(learnt, differences, cooldown, ongoing);
         return new Step(next, detection(state, next, new Weighed(time, value, evidence, armed)));
     }
 
-    /** Values for which the detector rests after it has fired; fewer in a short series. */
-    private int rest(long seen) {
-        return (int) Math.min(tuning.rest(), Math.ceil(tuning.restShare() * seen));
+    /** Values for which the detector does not fire again; fewer in a short series. */
+    private int cooldown(long seen) {
+        return (int) Math.min(tuning.cooldown(), Math.ceil(tuning.cooldownShare() * seen));
     }
 
     private DetectorState learn(DetectorState state, long time, double value) {
@@ -64,7 +64,7 @@ public final class Detector {
                 seen,
                 state.inBlock(),
                 state.blocks(),
-                state.resting(),
+                state.cooldown(),
                 state.ongoing(),
                 mean,
                 Trend.mean(state.deviation(), distance, tuning.memory(), seen),
@@ -91,7 +91,7 @@ public final class Detector {
         return new Evidence(total, strongest, view);
     }
 
-    private DetectorState record(DetectorState state, double[] differences, int resting, boolean ongoing) {
+    private DetectorState record(DetectorState state, double[] differences, int cooldown, boolean ongoing) {
         boolean ends = state.inBlock() + 1 >= tuning.block();
         List<Channel> channels = new ArrayList<>(differences.length);
         for (int i = 0; i < differences.length; i++) {
@@ -102,7 +102,7 @@ public final class Detector {
                 state.seen(),
                 ends ? 0 : state.inBlock() + 1,
                 state.blocks() + (ends ? 1 : 0),
-                resting,
+                cooldown,
                 ongoing,
                 state.mean(),
                 state.deviation(),
@@ -111,15 +111,16 @@ public final class Detector {
                 channels);
     }
 
-    /** A value, its evidence, and whether the detector may fire, that is, does not rest. */
+    /** A value, its evidence, and whether the detector may fire, that is, has no cooldown. */
     private record Weighed(long time, double value, Evidence evidence, boolean armed) {}
 
-    /** While the detector rests, only evidence that has been strong since it fired is reported. */
+    /** During a cooldown, only evidence that has been strong since the detector fired is reported. */
     private static Detection detection(DetectorState before, DetectorState next, Weighed weighed) {
         Evidence evidence = weighed.evidence();
         boolean reported = weighed.armed() || next.ongoing();
         double decades = reported ? evidence.total() : 0;
-        double baseline = next.day().helps() ? before.day().usual(weighed.time(), before.mean()) : before.mean();
+        double baseline =
+                next.day().predictsBetter() ? before.day().usual(weighed.time(), before.mean()) : before.mean();
         return new Detection(
                 reported ? evidence.view() : View.NONE,
                 baseline,

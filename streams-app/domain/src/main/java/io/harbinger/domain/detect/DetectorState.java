@@ -9,7 +9,7 @@ import java.util.List;
  * @param seen values so far
  * @param inBlock values in the open block
  * @param blocks blocks ended
- * @param resting values for which the detector still rests after it has fired: it does not fire again meanwhile
+ * @param cooldown values for which the detector, having fired, does not fire again; 0 when it may
  * @param ongoing whether the evidence on which it last fired has been strong ever since
  * @param mean long-run mean
  * @param deviation long-run mean distance from it
@@ -21,7 +21,7 @@ public record DetectorState(
         long seen,
         int inBlock,
         int blocks,
-        int resting,
+        int cooldown,
         boolean ongoing,
         double mean,
         double deviation,
@@ -29,6 +29,12 @@ public record DetectorState(
         DayProfile day,
         List<Channel> channels)
         implements Learnt {
+
+    /** Time scales. */
+    static final int SCALES = 3;
+
+    /** Two views on each time scale, the long-run level, and two of the hour of the day. */
+    static final int CHANNELS = 2 * SCALES + 3;
 
     private static final int MIN_BLOCKS = 3;
 
@@ -41,9 +47,9 @@ public record DetectorState(
             false,
             0,
             0,
-            List.of(Trend.EMPTY, Trend.EMPTY, Trend.EMPTY),
+            Collections.nCopies(SCALES, Trend.EMPTY),
             DayProfile.EMPTY,
-            Collections.nCopies(Views.COUNT, Channel.EMPTY));
+            Collections.nCopies(CHANNELS, Channel.EMPTY));
 
     public DetectorState {
         trends = List.copyOf(trends);

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects a run of counts far below the usual rate. The sums of the last one to four counts are compared with a negative
- * binomial of the long-run rate and of such sums' own dispersion: at a port with two ships a day a day without any means
- * little, three of them a lot. The evidence is the signed root of the deviance (McCullagh and Nelder, Generalized Linear Models,
- * 1989, 2.3 and 11). A count above a quarter of the usual is no outage, however improbable, and one above a half ends a run;
- * one low count alone, as often a gap in the data as a closure, never gives a z beyond −3.
+ * Detects a run of counts far below the usual rate. The sums of the last one to four counts are compared with a
+ * negative binomial of the long-run rate and of such sums' own dispersion: at a port with two ships a day a day
+ * without any means little, three of them a lot. The evidence is the signed root of the deviance (McCullagh and
+ * Nelder, Generalized Linear Models, 1989, 2.3 and 11). A count above a quarter of the usual is no outage, however
+ * improbable, and one above a half ends a run; one low count alone, as often a gap in the data as a closure, never
+ * gives a z beyond −3.
  *
  * @param counts whether every value so far was a count
  * @param rate long-run mean

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest differences that one view has had, a bounded number of them: the maxima of blocks of time, so that one burst
- * counts once. Beyond the smallest of those in the tail, rarity is extrapolated with Hill's estimate of a power law (B. M.
- * Hill, Annals of Statistics 3, 1975), drawn towards a prior index while there are few.
+ * The largest differences that one view has had, a bounded number of them: the maxima of blocks of time, so that one
+ * burst counts once. Beyond the smallest of those in the tail, rarity is extrapolated with Hill's estimate of a power
+ * law (B. M. Hill, Annals of Statistics 3, 1975), drawn towards a prior index while there are few.
  *
  * @param largest block maxima, largest first; at most {@link #KEPT}
  * @param current the largest of the open block, 0 and more

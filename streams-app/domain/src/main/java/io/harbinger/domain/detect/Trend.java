@@ -1,8 +1,8 @@
 package io.harbinger.domain.detect;
 
 /**
- * A series on one time scale: exponentially weighted means of its values and of their distances from the past mean, over
- * the present and over a longer past.
+ * A series on one time scale: exponentially weighted means of its values and of their distances from the past mean,
+ * over the present and over a longer past.
  *
  * @param present mean of recent values
  * @param past mean over several times as long

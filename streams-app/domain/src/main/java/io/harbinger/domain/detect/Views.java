@@ -1,9 +1,13 @@
 package io.harbinger.domain.detect;
 
-/** How far the present of a series lies from its past, in each view. */
+/**
+ * How far the present of a series lies from its past, in each view. Views lie in the order of
+ * {@link DetectorState#channels()}: of each time scale the value or mean and the unrest, then the long-run level,
+ * then the hour of the day.
+ */
 final class Views {
-    /** Three time scales with two views each, the long-run level, and two of the hour of the day. */
-    static final int COUNT = 9;
+    private static final int LEVEL = 2 * DetectorState.SCALES;
+    private static final int SEASON = LEVEL + 1;
 
     private Views() {}
 
@@ -13,26 +17,26 @@ final class Views {
      * @param next the state after the value; only its trends, day and mean are read
      */
     static double[] of(DetectorState before, DetectorState next, long time, double value) {
-        double[] differences = new double[COUNT];
+        double[] differences = new double[DetectorState.CHANNELS];
         for (int s = 0; s < next.trends().size(); s++) {
             Trend past = before.trends().get(s);
             Trend present = next.trends().get(s);
             differences[2 * s] = present.present() - past.past();
             differences[2 * s + 1] = present.unrest() - past.pastUnrest();
         }
-        differences[COUNT - 3] = value - next.mean();
-        if (next.day().helps()) {
-            differences[COUNT - 2] = value - before.day().usual(time, next.mean());
-            differences[COUNT - 1] = next.day().smoothed();
+        differences[LEVEL] = value - next.mean();
+        if (next.day().predictsBetter()) {
+            differences[SEASON] = value - before.day().usual(time, next.mean());
+            differences[SEASON + 1] = next.day().smoothed();
         }
         return differences;
     }
 
     static View of(int channel) {
-        if (channel >= COUNT - 2) {
+        if (channel >= SEASON) {
             return View.SEASON;
         }
-        if (channel == COUNT - 3) {
+        if (channel == LEVEL) {
             return View.LEVEL;
         }
         return channel % 2 == 1 ? View.UNREST : channel == 0 ? View.SPIKE : View.SHIFT;

@@ -3,7 +3,7 @@ package io.harbinger.domain.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event must satisfy by itself, whatever the clock, the network and the catalogue say. Fields are named as on
+ * What an event must satisfy by itself, independent of watermark, network and catalogue. Fields are named as on
  * the wire; their table says which rules they have.
  */
 public final class EventRules {

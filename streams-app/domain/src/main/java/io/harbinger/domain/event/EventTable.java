@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the events of one kind consist of: the single place that knows their fields. The rules, mapping files, the
- * catalogue, JSON lines and the encoder of the wire follow it; the decoder of the wire is written by hand, and a test
- * holds it to the table.
+ * What the events of one kind consist of: the single definition of their fields. Rules, mapping files, the catalogue,
+ * JSON lines and the wire encoder are derived from it; the decoder of the wire is written by hand, and a test holds
+ * it to the table.
  *
  * <p>Fields stand in the order in which a mapping reads them, so that of several mistakes in a row the same one is
  * reported every time; the wire has an order of its own.
@@ -83,7 +83,9 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
         return null;
     }
 
-    /** What, beside key and time, tells two events of one source apart: the parts of an id where the source has none. */
+    /**
+     * What, beside key and time, tells two events of one source apart: the parts of an id where the source has none.
+     */
     public abstract List<EventField<E, ?>> identity();
 
     /** The numbers an indicator may observe. */

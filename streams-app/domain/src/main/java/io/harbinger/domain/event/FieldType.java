@@ -2,9 +2,9 @@ package io.harbinger.domain.event;
 
 /** What a field of an event holds, and what its value must satisfy. */
 public enum FieldType {
-    /** Text that says something: never blank. */
+    /** Text, never blank. */
     TEXT,
-    /** A name as the source gives it; nothing is asked of it. */
+    /** A name as the source gives it; not checked. */
     NAME,
     /** A UCUM code that {@link Units} knows. */
     UNIT,

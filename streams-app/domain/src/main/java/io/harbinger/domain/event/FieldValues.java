@@ -9,7 +9,10 @@ public final class FieldValues {
 
     private final Map<EventField<?, ?>, Object> values = new HashMap<>();
 
-    /** Sets a value, or takes it away where {@code value} is null; throws {@code ClassCastException} for one of another type. */
+    /**
+     * Sets a value, or removes it where {@code value} is null; throws {@code ClassCastException} for one of another
+     * type.
+     */
     public void put(EventField<?, ?> field, @Nullable Object value) {
         if (value == null) {
             values.remove(field);

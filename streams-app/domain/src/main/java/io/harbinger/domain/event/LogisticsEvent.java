@@ -56,7 +56,7 @@ public record LogisticsEvent(
 
         public static final Route NONE = new Route(null, null, null);
 
-        /** What the three tell; {@link #NONE} where they tell nothing. */
+        /** A route of what is known; {@link #NONE} where nothing is. */
         public static Route of(@Nullable String lane, @Nullable String carrier, @Nullable String shipment) {
             return new Route(lane, carrier, shipment).orNone();
         }

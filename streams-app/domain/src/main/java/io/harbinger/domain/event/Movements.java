@@ -38,7 +38,7 @@ final class Movements {
         if (planned == null || (event.classifier() == Classifier.EST && estimated == null)) {
             return Double.NaN;
         }
-        long reached = event.classifier() == Classifier.EST && estimated != null ? estimated : event.time();
-        return reached - planned;
+        long actual = event.classifier() == Classifier.EST && estimated != null ? estimated : event.time();
+        return actual - planned;
     }
 }

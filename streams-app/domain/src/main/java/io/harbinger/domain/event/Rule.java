@@ -49,7 +49,7 @@ final class Rule {
     }
 
     /**
-     * A period that starts no later than it ends, and is short enough to be told in milliseconds.
+     * A period that starts no later than it ends, and is short enough to be counted in milliseconds.
      *
      * @param first its first instant, epoch milliseconds
      * @param last its last

@@ -4,36 +4,36 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Event time of a task that reads several channels in order: the least of what each has reached. Nothing is known
- * before every channel has told its time.
+ * Watermark of a task that reads several input channels, each in order: the lowest of theirs. There is none before
+ * every channel has had a tick.
  *
- * @param reached time each channel has reached, epoch milliseconds, by channel
+ * @param byChannel watermark of each channel that has had a tick, epoch milliseconds
  * @param channels how many channels there are
  */
-public record Watermarks(Map<String, Long> reached, int channels) {
+public record Watermarks(Map<String, Long> byChannel, int channels) {
 
     /** Before the first tick. */
     public static final long NEVER = Long.MIN_VALUE;
 
     public Watermarks {
-        reached = Map.copyOf(reached);
+        byChannel = Map.copyOf(byChannel);
     }
 
-    /** The time that all channels have reached; {@link #NEVER} while one has not told any. */
+    /** The lowest watermark, epoch milliseconds; {@link #NEVER} while a channel has had no tick. */
     public long time() {
-        if (reached.size() < channels) {
+        if (byChannel.size() < channels) {
             return NEVER;
         }
         long least = Long.MAX_VALUE;
-        for (long time : reached.values()) {
+        for (long time : byChannel.values()) {
             least = Math.min(least, time);
         }
         return least;
     }
 
-    /** With the word that {@code channel} has reached {@code time}; time never goes back. */
+    /** After a tick of {@code channel}; a tick behind its watermark changes nothing. */
     public Watermarks plus(String channel, long time) {
-        var next = new HashMap<>(reached);
+        var next = new HashMap<>(byChannel);
         next.merge(channel, time, Math::max);
         return new Watermarks(next, channels);
     }

@@ -6,12 +6,12 @@ package io.harbinger.domain.indicator;
  * @param raiseAfter assessments in a row at or above BLUE before an episode opens, at least 1
  * @param clearAfter assessments in a row below before it clears or de-escalates, at least 1
  * @param clearBelow hysteresis margin in points: a level is left only below its threshold minus this
- * @param flap damping of alerts of subjects whose level goes up and down
+ * @param flap detection of alerts that open and clear too often
  */
 public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Flap flap) {
 
     /**
-     * Flap damping as Nagios does it: the last 21 changes, weighted from 0.75 (oldest) to 1.25 (newest).
+     * Flap detection as in Nagios: the last 21 changes, weighted from 0.75 (oldest) to 1.25 (newest).
      *
      * @param start share of changes, 0..1, at which a subject flaps
      * @param stop share at or below which it no longer does

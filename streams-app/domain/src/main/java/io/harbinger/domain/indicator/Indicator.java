@@ -24,7 +24,7 @@ public record Indicator(
 
     /**
      * Identity of stored state: what is kept under one shape is never read under another, so that a changed pane or
-     * measure starts afresh. The same in every run: it hashes text, since enums hash by identity.
+     * measure starts without state. The same in every run: it hashes text, since enums hash by identity.
      */
     public int shape() {
         return String.join(

@@ -20,9 +20,9 @@ public record KnownMetrics(boolean all, Set<String> names) {
         Set<String> names = new HashSet<>();
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.selection().source() == Source.SENSOR) {
-                Set<String> asked = indicator.selection().match().allowed().get(MatchField.METRIC);
-                all |= asked == null;
-                names.addAll(asked == null ? Set.of() : asked);
+                Set<String> selected = indicator.selection().match().allowed().get(MatchField.METRIC);
+                all |= selected == null;
+                names.addAll(selected == null ? Set.of() : selected);
             }
         }
         return new KnownMetrics(all, names);

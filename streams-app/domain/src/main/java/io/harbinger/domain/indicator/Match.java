@@ -8,9 +8,6 @@ import java.util.Set;
 /** Selects events: every named field must have one of its listed values. No field named: every event matches. */
 public record Match(Map<MatchField, Set<String>> allowed) {
 
-    /** The value that selects events without the field. */
-    public static final String ABSENT = "none";
-
     public static final Match ALL = new Match(Map.of());
 
     public Match {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchField {
 
+    /** The text that selects events without the field. */
+    public static final String ABSENT = "none";
+
     private static final Map<String, MatchField> ALL = all();
 
     /** Sensor. */
@@ -92,16 +95,14 @@ public final class MatchField {
         return labels.values().iterator().next().codes();
     }
 
-    /** Reads the text a match compares off events of {@code kind}; {@link Match#ABSENT} where they have none. */
+    /** Reads the text a match compares off events of {@code kind}; {@link #ABSENT} where they have none. */
     Getter<Event, String> reader(EventKind kind) {
         EventLabel label = labels.get(kind);
-        return label == null
-                ? event -> Match.ABSENT
-                : event -> orAbsent(label.of().of(event));
+        return label == null ? event -> ABSENT : event -> orAbsent(label.of().of(event));
     }
 
     private static String orAbsent(@Nullable String text) {
-        return text == null ? Match.ABSENT : text;
+        return text == null ? ABSENT : text;
     }
 
     @Override

@@ -59,7 +59,10 @@ public final class Observer {
         }
     }
 
-    /** The observations that {@code event} makes of its subject of type {@code type}; empty where no indicator selects it. */
+    /**
+     * The observations that {@code event} makes of its subject of type {@code type}; empty where no indicator selects
+     * it.
+     */
     public List<Observation> observe(Event event, SubjectType type) {
         List<Rule> candidates = rules.getOrDefault(event.kind(), Map.of()).getOrDefault(type, List.of());
         if (candidates.isEmpty()) {
@@ -82,8 +85,8 @@ public final class Observer {
     }
 
     /**
-     * How every reading of this sensor, metric and unit is observed at its node, in the order of {@link #observe}. Nothing
-     * else in a reading matters but its value.
+     * How every reading of this sensor, metric and unit is observed at its node, in the order of {@link #observe}.
+     * Nothing else in a reading matters but its value.
      */
     public List<Aspect> aspects(SensorReading reading) {
         List<Aspect> aspects = new ArrayList<>();

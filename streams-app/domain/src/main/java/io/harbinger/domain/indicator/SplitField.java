@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which text of an event keeps series, or the categories of a concentration, apart: none, or one of the
- * {@link EventTable#splits} of a kind. One object for each, as of an enum; the constants here are those that code names.
+ * {@link EventTable#splits} of a kind. One object for each, as of an enum; the constants here are those that code
+ * names.
  */
 public final class SplitField {
 

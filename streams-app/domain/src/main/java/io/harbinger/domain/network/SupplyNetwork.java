@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The supply network at one moment: its entities by id. Immutable, so that all threads may read one snapshot while the next
- * is made. A change copies one of many small hash tables, and shares the others.
+ * The supply network at one moment: its entities by id. Immutable, so that all threads may read one snapshot while
+ * the next is made. A change copies one of many small hash tables, and shares the others.
  */
 public final class SupplyNetwork {
 
@@ -20,7 +20,7 @@ public final class SupplyNetwork {
     private final @Nullable Member[][] shards;
 
     /**
-     * An entity and what its record said.
+     * An entity with the checksum of its record.
      *
      * @param id the key of its record
      * @param entity null where the record could not be decoded: its id is known, its name is not
@@ -28,10 +28,10 @@ public final class SupplyNetwork {
      */
     private record Member(String id, @Nullable Entity entity, int checksum) {
 
-        SubjectCard card(SubjectCard otherwise) {
+        SubjectDetails details(SubjectDetails otherwise) {
             return entity == null
                     ? otherwise
-                    : SubjectCard.of(entity, Long.toHexString(Integer.toUnsignedLong(checksum)));
+                    : SubjectDetails.of(entity, Long.toHexString(Integer.toUnsignedLong(checksum)));
         }
     }
 
@@ -51,21 +51,22 @@ public final class SupplyNetwork {
     }
 
     /**
-     * How a subject is called: in the network, else as its events name it, else by its id.
+     * How outputs show a subject: as the network describes it, else by the name in its events, else by its id.
      *
      * @param nameInEvents null where they give none
      */
-    public SubjectCard card(Subject subject, @Nullable String nameInEvents) {
-        SubjectCard otherwise = SubjectCard.named(nameInEvents == null ? subject.id() : nameInEvents);
+    public SubjectDetails details(Subject subject, @Nullable String nameInEvents) {
+        SubjectDetails otherwise = SubjectDetails.named(nameInEvents == null ? subject.id() : nameInEvents);
         Member member = find(subject.id());
-        return member == null ? otherwise : member.card(otherwise);
+        return member == null ? otherwise : member.details(otherwise);
     }
 
     /**
      * With an entity, in place of the one of the same id.
      *
      * @param entity null where its record could not be decoded
-     * @param checksum CRC32C of the record's value, which is the version that a {@link SubjectCard} shows, in hexadecimal
+     * @param checksum CRC32C of the record's value, which is the version that a {@link SubjectDetails} shows, in
+     *     hexadecimal
      */
     public SupplyNetwork with(String id, @Nullable Entity entity, int checksum) {
         return rebuilt(id, new Member(id, entity, checksum));

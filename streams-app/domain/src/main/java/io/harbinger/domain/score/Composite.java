@@ -34,7 +34,7 @@ final class Composite {
 
     static Scored of(List<Driver> drivers) {
         Map<Dimension, Double> scores = new EnumMap<>(Dimension.class);
-        List<Double> paging = new ArrayList<>();
+        List<Double> alertingScores = new ArrayList<>();
         Dimension weakest = null;
         double critical = 0;
         for (Dimension dimension : Dimension.values()) {
@@ -46,12 +46,12 @@ final class Composite {
             double score = dimensionScore(members);
             scores.put(dimension, score);
             if (!alerting.isEmpty()) {
-                paging.add(score);
+                alertingScores.add(score);
                 critical = Math.max(critical, criticalRisk(alerting));
                 weakest = weakest == null || score > scores.getOrDefault(weakest, 0.0) ? dimension : weakest;
             }
         }
-        Double score = paging.isEmpty() ? null : Math.max(critical, mean(paging));
+        Double score = alertingScores.isEmpty() ? null : Math.max(critical, mean(alertingScores));
         return new Scored(score, dimensions(scores), weakest);
     }
 

@@ -5,22 +5,22 @@ import io.harbinger.domain.window.AnomalyScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One indicator's part in a score, with the numbers to redo its risk.
+ * One indicator's part in a score, with the numbers from which its risk can be recomputed.
  *
  * @param indicator the catalogue line
  * @param series label of the worst series, which is the one shown; empty where the indicator has one series
  * @param window the window measured
- * @param surprise comparison with the baseline; null where the indicator has none, or too short a history
+ * @param anomaly comparison with the baseline; null where the indicator has none, or too short a history
  * @param deviation what was compared with the level goalposts; null where it could not be formed
  * @param levelRisk 0..100, null where there are no level goalposts or no deviation
- * @param anomalyRisk 0..100, null where there is no surprise
+ * @param anomalyRisk 0..100, null where there is no anomaly score
  * @param risk the larger of the two
  */
 public record Driver(
         Indicator indicator,
         String series,
         Window window,
-        @Nullable AnomalyScore surprise,
+        @Nullable AnomalyScore anomaly,
         @Nullable Double deviation,
         @Nullable Double levelRisk,
         @Nullable Double anomalyRisk,

@@ -12,25 +12,25 @@ public final class RiskCalculator {
 
     private RiskCalculator() {}
 
-    /** The reading of one series as a driver, with its whole arithmetic. */
-    public static Driver driver(Indicator indicator, String series, WindowResult reading) {
-        AnomalyScore surprise = reading.surprise();
-        Double deviation = deviation(indicator.scoring().form(), reading.value(), surprise);
-        Double level = levelRisk(indicator.scoring().level(), deviation);
-        Double anomaly = anomalyRisk(indicator, surprise);
-        double risk = Math.max(level == null ? 0 : level, anomaly == null ? 0 : anomaly);
-        var window = new Driver.Window(reading.start(), reading.end(), reading.value(), reading.samples());
-        return new Driver(indicator, series, window, surprise, deviation, level, anomaly, risk);
+    /** The window of one series as a driver, with its whole arithmetic. */
+    public static Driver driver(Indicator indicator, String series, WindowResult result) {
+        AnomalyScore anomaly = result.anomaly();
+        Double deviation = deviation(indicator.scoring().form(), result.value(), anomaly);
+        Double levelRisk = levelRisk(indicator.scoring().level(), deviation);
+        Double anomalyRisk = anomalyRisk(indicator, anomaly);
+        double risk = Math.max(levelRisk == null ? 0 : levelRisk, anomalyRisk == null ? 0 : anomalyRisk);
+        var window = new Driver.Window(result.start(), result.end(), result.value(), result.samples());
+        return new Driver(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, risk);
     }
 
-    private static @Nullable Double deviation(Form form, double value, @Nullable AnomalyScore surprise) {
+    private static @Nullable Double deviation(Form form, double value, @Nullable AnomalyScore anomaly) {
         if (form == Form.LEVEL) {
             return value;
         }
-        if (surprise == null || surprise.baseline() == 0) {
+        if (anomaly == null || anomaly.baseline() == 0) {
             return null;
         }
-        double ratio = value / surprise.baseline();
+        double ratio = value / anomaly.baseline();
         return form == Form.DROP ? 1 - ratio : ratio - 1;
     }
 
@@ -38,10 +38,10 @@ public final class RiskCalculator {
         return level == null || deviation == null ? null : level.risk(deviation);
     }
 
-    private static @Nullable Double anomalyRisk(Indicator indicator, @Nullable AnomalyScore surprise) {
-        Goalposts anomaly = indicator.scoring().anomaly();
-        return anomaly == null || surprise == null
+    private static @Nullable Double anomalyRisk(Indicator indicator, @Nullable AnomalyScore anomaly) {
+        Goalposts goalposts = indicator.scoring().anomaly();
+        return goalposts == null || anomaly == null
                 ? null
-                : anomaly.risk(indicator.scoring().direction().adverse(surprise.z()));
+                : goalposts.risk(indicator.scoring().direction().adverse(anomaly.z()));
     }
 }

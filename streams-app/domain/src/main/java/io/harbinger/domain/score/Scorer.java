@@ -37,7 +37,7 @@ public final class Scorer {
      *
      * @param state under this scorer's catalogue
      * @param due epoch milliseconds, exclusive end of the evidence
-     * @param publishedAt event time that let it out, epoch milliseconds
+     * @param publishedAt watermark at which it is published, epoch milliseconds
      */
     public Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
         @Nullable Driver[] worst = worst(state.series());

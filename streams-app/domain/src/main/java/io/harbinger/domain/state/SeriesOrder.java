@@ -3,7 +3,6 @@ package io.harbinger.domain.state;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.Series;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Where series stand under a catalogue: in the order of their indicators, then of their labels. */
@@ -43,20 +42,5 @@ final class SeriesOrder {
             position = position + 1 == indicators.size() ? 0 : position + 1;
         }
         return -1;
-    }
-
-    /** The series that a catalogue can go on with, each due when the catalogue says. */
-    static List<Series> rescheduled(SeriesSet before, Catalogue catalogue) {
-        List<Series> series = new ArrayList<>(before.size());
-        for (int i = 0; i < before.size(); i++) {
-            int position = position(catalogue, before.get(i).indicator(), 0);
-            if (position >= 0) {
-                Indicator indicator = catalogue.indicators().get(position);
-                if (indicator.shape() == before.indicator(i).shape()) {
-                    series.add(before.get(i).under(indicator));
-                }
-            }
-        }
-        return series;
     }
 }

@@ -6,6 +6,7 @@ import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
@@ -51,8 +52,8 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     /**
-     * The same series under a catalogue: this very set where it is already, else in the order, and due at the times, that
-     * the catalogue makes of them. Series of an indicator that is gone, or has another
+     * The same series under a catalogue: this very set where it is already, else in the order, and due at the times,
+     * that the catalogue makes of them. Series of an indicator that is gone, or has another
      * {@linkplain Indicator#shape() shape}, are dropped.
      */
     @SuppressWarnings("ReferenceEquality") // one catalogue is in force; another one, even if equal, is resolved again
@@ -61,7 +62,22 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     private SeriesSet resolved(Catalogue next) {
-        return of(next, SeriesOrder.rescheduled(this, next));
+        return of(next, rescheduled(next));
+    }
+
+    /** The series that continue under a catalogue, each due by its windowing there. */
+    private List<Series> rescheduled(Catalogue next) {
+        List<Series> kept = new ArrayList<>(series.length);
+        for (int i = 0; i < series.length; i++) {
+            int position = SeriesOrder.position(next, series[i].indicator(), 0);
+            if (position >= 0) {
+                Indicator indicator = next.indicators().get(position);
+                if (indicator.shape() == indicator(i).shape()) {
+                    kept.add(series[i].under(indicator));
+                }
+            }
+        }
+        return kept;
     }
 
     /** Whether both are in the order of the same catalogue, or one of none. */
@@ -93,7 +109,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return catalogue.indicators().get(positions[index]);
     }
 
-    /** When a series next has to be looked at, epoch milliseconds; {@link Series#FOREVER} for never. */
+    /** When a pane closes next or a result goes stale, epoch milliseconds; {@link Series#FOREVER} for never. */
     public long due() {
         return SeriesTransitions.due(this);
     }
@@ -117,7 +133,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return -low - 1;
     }
 
-    /** The very text under which a series already has this label, so that all series of a label share it. */
+    /** The same string object that another series has for this label, so that it is kept once. */
     private String shared(String label) {
         for (Series one : series) {
             if (one.label().equals(label)) {

@@ -47,7 +47,7 @@ public record SubjectState(
         return resolved == series ? this : with(name, deduplicator, resolved);
     }
 
-    /** When the subject next has to be looked at, epoch milliseconds; {@link Series#FOREVER} for never. */
+    /** When a pane closes next or a result goes stale, epoch milliseconds; {@link Series#FOREVER} for never. */
     public long due() {
         return series.due();
     }

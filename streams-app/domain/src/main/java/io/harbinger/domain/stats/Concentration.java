@@ -1,8 +1,8 @@
 package io.harbinger.domain.stats;
 
 /**
- * How concentrated a total is on few parts. Parts are amounts, 0 or above (a negative or NaN one is refused); all parts 0, or none, gives
- * NaN. The order of the parts does not matter.
+ * How concentrated a total is on few parts. Parts are amounts, 0 or above (a negative or NaN one is refused); all
+ * parts 0, or none, gives NaN. The order of the parts does not matter.
  */
 public final class Concentration {
     private Concentration() {}

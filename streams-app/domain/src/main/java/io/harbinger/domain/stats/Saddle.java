@@ -31,7 +31,7 @@ final class Saddle {
     /**
      * Deviance {@code x·ln(x/m) + m − x} for positive x and m.
      *
-     * @param difference x − m, handed in because the caller knows it better than a subtraction would
+     * @param difference x − m, passed in because the caller has it more exactly than a subtraction would give
      */
     static double deviance(double x, double m, double difference) {
         double v = difference / (x + m);

@@ -3,7 +3,8 @@ package io.harbinger.domain.stats;
 import java.util.Arrays;
 
 /**
- * Values in ascending order, sorted once: location and spread that a few outliers cannot move. Holds no NaN; an empty sample answers with NaN.
+ * Values in ascending order, sorted once: location and spread that a few outliers cannot move. Holds no NaN; an empty
+ * sample answers with NaN.
  */
 public final class SortedSample {
 
@@ -54,11 +55,14 @@ public final class SortedSample {
      * @param share of the values that is left out at either end, rounded down to whole ones; below a half
      */
     public double trimmedMean(double share) {
-        int cut = (int) (values.length * share);
-        return Arrays.stream(values, cut, values.length - cut).average().orElse(Double.NaN);
+        int trimmed = (int) (values.length * share);
+        return Arrays.stream(values, trimmed, values.length - trimmed).average().orElse(Double.NaN);
     }
 
-    /** Distances from the median, ascending: those of what is below and of what is above are so already, and are merged. */
+    /**
+     * Distances from the median, ascending: those of what is below and of what is above are so already, and are
+     * merged.
+     */
     private double[] distances() {
         double centre = median();
         double[] distances = new double[values.length];

@@ -22,25 +22,25 @@ final class AbsenceMeasure implements MeasureStrategy {
     }
 
     /**
-     * The first pane in which the absence becomes a risk, then each until the risk is at its worst: before and after that
-     * another empty pane changes no risk.
+     * The first pane in which the absence becomes a risk, then each until the risk is at its worst: before and after
+     * that another empty pane changes no risk.
      */
     @Override
     public long nextEmptyPane(Indicator indicator, ClosedState state) {
-        GapState memory = state.memory();
+        GapState gap = state.gap();
         WindowResult latest = state.latest();
         Goalposts level = indicator.scoring().level();
-        if (memory == null || latest == null || level == null || level.risk(latest.value()) >= 100) {
+        if (gap == null || latest == null || level == null || level.risk(latest.value()) >= 100) {
             return Instants.FOREVER;
         }
-        long risky = memory.at() + (long) (level.ok() * memory.value() * SECOND);
+        long risky = gap.at() + (long) (level.ok() * gap.value() * SECOND);
         return Math.max(state.closed(), indicator.windowing().pane().start(risky));
     }
 
     @Override
     public Measured measure(Indicator indicator, ClosedState state, Pane pane) {
         Extent content = (Extent) pane.content();
-        GapState before = state.memory();
+        GapState before = state.gap();
         if (before == null && content.samples() == 0) {
             return new Measured(state, null);
         }
@@ -48,8 +48,8 @@ final class AbsenceMeasure implements MeasureStrategy {
         History intervals = withInterval(state.history(), before, content);
         double usual = usual(state.closed() - pane.start(), intervals);
         WindowResult result = result(indicator, pane.start(), state.closed(), at, intervals, usual);
-        GapState memory = new GapState(at, usual, 0);
-        return new Measured(state.after(indicator.windowing(), intervals, Instants.NEVER, memory, result), result);
+        GapState gap = new GapState(at, usual, 0);
+        return new Measured(state.after(indicator.windowing(), intervals, Instants.NEVER, gap, result), result);
     }
 
     private static History withInterval(History history, @Nullable GapState before, Extent pane) {

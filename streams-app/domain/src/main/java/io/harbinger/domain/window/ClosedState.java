@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param observed end of the newest closed pane with observations; {@link Series#NEVER} before the first
  * @param window closed panes that later windows still cover, oldest first
  * @param history values of closed windows
- * @param held start of the pane since which anomalous values are kept out of the history; {@link Series#NEVER} when none
- *     are
- * @param memory for absence and stuck detection, null until the first closed pane
+ * @param anomalousSince start of the first pane of the present run of anomalous values, which are kept out of the
+ *     history; {@link Series#NEVER} when there is none
+ * @param gap state of absence and stuck detection, null until the first closed pane
  * @param learnt state of its detector; null where its indicator has none, or before the first value
  * @param latest the newest measured window while it is fresh, else null
  */
@@ -25,8 +25,8 @@ public record ClosedState(
         long observed,
         List<Pane> window,
         History history,
-        long held,
-        @Nullable GapState memory,
+        long anomalousSince,
+        @Nullable GapState gap,
         @Nullable Learnt learnt,
         @Nullable WindowResult latest) {
 
@@ -43,19 +43,23 @@ public record ClosedState(
         List<Pane> panes = panesUpTo(end, windowing, windowing.panes());
         panes.add(pane);
         long seen = pane.content().samples() > 0 ? end : observed;
-        return new ClosedState(end, seen, panes, before, held, memory, learnt, latest);
+        return new ClosedState(end, seen, panes, before, anomalousSince, gap, learnt, latest);
     }
 
     /** After its newest window: only the panes of the next one stay, and only a sufficient result counts. */
     ClosedState after(
-            Windowing windowing, History next, long since, @Nullable GapState gap, @Nullable WindowResult result) {
+            Windowing windowing,
+            History nextHistory,
+            long nextAnomalousSince,
+            @Nullable GapState nextGap,
+            @Nullable WindowResult result) {
         return new ClosedState(
                 closed,
                 observed,
                 panesUpTo(closed, windowing, windowing.panes() - 1),
-                next,
-                since,
-                gap,
+                nextHistory,
+                nextAnomalousSince,
+                nextGap,
                 learnt,
                 result != null && result.sufficient() ? result : null);
     }
@@ -73,11 +77,11 @@ public record ClosedState(
     }
 
     ClosedState withoutLatest() {
-        return new ClosedState(closed, observed, window, history, held, memory, learnt, null);
+        return new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, null);
     }
 
     ClosedState learning(Learnt next) {
-        return new ClosedState(closed, observed, window, history, held, memory, next, latest);
+        return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

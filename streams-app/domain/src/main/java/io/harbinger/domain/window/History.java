@@ -13,10 +13,10 @@ public final class History {
     public static final History EMPTY = new History(new float[0]);
 
     /** Bits of a float that are not kept. */
-    public static final int BITS_CUT = 8;
+    public static final int DROPPED_BITS = 8;
 
-    private static final int CUT = (1 << BITS_CUT) - 1;
-    private static final float LARGEST = Float.intBitsToFloat(Float.floatToRawIntBits(Float.MAX_VALUE) & ~CUT);
+    private static final int DROPPED = (1 << DROPPED_BITS) - 1;
+    private static final float LARGEST = Float.intBitsToFloat(Float.floatToRawIntBits(Float.MAX_VALUE) & ~DROPPED);
 
     private final float[] values;
 
@@ -48,8 +48,8 @@ public final class History {
     /** To the nearest number that is kept, of two equally near ones to the even. */
     private static float rounded(float value) {
         int bits = Float.floatToRawIntBits(value);
-        int half = (CUT >> 1) + ((bits >> BITS_CUT) & 1);
-        return Float.isNaN(value) ? Float.NaN : Float.intBitsToFloat((bits + half) & ~CUT);
+        int half = (DROPPED >> 1) + ((bits >> DROPPED_BITS) & 1);
+        return Float.isNaN(value) ? Float.NaN : Float.intBitsToFloat((bits + half) & ~DROPPED);
     }
 
     /** With panes of which nothing is known; they keep their place where a season counts places. */

@@ -1,6 +1,6 @@
 package io.harbinger.domain.window;
 
-/** The ends of event time, which stand for "not yet" and "not foreseen"; epoch milliseconds. */
+/** The ends of event time, which stand for "not yet" and "never"; epoch milliseconds. */
 final class Instants {
 
     static final long NEVER = Long.MIN_VALUE;

@@ -21,7 +21,7 @@ final class PaneSchedule {
                 : past.observed() + indicator.windowing().freshness().toMillis();
     }
 
-    /** When a series with these panes has something to do: close a pane, or drop a result gone stale. */
+    /** When a series with these panes is due: a pane closes, or a result goes stale. */
     static long due(Indicator indicator, List<Pane> open, ClosedState past) {
         long pane = nextPane(indicator, open, past);
         long close = pane == Instants.FOREVER ? Instants.FOREVER : closesAt(indicator.windowing(), pane);

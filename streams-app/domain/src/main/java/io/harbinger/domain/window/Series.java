@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param label which series; empty where the indicator has one
  * @param open panes that still take observations, oldest first
  * @param past what is kept of closed panes
- * @param due when the next pane closes or the newest result goes stale, epoch milliseconds; {@link #FOREVER} when neither
- *     is foreseen
+ * @param due when the next pane closes or the newest result goes stale, epoch milliseconds; {@link #FOREVER} when
+ *     neither will
  */
 public record Series(String indicator, String label, List<Pane> open, ClosedState past, long due) {
 
     /** Before all event time: what has not happened yet. */
     public static final long NEVER = Instants.NEVER;
 
-    /** After all event time: what is not foreseen. */
+    /** After all event time: what will never happen. */
     public static final long FOREVER = Instants.FOREVER;
 
     public Series {
@@ -49,12 +49,12 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return past.history();
     }
 
-    public long held() {
-        return past.held();
+    public long anomalousSince() {
+        return past.anomalousSince();
     }
 
-    public @Nullable GapState memory() {
-        return past.memory();
+    public @Nullable GapState gap() {
+        return past.gap();
     }
 
     public @Nullable Learnt learnt() {
@@ -127,8 +127,8 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
     }
 
     /**
-     * Whether a pane with observations has closed. Open panes do not count: how early their observations arrive depends on
-     * how fast other inputs are read.
+     * Whether a pane with observations has closed. Open panes do not count: how early their observations arrive
+     * depends on how fast other inputs are read.
      */
     public boolean known() {
         return observed() != NEVER;

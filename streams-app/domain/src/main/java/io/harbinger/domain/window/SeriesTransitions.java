@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pure steps of one series: observe, and let event time pass. Boundaries of time are handled one at a time and in
+ * The pure steps of one series: observe, and advance event time. Boundaries of time are handled one at a time and in
  * order, so that the result does not depend on how coarse the ticks are.
  */
 public final class SeriesTransitions {
@@ -15,13 +15,13 @@ public final class SeriesTransitions {
     /**
      * A series after one boundary.
      *
-     * @param reading the window measured there; null where there was nothing to measure
+     * @param result the window measured there; null where there was nothing to measure
      */
-    public record Rolled(Series series, @Nullable WindowResult reading) {}
+    public record Advanced(Series series, @Nullable WindowResult result) {}
 
     private SeriesTransitions() {}
 
-    /** A series that has seen nothing yet. */
+    /** A series before its first observation. */
     public static Series start(String indicator, String label) {
         return Series.empty(indicator, label);
     }
@@ -52,13 +52,13 @@ public final class SeriesTransitions {
     }
 
     /** What happens at {@code series.due()}: a pane closes, or the newest result goes stale. */
-    public static Rolled atDue(Indicator indicator, Series series) {
+    public static Advanced atDue(Indicator indicator, Series series) {
         long pane = PaneSchedule.nextPane(indicator, series.open(), series.past());
         if (pane != Series.FOREVER && closesAt(indicator.windowing(), pane) == series.due()) {
             PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
-            return new Rolled(closed.series(), closed.result());
+            return new Advanced(closed.series(), closed.result());
         }
-        return new Rolled(series.withoutLatest(indicator), null);
+        return new Advanced(series.withoutLatest(indicator), null);
     }
 
     /** The earliest {@link Series#due()}; {@link Series#FOREVER} for none. */

@@ -26,7 +26,7 @@ final class StuckMeasure implements MeasureStrategy {
         if (content.samples() == 0) {
             return new Measured(state, null);
         }
-        GapState before = state.memory();
+        GapState before = state.gap();
         boolean flat = content.min() == content.max();
         int earlier = before == null ? 0 : before.run();
         boolean goesOn = flat && before != null && earlier > 0 && before.value() == content.last();
@@ -34,8 +34,8 @@ final class StuckMeasure implements MeasureStrategy {
                 goesOn || earlier == 0 ? state.history() : state.history().plus(earlier, CAPACITY);
         int run = goesOn ? earlier + 1 : flat ? 1 : 0;
         WindowResult result = result(indicator, state.closed(), run, runs);
-        GapState memory = new GapState(content.lastAt(), content.last(), run);
-        return new Measured(state.after(indicator.windowing(), runs, Instants.NEVER, memory, result), result);
+        GapState gap = new GapState(content.lastAt(), content.last(), run);
+        return new Measured(state.after(indicator.windowing(), runs, Instants.NEVER, gap, result), result);
     }
 
     private static @Nullable WindowResult result(Indicator indicator, long end, int run, History runs) {

@@ -33,14 +33,15 @@ final class WindowJudge {
                 samples,
                 anomaly,
                 samples >= indicator.scoring().minSamples() && givesRisk(indicator.scoring(), anomaly));
-        ClosedState taught = judged.learnt() == null ? state : state.learning(judged.learnt());
-        return new Measured(remember(indicator, taught, paneStart, result), result);
+        ClosedState learning = judged.learnt() == null ? state : state.learning(judged.learnt());
+        return new Measured(addToHistory(indicator, learning, paneStart, result), result);
     }
 
     /** A window without a value. */
     static Measured skip(Indicator indicator, ClosedState state) {
         History history = state.history().plusUnknown(1, indicator.baseline());
-        return new Measured(state.after(indicator.windowing(), history, state.held(), state.memory(), null), null);
+        return new Measured(
+                state.after(indicator.windowing(), history, state.anomalousSince(), state.gap(), null), null);
     }
 
     /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */
@@ -52,15 +53,19 @@ final class WindowJudge {
     }
 
     /** Adds the value to the history, unless it is anomalous and has not been so for longer than the policy's hold. */
-    private static ClosedState remember(Indicator indicator, ClosedState state, long paneStart, WindowResult result) {
+    private static ClosedState addToHistory(
+            Indicator indicator, ClosedState state, long paneStart, WindowResult result) {
         BaselinePolicy policy = indicator.baseline();
-        boolean anomalous = isAnomalous(indicator, result.surprise());
-        long held = !anomalous ? Instants.NEVER : state.held() == Instants.NEVER ? paneStart : state.held();
-        boolean keptOut = anomalous && result.end() - held <= policy.hold().toMillis();
+        boolean anomalous = isAnomalous(indicator, result.anomaly());
+        long anomalousSince = !anomalous
+                ? Instants.NEVER
+                : state.anomalousSince() == Instants.NEVER ? paneStart : state.anomalousSince();
+        boolean keptOut =
+                anomalous && result.end() - anomalousSince <= policy.hold().toMillis();
         History history = keptOut
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
-        return state.after(indicator.windowing(), history, held, state.memory(), result);
+        return state.after(indicator.windowing(), history, anomalousSince, state.gap(), result);
     }
 
     private static boolean isAnomalous(Indicator indicator, @Nullable AnomalyScore anomaly) {

@@ -3,13 +3,13 @@ package io.harbinger.domain.window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measured window: what remains of it for scoring.
+ * A measured window, as scoring needs it.
  *
  * @param start first instant of the window, epoch milliseconds
  * @param end end, exclusive
  * @param value the measure; finite
  * @param samples observations behind it
- * @param surprise how unusual the value is; null where there is no baseline, or not yet
+ * @param anomaly how unusual the value is; null where there is no baseline, or not yet
  * @param sufficient whether there was enough data and history to be judged
  */
 public record WindowResult(
@@ -17,5 +17,5 @@ public record WindowResult(
         long end,
         double value,
         long samples,
-        @Nullable AnomalyScore surprise,
+        @Nullable AnomalyScore anomaly,
         boolean sufficient) {}

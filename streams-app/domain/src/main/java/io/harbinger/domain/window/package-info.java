@@ -4,16 +4,22 @@
  *
  * <p>An observation is added to its open {@link io.harbinger.domain.window.Pane}, whose
  * {@link io.harbinger.domain.window.Accumulator} keeps only what the measure needs and is the same for every order of
- * arrival. When event time passes the pane's end and grace, the pane closes: {@code PaneCloser} moves it to the
- * {@link io.harbinger.domain.window.ClosedState}, and the indicator's {@code MeasureStrategy} (one per measure, chosen in
- * {@code MeasureStrategies}) turns the window into a {@link io.harbinger.domain.window.WindowResult}. {@code WindowJudge}
- * compares its value with the history before it ({@code Baseline}, or a detector) and adds it to the history unless it is
- * anomalous.
+ * arrival. When event time passes the pane's end and grace, the pane closes:
+ * {@link io.harbinger.domain.window.PaneCloser} moves it to the {@link io.harbinger.domain.window.ClosedState}, and
+ * the indicator's {@link io.harbinger.domain.window.MeasureStrategy} (one per measure, chosen in
+ * {@link io.harbinger.domain.window.MeasureStrategies}) turns the window into a
+ * {@link io.harbinger.domain.window.WindowResult}. {@link io.harbinger.domain.window.WindowJudge} compares its value
+ * with the history before it ({@link io.harbinger.domain.window.Baseline}, or a detector) and adds it to the history
+ * unless it is anomalous.
  *
- * <p>All of it are values, and {@link io.harbinger.domain.window.SeriesTransitions} holds the two steps from one
- * {@link io.harbinger.domain.window.Series} to the next: observations come, or the time {@code series.due()} is reached.
- * Nothing here reads a clock. References point one way: accumulators and closed state at the bottom, then strategies,
- * schedule, series, closing, transitions.
+ * <p>All of these are values. {@link io.harbinger.domain.window.SeriesTransitions} has the two steps from one
+ * {@link io.harbinger.domain.window.Series} to the next: observations arrive, or event time comes to
+ * {@code series.due()}. {@link io.harbinger.domain.window.PaneSchedule} computes that time. Nothing here reads a
+ * clock.
+ *
+ * <p>References point one way: accumulators and closed state, then strategies, schedule, series, closing, transitions.
+ * A new measure is a strategy in {@link io.harbinger.domain.window.MeasureStrategies}; with an accumulator of its own
+ * it also needs a kind in {@code wire.row.AccumulatorRow}.
  */
 @NullMarked
 package io.harbinger.domain.window;

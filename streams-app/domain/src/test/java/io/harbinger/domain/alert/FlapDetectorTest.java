@@ -29,12 +29,12 @@ class FlapDetectorTest {
 
     @Test
     void shouldForgetAChangeWhenTwentyMoreCameAfter() {
-        FlapDetector damping = FlapDetector.NONE.after(true);
+        FlapDetector detector = FlapDetector.NONE.after(true);
         for (int i = 0; i < 19; i++) {
-            damping = damping.after(false);
+            detector = detector.after(false);
         }
-        assertThat(damping.share()).isCloseTo(0.75 / 20, within(1e-12));
-        assertThat(damping.after(false).share()).isZero();
+        assertThat(detector.share()).isCloseTo(0.75 / 20, within(1e-12));
+        assertThat(detector.after(false).share()).isZero();
         assertThatThrownBy(() -> new FlapDetector(1 << 20, null)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -62,7 +62,7 @@ class FlapDetectorTest {
      * 0.245; n = 15 leaves five, (6.25 − 85/38)/20 = 0.2007; n = 16 leaves four, (5 − 70/38)/20 = 0.158.
      */
     @Test
-    void shouldPublishTheTrueStateWhenSteadyAgain() {
+    void shouldPublishTheStateWhenSteadyAgain() {
         assertThat(tail(steady(HIGH, 16))).isEqualTo("23 DEESCALATED BLUE>BLUE");
         assertThat(tail(steady(HIGH, 15))).isEqualTo("7 FLAPPING BLUE>BLUE");
         // The clearing at 8 is an eighth change: n = 15 leaves six of it, n = 16 five, n = 17 four.

@@ -35,7 +35,7 @@ class AssessorTest {
         return anIndicator("transits").where(MatchField.TYPE, "TRANSIT");
     }
 
-    private static ReferenceAssessor life(IndicatorBuilder... lines) {
+    private static ReferenceAssessor assessor(IndicatorBuilder... lines) {
         return new ReferenceAssessor(aCatalogue().with(lines).build(), SUEZ);
     }
 
@@ -50,126 +50,130 @@ class AssessorTest {
 
     @Test
     void shouldCountOnceWhenAnEventComesTwice() {
-        ReferenceAssessor life = life(transits()).happens(day(0, 30));
-        SubjectState once = life.state();
-        life.happens(day(0, 30));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
-        assertThat(life.state()).isSameAs(once);
-        life.passesTo(MONDAY + DAY);
-        assertThat(life.last().score()).isEqualTo(30);
+        ReferenceAssessor assessor = assessor(transits()).observe(day(0, 30));
+        SubjectState once = assessor.state();
+        assessor.observe(day(0, 30));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(assessor.state()).isSameAs(once);
+        assessor.advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().score()).isEqualTo(30);
     }
 
     @Test
     void shouldKeepTheFirstWhenContentConflicts() {
-        ReferenceAssessor life = life(transits()).happens(day(0, 30), day(0, 90));
-        assertThat(life.outcomes())
+        ReferenceAssessor assessor = assessor(transits()).observe(day(0, 30), day(0, 90));
+        assertThat(assessor.outcomes())
                 .extracting(Assessor.Observed::outcome)
                 .containsExactly(Outcome.ACCEPTED, Outcome.CONFLICT);
-        life.passesTo(MONDAY + DAY);
-        assertThat(life.last().score()).isEqualTo(30);
+        assessor.advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().score()).isEqualTo(30);
     }
 
     @Test
     void shouldForgetIdsWhenTheWindowIsFull() {
-        ReferenceAssessor life = remembering(2, transits()).happens(day(0, 1), day(1, 1), day(2, 1));
-        assertThat(life.state().deduplicator().logistics().size()).isEqualTo(2);
-        life.happens(day(1, 1));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
-        life.happens(day(0, 1));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        ReferenceAssessor assessor = remembering(2, transits()).observe(day(0, 1), day(1, 1), day(2, 1));
+        assertThat(assessor.state().deduplicator().logistics().size()).isEqualTo(2);
+        assessor.observe(day(1, 1));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assessor.observe(day(0, 1));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
     void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
-        ReferenceAssessor life =
-                life(transits()).happens(day(0, 30)).passesTo(MONDAY + 5 * DAY).happens(day(0, 30));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        ReferenceAssessor assessor = assessor(transits())
+                .observe(day(0, 30))
+                .advanceTo(MONDAY + 5 * DAY)
+                .observe(day(0, 30));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
     }
 
     @Test
     void shouldAcceptWhatNoIndicatorAsksFor() {
-        ReferenceAssessor life =
-                life(transits()).happens(aReading().at("suez").when(MONDAY).reads(1));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(life.state().series()).isEmpty();
-        assertThat(life.state().due()).isEqualTo(Series.FOREVER);
-        assertThat(life.state().deduplicator().sensor().size()).isEqualTo(1);
+        ReferenceAssessor assessor =
+                assessor(transits()).observe(aReading().at("suez").when(MONDAY).reads(1));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(assessor.state().series()).isEmpty();
+        assertThat(assessor.state().due()).isEqualTo(Series.FOREVER);
+        assertThat(assessor.state().deduplicator().sensor().size()).isEqualTo(1);
     }
 
     @Test
-    void shouldSayForWhichIndicatorsAnEventIsLate() {
-        ReferenceAssessor life = life(
+    void shouldNameTheIndicatorsForWhichAnEventIsLate() {
+        ReferenceAssessor assessor = assessor(
                 transits(),
                 anIndicator("patient").grace(Duration.ofHours(6)).where(MatchField.TYPE, "TRANSIT"),
                 anIndicator("other").where(MatchField.TYPE, "CALL"));
-        life.passesTo(MONDAY + DAY).happens(day(0, 30));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(life.outcomes().get(0).lateFor()).containsExactly("transits");
-        life.passesTo(MONDAY + DAY + 6 * HOUR);
-        assertThat(life.panes())
+        assessor.advanceTo(MONDAY + DAY).observe(day(0, 30));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(assessor.outcomes().get(0).lateFor()).containsExactly("transits");
+        assessor.advanceTo(MONDAY + DAY + 6 * HOUR);
+        assertThat(assessor.panes())
                 .extracting(pane -> pane.driver().indicator().id())
                 .containsExactly("patient");
-        assertThat(life.panes().get(0).driver().window().value()).isEqualTo(30);
+        assertThat(assessor.panes().get(0).driver().window().value()).isEqualTo(30);
     }
 
     @Test
     void shouldBeLateOnceAndLeaveNothingButItsIdWhenEveryPaneHasClosed() {
-        ReferenceAssessor life = life(transits()).happens(day(5, 30)).passesTo(MONDAY + 3 * DAY);
-        SubjectState before = life.state();
-        life.happens(day(0, 90), day(0, 90));
-        assertThat(life.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
-        assertThat(life.outcomes().get(1).lateFor()).containsExactly("transits");
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
-        assertThat(life.state().series()).isEqualTo(before.series());
-        assertThat(life.state().deduplicator().logistics().size()).isEqualTo(2);
-        life.happens(day(3, 1));
-        assertThat(life.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
+        ReferenceAssessor assessor = assessor(transits()).observe(day(5, 30)).advanceTo(MONDAY + 3 * DAY);
+        SubjectState before = assessor.state();
+        assessor.observe(day(0, 90), day(0, 90));
+        assertThat(assessor.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
+        assertThat(assessor.outcomes().get(1).lateFor()).containsExactly("transits");
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(assessor.state().series()).isEqualTo(before.series());
+        assertThat(assessor.state().deduplicator().logistics().size()).isEqualTo(2);
+        assessor.observe(day(3, 1));
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
     void shouldNotBeLateBeforeTheFirstTick() {
-        ReferenceAssessor life = life(transits())
-                .happens(
+        ReferenceAssessor assessor = assessor(transits())
+                .observe(
                         day(9, 1), day(0, 1), anEvent().when(Long.MIN_VALUE / 4).transits(1));
-        assertThat(life.outcomes()).extracting(Assessor.Observed::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(assessor.outcomes()).extracting(Assessor.Observed::outcome).containsOnly(Outcome.ACCEPTED);
     }
 
     @Test
-    void shouldNotMoveTimeWhenEventsHappen() {
-        ReferenceAssessor life = life(transits()).happens(day(0, 30), day(100, 30));
-        assertThat(life.findings()).isEmpty();
-        assertThat(life.state().due()).isEqualTo(MONDAY + DAY);
-        life.passesTo(MONDAY + DAY - 1);
-        assertThat(life.findings()).isEmpty();
+    void shouldNotAdvanceTimeWhenEventsArrive() {
+        ReferenceAssessor assessor = assessor(transits()).observe(day(0, 30), day(100, 30));
+        assertThat(assessor.events()).isEmpty();
+        assertThat(assessor.state().due()).isEqualTo(MONDAY + DAY);
+        assessor.advanceTo(MONDAY + DAY - 1);
+        assertThat(assessor.events()).isEmpty();
     }
 
     @Test
     void shouldAssessOnceAfterAllPanesOfABoundary() {
-        ReferenceAssessor life = life(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
-        life.happens(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10))
-                .passesTo(MONDAY + 2 * DAY);
-        assertThat(life.findings())
+        ReferenceAssessor assessor = assessor(transits(), anIndicator("calls").where(MatchField.TYPE, "CALL"));
+        assessor.observe(day(0, 30), anEvent().overDay(MONDAY).calls(50), day(1, 10))
+                .advanceTo(MONDAY + 2 * DAY);
+        assertThat(assessor.events())
                 .hasExactlyElementsOfTypes(
                         AssessmentEvent.PaneClosed.class,
                         AssessmentEvent.PaneClosed.class,
                         AssessmentEvent.Assessed.class,
                         AssessmentEvent.PaneClosed.class,
                         AssessmentEvent.Assessed.class);
-        assertThat(life.assessments())
+        assertThat(assessor.assessments())
                 .extracting(Assessment::time)
                 .containsExactly(MONDAY + DAY - 1, MONDAY + 2 * DAY - 1);
     }
 
     private static List<Boolean> material(double... scores) {
-        ReferenceAssessor life =
-                life(anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
+        ReferenceAssessor assessor = assessor(
+                anIndicator("level").ofSensors().measuring(Measure.LAST).freshFor(Duration.ofDays(3)));
         for (int day = 0; day < scores.length; day++) {
             if (!Double.isNaN(scores[day])) {
-                life.happens(aReading().at("suez").when(MONDAY + day * DAY).reads(scores[day]));
+                assessor.observe(aReading().at("suez").when(MONDAY + day * DAY).reads(scores[day]));
             }
-            life.passesTo(MONDAY + (day + 1) * DAY);
+            assessor.advanceTo(MONDAY + (day + 1) * DAY);
         }
-        return life.assessed().stream().map(AssessmentEvent.Assessed::material).toList();
+        return assessor.assessed().stream()
+                .map(AssessmentEvent.Assessed::material)
+                .toList();
     }
 
     @Test
@@ -197,27 +201,28 @@ class AssessorTest {
     void shouldNameNodesByTheirEventsAndLanesNot() {
         Event event =
                 anEvent().named("Suez Canal").onLane("A>B").overDay(MONDAY).transits(1);
-        assertThat(life(transits()).happens(event).state().name()).isEqualTo("Suez Canal");
+        assertThat(assessor(transits()).observe(event).state().name()).isEqualTo("Suez Canal");
         ReferenceAssessor lane = new ReferenceAssessor(aCatalogue().build(), Subject.lane("A>B"));
-        assertThat(lane.happens(event).state().name()).isNull();
-        ReferenceAssessor kept = life(transits()).happens(event, day(1, 1));
+        assertThat(lane.observe(event).state().name()).isNull();
+        ReferenceAssessor kept = assessor(transits()).observe(event, day(1, 1));
         assertThat(kept.state().name()).isEqualTo("Suez Canal");
     }
 
     @Test
     void shouldDropTheSeriesWithTheOldestObservationWhenThereAreTooMany() {
-        ReferenceAssessor life = life(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
+        ReferenceAssessor assessor =
+                assessor(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
         for (int sensor = 0; sensor < 300; sensor++) {
-            life.happens(observed("s" + sensor, sensor));
-            life.passesTo(MONDAY + (sensor + 1) * DAY);
+            assessor.observe(observed("s" + sensor, sensor));
+            assessor.advanceTo(MONDAY + (sensor + 1) * DAY);
         }
-        assertThat(life.state().series()).hasSize(256);
-        assertThat(life.state().series())
+        assertThat(assessor.state().series()).hasSize(256);
+        assertThat(assessor.state().series())
                 .extracting(Series::label)
                 .contains("s44", "s299")
                 .doesNotContain("s0", "s43");
-        life.happens(observed("s44", 300), observed("new", 300));
-        assertThat(life.state().series())
+        assessor.observe(observed("s44", 300), observed("new", 300));
+        assertThat(assessor.state().series())
                 .extracting(Series::label)
                 .contains("s44", "new")
                 .doesNotContain("s45");
@@ -233,24 +238,24 @@ class AssessorTest {
 
     @Test
     void shouldKeepSeriesInOrderOfTheCatalogueAndLabel() {
-        ReferenceAssessor life =
-                life(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
+        ReferenceAssessor assessor =
+                assessor(anIndicator("b").ofSensors(), anIndicator("a").ofSensors());
         for (String sensor : List.of("m", "z", "a", "mm", "b")) {
-            life.happens(observed(sensor, 0));
+            assessor.observe(observed(sensor, 0));
         }
-        assertThat(life.state().series())
+        assertThat(assessor.state().series())
                 .extracting(series -> series.indicator() + series.label())
                 .containsExactly("ba", "bb", "bm", "bmm", "bz", "aa", "ab", "am", "amm", "az");
     }
 
     @Test
     void shouldCountSingleMovementsWhenTheyCarryNoCount() {
-        ReferenceAssessor life = life(anIndicator("arrivals").measuring(Measure.COUNT, ValueField.ONE));
+        ReferenceAssessor assessor = assessor(anIndicator("arrivals").measuring(Measure.COUNT, ValueField.ONE));
         for (int i = 0; i < 5; i++) {
-            life.happens(anEvent().when(MONDAY + i).is(LogisticsType.ARRI));
+            assessor.observe(anEvent().when(MONDAY + i).is(LogisticsType.ARRI));
         }
-        life.passesTo(MONDAY + DAY);
-        assertThat(life.last().score()).isEqualTo(5);
-        assertThat(life.last().drivers().get(0).window().samples()).isEqualTo(5);
+        assessor.advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().score()).isEqualTo(5);
+        assertThat(assessor.last().drivers().get(0).window().samples()).isEqualTo(5);
     }
 }

@@ -17,13 +17,13 @@ class DeduplicatorTest {
     private static Deduplicator seen(int from, int to, int capacity) {
         Deduplicator seen = Deduplicator.NONE;
         for (int id = from; id <= to; id++) {
-            seen = seen.plus(SENSOR, Deduplicator.fingerprint("id" + id, id), capacity);
+            seen = seen.plus(SENSOR, Fingerprint.of("id" + id, id), capacity);
         }
         return seen;
     }
 
     private static Deduplicator.Verdict check(Deduplicator seen, int id, int content) {
-        return seen.check(SENSOR, Deduplicator.fingerprint("id" + id, content));
+        return seen.check(SENSOR, Fingerprint.of("id" + id, content));
     }
 
     @Test
@@ -41,7 +41,7 @@ class DeduplicatorTest {
         for (int count = 1; count <= 250; count++) {
             Deduplicator seen = seen(1, count, capacity);
             long[] expected = IntStream.rangeClosed(Math.max(1, count - capacity + 1), count)
-                    .mapToLong(id -> Deduplicator.fingerprint("id" + id, id))
+                    .mapToLong(id -> Fingerprint.of("id" + id, id))
                     .toArray();
             assertThat(seen.of(SENSOR).toArray()).containsExactly(expected);
             for (int id = 1; id <= count; id++) {
@@ -56,7 +56,7 @@ class DeduplicatorTest {
         Deduplicator seen = seen(1, 33, 64);
         assertThat(seen(1, 33, 64).sharesChunks(seen)).isFalse();
         for (int id = 34; id <= 63; id++) {
-            Deduplicator next = seen.plus(SENSOR, Deduplicator.fingerprint("id" + id, id), 64);
+            Deduplicator next = seen.plus(SENSOR, Fingerprint.of("id" + id, id), 64);
             assertThat(next.sharesChunks(seen)).isTrue();
             seen = next;
         }
@@ -82,16 +82,15 @@ class DeduplicatorTest {
 
     @Test
     void shouldShrinkWhenCapacityDoes() {
-        Deduplicator seen = seen(1, 60, 64).plus(SENSOR, Deduplicator.fingerprint("id61", 61), 2);
-        assertThat(seen.of(SENSOR).toArray())
-                .containsExactly(Deduplicator.fingerprint("id60", 60), Deduplicator.fingerprint("id61", 61));
+        Deduplicator seen = seen(1, 60, 64).plus(SENSOR, Fingerprint.of("id61", 61), 2);
+        assertThat(seen.of(SENSOR).toArray()).containsExactly(Fingerprint.of("id60", 60), Fingerprint.of("id61", 61));
     }
 
     @Test
     void shouldNotCollideWhenIdsAreAlike() {
         Set<Long> hashes = new HashSet<>();
         for (int i = 0; i < 200_000; i++) {
-            hashes.add(Deduplicator.fingerprint("suez-TRANSIT-2021-" + i, 0));
+            hashes.add(Fingerprint.of("suez-TRANSIT-2021-" + i, 0));
         }
         assertThat(hashes).hasSize(200_000);
     }
@@ -99,10 +98,9 @@ class DeduplicatorTest {
     /** Stored rows carry it; the figures are a Python program's, made from the description of MurmurHash64A. */
     @Test
     void shouldStayWhatItIsWhenStored() {
-        assertThat(Deduplicator.fingerprint("a", 0x0003_0005)).isEqualTo(0xd8fa63a4e4780006L);
-        assertThat(Deduplicator.fingerprint("abcd", 0x0003_0005)).isEqualTo(0x4aaa4e5538ad0006L);
-        assertThat(Deduplicator.fingerprint("CNSHA-0001234-t1-3141", 0x0003_0005))
-                .isEqualTo(0xce1a866d60650006L);
-        assertThat(Deduplicator.fingerprint("上海洋山港-7", 0x0003_0005)).isEqualTo(0x12674eb3937b0006L);
+        assertThat(Fingerprint.of("a", 0x0003_0005)).isEqualTo(0xd8fa63a4e4780006L);
+        assertThat(Fingerprint.of("abcd", 0x0003_0005)).isEqualTo(0x4aaa4e5538ad0006L);
+        assertThat(Fingerprint.of("CNSHA-0001234-t1-3141", 0x0003_0005)).isEqualTo(0xce1a866d60650006L);
+        assertThat(Fingerprint.of("上海洋山港-7", 0x0003_0005)).isEqualTo(0x12674eb3937b0006L);
     }
 }

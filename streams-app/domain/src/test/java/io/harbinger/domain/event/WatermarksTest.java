@@ -14,13 +14,13 @@ class WatermarksTest {
     private static final Watermarks THREE = new Watermarks(Map.of(), 3);
 
     @Test
-    void shouldKnowNoTimeWhenAChannelIsSilent() {
+    void shouldHaveNoTimeWhileAChannelHasNotTicked() {
         assertThat(THREE.time()).isEqualTo(Watermarks.NEVER);
         assertThat(THREE.plus("a", 10).plus("b", 20).time()).isEqualTo(Watermarks.NEVER);
     }
 
     @Test
-    void shouldTellTheLeastWhenAllHaveSpoken() {
+    void shouldBeTheLowestTimeOnceEveryChannelHasTicked() {
         Watermarks all = THREE.plus("a", 10).plus("b", 20).plus("c", -5);
         assertThat(all.time()).isEqualTo(-5);
         assertThat(all.plus("c", 15).time()).isEqualTo(10);
@@ -34,29 +34,30 @@ class WatermarksTest {
 
     @Test
     void shouldNotDependOnOrderWhenChannelsInterleave() {
-        record Word(String channel, long time) {}
+        record Tick(String channel, long time) {}
         for (long seed = 1; seed <= 50; seed++) {
             var random = new Random(seed);
-            List<Word> words = new ArrayList<>();
+            List<Tick> ticks = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
-                words.add(new Word("" + (char) ('a' + random.nextInt(3)), random.nextInt(100)));
+                ticks.add(new Tick("" + (char) ('a' + random.nextInt(3)), random.nextInt(100)));
             }
-            long before = told(
-                    words.stream().map(w -> Map.entry(w.channel(), w.time())).toList());
-            Collections.shuffle(words, random);
-            assertThat(told(words.stream()
-                            .map(w -> Map.entry(w.channel(), w.time()))
+            long before = timeAfter(ticks.stream()
+                    .map(tick -> Map.entry(tick.channel(), tick.time()))
+                    .toList());
+            Collections.shuffle(ticks, random);
+            assertThat(timeAfter(ticks.stream()
+                            .map(tick -> Map.entry(tick.channel(), tick.time()))
                             .toList()))
                     .as("seed %d", seed)
                     .isEqualTo(before);
         }
     }
 
-    private static long told(List<Map.Entry<String, Long>> words) {
+    private static long timeAfter(List<Map.Entry<String, Long>> ticks) {
         Watermarks marks = THREE;
         long previous = Watermarks.NEVER;
-        for (Map.Entry<String, Long> word : words) {
-            marks = marks.plus(word.getKey(), word.getValue());
+        for (Map.Entry<String, Long> tick : ticks) {
+            marks = marks.plus(tick.getKey(), tick.getValue());
             assertThat(marks.time()).isGreaterThanOrEqualTo(previous);
             previous = marks.time();
         }

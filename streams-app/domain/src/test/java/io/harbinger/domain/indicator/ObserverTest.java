@@ -160,7 +160,7 @@ class ObserverTest {
 
     @Test
     void shouldMatchEveryNamedFieldWhenSelecting() {
-        var all = anIndicator("all").where(MatchField.TYPE, "TRANSIT").where(MatchField.VESSEL_TYPE, Match.ABSENT);
+        var all = anIndicator("all").where(MatchField.TYPE, "TRANSIT").where(MatchField.VESSEL_TYPE, MatchField.ABSENT);
         var tankers = anIndicator("tankers")
                 .where(MatchField.TYPE, "TRANSIT", "CALL")
                 .where(MatchField.VESSEL_TYPE, "tanker");
@@ -205,7 +205,7 @@ class ObserverTest {
     void shouldNotMatchWhenTheEventHasNoSuchField() {
         // A reading has no event type: it is "absent", not a wildcard.
         var typed = anIndicator("typed").ofSensors().where(MatchField.TYPE, "TRANSIT");
-        var untyped = anIndicator("untyped").ofSensors().where(MatchField.TYPE, Match.ABSENT);
+        var untyped = anIndicator("untyped").ofSensors().where(MatchField.TYPE, MatchField.ABSENT);
         assertThat(positions(aReading().reads(1), typed, untyped)).containsExactly(1);
     }
 

@@ -20,17 +20,17 @@ class SupplyNetworkTest {
         Subject copper = Subject.product("copper");
         SupplyNetwork network = SupplyNetwork.EMPTY.with("copper", product("copper", "Copper ore"), 10);
 
-        assertThat(network.card(copper, "ore"))
-                .isEqualTo(new SubjectCard("Copper ore", null, null, null, null, "260300", "a"));
-        assertThat(SupplyNetwork.EMPTY.card(copper, "ore")).isEqualTo(SubjectCard.named("ore"));
-        assertThat(SupplyNetwork.EMPTY.card(copper, null)).isEqualTo(SubjectCard.named("copper"));
+        assertThat(network.details(copper, "ore"))
+                .isEqualTo(new SubjectDetails("Copper ore", null, null, null, null, "260300", "a"));
+        assertThat(SupplyNetwork.EMPTY.details(copper, "ore")).isEqualTo(SubjectDetails.named("ore"));
+        assertThat(SupplyNetwork.EMPTY.details(copper, null)).isEqualTo(SubjectDetails.named("copper"));
     }
 
     @Test
     void shouldShowTheChecksumAsAnUnsignedHexadecimalVersion() {
         SupplyNetwork network = SupplyNetwork.EMPTY.with("copper", product("copper", "Copper"), 0xF000_000A);
 
-        assertThat(network.card(Subject.product("copper"), null).networkVersion())
+        assertThat(network.details(Subject.product("copper"), null).networkVersion())
                 .isEqualTo("f000000a");
     }
 
@@ -39,7 +39,7 @@ class SupplyNetworkTest {
         SupplyNetwork network = SupplyNetwork.EMPTY.with("copper", null, 10);
 
         assertThat(network.isKnown("copper")).isTrue();
-        assertThat(network.card(Subject.product("copper"), "ore")).isEqualTo(SubjectCard.named("ore"));
+        assertThat(network.details(Subject.product("copper"), "ore")).isEqualTo(SubjectDetails.named("ore"));
     }
 
     @Test
@@ -48,8 +48,8 @@ class SupplyNetworkTest {
         SupplyNetwork renamed = before.with("copper", product("copper", "Cu"), 2);
 
         assertThat(renamed.without("copper").isKnown("copper")).isFalse();
-        assertThat(renamed.card(Subject.product("copper"), null).name()).isEqualTo("Cu");
-        assertThat(before.card(Subject.product("copper"), null).name()).isEqualTo("Copper");
+        assertThat(renamed.details(Subject.product("copper"), null).name()).isEqualTo("Cu");
+        assertThat(before.details(Subject.product("copper"), null).name()).isEqualTo("Copper");
         assertThat(before.without("tin")).isSameAs(before);
     }
 
@@ -72,7 +72,7 @@ class SupplyNetworkTest {
             String id = "id-" + number;
             Integer change = expected.get(id);
             assertThat(network.isKnown(id)).as(id).isEqualTo(change != null);
-            assertThat(network.card(Subject.product(id), null).name())
+            assertThat(network.details(Subject.product(id), null).name())
                     .isEqualTo(change == null ? id : "name " + change);
         }
     }

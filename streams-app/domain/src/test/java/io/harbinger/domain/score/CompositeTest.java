@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From readings to risks, dimension scores and the score. */
+/** From window results to risks, dimension scores and the score. */
 class CompositeTest {
 
     private static Driver risk(double risk, IndicatorBuilder line) {
@@ -119,15 +119,15 @@ class CompositeTest {
                 .isEqualTo(Level.RED);
     }
 
-    private static Driver judged(Indicator indicator, double value, AnomalyScore surprise) {
-        return RiskCalculator.driver(indicator, "s", new WindowResult(10, 20, value, 3, surprise, true));
+    private static Driver judged(Indicator indicator, double value, AnomalyScore anomaly) {
+        return RiskCalculator.driver(indicator, "s", new WindowResult(10, 20, value, 3, anomaly, true));
     }
 
     @Test
     void shouldTakeTheLargerRiskWhenBothAreDeclared() {
         Indicator both = stable("both")
                 .goalposts(Form.DROP, 0.1, 0.6)
-                .orSurprisedBy(ZMethod.ROBUST, 2, 6)
+                .orAnomalyBy(ZMethod.ROBUST, 2, 6)
                 .adverse(Direction.DOWN)
                 .build();
         Driver byLevel = judged(both, 50, new AnomalyScore(100, 20, -2.5));
@@ -166,7 +166,7 @@ class CompositeTest {
         AnomalyScore up = new AnomalyScore(10, 1, 9);
         assertThat(judged(
                                 stable("a")
-                                        .surprisedBy(ZMethod.ROBUST, 3, 6)
+                                        .anomalyBy(ZMethod.ROBUST, 3, 6)
                                         .adverse(Direction.DOWN)
                                         .build(),
                                 19,
@@ -175,7 +175,7 @@ class CompositeTest {
                 .isZero();
         assertThat(judged(
                                 stable("a")
-                                        .surprisedBy(ZMethod.ROBUST, 3, 6)
+                                        .anomalyBy(ZMethod.ROBUST, 3, 6)
                                         .adverse(Direction.UP)
                                         .build(),
                                 19,
@@ -184,7 +184,7 @@ class CompositeTest {
                 .isEqualTo(100);
         assertThat(judged(
                                 stable("a")
-                                        .surprisedBy(ZMethod.ROBUST, 3, 6)
+                                        .anomalyBy(ZMethod.ROBUST, 3, 6)
                                         .adverse(Direction.BOTH)
                                         .build(),
                                 1,

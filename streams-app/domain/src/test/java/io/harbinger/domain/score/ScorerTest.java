@@ -35,84 +35,88 @@ class ScorerTest {
         return anIndicator("calls").where(MatchField.TYPE, "CALL");
     }
 
-    private static ReferenceAssessor life(IndicatorBuilder... lines) {
+    private static ReferenceAssessor assessor(IndicatorBuilder... lines) {
         return new ReferenceAssessor(aCatalogue().with(lines).build(), SUEZ);
     }
 
     @Test
     void shouldOrderDriversByRiskThenIdWhenSeveral() {
-        ReferenceAssessor life = life(calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
-        life.happens(
+        ReferenceAssessor assessor =
+                assessor(calls(), transits(), anIndicator("again").where(MatchField.TYPE, "CALL"));
+        assessor.observe(
                         anEvent().overDay(MONDAY).transits(80),
                         anEvent().overDay(MONDAY).calls(30))
-                .passesTo(MONDAY + DAY);
-        assertThat(life.last().drivers())
+                .advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().drivers())
                 .extracting(driver -> driver.indicator().id())
                 .containsExactly("transits", "again", "calls");
     }
 
     @Test
     void shouldShowTheWorstSeriesWhenAnIndicatorHasSeveral() {
-        ReferenceAssessor life = life(anIndicator("by-type").per(SplitField.VESSEL_TYPE));
-        life.happens(
+        ReferenceAssessor assessor = assessor(anIndicator("by-type").per(SplitField.VESSEL_TYPE));
+        assessor.observe(
                         anEvent().overDay(MONDAY).ships("tanker").transits(20),
                         anEvent().overDay(MONDAY).ships("container").transits(70),
                         anEvent().overDay(MONDAY).ships("roro").transits(70))
-                .passesTo(MONDAY + DAY);
-        assertThat(life.last().drivers()).singleElement().satisfies(driver -> {
+                .advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().drivers()).singleElement().satisfies(driver -> {
             assertThat(driver.series()).isEqualTo("container");
             assertThat(driver.risk()).isEqualTo(70);
         });
-        assertThat(life.last().score()).isEqualTo(70);
-        assertThat(life.panes()).hasSize(3);
+        assertThat(assessor.last().score()).isEqualTo(70);
+        assertThat(assessor.panes()).hasSize(3);
     }
 
     @Test
     void shouldLeaveOutWhatIsInsufficientAndShowItAsCoverage() {
-        ReferenceAssessor life = life(
+        ReferenceAssessor assessor = assessor(
                 transits().weighing(3),
-                calls().against(Kind.ROBUST, 10, 0, 5).surprisedBy(ZMethod.ROBUST, 3, 6),
+                calls().against(Kind.ROBUST, 10, 0, 5).anomalyBy(ZMethod.ROBUST, 3, 6),
                 anIndicator("pages-nobody").notAlerting().weighing(9),
                 anIndicator("unknown").where(MatchField.TYPE, "GTIN"));
-        life.happens(
+        assessor.observe(
                         anEvent().overDay(MONDAY).transits(10),
                         anEvent().overDay(MONDAY).calls(10))
-                .passesTo(MONDAY + DAY);
+                .advanceTo(MONDAY + DAY);
         // Known and alerting: transits (3) and calls (1); calls has no baseline yet. The indicator never fed is
         // unknown.
-        assertThat(life.last().coverage()).isEqualTo(0.75);
-        assertThat(life.last().score()).isEqualTo(10);
-        assertThat(life.last().missing())
+        assertThat(assessor.last().coverage()).isEqualTo(0.75);
+        assertThat(assessor.last().score()).isEqualTo(10);
+        assertThat(assessor.last().missing())
                 .extracting(indicator -> indicator.id())
                 .containsExactly("calls");
     }
 
     @Test
     void shouldLoseCoverageAndThenTheScoreWhenDataGoesStale() {
-        ReferenceAssessor life = life(transits(), calls().freshFor(Duration.ofDays(10)));
-        life.happens(
+        ReferenceAssessor assessor = assessor(transits(), calls().freshFor(Duration.ofDays(10)));
+        assessor.observe(
                         anEvent().overDay(MONDAY).transits(90),
                         anEvent().overDay(MONDAY).calls(30))
-                .passesTo(MONDAY + DAY);
-        assertThat(life.last().coverage()).isEqualTo(1);
-        assertThat(life.last().score()).isCloseTo(Math.cbrt((27000 + 729000) / 2.0), within(1e-9));
-        life.passesTo(MONDAY + 4 * DAY);
-        assertThat(life.last().coverage()).isEqualTo(0.5);
-        assertThat(life.last().score()).isEqualTo(30);
-        assertThat(life.assessed().get(life.assessed().size() - 1).silent()).isFalse();
-        life.passesTo(MONDAY + 11 * DAY);
-        assertThat(life.last().coverage()).isZero();
-        assertThat(life.last().score()).isNull();
-        assertThat(life.last().level()).isEqualTo(Level.NONE);
-        assertThat(life.assessed().get(life.assessed().size() - 1).silent()).isTrue();
-        assertThat(life.state().due()).isEqualTo(Long.MAX_VALUE);
+                .advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().coverage()).isEqualTo(1);
+        assertThat(assessor.last().score()).isCloseTo(Math.cbrt((27000 + 729000) / 2.0), within(1e-9));
+        assessor.advanceTo(MONDAY + 4 * DAY);
+        assertThat(assessor.last().coverage()).isEqualTo(0.5);
+        assertThat(assessor.last().score()).isEqualTo(30);
+        assertThat(assessor.assessed().get(assessor.assessed().size() - 1).silent())
+                .isFalse();
+        assessor.advanceTo(MONDAY + 11 * DAY);
+        assertThat(assessor.last().coverage()).isZero();
+        assertThat(assessor.last().score()).isNull();
+        assertThat(assessor.last().level()).isEqualTo(Level.NONE);
+        assertThat(assessor.assessed().get(assessor.assessed().size() - 1).silent())
+                .isTrue();
+        assertThat(assessor.state().due()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void shouldBeTimedAtTheLastInstantOfTheEvidence() {
-        ReferenceAssessor life = life(transits().grace(Duration.ofHours(2)));
-        life.happens(anEvent().overDay(MONDAY).named("Suez Canal").transits(90)).passesTo(MONDAY + 9 * DAY);
-        Assessment first = life.assessments().get(0);
+        ReferenceAssessor assessor = assessor(transits().grace(Duration.ofHours(2)));
+        assessor.observe(anEvent().overDay(MONDAY).named("Suez Canal").transits(90))
+                .advanceTo(MONDAY + 9 * DAY);
+        Assessment first = assessor.assessments().get(0);
         assertThat(first.time()).isEqualTo(MONDAY + DAY + 2 * HOUR - 1);
         assertThat(first.publishedAt()).isEqualTo(MONDAY + 9 * DAY);
         assertThat(first.name()).isEqualTo("Suez Canal");
@@ -137,24 +141,24 @@ class ScorerTest {
 
     @Test
     void shouldScoreTheShareOfFreshSeriesWhenDerived() {
-        ReferenceAssessor life = new ReferenceAssessor(covered(), SUEZ);
+        ReferenceAssessor assessor = new ReferenceAssessor(covered(), SUEZ);
         for (int sensor = 1; sensor <= 4; sensor++) {
             for (int day = 0; day < (sensor == 1 ? 1 : 5); day++) {
-                life.happens(
+                assessor.observe(
                         aReading().of("s" + sensor).when(MONDAY + day * DAY).reads(1));
             }
         }
-        life.passesTo(MONDAY + DAY);
-        assertThat(coverage(life)).isEqualTo(1);
-        life.passesTo(MONDAY + 5 * DAY);
-        assertThat(coverage(life)).isEqualTo(0.75);
-        assertThat(life.last().coverage())
+        assessor.advanceTo(MONDAY + DAY);
+        assertThat(coverage(assessor)).isEqualTo(1);
+        assessor.advanceTo(MONDAY + 5 * DAY);
+        assertThat(coverage(assessor)).isEqualTo(0.75);
+        assertThat(assessor.last().coverage())
                 .as("derived indicators are not part of coverage")
                 .isEqualTo(1);
     }
 
-    private static double coverage(ReferenceAssessor life) {
-        return life.last().drivers().stream()
+    private static double coverage(ReferenceAssessor assessor) {
+        return assessor.last().drivers().stream()
                 .filter(driver -> driver.indicator().id().equals("covered"))
                 .findFirst()
                 .orElseThrow()
@@ -164,21 +168,21 @@ class ScorerTest {
 
     @Test
     void shouldNotScoreAShareWhenTooFewSeriesAreKnown() {
-        ReferenceAssessor life = new ReferenceAssessor(covered(), SUEZ);
-        life.happens(
+        ReferenceAssessor assessor = new ReferenceAssessor(covered(), SUEZ);
+        assessor.observe(
                 aReading().of("s1").when(MONDAY).reads(1),
                 aReading().of("s2").when(MONDAY + 50 * DAY).reads(1));
         // The second has not closed a pane when the first does: it is not known yet, however early its event came.
-        life.passesTo(MONDAY + DAY);
-        assertThat(life.last().drivers())
+        assessor.advanceTo(MONDAY + DAY);
+        assertThat(assessor.last().drivers())
                 .extracting(driver -> driver.indicator().id())
                 .containsExactly("by-sensor");
     }
 
     @Test
     void shouldNotMixSubjectTypesWhenDerived() {
-        ReferenceAssessor life = new ReferenceAssessor(covered(), Subject.lane("A>B"));
-        life.happens(anEvent().onLane("A>B").overDay(MONDAY).transits(1)).passesTo(MONDAY + 9 * DAY);
-        assertThat(life.findings()).isEmpty();
+        ReferenceAssessor assessor = new ReferenceAssessor(covered(), Subject.lane("A>B"));
+        assessor.observe(anEvent().onLane("A>B").overDay(MONDAY).transits(1)).advanceTo(MONDAY + 9 * DAY);
+        assertThat(assessor.events()).isEmpty();
     }
 }

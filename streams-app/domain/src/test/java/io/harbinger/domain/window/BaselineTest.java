@@ -35,7 +35,7 @@ class BaselineTest {
         return anIndicator("robust")
                 .against(Kind.ROBUST, history, gap, minHistory)
                 .freshFor(Duration.ofDays(30))
-                .surprisedBy(ZMethod.ROBUST, 3, 6);
+                .anomalyBy(ZMethod.ROBUST, 3, 6);
     }
 
     /** The result of each day's value. */
@@ -50,9 +50,9 @@ class BaselineTest {
         return fixture.results();
     }
 
-    private static AnomalyScore lastSurprise(Indicator indicator, double... values) {
+    private static AnomalyScore lastAnomaly(Indicator indicator, double... values) {
         List<WindowResult> results = days(indicator, values);
-        return results.get(results.size() - 1).surprise();
+        return results.get(results.size() - 1).anomaly();
     }
 
     /** Middle of a sorted list, by another way than the code under test: averages the two entries at both halves. */
@@ -70,12 +70,12 @@ class BaselineTest {
         double sigma = Math.sqrt(
                 DoubleStream.of(values).map(x -> (x - mean) * (x - mean)).sum() / 4);
         assertThat((1000 - mean) / sigma).isLessThan(2);
-        assertThat(lastSurprise(robust(56, 0, 4).build(), values).z()).isGreaterThan(100);
+        assertThat(lastAnomaly(robust(56, 0, 4).build(), values).z()).isGreaterThan(100);
     }
 
     @Test
     void shouldComputeMedianAndScaledMadWhenHistoryIsEnough() {
-        AnomalyScore anomaly = lastSurprise(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
+        AnomalyScore anomaly = lastAnomaly(robust(56, 0, 5).build(), 2, 4, 4, 10, 20, 30);
         // Median 4; distances 2 0 0 6 16: MAD 2.
         assertThat(anomaly.baseline()).isEqualTo(4);
         assertThat(anomaly.spread()).isEqualTo(1.4826 * 2);
@@ -86,7 +86,7 @@ class BaselineTest {
     void shouldHaveNoBaselineWhenHistoryIsShort() {
         List<WindowResult> results = days(robust(56, 0, 5).build(), 1, 2, 3, 4, 5, 6);
         assertThat(results)
-                .extracting(result -> result.surprise() == null)
+                .extracting(result -> result.anomaly() == null)
                 .containsExactly(true, true, true, true, true, false);
         assertThat(results)
                 .extracting(WindowResult::sufficient)
@@ -97,9 +97,9 @@ class BaselineTest {
     void shouldLeaveTheGapOutWhenSlowOnset() {
         // Gap 2: of 1 1 1 1 50 60 | 70 only the ones are normal; both newer days are too near.
         AnomalyScore anomaly =
-                lastSurprise(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
+                lastAnomaly(robust(56, 2, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70);
         assertThat(anomaly.baseline()).isEqualTo(1);
-        assertThat(lastSurprise(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
+        assertThat(lastAnomaly(robust(56, 1, 4).holding(Duration.ZERO).build(), 1, 1, 1, 1, 50, 60, 70)
                         .z())
                 .isLessThan(anomaly.z() + 1e-9);
     }
@@ -112,24 +112,24 @@ class BaselineTest {
         WindowResult last = results.get(results.size() - 1);
         assertThat(last.value()).isEqualTo(24);
         // Windows that ended on days 0..5: 1 2 3 3 3 3.
-        assertThat(last.surprise().baseline()).isEqualTo(3);
+        assertThat(last.anomaly().baseline()).isEqualTo(3);
     }
 
     @Test
     void shouldForgetTheOldestWhenHistoryIsFull() {
         Indicator indicator = robust(4, 0, 4).holding(Duration.ZERO).build();
-        assertThat(lastSurprise(indicator, 900, 900, 900, 1, 2, 3, 4, 5).baseline())
+        assertThat(lastAnomaly(indicator, 900, 900, 900, 1, 2, 3, 4, 5).baseline())
                 .isEqualTo(2.5);
     }
 
     @Test
     void shouldUseTheFloorWhenNothingEverVaried() {
         Indicator indicator = robust(56, 0, 4).floor(0.1).build();
-        AnomalyScore anomaly = lastSurprise(indicator, 50, 50, 50, 50, 60);
+        AnomalyScore anomaly = lastAnomaly(indicator, 50, 50, 50, 50, 60);
         assertThat(anomaly.spread()).isEqualTo(5);
         assertThat(anomaly.z()).isEqualTo(2);
-        assertThat(lastSurprise(indicator, 0, 0, 0, 0, 0).z()).isZero();
-        assertThat(lastSurprise(indicator, -50, -50, -50, -50, -60).z()).isEqualTo(-2);
+        assertThat(lastAnomaly(indicator, 0, 0, 0, 0, 0).z()).isZero();
+        assertThat(lastAnomaly(indicator, -50, -50, -50, -50, -60).z()).isEqualTo(-2);
     }
 
     @Test
@@ -144,7 +144,7 @@ class BaselineTest {
                 for (int past = Math.max(0, day - 30); past < day - 3; past++) {
                     normal.add(kept(values[past]));
                 }
-                AnomalyScore anomaly = results.get(day).surprise();
+                AnomalyScore anomaly = results.get(day).anomaly();
                 if (normal.size() < 10) {
                     assertThat(anomaly).as("seed %d day %d", seed, day).isNull();
                     continue;
@@ -168,9 +168,9 @@ class BaselineTest {
     void shouldCompareLogarithmsWhenAskedTo() {
         Indicator indicator = anIndicator("log")
                 .against(Kind.ROBUST, 56, 0, 3)
-                .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
+                .anomalyBy(ZMethod.LOG_ROBUST, 3, 6)
                 .build();
-        AnomalyScore anomaly = lastSurprise(indicator, 10, 20, 40, 160);
+        AnomalyScore anomaly = lastAnomaly(indicator, 10, 20, 40, 160);
         assertThat(anomaly.baseline()).isCloseTo(20, within(1e-12));
         assertThat(anomaly.spread()).isCloseTo(1.4826 * Math.log(2), within(1e-12));
         assertThat(anomaly.z()).isCloseTo(3 / 1.4826, within(1e-12));
@@ -180,22 +180,22 @@ class BaselineTest {
     void shouldTakeAHundredthOfNormalWhenLogarithmOfNothing() {
         Indicator indicator = anIndicator("log")
                 .against(Kind.ROBUST, 56, 0, 3)
-                .surprisedBy(ZMethod.LOG_ROBUST, 3, 6)
+                .anomalyBy(ZMethod.LOG_ROBUST, 3, 6)
                 .build();
-        AnomalyScore anomaly = lastSurprise(indicator, 10, 20, 40, 0);
+        AnomalyScore anomaly = lastAnomaly(indicator, 10, 20, 40, 0);
         assertThat(anomaly.z()).isCloseTo(Math.log(0.01) / (1.4826 * Math.log(2)), within(1e-12));
         // Zeros are no part of a baseline of logarithms.
-        assertThat(lastSurprise(indicator, 10, 0, 20, 0)).isNull();
+        assertThat(lastAnomaly(indicator, 10, 0, 20, 0)).isNull();
     }
 
     private static IndicatorBuilder counted() {
-        return anIndicator("count").against(Kind.ROBUST, 56, 0, 10).surprisedBy(ZMethod.COUNT, 3, 6);
+        return anIndicator("count").against(Kind.ROBUST, 56, 0, 10).anomalyBy(ZMethod.COUNT, 3, 6);
     }
 
     @Test
     void shouldTrimATenthOnEachSideWhenCounting() {
         // Of ten values one goes on each side: (2+…+9)/8 = 5.5; MAD of 1..9,100 is 2.5.
-        AnomalyScore anomaly = lastSurprise(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
+        AnomalyScore anomaly = lastAnomaly(counted().build(), 3, 1, 2, 100, 4, 5, 9, 7, 8, 6, 0);
         assertThat(anomaly.baseline()).isEqualTo(5.5);
         assertThat(anomaly.spread()).isEqualTo(1.4826 * 2.5);
         assertThat(anomaly.z()).isEqualTo(Counts.z(0, 5.5, 1.4826 * 2.5));
@@ -204,19 +204,19 @@ class BaselineTest {
     @Test
     void shouldSpreadAtLeastAsPoissonWhenCounting() {
         double[] values = {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0};
-        AnomalyScore anomaly = lastSurprise(counted().build(), values);
+        AnomalyScore anomaly = lastAnomaly(counted().build(), values);
         assertThat(anomaly.spread()).isEqualTo(3);
         // P(X = 0)/2 of a Poisson with mean 9, from its definition.
         assertThat(Normal.quantile(Math.exp(-9) / 2)).isCloseTo(anomaly.z(), within(1e-9));
-        assertThat(lastSurprise(counted().floor(0.5).build(), values).spread()).isEqualTo(4.5);
+        assertThat(lastAnomaly(counted().floor(0.5).build(), values).spread()).isEqualTo(4.5);
     }
 
     @Test
     void shouldGiveASmallZWhenATinyPortLosesHalf() {
         double[] values = {2, 2, 1, 3, 2, 2, 1, 3, 2, 2, 1};
-        assertThat(lastSurprise(counted().build(), values).z()).isBetween(-1.0, 0.0);
+        assertThat(lastAnomaly(counted().build(), values).z()).isBetween(-1.0, 0.0);
         double[] large = DoubleStream.of(values).map(x -> 50 * x).toArray();
-        assertThat(lastSurprise(counted().build(), large).z()).isLessThan(-4);
+        assertThat(lastAnomaly(counted().build(), large).z()).isLessThan(-4);
     }
 
     @Test
@@ -225,20 +225,20 @@ class BaselineTest {
                 .ofSensors()
                 .measuring(Measure.MEAN)
                 .against(Kind.ROBUST, 56, 0, 2)
-                .surprisedBy(ZMethod.COUNT, 3, 6)
+                .anomalyBy(ZMethod.COUNT, 3, 6)
                 .build();
-        assertThat(lastSurprise(indicator, 1, 2, 3, -1)).isNull();
-        assertThat(lastSurprise(indicator, 4, 4, -100, 4).baseline()).isEqualTo(4);
-        assertThat(lastSurprise(indicator, -4, -4, -100, 4)).isNull();
+        assertThat(lastAnomaly(indicator, 1, 2, 3, -1)).isNull();
+        assertThat(lastAnomaly(indicator, 4, 4, -100, 4).baseline()).isEqualTo(4);
+        assertThat(lastAnomaly(indicator, -4, -4, -100, 4)).isNull();
     }
 
     @Test
     void shouldStayFiniteWhenValuesAreBeyondFloats() {
         Indicator indicator = robust(56, 0, 4).build();
-        AnomalyScore anomaly = lastSurprise(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
+        AnomalyScore anomaly = lastAnomaly(indicator, 1e300, 1e300, 1e300, 1e300, 1e300);
         assertThat(anomaly.z()).isFinite();
         assertThat(anomaly.baseline()).isFinite();
-        assertThat(lastSurprise(indicator, 0, 0, 0, 0, 1.7e308).z()).isEqualTo(Double.MAX_VALUE);
+        assertThat(lastAnomaly(indicator, 0, 0, 0, 0, 1.7e308).z()).isEqualTo(Double.MAX_VALUE);
     }
 
     @Test
@@ -248,7 +248,7 @@ class BaselineTest {
                 .goalposts(Form.DROP, 0.1, 0.6)
                 .build();
         List<WindowResult> dead = days(drop, 0, 0, 0, 0);
-        assertThat(dead.get(3).surprise()).isNotNull();
+        assertThat(dead.get(3).anomaly()).isNotNull();
         assertThat(dead.get(3).sufficient()).isFalse();
         assertThat(days(drop, 5, 5, 5, 0).get(3).sufficient()).isTrue();
     }
@@ -263,10 +263,10 @@ class BaselineTest {
         List<WindowResult> results = days(indicator, values);
         // Days 10..15 are held out; from day 16 on they are taken in, and once they are half of it, they are normal.
         for (int day = 10; day <= 16; day++) {
-            assertThat(results.get(day).surprise().baseline()).as("day %d", day).isBetween(10.0, 12.0);
+            assertThat(results.get(day).anomaly().baseline()).as("day %d", day).isBetween(10.0, 12.0);
         }
-        assertThat(results.get(29).surprise().baseline()).isBetween(1000.0, 1002.0);
-        assertThat(Math.abs(results.get(29).surprise().z())).isLessThan(3);
+        assertThat(results.get(29).anomaly().baseline()).isBetween(1000.0, 1002.0);
+        assertThat(Math.abs(results.get(29).anomaly().z())).isLessThan(3);
     }
 
     @Test
@@ -286,7 +286,7 @@ class BaselineTest {
     @Test
     void shouldHoldFromTheLowestWarningLevelOn() {
         Indicator indicator =
-                robust(50, 0, 4).floor(0.1).surprisedBy(ZMethod.ROBUST, 0, 5).build();
+                robust(50, 0, 4).floor(0.1).anomalyBy(ZMethod.ROBUST, 0, 5).build();
         for (double last : new double[] {60, Math.nextDown(60.0)}) {
             // Spread 5, so 60 is z = 2: a risk of 40, BLUE.
             SeriesFixture fixture = new SeriesFixture(indicator);
@@ -294,7 +294,9 @@ class BaselineTest {
                 fixture.observe(MONDAY + day * DAY, day < 4 ? 50 : last);
             }
             fixture.advanceTo(MONDAY + 5 * DAY);
-            assertThat(fixture.series().held() != Series.NEVER).as("%s", last).isEqualTo(last == 60);
+            assertThat(fixture.series().anomalousSince() != Series.NEVER)
+                    .as("%s", last)
+                    .isEqualTo(last == 60);
         }
     }
 
@@ -307,7 +309,7 @@ class BaselineTest {
             fixture.observe(MONDAY + day * DAY, values[day]);
             fixture.advanceTo(MONDAY + (day + 1) * DAY);
             boolean anomalous = values[day] == 1000;
-            assertThat(fixture.series().held() == Series.NEVER)
+            assertThat(fixture.series().anomalousSince() == Series.NEVER)
                     .as("day %d", day)
                     .isEqualTo(!anomalous);
         }
@@ -325,7 +327,7 @@ class BaselineTest {
                 .every(Duration.ofMillis(pane))
                 .freshFor(Duration.ofMillis(3 * pane))
                 .against(kind, season * 5, 0, season)
-                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
                 .build();
         var random = new Random(7);
         SeriesFixture fixture = new SeriesFixture(indicator);
@@ -336,12 +338,12 @@ class BaselineTest {
             if (!missing) {
                 fixture.observe(MONDAY + i * pane, 1000 * (1 + i % season));
                 WindowResult result = fixture.advanceTo(MONDAY + (i + 1) * pane).get(0);
-                if (result.surprise() != null) {
+                if (result.anomaly() != null) {
                     judged++;
-                    assertThat(result.surprise().baseline())
+                    assertThat(result.anomaly().baseline())
                             .as("%s pane %d", kind, i)
                             .isEqualTo(result.value());
-                    assertThat(result.surprise().z()).isZero();
+                    assertThat(result.anomaly().z()).isZero();
                 }
             }
         }
@@ -357,11 +359,11 @@ class BaselineTest {
         values[41] = 100;
         Indicator seasonal = anIndicator("seasonal")
                 .against(Kind.DAY_OF_WEEK, 35, 0, 14)
-                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
                 .build();
-        assertThat(lastSurprise(seasonal, values).baseline()).isEqualTo(2);
-        assertThat(lastSurprise(seasonal, values).z()).isGreaterThan(100);
-        assertThat(lastSurprise(robust(35, 0, 14).build(), values).z()).isZero();
+        assertThat(lastAnomaly(seasonal, values).baseline()).isEqualTo(2);
+        assertThat(lastAnomaly(seasonal, values).z()).isGreaterThan(100);
+        assertThat(lastAnomaly(robust(35, 0, 14).build(), values).z()).isZero();
     }
 
     @Test
@@ -370,7 +372,7 @@ class BaselineTest {
         Indicator ratio = anIndicator("ratio")
                 .measuring(Measure.RATIO, ValueField.COUNT)
                 .against(Kind.DAY_OF_WEEK, 35, 0, 7)
-                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
                 .build();
         SeriesFixture fixture = new SeriesFixture(ratio);
         for (int day = 0; day < 35; day++) {
@@ -380,7 +382,7 @@ class BaselineTest {
         }
         assertThat(fixture.results()).hasSize(33);
         for (WindowResult result : fixture.results().subList(20, 33)) {
-            assertThat(result.surprise().baseline()).isEqualTo(result.value());
+            assertThat(result.anomaly().baseline()).isEqualTo(result.value());
         }
     }
 
@@ -388,7 +390,7 @@ class BaselineTest {
     void shouldKeepPhaseWhenAnomaliesAreHeldOut() {
         Indicator indicator = anIndicator("seasonal")
                 .against(Kind.DAY_OF_WEEK, 56, 0, 14)
-                .surprisedBy(ZMethod.ROBUST, 3, 6)
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
                 .build();
         SeriesFixture fixture = new SeriesFixture(indicator);
         for (int day = 0; day < 56; day++) {
@@ -397,7 +399,7 @@ class BaselineTest {
             fixture.advanceTo(MONDAY + (day + 1) * DAY);
         }
         for (int day = 34; day < 56; day++) {
-            assertThat(fixture.results().get(day).surprise().z())
+            assertThat(fixture.results().get(day).anomaly().z())
                     .as("day %d", day)
                     .isZero();
         }

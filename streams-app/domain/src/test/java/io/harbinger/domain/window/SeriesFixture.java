@@ -5,7 +5,7 @@ import io.harbinger.domain.indicator.Observation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One series under one indicator, its time advanced by hand; collects the results. */
+/** One series under one indicator, its time advanced by the test; collects the results. */
 final class SeriesFixture {
 
     private final Indicator indicator;
@@ -31,10 +31,10 @@ final class SeriesFixture {
         List<WindowResult> step = new ArrayList<>();
         while (series.due() <= now) {
             boundaries.add(series.due());
-            SeriesTransitions.Rolled next = SeriesTransitions.atDue(indicator, series);
+            SeriesTransitions.Advanced next = SeriesTransitions.atDue(indicator, series);
             series = next.series();
-            if (next.reading() != null) {
-                step.add(next.reading());
+            if (next.result() != null) {
+                step.add(next.result());
             }
         }
         results.addAll(step);

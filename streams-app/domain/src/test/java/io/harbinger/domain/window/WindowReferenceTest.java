@@ -51,7 +51,7 @@ class WindowReferenceTest {
     }
 
     private static boolean compare(Map<String, String> row, WindowResult result) {
-        AnomalyScore anomaly = result.surprise();
+        AnomalyScore anomaly = result.anomaly();
         if (row.get("baseline").isEmpty()) {
             assertThat(anomaly).as("%s", row).isNull();
             return false;
@@ -93,7 +93,7 @@ class WindowReferenceTest {
                 .against(kind, whole(given, "history"), whole(given, "gap"), whole(given, "least"))
                 .floor(number(given, "floor"))
                 .holding(Duration.ZERO)
-                .surprisedBy(method, 3, 6)
+                .anomalyBy(method, 3, 6)
                 .build();
     }
 }

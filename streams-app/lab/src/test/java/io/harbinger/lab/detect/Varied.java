@@ -16,8 +16,8 @@ record Varied(String name, Tuning tuning) {
         "tailWeight",
         "trigger",
         "allowance",
-        "rest",
-        "restShare"
+        "cooldown",
+        "cooldownShare"
     };
 
     static List<Varied> all(Tuning base) {
@@ -31,8 +31,8 @@ record Varied(String name, Tuning tuning) {
             base.tailWeight(),
             base.trigger(),
             base.allowance(),
-            base.rest(),
-            base.restShare()
+            base.cooldown(),
+            base.cooldownShare()
         };
         List<Varied> all = new ArrayList<>();
         for (int i = 0; i < settings.length; i++) {

@@ -8,10 +8,10 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceFormats;
 import io.harbinger.source.file.Sources;
-import io.harbinger.testing.Lines;
+import io.harbinger.testing.AlertLines;
 import io.harbinger.testing.pipeline.Catalogues;
+import io.harbinger.testing.pipeline.LogPlayer;
 import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.testing.pipeline.Play;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import io.harbinger.topology.Settings;
 import io.harbinger.wire.JsonLines;
@@ -44,7 +44,7 @@ class EventsFileTest {
         try (EventSource source = Sources.open(SourceFormats.named("events").orElseThrow(), List.of(file));
                 var pipeline = pipeline()) {
             SourcePlay.source(pipeline, source, CATALOGUE, Set.of(EventKind.values()));
-            return Lines.bySubject(pipeline.alertLines());
+            return AlertLines.bySubject(pipeline.alertLines());
         }
     }
 
@@ -54,8 +54,8 @@ class EventsFileTest {
 
     private List<String> expected() {
         try (var pipeline = pipeline()) {
-            Play.inOrder(pipeline, log());
-            return Lines.bySubject(pipeline.alertLines());
+            LogPlayer.playInOrder(pipeline, log());
+            return AlertLines.bySubject(pipeline.alertLines());
         }
     }
 
@@ -64,7 +64,7 @@ class EventsFileTest {
         Path file = folder.resolve("events.jsonl");
         Files.write(file, log().stream().map(JSON::writeEvent).toList());
 
-        Lines.assertSame("from a file", replay(file), expected());
+        AlertLines.assertSame("from a file", replay(file), expected());
     }
 
     @Test
@@ -77,7 +77,7 @@ class EventsFileTest {
             }
         }
 
-        Lines.assertSame("from a gzip file", replay(file), expected());
+        AlertLines.assertSame("from a gzip file", replay(file), expected());
         assertThat(expected()).hasSizeGreaterThan(5);
     }
 }

@@ -20,12 +20,13 @@ import org.apache.avro.message.RawMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Confluent's wire format: 00, the id of the writer's schema (four bytes, big endian), the body. Writes with the ids of
- * the current schemas, which are looked up once; reads any id, asking the registry when it first sees one. Single-object
- * values are read too, told by their first byte, so that a deployment can change over with its topics full.
+ * Confluent's wire format: 00, the id of the writer's schema (four bytes, big endian), the body. Writes with the ids
+ * of the current schemas, which are looked up once; reads any id, asking the registry when it first sees one.
+ * Single-object values are read too, recognised by their first byte, so that a deployment can change over with its
+ * topics full.
  *
- * <p>An unknown id is the producer's error and refused as such. A registry that does not answer is nobody's: that
- * throws, and the record is read again, for a dead letter must not depend on the weather.
+ * <p>An unknown id is the producer's error and rejected as such. A registry that does not answer is an outage: that
+ * throws, and the record is read again, since a dead letter must not depend on one.
  */
 public final class RegistryFormat implements WireFormat {
 
@@ -132,13 +133,13 @@ public final class RegistryFormat implements WireFormat {
         }
         int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
         Schema schema = known.of(id);
-        return schema == null ? asked(id) : Parsed.ok(schema);
+        return schema == null ? lookUp(id) : Parsed.ok(schema);
     }
 
-    private synchronized Parsed<Schema> asked(int id) {
+    private synchronized Parsed<Schema> lookUp(int id) {
         Schema schema = known.of(id);
         if (schema == null && !unknown.contains(id)) {
-            schema = registry.schema(id).map(RegistryFormat::ours).orElse(null);
+            schema = registry.schema(id).map(RegistryFormat::currentInstance).orElse(null);
             if (schema != null) {
                 known = known.plus(id, schema);
             } else if (unknown.size() < UNKNOWN_KEPT) {
@@ -152,7 +153,7 @@ public final class RegistryFormat implements WireFormat {
     }
 
     /** The very instance of the generated class where it is the same: that makes the readers' comparison cheap. */
-    private static Schema ours(Schema schema) {
+    private static Schema currentInstance(Schema schema) {
         return Contract.current().stream().filter(schema::equals).findFirst().orElse(schema);
     }
 }

@@ -1,6 +1,6 @@
 package io.harbinger.wire.registry;
 
-/** The registry did not answer, or answered that it cannot; it may the next time. */
+/** The registry did not answer, or answered with a server error; a retry may succeed. */
 public final class RegistryUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * A detector's state as plain numbers, for storage: {@code of(state).state()} behaves bit for bit as the state does.
  *
- * <p>Layout. {@code whole}: seen, inBlock, blocks, resting, ongoing (0 or 1). {@code exact}: mean, deviation; per trend
- * present, past, unrest, pastUnrest; day.plainMiss, profileMiss, smoothed. {@code coarse}: the 24 usual values of the day;
- * per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values behind each hour.
+ * <p>Layout. {@code whole}: seen, inBlock, blocks, cooldown, ongoing (0 or 1). {@code exact}: mean, deviation; per
+ * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed. {@code coarse}: the 24 usual
+ * values of the day; per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values
+ * behind each hour.
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between state and storage
 record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
@@ -23,7 +24,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
 
     /** Flattens a state. */
     static DetectorRow of(DetectorState state) {
-        long[] whole = {state.seen(), state.inBlock(), state.blocks(), state.resting(), state.ongoing() ? 1 : 0};
+        long[] whole = {state.seen(), state.inBlock(), state.blocks(), state.cooldown(), state.ongoing() ? 1 : 0};
         return new DetectorRow(whole, exact(state), coarse(state), state.day().counts());
     }
 
@@ -34,7 +35,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
             out = out.plus(trend.present(), trend.past(), trend.unrest(), trend.pastUnrest());
         }
         DayProfile day = state.day();
-        out = out.plus(day.plainMiss(), day.profileMiss(), day.smoothed());
+        out = out.plus(day.plainError(), day.profileError(), day.smoothed());
         return Arrays.copyOf(out.values(), out.used());
     }
 

@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
  * Log entries of buffered readings, in order of arrival, encoded into segments. A segment names a signal once and then
  * refers to it by number; times are relative to the entry before. For one thread.
  *
- * <p>An entry: number of its signal and, where that is new in the segment, sensor, metric and unit; key; sequence number;
- * time; fingerprint and value, 8 bytes each.
+ * <p>An entry: number of its signal and, where that is new in the segment, sensor, metric and unit; key; sequence
+ * number; time; fingerprint and value, 8 bytes each.
  */
 public final class LoggedReadingCodec {
 

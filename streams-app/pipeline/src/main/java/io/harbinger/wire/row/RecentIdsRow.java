@@ -4,8 +4,8 @@ import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.RecentIds;
 
 /**
- * Recent event ids: the newest of each kind in a row's head, the full chunks before them in its tail. Each part begins with
- * a byte of flags for the kinds it has.
+ * Recent event ids: the newest of each kind in a row's head, the full chunks before them in its tail. Each part
+ * begins with a byte of flags for the kinds it has.
  */
 final class RecentIdsRow {
 

@@ -14,17 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One series: its open panes, which events change, and its closed state, which changes when a pane closes. Of the closed
- * state a leading byte of flags says which optional parts follow; times are relative to the end of the newest closed pane.
+ * One series: its open panes, which events change, and its closed state, which changes when a pane closes. Of the
+ * closed state a leading byte of flags says which optional parts follow; times are relative to the end of the newest
+ * closed pane.
  */
 final class SeriesRow {
 
     private static final int CLOSED = 1;
     private static final int OBSERVED = 2;
-    private static final int HELD = 4;
-    private static final int MEMORY = 8;
+    private static final int ANOMALOUS_SINCE = 4;
+    private static final int GAP = 8;
     private static final int LATEST = 16;
-    private static final int SURPRISE = 32;
+    private static final int ANOMALY = 32;
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
@@ -43,27 +44,27 @@ final class SeriesRow {
     }
 
     static void writePast(RowWriter out, Series series) {
-        GapState memory = series.memory();
+        GapState gap = series.gap();
         WindowResult latest = series.latest();
-        AnomalyScore surprise = latest == null ? null : latest.surprise();
+        AnomalyScore anomaly = latest == null ? null : latest.anomaly();
         Learnt learnt = series.learnt();
         out.putText(series.label());
         out.putByte(flag(series.closed() != Series.NEVER, CLOSED)
                 | flag(series.observed() != Series.NEVER, OBSERVED)
-                | flag(series.held() != Series.NEVER, HELD)
-                | flag(memory != null, MEMORY)
+                | flag(series.anomalousSince() != Series.NEVER, ANOMALOUS_SINCE)
+                | flag(gap != null, GAP)
                 | flag(latest != null, LATEST)
-                | flag(surprise != null, SURPRISE)
+                | flag(anomaly != null, ANOMALY)
                 | flag(learnt != null, LEARNT)
-                | flag(surprise != null && surprise.detection() != null, DETECTION));
+                | flag(anomaly != null && anomaly.detection() != null, DETECTION));
         long origin = origin(series.closed());
         putTime(out, series.closed(), 0);
         putTime(out, series.observed(), origin);
-        putTime(out, series.held(), origin);
+        putTime(out, series.anomalousSince(), origin);
         writePanes(out, series.window());
         writeHistory(out, series.history());
-        if (memory != null) {
-            out.putVar(memory.at() - origin).putDouble(memory.value()).putVar(memory.run());
+        if (gap != null) {
+            out.putVar(gap.at() - origin).putDouble(gap.value()).putVar(gap.run());
         }
         if (latest != null) {
             WindowResultRow.write(out, latest, origin);
@@ -81,14 +82,13 @@ final class SeriesRow {
         long closed = time(in, flags & CLOSED, 0);
         long origin = origin(closed);
         long observed = time(in, flags & OBSERVED, origin);
-        long held = time(in, flags & HELD, origin);
+        long anomalousSince = time(in, flags & ANOMALOUS_SINCE, origin);
         List<Pane> window = readPanes(in);
         History history = readHistory(in);
-        GapState memory =
-                (flags & MEMORY) == 0 ? null : new GapState(origin + in.readVar(), in.readDouble(), in.readCount());
+        GapState gap = (flags & GAP) == 0 ? null : new GapState(origin + in.readVar(), in.readDouble(), in.readCount());
         WindowResult latest = (flags & LATEST) == 0
                 ? null
-                : WindowResultRow.read(in, origin, (flags & SURPRISE) != 0, (flags & DETECTION) != 0);
+                : WindowResultRow.read(in, origin, (flags & ANOMALY) != 0, (flags & DETECTION) != 0);
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
         return indicator == null
                 ? null
@@ -96,7 +96,7 @@ final class SeriesRow {
                                 indicator.id(),
                                 label,
                                 open,
-                                new ClosedState(closed, observed, window, history, held, memory, learnt, latest),
+                                new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest),
                                 Series.FOREVER)
                         .scheduled(indicator);
     }
@@ -139,14 +139,14 @@ final class SeriesRow {
     private static void writeHistory(RowWriter out, History history) {
         out.putVar(history.size());
         for (int age = history.size() - 1; age >= 0; age--) {
-            out.put3(Float.floatToIntBits(history.newest(age)) >>> History.BITS_CUT);
+            out.put3(Float.floatToIntBits(history.newest(age)) >>> History.DROPPED_BITS);
         }
     }
 
     private static History readHistory(RowReader in) {
         float[] values = new float[in.readCount()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.intBitsToFloat(in.read3() << History.BITS_CUT);
+            values[i] = Float.intBitsToFloat(in.read3() << History.DROPPED_BITS);
         }
         return History.of(values);
     }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
  * tail what changes when a pane closes, a name or a series is new, or a chunk of event ids is full. Thread-safe.
  *
- * <p>Version 4. Head: sequence number of the newest buffered reading, newest fingerprints of each kind, open panes of each
- * series. Tail: form of the catalogue, name, published score, chunks of fingerprints, and of each series its indicator's
- * shape, label and closed state. Series are in the order of the row's catalogue, then of their labels. A tail is written
- * whenever its list of series changes, so both parts list the same series in the same order.
+ * <p>Version 4. Head: sequence number of the newest buffered reading, newest fingerprints of each kind, open panes of
+ * each series. Tail: form of the catalogue, name, published score, chunks of fingerprints, and of each series its
+ * indicator's shape, label and closed state. Series are in the order of the row's catalogue, then of their labels. A
+ * tail is written whenever its list of series changes, so both parts list the same series in the same order.
  */
 public final class SubjectRow {
 

@@ -5,7 +5,7 @@ import io.harbinger.domain.detect.View;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.WindowResult;
 
-/** The newest reading of a series; the flags of the series' row say whether it has a surprise, and a detection. */
+/** The newest result of a series; flags of the series' row say whether it has an anomaly score, and a detection. */
 final class WindowResultRow {
 
     private static final View[] VIEWS = View.values();
@@ -14,15 +14,15 @@ final class WindowResultRow {
 
     /** Views are stored by their place: new ones come last. */
     @SuppressWarnings("EnumOrdinal")
-    static void write(RowWriter out, WindowResult reading, long origin) {
-        out.putVar(reading.start() - origin).putVar(reading.end() - reading.start());
-        out.putDouble(reading.value()).putVar(reading.samples());
-        AnomalyScore surprise = reading.surprise();
-        if (surprise == null) {
+    static void write(RowWriter out, WindowResult result, long origin) {
+        out.putVar(result.start() - origin).putVar(result.end() - result.start());
+        out.putDouble(result.value()).putVar(result.samples());
+        AnomalyScore anomaly = result.anomaly();
+        if (anomaly == null) {
             return;
         }
-        out.putDouble(surprise.baseline()).putDouble(surprise.spread()).putDouble(surprise.z());
-        Detection detection = surprise.detection();
+        out.putDouble(anomaly.baseline()).putDouble(anomaly.spread()).putDouble(anomaly.z());
+        Detection detection = anomaly.detection();
         if (detection != null) {
             out.putByte(detection.view().ordinal()).putDouble(detection.decades());
             out.putDouble(detection.likelihood()).putVar(detection.run());
@@ -30,19 +30,19 @@ final class WindowResultRow {
         }
     }
 
-    static WindowResult read(RowReader in, long origin, boolean surprised, boolean detected) {
+    static WindowResult read(RowReader in, long origin, boolean hasAnomaly, boolean hasDetection) {
         long start = origin + in.readVar();
         long end = start + in.readVar();
         double value = in.readDouble();
         long samples = in.readVar();
-        return new WindowResult(start, end, value, samples, surprised ? surprise(in, detected) : null, true);
+        return new WindowResult(start, end, value, samples, hasAnomaly ? anomaly(in, hasDetection) : null, true);
     }
 
-    private static AnomalyScore surprise(RowReader in, boolean detected) {
+    private static AnomalyScore anomaly(RowReader in, boolean hasDetection) {
         double baseline = in.readDouble();
         double spread = in.readDouble();
         double z = in.readDouble();
-        return detected
+        return hasDetection
                 ? new AnomalyScore(baseline, spread, z, detection(in, baseline, spread, z))
                 : new AnomalyScore(baseline, spread, z);
     }

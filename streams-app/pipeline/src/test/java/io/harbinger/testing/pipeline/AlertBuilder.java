@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds published alert transitions: of the Suez Canal, unless told otherwise. */
+/** Builds published alert transitions: of the Suez Canal by default. */
 public final class AlertBuilder {
 
     private String alertId = "alert-1";

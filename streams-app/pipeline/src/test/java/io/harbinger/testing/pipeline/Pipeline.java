@@ -94,7 +94,7 @@ public final class Pipeline implements AutoCloseable {
         return this;
     }
 
-    /** Tells every input in band that event time has come to an instant, epoch milliseconds. */
+    /** A tick on every input; epoch milliseconds. */
     public Pipeline tick(long time) {
         for (EventKind kind : EventKind.values()) {
             tick(kind, time);
@@ -106,23 +106,23 @@ public final class Pipeline implements AutoCloseable {
         return tick(Times.at(instant));
     }
 
-    /** Tells one input in band. */
+    /** A tick on one input. */
     public Pipeline tick(EventKind kind, long time) {
         return send(topics.input(kind), null, INPUT.encodeTick(time), time);
     }
 
-    public Pipeline know(Entity entity) {
+    public Pipeline addEntity(Entity entity) {
         return send(topics.network(), bytes(entity.id()), NETWORK.encode(entity), 0);
     }
 
-    public Pipeline forget(String entity) {
+    public Pipeline deleteEntity(String entity) {
         return send(topics.network(), bytes(entity), null, 0);
     }
 
     /** What came out on a topic since it was last asked for. */
-    public List<Out> read(String topic) {
+    public List<PublishedRecord> read(String topic) {
         return outputs.computeIfAbsent(topic, this::output).readRecordsToList().stream()
-                .map(Out::of)
+                .map(PublishedRecord::of)
                 .toList();
     }
 
@@ -150,7 +150,7 @@ public final class Pipeline implements AutoCloseable {
                 .toList();
     }
 
-    public AlertTransition alert(Out record) {
+    public AlertTransition alert(PublishedRecord record) {
         return output.decodeAlert(record.value());
     }
 

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Redoes every number of an alert from the record alone, as its schema says they follow, and tells which do not agree.
+ * Redoes every number of an alert from the record alone, as its schema says they follow, and lists those that do not
+ * agree.
  *
  * <p>Given are what was measured (value, samples, baseline, spread) and what the catalogue says (goalposts, weights).
  * Agreement is to one part in a billion; of z for counts to one in ten million, for it is redone by summing.
@@ -34,7 +35,7 @@ public final class RedoneAlert {
         this.alert = alert;
     }
 
-    /** One line for each number that cannot be redone; empty where the record tells its whole arithmetic. */
+    /** One line for each number that cannot be redone; empty where the record has its whole arithmetic. */
     public static List<String> mistakes(AlertTransition alert) {
         var redone = new RedoneAlert(alert);
         alert.getDrivers().forEach(redone::driver);
@@ -203,7 +204,7 @@ public final class RedoneAlert {
         agree("coverage", alert.getCoverage(), covered + missing == 0 ? 0 : covered / (covered + missing), CLOSE);
     }
 
-    /** A level that rises is that of the score; one that falls lags behind it, by the policy's word. */
+    /** A level that rises is that of the score; one that falls lags behind it, as the alert policy says. */
     private void level() {
         Level ofScore = alert.getScore() == null ? Level.NONE : level(alert.getScore());
         TransitionKind kind = alert.getKind();
@@ -233,11 +234,11 @@ public final class RedoneAlert {
         return number == null ? 0 : number;
     }
 
-    private void agree(String what, Double told, Double redone, double tolerance) {
-        boolean same = told == null || redone == null
-                ? Objects.equals(told, redone)
-                : Math.abs(told - redone) <= tolerance * Math.max(1, Math.abs(redone));
-        expect(what + " told " + told + ", redone " + redone, same);
+    private void agree(String what, Double published, Double redone, double tolerance) {
+        boolean same = published == null || redone == null
+                ? Objects.equals(published, redone)
+                : Math.abs(published - redone) <= tolerance * Math.max(1, Math.abs(redone));
+        expect(what + " published " + published + ", redone " + redone, same);
     }
 
     private void expect(String what, boolean holds) {

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sixty days of 2024 at a canal, in the order of event time, for {@link Catalogues#daily}: forty-four ordinary days with
- * a weekly rhythm, a blockage from 14 to 19 February, and the recovery. Everything that the catalogue measures feels it.
+ * Sixty days of 2024 at a canal, in the order of event time, for {@link Catalogues#daily}: forty-four ordinary days
+ * with a weekly rhythm, a blockage from 14 to 19 February, and the recovery. Everything that the catalogue measures
+ * feels it.
  */
 public final class SyntheticLog {
 

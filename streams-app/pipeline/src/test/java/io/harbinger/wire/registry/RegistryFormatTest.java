@@ -160,7 +160,7 @@ class RegistryFormatTest {
     }
 
     @Test
-    void shouldSayThatNobodyAnswers() {
+    void shouldNameTheAddressWhenTheRegistryDoesNotAnswer() {
         assertThatThrownBy(() -> RegistryFormat.connect(URI.create("http://127.0.0.1:1/")))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("http://127.0.0.1:1");

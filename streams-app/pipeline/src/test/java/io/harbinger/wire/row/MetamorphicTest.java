@@ -28,16 +28,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What must not change a finding: order within grace, repetition, other subjects, ticks, and being stored between. */
+/** What must not change a event: order within grace, repetition, other subjects, ticks, and being stored between. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetamorphicTest {
 
     private static final Subject SUEZ = Subject.node("suez");
     private static final long GRID = 5 * MINUTE;
-    /** Finer than anything happens: stands for a tick at every millisecond. */
+    /** Stands for a tick at every millisecond. */
     private static final long EVERY_MILLISECOND = 1;
 
-    /** By seed: what the plain log finds. */
+    /** By seed: the results of the plain log. */
     private final Map<Long, ReferenceAssessor> plain = new HashMap<>();
 
     private static ReferenceAssessor fresh() {
@@ -45,28 +45,28 @@ class MetamorphicTest {
     }
 
     /** Plays the log with ticks on a grid; a tick comes before the events that arrive at or after it. */
-    private static ReferenceAssessor play(ReferenceAssessor life, List<Arriving> log, long step) {
+    private static ReferenceAssessor play(ReferenceAssessor assessor, List<Arriving> log, long step) {
         for (Arriving arriving : log) {
-            tick(life, Math.floorDiv(arriving.arrival(), step) * step, step);
-            life.happens(arriving.event());
+            tick(assessor, Math.floorDiv(arriving.arrival(), step) * step, step);
+            assessor.observe(arriving.event());
         }
-        tick(life, RandomLog.END, step);
-        return life;
+        tick(assessor, RandomLog.END, step);
+        return assessor;
     }
 
-    private static void tick(ReferenceAssessor life, long until, long step) {
-        if (until <= life.now()) {
+    private static void tick(ReferenceAssessor assessor, long until, long step) {
+        if (until <= assessor.watermark()) {
             return;
         }
         // Between boundaries a tick changes nothing, so those that meet one are as good as all.
-        while (life.state().due() <= until) {
-            long due = life.state().due();
+        while (assessor.state().due() <= until) {
+            long due = assessor.state().due();
             if (step == EVERY_MILLISECOND) {
-                life.passesTo(due - 1);
+                assessor.advanceTo(due - 1);
             }
-            life.passesTo(Math.min(until, Math.floorDiv(due + step - 1, step) * step));
+            assessor.advanceTo(Math.min(until, Math.floorDiv(due + step - 1, step) * step));
         }
-        life.passesTo(until);
+        assessor.advanceTo(until);
     }
 
     private static List<Event> log(long seed) {
@@ -78,24 +78,24 @@ class MetamorphicTest {
     }
 
     private List<AssessmentEvent> expected(long seed) {
-        return plain(seed).findings();
+        return plain(seed).events();
     }
 
     private static void same(List<AssessmentEvent> actual, List<AssessmentEvent> expected, String what) {
         for (int i = 0; i < Math.min(actual.size(), expected.size()); i++) {
             assertThat(actual.get(i))
-                    .as("%s, finding %d of %d", what, i, expected.size())
+                    .as("%s, event %d of %d", what, i, expected.size())
                     .isEqualTo(expected.get(i));
         }
         assertThat(actual).as(what).hasSameSizeAs(expected);
     }
 
-    private static List<AssessmentEvent> unpublished(List<AssessmentEvent> findings) {
-        return findings.stream()
-                .map(finding -> finding instanceof AssessmentEvent.Assessed assessed
+    private static List<AssessmentEvent> unpublished(List<AssessmentEvent> events) {
+        return events.stream()
+                .map(event -> event instanceof AssessmentEvent.Assessed assessed
                         ? new AssessmentEvent.Assessed(
                                 unpublished(assessed.assessment()), assessed.material(), assessed.silent())
-                        : finding)
+                        : event)
                 .toList();
     }
 
@@ -116,24 +116,26 @@ class MetamorphicTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldBeWorthTheNameWhenPlayed(long seed) {
-        ReferenceAssessor life = plain(seed);
+        ReferenceAssessor assessor = plain(seed);
         Set<Level> levels = EnumSet.noneOf(Level.class);
-        life.assessments().forEach(assessment -> levels.add(assessment.level()));
+        assessor.assessments().forEach(assessment -> levels.add(assessment.level()));
         Set<String> judged = new HashSet<>();
-        life.panes().stream()
+        assessor.panes().stream()
                 .filter(pane -> pane.driver().risk() > 0)
                 .forEach(pane -> judged.add(pane.driver().indicator().id()));
         assertThat(levels).as("seed %d", seed).contains(Level.NONE, Level.BLUE, Level.YELLOW, Level.RED);
         assertThat(judged)
                 .as("seed %d", seed)
                 .hasSize(RandomLog.CATALOGUE.indicators().size() - 1);
-        assertThat(life.panes()).anyMatch(pane -> !pane.sufficient());
-        assertThat(life.assessed()).anyMatch(AssessmentEvent.Assessed::silent).anyMatch(one -> !one.material());
-        assertThat(life.assessments()).anyMatch(one -> one.score() == null).anyMatch(one -> one.coverage() < 0.5);
-        assertThat(life.outcomes())
+        assertThat(assessor.panes()).anyMatch(pane -> !pane.sufficient());
+        assertThat(assessor.assessed())
+                .anyMatch(AssessmentEvent.Assessed::silent)
+                .anyMatch(one -> !one.material());
+        assertThat(assessor.assessments()).anyMatch(one -> one.score() == null).anyMatch(one -> one.coverage() < 0.5);
+        assertThat(assessor.outcomes())
                 .allMatch(one -> one.outcome() == Assessor.Outcome.ACCEPTED
                         && one.lateFor().isEmpty());
-        assertThat(life.state().due()).isEqualTo(Series.FOREVER);
+        assertThat(assessor.state().due()).isEqualTo(Series.FOREVER);
     }
 
     @ParameterizedTest
@@ -151,9 +153,9 @@ class MetamorphicTest {
     void shouldFindTheSameWhenShuffledWithinGrace(long seed) {
         List<Arriving> shuffled = RandomLog.shuffled(log(seed), seed + 1000);
         assertThat(shuffled.stream().map(Arriving::event).toList()).isNotEqualTo(log(seed));
-        ReferenceAssessor life = play(fresh(), shuffled, GRID);
-        same(life.findings(), expected(seed), "seed " + seed);
-        assertThat(life.outcomes()).allMatch(one -> one.lateFor().isEmpty());
+        ReferenceAssessor assessor = play(fresh(), shuffled, GRID);
+        same(assessor.events(), expected(seed), "seed " + seed);
+        assertThat(assessor.outcomes()).allMatch(one -> one.lateFor().isEmpty());
     }
 
     @ParameterizedTest
@@ -169,9 +171,9 @@ class MetamorphicTest {
                 thrice.add(new Arriving(once.get(i - 40).event(), once.get(i).arrival()));
             }
         }
-        ReferenceAssessor life = play(fresh(), thrice, GRID);
-        same(life.findings(), expected(seed), "seed " + seed);
-        assertThat(life.outcomes().stream()
+        ReferenceAssessor assessor = play(fresh(), thrice, GRID);
+        same(assessor.events(), expected(seed), "seed " + seed);
+        assertThat(assessor.outcomes().stream()
                         .filter(one -> one.outcome() == Assessor.Outcome.DUPLICATE)
                         .count())
                 .isEqualTo(2L * once.size() - 40);
@@ -191,25 +193,25 @@ class MetamorphicTest {
         int turn = 0;
         for (Arriving arriving : RandomLog.prompt(log(seed))) {
             tick(suez, Math.floorDiv(arriving.arrival(), GRID) * GRID, GRID);
-            suez.happens(arriving.event());
+            suez.observe(arriving.event());
             for (int i = 0; i < others.size(); i++) {
                 Arriving other = logs.get(i).get(turn % logs.get(i).size());
                 tick(others.get(i), other.arrival(), GRID);
-                others.get(i).happens(other.event());
+                others.get(i).observe(other.event());
             }
             turn++;
         }
         tick(suez, RandomLog.END, GRID);
-        same(suez.findings(), expected(seed), "seed " + seed);
-        assertThat(others).allMatch(other -> other.findings().size() > 1000);
+        same(suez.events(), expected(seed), "seed " + seed);
+        assertThat(others).allMatch(other -> other.events().size() > 1000);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {EVERY_MILLISECOND, MINUTE, 17 * MINUTE, DAY, 7 * DAY, 1000 * DAY})
     void shouldFindTheSameWhenTicksAreFineOrCoarse(long step) {
         for (long seed = 1; seed <= 2; seed++) {
-            ReferenceAssessor life = play(fresh(), RandomLog.shuffled(log(seed), seed), step);
-            same(unpublished(life.findings()), unpublished(expected(seed)), "seed " + seed + ", step " + step);
+            ReferenceAssessor assessor = play(fresh(), RandomLog.shuffled(log(seed), seed), step);
+            same(unpublished(assessor.events()), unpublished(expected(seed)), "seed " + seed + ", step " + step);
         }
     }
 
@@ -218,16 +220,16 @@ class MetamorphicTest {
     void shouldFindTheSameWhenStoredAfterEveryStep(long seed) {
         var row = new SubjectRow(RandomLog.CATALOGUE);
         UnaryOperator<SubjectState> stored = state -> row.read(row.head(state), row.tail(state));
-        ReferenceAssessor life = new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, stored);
-        same(play(life, RandomLog.prompt(log(seed)), GRID).findings(), expected(seed), "seed " + seed);
+        ReferenceAssessor assessor = new ReferenceAssessor(new Assessor(RandomLog.CATALOGUE, 256), SUEZ, stored);
+        same(play(assessor, RandomLog.prompt(log(seed)), GRID).events(), expected(seed), "seed " + seed);
     }
 
     @Test
     void shouldFindTheSameWhenTimePassesInOneJumpOverAYear() {
-        ReferenceAssessor life = fresh();
-        log(1).forEach(life::happens);
-        life.passesTo(RandomLog.START + 365 * DAY);
-        same(unpublished(life.findings()), unpublished(expected(1)), "seed 1");
-        assertThat(life.findings()).hasSizeLessThan(30_000);
+        ReferenceAssessor assessor = fresh();
+        log(1).forEach(assessor::observe);
+        assessor.advanceTo(RandomLog.START + 365 * DAY);
+        same(unpublished(assessor.events()), unpublished(expected(1)), "seed 1");
+        assertThat(assessor.events()).hasSizeLessThan(30_000);
     }
 }

@@ -11,7 +11,7 @@ import io.harbinger.domain.batch.LoggedReading;
 import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.batch.Signal;
-import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.state.SubjectState;
@@ -28,14 +28,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Buffered readings against the plain steps that they save: {@link ReferenceAssessor} observes every event when it comes. */
+/**
+ * Buffered readings against the plain steps that they save: {@link ReferenceAssessor} observes every event on
+ * arrival.
+ */
 class PendingReadingsTest {
 
     private static final Subject SUEZ = Subject.node("suez");
     private static final HexFormat HEX = HexFormat.of();
     private static final SubjectRow ROW = new SubjectRow(RandomLog.CATALOGUE);
 
-    /** A subject as the second stage and its store keep it: rows for what cannot be buffered, log entries for what can. */
+    /**
+     * A subject as the second stage and its store keep it: rows for what cannot be buffered, log entries for what
+     * can.
+     */
     private static final class Kept {
 
         private final Assessor assessor;
@@ -58,8 +64,8 @@ class PendingReadingsTest {
             store();
         }
 
-        void happens(Event event) {
-            long fingerprint = Deduplicator.fingerprint(event.id(), event.hashCode());
+        void observe(Event event) {
+            long fingerprint = Fingerprint.of(event.id(), event.hashCode());
             if (event instanceof SensorReading reading && pending.tryBuffer(reading, fingerprint, now)) {
                 log.append("Nsuez", pending.lastBuffered());
                 buffered++;
@@ -72,7 +78,7 @@ class PendingReadingsTest {
             }
         }
 
-        void passesTo(long time) {
+        void advanceTo(long time) {
             now = time;
             assertThat(pending.due())
                     .isLessThanOrEqualTo(pending.applyBuffered().due());
@@ -95,7 +101,7 @@ class PendingReadingsTest {
             }
         }
 
-        /** Goes on from the row and all entries ever logged, most of which the row has already. */
+        /** Restarts from the row and all entries ever logged, most of which the row includes. */
         void restored() {
             endSegment();
             factory = new PendingReadingsFactory(RandomLog.CATALOGUE, duplicateWindow);
@@ -164,12 +170,12 @@ class PendingReadingsTest {
         for (Event event : log(seed)) {
             long until = event.time() - DAY / 8;
             while (tick <= until) {
-                plain.passesTo(tick);
-                kept.passesTo(tick);
+                plain.advanceTo(tick);
+                kept.advanceTo(tick);
                 tick += stepMinutes * MINUTE;
             }
-            plain.happens(event);
-            kept.happens(event);
+            plain.observe(event);
+            kept.observe(event);
             count++;
             if (count % 10 == 0) {
                 kept.endSegment();
@@ -178,11 +184,11 @@ class PendingReadingsTest {
                 kept.restored();
             }
         }
-        plain.passesTo(RandomLog.END);
-        kept.passesTo(RandomLog.END);
+        plain.advanceTo(RandomLog.END);
+        kept.advanceTo(RandomLog.END);
 
         assertThat(kept.buffered).isGreaterThan(1_000);
-        assertThat(kept.events).isEqualTo(plain.findings());
+        assertThat(kept.events).isEqualTo(plain.events());
         assertThat(kept.row())
                 .isEqualTo(
                         HEX.formatHex(ROW.head(unsequenced(plain.state()))) + HEX.formatHex(ROW.tail(plain.state())));
@@ -197,7 +203,7 @@ class PendingReadingsTest {
     }
 
     private static boolean buffer(PendingReadings pending, SensorReading reading, long now) {
-        return pending.tryBuffer(reading, Deduplicator.fingerprint(reading.id(), reading.hashCode()), now);
+        return pending.tryBuffer(reading, Fingerprint.of(reading.id(), reading.hashCode()), now);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
@@ -62,13 +63,13 @@ class SubjectRowTest {
     private static final Catalogue CATALOGUE = RandomLog.CATALOGUE;
     private static final SubjectRow ROW = new SubjectRow(CATALOGUE);
     /** The state after half of a log with crash, silence and repetition. */
-    private static SubjectState lived(long seed) {
-        ReferenceAssessor life = new ReferenceAssessor(CATALOGUE, Subject.node("suez"));
+    private static SubjectState afterHalfALog(long seed) {
+        ReferenceAssessor assessor = new ReferenceAssessor(CATALOGUE, Subject.node("suez"));
         long until = RandomLog.START + 25 * Times.DAY;
         RandomLog.of(seed, "suez").stream()
                 .filter(event -> event.time() < until)
-                .forEach(life::happens);
-        return life.passesTo(until - Times.HOUR).state();
+                .forEach(assessor::observe);
+        return assessor.advanceTo(until - Times.HOUR).state();
     }
 
     private static void same(SubjectState actual, SubjectState expected, String what) {
@@ -79,9 +80,9 @@ class SubjectRowTest {
     }
 
     @Test
-    void shouldComeBackEqualWhenLived() {
+    void shouldComeBackEqualWhenFedWithALog() {
         for (long seed = 1; seed <= 3; seed++) {
-            SubjectState state = lived(seed);
+            SubjectState state = afterHalfALog(seed);
             Stored row = Stored.of(ROW, state);
             assertThat(state.series()).as("seed %d", seed).hasSizeGreaterThan(8);
             same(row.read(ROW), state, "seed " + seed);
@@ -131,7 +132,7 @@ class SubjectRowTest {
         Deduplicator seen = Deduplicator.NONE;
         for (int i = random.nextInt(200); i > 0; i--) {
             EventKind kind = EventKind.values()[random.nextInt(3)];
-            seen = seen.plus(kind, Deduplicator.fingerprint("" + random.nextLong(), random.nextInt()), 50);
+            seen = seen.plus(kind, Fingerprint.of("" + random.nextLong(), random.nextInt()), 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
         return new SubjectState(
@@ -158,7 +159,7 @@ class SubjectRowTest {
                 random.nextBoolean() ? pane : Series.NEVER,
                 random.nextBoolean() ? new GapState(pane, random.nextGaussian(), random.nextInt(99)) : null,
                 learnt(random),
-                closed && random.nextBoolean() ? reading(pane, random) : null);
+                closed && random.nextBoolean() ? result(pane, random) : null);
         return new Series(indicator.id(), label, panes(indicator, pane, random), past, Series.FOREVER)
                 .scheduled(indicator);
     }
@@ -177,11 +178,11 @@ class SubjectRowTest {
         return random.nextBoolean() ? state : outage;
     }
 
-    private static WindowResult reading(long end, Random random) {
+    private static WindowResult result(long end, Random random) {
         var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
-        AnomalyScore[] surprises = {null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, detection)};
-        AnomalyScore surprise = surprises[random.nextInt(surprises.length)];
-        return new WindowResult(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), surprise, true);
+        AnomalyScore[] anomalies = {null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, detection)};
+        AnomalyScore anomaly = anomalies[random.nextInt(anomalies.length)];
+        return new WindowResult(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), anomaly, true);
     }
 
     private static List<Pane> panes(Indicator indicator, long start, Random random) {
@@ -223,7 +224,7 @@ class SubjectRowTest {
 
     @Test
     void shouldFindItsIndicatorsWhenTheCatalogueIsReordered() {
-        SubjectState state = lived(1);
+        SubjectState state = afterHalfALog(1);
         List<Indicator> turned = new ArrayList<>(CATALOGUE.indicators());
         Collections.reverse(turned);
         Catalogue reversed = of(turned);
@@ -247,7 +248,7 @@ class SubjectRowTest {
                 0, anIndicator("inserted").ofSensors().measuring(Measure.LAST).build());
         Catalogue other = of(changed);
         long from = RandomLog.START + 25 * Times.DAY - Times.HOUR;
-        SubjectState before = Stored.of(ROW, lived(1)).read(ROW);
+        SubjectState before = Stored.of(ROW, afterHalfALog(1)).read(ROW);
         SubjectState stored = Stored.of(ROW, before).read(new SubjectRow(other));
         Subject suez = Subject.node("suez");
         var kept = new Assessor(CATALOGUE, 512).advance(before, suez, from + 9 * Times.DAY);
@@ -284,7 +285,7 @@ class SubjectRowTest {
     /** What is dropped from the heap, too: the new catalogue knows another shape by the old id. */
     @Test
     void shouldDropTheSeriesOnTheHeapWhenAnIndicatorIsGoneOrAnotherShape() {
-        SubjectState state = lived(1);
+        SubjectState state = afterHalfALog(1);
         List<Indicator> changed = new ArrayList<>(CATALOGUE.indicators());
         changed.set(
                 6,
@@ -304,7 +305,7 @@ class SubjectRowTest {
 
     @Test
     void shouldDropTheSeriesWhenAnIndicatorIsGoneOrAnotherShape() {
-        SubjectState state = lived(1);
+        SubjectState state = afterHalfALog(1);
         List<Indicator> changed = new ArrayList<>(CATALOGUE.indicators());
         Indicator spike = changed.get(6);
         Indicator share = changed.get(3);
@@ -334,11 +335,11 @@ class SubjectRowTest {
         Catalogue lenient = aCatalogue()
                 .with(anIndicator("x").ofSensors().goalposts(0, 1000))
                 .build();
-        ReferenceAssessor life = new ReferenceAssessor(strict, Subject.node("plant"))
-                .happens(aReading().reads(5), aReading().when(Times.DAY).reads(5));
-        life.passesTo(Times.DAY);
-        assertThat(life.last().score()).isEqualTo(50);
-        SubjectState read = Stored.of(new SubjectRow(strict), life.state()).read(new SubjectRow(lenient));
+        ReferenceAssessor assessor = new ReferenceAssessor(strict, Subject.node("plant"))
+                .observe(aReading().reads(5), aReading().when(Times.DAY).reads(5));
+        assessor.advanceTo(Times.DAY);
+        assertThat(assessor.last().score()).isEqualTo(50);
+        SubjectState read = Stored.of(new SubjectRow(strict), assessor.state()).read(new SubjectRow(lenient));
         var advanced = new Assessor(lenient, 9).advance(read, Subject.node("plant"), 2 * Times.DAY);
         assertThat(advanced.events())
                 .last()
@@ -348,8 +349,8 @@ class SubjectRowTest {
 
     @Test
     void shouldRefuseAnotherVersionWhenRead() {
-        byte[] head = ROW.head(lived(1));
-        byte[] tail = ROW.tail(lived(1));
+        byte[] head = ROW.head(afterHalfALog(1));
+        byte[] tail = ROW.tail(afterHalfALog(1));
         head[0] = 99;
         assertThatThrownBy(() -> ROW.read(head, tail))
                 .hasMessage("stored subject row has version 99, this build reads 4"
@@ -360,21 +361,21 @@ class SubjectRowTest {
     void shouldSayThatATailIsOfAnotherFormWhenIndicatorsChangedPlaces() {
         List<Indicator> turned = new ArrayList<>(CATALOGUE.indicators());
         Collections.reverse(turned);
-        byte[] tail = ROW.tail(lived(1));
+        byte[] tail = ROW.tail(afterHalfALog(1));
         assertThat(ROW.isCurrent(tail)).isTrue();
         assertThat(new SubjectRow(of(turned)).isCurrent(tail)).isFalse();
     }
 
     @Test
     void shouldShareTheTailUntilAPaneClosesWhenEventsHappen() {
-        ReferenceAssessor life = new ReferenceAssessor(CATALOGUE, Subject.node("plant"))
-                .happens(aReading().reads(5));
-        SubjectState first = life.state();
-        SubjectState second = life.happens(aReading().reads(6)).state();
+        ReferenceAssessor assessor = new ReferenceAssessor(CATALOGUE, Subject.node("plant"))
+                .observe(aReading().reads(5));
+        SubjectState first = assessor.state();
+        SubjectState second = assessor.observe(aReading().reads(6)).state();
         assertThat(SubjectRow.sharesTail(first, second)).isTrue();
         assertThat(ROW.tail(second)).isEqualTo(ROW.tail(first));
-        life.passesTo(Times.DAY);
-        assertThat(SubjectRow.sharesTail(second, life.state())).isFalse();
+        assessor.advanceTo(Times.DAY);
+        assertThat(SubjectRow.sharesTail(second, assessor.state())).isFalse();
     }
 
     @Test
@@ -396,22 +397,22 @@ class SubjectRowTest {
                         .grace(Duration.ofSeconds(10))
                         .freshFor(Duration.ofHours(1))
                         .against(Kind.ROBUST, 56, 5, 30)
-                        .surprisedBy(ZMethod.ROBUST, 4, 10))
+                        .anomalyBy(ZMethod.ROBUST, 4, 10))
                 .build();
-        ReferenceAssessor life =
+        ReferenceAssessor assessor =
                 new ReferenceAssessor(new Assessor(sensors, 1), Subject.node("plant"), UnaryOperator.identity());
         var random = new Random(3);
         for (int i = 0; i < 80; i++) {
-            life.happens(
+            assessor.observe(
                     aReading().of("torque").when(RandomLog.START + i * MINUTE).reads(20 + random.nextGaussian()));
-            life.passesTo(RandomLog.START + i * MINUTE + 30_000);
+            assessor.advanceTo(RandomLog.START + i * MINUTE + 30_000);
         }
-        assertThat(life.state().series().get(0).history().size()).isEqualTo(56);
-        assertThat(life.state().series().get(0).latest()).isNotNull();
-        assertThat(life.state().series().get(0).open()).hasSize(1);
+        assertThat(assessor.state().series().get(0).history().size()).isEqualTo(56);
+        assertThat(assessor.state().series().get(0).latest()).isNotNull();
+        assertThat(assessor.state().series().get(0).open()).hasSize(1);
         SubjectRow row = new SubjectRow(sensors);
-        int head = row.head(life.state()).length;
-        int tail = row.tail(life.state()).length;
+        int head = row.head(assessor.state()).length;
+        int tail = row.tail(assessor.state()).length;
         assertThat(head).as("bytes that every event writes again").isLessThan(60);
         assertThat(head + tail).as("bytes of one sensor series with 56 values").isLessThanOrEqualTo(300);
     }

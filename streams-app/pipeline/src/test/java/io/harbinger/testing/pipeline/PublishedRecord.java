@@ -14,14 +14,15 @@ import org.apache.kafka.streams.test.TestRecord;
  * @param headers in order, as text
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Out(byte[] key, byte[] value, long timestamp, Map<String, String> headers) {
+public record PublishedRecord(byte[] key, byte[] value, long timestamp, Map<String, String> headers) {
 
-    public static Out of(TestRecord<byte[], byte[]> record) {
-        return new Out(record.key(), record.value(), record.timestamp(), text(record.headers()));
+    public static PublishedRecord of(TestRecord<byte[], byte[]> record) {
+        return new PublishedRecord(record.key(), record.value(), record.timestamp(), text(record.headers()));
     }
 
-    public static Out of(Record<?, ?> record) {
-        return new Out((byte[]) record.key(), (byte[]) record.value(), record.timestamp(), text(record.headers()));
+    public static PublishedRecord of(Record<?, ?> record) {
+        return new PublishedRecord(
+                (byte[]) record.key(), (byte[]) record.value(), record.timestamp(), text(record.headers()));
     }
 
     public String keyText() {

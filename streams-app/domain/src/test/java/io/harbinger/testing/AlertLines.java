@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Compares alerts as JSON lines, so that a failure shows the first line that differs and not all of them. */
-public final class Lines {
+public final class AlertLines {
 
     private static final Comparator<String> BY_SUBJECT =
             Comparator.comparing(line -> line.replaceAll(".*\"subjectId\":\"([^\"]+)\".*", "$1"));
 
-    private Lines() {}
+    private AlertLines() {}
 
     /** Subject by subject, each in its own order: subjects of one task may come in any order among themselves. */
     public static List<String> bySubject(List<String> alerts) {

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Plays a log into a pipeline, with in-band ticks at the boundaries of days, as the replayer does. */
-public final class Play {
+public final class LogPlayer {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
 
-    private Play() {}
+    private LogPlayer() {}
 
     /** Events in the order given, which is that of their time; all panes of the catalogues here close at the end. */
-    public static void inOrder(Pipeline pipeline, List<? extends Event> events) {
+    public static void playInOrder(Pipeline pipeline, List<? extends Event> events) {
         steps(events, Event::time).forEach(step -> step.play(pipeline));
     }
 
@@ -31,7 +31,7 @@ public final class Play {
             }
         }
 
-        /** Every input tells in band that event time has come to an instant, epoch milliseconds. */
+        /** A tick on every input; epoch milliseconds. */
         record Tick(long time) implements Step {
             @Override
             public void play(Pipeline pipeline) {
@@ -40,7 +40,7 @@ public final class Play {
         }
     }
 
-    /** When an event arrives, in the event time that ticks tell; epoch milliseconds. */
+    /** When an event arrives, by the time of the ticks; epoch milliseconds. */
     @FunctionalInterface
     public interface Schedule {
         long of(Event event);

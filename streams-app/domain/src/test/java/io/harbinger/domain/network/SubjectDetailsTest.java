@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.indicator.Name;
 import org.junit.jupiter.api.Test;
 
-class SubjectCardTest {
+class SubjectDetailsTest {
 
     private static final Name NAME = new Name("Suez Canal", "苏伊士运河");
 
@@ -13,23 +13,23 @@ class SubjectCardTest {
     void shouldShowWhereANodeIs() {
         var node = new Entity.Node("EGSUZ", "CHOKEPOINT", NAME, new Entity.Position(30.5, 32.25), "EGSUZ");
 
-        assertThat(SubjectCard.of(node, "7"))
-                .isEqualTo(new SubjectCard("Suez Canal", "苏伊士运河", 30.5, 32.25, "EGSUZ", null, "7"));
+        assertThat(SubjectDetails.of(node, "7"))
+                .isEqualTo(new SubjectDetails("Suez Canal", "苏伊士运河", 30.5, 32.25, "EGSUZ", null, "7"));
     }
 
     @Test
     void shouldLeaveThePositionOpenWhenTheNodeHasNone() {
         var node = new Entity.Node("EGSUZ", "CHOKEPOINT", NAME, null, null);
 
-        assertThat(SubjectCard.of(node, null))
-                .isEqualTo(new SubjectCard("Suez Canal", "苏伊士运河", null, null, null, null, null));
+        assertThat(SubjectDetails.of(node, null))
+                .isEqualTo(new SubjectDetails("Suez Canal", "苏伊士运河", null, null, null, null, null));
     }
 
     @Test
     void shouldShowTheHsCodeOfAProduct() {
         var product = new Entity.Product("250410", new Name("Graphite", null), "250410");
 
-        assertThat(SubjectCard.of(product, null))
-                .isEqualTo(new SubjectCard("Graphite", null, null, null, null, "250410", null));
+        assertThat(SubjectDetails.of(product, null))
+                .isEqualTo(new SubjectDetails("Graphite", null, null, null, null, "250410", null));
     }
 }

@@ -3,7 +3,7 @@ package io.harbinger.domain.network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader needs to recognise a subject.
+ * How outputs show a subject: names, position and public codes.
  *
  * @param name English name; the id where no name is known
  * @param latitude degrees north, WGS 84
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hsCode HS code of a product
  * @param networkVersion version of the network entity that named it; null where none did
  */
-public record SubjectCard(
+public record SubjectDetails(
         String name,
         @Nullable String nameZh,
         @Nullable Double latitude,
@@ -22,15 +22,15 @@ public record SubjectCard(
         @Nullable String networkVersion) {
 
     /** A subject that the network does not know. */
-    public static SubjectCard named(String name) {
-        return new SubjectCard(name, null, null, null, null, null, null);
+    public static SubjectDetails named(String name) {
+        return new SubjectDetails(name, null, null, null, null, null, null);
     }
 
-    /** What the network says of an entity; a supply edge has no name but its id. */
-    public static SubjectCard of(Entity entity, @Nullable String networkVersion) {
+    /** Of an entity of the network; a supply edge has no name but its id. */
+    public static SubjectDetails of(Entity entity, @Nullable String networkVersion) {
         if (entity instanceof Entity.Node node) {
             Entity.Position at = node.position();
-            return new SubjectCard(
+            return new SubjectDetails(
                     node.name().en(),
                     node.name().zh(),
                     at == null ? null : at.latitude(),
@@ -40,12 +40,12 @@ public record SubjectCard(
                     networkVersion);
         }
         if (entity instanceof Entity.Lane lane) {
-            return new SubjectCard(lane.name().en(), lane.name().zh(), null, null, null, null, networkVersion);
+            return new SubjectDetails(lane.name().en(), lane.name().zh(), null, null, null, null, networkVersion);
         }
         if (entity instanceof Entity.Product product) {
-            return new SubjectCard(
+            return new SubjectDetails(
                     product.name().en(), product.name().zh(), null, null, null, product.hsCode(), networkVersion);
         }
-        return new SubjectCard(entity.id(), null, null, null, null, null, networkVersion);
+        return new SubjectDetails(entity.id(), null, null, null, null, null, networkVersion);
     }
 }

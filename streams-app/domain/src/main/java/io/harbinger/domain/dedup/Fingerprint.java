@@ -1,0 +1,52 @@
+package io.harbinger.domain.dedup;
+
+/**
+ * By what events are compared: 64 bits, the high 48 a hash of the event's id, the low 16 of its content. Among 64
+ * remembered events, a new event is taken for a known one once in 4·10¹², and is then refused as a conflict, not
+ * dropped silently.
+ */
+public final class Fingerprint {
+
+    private static final long MURMUR = 0xc6a4a7935bd1e995L;
+    private static final long ID_BITS = 0xFFFF_FFFF_FFFF_0000L;
+
+    private Fingerprint() {}
+
+    /**
+     * The fingerprint of an event: MurmurHash64A (A. Appleby, 2008) of the id's UTF-16 units, four to a word, and
+     * the content's hash folded. Part of stored rows: a change of it needs another version of rows and log entries.
+     *
+     * @param content a hash of the event's content
+     * @return never 0
+     */
+    public static long of(String id, int content) {
+        int length = id.length();
+        long hash = length * MURMUR;
+        int at = 0;
+        for (; at + 4 <= length; at += 4) {
+            hash = mixed(hash, unit(id, at) | unit(id, at + 1) << 16 | unit(id, at + 2) << 32 | unit(id, at + 3) << 48);
+        }
+        long rest = 0;
+        for (; at < length; at++) {
+            rest = rest << 16 | unit(id, at);
+        }
+        hash = mixed(hash, rest);
+        hash = (hash ^ (hash >>> 47)) * MURMUR;
+        long fingerprint = ((hash ^ (hash >>> 47)) & ID_BITS) | ((content ^ (content >>> 16)) & 0xFFFFL);
+        return fingerprint == 0 ? 1 : fingerprint;
+    }
+
+    private static long unit(String text, int at) {
+        return text.charAt(at);
+    }
+
+    private static long mixed(long hash, long word) {
+        long mixed = word * MURMUR;
+        return (hash ^ ((mixed ^ (mixed >>> 47)) * MURMUR)) * MURMUR;
+    }
+
+    /** Whether two events have the same id, whatever their content. */
+    public static boolean sameId(long fingerprint, long other) {
+        return ((fingerprint ^ other) & ID_BITS) == 0;
+    }
+}
