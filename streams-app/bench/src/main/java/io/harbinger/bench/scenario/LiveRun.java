@@ -61,10 +61,10 @@ final class LiveRun implements AutoCloseable {
                 .with("threads", plan.engine().threads())
                 .with("commit", plan.engine().commitMillis());
         var load = new LiveLoad(plan.pace().nodes());
-        // Before the application sends ticks of the wall clock: what is written after those would be late.
+        // Before the application starts: events written after its wall-clock ticks would be late.
         long written = writeHistory(producer, load, history, clock.millis());
         ChildJvm child = context.rig()
-                .start("live application", context.jvm(plan.engine().heap()), options);
+                .start("live application", context.jvmOptions(plan.engine().heap()), options);
         child.await("running");
         return new LiveRun(child, producer, load, plan.pace().perSecond(), written, clock);
     }
@@ -99,7 +99,7 @@ final class LiveRun implements AutoCloseable {
 
     /** Ends the application in order. */
     void stop() throws InterruptedException {
-        application.askToStop();
+        application.requestStop();
         application.finish(done -> {});
     }
 

@@ -11,7 +11,7 @@ final class RestoreWorker {
 
     private RestoreWorker() {}
 
-    /** From the first record asked for to the last one taken. */
+    /** Measures the time from the start of the first store's restoration to the end of the last one's. */
     private static final class Watch implements StateRestoreListener {
 
         private final AtomicLong began = new AtomicLong(Long.MAX_VALUE);

@@ -63,7 +63,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private static final String SHIPPED = "shipped";
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
     private FormatOptions reading = new FormatOptions();
@@ -120,8 +120,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
     private List<Path> paths = new ArrayList<>();
 
-    BacktestCommand(CliContext parts) {
-        this.parts = parts;
+    BacktestCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -140,8 +140,8 @@ final class BacktestCommand implements Callable<Integer> {
             }
             BacktestReport report = new BacktestReport(corpus(), labelFile.toString(), labels.format(), budget, runs);
             ReportFiles.write(folder, report);
-            TextReport.of(report).forEach(parts.out()::println);
-            parts.out().println("report: " + folder.resolve(ReportFiles.HTML));
+            TextReport.of(report).forEach(context.out()::println);
+            context.out().println("report: " + folder.resolve(ReportFiles.HTML));
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
@@ -193,15 +193,15 @@ final class BacktestCommand implements Callable<Integer> {
             @Nullable Path file,
             String scores)
             throws InterruptedException, IOException {
-        long begun = parts.clock().millis();
-        Backtest.Outcome judged = replay(format, labels, catalogue);
-        Result result = judged.result().withNab(List.of());
+        long begun = context.clock().millis();
+        Backtest.Outcome outcome = replay(format, labels, catalogue);
+        Result result = outcome.result().withNab(List.of());
         if (format instanceof Mapping mapping && mapping.content() instanceof Mapping.Csv csv) {
-            List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, judged.records());
+            List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, outcome.records());
             result = labels.format() == LabelFormat.NAB ? withNab(result, scored, labels) : result;
         }
         String name = file == null ? SHIPPED : String.valueOf(file.getFileName());
-        parts.err()
+        context.err()
                 .printf(
                         Locale.ROOT,
                         "%s: %,d events, %,d values, %,d transitions, %,d refused, %.1f s%n",
@@ -210,7 +210,7 @@ final class BacktestCommand implements Callable<Integer> {
                         result.volume().values(),
                         result.volume().transitions(),
                         result.volume().refused(),
-                        (parts.clock().millis() - begun) / 1000.0);
+                        (context.clock().millis() - begun) / 1000.0);
         return new BacktestReport.Run(name, result);
     }
 
@@ -227,17 +227,17 @@ final class BacktestCommand implements Callable<Integer> {
         var backtest = new Backtest(catalogue, labels, budget);
         try (EventSource source = Sources.open(format, paths);
                 Progress progress = new Progress(
-                        parts.err(),
+                        context.err(),
                         Terminal.isInteractive(),
-                        parts.clock(),
+                        context.clock(),
                         "replaying",
                         "bytes",
                         source.totalBytes())) {
             return new ReplayJob(plan(format, catalogue))
                     .run(
                             source,
-                            new ReplayWatch(parts, progress),
-                            (fed, outputs) -> backtest.judge(fed.events(), fed.refused(), outputs));
+                            new ReplayWatch(context, progress),
+                            (input, outputs) -> backtest.evaluate(input.events(), input.refused(), outputs));
         }
     }
 
@@ -245,7 +245,7 @@ final class BacktestCommand implements Callable<Integer> {
         List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), "backtest"));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         return new ReplayJob.Plan(
-                catalogue, format.kinds(), RunId.of(identity), threads, partitions, Optional.empty(), parts.clock());
+                catalogue, format.kinds(), RunId.of(identity), threads, partitions, Optional.empty(), context.clock());
     }
 
     private String corpus() {

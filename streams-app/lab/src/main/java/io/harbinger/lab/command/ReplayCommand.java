@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
     private FormatOptions reading = new FormatOptions();
@@ -82,17 +82,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
-    ReplayCommand(CliContext parts) {
-        this.parts = parts;
+    ReplayCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         SourceFormat format = reading.format();
         Catalogue catalogue = UserFiles.catalogue(catalogueFile);
-        long begun = parts.clock().millis();
+        long begun = context.clock().millis();
         try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
-            report(run(format, catalogue, source), source, parts.clock().millis() - begun);
+            report(run(format, catalogue, source), source, context.clock().millis() - begun);
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
@@ -104,7 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
             throws InterruptedException {
         try (Progress progress = progress(source)) {
-            return new ReplayJob(plan(format, catalogue)).run(source, new ReplayWatch(parts, progress), files());
+            return new ReplayJob(plan(format, catalogue)).run(source, new ReplayWatch(context, progress), files());
         }
     }
 
@@ -115,7 +115,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Progress progress(EventSource source) {
         return new Progress(
-                parts.err(), Terminal.isInteractive(), parts.clock(), "replaying", "bytes", source.totalBytes());
+                context.err(), Terminal.isInteractive(), context.clock(), "replaying", "bytes", source.totalBytes());
     }
 
     private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
@@ -123,26 +123,26 @@ final class ReplayCommand implements Callable<Integer> {
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
         return new ReplayJob.Plan(
-                catalogue, format.kinds(), RunId.of(identity), threads, partitions, where, parts.clock());
+                catalogue, format.kinds(), RunId.of(identity), threads, partitions, where, context.clock());
     }
 
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
         AlertLine line = new AlertLine(Terminal.isInteractive());
         RunSummary summary = new RunSummary();
         outcome.alerts().forEach(alert -> {
-            parts.out().println(line.of(alert));
+            context.out().println(line.of(alert));
             summary.add(alert);
         });
-        parts.out().println();
-        summary.table().forEach(parts.out()::println);
-        parts.out().println();
-        parts.out()
+        context.out().println();
+        summary.table().forEach(context.out()::println);
+        context.out().println();
+        context.out()
                 .printf(
                         Locale.ROOT,
                         "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order, %.1f s%n",
-                        outcome.fed().events(),
+                        outcome.input().events(),
                         summary.transitions(),
-                        outcome.fed().refused(),
+                        outcome.input().refused(),
                         outcome.deadLetters(),
                         outcome.late(),
                         source.disordered(),

@@ -5,17 +5,17 @@ import io.harbinger.app.terminal.Progress;
 import io.harbinger.lab.replay.LogReplayer;
 import io.harbinger.source.SourceItem;
 
-/** Shows progress, and the first refusals. */
+/** Prints the progress of a replay and its first rejected rows. */
 final class ReplayWatch implements LogReplayer.Listener {
 
     private static final int REFUSALS_SHOWN = 10;
 
-    private final CliContext parts;
+    private final CliContext context;
     private final Progress progress;
     private int refusals;
 
-    ReplayWatch(CliContext parts, Progress progress) {
-        this.parts = parts;
+    ReplayWatch(CliContext context, Progress progress) {
+        this.context = context;
         this.progress = progress;
     }
 
@@ -25,12 +25,12 @@ final class ReplayWatch implements LogReplayer.Listener {
     }
 
     @Override
-    public void refused(SourceItem.Bad bad) {
+    public void rejected(SourceItem.Rejected rejected) {
         refusals++;
         if (refusals <= REFUSALS_SHOWN) {
-            parts.err().println("harbinger: " + bad.message());
+            context.err().println("harbinger: " + rejected.message());
         } else if (refusals == REFUSALS_SHOWN + 1) {
-            parts.err().println("harbinger: more refusals follow; all are on the dead-letter topic");
+            context.err().println("harbinger: more refusals follow; all are on the dead-letter topic");
         }
     }
 }

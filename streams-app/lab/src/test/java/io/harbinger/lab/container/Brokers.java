@@ -35,7 +35,7 @@ import org.testcontainers.lifecycle.Startables;
 final class Brokers implements AutoCloseable {
 
     static final int COUNT = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final List<Broker> brokers;
     private final Admin admin;
@@ -59,14 +59,14 @@ final class Brokers implements AutoCloseable {
         return brokers.stream().map(Broker::address).collect(Collectors.joining(","));
     }
 
-    /** The broker that the group depends on most. */
+    /** The broker that coordinates the group. */
     Broker coordinator(String group) {
         return brokers.get(describe(group).coordinator().id() - 1);
     }
 
     /** Waits until every copy of every partition is in sync. */
     void awaitInSync() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .until(this::isInSync);
@@ -82,7 +82,7 @@ final class Brokers implements AutoCloseable {
                 .allMatch(partition -> partition.isr().size() == COUNT);
     }
 
-    /** Threads of a group that have work; none before it has come to the cluster. */
+    /** Members of a group that have partitions; 0 before the group exists. */
     long workers(String group) {
         boolean known = get(admin.listGroups().all()).stream()
                 .anyMatch(listing -> listing.groupId().equals(group));

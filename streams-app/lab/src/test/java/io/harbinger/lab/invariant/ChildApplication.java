@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The application in a process of its own, so that a test can kill it: nothing is closed, nothing is committed. Stops by
- * itself, in order, when all tasks that it came to run have reached the end of the log.
+ * itself, in order, when the watermark of every task has reached the end of the log.
  */
 final class ChildApplication {
 

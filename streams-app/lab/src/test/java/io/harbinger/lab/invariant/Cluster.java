@@ -53,7 +53,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    InputProducer feeder(Topics topics, int partitions) {
+    InputProducer producer(Topics topics, int partitions) {
         return InputProducer.connect(
                 clients().producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
     }
@@ -89,7 +89,7 @@ final class Cluster implements AutoCloseable {
         return written - new OutputReader(clients().consumer()).read(topic, record -> {});
     }
 
-    /** Threads of an application that have work; none before it has come to the cluster. */
+    /** Stream threads of an application that have partitions; 0 before its group exists. */
     long workers(String application) {
         boolean known = get(admin.listGroups().all()).stream()
                 .anyMatch(group -> group.groupId().equals(application));

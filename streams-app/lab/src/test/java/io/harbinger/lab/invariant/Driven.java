@@ -2,7 +2,7 @@ package io.harbinger.lab.invariant;
 
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.lab.invariant.Log.Entry;
-import io.harbinger.lab.invariant.Log.Happening;
+import io.harbinger.lab.invariant.Log.EventEntry;
 import io.harbinger.lab.replay.TemporaryDirectory;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
@@ -34,7 +34,7 @@ public final class Driven implements AutoCloseable {
     private static final Settings REPLAY = Settings.replay("invariant", 1);
     private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
 
-    /** Of its own: what another run left behind would be taken for state that is not to be trusted. */
+    /** A directory of its own: the files of another run would be treated as corrupt state. */
     private final TemporaryDirectory state = TemporaryDirectory.create("harbinger-driven");
 
     private final TopologyTestDriver driver;
@@ -84,9 +84,9 @@ public final class Driven implements AutoCloseable {
     private void pipe(Entry entry, EventKind kind) {
         if (entry instanceof Log.Tick) {
             inputs.get(kind).pipeInput(new TestRecord<>(null, CODEC.encodeTick(entry.time()), at(entry)));
-        } else if (entry instanceof Happening happening && happening.event().kind() == kind) {
-            byte[] key = happening.event().key().getBytes(StandardCharsets.UTF_8);
-            inputs.get(kind).pipeInput(new TestRecord<>(key, CODEC.encode(happening.event()), at(entry)));
+        } else if (entry instanceof EventEntry written && written.event().kind() == kind) {
+            byte[] key = written.event().key().getBytes(StandardCharsets.UTF_8);
+            inputs.get(kind).pipeInput(new TestRecord<>(key, CODEC.encode(written.event()), at(entry)));
         }
     }
 

@@ -19,7 +19,7 @@ final class FiguresSection {
 
     static void write(Html page, BacktestReport report) {
         Result result = report.main().result();
-        namedSubjects(page, result, report.budget());
+        keyFigures(page, result, report.budget());
         nab(page, result);
         page.heading("By level");
         page.hint("Each line counts warnings of that level and above. A window is hit when a warning is on within it; a"
@@ -28,25 +28,24 @@ final class FiguresSection {
         charts(page, report);
     }
 
-    private static void namedSubjects(Html page, Result result, double budget) {
+    private static void keyFigures(Html page, Result result, double budget) {
         LevelFigures blue = result.levels().get(0);
         page.open("div", "cards");
-        page.namedSubject(
-                "recall", ReportFormat.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
-        page.namedSubject(
+        page.keyFigure("recall", ReportFormat.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
+        page.keyFigure(
                 "precision",
                 ReportFormat.share(blue.precision()),
                 blue.trueEpisodes() + " true, " + blue.falseEpisodes() + " false episodes");
-        page.namedSubject(
+        page.keyFigure(
                 "false episodes",
                 ReportFormat.rate(blue.falsePerYear()),
                 "per subject-year, budget " + ReportFormat.number(budget));
-        page.namedSubject(
+        page.keyFigure(
                 "delay, median",
                 ReportFormat.delay(blue.delays().median()),
                 "nine in ten within " + ReportFormat.delay(blue.delays().p90()));
         result.atBudget()
-                .ifPresent(point -> page.namedSubject(
+                .ifPresent(point -> page.keyFigure(
                         "recall within budget",
                         ReportFormat.share(point.recall()),
                         "score " + Math.round(point.threshold()) + " as the only threshold: "
@@ -96,11 +95,11 @@ final class FiguresSection {
     }
 
     private static List<String> level(LevelFigures figures) {
-        String standing = figures.standing() == 0 ? "" : ", " + figures.standing() + " already on";
+        String alreadyActive = figures.alreadyActive() == 0 ? "" : ", " + figures.alreadyActive() + " already on";
         return List.of(
                 Cells.level(figures.level()),
-                ReportFormat.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows() + standing
-                        + "</small>",
+                ReportFormat.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows()
+                        + alreadyActive + "</small>",
                 ReportFormat.share(figures.precision()),
                 ReportFormat.rate(figures.falsePerYear()) + " <small>" + ReportFormat.number(figures.falseEpisodes())
                         + "</small>",

@@ -2,7 +2,7 @@ package io.harbinger.lab.backtest.report;
 
 import java.util.List;
 
-/** Builds the page; text is escaped but for {@code raw}. */
+/** Builds a page. Text is escaped, except that of {@link #raw}, captions and cells, which are markup. */
 final class Html {
 
     private final StringBuilder out = new StringBuilder();
@@ -40,7 +40,8 @@ final class Html {
         return raw("</" + element + ">");
     }
 
-    Html namedSubject(String key, String value, String detail) {
+    /** A box with one figure: what it is, its value, and a remark. */
+    Html keyFigure(String key, String value, String detail) {
         return raw("<div class=\"card\"><div class=\"k\">" + escape(key) + "</div><div class=\"v\">" + escape(value)
                 + "</div><div class=\"d\">" + escape(detail) + "</div></div>");
     }
@@ -83,7 +84,7 @@ final class Html {
         return head.startsWith("#") ? head.substring(1) : head;
     }
 
-    /** The first rows of a table, and the others behind a line to be opened. */
+    /** The first rows of a table; the others are folded until the reader opens them. */
     Html table(String css, List<String> heads, List<List<String>> rows, int first, String more) {
         table(css, heads, rows.subList(0, Math.min(first, rows.size())));
         if (rows.size() > first) {

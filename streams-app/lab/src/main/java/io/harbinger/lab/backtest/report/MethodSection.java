@@ -36,7 +36,7 @@ final class MethodSection {
                 "true and false",
                 "An episode is true when it meets a window that must be found, false when it meets"
                         + " no labelled window at all, and neither when it meets only windows that need not be found ("
-                        + result.unasked() + " here).");
+                        + result.optionalWindows() + " here).");
         entry(page, "precision", "True episodes over true and false ones.");
         entry(page, "subject-years", "From the first to the last observation of every subject, added up.");
         entry(

@@ -28,17 +28,17 @@ final class WindowsSection {
         page.heading("What happened, and whether it was warned of");
         page.hint("The indicators are those with the largest risk within the window's match time, at their worst.");
         ChartCells.legend(page);
-        part(page, "Missed", missed, result.pictures().misses());
-        part(page, "Hit", hit, result.pictures().hits());
+        part(page, "Missed", missed, result.charts().misses());
+        part(page, "Hit", hit, result.charts().hits());
         part(page, "Not covered by the data", uncovered, List.of());
     }
 
-    private static void part(Html page, String title, List<WindowFinding> findings, List<SeriesChartData> pictures) {
+    private static void part(Html page, String title, List<WindowFinding> findings, List<SeriesChartData> charts) {
         if (findings.isEmpty()) {
             return;
         }
         page.small(title + " (" + findings.size() + ")");
-        ChartCells.cases(page, pictures);
+        ChartCells.cases(page, charts);
         page.table("rows", HEADS, findings.stream().map(WindowsSection::row).toList(), FIRST, "more");
     }
 
@@ -54,7 +54,7 @@ final class WindowsSection {
                 "<span class=\"t\">" + ReportFormat.time(window.start()) + "</span>",
                 delay == null ? ReportFormat.NONE : ReportFormat.delay((double) delay),
                 Cells.level(finding.peak()),
-                Cells.why(finding.drivers(), "nothing was measured"));
+                Cells.drivers(finding.drivers(), "nothing was measured"));
     }
 
     private static String outcome(WindowFinding finding) {
@@ -64,6 +64,6 @@ final class WindowsSection {
         Hit hit = finding.hit();
         return hit == null
                 ? "<span class=\"miss\">missed</span>"
-                : "<span class=\"hit\">hit</span>" + (hit.standing() ? " <small>already on</small>" : "");
+                : "<span class=\"hit\">hit</span>" + (hit.alreadyActive() ? " <small>already on</small>" : "");
     }
 }

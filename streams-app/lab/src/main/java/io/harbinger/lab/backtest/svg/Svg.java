@@ -96,7 +96,7 @@ final class Svg {
         return this;
     }
 
-    String done() {
+    String build() {
         return out + "</svg>";
     }
 }
