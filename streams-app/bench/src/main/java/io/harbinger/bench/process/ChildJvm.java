@@ -33,15 +33,14 @@ public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final Path log;
-    private final Thread hook;
+    private final ShutdownHook hook;
 
     private ChildJvm(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
         this.log = log;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.hook = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.hook = new ShutdownHook(process::destroyForcibly);
     }
 
     /**
@@ -130,15 +129,7 @@ public final class ChildJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!Thread.currentThread().isInterrupted()) {
-            unhook();
-        }
-    }
-
-    private void unhook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // This process is ending already, and the hook does its work.
+            hook.remove();
         }
     }
 

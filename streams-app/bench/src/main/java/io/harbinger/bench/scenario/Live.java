@@ -43,17 +43,17 @@ public final class Live {
             long events = run.load(time);
             long after = records(application);
             run.stop();
-            context.cleanUp(
-                    new BenchLog(
-                            topics,
-                            context.plan().engine().partitions(),
-                            context.plan().workload()),
-                    application);
+            cleanUp(topics, application);
             return List.of(Figure.of(
                     Target.CHANGELOG,
                     RoundValues.of((double) (after - before) / events),
                     load() + ", one indicator of minutes, over " + time));
         }
+    }
+
+    private void cleanUp(Topics topics, String application) throws InterruptedException {
+        Plan plan = context.plan();
+        context.cleanUp(new BenchLog(topics, plan.engine().partitions(), plan.workload()), application);
     }
 
     private long records(String application) throws InterruptedException {
@@ -75,12 +75,7 @@ public final class Live {
             }
             List<AlertWatch.SeenAlert> seen = watch.seen();
             run.stop();
-            context.cleanUp(
-                    new BenchLog(
-                            topics,
-                            context.plan().engine().partitions(),
-                            context.plan().workload()),
-                    application);
+            cleanUp(topics, application);
             return figures(rounds(starts, seen));
         }
     }

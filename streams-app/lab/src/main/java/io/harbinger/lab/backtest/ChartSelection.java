@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +50,10 @@ final class ChartSelection {
 
     Selected select(ReplayOutputs outputs) {
         List<FalseAlarm> alarms = alarms(outputs);
-        List<ChartPlan> subjects = selection.subjects().stream()
-                .map(this::overview)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ChartPlan> misses = DetailSelection.misses(findings).stream()
-                .map(this::closeUp)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ChartPlan> hits = DetailSelection.hits(findings).stream()
-                .map(this::closeUp)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ChartPlan> falseAlarms = DetailSelection.closeUps(alarms).stream()
-                .map(this::closeUp)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ChartPlan> subjects = plans(selection.subjects(), this::overview);
+        List<ChartPlan> misses = plans(DetailSelection.misses(findings), this::closeUp);
+        List<ChartPlan> hits = plans(DetailSelection.hits(findings), this::closeUp);
+        List<ChartPlan> falseAlarms = plans(DetailSelection.closeUps(alarms), this::closeUp);
         for (List<ChartPlan> plans : List.of(subjects, misses, hits, falseAlarms)) {
             plans.forEach(plan -> points.putIfAbsent(plan.key(), new SeriesPoints()));
         }
@@ -105,6 +94,11 @@ final class ChartSelection {
     private static double score(AlertTransition record) {
         Double score = record.getScore();
         return score == null ? -1 : score;
+    }
+
+    /** The charts of those that have a series to draw. */
+    private static <T> List<ChartPlan> plans(List<T> shown, Function<T, Optional<ChartPlan>> plan) {
+        return shown.stream().map(plan).flatMap(Optional::stream).toList();
     }
 
     private Optional<ChartPlan> overview(Evaluation evaluation) {

@@ -3,16 +3,13 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.RunSummary;
-import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
-import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
@@ -53,22 +50,16 @@ final class ReplayCommand implements Callable<Integer> {
     private FormatOptions reading = new FormatOptions();
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private ReplayOptions replay = new ReplayOptions();
 
-    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
-    private @Nullable Path catalogueFile;
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day to replay, UTC (yyyy-mm-dd).")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Day to stop before, UTC (yyyy-mm-dd).")
     private @Nullable LocalDate to;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: 1).")
-    private int threads = 1;
-
-    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
-    private int partitions = 1;
 
     @Option(names = "--alerts-out", paramLabel = "FILE", description = "Write alert transitions as JSON lines.")
     private @Nullable Path alertsOut;
@@ -89,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         SourceFormat format = reading.format();
-        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+        Catalogue catalogue = replay.catalogue();
         long begun = context.clock().millis();
         try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
             report(run(format, catalogue, source), source, context.clock().millis() - begun);
@@ -103,8 +94,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
             throws InterruptedException {
-        try (Progress progress = progress(source)) {
-            return new ReplayJob(plan(format, catalogue)).run(source, new ReplayWatch(context, progress), files());
+        try (var progress = new ReplayProgress(context, source)) {
+            return new ReplayJob(plan(format, catalogue)).run(source, progress, files());
         }
     }
 
@@ -113,17 +104,9 @@ final class ReplayCommand implements Callable<Integer> {
                 Optional.ofNullable(alertsOut), Optional.ofNullable(valuesOut), Optional.ofNullable(scoresOut));
     }
 
-    private Progress progress(EventSource source) {
-        return new Progress(
-                context.err(), Terminal.isInteractive(), context.clock(), "replaying", "bytes", source.totalBytes());
-    }
-
     private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
-        List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), from + "/" + to));
-        paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
-        return new ReplayJob.Plan(
-                catalogue, format.kinds(), RunId.of(identity), threads, partitions, where, context.clock());
+        return replay.plan(catalogue, format, from + "/" + to, paths, where, context.clock());
     }
 
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {

@@ -3,6 +3,7 @@ package io.harbinger.lab.backtest.report;
 import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.DriverSnapshot;
 import io.harbinger.lab.backtest.NamedSubject;
+import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,13 +28,13 @@ final class Cells {
     }
 
     static String subject(NamedSubject namedSubject) {
-        return Html.escape(namedSubject.title());
+        return Markup.escape(namedSubject.title());
     }
 
     /** The drivers, one a line; {@code none} where there is none. */
     static String drivers(List<DriverSnapshot> drivers, String none) {
         return drivers.isEmpty()
-                ? Html.escape(none)
+                ? Markup.escape(none)
                 : drivers.stream()
                         .map(Cells::driver)
                         .collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
@@ -46,7 +47,7 @@ final class Cells {
         Double z = driver.z();
         String usual = baseline == null ? "" : ", usual " + ReportFormat.number(baseline);
         String zScore = z == null ? "" : ", z " + ReportFormat.signed(z);
-        return Html.escape(driver.name() + zh + series + ": " + ReportFormat.number(driver.value()) + usual + zScore
+        return Markup.escape(driver.name() + zh + series + ": " + ReportFormat.number(driver.value()) + usual + zScore
                 + ", risk " + Math.round(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
     }
 }

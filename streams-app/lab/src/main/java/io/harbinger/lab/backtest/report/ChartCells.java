@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.SeriesChartData;
+import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SeriesChart;
 import java.util.List;
 
@@ -39,8 +40,8 @@ final class ChartCells {
     /** Subject, indicator and series. */
     static String caption(SeriesChartData chart) {
         String series = chart.series().isEmpty() ? "" : " [" + chart.series() + "]";
-        String about = chart.caption().isEmpty() ? "" : "<br>" + Html.escape(chart.caption());
+        String about = chart.caption().isEmpty() ? "" : "<br>" + Markup.escape(chart.caption());
         return "<b>" + Cells.subject(chart.namedSubject()) + "</b> · "
-                + Html.escape(chart.points().name() + " " + chart.points().nameZh() + series) + about;
+                + Markup.escape(chart.points().name() + " " + chart.points().nameZh() + series) + about;
     }
 }

@@ -5,6 +5,7 @@ import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.svg.DelayChart;
 import io.harbinger.lab.backtest.svg.LevelBars;
+import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SweepChart;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class FiguresSection {
 
     private static List<String> nab(NabScore score) {
         return List.of(
-                Html.escape(score.profile().name()),
+                Markup.escape(score.profile().name()),
                 "<b>" + String.format(Locale.ROOT, "%.1f", score.score()) + "</b>",
                 score.threshold() > 1 ? "no detection" : ReportFormat.number(score.threshold()),
                 score.detected() + " of " + score.windows(),
@@ -118,8 +119,8 @@ final class FiguresSection {
                         + " The coloured points are the four levels as notified.");
         if (results.size() > 1) {
             page.raw("<div class=\"legend\"><span><i class=\"l-curve\"></i>"
-                    + Html.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
-                    + Html.escape(report.runs().get(1).catalogue()) + "</span></div>");
+                    + Markup.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
+                    + Markup.escape(report.runs().get(1).catalogue()) + "</span></div>");
         }
         page.open("div", "two");
         page.figure(

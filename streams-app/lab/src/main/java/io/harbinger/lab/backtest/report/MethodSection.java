@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SeriesChart;
 
 /** How the figures are made, in words. */
@@ -55,6 +56,6 @@ final class MethodSection {
     }
 
     private static void entry(Html page, String term, String text) {
-        page.raw("<dt>" + Html.escape(term) + "</dt><dd>" + Html.escape(text) + "</dd>");
+        page.raw("<dt>" + Markup.escape(term) + "</dt><dd>" + Markup.escape(text) + "</dd>");
     }
 }

@@ -6,6 +6,7 @@ import io.harbinger.lab.backtest.SeriesChartData;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 
 /** Every labelled window: hit or missed, and why. */
@@ -46,11 +47,11 @@ final class WindowsSection {
         Window window = finding.window();
         NamedSubject namedSubject = finding.namedSubject();
         Long delay = finding.delay();
-        String note = window.note().isEmpty() ? "" : " <small>" + Html.escape(window.note()) + "</small>";
+        String note = window.note().isEmpty() ? "" : " <small>" + Markup.escape(window.note()) + "</small>";
         return List.of(
                 outcome(finding),
-                namedSubject == null ? Html.escape(window.subject()) : Cells.subject(namedSubject),
-                Html.escape(window.name()) + note,
+                namedSubject == null ? Markup.escape(window.subject()) : Cells.subject(namedSubject),
+                Markup.escape(window.name()) + note,
                 "<span class=\"t\">" + ReportFormat.time(window.start()) + "</span>",
                 delay == null ? ReportFormat.NONE : ReportFormat.delay((double) delay),
                 Cells.level(finding.peak()),
