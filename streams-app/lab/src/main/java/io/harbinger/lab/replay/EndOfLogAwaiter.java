@@ -38,7 +38,7 @@ public final class EndOfLogAwaiter implements Telemetry {
     }
 
     /** Waits until the watermark of every task is at least {@code end}; false where {@code alive} became false before. */
-    boolean await(long end, BooleanSupplier alive) throws InterruptedException {
+    public boolean await(long end, BooleanSupplier alive) throws InterruptedException {
         while (watermark() < end) {
             if (!alive.getAsBoolean()) {
                 return false;
