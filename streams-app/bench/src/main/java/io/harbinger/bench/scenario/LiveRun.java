@@ -84,9 +84,9 @@ final class LiveRun implements AutoCloseable {
 
     /** Sends events at the steady rate for a while; returns how many. */
     long load(Duration time) throws InterruptedException {
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         long done = 0;
-        for (long past = 0; past < time.toNanos(); past = System.nanoTime() - begun) {
+        for (long past = 0; past < time.toNanos(); past = System.nanoTime() - started) {
             long due = (long) (past / 1e9 * perSecond);
             for (; done < due; done++) {
                 producer.event(load.at(sent++, clock.millis()));

@@ -29,9 +29,9 @@ record MeasuredRange(long from, long to) {
      */
     void watch(LongSupplier done, BooleanSupplier alive, WorkerOutput output) throws InterruptedException {
         await(from, done, alive, output);
-        Usage begun = Usage.now(done.getAsLong());
+        Usage started = Usage.now(done.getAsLong());
         await(to, done, alive, output);
-        report(Usage.now(done.getAsLong()).since(begun), output);
+        report(Usage.now(done.getAsLong()).since(started), output);
     }
 
     static void report(Usage used, WorkerOutput output) {

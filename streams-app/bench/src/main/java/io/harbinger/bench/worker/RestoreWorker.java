@@ -38,9 +38,9 @@ final class RestoreWorker {
         var watch = new Watch();
         try (var app = new MeasuredApplication(options, clock)) {
             app.runner().streams().setGlobalStateRestoreListener(watch);
-            Usage begun = Usage.now(0);
+            Usage started = Usage.now(0);
             app.start();
-            Usage used = Usage.now(watch.records.get()).since(begun);
+            Usage used = Usage.now(watch.records.get()).since(started);
             MeasuredRange.report(used, output);
             // Among the results of Usage, the time from first to last record takes the place of the whole start.
             output.report("running", used.wallNanos());

@@ -185,7 +185,7 @@ final class BacktestCommand implements Callable<Integer> {
             @Nullable Path file,
             String scores)
             throws InterruptedException, IOException {
-        long begun = context.clock().millis();
+        long started = context.clock().millis();
         Backtest.Outcome outcome = replay(format, labels, catalogue);
         Result result = outcome.result().withNab(List.of());
         if (format instanceof Mapping mapping && mapping.content() instanceof Mapping.Csv csv) {
@@ -202,7 +202,7 @@ final class BacktestCommand implements Callable<Integer> {
                         result.volume().values(),
                         result.volume().transitions(),
                         result.volume().refused(),
-                        (context.clock().millis() - begun) / 1000.0);
+                        (context.clock().millis() - started) / 1000.0);
         return new BacktestReport.Run(name, result);
     }
 

@@ -81,9 +81,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         SourceFormat format = reading.format();
         Catalogue catalogue = replay.catalogue();
-        long begun = context.clock().millis();
+        long started = context.clock().millis();
         try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
-            report(run(format, catalogue, source), source, context.clock().millis() - begun);
+            report(run(format, catalogue, source), source, context.clock().millis() - started);
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {

@@ -39,7 +39,7 @@ final class ReplayOptions {
     /**
      * The plan of a replay.
      *
-     * @param purpose tells apart, in the run's id, replays of the same files for another purpose or over other days
+     * @param purpose part of the run's id: differs where the same files are replayed for another purpose or over other days
      * @param cluster where to run; an embedded broker when empty
      */
     ReplayJob.Plan plan(

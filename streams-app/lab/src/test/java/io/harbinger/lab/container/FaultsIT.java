@@ -2,7 +2,7 @@ package io.harbinger.lab.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.lab.invariant.Driven;
+import io.harbinger.lab.invariant.DriverRun;
 import io.harbinger.lab.invariant.Log;
 import io.harbinger.lab.invariant.Outputs;
 import io.harbinger.lab.invariant.Scenario;
@@ -44,7 +44,7 @@ class FaultsIT {
     static void startBrokers() {
         network = Network.newNetwork();
         brokers = Brokers.start(network);
-        expected = Driven.play(LOG, settings());
+        expected = DriverRun.play(LOG, settings());
     }
 
     @AfterAll

@@ -42,7 +42,7 @@ class CrashIT {
     @BeforeAll
     static void startBroker() {
         cluster = Cluster.start(directory.resolve("broker"));
-        expected = Driven.play(LOG);
+        expected = DriverRun.play(LOG);
     }
 
     @AfterAll
@@ -90,7 +90,7 @@ class CrashIT {
         assertThat(aborted()).as("records of the killed transaction").isPositive();
     }
 
-    /** Feeds on, kills while outputs lie on the broker that no commit has covered, and feeds the rest. */
+    /** Writes more of the log, kills the process while its transaction has uncommitted outputs, and writes the rest. */
     private void killWhileItWorks(Child child, InputProducer producer) {
         long soon = Scenario.MID_EPISODE + 3 * Scenario.DAY;
         LOG.from(Scenario.MID_EPISODE).until(soon).write(producer);

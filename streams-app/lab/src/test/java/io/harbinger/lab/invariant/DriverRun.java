@@ -27,8 +27,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** A log through the topology, one record after the other, in an order that the test decides. */
-public final class Driven implements AutoCloseable {
+/** Plays a log through the topology in the test driver, record by record, in an order that the test decides. */
+public final class DriverRun implements AutoCloseable {
 
     private static final Topics TOPICS = new Topics("driven");
     private static final Settings REPLAY = Settings.replay("invariant", 1);
@@ -40,7 +40,7 @@ public final class Driven implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<EventKind, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(EventKind.class);
 
-    private Driven(Settings settings) {
+    private DriverRun(Settings settings) {
         Properties properties =
                 StreamsOptions.isolated("driven", state.path()).toProperties(ClientSettings.of("nowhere:9092"));
         var topology =
@@ -59,25 +59,25 @@ public final class Driven implements AutoCloseable {
 
     /** The same under other settings, of one partition. */
     public static Outputs play(Log log, Settings settings) {
-        try (var driven = new Driven(settings)) {
+        try (var run = new DriverRun(settings)) {
             for (Entry entry : log.entries()) {
                 for (EventKind kind : EventKind.values()) {
-                    driven.pipe(entry, kind);
+                    run.pipe(entry, kind);
                 }
             }
-            return driven.outputs();
+            return run.outputs();
         }
     }
 
     /** All records of the first input, then all of the second, then all of the third. */
     static Outputs playOneAfterTheOther(Log log, List<EventKind> inputs) {
-        try (var driven = new Driven(REPLAY)) {
+        try (var run = new DriverRun(REPLAY)) {
             for (EventKind kind : inputs) {
                 for (Entry entry : log.entries()) {
-                    driven.pipe(entry, kind);
+                    run.pipe(entry, kind);
                 }
             }
-            return driven.outputs();
+            return run.outputs();
         }
     }
 
