@@ -40,46 +40,47 @@ public final class Bench {
     }
 
     /**
-     * Measures.
+     * Runs the part and passes its figures on.
      *
-     * @param found receives the figures of each part, as soon as it ends
+     * @param sink receives the figures of each part, as soon as it ends
      * @throws BenchException where a process ended badly or a variant did its work wrong
      */
-    public void run(Consumer<List<Figure>> found) throws InterruptedException {
+    public void run(Consumer<List<Figure>> sink) throws InterruptedException {
         console.print("starting a broker");
         try (Rig rig = Rig.start()) {
-            run(new ScenarioContext(rig, console, plan), found);
+            run(new ScenarioContext(rig, console, plan), sink);
         } catch (ChildFailed | CorrectnessFailed | RigFailed e) {
             throw new BenchException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private void run(ScenarioContext context, Consumer<List<Figure>> found) throws InterruptedException {
-        // What runs by the clock comes before what leaves the broker gigabytes to write and to compact.
+    private void run(ScenarioContext context, Consumer<List<Figure>> sink) throws InterruptedException {
+        // Parts that measure by the wall clock come first: later ones leave the broker gigabytes to write and to
+        // compact.
         if (part.includes(Part.LATENCY)) {
-            found.accept(new Live(context, clock).latency());
+            sink.accept(new Live(context, clock).latency());
         }
         if (part.includes(Part.CHANGELOG)) {
-            found.accept(new Live(context, clock).changelog());
+            sink.accept(new Live(context, clock).changelog());
         }
         if (part.includes(Part.THROUGHPUT) || part.includes(Part.THREADS)) {
-            found.accept(new Throughput(context).measure());
+            sink.accept(new Throughput(context).measure());
         }
         var scaling = new Scaling(context);
         if (part.includes(Part.SCALE)) {
-            found.accept(scaling.measure());
+            sink.accept(scaling.measure());
         }
         if (part.includes(Part.MEMORY)) {
-            found.accept(scaling.squeeze());
+            sink.accept(scaling.measureSmallHeap());
         }
         if (part.includes(Part.STATE)) {
-            found.accept(new StoredState(context).measure());
+            sink.accept(new StoredState(context).measure());
         }
         if (part.includes(Part.RESTORE)) {
-            found.accept(new Restore(context).measure());
+            sink.accept(new Restore(context).measure());
         }
         if (part.includes(Part.CRASH)) {
-            found.accept(new Crash(context).measure());
+            sink.accept(new Crash(context).measure());
         }
     }
 }

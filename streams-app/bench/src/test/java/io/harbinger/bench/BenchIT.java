@@ -23,17 +23,17 @@ class BenchIT {
 
     @Test
     void shouldMeasureWhatPassesItsGates() throws InterruptedException {
-        List<Figure> findings = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         new Bench(
                         Part.THROUGHPUT,
                         plan(Set.of(Variant.DECODE_OWN, Variant.CORE)),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         InstantSource.system())
-                .run(findings::addAll);
+                .run(figures::addAll);
 
-        assertThat(findings).extracting(Figure::title).contains("poll + our own decode", "one-indicator core job, EOS");
-        assertThat(findings)
-                .allSatisfy(finding -> assertThat(finding.sample().median()).isPositive());
+        assertThat(figures).extracting(Figure::title).contains("poll + our own decode", "one-indicator core job, EOS");
+        assertThat(figures)
+                .allSatisfy(figure -> assertThat(figure.rounds().median()).isPositive());
     }
 
     private static Plan plan(Set<Variant> variants) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file, or standard input.
  *
- * @param name as the user named it
+ * @param name the path as the user wrote it; {@code -} for standard input
  * @param path null for standard input
  * @param below path below the folder in which it was found; the file's name where it was given itself
  * @param size in bytes; {@link EventSource#UNKNOWN} for a pipe
- * @param stdin what standard input is
+ * @param stdin the standard input of the process; read only where {@code path} is null
  */
 public record InputFile(String name, @Nullable Path path, Path below, long size, InputStream stdin) {
 
@@ -41,12 +41,12 @@ public record InputFile(String name, @Nullable Path path, Path below, long size,
         return file.replaceFirst("(?i)\\.gz$", "");
     }
 
-    /** {@link #below} with forward slashes on every system. */
+    /** The path {@link #below} the folder with forward slashes on every system. */
     public String relativeName() {
         return below.toString().replace(File.separatorChar, '/');
     }
 
-    /** The content, decompressed if it is gzip; {@code read} gets the number of bytes at every read. */
+    /** Opens the content, decompressed if it is gzip; {@code read} receives the number of raw bytes of every read. */
     public InputStream open(LongConsumer read) throws IOException {
         InputStream raw = path == null ? stdin : Files.newInputStream(path);
         return GzipContent.decompress(new CountingStream(raw, read));

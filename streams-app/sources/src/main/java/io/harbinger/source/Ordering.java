@@ -3,19 +3,19 @@ package io.harbinger.source;
 import java.time.Duration;
 
 /**
- * How the rows of a file lie in time.
+ * The order of the rows of a file in event time.
  *
  * @param by whether rows come in the order of event time, or in any order
- * @param disorder with {@link By#TIME}: how far a row may lie behind the latest time before it
- * @param maxEvents most events that may be held in memory to be sorted
+ * @param disorder with {@link By#TIME}: by how much the time of a row may be earlier than the latest time before it
+ * @param maxEvents largest number of events that may be kept in memory for sorting
  */
 public record Ordering(By by, Duration disorder, int maxEvents) {
 
-    /** What a file's order of rows is. */
+    /** By what the rows of a file are sorted. */
     public enum By {
-        /** Event time, but for the disorder stated: read as a stream. */
+        /** By event time, except for the stated disorder: the file is read as a stream. */
         TIME,
-        /** Any: the whole input is read, then sorted. */
+        /** Not by time: the whole input is read into memory and sorted. */
         FILE
     }
 

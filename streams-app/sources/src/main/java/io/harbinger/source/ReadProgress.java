@@ -7,12 +7,12 @@ public interface ReadProgress extends Closeable {
 
     long UNKNOWN = -1;
 
-    /** Bytes of the files read so far, as they lie on disk (a gzip file: compressed). */
+    /** Bytes of the files read so far, as they are on disk (a gzip file: compressed). */
     long bytesRead();
 
     /** Bytes of all files; {@link #UNKNOWN} where standard input or a pipe is among them. */
     long totalBytes();
 
-    /** Events passed on after a later one, because they came later than the stated disorder allows. */
+    /** Events that were emitted after a later one, because they were out of order by more than the stated disorder. */
     long disordered();
 }

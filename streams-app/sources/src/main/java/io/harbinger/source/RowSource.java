@@ -6,6 +6,6 @@ import java.util.Queue;
 /** Reads a file record by record. Not thread safe. */
 public interface RowSource {
 
-    /** Adds what the next record holds, which may be nothing; false at the end of the file. */
+    /** Reads the next record and adds its items, which may be none; false at the end of the file. */
     boolean readInto(Queue<SourceItem> out) throws IOException;
 }

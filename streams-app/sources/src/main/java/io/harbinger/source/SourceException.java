@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.zip.ZipException;
 
-/** Input that cannot be read at all. Each problem is one clear line for the user, and names the file. */
+/** Input that cannot be read as a whole. Each problem is one clear line for the user, and names the file. */
 public final class SourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class SourceException extends RuntimeException {
         problems = List.of(problem);
     }
 
-    /** A file whose bytes cannot be had. */
+    /** A file whose bytes cannot be read or decompressed. */
     public static SourceException unreadable(InputFile file, IOException e) {
         boolean zip = e instanceof ZipException || e instanceof EOFException;
         String why = zip ? "the gzip data is damaged or ends early" : "cannot be read";

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 
-/** How the files of one format become events. Implementations are immutable. */
+/** A file format: how its files become events. Implementations are immutable. */
 public interface SourceFormat {
 
-    /** What users call it; of a to z, 0 to 9, dots and dashes. */
+    /** The name that users write; of a to z, 0 to 9, dots and dashes. */
     String name();
 
     /** One sentence on what the files are. */
@@ -18,7 +18,7 @@ public interface SourceFormat {
     /** The kinds of event that its files can hold. */
     Set<EventKind> kinds();
 
-    /** How the records of a file lie in time. */
+    /** The order of the records of a file in event time. */
     Ordering ordering();
 
     /** Endings of the files that are looked for in a folder, in lower case, without that of a compression. */

@@ -4,21 +4,21 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Rejection;
 
-/** One thing read from a file. */
+/** An event read from a file, or a row that could not become one. */
 public sealed interface SourceItem {
 
     RowOrigin origin();
 
-    record Good(Event event, RowOrigin origin) implements SourceItem {}
+    record Accepted(Event event, RowOrigin origin) implements SourceItem {}
 
     /**
-     * A row, or one cell of a row, that is no event.
+     * A row, or one cell of a row, that does not give a valid event.
      *
      * @param kind the kind of event it should have been
      * @param original the bytes of its row as they stood in the file, without the line end; not to be changed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every row would be waste
-    record Bad(Rejection rejection, EventKind kind, RowOrigin origin, byte[] original) implements SourceItem {
+    record Rejected(Rejection rejection, EventKind kind, RowOrigin origin, byte[] original) implements SourceItem {
 
         /** One line for a person: {@code FILE:LINE: FIELD 'VALUE' refused (REASON): DETAIL}. */
         public String message() {

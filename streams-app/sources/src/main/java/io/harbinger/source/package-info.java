@@ -1,13 +1,17 @@
 /**
- * What a file format is, and what reading one gives.
+ * Input formats: what a file format is, and what reading a file yields.
  *
- * <p>A {@link io.harbinger.source.SourceFormat} turns the records of one file into {@linkplain
- * io.harbinger.source.SourceItem items}: an event, or the original bytes with the reason why they are none, each with its
- * {@linkplain io.harbinger.source.RowOrigin place}. Formats have names and are found by {@link
- * io.harbinger.source.SourceFormats} through {@link java.util.ServiceLoader}; mapping files are one implementation
- * ({@link io.harbinger.source.mapping}), our own events as JSON lines another. Whoever adds a format implements {@link
- * io.harbinger.source.SourceFormatProvider} and names it in {@code META-INF/services}: commands and help texts list it
- * then. Reading several files in the order of event time is {@link io.harbinger.source.file}'s.
+ * <p>A {@link SourceFormat} reads the records of one file as {@linkplain SourceItem items}: events, or rejected rows
+ * with their original bytes and the reason, each with its {@linkplain RowOrigin place} in the file. Commands open
+ * formats by name through {@link SourceFormats}, which finds every {@link SourceFormatProvider} on the class path with
+ * {@link java.util.ServiceLoader}.
+ *
+ * <p>Reading order: {@link SourceFormat}, {@link SourceItem}, {@link Ordering}, {@link EventSource}. Implementations
+ * are mapping files for CSV ({@link io.harbinger.source.mapping}) and, in the module {@code lab}, events as JSON
+ * lines. {@link io.harbinger.source.file} reads several files in the order of event time.
+ *
+ * <p>To add a format, implement {@link SourceFormat} and {@link SourceFormatProvider} and name the provider in
+ * {@code META-INF/services}; commands and help texts then list it.
  */
 @NullMarked
 package io.harbinger.source;

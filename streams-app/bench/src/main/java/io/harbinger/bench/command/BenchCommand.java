@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @Parameters(
             arity = "0..1",
@@ -58,24 +58,24 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    BenchCommand(CliContext parts) {
-        this.parts = parts;
+    BenchCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Plan plan = plan();
-        List<Figure> findings = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         try {
-            new Bench(part, plan, parts.err(), parts.clock()).run(findings::addAll);
+            new Bench(part, plan, context.err(), context.clock()).run(figures::addAll);
         } finally {
             // Also where a part failed: what was found before took long enough.
-            if (!findings.isEmpty()) {
-                TextTable.lines(findings).forEach(parts.out()::println);
+            if (!figures.isEmpty()) {
+                TextTable.lines(figures).forEach(context.out()::println);
             }
         }
         if (json != null) {
-            write(json, JsonTable.write(circumstances(plan), findings));
+            write(json, JsonTable.write(circumstances(plan), figures));
         }
         return ExitCode.OK.code();
     }
@@ -94,11 +94,11 @@ final class BenchCommand implements Callable<Integer> {
 
     private Map<String, Object> circumstances(Plan plan) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("version", parts.version());
+        all.put("version", context.version());
         all.put("java", Runtime.version().toString());
         all.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         all.put("processors", Runtime.getRuntime().availableProcessors());
-        all.put("at", parts.clock().instant().toString());
+        all.put("at", context.clock().instant().toString());
         all.put("plan", plan.toString());
         return all;
     }

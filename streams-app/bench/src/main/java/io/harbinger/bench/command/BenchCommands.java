@@ -4,7 +4,7 @@ import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandProvider;
 import java.util.List;
 
-/** What measures. */
+/** The command {@code bench}, and its hidden worker. */
 public final class BenchCommands implements CommandProvider {
 
     @Override

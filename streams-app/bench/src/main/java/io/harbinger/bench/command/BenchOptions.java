@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What a benchmark is made of. */
+/** The options of {@code bench}: the plan of a benchmark. */
 final class BenchOptions {
 
     @Option(

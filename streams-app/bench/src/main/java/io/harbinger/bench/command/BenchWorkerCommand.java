@@ -14,18 +14,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = Workers.COMMAND, hidden = true, description = "A child process of 'harbinger bench'.")
 final class BenchWorkerCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @Parameters(arity = "1..*", paramLabel = "KEY=VALUE")
-    private List<String> words = new ArrayList<>();
+    private List<String> arguments = new ArrayList<>();
 
-    BenchWorkerCommand(CliContext parts) {
-        this.parts = parts;
+    BenchWorkerCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Workers.run(WorkerOptions.parse(words), System.in, parts.out(), parts.clock());
+        Workers.run(WorkerOptions.parse(arguments), System.in, context.out(), context.clock());
         return ExitCode.OK.code();
     }
 }

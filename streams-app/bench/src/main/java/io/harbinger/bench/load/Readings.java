@@ -3,8 +3,9 @@ package io.harbinger.bench.load;
 import io.harbinger.domain.event.SensorReading;
 
 /**
- * The readings of a workload, each by its number alone. A node's value is its own level with noise; one node in a
- * hundred is off for five minutes in thirty, by far more than noise, so that alerts open and clear all the time.
+ * The readings of a workload, computed from the seed and the number of the reading alone. A node's value is a level of
+ * its own plus noise; one node in a hundred deviates by far more than noise for five minutes in thirty, so that alerts
+ * open and clear all the time.
  */
 public final class Readings {
 
@@ -49,7 +50,7 @@ public final class Readings {
         return Math.round((level + noise + shift) * 100) / 100.0;
     }
 
-    /** Whether a node is off at a time, epoch milliseconds. */
+    /** Whether a node deviates from normal at a time, epoch milliseconds. */
     boolean isDisrupted(int index, long time) {
         return isDisrupted(index, own(index), time);
     }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Count and mean of every minute of every node, and which nodes were off, from a plain loop over the generator: what
- * the outputs of a pipeline must contain, computed without any of it.
+ * Count and mean of every minute of every node, and which nodes were disrupted, from a plain loop over the generator:
+ * what the outputs of a pipeline must contain, computed without any code of the pipeline.
  */
 public final class ReferenceMinutes {
 
@@ -81,12 +81,12 @@ public final class ReferenceMinutes {
         return closed;
     }
 
-    /** Nodes that were off at some time: no other node may have an alert. */
+    /** Nodes that were disrupted at some time: no other node may have an alert. */
     public Set<String> mayAlert() {
         return mayAlert;
     }
 
-    /** Nodes that were off when there was a baseline to detect it. */
+    /** Nodes that were disrupted when a baseline existed to detect it. */
     public Set<String> mustAlert() {
         return mustAlert;
     }

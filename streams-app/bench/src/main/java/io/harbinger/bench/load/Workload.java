@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is read. The same workload is the same log, byte for byte.
+ * The parameters of a log. The same workload gives the same log, byte for byte.
  *
  * @param nodes how many nodes report
  * @param events how many readings there are in all

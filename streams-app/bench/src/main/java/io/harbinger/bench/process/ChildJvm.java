@@ -27,21 +27,20 @@ public final class ChildJvm implements AutoCloseable {
     /** How the program's error lines begin. */
     private static final String ERROR = "harbinger:";
 
-    private static final long PATIENCE_SECONDS = 15;
+    private static final long TIMEOUT_SECONDS = 15;
 
     private final String name;
     private final Process process;
     private final BufferedReader output;
     private final Path log;
-    private final Thread hook;
+    private final ShutdownHook hook;
 
     private ChildJvm(String name, Process process, Path log) {
         this.name = name;
         this.process = process;
         this.log = log;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.hook = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.hook = new ShutdownHook(process::destroyForcibly);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Reads on until it has reported {@code key}. */
+    /** Reads its output until it has reported {@code key}, and returns the value. */
     public String await(String key) {
         String value = read(key, progress -> {}).get(key);
         if (value == null) {
@@ -86,8 +85,8 @@ public final class ChildJvm implements AutoCloseable {
         return results;
     }
 
-    /** Asks it to come to an end; {@link #finish} then returns its last results. */
-    public void askToStop() {
+    /** Requests its orderly end; {@link #finish} then returns its last results. */
+    public void requestStop() {
         try {
             process.getOutputStream().write('.');
             process.getOutputStream().flush();
@@ -96,7 +95,7 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Reads until it reports so much progress. */
+    /** Reads its output until it reports a progress of at least {@code least}. */
     public void awaitProgress(long least) {
         try {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -110,17 +109,17 @@ public final class ChildJvm implements AutoCloseable {
         throw failed();
     }
 
-    /** Kills it at once, as a power cut would. */
+    /** Kills it at once with SIGKILL: nothing is closed or committed. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Ends it: in order if it can within seconds, else by force. */
+    /** Ends it: in order if it does within seconds, else by force. */
     @Override
     public void close() {
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 kill();
             }
         } catch (IOException e) {
@@ -130,15 +129,7 @@ public final class ChildJvm implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!Thread.currentThread().isInterrupted()) {
-            unhook();
-        }
-    }
-
-    private void unhook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // This process is ending already, and the hook does its work.
+            hook.remove();
         }
     }
 
@@ -163,11 +154,11 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     private ChildFailed failed() {
-        return new ChildFailed(name + " failed: " + lastWords());
+        return new ChildFailed(name + " failed: " + lastError());
     }
 
     /** The error message that the program printed, or else its last line. */
-    private String lastWords() {
+    private String lastError() {
         try {
             List<String> lines = Files.readAllLines(log).stream()
                     .filter(line -> !line.isBlank())
@@ -176,7 +167,7 @@ public final class ChildJvm implements AutoCloseable {
                     .filter(line -> line.startsWith(ERROR))
                     .reduce((first, second) -> second)
                     .map(line -> line.substring(ERROR.length()).strip())
-                    .orElse(lines.isEmpty() ? "it ended without a word" : lines.get(lines.size() - 1));
+                    .orElse(lines.isEmpty() ? "it ended without output" : lines.get(lines.size() - 1));
         } catch (IOException e) {
             return "its log " + log + " cannot be read";
         }

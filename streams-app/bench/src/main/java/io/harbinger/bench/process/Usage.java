@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What this process has used, from one instant to another.
+ * The resources that this process used between two instants.
  *
  * @param events done in between
  * @param wallNanos time that went by

@@ -17,31 +17,31 @@ public final class JsonTable {
      *
      * @param circumstances machine and settings, by name
      */
-    public static String write(Map<String, Object> circumstances, List<Figure> findings) {
+    public static String write(Map<String, Object> circumstances, List<Figure> figures) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("circumstances", circumstances);
         List<Object> rows = new ArrayList<>();
-        findings.forEach(finding -> rows.add(row(finding)));
+        figures.forEach(figure -> rows.add(row(figure)));
         root.put("findings", rows);
         return IndentedJson.write(root);
     }
 
-    private static Map<String, @Nullable Object> row(Figure finding) {
+    private static Map<String, @Nullable Object> row(Figure figure) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("figure", finding.title());
-        row.put("unit", finding.unit());
-        row.put("median", finding.sample().median());
-        row.put("min", finding.sample().min());
-        row.put("max", finding.sample().max());
-        row.put("rounds", finding.sample().values());
-        Target target = finding.target();
+        row.put("figure", figure.title());
+        row.put("unit", figure.unit());
+        row.put("median", figure.rounds().median());
+        row.put("min", figure.rounds().min());
+        row.put("max", figure.rounds().max());
+        row.put("rounds", figure.rounds().values());
+        Target target = figure.target();
         if (target != null) {
             row.put("comparison", target.sign());
             row.put("must", target.must());
             row.put("goal", target.goal());
-            row.put("met", target.met(finding.sample().median()));
+            row.put("met", target.met(figure.rounds().median()));
         }
-        row.put("note", finding.note());
+        row.put("note", figure.note());
         return row;
     }
 }

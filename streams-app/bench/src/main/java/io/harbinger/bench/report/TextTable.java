@@ -13,11 +13,11 @@ public final class TextTable {
     private TextTable() {}
 
     /** The lines of the table: figures with a target first, then the others. */
-    public static List<String> lines(List<Figure> findings) {
+    public static List<String> lines(List<Figure> figures) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        findings.stream().filter(finding -> finding.target() != null).forEach(finding -> rows.add(row(finding)));
-        findings.stream().filter(finding -> finding.target() == null).forEach(finding -> rows.add(row(finding)));
+        figures.stream().filter(figure -> figure.target() != null).forEach(figure -> rows.add(row(figure)));
+        figures.stream().filter(figure -> figure.target() == null).forEach(figure -> rows.add(row(figure)));
         int[] widths = new int[HEAD.size()];
         for (List<String> row : rows) {
             for (int column = 0; column < widths.length; column++) {
@@ -31,31 +31,31 @@ public final class TextTable {
                 lines.add(rule(widths));
             }
         }
-        findings.stream()
-                .filter(finding -> !finding.note().isEmpty())
-                .forEach(finding -> lines.add(finding.title() + ": " + finding.note()));
+        figures.stream()
+                .filter(figure -> !figure.note().isEmpty())
+                .forEach(figure -> lines.add(figure.title() + ": " + figure.note()));
         return lines;
     }
 
-    private static List<String> row(Figure finding) {
-        Target target = finding.target();
-        String measured = measured(finding.sample(), finding.unit());
+    private static List<String> row(Figure figure) {
+        Target target = figure.target();
+        String measured = measured(figure.rounds(), figure.unit());
         if (target == null) {
-            return List.of(finding.title(), measured, "", "", "");
+            return List.of(figure.title(), measured, "", "", "");
         }
         return List.of(
-                finding.title(),
+                figure.title(),
                 measured,
                 target.sign() + " " + number(target.must()),
                 target.sign() + " " + number(target.goal()),
-                target.met(finding.sample().median()));
+                target.met(figure.rounds().median()));
     }
 
-    private static String measured(RoundValues sample, String unit) {
-        String median = number(sample.median()) + (unit.isEmpty() ? "" : " " + unit);
-        return sample.values().size() == 1
+    private static String measured(RoundValues rounds, String unit) {
+        String median = number(rounds.median()) + (unit.isEmpty() ? "" : " " + unit);
+        return rounds.values().size() == 1
                 ? median
-                : median + " (" + number(sample.min()) + " – " + number(sample.max()) + ")";
+                : median + " (" + number(rounds.min()) + " – " + number(rounds.max()) + ")";
     }
 
     /** Three significant digits at the least, thousands with commas. */

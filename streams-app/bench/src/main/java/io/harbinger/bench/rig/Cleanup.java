@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
-/** Removes what a run left on the broker, so that the next one finds the inputs alone. */
+/** Removes the outputs and internal topics of a run from the broker, so that only the inputs remain for the next run. */
 public final class Cleanup implements AutoCloseable {
 
     private final Admin admin;
@@ -20,8 +20,8 @@ public final class Cleanup implements AutoCloseable {
         this.admin = Admin.create(clients.admin());
     }
 
-    /** Empties the output topics and the lanes' topic; deletes what an application made for itself. */
-    public void forget(BenchLog log, String applicationId) throws InterruptedException {
+    /** Empties the output topics and the lanes' topic; deletes the internal topics of an application. */
+    public void remove(BenchLog log, String applicationId) throws InterruptedException {
         try {
             Topics topics = log.topics();
             empty(

@@ -25,7 +25,7 @@ public final class Console {
         err.println(line);
     }
 
-    /** Writes a log. */
+    /** Writes a log to the broker and shows the progress. */
     public BenchLog write(Rig rig, String name, int partitions, Workload workload) {
         try (Progress progress = progress("writing log " + name, workload.events())) {
             BenchLog log = rig.write(new Topics("bench-" + name), partitions, workload, progress::at);
@@ -52,8 +52,8 @@ public final class Console {
         }
     }
 
-    /** Shows what a run used. */
-    public void ran(String label, WorkerRun run) {
+    /** Prints the rates, memory and thread shares of a run. */
+    public void printUsage(String label, WorkerRun run) {
         err.printf(
                 Locale.ROOT,
                 "%-46s %,11.0f events/CPU-s %,11.0f events/s  %5.2f µs CPU/event  %,.0f MiB  %s%n",

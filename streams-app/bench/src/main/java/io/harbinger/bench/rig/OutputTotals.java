@@ -27,7 +27,7 @@ public record OutputTotals(long values, long scores, long alerts, long refused, 
     }
 
     /** Ignores every output. */
-    public static final Listener NOBODY = new Listener() {
+    public static final Listener IGNORE = new Listener() {
         @Override
         public void value(byte[] value) {}
 

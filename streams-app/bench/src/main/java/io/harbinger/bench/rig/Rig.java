@@ -5,6 +5,7 @@ import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.process.ChildJvm;
+import io.harbinger.bench.process.ShutdownHook;
 import io.harbinger.bench.worker.WorkerOptions;
 import io.harbinger.bench.worker.Workers;
 import io.harbinger.client.InputProducer;
@@ -28,14 +29,13 @@ public final class Rig implements AutoCloseable {
     private final TemporaryDirectory directory;
     private final ChildJvm broker;
     private final ClientSettings clients;
-    private final Thread hook;
+    private final ShutdownHook hook;
 
     private Rig(TemporaryDirectory directory, ChildJvm broker, String bootstrap) {
         this.directory = directory;
         this.broker = broker;
         this.clients = ClientSettings.of(bootstrap);
-        this.hook = new Thread(this::abandon);
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.hook = new ShutdownHook(this::abandon);
     }
 
     public static Rig start() {
@@ -118,14 +118,10 @@ public final class Rig implements AutoCloseable {
     public void close() {
         broker.close();
         directory.close();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // This process is ending already, and the hook does its work.
-        }
+        hook.remove();
     }
 
-    /** Interrupted: nothing is worth keeping. */
+    /** The process is being terminated: kills the broker and removes the directory. */
     private void abandon() {
         try {
             broker.kill();

@@ -49,10 +49,10 @@ public record WorkerRun(Map<String, String> results) {
         double cpu = number("cpu");
         Map<String, Double> shares = new TreeMap<>();
         double rest = cpu;
-        for (Map.Entry<String, String> answer : results.entrySet()) {
-            if (answer.getKey().startsWith(THREAD)) {
-                double nanos = Double.parseDouble(answer.getValue());
-                shares.put(answer.getKey().substring(THREAD.length()), nanos / cpu);
+        for (Map.Entry<String, String> result : results.entrySet()) {
+            if (result.getKey().startsWith(THREAD)) {
+                double nanos = Double.parseDouble(result.getValue());
+                shares.put(result.getKey().substring(THREAD.length()), nanos / cpu);
                 rest -= nanos;
             }
         }

@@ -26,7 +26,7 @@ final class AlertWatch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     /**
-     * An alert that was seen.
+     * An alert that was read.
      *
      * @param causedAt when the tick that caused it was written, epoch milliseconds
      * @param millis from then until it was read

@@ -33,7 +33,7 @@ public final class Crash {
         String application = context.newApplication();
         WorkerOptions options = context.options("drain", log, application, BenchCatalogues.SHIPPED)
                 .with("session", SESSION_MILLIS);
-        List<String> jvm = context.jvm(context.plan().engine().heap());
+        List<String> jvm = context.jvmOptions(context.plan().engine().heap());
         long part = log.workload().events() / (KILLS + 1);
         for (int kill = 1; kill <= KILLS; kill++) {
             try (ChildJvm child = context.rig().start("application to be killed", jvm, options)) {
@@ -46,7 +46,7 @@ public final class Crash {
             child.finish(done -> {});
         }
         OutputTotals outputs = context.read(log);
-        context.forget(log, application);
+        context.cleanUp(log, application);
         CorrectnessGate.checkSame("after " + KILLS + " kills (SIGKILL)", undisturbed, outputs);
         return List.of(Figure.info(
                 "outputs lost or doubled after " + KILLS + " kills, of "
@@ -56,7 +56,7 @@ public final class Crash {
     }
 
     private OutputTotals undisturbed() throws InterruptedException {
-        @Nullable OutputTotals known = context.known(log, BenchCatalogues.SHIPPED);
+        @Nullable OutputTotals known = context.checkedOutputs(log, BenchCatalogues.SHIPPED);
         if (known != null) {
             return known;
         }
@@ -68,7 +68,7 @@ public final class Crash {
                 context.options("pipeline", log, application, BenchCatalogues.SHIPPED),
                 log);
         OutputTotals outputs = context.check(label, log, BenchCatalogues.SHIPPED, run);
-        context.forget(log, application);
+        context.cleanUp(log, application);
         return outputs;
     }
 }

@@ -43,17 +43,17 @@ public final class Live {
             long events = run.load(time);
             long after = records(application);
             run.stop();
-            context.forget(
-                    new BenchLog(
-                            topics,
-                            context.plan().engine().partitions(),
-                            context.plan().workload()),
-                    application);
+            cleanUp(topics, application);
             return List.of(Figure.of(
                     Target.CHANGELOG,
                     RoundValues.of((double) (after - before) / events),
                     load() + ", one indicator of minutes, over " + time));
         }
+    }
+
+    private void cleanUp(Topics topics, String application) throws InterruptedException {
+        Plan plan = context.plan();
+        context.cleanUp(new BenchLog(topics, plan.engine().partitions(), plan.workload()), application);
     }
 
     private long records(String application) throws InterruptedException {
@@ -68,20 +68,15 @@ public final class Live {
                         context, topics, application, BenchCatalogues.LIVE, Duration.ofMinutes(3), clock);
                 AlertWatch watch = new AlertWatch(context.rig().clients(), topics, clock)) {
             run.load(WARM_UP);
-            List<Long> begun = new ArrayList<>();
+            List<Long> starts = new ArrayList<>();
             for (int round = 1; round <= context.plan().rounds(); round++) {
-                begun.add(clock.millis());
+                starts.add(clock.millis());
                 run.load(context.plan().pace().time());
             }
             List<AlertWatch.SeenAlert> seen = watch.seen();
             run.stop();
-            context.forget(
-                    new BenchLog(
-                            topics,
-                            context.plan().engine().partitions(),
-                            context.plan().workload()),
-                    application);
-            return findings(rounds(begun, seen));
+            cleanUp(topics, application);
+            return figures(rounds(starts, seen));
         }
     }
 
@@ -89,17 +84,17 @@ public final class Live {
      * How long alerts took in each round, in milliseconds, exact up to four minutes; by the round in which the cause
      * was written. What was written before the first is left out.
      *
-     * @param begun starts of the rounds, epoch milliseconds, ascending
+     * @param starts starts of the rounds, epoch milliseconds, ascending
      */
-    static List<Histogram> rounds(List<Long> begun, List<AlertWatch.SeenAlert> seen) {
+    static List<Histogram> rounds(List<Long> starts, List<AlertWatch.SeenAlert> seen) {
         List<Histogram> rounds = new ArrayList<>();
-        for (int i = 0; i < begun.size(); i++) {
-            long from = begun.get(i);
-            long to = i + 1 < begun.size() ? begun.get(i + 1) : Long.MAX_VALUE;
+        for (int i = 0; i < starts.size(); i++) {
+            long from = starts.get(i);
+            long to = i + 1 < starts.size() ? starts.get(i + 1) : Long.MAX_VALUE;
             var round = new Histogram(SIGNIFICANT_DIGITS);
             seen.stream()
-                    .filter(sight -> sight.causedAt() >= from && sight.causedAt() < to)
-                    .forEach(sight -> round.recordValue(Math.max(0, sight.millis())));
+                    .filter(alert -> alert.causedAt() >= from && alert.causedAt() < to)
+                    .forEach(alert -> round.recordValue(Math.max(0, alert.millis())));
             if (round.getTotalCount() == 0) {
                 throw new CorrectnessFailed("latency", "number of alerts", "some", 0);
             }
@@ -108,7 +103,7 @@ public final class Live {
         return rounds;
     }
 
-    private List<Figure> findings(List<Histogram> rounds) {
+    private List<Figure> figures(List<Histogram> rounds) {
         String what = String.format(
                 Locale.ROOT,
                 "%s, commits every %d ms, %,d transitions; from the tick that causes it until it is read",

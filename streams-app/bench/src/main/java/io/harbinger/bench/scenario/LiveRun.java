@@ -61,10 +61,10 @@ final class LiveRun implements AutoCloseable {
                 .with("threads", plan.engine().threads())
                 .with("commit", plan.engine().commitMillis());
         var load = new LiveLoad(plan.pace().nodes());
-        // Before the application sends ticks of the wall clock: what is written after those would be late.
+        // Before the application starts: events written after its wall-clock ticks would be late.
         long written = writeHistory(producer, load, history, clock.millis());
         ChildJvm child = context.rig()
-                .start("live application", context.jvm(plan.engine().heap()), options);
+                .start("live application", context.jvmOptions(plan.engine().heap()), options);
         child.await("running");
         return new LiveRun(child, producer, load, plan.pace().perSecond(), written, clock);
     }
@@ -84,9 +84,9 @@ final class LiveRun implements AutoCloseable {
 
     /** Sends events at the steady rate for a while; returns how many. */
     long load(Duration time) throws InterruptedException {
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         long done = 0;
-        for (long past = 0; past < time.toNanos(); past = System.nanoTime() - begun) {
+        for (long past = 0; past < time.toNanos(); past = System.nanoTime() - started) {
             long due = (long) (past / 1e9 * perSecond);
             for (; done < due; done++) {
                 producer.event(load.at(sent++, clock.millis()));
@@ -99,7 +99,7 @@ final class LiveRun implements AutoCloseable {
 
     /** Ends the application in order. */
     void stop() throws InterruptedException {
-        application.askToStop();
+        application.requestStop();
         application.finish(done -> {});
     }
 

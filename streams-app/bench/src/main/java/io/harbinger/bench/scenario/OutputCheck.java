@@ -81,16 +81,16 @@ final class OutputCheck implements OutputTotals.Listener {
         }
         if (!minutes.mayAlert().containsAll(alerted)) {
             alerted.removeAll(minutes.mayAlert());
-            throw new CorrectnessFailed(what, "alerts", "none of calm nodes", alerted);
+            throw new CorrectnessFailed(what, "alerts", "none of undisturbed nodes", alerted);
         }
     }
 
-    /** In addition to {@link #finish()}: every node that was off while a baseline was there has had its alert. */
+    /** In addition to {@link #finish()}: every node that was disrupted while a baseline existed has had its alert. */
     void requireAlerts() {
         if (!alerted.containsAll(minutes.mustAlert())) {
             Set<String> missing = new HashSet<>(minutes.mustAlert());
             missing.removeAll(alerted);
-            throw new CorrectnessFailed(what, "alerts", "of every node that was off", "none of " + missing);
+            throw new CorrectnessFailed(what, "alerts", "of every disrupted node", "none of " + missing);
         }
     }
 

@@ -43,11 +43,11 @@ public final class Restore {
             context.rig().dropState();
             restores.add(context.run("round " + round + ", restore", heap, restore, log));
         }
-        context.forget(log, application);
-        return findings(records, reads, restores);
+        context.cleanUp(log, application);
+        return figures(records, reads, restores);
     }
 
-    private static List<Figure> findings(long records, List<WorkerRun> reads, List<WorkerRun> restores) {
+    private static List<Figure> figures(long records, List<WorkerRun> reads, List<WorkerRun> restores) {
         RoundValues read =
                 new RoundValues(reads.stream().map(WorkerRun::perSecond).toList());
         RoundValues cold = new RoundValues(

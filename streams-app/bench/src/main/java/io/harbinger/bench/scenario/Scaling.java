@@ -16,8 +16,8 @@ import java.util.Map;
 /** As many events from few subjects and from very many: the cost of one more subject, in time and in memory. */
 public final class Scaling {
 
-    /** A heap that is too small makes events so slow that a part of them must suffice. */
-    private static final int SQUEEZED_ONE_IN = 4;
+    /** With a heap that is too small each event takes much longer, so only this share of the events is read. */
+    private static final int SMALL_HEAP_ONE_IN = 4;
 
     private final ScenarioContext context;
     private final Plan.Scale scale;
@@ -36,7 +36,7 @@ public final class Scaling {
                         each + "-nodes", scale.workload(each, context.plan().workload())));
     }
 
-    /** Few and many in turn. */
+    /** Measures few and many subjects in turn, once per round. */
     public List<Figure> measure() throws InterruptedException {
         List<Double> ofFew = new ArrayList<>();
         List<Double> ofMany = new ArrayList<>();
@@ -56,10 +56,11 @@ public final class Scaling {
     }
 
     /** Many subjects in a heap that cannot hold them: slower, but correct, and without running out of memory. */
-    public List<Figure> squeeze() throws InterruptedException {
+    public List<Figure> measureSmallHeap() throws InterruptedException {
         Workload most = scale.workload(scale.many(), context.plan().workload());
         BenchLog log = context.write(
-                "squeezed", new Workload(most.nodes(), most.events() / SQUEEZED_ONE_IN, most.interval(), most.seed()));
+                "squeezed",
+                new Workload(most.nodes(), most.events() / SMALL_HEAP_ONE_IN, most.interval(), most.seed()));
         WorkerRun run = run(log, 1, scale.smallHeap());
         String where = subjects() + ", -Xmx" + scale.smallHeap();
         return List.of(
@@ -84,7 +85,7 @@ public final class Scaling {
         WorkerRun run =
                 context.run(label, heap, context.options("pipeline", log, application, BenchCatalogues.SCALE), log);
         context.check(label, log, BenchCatalogues.SCALE, run);
-        context.forget(log, application);
+        context.cleanUp(log, application);
         return run;
     }
 

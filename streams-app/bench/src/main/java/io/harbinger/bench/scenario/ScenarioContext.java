@@ -1,6 +1,7 @@
 package io.harbinger.bench.scenario;
 
 import io.harbinger.bench.load.ReferenceMinutes;
+import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.rig.BenchLog;
 import io.harbinger.bench.rig.Cleanup;
 import io.harbinger.bench.rig.Console;
@@ -16,13 +17,13 @@ import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 
-/** What scenarios share: the rig, the plan, the main log, and the outputs of pipelines so far. */
+/** What scenarios share: the rig, the plan, the main log, and the checked outputs of pipelines. */
 public final class ScenarioContext {
 
     private final Rig rig;
     private final Console console;
     private final Plan plan;
-    private final Map<String, OutputTotals> known = new HashMap<>();
+    private final Map<String, OutputTotals> checked = new HashMap<>();
     private @Nullable BenchLog main;
     private int applications;
 
@@ -52,7 +53,7 @@ public final class ScenarioContext {
         return main;
     }
 
-    BenchLog write(String name, io.harbinger.bench.load.Workload workload) {
+    BenchLog write(String name, Workload workload) {
         return console.write(rig, name, plan.engine().partitions(), workload);
     }
 
@@ -63,7 +64,7 @@ public final class ScenarioContext {
     }
 
     /** JVM options of a measured process. */
-    List<String> jvm(String heap) {
+    List<String> jvmOptions(String heap) {
         List<String> options = new ArrayList<>(plan.engine().jvmOptions());
         options.add("-Xmx" + heap);
         return options;
@@ -87,41 +88,40 @@ public final class ScenarioContext {
 
     /** Runs a worker to its end and shows what it used. */
     WorkerRun run(String label, String heap, WorkerOptions options, BenchLog log) throws InterruptedException {
-        WorkerRun run =
-                console.run(rig, label, jvm(heap), options, log.workload().events());
-        console.ran(label, run);
+        WorkerRun run = console.run(
+                rig, label, jvmOptions(heap), options, log.workload().events());
+        console.printUsage(label, run);
         return run;
     }
 
     /**
-     * Checks a pipeline's outputs over a log: those of the first run with a catalogue in full, later ones against
-     * those.
+     * Checks a pipeline's outputs over a log: of the first run with a catalogue in full, of later runs against the first.
      */
     OutputTotals check(String label, BenchLog log, String catalogue, WorkerRun run) {
-        OutputTotals expected = known.get(key(log, catalogue));
+        OutputTotals expected = checked.get(key(log, catalogue));
         OutputTotals outputs = expected == null ? checkInFull(label, log, catalogue) : read(log);
         CorrectnessGate.checkPipeline(label, log.workload().events(), run, outputs);
         if (expected != null) {
             CorrectnessGate.checkSame(label, expected, outputs);
         }
-        known.put(key(log, catalogue), outputs);
+        checked.put(key(log, catalogue), outputs);
         return outputs;
     }
 
     /** The outputs of pipelines with a catalogue over a log; null before the first run. */
-    @Nullable OutputTotals known(BenchLog log, String catalogue) {
-        return known.get(key(log, catalogue));
+    @Nullable OutputTotals checkedOutputs(BenchLog log, String catalogue) {
+        return checked.get(key(log, catalogue));
     }
 
     /** Everything that is on the output topics of a log. */
     OutputTotals read(BenchLog log) {
-        return OutputTotals.read(rig.clients(), log.topics(), OutputTotals.NOBODY);
+        return OutputTotals.read(rig.clients(), log.topics(), OutputTotals.IGNORE);
     }
 
-    /** Removes what an application has left on the broker and on disk. */
-    void forget(BenchLog log, String application) throws InterruptedException {
+    /** Removes the outputs and the state of an application from the broker and from disk. */
+    void cleanUp(BenchLog log, String application) throws InterruptedException {
         try (var cleanup = new Cleanup(rig.clients())) {
-            cleanup.forget(log, application);
+            cleanup.remove(log, application);
         }
         rig.dropState();
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** How much is stored of a subject once its history is full: what a compacted copy of the changelogs holds. */
+/** The size of the stored state of a subject with a full history: that of a compacted copy of the changelogs. */
 public final class StoredState {
 
     private static final int NODES = 500;
@@ -48,18 +48,18 @@ public final class StoredState {
                                 shipped.row(),
                                 alone.row())),
                 Figure.info(
-                        "journal beside it: readings of open panes, per subject",
+                        "write-ahead log beside it: readings of open panes, per subject",
                         "bytes",
-                        RoundValues.of(alone.journal())));
+                        RoundValues.of(alone.log())));
     }
 
     /**
-     * What is stored.
+     * Bytes stored.
      *
      * @param row bytes per subject and indicator
-     * @param journal bytes per subject
+     * @param log bytes of write-ahead log segments per subject
      */
-    private record Stored(double row, double journal) {}
+    private record Stored(double row, double log) {}
 
     private Stored stored(String catalogue) throws InterruptedException {
         String application = context.newApplication();
@@ -71,7 +71,7 @@ public final class StoredState {
         OutputTotals.read(context.rig().clients(), log.topics(), series);
         Changelogs.Live live =
                 Changelogs.of(context.rig().clients(), application).live();
-        context.forget(log, application);
+        context.cleanUp(log, application);
         return new Stored((double) live.rows() / series.count(), (double) live.segments() / NODES);
     }
 }

@@ -46,7 +46,7 @@ public final class Throughput {
                 }
             }
         }
-        return findings();
+        return figures();
     }
 
     private WorkerRun run(Variant variant, int round) throws InterruptedException {
@@ -62,7 +62,7 @@ public final class Throughput {
         } else {
             context.check(variant.title(), log, variant.catalogue(), run);
         }
-        context.forget(log, application);
+        context.cleanUp(log, application);
         return run;
     }
 
@@ -75,33 +75,33 @@ public final class Throughput {
         return variant.isExactlyOnce() ? options : options.with("guarantee", StreamsConfig.AT_LEAST_ONCE);
     }
 
-    private List<Figure> findings() {
-        List<Figure> findings = new ArrayList<>();
-        ratio(findings, Target.WHOLE_TO_DECODE, Variant.WHOLE, Variant.DECODE);
-        ratio(findings, Target.CORE_TO_DECODE, Variant.CORE, Variant.DECODE);
-        ratio(findings, Target.WHOLE_TO_NAIVE, Variant.WHOLE, Variant.NAIVE);
+    private List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        ratio(figures, Target.WHOLE_TO_DECODE, Variant.WHOLE, Variant.DECODE);
+        ratio(figures, Target.CORE_TO_DECODE, Variant.CORE, Variant.DECODE);
+        ratio(figures, Target.WHOLE_TO_NAIVE, Variant.WHOLE, Variant.NAIVE);
         if (plan.engine().threads() == 1 && has(Variant.WHOLE_TWO, Variant.WHOLE)) {
-            findings.add(Figure.of(
+            figures.add(Figure.of(
                     Target.THREADS,
-                    sample(Variant.WHOLE_TWO, WorkerRun::perSecond).over(sample(Variant.WHOLE, WorkerRun::perSecond)),
+                    rounds(Variant.WHOLE_TWO, WorkerRun::perSecond).over(rounds(Variant.WHOLE, WorkerRun::perSecond)),
                     "the broker competes for the same " + Runtime.getRuntime().availableProcessors()
                             + " processors, which holds two threads back more than one"));
         }
-        runs.keySet().forEach(variant -> findings.addAll(rates(variant)));
-        return findings;
+        runs.keySet().forEach(variant -> figures.addAll(rates(variant)));
+        return figures;
     }
 
     private List<Figure> rates(Variant variant) {
         return List.of(
-                Figure.info(variant.title(), "events/CPU-s", sample(variant, WorkerRun::perCpuSecond)),
-                Figure.info(variant.title() + ", wall", "events/s", sample(variant, WorkerRun::perSecond)));
+                Figure.info(variant.title(), "events/CPU-s", rounds(variant, WorkerRun::perCpuSecond)),
+                Figure.info(variant.title() + ", wall", "events/s", rounds(variant, WorkerRun::perSecond)));
     }
 
-    private void ratio(List<Figure> findings, Target target, Variant of, Variant over) {
+    private void ratio(List<Figure> figures, Target target, Variant of, Variant over) {
         if (has(of, over)) {
-            findings.add(Figure.of(
+            figures.add(Figure.of(
                     target,
-                    sample(of, WorkerRun::perCpuSecond).over(sample(over, WorkerRun::perCpuSecond)),
+                    rounds(of, WorkerRun::perCpuSecond).over(rounds(over, WorkerRun::perCpuSecond)),
                     "events per CPU-second"));
         }
     }
@@ -110,7 +110,7 @@ public final class Throughput {
         return runs.containsKey(one) && runs.containsKey(other);
     }
 
-    private RoundValues sample(Variant variant, ToDoubleFunction<WorkerRun> figure) {
+    private RoundValues rounds(Variant variant, ToDoubleFunction<WorkerRun> figure) {
         return new RoundValues(runs.getOrDefault(variant, List.of()).stream()
                 .map(figure::applyAsDouble)
                 .toList());

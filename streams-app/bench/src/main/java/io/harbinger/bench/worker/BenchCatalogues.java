@@ -18,7 +18,7 @@ public final class BenchCatalogues {
     /** All indicators that ship. */
     public static final String SHIPPED = "shipped";
 
-    /** One indicator: the mean of a minute, its baseline, its surprise. */
+    /** One indicator: the mean of a minute, its baseline, its anomaly score. */
     public static final String CORE = "core";
 
     /** One indicator without a baseline, so that a subject costs the same from its first minute on. */

@@ -47,9 +47,9 @@ final class ConsumerWorker {
             Pass first = pass(consumer, events, reader);
             output.report("cold", Usage.now(first.readings()).since(cold).wallNanos());
             consumer.seekToBeginning(partitions);
-            Usage begun = Usage.now(0);
+            Usage started = Usage.now(0);
             Pass second = pass(consumer, events, reader);
-            MeasuredRange.report(Usage.now(second.readings()).since(begun), output);
+            MeasuredRange.report(Usage.now(second.readings()).since(started), output);
             output.report("checksum", second.checksum());
             output.report("seen", second.readings());
         }

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The cost of Kafka Streams itself: one processor that decodes and drops, without state and output. */
+/** The cost of Kafka Streams itself: one processor that decodes and discards, without state and output. */
 final class FloorWorker {
 
     private FloorWorker() {}

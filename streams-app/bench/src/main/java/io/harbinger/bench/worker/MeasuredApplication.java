@@ -17,11 +17,11 @@ import java.util.Properties;
 final class MeasuredApplication implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
-    private static final long LOOK_MILLIS = 5;
+    private static final long POLL_MILLIS = 5;
 
     private final Meters meters;
     private final CountedEvents counted;
-    private final EndOfLogAwaiter finish;
+    private final EndOfLogAwaiter endOfLog;
     private final StreamsRunner runner;
 
     MeasuredApplication(WorkerOptions options, InstantSource clock) {
@@ -30,12 +30,12 @@ final class MeasuredApplication implements AutoCloseable {
         Properties properties = StreamsSetup.of(options);
         meters = new Meters(clock, "bench", catalogue.version());
         counted = new CountedEvents();
-        finish = new EndOfLogAwaiter(partitions);
+        endOfLog = new EndOfLogAwaiter(partitions);
         var topology = new RiskTopology(
                 catalogue,
                 Settings.live(partitions),
                 new Topics(options.text("prefix")),
-                Telemetry.both(meters.telemetry(), Telemetry.both(counted, finish)),
+                Telemetry.both(meters.telemetry(), Telemetry.both(counted, endOfLog)),
                 WireFormat.singleObject());
         runner = new StreamsRunner(topology.build(properties), properties, clock);
         meters.watch(runner.streams());
@@ -61,18 +61,18 @@ final class MeasuredApplication implements AutoCloseable {
         return runner.failure().isEmpty();
     }
 
-    /** Returns when every task has reached a time, epoch milliseconds. */
+    /** Waits until the watermark of every task is at least {@code time}, epoch milliseconds. */
     void awaitTime(long time, Runnable meanwhile) throws InterruptedException {
-        while (finish.time() < time) {
+        while (endOfLog.watermark() < time) {
             if (!isAlive()) {
                 throw failed();
             }
             meanwhile.run();
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 
-    /** Commits all and ends, so that the outputs can be read. */
+    /** Commits everything and stops, so that the outputs can be read. */
     void stop() {
         if (!runner.stop()) {
             throw new IllegalStateException("the application did not stop in time");

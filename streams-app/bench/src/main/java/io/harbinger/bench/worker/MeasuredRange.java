@@ -6,15 +6,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The measured part of a run: from when so many events are done until another number is.
+ * The measured part of a run, as a range of numbers of processed events.
  *
  * @param from events that only warm up
  * @param to events at which it ends
  */
 record MeasuredRange(long from, long to) {
 
-    private static final long LOOK_MILLIS = 10;
-    private static final long LOOKS_PER_REPORT = 25;
+    private static final long POLL_MILLIS = 10;
+    private static final long POLLS_PER_REPORT = 25;
 
     static MeasuredRange of(WorkerOptions options) {
         return new MeasuredRange(options.number("warm"), options.number("events"));
@@ -29,9 +29,9 @@ record MeasuredRange(long from, long to) {
      */
     void watch(LongSupplier done, BooleanSupplier alive, WorkerOutput output) throws InterruptedException {
         await(from, done, alive, output);
-        Usage begun = Usage.now(done.getAsLong());
+        Usage started = Usage.now(done.getAsLong());
         await(to, done, alive, output);
-        report(Usage.now(done.getAsLong()).since(begun), output);
+        report(Usage.now(done.getAsLong()).since(started), output);
     }
 
     static void report(Usage used, WorkerOutput output) {
@@ -48,14 +48,14 @@ record MeasuredRange(long from, long to) {
 
     private static void await(long count, LongSupplier done, BooleanSupplier alive, WorkerOutput output)
             throws InterruptedException {
-        for (long look = 0; done.getAsLong() < count; look++) {
+        for (long poll = 0; done.getAsLong() < count; poll++) {
             if (!alive.getAsBoolean()) {
                 throw new IllegalStateException("ended after " + done.getAsLong() + " of " + count + " events");
             }
-            if (look % LOOKS_PER_REPORT == 0) {
+            if (poll % POLLS_PER_REPORT == 0) {
                 output.progress(done.getAsLong());
             }
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 }

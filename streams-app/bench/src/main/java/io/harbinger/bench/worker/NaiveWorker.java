@@ -50,7 +50,7 @@ final class NaiveWorker {
         properties.remove(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG);
         var counted = new LongAdder();
         Topology topology = topology(properties, options.text("topic"), counted);
-        plain.measure(topology, properties, counted::sum, runner -> sayTail(runner, options.number("tail"), output));
+        plain.measure(topology, properties, counted::sum, runner -> reportTail(runner, options.number("tail"), output));
     }
 
     private static Topology topology(Properties properties, String topic, LongAdder counted) {
@@ -84,7 +84,7 @@ final class NaiveWorker {
     }
 
     /** Totals of the windows in the store from the tail's start on, for the check of correctness. */
-    private static void sayTail(StreamsRunner runner, long tailFrom, WorkerOutput output) {
+    private static void reportTail(StreamsRunner runner, long tailFrom, WorkerOutput output) {
         ReadOnlyWindowStore<String, Aggregate> store =
                 runner.streams().store(StoreQueryParameters.fromNameAndType(STORE, QueryableStoreTypes.windowStore()));
         long events = 0;

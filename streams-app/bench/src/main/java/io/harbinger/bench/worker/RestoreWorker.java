@@ -11,7 +11,7 @@ final class RestoreWorker {
 
     private RestoreWorker() {}
 
-    /** From the first record asked for to the last one taken. */
+    /** Measures the time from the start of the first store's restoration to the end of the last one's. */
     private static final class Watch implements StateRestoreListener {
 
         private final AtomicLong began = new AtomicLong(Long.MAX_VALUE);
@@ -38,9 +38,9 @@ final class RestoreWorker {
         var watch = new Watch();
         try (var app = new MeasuredApplication(options, clock)) {
             app.runner().streams().setGlobalStateRestoreListener(watch);
-            Usage begun = Usage.now(0);
+            Usage started = Usage.now(0);
             app.start();
-            Usage used = Usage.now(watch.records.get()).since(begun);
+            Usage used = Usage.now(watch.records.get()).since(started);
             MeasuredRange.report(used, output);
             // Among the results of Usage, the time from first to last record takes the place of the whole start.
             output.report("running", used.wallNanos());

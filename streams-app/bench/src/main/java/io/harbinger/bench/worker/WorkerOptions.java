@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a worker has to do, as {@code key=value} words; a missing word is a programmer's error.
+ * What a worker has to do, as {@code key=value} arguments; a missing one is a programmer's error.
  *
- * @param words by key
+ * @param values by key
  */
-public record WorkerOptions(Map<String, String> words) {
+public record WorkerOptions(Map<String, String> values) {
 
     static final String ROLE = "role";
 
     public WorkerOptions {
-        words = Map.copyOf(words);
+        values = Map.copyOf(values);
     }
 
     /** The options of a role alone. */
@@ -25,19 +25,19 @@ public record WorkerOptions(Map<String, String> words) {
 
     /** From a command line. */
     public static WorkerOptions parse(List<String> arguments) {
-        Map<String, String> words = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         for (String argument : arguments) {
             int split = argument.indexOf('=');
             if (split < 1) {
                 throw new IllegalArgumentException("must be key=value, was '" + argument + "'");
             }
-            words.put(argument.substring(0, split), argument.substring(split + 1));
+            values.put(argument.substring(0, split), argument.substring(split + 1));
         }
-        return new WorkerOptions(words);
+        return new WorkerOptions(values);
     }
 
     public WorkerOptions with(String key, Object value) {
-        Map<String, String> more = new HashMap<>(words);
+        Map<String, String> more = new HashMap<>(values);
         more.put(key, value.toString());
         return new WorkerOptions(more);
     }
@@ -45,18 +45,18 @@ public record WorkerOptions(Map<String, String> words) {
     /** As a command line. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>();
-        words.forEach((key, value) -> arguments.add(key + "=" + value));
+        values.forEach((key, value) -> arguments.add(key + "=" + value));
         return arguments;
     }
 
     boolean has(String key) {
-        return words.containsKey(key);
+        return values.containsKey(key);
     }
 
     String text(String key) {
-        String value = words.get(key);
+        String value = values.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("missing word '" + key + "' in " + words);
+            throw new IllegalArgumentException("missing option '" + key + "' in " + values);
         }
         return value;
     }

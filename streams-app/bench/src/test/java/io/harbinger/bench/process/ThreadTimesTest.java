@@ -25,13 +25,13 @@ class ThreadTimesTest {
 
     @Test
     void shouldFindThisThreadAtWork() {
-        Usage begun = Usage.now(0);
+        Usage started = Usage.now(0);
         double sum = 0;
-        for (int i = 0; Usage.now(0).since(begun).cpuNanos() < 20_000_000; i++) {
+        for (int i = 0; Usage.now(0).since(started).cpuNanos() < 20_000_000; i++) {
             sum += Math.sqrt(i);
         }
 
-        Usage used = Usage.now(10).since(begun);
+        Usage used = Usage.now(10).since(started);
 
         assertThat(sum).isPositive();
         assertThat(used.events()).isEqualTo(10);

@@ -22,6 +22,6 @@ class WorkerOptionsTest {
     void shouldNameWhatIsWrong() {
         assertThatThrownBy(() -> WorkerOptions.parse(List.of("poll"))).hasMessage("must be key=value, was 'poll'");
         assertThatThrownBy(() -> WorkerOptions.forRole("poll").text("topic"))
-                .hasMessageStartingWith("missing word 'topic'");
+                .hasMessageStartingWith("missing option 'topic'");
     }
 }

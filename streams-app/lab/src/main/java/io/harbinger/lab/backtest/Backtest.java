@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Judges the outputs of one run against the labels. */
+/** Compares the outputs of one run with the labels. */
 public final class Backtest {
 
     private static final List<Level> LEVELS = List.of(Level.BLUE, Level.YELLOW, Level.ORANGE, Level.RED);
@@ -27,10 +27,10 @@ public final class Backtest {
     private final double budget;
 
     /**
-     * A judge.
+     * A comparison under one catalogue.
      *
-     * @param catalogue the run was under
-     * @param budget false alarms per subject-year that are bearable
+     * @param catalogue the catalogue of the run
+     * @param budget acceptable number of false alarms per subject-year
      */
     public Backtest(Catalogue catalogue, Labels labels, double budget) {
         this.catalogue = catalogue;
@@ -41,8 +41,8 @@ public final class Backtest {
     /** The figures, and the anomaly score of every record. */
     public record Outcome(Result result, RecordScores records) {}
 
-    /** Reads the outputs, twice: once for the figures, once for what is shown in detail. */
-    public Outcome judge(long events, long refused, ReplayOutputs outputs) {
+    /** Reads the outputs twice: once for the figures, once for the details that the report shows. */
+    public Outcome evaluate(long events, long refused, ReplayOutputs outputs) {
         var panes = new PaneScores(catalogue);
         var collector = new EvidenceCollector(labels, panes);
         collector.read(outputs);
@@ -50,8 +50,8 @@ public final class Backtest {
                 collector.subjects().stream().map(Evaluation::new).toList();
         List<Track> tracks = evaluations.stream().map(Evaluation::track).toList();
         List<SweepPoint> sweep = Sweep.of(tracks, catalogue.alerts().clearBelow());
-        var charts = new ChartSelection(evaluations, findings(evaluations, collector.unheard()));
-        ChartSelection.Selected selected = charts.select(outputs);
+        var selection = new ChartSelection(evaluations, findings(evaluations, collector.withoutOutputs()));
+        ChartSelection.Selected selected = selection.select(outputs);
         var result = new Result(
                 catalogue,
                 new RunVolume(events, refused, collector.values(), collector.transitions()),
@@ -59,12 +59,12 @@ public final class Backtest {
                 LEVELS.stream().map(level -> LevelFigures.of(level, tracks)).toList(),
                 sweep,
                 Sweep.within(sweep, budget),
-                charts.findings(),
-                (int) labels.windows().stream().filter(w -> !w.wanted()).count(),
+                selection.findings(),
+                (int) labels.windows().stream().filter(w -> !w.required()).count(),
                 selected.alarms(),
-                evaluations.stream().map(Evaluation::line).toList(),
+                evaluations.stream().map(Evaluation::figures).toList(),
                 List.of(),
-                selected.pictures());
+                selected.charts());
         return new Outcome(result, panes);
     }
 
@@ -75,16 +75,16 @@ public final class Backtest {
                 tracks.stream().mapToDouble(Track::years).sum());
     }
 
-    /** Of all windows that must be found, in the order of the labels. */
-    private List<WindowFinding> findings(List<Evaluation> evaluations, List<Window> unheard) {
+    /** The findings of all windows that must be found, in the order of the labels. */
+    private List<WindowFinding> findings(List<Evaluation> evaluations, List<Window> withoutOutputs) {
         Map<Window, Integer> order = new HashMap<>();
         labels.windows().forEach(window -> order.putIfAbsent(window, order.size()));
         List<WindowFinding> findings = new ArrayList<>();
         Stream.concat(
                         evaluations.stream().flatMap(evaluation -> evaluation.findings().stream()),
-                        unheard.stream()
+                        withoutOutputs.stream()
                                 .map(window -> new WindowFinding(window, null, false, null, Level.NONE, List.of())))
-                .filter(finding -> finding.window().wanted())
+                .filter(finding -> finding.window().required())
                 .forEach(findings::add);
         findings.sort(Comparator.comparingInt(finding -> order.getOrDefault(finding.window(), 0)));
         return findings;

@@ -2,7 +2,7 @@ package io.harbinger.lab.backtest;
 
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.lab.backtest.Result.Pictures;
+import io.harbinger.lab.backtest.Result.Charts;
 import io.harbinger.lab.backtest.score.Episode;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.schema.AlertTransition;
@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Second reading of a run's outputs: the series of the subjects that are shown, and why false alarms were raised. */
+/** The second pass over a run's outputs: the series to draw, and the drivers of the worst false alarms. */
 final class ChartSelection {
 
     /** False alarms with their drivers, and the series to draw. */
-    record Selected(List<FalseAlarm> alarms, Pictures pictures) {}
+    record Selected(List<FalseAlarm> alarms, Charts charts) {}
 
     private record Key(Subject subject, SeriesKey series) {}
 
@@ -49,30 +50,18 @@ final class ChartSelection {
 
     Selected select(ReplayOutputs outputs) {
         List<FalseAlarm> alarms = alarms(outputs);
-        List<ChartPlan> subjects = selection.subjects().stream()
-                .map(this::whole)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ChartPlan> misses = DetailSelection.misses(findings).stream()
-                .map(this::close)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ChartPlan> hits = DetailSelection.hits(findings).stream()
-                .map(this::close)
-                .flatMap(Optional::stream)
-                .toList();
-        List<ChartPlan> close = DetailSelection.close(alarms).stream()
-                .map(this::close)
-                .flatMap(Optional::stream)
-                .toList();
-        for (List<ChartPlan> plans : List.of(subjects, misses, hits, close)) {
+        List<ChartPlan> subjects = plans(selection.subjects(), this::overview);
+        List<ChartPlan> misses = plans(DetailSelection.misses(findings), this::closeUp);
+        List<ChartPlan> hits = plans(DetailSelection.hits(findings), this::closeUp);
+        List<ChartPlan> falseAlarms = plans(DetailSelection.closeUps(alarms), this::closeUp);
+        for (List<ChartPlan> plans : List.of(subjects, misses, hits, falseAlarms)) {
             plans.forEach(plan -> points.putIfAbsent(plan.key(), new SeriesPoints()));
         }
         Set<String> ids =
                 points.keySet().stream().map(key -> key.subject().id()).collect(Collectors.toSet());
         outputs.values(ids::contains, this::value);
         return new Selected(
-                alarms, new Pictures(pictures(subjects), pictures(misses), pictures(hits), pictures(close)));
+                alarms, new Charts(chartData(subjects), chartData(misses), chartData(hits), chartData(falseAlarms)));
     }
 
     /** The worst false alarms with the drivers of their worst transition. */
@@ -107,7 +96,12 @@ final class ChartSelection {
         return score == null ? -1 : score;
     }
 
-    private Optional<ChartPlan> whole(Evaluation evaluation) {
+    /** The charts of those that have a series to draw. */
+    private static <T> List<ChartPlan> plans(List<T> shown, Function<T, Optional<ChartPlan>> plan) {
+        return shown.stream().map(plan).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<ChartPlan> overview(Evaluation evaluation) {
         SeriesKey series = evaluation.evidence().mainSeries();
         return Optional.ofNullable(series)
                 .map(key -> new ChartPlan(
@@ -118,7 +112,7 @@ final class ChartSelection {
                         evaluation.track().to()));
     }
 
-    private Optional<ChartPlan> close(WindowFinding finding) {
+    private Optional<ChartPlan> closeUp(WindowFinding finding) {
         NamedSubject namedSubject = finding.namedSubject();
         Evaluation evaluation = namedSubject == null ? null : evaluations.get(namedSubject.subject());
         if (evaluation == null) {
@@ -129,7 +123,7 @@ final class ChartSelection {
                 evaluation, finding.drivers(), window.name() + ", " + day(window.start()), window.from(), window.to());
     }
 
-    private Optional<ChartPlan> close(FalseAlarm alarm) {
+    private Optional<ChartPlan> closeUp(FalseAlarm alarm) {
         Evaluation evaluation = evaluations.get(alarm.namedSubject().subject());
         Episode episode = alarm.episode();
         if (evaluation == null) {
@@ -143,7 +137,7 @@ final class ChartSelection {
         return Instant.ofEpochMilli(time).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The alarm or window with as much time again on both sides, at least 20 steps of the series. */
+    /** A chart of the time from..to with as much time again on both sides, at least 20 steps of the series. */
     private Optional<ChartPlan> plan(
             Evaluation evaluation, List<DriverSnapshot> drivers, String caption, long from, long to) {
         SeriesKey series = drivers.isEmpty()
@@ -178,7 +172,7 @@ final class ChartSelection {
         return value == null ? Double.NaN : value;
     }
 
-    private List<SeriesChartData> pictures(List<ChartPlan> plans) {
+    private List<SeriesChartData> chartData(List<ChartPlan> plans) {
         return plans.stream()
                 .map(plan -> new SeriesChartData(
                         plan.evaluation().evidence().namedSubject(),

@@ -31,7 +31,7 @@ final class DetailSelection {
     /** The subjects with most labelled windows, and then those with the most false alarms. */
     List<Evaluation> subjects() {
         return evaluations.stream()
-                .sorted(Comparator.comparingLong(DetailSelection::wanted)
+                .sorted(Comparator.comparingLong(DetailSelection::requiredWindows)
                         .thenComparingInt(
                                 evaluation -> evaluation.falseEpisodes().size())
                         .reversed()
@@ -41,8 +41,8 @@ final class DetailSelection {
                 .toList();
     }
 
-    private static long wanted(Evaluation evaluation) {
-        return evaluation.track().windows().stream().filter(Window::wanted).count();
+    private static long requiredWindows(Evaluation evaluation) {
+        return evaluation.track().windows().stream().filter(Window::required).count();
     }
 
     /** The worst false alarms, worst first. */
@@ -76,7 +76,7 @@ final class DetailSelection {
     }
 
     /** The first few false alarms, not more than one per subject. */
-    static List<FalseAlarm> close(List<FalseAlarm> alarms) {
+    static List<FalseAlarm> closeUps(List<FalseAlarm> alarms) {
         Set<Subject> seen = new HashSet<>();
         return alarms.stream()
                 .filter(alarm -> alarm.episode().peak() != Level.NONE

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence of one subject, judged at BLUE and above. */
+/** The evidence of one subject, matched with its labelled windows at BLUE and above. */
 final class Evaluation {
 
     private final SubjectEvidence evidence;
@@ -47,7 +47,7 @@ final class Evaluation {
         return track;
     }
 
-    /** What became of every window, in order. */
+    /** The outcome of every window, in order. */
     List<WindowFinding> findings() {
         List<WindowFinding> findings = new ArrayList<>();
         for (int i = 0; i < evidence.windows().size(); i++) {
@@ -83,15 +83,15 @@ final class Evaluation {
                 .toList();
     }
 
-    SubjectFigures line() {
-        List<WindowFinding> wanted = findings().stream()
-                .filter(finding -> finding.covered() && finding.window().wanted())
+    SubjectFigures figures() {
+        List<WindowFinding> required = findings().stream()
+                .filter(finding -> finding.covered() && finding.window().required())
                 .toList();
         return new SubjectFigures(
                 evidence.namedSubject(),
                 track.years(),
-                wanted.size(),
-                (int) wanted.stream().filter(finding -> finding.hit() != null).count(),
+                required.size(),
+                (int) required.stream().filter(finding -> finding.hit() != null).count(),
                 track.episodes().size(),
                 falseEpisodes().size(),
                 1 - LevelTime.millis(track, Level.NONE) / (double) (track.to() - track.from()));

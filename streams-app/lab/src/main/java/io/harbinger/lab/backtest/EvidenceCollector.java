@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** First reading of a run's outputs: all that the figures need, per subject. */
+/** The first pass over a run's outputs: collects what the figures need, per subject. */
 final class EvidenceCollector {
 
     private final Map<String, String> names;
@@ -86,8 +86,8 @@ final class EvidenceCollector {
     }
 
     /**
-     * Labels name subjects by id alone; where two types share an id, the subject that appears first in the outputs has
-     * them.
+     * Labels name subjects by id alone; where two subjects of different types share an id, the one that appears first in
+     * the outputs gets the windows.
      */
     private SubjectEvidence of(Subject subject) {
         return subjects.computeIfAbsent(subject, key -> {
@@ -101,17 +101,17 @@ final class EvidenceCollector {
     }
 
     List<SubjectEvidence> subjects() {
-        return subjects.values().stream().filter(SubjectEvidence::watched).toList();
+        return subjects.values().stream().filter(SubjectEvidence::hasData).toList();
     }
 
     /** Windows of subjects that no output names. */
-    List<Window> unheard() {
-        List<Window> unheard = new ArrayList<>();
-        new HashMap<>(windows).values().forEach(unheard::addAll);
+    List<Window> withoutOutputs() {
+        List<Window> withoutOutputs = new ArrayList<>();
+        new HashMap<>(windows).values().forEach(withoutOutputs::addAll);
         subjects.values().stream()
-                .filter(evidence -> !evidence.watched())
-                .forEach(evidence -> unheard.addAll(evidence.windows()));
-        return unheard;
+                .filter(evidence -> !evidence.hasData())
+                .forEach(evidence -> withoutOutputs.addAll(evidence.windows()));
+        return withoutOutputs;
     }
 
     long transitions() {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What a replay published, to be read as often as wanted while the run is open. Records of one subject come in their
- * order; nothing is kept in memory, since a replay may publish many millions of values.
+ * The outputs of a replay. Each method may be called repeatedly while the run is open; records of one subject come in
+ * the order in which they were published. Nothing is kept in memory: a replay may publish many millions of values.
  */
 public interface ReplayOutputs {
 
@@ -16,6 +16,6 @@ public interface ReplayOutputs {
 
     void scores(Consumer<RiskScore> sink);
 
-    /** The indicator values of the subjects whose id passes. */
+    /** The indicator values of the subjects whose id satisfies {@code subjectId}. */
     void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink);
 }

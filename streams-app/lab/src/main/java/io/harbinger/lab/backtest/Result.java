@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How good the warnings under one catalogue are.
+ * The figures of the warnings of one run, under one catalogue.
  *
  * @param levels BLUE, YELLOW, ORANGE, RED
  * @param sweep one point per threshold
  * @param atBudget the best of them within the budget
- * @param windows what became of each window that must be found, in the order of the labels
- * @param unasked windows that need not be found but explain alarms
+ * @param windows the outcome of each window that must be found, in the order of the labels
+ * @param optionalWindows number of windows that need not be found but explain alarms
  * @param falseAlarms the worst, worst first; {@link #levels} has their number
  * @param subjects every subject watched
  * @param nab the benchmark's profile scores; empty unless the labels are its own
@@ -27,11 +27,11 @@ public record Result(
         List<SweepPoint> sweep,
         Optional<SweepPoint> atBudget,
         List<WindowFinding> windows,
-        int unasked,
+        int optionalWindows,
         List<FalseAlarm> falseAlarms,
         List<SubjectFigures> subjects,
         List<NabScore> nab,
-        Pictures pictures) {
+        Charts charts) {
 
     /**
      * The time that was watched.
@@ -42,8 +42,8 @@ public record Result(
      */
     public record Period(long from, long to, double years) {}
 
-    /** Series to draw: whole ones of some subjects; details around misses, late hits and false alarms. */
-    public record Pictures(
+    /** Series to draw: the whole time of some subjects; close-ups of misses, late hits and false alarms. */
+    public record Charts(
             List<SeriesChartData> subjects,
             List<SeriesChartData> misses,
             List<SeriesChartData> hits,
@@ -59,11 +59,11 @@ public record Result(
                 sweep,
                 atBudget,
                 windows,
-                unasked,
+                optionalWindows,
                 falseAlarms,
                 subjects,
                 scores,
-                pictures);
+                charts);
     }
 
     public long uncovered() {

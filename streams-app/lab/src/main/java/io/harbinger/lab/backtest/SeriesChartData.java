@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A series to be drawn, with the levels notified and the labelled windows.
  *
- * @param caption what to look at
+ * @param caption what the chart shows; may be empty
  * @param series which series of the indicator; empty where there is one
  * @param from first instant drawn, epoch milliseconds
  * @param to end, exclusive

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A summary of the outputs of one subject, in little memory. */
+/** A summary of the outputs of one subject, small enough to keep one of every subject in memory. */
 final class SubjectEvidence {
 
-    /** What makes a series worth drawing: panes, panes at or above BLUE, and whether it has a baseline to be drawn. */
+    /** Decides which series is drawn: its panes, those at or above BLUE, and whether it has a baseline. */
     private static final class Tally {
         private int panes;
         private int alarming;
@@ -37,7 +37,7 @@ final class SubjectEvidence {
     private long shortest = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    /** Evidence of a subject; {@code fallback} is its name where the outputs know none but its id. */
+    /** Evidence of a subject; {@code fallback} is its name where the outputs have only its id. */
     SubjectEvidence(Subject subject, List<Window> windows, String fallback) {
         this.subject = subject;
         this.windows = windows;
@@ -45,7 +45,7 @@ final class SubjectEvidence {
         this.peaks = windows.stream().map(window -> new TopDrivers()).toList();
     }
 
-    /** A closed pane that had enough data, or not. */
+    /** Adds the value of a closed pane; {@code sufficient}: the pane had enough data. */
     void value(Driver driver, boolean sufficient) {
         long end = driver.getWindowEnd().toEpochMilli();
         if (driver.getSamples() > 0) {
@@ -95,12 +95,12 @@ final class SubjectEvidence {
         return peaks.get(window).drivers();
     }
 
-    /** Whether anything was ever measured. */
-    boolean watched() {
+    /** Whether any window had a sample. */
+    boolean hasData() {
         return firstEnd <= last;
     }
 
-    /** Start of the first window; of the shortest kind, since a longer one reaches back to where nothing was. */
+    /** Start of the first window, of the shortest length: a longer window also covers time before the first sample. */
     long first() {
         return firstEnd - shortest;
     }
@@ -115,7 +115,7 @@ final class SubjectEvidence {
         return tally == null || tally.panes < 2 ? 0 : (tally.lastEnd - tally.firstEnd) / (tally.panes - 1);
     }
 
-    /** The series most worth drawing: one with a baseline, that alarmed most often, that is longest; then by name. */
+    /** The series to draw: one with a baseline first, then by panes at or above BLUE, by panes, by name. */
     @Nullable SeriesKey mainSeries() {
         return series.entrySet().stream()
                 .min(Comparator.comparing((Map.Entry<SeriesKey, Tally> entry) -> !entry.getValue().baseline)

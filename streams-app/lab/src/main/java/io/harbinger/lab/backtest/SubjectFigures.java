@@ -3,10 +3,10 @@ package io.harbinger.lab.backtest;
 /**
  * The figures of one subject, at BLUE and above.
  *
- * @param years watched
+ * @param years time with data, in years
  * @param windows windows that must be found
  * @param hits of them, those hit
- * @param falseEpisodes episodes that met no window
+ * @param falseEpisodes episodes that overlap no window
  * @param share share of the time in which any level was notified, 0..1
  */
 public record SubjectFigures(

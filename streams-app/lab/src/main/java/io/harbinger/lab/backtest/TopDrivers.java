@@ -3,7 +3,7 @@ package io.harbinger.lab.backtest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The indicators of the highest risk within some time, each at its own peak; a few of them. Not thread safe. */
+/** Keeps the few series of the highest risk, each with the snapshot of its highest risk. Not thread safe. */
 final class TopDrivers {
 
     private static final int MOST = 3;

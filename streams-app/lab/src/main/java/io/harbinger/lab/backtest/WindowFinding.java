@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one labelled window.
+ * The outcome of one labelled window.
  *
  * @param namedSubject null where no output names the subject
- * @param covered whether the subject was watched in it at all; if not it counts neither way
+ * @param covered whether the subject has data in it; if not, it counts neither as hit nor as missed
  * @param hit at the level it asks for; null where it was missed
  * @param peak highest level notified in its match window
  * @param drivers the indicators of the highest risk in its match window, largest first

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** The configuration of a single small node that starts fast, forgets nothing, and takes any timestamp. */
+/** The configuration of a single small node that starts fast, keeps records for ever, and accepts any timestamp. */
 final class BrokerProperties {
 
     static final String HOST = "127.0.0.1";
@@ -54,7 +54,7 @@ final class BrokerProperties {
             "min.insync.replicas", "1",
             "auto.create.topics.enable", "false");
 
-    /** Few threads, partitions and buffers; a broker that died is forgotten after seconds, so a restart is fast. */
+    /** Few threads, partitions and buffers; the session of a dead broker expires after seconds, so a restart is fast. */
     private static final Map<String, String> QUICK = Map.ofEntries(
             Map.entry("offsets.topic.num.partitions", "2"),
             Map.entry("transaction.state.log.num.partitions", "2"),

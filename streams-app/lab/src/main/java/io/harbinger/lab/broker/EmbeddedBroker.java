@@ -39,7 +39,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts a broker and returns when it accepts clients, after about 3 to 10 seconds.
      *
      * @param directory is made when absent; one broker at a time may use it
-     * @param port of the client listener; 0 takes a free one
+     * @param port of the client listener; 0 chooses a free one
      * @throws UncheckedIOException when the directory cannot be written
      * @throws IllegalArgumentException when the port is taken
      */

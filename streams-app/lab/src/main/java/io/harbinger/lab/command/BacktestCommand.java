@@ -5,8 +5,6 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
-import io.harbinger.app.terminal.Progress;
-import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.backtest.Backtest;
 import io.harbinger.lab.backtest.Result;
@@ -22,7 +20,6 @@ import io.harbinger.lab.backtest.report.TextReport;
 import io.harbinger.lab.backtest.score.NabProfile;
 import io.harbinger.lab.backtest.score.NabScorer;
 import io.harbinger.lab.replay.ReplayJob;
-import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
@@ -42,10 +39,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Replays history through the real pipeline and measures the warnings against what is known to have happened. */
+/** Replays files through the real pipeline and measures the warnings against labelled windows. */
 @Command(
         name = "backtest",
         description = {
@@ -63,10 +61,13 @@ final class BacktestCommand implements Callable<Integer> {
 
     private static final String SHIPPED = "shipped";
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
     private FormatOptions reading = new FormatOptions();
+
+    @Mixin
+    private ReplayOptions replay = new ReplayOptions();
 
     @Option(names = "--labels", paramLabel = "FILE", required = true, description = "What is known to have happened.")
     private Path labelFile = Path.of("");
@@ -96,9 +97,6 @@ final class BacktestCommand implements Callable<Integer> {
             description = "How long after its end a window may be detected (default: P7D for cyport, else PT0S).")
     private @Nullable Duration after;
 
-    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
-    private @Nullable Path catalogueFile;
-
     @Option(names = "--against", paramLabel = "FILE", description = "Another one to compare with, side by side.")
     private @Nullable Path againstFile;
 
@@ -108,20 +106,14 @@ final class BacktestCommand implements Callable<Integer> {
             description = "False alarms per subject and year that are bearable (default: 0.5).")
     private double budget = 0.5;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: 1).")
-    private int threads = 1;
-
-    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
-    private int partitions = 1;
-
     @Option(names = "--report", paramLabel = "DIR", required = true, description = "Folder to write to.")
     private Path folder = Path.of("");
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
     private List<Path> paths = new ArrayList<>();
 
-    BacktestCommand(CliContext parts) {
-        this.parts = parts;
+    BacktestCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -131,17 +123,17 @@ final class BacktestCommand implements Callable<Integer> {
         try {
             List<InputFile> files = files(format);
             Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
-            Catalogue catalogue = UserFiles.catalogue(catalogueFile);
+            Catalogue catalogue = replay.catalogue();
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
             List<BacktestReport.Run> runs = new ArrayList<>();
-            runs.add(run(format, files, labels, catalogue, catalogueFile, "scores"));
+            runs.add(run(format, files, labels, catalogue, replay.catalogueFile(), "scores"));
             if (against != null) {
                 runs.add(run(format, files, labels, against, againstFile, "scores-against"));
             }
             BacktestReport report = new BacktestReport(corpus(), labelFile.toString(), labels.format(), budget, runs);
             ReportFiles.write(folder, report);
-            TextReport.of(report).forEach(parts.out()::println);
-            parts.out().println("report: " + folder.resolve(ReportFiles.HTML));
+            TextReport.of(report).forEach(context.out()::println);
+            context.out().println("report: " + folder.resolve(ReportFiles.HTML));
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
@@ -157,7 +149,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    /** The input, none of it a pipe: it is read for the replay, and again for the score of every row. */
+    /** The input files; none may be a pipe, since each is read for the replay and again for the score of every row. */
     private List<InputFile> files(SourceFormat format) {
         List<InputFile> files = Sources.files(format, paths);
         for (InputFile file : files) {
@@ -193,15 +185,15 @@ final class BacktestCommand implements Callable<Integer> {
             @Nullable Path file,
             String scores)
             throws InterruptedException, IOException {
-        long begun = parts.clock().millis();
-        Backtest.Outcome judged = replay(format, labels, catalogue);
-        Result result = judged.result().withNab(List.of());
+        long started = context.clock().millis();
+        Backtest.Outcome outcome = replay(format, labels, catalogue);
+        Result result = outcome.result().withNab(List.of());
         if (format instanceof Mapping mapping && mapping.content() instanceof Mapping.Csv csv) {
-            List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, judged.records());
+            List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, outcome.records());
             result = labels.format() == LabelFormat.NAB ? withNab(result, scored, labels) : result;
         }
         String name = file == null ? SHIPPED : String.valueOf(file.getFileName());
-        parts.err()
+        context.err()
                 .printf(
                         Locale.ROOT,
                         "%s: %,d events, %,d values, %,d transitions, %,d refused, %.1f s%n",
@@ -210,7 +202,7 @@ final class BacktestCommand implements Callable<Integer> {
                         result.volume().values(),
                         result.volume().transitions(),
                         result.volume().refused(),
-                        (parts.clock().millis() - begun) / 1000.0);
+                        (context.clock().millis() - started) / 1000.0);
         return new BacktestReport.Run(name, result);
     }
 
@@ -226,26 +218,13 @@ final class BacktestCommand implements Callable<Integer> {
             throws InterruptedException, IOException {
         var backtest = new Backtest(catalogue, labels, budget);
         try (EventSource source = Sources.open(format, paths);
-                Progress progress = new Progress(
-                        parts.err(),
-                        Terminal.isInteractive(),
-                        parts.clock(),
-                        "replaying",
-                        "bytes",
-                        source.totalBytes())) {
-            return new ReplayJob(plan(format, catalogue))
+                var progress = new ReplayProgress(context, source)) {
+            return new ReplayJob(replay.plan(catalogue, format, "backtest", paths, Optional.empty(), context.clock()))
                     .run(
                             source,
-                            new ReplayWatch(parts, progress),
-                            (fed, outputs) -> backtest.judge(fed.events(), fed.refused(), outputs));
+                            progress,
+                            (input, outputs) -> backtest.evaluate(input.events(), input.refused(), outputs));
         }
-    }
-
-    private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
-        List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), "backtest"));
-        paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
-        return new ReplayJob.Plan(
-                catalogue, format.kinds(), RunId.of(identity), threads, partitions, Optional.empty(), parts.clock());
     }
 
     private String corpus() {

@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     /** The last quiet day is played at {@code --speed} already. */
     private static final Duration HISTORY = Duration.ofDays(Disruption.DEFAULT_DAY - 1);
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @Option(
             names = "--speed",
@@ -70,8 +70,8 @@ final class DemoCommand implements Callable<Integer> {
                     "Port of /metrics and /health on " + HOST + " (default: ${DEFAULT-VALUE}; 0 takes a free one).")
     private int port;
 
-    DemoCommand(CliContext parts) {
-        this.parts = parts;
+    DemoCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         check();
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        var console = new DemoConsole(parts.out(), parts.err(), Terminal.isInteractive(), parts.clock(), started);
+        var console = new DemoConsole(context.out(), context.err(), Terminal.isInteractive(), context.clock(), started);
         var demo = new Demo(plan(started), console);
         StopOnSignal.during(demo::run, demo::stop);
         return ExitCode.OK.code();
@@ -129,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
                 speed,
                 address(),
                 Optional.ofNullable(seconds).map(started::plusSeconds),
-                parts.clock(),
-                parts.version());
+                context.clock(),
+                context.version());
     }
 }

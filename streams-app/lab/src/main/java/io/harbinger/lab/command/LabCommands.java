@@ -4,7 +4,7 @@ import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandProvider;
 import java.util.List;
 
-/** What brings its own broker: the first things a newcomer tries. */
+/** The commands that bring their own broker; they come first in the help, since a newcomer tries them first. */
 public final class LabCommands implements CommandProvider {
 
     @Override

@@ -3,16 +3,13 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.RunSummary;
-import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
-import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
@@ -47,28 +44,22 @@ import picocli.CommandLine.Parameters;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
     private FormatOptions reading = new FormatOptions();
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private ReplayOptions replay = new ReplayOptions();
 
-    @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
-    private @Nullable Path catalogueFile;
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day to replay, UTC (yyyy-mm-dd).")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Day to stop before, UTC (yyyy-mm-dd).")
     private @Nullable LocalDate to;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: 1).")
-    private int threads = 1;
-
-    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
-    private int partitions = 1;
 
     @Option(names = "--alerts-out", paramLabel = "FILE", description = "Write alert transitions as JSON lines.")
     private @Nullable Path alertsOut;
@@ -82,17 +73,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
 
-    ReplayCommand(CliContext parts) {
-        this.parts = parts;
+    ReplayCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         SourceFormat format = reading.format();
-        Catalogue catalogue = UserFiles.catalogue(catalogueFile);
-        long begun = parts.clock().millis();
+        Catalogue catalogue = replay.catalogue();
+        long started = context.clock().millis();
         try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
-            report(run(format, catalogue, source), source, parts.clock().millis() - begun);
+            report(run(format, catalogue, source), source, context.clock().millis() - started);
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
@@ -103,8 +94,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
             throws InterruptedException {
-        try (Progress progress = progress(source)) {
-            return new ReplayJob(plan(format, catalogue)).run(source, new ReplayWatch(parts, progress), files());
+        try (var progress = new ReplayProgress(context, source)) {
+            return new ReplayJob(plan(format, catalogue)).run(source, progress, files());
         }
     }
 
@@ -113,36 +104,28 @@ final class ReplayCommand implements Callable<Integer> {
                 Optional.ofNullable(alertsOut), Optional.ofNullable(valuesOut), Optional.ofNullable(scoresOut));
     }
 
-    private Progress progress(EventSource source) {
-        return new Progress(
-                parts.err(), Terminal.isInteractive(), parts.clock(), "replaying", "bytes", source.totalBytes());
-    }
-
     private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
-        List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), from + "/" + to));
-        paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
-        return new ReplayJob.Plan(
-                catalogue, format.kinds(), RunId.of(identity), threads, partitions, where, parts.clock());
+        return replay.plan(catalogue, format, from + "/" + to, paths, where, context.clock());
     }
 
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
         AlertLine line = new AlertLine(Terminal.isInteractive());
         RunSummary summary = new RunSummary();
         outcome.alerts().forEach(alert -> {
-            parts.out().println(line.of(alert));
+            context.out().println(line.of(alert));
             summary.add(alert);
         });
-        parts.out().println();
-        summary.table().forEach(parts.out()::println);
-        parts.out().println();
-        parts.out()
+        context.out().println();
+        summary.table().forEach(context.out()::println);
+        context.out().println();
+        context.out()
                 .printf(
                         Locale.ROOT,
                         "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order, %.1f s%n",
-                        outcome.fed().events(),
+                        outcome.input().events(),
                         summary.transitions(),
-                        outcome.fed().refused(),
+                        outcome.input().refused(),
                         outcome.deadLetters(),
                         outcome.late(),
                         source.disordered(),

@@ -16,13 +16,13 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads a topic from its beginning and goes on as records come, committed ones only: what any subscriber of the alerts
- * would do. Hands on from a thread of its own.
+ * Consumes the committed records of a topic from its beginning and then follows it, as any subscriber of the alerts would.
+ * Calls its sink from a thread of its own.
  */
 final class AlertFollower implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Consumer<byte[]> sink;
@@ -36,7 +36,7 @@ final class AlertFollower implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Follows {@code topic}, which must exist. */
+    /** Starts to consume {@code topic}, which must exist. */
     static AlertFollower start(ClientSettings clients, String topic, Consumer<byte[]> sink) {
         Map<String, Object> config = new HashMap<>(clients.consumer());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -54,10 +54,10 @@ final class AlertFollower implements AutoCloseable {
         return follower;
     }
 
-    /** Reads up to the present end and stops. */
+    /** Reads up to the current end of the topic, and stops. */
     void finish() throws InterruptedException {
         finishing = true;
-        thread.join(PATIENCE.toMillis());
+        thread.join(TIMEOUT.toMillis());
         RuntimeException failed = failure.get();
         if (failed != null) {
             throw failed;
@@ -81,7 +81,7 @@ final class AlertFollower implements AutoCloseable {
                 read();
             }
         } catch (InterruptException e) {
-            // Closed before the end was read: nobody waits for the rest.
+            // Closed before the end was read: the remaining records are not needed.
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             failure.set(e);

@@ -32,7 +32,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A whole deployment in one process: broker, topics, pipeline, metrics, a simulated world, and a subscriber. */
+/** A whole deployment in one process: broker, topics, pipeline, metrics, a simulated network, and a subscriber of the alerts. */
 public final class Demo {
 
     private static final int PARTITIONS = 2;
@@ -71,7 +71,7 @@ public final class Demo {
         }
     }
 
-    /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
+    /** Requests the end and waits for it; false where it did not come in time. For a shutdown hook. */
     public boolean stop() {
         return stop.ask();
     }
@@ -87,14 +87,14 @@ public final class Demo {
                 plan.simulation().network().entities());
         try (var meters =
                 new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
-            var reached = new EndOfLogAwaiter(PARTITIONS);
-            try (var application = application(clients, state, meters, reached)) {
-                play(clients, application, reached);
+            var endOfLog = new EndOfLogAwaiter(PARTITIONS);
+            try (var application = application(clients, state, meters, endOfLog)) {
+                play(clients, application, endOfLog);
             }
         }
     }
 
-    private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter reached) {
+    private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter endOfLog) {
         var setup = new LiveSetup(
                 clients,
                 StreamsOptions.isolated("harbinger", state).withThreads(THREADS),
@@ -106,44 +106,45 @@ public final class Demo {
                 plan.catalogue(),
                 Settings.replay(RUN_ID, PARTITIONS),
                 Topics.LIVE,
-                Telemetry.both(meters.telemetry(), reached),
+                Telemetry.both(meters.telemetry(), endOfLog),
                 format);
         return LiveApplication.start(setup, topology::build, meters, plan.clock());
     }
 
-    private void play(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
+    private void play(ClientSettings clients, LiveApplication application, EndOfLogAwaiter endOfLog)
             throws InterruptedException {
-        introduce(clients, application);
+        printAddresses(clients, application);
         if (!application.runner().awaitRunning(STREAMS_START)) {
-            failOn(application);
+            throwIfFailed(application);
         }
         var codec = new OutputCodec(format, plan.catalogue().version(), RUN_ID);
         var follower =
                 AlertFollower.start(clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
         try (follower) {
-            long events = feed(clients, application, reached);
+            long events = produce(clients, application, endOfLog);
             application.stop();
-            failOn(application);
+            throwIfFailed(application);
             follower.finish();
             console.summary(
-                    events, Instant.ofEpochMilli(Math.max(plan.simulation().start(), reached.time())));
+                    events, Instant.ofEpochMilli(Math.max(plan.simulation().start(), endOfLog.watermark())));
         }
     }
 
-    private void introduce(ClientSettings clients, LiveApplication application) {
+    private void printAddresses(ClientSettings clients, LiveApplication application) {
         String url = application.url();
-        console.say("metrics  " + url + "/metrics");
-        console.say("health   " + url + "/health/live  " + url + "/health/ready");
-        console.say("kafka    " + clients.bootstrapServers() + "  topic " + Topics.LIVE.alerts());
+        console.print("metrics  " + url + "/metrics");
+        console.print("health   " + url + "/health/live  " + url + "/health/ready");
+        console.print("kafka    " + clients.bootstrapServers() + "  topic " + Topics.LIVE.alerts());
     }
 
-    private long feed(ClientSettings clients, LiveApplication application, EndOfLogAwaiter reached)
+    private long produce(ClientSettings clients, LiveApplication application, EndOfLogAwaiter endOfLog)
             throws InterruptedException {
-        try (InputProducer feeder =
+        try (InputProducer producer =
                 InputProducer.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
-            var playback = new Playback(Playback.Output.to(feeder), reached::time, () -> goesOn(application));
-            history(playback);
-            if (goesOn(application)) {
+            var playback =
+                    new Playback(Playback.Output.to(producer), endOfLog::watermark, () -> isRunning(application));
+            playHistory(playback);
+            if (isRunning(application)) {
                 console.step(String.format(
                         Locale.ROOT,
                         "history is in; event time now runs %,.0f times as fast as the clock",
@@ -154,7 +155,7 @@ public final class Demo {
         }
     }
 
-    private void history(Playback playback) throws InterruptedException {
+    private void playHistory(Playback playback) throws InterruptedException {
         Simulation simulation = plan.simulation();
         long from = simulation.start();
         long to = plan.liveFrom();
@@ -165,13 +166,13 @@ public final class Demo {
         }
     }
 
-    private boolean goesOn(LiveApplication application) {
+    private boolean isRunning(LiveApplication application) {
         return !stop.isAsked()
                 && !plan.isOver()
                 && application.runner().failure().isEmpty();
     }
 
-    private static void failOn(LiveApplication application) {
+    private static void throwIfFailed(LiveApplication application) {
         application.runner().failure().ifPresent(failure -> {
             throw new PipelineException("the pipeline failed: " + Failures.line(failure), failure);
         });

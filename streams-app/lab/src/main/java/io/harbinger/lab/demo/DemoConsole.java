@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** What a demo tells: where it listens, how far it is, each alert as it comes, and how it ended. */
+/** Prints what a demo does: its addresses, its progress, each alert as it is published, and a summary at the end. */
 public final class DemoConsole {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -24,11 +24,11 @@ public final class DemoConsole {
     private final RunSummary summary = new RunSummary();
 
     /**
-     * A console.
+     * Prints to two streams.
      *
      * @param out for alerts and the summary
      * @param err for progress
-     * @param started when the process started: times are told from there
+     * @param started when the process started; printed times count from it
      */
     public DemoConsole(PrintStream out, PrintStream err, boolean terminal, InstantSource clock, Instant started) {
         this.out = out;
@@ -39,7 +39,7 @@ public final class DemoConsole {
         this.line = new AlertLine(terminal);
     }
 
-    synchronized void say(String text) {
+    synchronized void print(String text) {
         out.println(text);
     }
 

@@ -16,14 +16,14 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
 /**
- * What a demo plays, and how fast.
+ * What a demo plays, how fast, and until when.
  *
  * @param simulation the network and its events, from its start on
- * @param liveFrom event time at which history ends, epoch milliseconds: all before is played as fast as the pipeline
- *     takes it, the rest at {@code speed}
+ * @param liveFrom event time at which the history ends, epoch milliseconds: events before it are sent as fast as the
+ *     pipeline processes them, later ones at {@code speed}
  * @param speed simulated seconds per second, above 0
  * @param http address of metrics and health; port 0 takes a free one
- * @param end when to stop; empty for not before it is told to
+ * @param end when to stop; empty to run until {@link Demo#stop}
  * @param clock the wall clock
  * @param version of this build
  */
@@ -38,8 +38,8 @@ public record DemoPlan(
         String version) {
 
     /**
-     * Sensors and shipments join late: only daily counts and prices need weeks to know what is usual, sensors know it
-     * after a day and a half and shipments after four, and they are nine events in ten.
+     * The history of sensors and shipments is short: their baselines are complete after a day and a half and after four
+     * days, and they make nine tenths of all events; only daily counts and prices need weeks.
      */
     private static final Duration SENSOR_HISTORY = Duration.ofDays(2);
 
@@ -59,11 +59,11 @@ public record DemoPlan(
     Iterator<Event> history() {
         Iterator<Event> all = simulation.stream(simulation.start(), liveFrom);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
-                .filter(this::matters)
+                .filter(this::isReplayed)
                 .iterator();
     }
 
-    private boolean matters(Event event) {
+    private boolean isReplayed(Event event) {
         if (event.kind() == EventKind.SENSOR) {
             return event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
         }

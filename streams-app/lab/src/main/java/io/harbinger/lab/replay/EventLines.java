@@ -36,7 +36,7 @@ final class EventLines implements RowSource {
         if (record == null) {
             if (!started) {
                 var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no event in it");
-                out.add(new SourceItem.Bad(
+                out.add(new SourceItem.Rejected(
                         rejection, EventKind.LOGISTICS, new RowOrigin(input.name(), 1), new byte[0]));
             }
             return false;
@@ -44,22 +44,22 @@ final class EventLines implements RowSource {
         started = true;
         var origin = new RowOrigin(input.name(), record.line());
         if (record instanceof RawRecord.Broken broken) {
-            out.add(bad(broken.rejection(), origin, broken.original()));
+            out.add(rejectedItem(broken.rejection(), origin, broken.original()));
         } else if (record instanceof RawRecord.Text text) {
             Parsed<Event> parsed = json.readEvent(text.text());
             out.add(
                     parsed instanceof Parsed.Rejected<Event> rejected
-                            ? bad(rejected.rejection(), origin, text.original())
-                            : new SourceItem.Good(((Parsed.Ok<Event>) parsed).value(), origin));
+                            ? rejectedItem(rejected.rejection(), origin, text.original())
+                            : new SourceItem.Accepted(((Parsed.Ok<Event>) parsed).value(), origin));
         }
         return true;
     }
 
-    private static SourceItem bad(Rejection rejection, RowOrigin origin, byte[] original) {
-        return new SourceItem.Bad(rejection, guessedKind(original), origin, original);
+    private static SourceItem rejectedItem(Rejection rejection, RowOrigin origin, byte[] original) {
+        return new SourceItem.Rejected(rejection, guessedKind(original), origin, original);
     }
 
-    /** The kind that the line was meant to be, by a field name only that kind has; logistics if there is none. */
+    /** The kind that the line probably should be, by a field name that only this kind has; logistics if there is none. */
     private static EventKind guessedKind(byte[] original) {
         String text = new String(original, StandardCharsets.UTF_8);
         if (text.contains("\"metric\"")) {

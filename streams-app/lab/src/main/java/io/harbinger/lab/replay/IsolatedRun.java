@@ -25,8 +25,8 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real topology with topics and an application id of its own, on an embedded broker or on a given cluster, fed by
- * the caller and gone when closed.
+ * The real topology with topics and an application id of its own, on an embedded broker or on a given cluster. The caller
+ * writes its input through {@link #producer}; application, broker and local state are removed when it is closed.
  */
 public final class IsolatedRun implements AutoCloseable {
 
@@ -74,7 +74,7 @@ public final class IsolatedRun implements AutoCloseable {
         this.runner = new StreamsRunner(topology.build(properties), properties, plan.clock());
     }
 
-    /** Prepares broker, topics and application; {@link #start()} lets it run. */
+    /** Prepares broker, topics and application; {@link #start()} starts the application. */
     public static IsolatedRun prepare(Plan plan, Telemetry telemetry) {
         return new IsolatedRun(plan, telemetry);
     }
@@ -88,7 +88,7 @@ public final class IsolatedRun implements AutoCloseable {
     }
 
     /** Writes events and ticks to this run's topics. */
-    public InputProducer feeder() {
+    public InputProducer producer() {
         return InputProducer.connect(
                 clients.producer(), plan.topics(), plan.settings().partitions(), codec);
     }
@@ -110,12 +110,12 @@ public final class IsolatedRun implements AutoCloseable {
         return runner;
     }
 
-    /** The least event time that any task has reached, epoch milliseconds. */
-    public long time() {
-        return endOfLog.time();
+    /** The smallest watermark of all tasks, epoch milliseconds; see {@link EndOfLogAwaiter#watermark}. */
+    public long watermark() {
+        return endOfLog.watermark();
     }
 
-    /** Waits until every task has reached {@code end}, then stops the application, with everything committed. */
+    /** Waits until the watermark of every task is at least {@code end}, then stops the application, with everything committed. */
     public void finish(long end) throws InterruptedException {
         if (!endOfLog.await(end, () -> runner.failure().isEmpty())) {
             throw failed();

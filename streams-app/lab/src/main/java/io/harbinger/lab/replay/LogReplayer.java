@@ -10,17 +10,17 @@ import io.harbinger.source.SourceItem;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Writes a source to the input topics: events in order, ticks between them, refused rows to the dead letters. */
+/** Writes a source to the input topics: events in order, ticks between them, rejected rows to the dead letters. */
 public final class LogReplayer {
 
-    /** Is notified of the progress. */
+    /** Receives the progress of a replay. */
     public interface Listener {
 
-        /** Called for every row; bytes of the files read so far. */
+        /** Called after every row with the number of bytes read so far. */
         void read(long bytes);
 
-        /** A row was refused. */
-        void refused(SourceItem.Bad bad);
+        /** Called for every rejected row. */
+        void rejected(SourceItem.Rejected rejected);
     }
 
     private final Catalogue catalogue;
@@ -36,22 +36,22 @@ public final class LogReplayer {
         this.kinds = Set.copyOf(kinds);
     }
 
-    /** Writes the whole source and the tick that ends it, and waits until all of it is on the cluster. */
+    /** Writes the whole source and the tick that ends it, and waits until the broker has acknowledged all of it. */
     public ReplayedEvents play(EventSource source, InputProducer producer, Listener listener) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
         long events = 0;
         long refused = 0;
         while (source.hasNext()) {
-            SourceItem sourced = source.next();
-            if (sourced instanceof SourceItem.Good good) {
-                for (long tick : ticks.before(good.event().time())) {
+            SourceItem item = source.next();
+            if (item instanceof SourceItem.Accepted accepted) {
+                for (long tick : ticks.before(accepted.event().time())) {
                     producer.tick(tick);
                 }
-                producer.event(good.event());
+                producer.event(accepted.event());
                 events++;
-            } else if (sourced instanceof SourceItem.Bad bad) {
-                producer.refused(bad.rejection(), bad.origin().toString(), bad.original());
-                listener.refused(bad);
+            } else if (item instanceof SourceItem.Rejected rejected) {
+                producer.refused(rejected.rejection(), rejected.origin().toString(), rejected.original());
+                listener.rejected(rejected);
                 refused++;
             }
             listener.read(source.bytesRead());

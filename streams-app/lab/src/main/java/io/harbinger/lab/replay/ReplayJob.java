@@ -50,13 +50,13 @@ public final class ReplayJob {
             InstantSource clock) {}
 
     /**
-     * What came out.
+     * The outputs of a replay.
      *
      * @param alerts every transition, by time of detection
      * @param deadLetters records on the dead-letter topic
      * @param late records on the late topic
      */
-    public record Outcome(ReplayedEvents fed, List<AlertTransition> alerts, long deadLetters, long late) {}
+    public record Outcome(ReplayedEvents input, List<AlertTransition> alerts, long deadLetters, long late) {}
 
     /** Files for the outputs as JSON lines; empty for none. */
     public record OutputFiles(Optional<Path> alerts, Optional<Path> values, Optional<Path> scores) {}
@@ -75,13 +75,13 @@ public final class ReplayJob {
     /** Runs it; the source is read to its end. */
     public Outcome run(EventSource source, LogReplayer.Listener listener, OutputFiles files)
             throws InterruptedException {
-        return run(source, listener, (fed, outputs) -> collect(outputs, fed, files));
+        return run(source, listener, (input, outputs) -> collect(outputs, input, files));
     }
 
     /**
-     * Runs it, and lets {@code reader} read the outputs before they are gone; the source is read to its end.
+     * Runs it, and lets {@code reader} read the outputs before they are removed; the source is read to its end.
      *
-     * @param reader from what went in, and the outputs, to what is wanted of them
+     * @param reader computes the result from the counts of the input and the outputs
      */
     public <R> R run(
             EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedEvents, TopicOutputs, R> reader)
@@ -92,14 +92,14 @@ public final class ReplayJob {
                 new IsolatedRun.Plan(plan.catalogue(), settings, topics, plan.threads(), plan.cluster(), plan.clock());
         try (IsolatedRun run = IsolatedRun.prepare(isolated, Telemetry.SILENT)) {
             run.start();
-            ReplayedEvents fed;
-            try (InputProducer feeder = run.feeder()) {
-                fed = new LogReplayer(plan.catalogue(), plan.kinds()).play(source, feeder, listener);
+            ReplayedEvents input;
+            try (InputProducer producer = run.producer()) {
+                input = new LogReplayer(plan.catalogue(), plan.kinds()).play(source, producer, listener);
             }
-            run.finish(fed.end());
+            run.finish(input.end());
             var codec =
                     new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
-            return reader.apply(fed, new TopicOutputs(run.outputs(), topics, codec));
+            return reader.apply(input, new TopicOutputs(run.outputs(), topics, codec));
         }
     }
 
@@ -112,7 +112,7 @@ public final class ReplayJob {
                         : name);
     }
 
-    private Outcome collect(TopicOutputs outputs, ReplayedEvents fed, OutputFiles files) {
+    private Outcome collect(TopicOutputs outputs, ReplayedEvents input, OutputFiles files) {
         List<AlertTransition> alerts = new ArrayList<>();
         outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.
@@ -120,10 +120,10 @@ public final class ReplayJob {
         files.alerts().ifPresent(file -> write(file, alerts::forEach));
         files.values().ifPresent(file -> write(file, sink -> outputs.values(id -> true, sink::accept)));
         files.scores().ifPresent(file -> write(file, sink -> outputs.scores(sink::accept)));
-        return new Outcome(fed, alerts, outputs.deadLetters(), outputs.late());
+        return new Outcome(input, alerts, outputs.deadLetters(), outputs.late());
     }
 
-    /** Writes all records that {@code records} hands to its sink. */
+    /** Writes all records that {@code records} passes to its sink. */
     private void write(Path file, Consumer<Consumer<SpecificRecord>> records) {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             records.accept(record -> writeLine(out, record));

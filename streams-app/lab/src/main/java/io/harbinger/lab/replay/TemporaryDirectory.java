@@ -10,7 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A directory that is gone when closed. */
+/** A directory that is deleted with its content when closed. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
     /** A new one, whose name starts with {@code prefix}. */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The outputs of a run on their topics, read afresh each time. */
+/** The outputs of a run on their topics, read again at each call. */
 public final class TopicOutputs implements ReplayOutputs {
 
     private final OutputReader reader;

@@ -73,8 +73,8 @@ class BacktestIT {
     }
 
     private static int execute(String... arguments) {
-        var parts = new CliContext(InstantSource.system(), System.out, System.err, "test");
-        return CommandLines.of(parts).execute(arguments);
+        var context = new CliContext(InstantSource.system(), System.out, System.err, "test");
+        return CommandLines.of(context).execute(arguments);
     }
 
     private static String header() {
@@ -113,7 +113,7 @@ class BacktestIT {
     }
 
     @Test
-    void shouldSayWhatBecameOfEveryWindow() {
+    void shouldSayTheOutcomeOfEveryWindow() {
         JsonNode findings = report.at("/runs/0/findings");
 
         assertThat(findings.findValuesAsText("outcome")).containsExactly("HIT", "MISSED", "UNCOVERED");

@@ -65,12 +65,12 @@ class DemoAndSimulateTest {
     }
 
     private int execute(String... arguments) {
-        var parts = new CliContext(
+        var context = new CliContext(
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 "test");
-        return CommandLines.of(parts).execute(arguments);
+        return CommandLines.of(context).execute(arguments);
     }
 
     private String err() {

@@ -35,7 +35,7 @@ final class Broker implements AutoCloseable {
                 .withNetwork(network)
                 .withNetworkAliases(name(id))
                 .withEnv(environment(id, of, port))
-                // Fixed, unlike Testcontainers' own: a broker that comes back must have the address that it told.
+                // Fixed, unlike Testcontainers' own: a restarted broker must keep the address that it advertised.
                 .withCreateContainerCmdModifier(create -> create.withExposedPorts(ExposedPort.tcp(OUTSIDE))
                         .getHostConfig()
                         .withPortBindings(

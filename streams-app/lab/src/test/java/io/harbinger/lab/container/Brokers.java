@@ -3,6 +3,7 @@ package io.harbinger.lab.container;
 import static org.awaitility.Awaitility.await;
 
 import io.harbinger.client.OutputReader;
+import io.harbinger.lab.invariant.ClusterAdmin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,18 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startables;
@@ -35,14 +30,14 @@ import org.testcontainers.lifecycle.Startables;
 final class Brokers implements AutoCloseable {
 
     static final int COUNT = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final List<Broker> brokers;
-    private final Admin admin;
+    private final ClusterAdmin admin;
 
     private Brokers(List<Broker> brokers) {
         this.brokers = brokers;
-        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+        this.admin = new ClusterAdmin(bootstrapServers());
     }
 
     static Brokers start(Network network) {
@@ -59,55 +54,47 @@ final class Brokers implements AutoCloseable {
         return brokers.stream().map(Broker::address).collect(Collectors.joining(","));
     }
 
-    /** The broker that the group depends on most. */
+    /** The broker that coordinates the group. */
     Broker coordinator(String group) {
-        return brokers.get(describe(group).coordinator().id() - 1);
+        return brokers.get(admin.describe(group).coordinator().id() - 1);
     }
 
     /** Waits until every copy of every partition is in sync. */
     void awaitInSync() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .ignoreExceptions()
                 .until(this::isInSync);
     }
 
     private boolean isInSync() {
-        Set<String> names =
-                get(admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
-        Collection<TopicDescription> topics =
-                get(admin.describeTopics(names).allTopicNames()).values();
+        Set<String> names = ClusterAdmin.get(admin.kafka()
+                .listTopics(new ListTopicsOptions().listInternal(true))
+                .names());
+        Collection<TopicDescription> topics = ClusterAdmin.get(
+                        admin.kafka().describeTopics(names).allTopicNames())
+                .values();
         return topics.stream()
                 .flatMap(topic -> topic.partitions().stream())
                 .allMatch(partition -> partition.isr().size() == COUNT);
     }
 
-    /** Threads of a group that have work; none before it has come to the cluster. */
+    /** {@link ClusterAdmin#workers}. */
     long workers(String group) {
-        boolean known = get(admin.listGroups().all()).stream()
-                .anyMatch(listing -> listing.groupId().equals(group));
-        return !known
-                ? 0
-                : describe(group).members().stream().filter(Brokers::hasWork).count();
-    }
-
-    private static boolean hasWork(MemberDescription member) {
-        return !member.assignment().topicPartitions().isEmpty();
+        return admin.workers(group);
     }
 
     /** The client id of the member of a group at an address, if there is one. */
     Optional<String> clientId(String group, String address) {
-        return describe(group).members().stream()
+        return admin.describe(group).members().stream()
                 .filter(member -> member.host().endsWith(address))
                 .map(MemberDescription::clientId)
                 .findFirst();
     }
 
-    /** Whether a producer whose transactional id starts with {@code prefix} has a transaction open. */
+    /** {@link ClusterAdmin#isInTransaction}. */
     boolean isInTransaction(String prefix) {
-        var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
-        return get(admin.listTransactions(ongoing).all()).stream()
-                .anyMatch(transaction -> transaction.transactionalId().startsWith(prefix));
+        return admin.isInTransaction(prefix);
     }
 
     /** Of the partitions of topics, those whose last committed record the group has not committed yet, and how far it is. */
@@ -119,7 +106,7 @@ final class Brokers implements AutoCloseable {
                 record -> last.merge(
                         new TopicPartition(record.topic(), record.partition()), record.offset(), Math::max)));
         Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                ClusterAdmin.get(admin.kafka().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return last.entrySet().stream()
                 .filter(end -> next(committed, end.getKey()) <= end.getValue())
                 .map(end -> end.getKey() + " " + next(committed, end.getKey()) + " of " + end.getValue())
@@ -130,10 +117,6 @@ final class Brokers implements AutoCloseable {
     private static long next(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
         OffsetAndMetadata offset = committed.get(partition);
         return offset == null ? 0 : offset.offset();
-    }
-
-    private ConsumerGroupDescription describe(String group) {
-        return get(admin.describeConsumerGroups(List.of(group)).all()).get(group);
     }
 
     private static List<Integer> freePorts() {
@@ -150,17 +133,6 @@ final class Brokers implements AutoCloseable {
             return ports;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 

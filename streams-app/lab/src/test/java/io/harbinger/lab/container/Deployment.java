@@ -26,23 +26,23 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.testcontainers.containers.Network;
 
-/** Two instances with standbys, and topics of their own. Nobody tells them the time but the log. */
+/** Two instances with standbys, and topics of their own. Event time comes from the ticks of the log alone. */
 final class Deployment implements AutoCloseable {
 
     static final int PARTITIONS = 3;
     private static final int INSTANCES = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final Brokers brokers;
     private final Topics topics;
     private final List<Instance> instances;
-    private final InputProducer feeder;
+    private final InputProducer producer;
 
     private Deployment(Brokers brokers, Topics topics, List<Instance> instances) {
         this.brokers = brokers;
         this.topics = topics;
         this.instances = instances;
-        this.feeder = InputProducer.connect(
+        this.producer = InputProducer.connect(
                 clients(brokers).producer(), topics, PARTITIONS, new InputCodec(WireFormat.singleObject()));
     }
 
@@ -57,7 +57,7 @@ final class Deployment implements AutoCloseable {
         try (TopicAdmin admin = TopicAdmin.connect(clients(brokers))) {
             admin.create(topics, TopicLayout.isolated(PARTITIONS));
         }
-        write(files, name);
+        writeConfiguration(files, name);
         List<Instance> instances = List.of(Instance.start(network, files), Instance.start(network, files));
         var deployment = new Deployment(brokers, topics, instances);
         deployment.awaitWorkers(INSTANCES);
@@ -78,8 +78,8 @@ final class Deployment implements AutoCloseable {
     }
 
     /** Writes a part of the log and waits until it is on the cluster. */
-    void feed(Log log) {
-        log.feed(feeder);
+    void write(Log log) {
+        log.write(producer);
     }
 
     void awaitWorkers(int count) {
@@ -95,10 +95,10 @@ final class Deployment implements AutoCloseable {
         return Outputs.read(new OutputReader(clients(brokers).consumer())::read, topics);
     }
 
-    /** SIGKILL with a transaction open: it is frozen first, so that it cannot commit between the look and the kill. */
+    /** SIGKILL with a transaction open: it is frozen first, so that it cannot commit between the check and the kill. */
     void killInTransaction(Instance instance) {
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> isKilledInTransaction(instance));
@@ -116,7 +116,7 @@ final class Deployment implements AutoCloseable {
         }
         instance.pause();
         if (!brokers.isInTransaction(process)) {
-            instance.goOn();
+            instance.resume();
             return false;
         }
         instance.kill();
@@ -124,11 +124,11 @@ final class Deployment implements AutoCloseable {
     }
 
     /**
-     * Waits until all that was fed is processed and committed, stops those that run in order, and reads what came out.
-     * An instance alone cannot say so: while a member counts as alive, nobody has its work.
+     * Waits until all that was written is processed and committed, stops those that run in order, and reads what came out.
+     * No instance alone knows this: while a member counts as alive, its tasks are not reassigned.
      */
     Outputs finish() {
-        // What an open transaction hides, an orphan's too, is seen when it has ended.
+        // Records behind an open transaction, also of a dead instance, become visible when it has ended.
         await("all records to be processed", () -> !brokers.isInTransaction(topics.prefix()) && unread().isEmpty());
         List<Instance> running = instances.stream().filter(Instance::isRunning).toList();
         assertThat(running).as("instances that run").isNotEmpty();
@@ -145,13 +145,13 @@ final class Deployment implements AutoCloseable {
     private void await(String what, Callable<Boolean> condition) {
         try {
             Awaitility.await(what)
-                    .atMost(PATIENCE)
+                    .atMost(TIMEOUT)
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
                     .until(condition);
         } catch (ConditionTimeoutException e) {
             System.err.println("not processed: " + unread());
-            instances.forEach(instance -> System.err.println(instance.whatItSays()));
+            instances.forEach(instance -> System.err.println(instance.diagnostics()));
             throw e;
         }
     }
@@ -160,7 +160,7 @@ final class Deployment implements AutoCloseable {
         return ClientSettings.of(brokers.bootstrapServers());
     }
 
-    private static void write(Path files, String name) {
+    private static void writeConfiguration(Path files, String name) {
         try (InputStream catalogue = Deployment.class.getResourceAsStream("/invariant/catalogue.yaml")) {
             // The application is another user.
             Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -197,7 +197,7 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
-        feeder.close();
+        producer.close();
         instances.forEach(Instance::close);
     }
 }

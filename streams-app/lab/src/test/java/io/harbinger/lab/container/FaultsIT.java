@@ -2,7 +2,7 @@ package io.harbinger.lab.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.lab.invariant.Driven;
+import io.harbinger.lab.invariant.DriverRun;
 import io.harbinger.lab.invariant.Log;
 import io.harbinger.lab.invariant.Outputs;
 import io.harbinger.lab.invariant.Scenario;
@@ -44,7 +44,7 @@ class FaultsIT {
     static void startBrokers() {
         network = Network.newNetwork();
         brokers = Brokers.start(network);
-        expected = Driven.play(LOG, settings());
+        expected = DriverRun.play(LOG, settings());
     }
 
     @AfterAll
@@ -58,7 +58,7 @@ class FaultsIT {
     @BeforeEach
     void startInstances() {
         deployment = Deployment.start(brokers, network, "faults-" + RUNS.incrementAndGet(), files);
-        deployment.feed(LOG.until(Scenario.MID_EPISODE));
+        deployment.write(LOG.until(Scenario.MID_EPISODE));
         deployment.awaitOpenEpisodes();
     }
 
@@ -71,7 +71,7 @@ class FaultsIT {
 
     @Test
     void shouldGiveTheSameAlertsWhenNothingFails() {
-        deployment.feed(LOG.from(Scenario.MID_EPISODE));
+        deployment.write(LOG.from(Scenario.MID_EPISODE));
 
         deployment.finish().assertSameAs(expected);
     }
@@ -81,9 +81,9 @@ class FaultsIT {
         Broker broker = deployment.coordinator();
 
         broker.kill();
-        deployment.feed(LOG.from(Scenario.MID_EPISODE).until(SOON));
+        deployment.write(LOG.from(Scenario.MID_EPISODE).until(SOON));
         broker.startAgain();
-        deployment.feed(LOG.from(SOON));
+        deployment.write(LOG.from(SOON));
 
         deployment.finish().assertSameAs(expected);
         brokers.awaitInSync();
@@ -91,10 +91,10 @@ class FaultsIT {
 
     @Test
     void shouldGiveTheSameAlertsWhenAnInstanceIsKilledInATransaction() {
-        deployment.feed(LOG.from(Scenario.MID_EPISODE).until(SOON));
+        deployment.write(LOG.from(Scenario.MID_EPISODE).until(SOON));
 
         deployment.killInTransaction(deployment.first());
-        deployment.feed(LOG.from(SOON));
+        deployment.write(LOG.from(SOON));
 
         Outputs outputs = deployment.finish();
         assertThat(deployment.first().isRunning()).isFalse();
@@ -104,12 +104,12 @@ class FaultsIT {
     @Test
     void shouldGiveTheSameAlertsWhenAnInstanceLosesItsNetworkForAWhile() {
         deployment.first().unplug();
-        deployment.feed(LOG.from(Scenario.MID_EPISODE).until(SOON));
+        deployment.write(LOG.from(Scenario.MID_EPISODE).until(SOON));
         // It counts as dead; the other has taken over.
         deployment.awaitWorkers(1);
 
         deployment.first().plugIn();
-        deployment.feed(LOG.from(SOON));
+        deployment.write(LOG.from(SOON));
         deployment.awaitWorkers(2);
 
         deployment.finish().assertSameAs(expected);
@@ -117,11 +117,11 @@ class FaultsIT {
 
     @Test
     void shouldGiveTheSameAlertsWhenBothInstancesAreRolled() {
-        deployment.feed(LOG.from(Scenario.MID_EPISODE).until(SOON));
+        deployment.write(LOG.from(Scenario.MID_EPISODE).until(SOON));
         roll(deployment.first());
-        deployment.feed(LOG.from(SOON).until(SOON + 2 * Scenario.DAY));
+        deployment.write(LOG.from(SOON).until(SOON + 2 * Scenario.DAY));
         roll(deployment.second());
-        deployment.feed(LOG.from(SOON + 2 * Scenario.DAY));
+        deployment.write(LOG.from(SOON + 2 * Scenario.DAY));
 
         deployment.finish().assertSameAs(expected);
     }

@@ -21,7 +21,7 @@ final class Instance implements AutoCloseable {
     private static final int TERMINATED = 143;
 
     private static final int STOP_SECONDS = 20;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final String IMAGE = System.getProperty("harbinger.image", "harbinger/app:local");
 
     private final GenericContainer<?> container;
@@ -66,7 +66,7 @@ final class Instance implements AutoCloseable {
         docker.pauseContainerCmd(container.getContainerId()).exec();
     }
 
-    void goOn() {
+    void resume() {
         docker.unpauseContainerCmd(container.getContainerId()).exec();
     }
 
@@ -85,7 +85,7 @@ final class Instance implements AutoCloseable {
                 .isEqualTo(TERMINATED);
     }
 
-    /** With the state that it had. */
+    /** Starts it again with its old state. */
     void startAgain() {
         docker.startContainerCmd(container.getContainerId()).exec();
     }
@@ -111,7 +111,7 @@ final class Instance implements AutoCloseable {
 
     /** Waits until its health check, or at least its streams application, is content. */
     void awaitRunning() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> page("/health/ready").contains("\"running\":\"yes\""));
     }
@@ -128,8 +128,8 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    /** For whoever reads why a test failed. */
-    String whatItSays() {
+    /** Health and log, for the message of a failed test. */
+    String diagnostics() {
         String health = isRunning() ? page("/health/ready") : "it does not run";
         return "an instance: " + health + "\n" + container.getLogs();
     }

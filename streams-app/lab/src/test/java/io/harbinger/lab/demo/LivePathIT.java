@@ -72,9 +72,9 @@ class LivePathIT {
                 // Panes of a minute close when the clock has passed their end and their grace.
                 await().atMost(Duration.ofSeconds(90)).until(() -> values(clients) > 0);
 
-                long begun = System.nanoTime();
+                long started = System.nanoTime();
                 assertThat(application.stop()).isTrue();
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+                assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
                 assertThat(meters.scrape())
                         .contains(
                                 "harbinger_events_late_total{source=\"sensor\"} 0.0",

@@ -10,7 +10,6 @@ import java.util.List;
  * {@link #LEAD} and {@link #LAG}; an impact is found where an episode has an alarm day in its widened days.
  */
 final class CyPortScorer {
-    static final double HEAVY = 0.9;
     static final int LEAD = 2;
     static final int LAG = 7;
     static final int GAP = 7;
@@ -61,7 +60,7 @@ final class CyPortScorer {
                 wrong += port.impacts().stream().anyMatch(i -> widened(i.days()).meets(episode)) ? 0 : 1;
             }
             for (CyPortCorpus.Impact impact : port.impacts()) {
-                if (impact.worst() >= HEAVY) {
+                if (impact.heavy()) {
                     heavy++;
                     found += alarmed(ofPort, widened(impact.days()), threshold) ? 1 : 0;
                 }

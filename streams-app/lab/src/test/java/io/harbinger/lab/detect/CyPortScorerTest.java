@@ -26,11 +26,10 @@ class CyPortScorerTest {
         scores[900] = 1;
         CyPortCorpus.Port port = new CyPortCorpus.Port(
                 "1",
-                new long[1461],
                 new double[1461],
                 List.of(
-                        new CyPortCorpus.Impact(new DayRange(100, 101), 1),
-                        new CyPortCorpus.Impact(new DayRange(500, 501), 1)));
+                        new CyPortCorpus.Impact(new DayRange(100, 101), true),
+                        new CyPortCorpus.Impact(new DayRange(500, 501), true)));
 
         CyPortScorer.At at = CyPortScorer.at(List.of(port), List.of(scores), 1);
 

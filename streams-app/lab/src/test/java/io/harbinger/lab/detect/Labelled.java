@@ -1,22 +1,26 @@
 package io.harbinger.lab.detect;
 
+import io.harbinger.lab.backtest.record.ScoredFile;
 import io.harbinger.lab.backtest.score.NabFile;
+import io.harbinger.lab.backtest.score.Window;
 import java.util.List;
 
 /**
- * A series and the windows in which something happened.
+ * A series of the benchmark with its labels.
  *
+ * @param subject name of its file, as the labels have it
  * @param times epoch milliseconds, ascending
  * @param values as many
- * @param windows ascending, not overlapping
+ * @param windows of all subjects
  */
-record Labelled(long[] times, double[] values, List<NabFile.Rows> windows) {
+record Labelled(String subject, long[] times, double[] values, List<Window> windows) {
+
     Labelled {
         windows = List.copyOf(windows);
     }
 
-    /** The same series with a score for every record. */
+    /** The series with a score for every record, as the benchmark's scorer takes it. */
     NabFile scored(double[] scores) {
-        return new NabFile(scores, windows);
+        return new ScoredFile(subject, times, scores).forNab(windows);
     }
 }

@@ -35,10 +35,10 @@ class EventLinesTest {
         List<SourceItem> all = read(SourceFormats.named("events").orElseThrow());
 
         assertThat(all.stream().map(this::place)).containsExactly("a.jsonl:2", "b.jsonl:1", "a.jsonl:4", "a.jsonl:1");
-        assertThat(all.subList(0, 2)).allMatch(SourceItem.Bad.class::isInstance);
-        assertThat(((SourceItem.Bad) all.get(0)).kind()).isEqualTo(EventKind.SENSOR);
+        assertThat(all.subList(0, 2)).allMatch(SourceItem.Rejected.class::isInstance);
+        assertThat(((SourceItem.Rejected) all.get(0)).kind()).isEqualTo(EventKind.SENSOR);
         assertThat(all.subList(2, 4))
-                .extracting(item -> ((SourceItem.Good) item).event().time())
+                .extracting(item -> ((SourceItem.Accepted) item).event().time())
                 .containsExactly(7L, 11L);
     }
 

@@ -17,14 +17,14 @@ final class SourcePlay {
     static void source(Pipeline pipeline, EventSource source, Catalogue catalogue, Set<EventKind> kinds) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
         while (source.hasNext()) {
-            SourceItem sourced = source.next();
-            if (!(sourced instanceof SourceItem.Good good)) {
-                throw new AssertionError(((SourceItem.Bad) sourced).message());
+            SourceItem item = source.next();
+            if (!(item instanceof SourceItem.Accepted accepted)) {
+                throw new AssertionError(((SourceItem.Rejected) item).message());
             }
-            for (long tick : ticks.before(good.event().time())) {
+            for (long tick : ticks.before(accepted.event().time())) {
                 pipeline.tick(tick);
             }
-            pipeline.send(good.event());
+            pipeline.send(accepted.event());
         }
         pipeline.tick(ticks.end(catalogue, kinds));
     }

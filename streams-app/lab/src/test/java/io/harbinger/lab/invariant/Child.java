@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** A {@link ChildApplication} in its process. */
 final class Child implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private static final Pattern PROCESS_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -65,10 +65,10 @@ final class Child implements AutoCloseable {
 
     /**
      * SIGKILL while a transaction is open: no hook runs, nothing is committed or closed. The process is frozen first, so
-     * that it cannot commit between the look and the kill.
+     * that it cannot commit between the check and the kill.
      */
     void killInTransaction() {
-        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+        await().atMost(Duration.ofSeconds(TIMEOUT_SECONDS))
                 .pollInterval(Duration.ofMillis(50))
                 .until(this::isKilledInTransaction);
     }
@@ -102,7 +102,7 @@ final class Child implements AutoCloseable {
 
     /** Waits until it has come to the end of the log and stopped in order. */
     void awaitEnd() throws InterruptedException {
-        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         assertThat(ended).as("ended; its log:%n%s", log()).isTrue();
         assertThat(process.exitValue()).as("exit code; its log:%n%s", log()).isZero();
     }

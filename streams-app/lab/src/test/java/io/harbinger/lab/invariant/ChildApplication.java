@@ -1,8 +1,7 @@
 package io.harbinger.lab.invariant;
 
 import io.harbinger.app.lifecycle.StreamsRunner;
-import io.harbinger.stage.Stages;
-import io.harbinger.stage.Telemetry;
+import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -13,13 +12,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * The application in a process of its own, so that a test can kill it: nothing is closed, nothing is committed. Stops by
- * itself, in order, when all tasks that it came to run have reached the end of the log.
+ * itself, in order, when the watermark of every task has reached the end of the log.
  */
 final class ChildApplication {
 
@@ -37,7 +33,7 @@ final class ChildApplication {
     /** Arguments: bootstrap servers, topic prefix, partitions, state directory, end of the log (epoch milliseconds). */
     public static void main(String[] args) throws InterruptedException {
         int partitions = Integer.parseInt(args[2]);
-        var finish = new Finish(2 * partitions, Long.parseLong(args[4]));
+        var endOfLog = new EndOfLogAwaiter(partitions);
         Properties properties = StreamsOptions.isolated(args[1], Path.of(args[3]))
                 .withThreads(2)
                 .toProperties(new ClientSettings(args[0], OVERRIDES));
@@ -45,12 +41,13 @@ final class ChildApplication {
                 Scenario.catalogue(),
                 Settings.replay("invariant", partitions),
                 new Topics(args[1]),
-                finish,
+                endOfLog,
                 WireFormat.singleObject());
         var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
         runner.start();
-        finish.reached.await();
-        System.exit(runner.stop() && runner.failure().isEmpty() ? 0 : 1);
+        boolean ended =
+                endOfLog.await(Long.parseLong(args[4]), () -> runner.failure().isEmpty());
+        System.exit(ended && runner.stop() && runner.failure().isEmpty() ? 0 : 1);
     }
 
     private static final Map<String, String> OVERRIDES = Map.of(
@@ -59,26 +56,4 @@ final class ChildApplication {
             "consumer.max.poll.records", "100",
             "producer.transaction.timeout.ms", Integer.toString(TRANSACTION_MILLIS),
             "commit.interval.ms", Integer.toString(COMMIT_MILLIS));
-
-    /** Waits until every task of the two assessing stages has reached the end. */
-    private static final class Finish implements Telemetry {
-
-        private final CountDownLatch reached = new CountDownLatch(1);
-        private final Set<String> done = ConcurrentHashMap.newKeySet();
-        private final int tasks;
-        private final long end;
-
-        private Finish(int tasks, long end) {
-            this.tasks = tasks;
-            this.end = end;
-        }
-
-        @Override
-        public void watermark(String stage, int partition, long time) {
-            boolean assesses = stage.equals(Stages.SUBJECTS) || stage.equals(Stages.LANES);
-            if (assesses && time >= end && done.add(stage + partition) && done.size() == tasks) {
-                reached.countDown();
-            }
-        }
-    }
 }

@@ -13,14 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -28,11 +22,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Cluster implements AutoCloseable {
 
     private final EmbeddedBroker broker;
-    private final Admin admin;
+    private final ClusterAdmin admin;
 
     private Cluster(EmbeddedBroker broker) {
         this.broker = broker;
-        this.admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        this.admin = new ClusterAdmin(broker.bootstrapServers());
     }
 
     static Cluster start(Path directory) {
@@ -53,7 +47,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    InputProducer feeder(Topics topics, int partitions) {
+    InputProducer producer(Topics topics, int partitions) {
         return InputProducer.connect(
                 clients().producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
     }
@@ -62,11 +56,9 @@ final class Cluster implements AutoCloseable {
         return Outputs.read(new OutputReader(clients().consumer())::read, topics);
     }
 
-    /** Whether a producer whose transactional id starts with {@code prefix} has a transaction open. */
+    /** {@link ClusterAdmin#isInTransaction}. */
     boolean isInTransaction(String prefix) {
-        var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
-        return get(admin.listTransactions(ongoing).all()).stream()
-                .anyMatch(transaction -> transaction.transactionalId().startsWith(prefix));
+        return admin.isInTransaction(prefix);
     }
 
     /** Records on a topic that were written but never committed. */
@@ -89,26 +81,9 @@ final class Cluster implements AutoCloseable {
         return written - new OutputReader(clients().consumer()).read(topic, record -> {});
     }
 
-    /** Threads of an application that have work; none before it has come to the cluster. */
+    /** {@link ClusterAdmin#workers}. */
     long workers(String application) {
-        boolean known = get(admin.listGroups().all()).stream()
-                .anyMatch(group -> group.groupId().equals(application));
-        return !known
-                ? 0
-                : get(admin.describeConsumerGroups(List.of(application)).all()).get(application).members().stream()
-                        .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                        .count();
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        return admin.workers(application);
     }
 
     @Override

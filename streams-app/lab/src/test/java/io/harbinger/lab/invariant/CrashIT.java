@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashIT {
 
     private static final int PARTITIONS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final Log LOG = Log.of(Scenario.events());
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -42,7 +42,7 @@ class CrashIT {
     @BeforeAll
     static void startBroker() {
         cluster = Cluster.start(directory.resolve("broker"));
-        expected = Driven.play(LOG);
+        expected = DriverRun.play(LOG);
     }
 
     @AfterAll
@@ -55,11 +55,11 @@ class CrashIT {
     void shouldGoOnAsIfNothingHadHappenedWhenKilledAndStartedAgain(boolean stateSurvives) throws Exception {
         cluster.create(topics, PARTITIONS);
         Path state = directory("state");
-        try (InputProducer feeder = cluster.feeder(topics, PARTITIONS);
+        try (InputProducer producer = cluster.producer(topics, PARTITIONS);
                 Child first = start(state)) {
-            LOG.until(Scenario.MID_EPISODE).feed(feeder);
+            LOG.until(Scenario.MID_EPISODE).write(producer);
             awaitOpenEpisodes();
-            killWhileItWorks(first, feeder);
+            killWhileItWorks(first, producer);
 
             try (Child second = start(stateSurvives ? state : directory("empty"))) {
                 second.awaitEnd();
@@ -74,13 +74,13 @@ class CrashIT {
     @Test
     void shouldTakeOverAsIfNothingHadHappenedWhenOneOfTwoInstancesIsKilled() throws Exception {
         cluster.create(topics, PARTITIONS);
-        try (InputProducer feeder = cluster.feeder(topics, PARTITIONS);
+        try (InputProducer producer = cluster.producer(topics, PARTITIONS);
                 Child killed = start(directory("killed"));
                 Child survivor = start(directory("survivor"))) {
-            await().atMost(PATIENCE).until(() -> cluster.workers(topics.prefix()) == 4);
-            LOG.until(Scenario.MID_EPISODE).feed(feeder);
+            await().atMost(TIMEOUT).until(() -> cluster.workers(topics.prefix()) == 4);
+            LOG.until(Scenario.MID_EPISODE).write(producer);
             awaitOpenEpisodes();
-            killWhileItWorks(killed, feeder);
+            killWhileItWorks(killed, producer);
 
             survivor.awaitEnd();
         }
@@ -90,12 +90,12 @@ class CrashIT {
         assertThat(aborted()).as("records of the killed transaction").isPositive();
     }
 
-    /** Feeds on, kills while outputs lie on the broker that no commit has covered, and feeds the rest. */
-    private void killWhileItWorks(Child child, InputProducer feeder) {
+    /** Writes more of the log, kills the process while its transaction has uncommitted outputs, and writes the rest. */
+    private void killWhileItWorks(Child child, InputProducer producer) {
         long soon = Scenario.MID_EPISODE + 3 * Scenario.DAY;
-        LOG.from(Scenario.MID_EPISODE).until(soon).feed(feeder);
+        LOG.from(Scenario.MID_EPISODE).until(soon).write(producer);
         child.killInTransaction();
-        LOG.from(soon).feed(feeder);
+        LOG.from(soon).write(producer);
     }
 
     private long aborted() {
@@ -105,14 +105,14 @@ class CrashIT {
     }
 
     private void awaitOpenEpisodes() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> cluster.outputs(topics).current().size() >= 3);
     }
 
     /** The killed transaction hides what came after it until the broker aborts it; a fast successor ends before that. */
     private void awaitNoOrphan() {
-        await().atMost(PATIENCE).until(() -> !cluster.isInTransaction(topics.prefix()));
+        await().atMost(TIMEOUT).until(() -> !cluster.isInTransaction(topics.prefix()));
     }
 
     private Child start(Path state) {

@@ -20,7 +20,7 @@ class InputsApartTest {
 
     @BeforeAll
     static void playInOrder() {
-        expected = Driven.play(LOG);
+        expected = DriverRun.play(LOG);
     }
 
     @Test
@@ -45,7 +45,7 @@ class InputsApartTest {
                     .sorted(Comparator.comparing(kind -> kind != first))
                     .toList();
 
-            Driven.playOneAfterTheOther(LOG, order).assertSameAs(expected);
+            DriverRun.playOneAfterTheOther(LOG, order).assertSameAs(expected);
         }
     }
 
@@ -53,8 +53,8 @@ class InputsApartTest {
     void shouldGiveTheSameAlertsAndLateEventsWhenEventsComeTooLate() {
         Log late = LOG.shuffled(7, 12 * Scenario.HOUR);
 
-        Outputs inOrder = Driven.play(late);
-        Outputs apart = Driven.playOneAfterTheOther(late, List.of(EventKind.values()));
+        Outputs inOrder = DriverRun.play(late);
+        Outputs apart = DriverRun.playOneAfterTheOther(late, List.of(EventKind.values()));
 
         assertThat(inOrder.late()).isNotEmpty();
         apart.assertSameAs(inOrder);
@@ -64,7 +64,7 @@ class InputsApartTest {
     void shouldGiveTheSameAlertsWhenRepeatedEventsComeAfterManyOfAnotherInput() {
         Log tripled = LOG.tripledApart(20);
 
-        Driven.play(tripled).assertSameAs(expected);
-        Driven.playOneAfterTheOther(tripled, List.of(EventKind.values())).assertSameAs(expected);
+        DriverRun.play(tripled).assertSameAs(expected);
+        DriverRun.playOneAfterTheOther(tripled, List.of(EventKind.values())).assertSameAs(expected);
     }
 }

@@ -19,7 +19,7 @@ public record Log(List<Entry> entries) {
         long time();
     }
 
-    public record Happening(Event event) implements Entry {
+    public record EventEntry(Event event) implements Entry {
         @Override
         public long time() {
             return event.time();
@@ -48,7 +48,7 @@ public record Log(List<Entry> entries) {
             for (; tick <= event.time(); tick += STEP) {
                 entries.add(new Tick(tick));
             }
-            entries.add(new Happening(event));
+            entries.add(new EventEntry(event));
         }
         entries.add(new Tick(tick));
         entries.add(new Tick(Scenario.day(Scenario.DAYS) + Scenario.DAY));
@@ -83,7 +83,7 @@ public record Log(List<Entry> entries) {
         var places = new TreeMap<Place, Entry>(BY_PLACE);
         int rank = 0;
         for (Entry entry : entries) {
-            long later = entry instanceof Happening ? random.nextLong(most) : 0;
+            long later = entry instanceof EventEntry ? random.nextLong(most) : 0;
             // The last tick ends the log, whatever the delays.
             places.put(new Place(entry.time() + later, rank++), entry);
         }
@@ -99,7 +99,7 @@ public record Log(List<Entry> entries) {
         }
         for (Event other : others) {
             // A tick stands before the events of its own instant and later, so ours come first.
-            places.put(new Place(other.time(), rank++), new Happening(other));
+            places.put(new Place(other.time(), rank++), new EventEntry(other));
         }
         return new Log(List.copyOf(places.values()));
     }
@@ -109,7 +109,7 @@ public record Log(List<Entry> entries) {
         List<Entry> tripled = new ArrayList<>();
         for (Entry entry : entries) {
             tripled.add(entry);
-            if (entry instanceof Happening) {
+            if (entry instanceof EventEntry) {
                 tripled.add(entry);
                 tripled.add(entry);
             }
@@ -126,8 +126,8 @@ public record Log(List<Entry> entries) {
         List<Entry> tripled = new ArrayList<>();
         for (Entry entry : entries) {
             tripled.add(entry);
-            if (entry instanceof Happening happening) {
-                Event event = happening.event();
+            if (entry instanceof EventEntry written) {
+                Event event = written.event();
                 List<Entry> same = before.computeIfAbsent(event.kind() + event.key(), key -> new ArrayList<>());
                 same.add(entry);
                 for (int back = distance; back <= 2 * distance && same.size() > back; back += distance) {
@@ -139,18 +139,18 @@ public record Log(List<Entry> entries) {
     }
 
     long events() {
-        return entries.stream().filter(entry -> entry instanceof Happening).count();
+        return entries.stream().filter(entry -> entry instanceof EventEntry).count();
     }
 
     /** Writes all of it and waits until it is on the cluster. */
-    public void feed(InputProducer feeder) {
+    public void write(InputProducer producer) {
         for (Entry entry : entries) {
-            if (entry instanceof Happening happening) {
-                feeder.event(happening.event());
+            if (entry instanceof EventEntry written) {
+                producer.event(written.event());
             } else {
-                feeder.tick(entry.time());
+                producer.tick(entry.time());
             }
         }
-        feeder.flush();
+        producer.flush();
     }
 }

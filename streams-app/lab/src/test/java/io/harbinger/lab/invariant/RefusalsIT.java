@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused or late on a real broker: the bytes come through whole, with where from and why; nothing stops. */
+/** Rejected and late records on a real broker: their bytes arrive unchanged, with origin and reason, and processing continues. */
 @Timeout(120)
 class RefusalsIT {
 
@@ -76,15 +76,15 @@ class RefusalsIT {
     @Test
     void shouldKeepBytesKeyAndOriginWhenARecordIsRefused() throws Exception {
         byte[] whole = CODEC.encode(reading("cut", now));
-        byte[] cut = Arrays.copyOf(whole, whole.length - 3);
+        byte[] truncated = Arrays.copyOf(whole, whole.length - 3);
 
-        RecordMetadata sent = send(KEY, cut);
+        RecordMetadata sent = send(KEY, truncated);
 
-        ConsumerRecord<byte[], byte[]> letter = awaitRecord(TOPICS.deadLetters(), sent);
-        assertThat(letter.key()).isEqualTo(KEY);
-        assertThat(letter.value()).isEqualTo(cut);
-        assertThat(Outputs.header(letter, "harbinger-reason")).isEqualTo("MALFORMED");
-        assertGoesOn();
+        ConsumerRecord<byte[], byte[]> deadLetter = awaitRecord(TOPICS.deadLetters(), sent);
+        assertThat(deadLetter.key()).isEqualTo(KEY);
+        assertThat(deadLetter.value()).isEqualTo(truncated);
+        assertThat(Outputs.header(deadLetter, "harbinger-reason")).isEqualTo("MALFORMED");
+        assertStillProcessing();
     }
 
     @Test
@@ -93,12 +93,12 @@ class RefusalsIT {
 
         RecordMetadata sent = send(null, value);
 
-        ConsumerRecord<byte[], byte[]> letter = awaitRecord(TOPICS.deadLetters(), sent);
-        assertThat(letter.key()).isNull();
-        assertThat(letter.value()).isEqualTo(value);
-        assertThat(Outputs.header(letter, "harbinger-reason")).isEqualTo("NULL_KEY");
-        assertThat(Outputs.header(letter, "harbinger-field")).isEqualTo("key");
-        assertThat(Outputs.header(letter, "harbinger-detail")).isEqualTo("the record key must be 'plant-1'");
+        ConsumerRecord<byte[], byte[]> deadLetter = awaitRecord(TOPICS.deadLetters(), sent);
+        assertThat(deadLetter.key()).isNull();
+        assertThat(deadLetter.value()).isEqualTo(value);
+        assertThat(Outputs.header(deadLetter, "harbinger-reason")).isEqualTo("NULL_KEY");
+        assertThat(Outputs.header(deadLetter, "harbinger-field")).isEqualTo("key");
+        assertThat(Outputs.header(deadLetter, "harbinger-detail")).isEqualTo("the record key must be 'plant-1'");
     }
 
     @Test
@@ -108,16 +108,16 @@ class RefusalsIT {
 
         RecordMetadata sent = send(KEY, large);
 
-        ConsumerRecord<byte[], byte[]> letter = awaitRecord(TOPICS.deadLetters(), sent);
-        assertThat(letter.value()).isEqualTo(large);
-        assertThat(Outputs.header(letter, "harbinger-reason")).isEqualTo("TOO_LARGE");
-        assertGoesOn();
+        ConsumerRecord<byte[], byte[]> deadLetter = awaitRecord(TOPICS.deadLetters(), sent);
+        assertThat(deadLetter.value()).isEqualTo(large);
+        assertThat(Outputs.header(deadLetter, "harbinger-reason")).isEqualTo("TOO_LARGE");
+        assertStillProcessing();
     }
 
     @Test
     void shouldKeepTheEventAndSayHowLateWhenItsPanesHaveClosed() throws Exception {
         long time = now;
-        tellTime(now + 2 * Scenario.DAY);
+        advanceTime(now + 2 * Scenario.DAY);
         byte[] value = CODEC.encode(reading("late", time));
 
         RecordMetadata sent = send(KEY, value);
@@ -130,24 +130,24 @@ class RefusalsIT {
         assertThat(Outputs.header(late, "harbinger-late-by-ms")).isEqualTo(Long.toString(now - time));
         assertThat(Outputs.header(late, "harbinger-late-for"))
                 .isEqualTo("sensor-anomaly,sensor-silence,stuck-sensor,sensor-spike");
-        assertGoesOn();
+        assertStillProcessing();
     }
 
     /** An event after the others is counted in its pane, once time has passed. */
-    private static void assertGoesOn() throws Exception {
+    private static void assertStillProcessing() throws Exception {
         String sensor = "after-" + now;
         send(KEY, CODEC.encode(reading(sensor, now)));
-        tellTime(now + Scenario.DAY);
+        advanceTime(now + Scenario.DAY);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> cluster.outputs(TOPICS).values().keySet().stream().anyMatch(key -> key.contains(sensor)));
     }
 
-    private static void tellTime(long time) throws InterruptedException {
+    private static void advanceTime(long time) throws InterruptedException {
         now = time;
-        try (InputProducer feeder = run.feeder()) {
-            feeder.tick(time);
+        try (InputProducer producer = run.producer()) {
+            producer.tick(time);
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> run.time() >= time);
+        await().atMost(Duration.ofSeconds(30)).until(() -> run.watermark() >= time);
     }
 
     private static Event reading(String sensor, long time) {

@@ -47,7 +47,7 @@ class SameAlertsIT {
     }
 
     @Test
-    void shouldTellTheWholeStoryOfNodesLanesAndProducts() {
+    void shouldRaiseAndClearAlertsOfNodesLanesAndProducts() {
         assertThat(expected.transitions())
                 .extracting(alert -> alert.getSubjectType() + " " + alert.getKind())
                 .contains("NODE OPENED", "NODE CLEARED", "LANE OPENED", "LANE CLEARED")
@@ -112,8 +112,8 @@ class SameAlertsIT {
                 InstantSource.system());
         try (IsolatedRun run = IsolatedRun.prepare(plan, Telemetry.SILENT)) {
             run.start();
-            try (InputProducer feeder = run.feeder()) {
-                log.feed(feeder);
+            try (InputProducer producer = run.producer()) {
+                log.write(producer);
             }
             run.finish(log.end());
             return cluster.outputs(topics);

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bridge against a real broker and a real Alertmanager; skipped where none is installed. */
 class AlertBridgeIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final OutputCodec CODEC = new OutputCodec(WireFormat.singleObject(), "", "");
 
     @TempDir
@@ -90,7 +90,7 @@ class AlertBridgeIT {
         try (var admin = TopicAdmin.connect(clients)) {
             admin.create(Topics.LIVE, TopicLayout.live(2));
         }
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> alerts().isEmpty());
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> alerts().isEmpty());
     }
 
     @AfterAll
@@ -112,16 +112,16 @@ class AlertBridgeIT {
         write("gone", null);
 
         var first = running(url);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "yellow", "CNSHA", "blue")));
         write("EGSUZ", alert("EGSUZ", Level.RED));
         write("CNSHA", null);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red")));
+        await().atMost(TIMEOUT).untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red")));
         assertThat(first.stop()).isTrue();
 
         write("NLRTM", alert("NLRTM", Level.ORANGE));
         var second = running(url);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red", "NLRTM", "orange")));
         assertThat(second.health().isReady().ok()).isTrue();
         assertThat(second.meters().scrape())
@@ -132,14 +132,14 @@ class AlertBridgeIT {
         assertThat(second.stop()).isTrue();
 
         await("nobody repeats them any more")
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(alerts()).isEmpty());
     }
 
     @Test
     void shouldSayThatAlertmanagerDoesNotAnswer() throws Exception {
         try (var nobody = running(URI.create("http://127.0.0.1:1"))) {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(() -> assertThat(nobody.health().isReady().findings())
                             .filteredOn(finding -> !finding.verdict().ok())
                             .extracting(Finding::check)

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The life around a topology that does nothing but read ticks: clock, meters, health, stop. */
+/** What surrounds a topology that only reads ticks: wall-clock ticks, meters, health, stop. */
 @Timeout(120)
 class LiveApplicationIT {
 

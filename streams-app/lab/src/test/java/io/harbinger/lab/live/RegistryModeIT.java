@@ -55,7 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RegistryModeIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Topics TOPICS = Topics.LIVE;
     private static final Catalogue CATALOGUE =
             aCatalogue().with(anIndicator("load")).build();
@@ -104,15 +104,16 @@ class RegistryModeIT {
         var topology = new RiskTopology(CATALOGUE, Settings.replay("r", 1), TOPICS, Telemetry.SILENT, format);
         List<byte[]> alerts = new CopyOnWriteArrayList<>();
         try (var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
-                InputProducer feeder = InputProducer.connect(clients.producer(), TOPICS, 1, new InputCodec(format))) {
+                InputProducer producer = InputProducer.connect(clients.producer(), TOPICS, 1, new InputCodec(format))) {
             runner.start();
             for (int day = 0; day < 4; day++) {
                 Instant start = DAY.plus(day, ChronoUnit.DAYS);
-                feeder.event(anEvent().at("EGSUZ").overDay(start.toEpochMilli()).transits(100));
-                feeder.tick(start.plus(2, ChronoUnit.DAYS).toEpochMilli());
+                producer.event(
+                        anEvent().at("EGSUZ").overDay(start.toEpochMilli()).transits(100));
+                producer.tick(start.plus(2, ChronoUnit.DAYS).toEpochMilli());
             }
-            feeder.flush();
-            await().atMost(PATIENCE).until(() -> {
+            producer.flush();
+            await().atMost(TIMEOUT).until(() -> {
                 alerts.clear();
                 new OutputReader(clients.consumer()).read(TOPICS.alerts(), record -> alerts.add(record.value()));
                 return !alerts.isEmpty();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits the text of one record into its cells, quotes taken off. */
+/** Splits the text of one record into its cells and removes their quotes. */
 public final class CsvCells {
 
     private CsvCells() {}

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How text is record into records and cells.
+ * How text is split into records and cells.
  *
  * @param delimiter between cells; an ASCII character
  * @param quote around cells that hold delimiters, line ends or quotes (doubled inside); null for none

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A stream whose byte order mark is off and whose line ends, quotes and delimiters are single bytes.
+ * A stream without its byte order mark, in an encoding in which line ends, quotes and delimiters are single bytes.
  *
  * @param encoding of {@code bytes}: as the mark says, else as expected; UTF-8 where the text came in UTF-16 or UTF-32
  */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Bytes of a stream, some of which may be handed back to be read again. */
+/** Buffers the bytes of a stream; bytes can be pushed back, to be read again. */
 final class PushbackBuffer {
 
     private static final int CHUNK = 1 << 16;

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the records of one stream in constant memory: split by bytes, then decoded strictly one by one, so that a
- * wrong byte costs its own record only. Blank lines are left out. Not thread safe.
+ * wrong byte makes only its own record unreadable. Blank lines are skipped. Not thread safe.
  */
 public final class RawRecordReader {
 
     private final RecordSplitter splitter;
     private final Charset encoding;
 
-    /** Looks at the stream's first bytes for a byte order mark, and takes it off. */
+    /** Starts reading; a byte order mark at the start of the stream is removed and decides the encoding. */
     public RawRecordReader(InputStream in, CsvFormat format) throws IOException {
         Decoded decoded = Decoded.of(in, format.encoding());
         encoding = decoded.encoding();
         splitter = new RecordSplitter(decoded.bytes(), format.withEncoding(encoding));
     }
 
-    /** Leaves out lines as they come, whatever they hold. */
+    /** Skips lines, whatever they contain. */
     public void skipLines(int lines) throws IOException {
         splitter.skipLines(lines);
     }

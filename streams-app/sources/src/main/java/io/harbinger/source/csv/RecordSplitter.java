@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds where records end: at a line end (LF, CR LF or CR) outside quotes. A quote opens only at the start of a cell.
  *
  * <p>A quote that is never closed, or that is closed in the middle of a cell, must not swallow the rest of the file:
- * only its first line is given up, and reading goes on with the line after it.
+ * only its first line is rejected, and reading continues with the next line.
  */
 final class RecordSplitter {
 
@@ -20,9 +20,11 @@ final class RecordSplitter {
     static final int LONGEST = 4 << 20;
 
     /**
-     * @param fault why the bytes are no record; null when they are one
+     * The bytes of one record.
+     *
+     * @param fault why they are not a valid record; null where they are
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every row would be waste
+    @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every row would be waste
     record Slice(long line, byte[] bytes, @Nullable Rejection fault) {}
 
     private static final int END = -1;
@@ -59,7 +61,7 @@ final class RecordSplitter {
             }
             boolean lineEnd = b == '\n' || b == '\r';
             if (closed && b != quote && b != delimiter && !lineEnd) {
-                return stray(start, b);
+                return textAfterQuote(start, b);
             }
             if (lineEnd && !quoted) {
                 endLine(b);
@@ -81,12 +83,12 @@ final class RecordSplitter {
 
     private @Nullable Slice atEnd(long start, boolean quoted) {
         if (quoted) {
-            return giveUpFirstLine(start, "a quote opens on this line and is never closed");
+            return rejectFirstLine(start, "a quote opens on this line and is never closed");
         }
         return length == 0 ? null : new Slice(start, bytes(), null);
     }
 
-    private Slice stray(long start, int b) throws IOException {
+    private Slice textAfterQuote(long start, int b) throws IOException {
         for (int next = b; next != END; next = in.read()) {
             if (next == '\n' || next == '\r' || length == LONGEST) {
                 in.unread(new byte[] {(byte) next});
@@ -94,13 +96,13 @@ final class RecordSplitter {
             }
             append(next);
         }
-        return giveUpFirstLine(start, "a quoted cell goes on after its closing quote; double a quote inside quotes");
+        return rejectFirstLine(start, "a quoted cell goes on after its closing quote; double a quote inside quotes");
     }
 
     private Slice tooLong(long start, int b, boolean quoted) throws IOException {
         if (quoted && firstLineEnd() < length) {
             in.unread(new byte[] {(byte) b});
-            return giveUpFirstLine(start, "a quote opens on this line and is not closed within " + LONGEST + " bytes");
+            return rejectFirstLine(start, "a quote opens on this line and is not closed within " + LONGEST + " bytes");
         }
         in.unread(new byte[] {(byte) b});
         byte[] kept = bytes();
@@ -110,7 +112,7 @@ final class RecordSplitter {
         return new Slice(start, kept, fault);
     }
 
-    private Slice giveUpFirstLine(long start, String why) {
+    private Slice rejectFirstLine(long start, String why) {
         int end = firstLineEnd();
         byte[] first = Arrays.copyOf(buffer, end);
         line = start;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The events of some days. Refusals have no time and pass. */
+/** Keeps the events of a range of days. Rejected rows have no time and are all kept. */
 final class DateFilter extends LookaheadSource {
 
     private final EventSource source;
@@ -16,8 +16,8 @@ final class DateFilter extends LookaheadSource {
     /**
      * Event times in [from, to), days in UTC.
      *
-     * @param from first day taken; null for no bound
-     * @param to first day not taken; null for no bound
+     * @param from first day included; null for no bound
+     * @param to first day after the range; null for no bound
      */
     DateFilter(EventSource source, @Nullable LocalDate from, @Nullable LocalDate to) {
         super(source);
@@ -34,7 +34,8 @@ final class DateFilter extends LookaheadSource {
     @Nullable SourceItem advance() {
         while (source.hasNext()) {
             SourceItem read = source.next();
-            if (!(read instanceof SourceItem.Good good) || isWithin(good.event().time())) {
+            if (!(read instanceof SourceItem.Accepted accepted)
+                    || isWithin(accepted.event().time())) {
                 return read;
             }
         }

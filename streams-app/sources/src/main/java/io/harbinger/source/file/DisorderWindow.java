@@ -7,19 +7,19 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file whose rows lie at most a stated time out of order, in the order of event time: an event leaves once one was
- * read that is later by the disorder. What lies farther back is passed on as it comes, and counted. A refusal has no
- * time and passes at once.
+ * Sorts one file whose rows are out of order by at most a stated time. An event is emitted once an event has been read
+ * that is later by that time. An event that is out of order by more is emitted out of order, and counted. A rejected row
+ * has no time and is emitted at once.
  */
 final class DisorderWindow extends LookaheadSource {
 
     private final EventSource source;
     private final Ordering ordering;
     private final long disorder;
-    private final PriorityQueue<TimedEvent> waiting = new PriorityQueue<>(TimedEvent.ORDER);
+    private final PriorityQueue<TimedEvent> buffered = new PriorityQueue<>(TimedEvent.ORDER);
     private long sequence;
     private long latestRead = Long.MIN_VALUE;
-    private long latestPassed = Long.MIN_VALUE;
+    private long latestEmitted = Long.MIN_VALUE;
     private long disordered;
 
     DisorderWindow(EventSource source, Ordering ordering) {
@@ -31,32 +31,32 @@ final class DisorderWindow extends LookaheadSource {
 
     @Override
     @Nullable SourceItem advance() {
-        while (!isDue(waiting.peek())) {
+        while (!isDue(buffered.peek())) {
             if (!source.hasNext()) {
-                return waiting.isEmpty() ? null : pass(waiting.remove());
+                return buffered.isEmpty() ? null : emit(buffered.remove());
             }
             SourceItem read = source.next();
-            if (read instanceof SourceItem.Good good) {
-                SortLimit.check(waiting.size(), ordering);
-                waiting.add(new TimedEvent(good, 0, sequence++));
-                latestRead = Math.max(latestRead, good.event().time());
+            if (read instanceof SourceItem.Accepted accepted) {
+                SortLimit.check(buffered.size(), ordering);
+                buffered.add(new TimedEvent(accepted, 0, sequence++));
+                latestRead = Math.max(latestRead, accepted.event().time());
             } else {
                 return read;
             }
         }
-        return pass(waiting.remove());
+        return emit(buffered.remove());
     }
 
     private boolean isDue(@Nullable TimedEvent first) {
         return first != null && first.time() <= latestRead - disorder;
     }
 
-    private SourceItem pass(TimedEvent timed) {
-        if (timed.time() < latestPassed) {
+    private SourceItem emit(TimedEvent timed) {
+        if (timed.time() < latestEmitted) {
             disordered++;
         }
-        latestPassed = Math.max(latestPassed, timed.time());
-        return timed.good();
+        latestEmitted = Math.max(latestEmitted, timed.time());
+        return timed.item();
     }
 
     @Override

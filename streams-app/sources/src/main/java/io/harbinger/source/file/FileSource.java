@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** One file in its own order. It is opened when first asked, and closed at its end. */
+/** The items of one file in the order of the file. The file is opened at the first read and closed at its end. */
 final class FileSource implements EventSource {
 
     private final SourceFormat format;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Finds the files that the paths on a command line mean. */
+/** Finds the files that the paths on a command line denote. */
 final class InputPaths {
 
     static final String STDIN = "-";

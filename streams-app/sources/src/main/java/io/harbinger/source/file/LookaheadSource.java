@@ -8,20 +8,20 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source over others that has to read on to know whether there is more, and holds what it found until it is asked
- * for.
+ * A source over other sources that must read ahead to know whether there is a next item, and keeps that item until it is
+ * asked for.
  */
 abstract class LookaheadSource implements EventSource {
 
     private final ReadProgress sources;
     private @Nullable SourceItem ready;
 
-    /** @param sources what it reads, and closes with itself */
+    /** @param sources the sources that it reads, and closes when it is closed */
     LookaheadSource(ReadProgress sources) {
         this.sources = sources;
     }
 
-    /** Reads what comes next; null at the end. */
+    /** Reads the next item; null at the end. */
     abstract @Nullable SourceItem advance();
 
     @Override

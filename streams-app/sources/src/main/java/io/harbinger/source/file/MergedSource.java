@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Files that are each in the order of event time, merged; holds one event of each. */
+/** A k-way merge of files that are each in the order of event time; keeps one event of each in memory. */
 final class MergedSource extends LookaheadSource {
 
     private final SourceList sources;
     private final PriorityQueue<TimedEvent> heads = new PriorityQueue<>(TimedEvent.ORDER);
-    /** Sources that have no event in {@code heads} and may have another. */
+    /** Positions of the sources that have no event in {@code heads} and may not be at their end. */
     private final Deque<Integer> open = new ArrayDeque<>();
 
     MergedSource(List<? extends EventSource> sources) {
@@ -34,11 +34,11 @@ final class MergedSource extends LookaheadSource {
             int index = open.element();
             EventSource source = sources.get(index);
             SourceItem read = source.hasNext() ? source.next() : null;
-            if (read != null && !(read instanceof SourceItem.Good)) {
+            if (read != null && !(read instanceof SourceItem.Accepted)) {
                 return read;
             }
-            if (read instanceof SourceItem.Good good) {
-                heads.add(new TimedEvent(good, index, 0));
+            if (read instanceof SourceItem.Accepted accepted) {
+                heads.add(new TimedEvent(accepted, index, 0));
             }
             open.remove();
         }
@@ -47,6 +47,6 @@ final class MergedSource extends LookaheadSource {
             return null;
         }
         open.add(first.file());
-        return first.good();
+        return first.item();
     }
 }

@@ -4,12 +4,12 @@ import io.harbinger.source.Ordering;
 import io.harbinger.source.SourceException;
 import java.util.List;
 
-/** The bound on what is held in memory to be sorted. */
+/** The limit on the number of events that are kept in memory for sorting. */
 final class SortLimit {
 
     private SortLimit() {}
 
-    /** Throws when one more than {@code held} would be too many. */
+    /** Throws {@link SourceException} where {@code held} events are the most that may be kept. */
     static void check(int held, Ordering ordering) {
         if (held >= ordering.maxEvents()) {
             String advice = ordering.by() == Ordering.By.FILE

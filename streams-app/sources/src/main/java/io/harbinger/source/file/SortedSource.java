@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files in any order of rows: all are read, one after the other, and their events sorted by event time. Refusals have
- * no time; they pass while reading, before the first event, so that they need no memory.
+ * Files in any order of rows: all are read, one after the other, and their events sorted by event time. Rejected
+ * rows have no time; they are returned while reading, before the first event, so that they are not kept in memory.
  */
 final class SortedSource extends LookaheadSource {
 
@@ -33,38 +33,38 @@ final class SortedSource extends LookaheadSource {
 
     @Override
     @Nullable SourceItem advance() {
-        return isSorted ? taken() : read();
+        return isSorted ? nextSorted() : read();
     }
 
-    /** The next refusal on the way to the end of the last file, then the first event. */
+    /** The next rejected row until the last file has been read; then the first event in order. */
     private @Nullable SourceItem read() {
         var events = sorted;
         while (file < sources.size()) {
             EventSource source = sources.get(file);
             while (source.hasNext()) {
                 SourceItem read = source.next();
-                if (!(read instanceof SourceItem.Good good)) {
+                if (!(read instanceof SourceItem.Accepted accepted)) {
                     return read;
                 }
                 SortLimit.check(events.size(), ordering);
-                events.add(new TimedEvent(good, file, sequence++));
+                events.add(new TimedEvent(accepted, file, sequence++));
             }
             file++;
         }
         events.sort(TimedEvent.ORDER);
         isSorted = true;
-        return taken();
+        return nextSorted();
     }
 
-    /** Releases each event as it is returned. */
-    private @Nullable SourceItem taken() {
+    /** Drops the reference to each event as it is returned, so that its memory can be freed. */
+    private @Nullable SourceItem nextSorted() {
         if (at >= sorted.size()) {
             sorted = new ArrayList<>();
             at = 0;
             return null;
         }
         TimedEvent first = sorted.set(at++, null);
-        return first == null ? null : first.good();
+        return first == null ? null : first.item();
     }
 
     @Override

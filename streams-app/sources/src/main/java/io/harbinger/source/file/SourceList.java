@@ -5,7 +5,7 @@ import io.harbinger.source.ReadProgress;
 import java.io.IOException;
 import java.util.List;
 
-/** Several sources as one: sums of their progress. */
+/** Several sources with the sum of their progress. */
 final class SourceList implements ReadProgress {
 
     private final List<? extends EventSource> sources;
@@ -38,7 +38,7 @@ final class SourceList implements ReadProgress {
         return sources.stream().mapToLong(EventSource::disordered).sum();
     }
 
-    /** Closes all, and then throws what went wrong first. */
+    /** Closes all; then throws the first exception, with the others suppressed. */
     @Override
     public void close() throws IOException {
         IOException first = null;

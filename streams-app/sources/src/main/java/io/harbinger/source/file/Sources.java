@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens input for replaying. */
+/** Opens files as one stream of events in the order of event time: the entry point of this package. */
 public final class Sources {
 
     private Sources() {}
@@ -29,7 +29,7 @@ public final class Sources {
         return open(format, paths, System.in);
     }
 
-    /** The same for events in [from, to), days in UTC; null for no bound. */
+    /** The events of {@code source} with a time in [from, to), days in UTC; null for no bound. */
     public static EventSource between(EventSource source, @Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null && to == null ? source : new DateFilter(source, from, to);
     }
@@ -56,7 +56,7 @@ public final class Sources {
         return windows.size() == 1 ? windows.get(0) : new MergedSource(windows);
     }
 
-    /** Looks at the head of every file, so that a wrong one is known before the first event of any. */
+    /** Reads the header of every file first, so that a wrong file is reported before the first event of any file. */
     private static void checkHeaders(SourceFormat format, List<InputFile> inputs) {
         var problems = new ArrayList<String>();
         for (InputFile input : inputs) {

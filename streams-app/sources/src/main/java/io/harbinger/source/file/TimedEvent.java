@@ -4,12 +4,12 @@ import io.harbinger.source.SourceItem;
 import java.util.Comparator;
 
 /**
- * An event waiting for its turn.
+ * An event that is buffered until it can be emitted in the order of event time.
  *
- * @param file position of its file
+ * @param file position of its file in the input
  * @param sequence its place within the file
  */
-record TimedEvent(SourceItem.Good good, int file, long sequence) {
+record TimedEvent(SourceItem.Accepted item, int file, long sequence) {
 
     /** A total order: event time, file, place in the file. */
     static final Comparator<TimedEvent> ORDER = Comparator.comparingLong(TimedEvent::time)
@@ -17,6 +17,6 @@ record TimedEvent(SourceItem.Good good, int file, long sequence) {
             .thenComparingLong(TimedEvent::sequence);
 
     long time() {
-        return good.event().time();
+        return item.event().time();
     }
 }

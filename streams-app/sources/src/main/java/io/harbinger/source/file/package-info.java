@@ -1,14 +1,17 @@
 /**
- * From files to events in the order of event time.
+ * Reads files, folders or standard input as one stream of events in the order of event time.
  *
- * <p>{@link io.harbinger.source.file.Sources} opens files, folders, gzip or standard input with a mapping. What comes
- * out is {@link io.harbinger.source.SourceItem}: an event, or the original bytes with the reason why they are
- * none, and the place of either. The order is total: event time, then file, then place in the file, so the same input
- * gives the same stream. A problem of a whole file (missing, unreadable, a column that is not there) is a
- * {@link io.harbinger.source.SourceException} before the first event.
+ * <p>{@link Sources} is the entry point: {@link InputPaths} finds the files, a {@link FileSource} reads each of them,
+ * and the format's {@link io.harbinger.source.Ordering} decides how they are put in order. Files in time order are
+ * read as streams ({@link DisorderWindow}) and merged ({@link MergedSource}); other files are read completely and
+ * sorted ({@link SortedSource}). {@link DateFilter} keeps a range of days.
  *
- * <p>Who needs the cells beside the events takes {@link io.harbinger.source.mapping.MappedRow rows} of one file in its
- * own order. Both ways open a file by the same code: gzip is recognised by content, never by name.
+ * <p>The order is total (event time, then file, then place in the file), so that the same input gives the same stream.
+ * Rejected rows have no time and are emitted as soon as they are read. A problem of a whole file (missing, unreadable,
+ * a column absent) is a {@link io.harbinger.source.SourceException} before the first event. Gzip is recognised by
+ * content, never by name.
+ *
+ * <p>A further way to order or filter events is a subclass of {@link LookaheadSource}.
  */
 @NullMarked
 package io.harbinger.source.file;

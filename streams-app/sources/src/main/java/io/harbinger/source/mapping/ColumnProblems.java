@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is said about columns that a mapping names and a file lacks. */
+/** Messages about columns that a mapping names and a file lacks or has twice. */
 final class ColumnProblems {
 
     static final int MISSING = -1;

@@ -58,7 +58,7 @@ public final class CsvRows implements RowSource {
         }
     }
 
-    /** Null for a file without even a header. */
+    /** Null for an empty file, which has not even a header. */
     private static @Nullable CsvRows open(Mapping mapping, Mapping.Csv csv, InputFile input, InputStream in)
             throws IOException {
         var reader = new RawRecordReader(in, csv.format());
@@ -98,7 +98,7 @@ public final class CsvRows implements RowSource {
             return false;
         }
         for (Parsed<Event> parsed : row.events()) {
-            out.add(sourced(parsed, row));
+            out.add(item(parsed, row));
         }
         return true;
     }
@@ -124,19 +124,19 @@ public final class CsvRows implements RowSource {
         }
     }
 
-    private SourceItem sourced(Parsed<Event> parsed, MappedRow row) {
+    private SourceItem item(Parsed<Event> parsed, MappedRow row) {
         if (parsed instanceof Parsed.Rejected<Event> rejected) {
-            return new SourceItem.Bad(rejected.rejection(), mapper.kind(), row.origin(), row.original());
+            return new SourceItem.Rejected(rejected.rejection(), mapper.kind(), row.origin(), row.original());
         }
-        return new SourceItem.Good(((Parsed.Ok<Event>) parsed).value(), row.origin());
+        return new SourceItem.Accepted(((Parsed.Ok<Event>) parsed).value(), row.origin());
     }
 
-    /** A file without even a header is one refusal, so that the other files of a folder are still read. */
+    /** A file without even a header gives one rejected row, so that the other files of a folder are still read. */
     private record EmptyFile(InputFile input, Mapping.Csv csv) implements RowSource {
         @Override
         public boolean readInto(Queue<SourceItem> out) {
             var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no header and no row");
-            out.add(new SourceItem.Bad(rejection, csv.kind(), new RowOrigin(input.name(), 1), new byte[0]));
+            out.add(new SourceItem.Rejected(rejection, csv.kind(), new RowOrigin(input.name(), 1), new byte[0]));
             return false;
         }
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The id of an event whose source gives none: what the event is about, joined by slashes. The same row read twice gives
+ * The id of an event whose source gives none: the values that identify the event, joined by slashes. The same row read twice gives
  * the same id, and so does the same row in another file; two rows that differ only in their numbers share one.
  */
 final class DefaultId {

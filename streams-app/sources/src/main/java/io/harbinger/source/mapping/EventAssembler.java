@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one event of a draft: each field of the event's table in its order, until one is wrong. */
+/** Builds one event from a draft: reads each field of the event table in order, and stops at the first mistake. */
 final class EventAssembler {
 
     private final EventTable<?> table;
@@ -83,7 +83,7 @@ final class EventAssembler {
         values.put(field, field.presence() == Presence.OPTIONAL ? time.start() : (Long) time.first());
     }
 
-    /** What tells the event apart; what is as by default says nothing. */
+    /** The values that identify the event; default values are left out. */
     private List<String> facts() {
         List<String> facts = new ArrayList<>();
         for (EventField<?, ?> field : table.identity()) {

@@ -7,7 +7,7 @@ import io.harbinger.domain.event.Rejection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one event off a row, and keeps the first mistake it finds as its {@link #rejection}. */
+/** Reads the fields of one event from a row and keeps the first mistake as its {@link #rejection}. */
 final class EventDraft {
 
     /** 2^53: beyond it a double no longer holds every whole number. */
@@ -31,7 +31,7 @@ final class EventDraft {
         return rejection;
     }
 
-    /** Whether the event comes from a melted column that has no value in this row, and so is none. */
+    /** Whether the event would come from a melted column that has no value in this row: there is no event then. */
     boolean isAbsent() {
         return row.melted() != null && row.cell(row.melted().position()) == null;
     }
@@ -91,7 +91,7 @@ final class EventDraft {
         if (text == null) {
             return null;
         }
-        Double read = valid(number.numerals().parse(culprit(field), text));
+        Double read = valid(number.numerals().parse(blamedColumn(field), text));
         if (read == null) {
             return null;
         }
@@ -107,7 +107,7 @@ final class EventDraft {
     private @Nullable Double amount(EventField<?, ?> field) {
         Double amount = number(field);
         if (amount != null && amount < 0) {
-            reject(Reason.NEGATIVE, field, written(field), field.name() + " must be at least 0");
+            reject(Reason.NEGATIVE, field, originalText(field), field.name() + " must be at least 0");
         }
         return amount;
     }
@@ -119,7 +119,7 @@ final class EventDraft {
             return null;
         }
         if (count != Math.rint(count) || count > LARGEST_COUNT) {
-            reject(Reason.NOT_A_NUMBER, field, written(field), field.name() + " must be a whole number");
+            reject(Reason.NOT_A_NUMBER, field, originalText(field), field.name() + " must be a whole number");
         }
         return (long) (double) count;
     }
@@ -130,7 +130,7 @@ final class EventDraft {
             return null;
         }
         String text = time.source().text(row);
-        return text == null ? null : valid(memo.parse(time.formats(), culprit(field), text));
+        return text == null ? null : valid(memo.parse(time.formats(), blamedColumn(field), text));
     }
 
     /** The instant, or the last instant of the period; null where the row has none. */
@@ -139,7 +139,7 @@ final class EventDraft {
         return span == null ? null : span.end();
     }
 
-    /** Refuses a period whose start (inclusive) does not lie before its end (the last instant). */
+    /** Rejects a period whose start (inclusive) does not lie before its end (the last instant). */
     void checkPeriod(EventField<?, ?> field, long start, long end) {
         if (start > end) {
             reject(
@@ -160,26 +160,28 @@ final class EventDraft {
         return null;
     }
 
-    /** Refuses the event because the row has nothing for this field. */
+    /** Rejects the event because the row has no value for this field. */
     void missing(EventField<?, ?> field) {
         reject(Reason.MISSING_FIELD, field, "", field.name() + " must not be empty");
     }
 
     private void reject(Reason reason, EventField<?, ?> field, String value, String detail) {
         if (rejection == null) {
-            rejection = new Rejection(reason, culprit(field), value, detail);
+            rejection = new Rejection(reason, blamedColumn(field), value, detail);
         }
     }
 
-    /** The field's text as the row has it. */
-    private String written(EventField<?, ?> field) {
+    /** The text of the field in the row, before it is parsed. */
+    private String originalText(EventField<?, ?> field) {
         FieldSpec fieldSpec = spec.field(field);
         String text = fieldSpec == null ? null : fieldSpec.source().text(row);
         return text == null ? "" : text;
     }
 
-    private String culprit(EventField<?, ?> field) {
+    private String blamedColumn(EventField<?, ?> field) {
         FieldSpec fieldSpec = spec.field(field);
-        return fieldSpec == null ? field.name() : row.culprit(fieldSpec.source().alternatives(), field);
+        return fieldSpec == null
+                ? field.name()
+                : row.blamedColumn(fieldSpec.source().alternatives(), field);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How one event is made of a row: its kind, and each field that is filled. */
+/** How one event is built from a row: its kind, and how each field that it fills is read. */
 record EventSpec(EventTable<?> table, Map<EventField<?, ?>, FieldSpec> fields) {
 
     EventSpec {
@@ -24,7 +24,7 @@ record EventSpec(EventTable<?> table, Map<EventField<?, ?>, FieldSpec> fields) {
         return fields.get(field);
     }
 
-    /** These fields with others over them. */
+    /** These fields, with {@code changes} replacing those of the same name. */
     EventSpec overlaidWith(Map<EventField<?, ?>, FieldSpec> changes) {
         var merged = new LinkedHashMap<>(fields);
         merged.putAll(changes);

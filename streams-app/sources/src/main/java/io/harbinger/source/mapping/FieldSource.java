@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the text of a field comes from.
  *
- * @param alternatives tried in order; the first that the row has is taken
+ * @param alternatives tried in order; the first that has a value in the row is used
  * @param nulls texts that stand for a missing value here, beside those of the whole file
  */
 record FieldSource(List<Template> alternatives, Set<String> nulls) {

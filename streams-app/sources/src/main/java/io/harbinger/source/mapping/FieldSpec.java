@@ -3,7 +3,7 @@ package io.harbinger.source.mapping;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How one field of an event is made. */
+/** How one field of an event is read from a row. */
 sealed interface FieldSpec {
 
     FieldSource source();
@@ -23,7 +23,7 @@ sealed interface FieldSpec {
     /**
      * Text as it stands, or translated.
      *
-     * @param codes the source's words and ours; empty for none, else a word that is not in it is refused
+     * @param codes codes of the source and what they mean here; empty: the text stands as it is; else any other code is rejected
      */
     record Text(FieldSource source, Map<String, String> codes) implements FieldSpec {
 

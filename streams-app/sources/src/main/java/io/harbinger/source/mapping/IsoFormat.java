@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ISO 8601 as it is met: {@code 2021-03-24}, {@code 2021-03-24T05:40[:00[.123]]}, a space for the T, {@code Z},
- * {@code +08} or {@code +08:00}. By hand, as the JDK's formatter takes some ten times as long for its optional parts.
+ * The variants of ISO 8601 that occur in practice: {@code 2021-03-24}, {@code 2021-03-24T05:40[:00[.123]]}, a space for the T, {@code Z},
+ * {@code +08} or {@code +08:00}. A regular expression, because the JDK's formatter with
+ * optional parts takes about ten times as long.
  */
 record IsoFormat() implements TimeFormat {
 

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a CSV file, as it stands there and as what its mapping makes of it.
+ * One row of a CSV file: its bytes, its cells, and the events that its mapping made of it.
  *
  * @param original its bytes without the line end; not to be changed
- * @param cells none where the row could not be cut into cells
- * @param events events and rejections in the order of the mapping; none where a filter leaves the row out
+ * @param cells empty where the row could not be split into cells
+ * @param events events and rejections in the order of the mapping; empty where a filter excludes the row
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every row would be waste
 public record MappedRow(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param name part of the ids of the events made
  * @param about one sentence on what the files are
  * @param content how a file's records are read
- * @param ordering how they lie in time
+ * @param ordering their order in event time
  */
 public record Mapping(String name, String about, Content content, Ordering ordering) implements SourceFormat {
 
@@ -51,16 +51,16 @@ public record Mapping(String name, String about, Content content, Ordering order
     /** What a file holds. */
     public sealed interface Content {}
 
-    /** What another format reads, found by its name; the mapping gives it a name and an ordering of its own. */
+    /** The records of another format, found by its name; the mapping adds a name and an ordering of its own. */
     public record OfFormat(SourceFormat format) implements Content {}
 
     /**
      * Rows of cells.
      *
      * @param columns the column names of a file that has no header; null where its first record names them
-     * @param skipLines lines to leave out at the start of the file
+     * @param skipLines lines to skip at the start of the file
      * @param nulls texts that stand for a missing value in every column
-     * @param filters which rows to take
+     * @param filters which rows are kept
      * @param event the fields all events of a row share
      * @param melts the columns that make events of their own; none: the row is one event
      */

@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which rows to take.
+ * Which rows are kept.
  *
  * @param column whose cell, without the spaces around it, is tested
  * @param test what it must fulfil
- * @param reject whether a row that fails is refused with a reason, rather than left out
+ * @param reject whether a row that fails is rejected with a reason, rather than skipped
  */
 record RowFilter(String column, Test test, boolean reject) {
 

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping bound to the header of one file: rows to events. Remembers texts and times; not thread safe. */
+/** A mapping bound to the header of one file: rows to events. Caches texts and times; not thread safe. */
 final class RowMapper {
 
-    /** One event to make of a row; {@code melted} null: of the row as a whole. */
+    /** One event to build from a row: from the column {@code melted}, or from the whole row where that is null. */
     private record Target(EventSpec spec, RowView.@Nullable MeltedColumn melted) {}
 
     private final String mapping;
@@ -60,7 +60,7 @@ final class RowMapper {
         return csv.kind();
     }
 
-    /** What the row is: events in the order of the mapping, rejections among them; empty when a filter leaves it out. */
+    /** Events and rejections of the row in the order of the mapping; empty where a filter excludes the row. */
     public List<Parsed<Event>> map(Row row) {
         if (row.cells().size() != header.size()) {
             return List.of(wrongWidth(row));
@@ -68,7 +68,7 @@ final class RowMapper {
         for (RowFilter filter : csv.filters()) {
             String cell = row.cells().get(header.position(filter.column())).strip();
             if (!filter.test().accepts(cell)) {
-                return filter.reject() ? List.of(refused(filter, cell)) : List.of();
+                return filter.reject() ? List.of(rejectedBy(filter, cell)) : List.of();
             }
         }
         var events = new ArrayList<Parsed<Event>>(targets.size());
@@ -89,7 +89,7 @@ final class RowMapper {
         return Parsed.rejected(Reason.MALFORMED, "", String.join(" | ", row.cells()), detail);
     }
 
-    private static Parsed<Event> refused(RowFilter filter, String cell) {
+    private static Parsed<Event> rejectedBy(RowFilter filter, String cell) {
         String detail = "must " + filter.test().wording() + " (a filter of the mapping)";
         return Parsed.rejected(Reason.UNKNOWN_CODE, filter.column(), cell, detail);
     }

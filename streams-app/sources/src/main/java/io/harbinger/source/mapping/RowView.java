@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates see while one event is made.
+ * The values that templates can use while one event is built from a row.
  *
  * @param melted the melted column the event comes from; null where the row itself is the event
  * @param nulls texts that stand for a missing value
  */
 record RowView(String file, Row row, @Nullable MeltedColumn melted, Set<String> nulls) {
 
-    /** A column that makes an event of its own: where it stands, its name, and what the mapping calls it. */
+    /** A column that makes an event of its own: its position, its name, and its label in the mapping. */
     record MeltedColumn(int position, String name, String label) {}
 
     /** The value of one part of a template; null where the row has none. */
@@ -43,8 +43,8 @@ record RowView(String file, Row row, @Nullable MeltedColumn melted, Set<String> 
         return nulls.contains(cell) ? null : cell;
     }
 
-    /** The column a person should look at when the template's value is wrong. */
-    String culprit(List<Template> templates, EventField<?, ?> field) {
+    /** The column that an error message names when the value of the templates is wrong. */
+    String blamedColumn(List<Template> templates, EventField<?, ?> field) {
         for (Template template : templates) {
             for (Template.Part part : template.parts()) {
                 if (part instanceof Template.Part.Cell cell) {

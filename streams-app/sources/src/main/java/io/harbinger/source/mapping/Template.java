@@ -19,7 +19,7 @@ record Template(String text, List<Part> parts) {
         record Cell(String column, int position) implements Part {}
     }
 
-    /** What a template can say beside the row's cells. */
+    /** Placeholders for values other than the row's cells. */
     enum Builtin implements Part {
         /** The file's name without folders and endings; {@code stdin} for standard input. */
         FILE,

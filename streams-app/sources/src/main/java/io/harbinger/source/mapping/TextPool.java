@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * One copy of each text that many rows repeat, so that millions of events held for sorting stay small. Bounded: once
- * full it takes in no more.
+ * full, it adds no more.
  */
 final class TextPool {
 

@@ -89,7 +89,7 @@ interface TimeFormat {
         @Override
         public @Nullable ZonedDateTime read(String text, ZoneId zone) {
             var position = new ParsePosition(0);
-            // Looked at first without resolving: the usual misfit then costs no exception.
+            // Parsed first without resolving: a text of another format then costs no exception.
             if (formatter.parseUnresolved(text, position) == null || position.getIndex() != text.length()) {
                 return null;
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a time is written.
  *
  * @param names the formats as the mapping spells them, tried in order
- * @param zone of times that carry none; of a time that a clock change repeats, the earlier one is taken
+ * @param zone of times that carry none; of a time that a clock change repeats, the earlier one is used
  * @param period the period around the time that the row covers; null for an instant
  */
 record TimeFormats(

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The times read last, by their text: all cells of a column, or all events of a row, tend to have the same. */
+/** A cache of the times parsed last, by their text: all cells of a column, or all events of a row, tend to have the same. */
 final class TimeMemo {
 
     private static final int MOST = 1 << 13;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeSpan(@Nullable Long start, long end) {
 
-    /** Where it begins. */
+    /** Its first instant. */
     long first() {
         return start == null ? end : start;
     }

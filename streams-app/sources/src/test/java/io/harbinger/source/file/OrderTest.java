@@ -67,13 +67,13 @@ class OrderTest {
 
     @Test
     void shouldLetRefusalsPassAtOnce() {
-        SourceItem bad = new SourceItem.Bad(
+        SourceItem rejected = new SourceItem.Rejected(
                 new Rejection(Reason.MALFORMED, "", "", ""), EventKind.SENSOR, new RowOrigin("0", 3), new byte[0]);
-        var rows = List.of(event(0, 0, 5), bad, event(0, 1, 4));
+        var rows = List.of(event(0, 0, 5), rejected, event(0, 1, 4));
 
         assertThat(drain(merged(List.of(rows, rows), DISORDER)))
-                .containsExactly("bad", "bad", "0/1@4", "0/1@4", "0/0@5", "0/0@5");
-        assertThat(drain(sorted(List.of(rows)))).containsExactly("bad", "0/1@4", "0/0@5");
+                .containsExactly("rejected", "rejected", "0/1@4", "0/1@4", "0/0@5", "0/0@5");
+        assertThat(drain(sorted(List.of(rows)))).containsExactly("rejected", "0/1@4", "0/0@5");
     }
 
     private static EventSource merged(List<? extends List<SourceItem>> files, int disorder) {
@@ -105,31 +105,31 @@ class OrderTest {
     private static List<String> expected(List<? extends List<SourceItem>> files) {
         return files.stream()
                 .flatMap(List::stream)
-                .map(SourceItem.Good.class::cast)
-                .sorted(Comparator.comparingLong(
-                                (SourceItem.Good good) -> good.event().time())
-                        .thenComparing(good -> good.origin().file())
-                        .thenComparingLong(good -> good.origin().line()))
+                .map(SourceItem.Accepted.class::cast)
+                .sorted(Comparator.comparingLong((SourceItem.Accepted accepted) ->
+                                accepted.event().time())
+                        .thenComparing(item -> item.origin().file())
+                        .thenComparingLong(item -> item.origin().line()))
                 .map(OrderTest::show)
                 .toList();
     }
 
     private static SourceItem event(int file, int line, long time) {
         String name = Integer.toString(file);
-        return new SourceItem.Good(
+        return new SourceItem.Accepted(
                 new SensorReading(name + "/" + line, "n", null, "s", "m", 1, "1", time), new RowOrigin(name, line));
     }
 
     private static List<String> drain(EventSource source) {
         var out = new ArrayList<String>();
-        source.forEachRemaining(sourced -> out.add(show(sourced)));
+        source.forEachRemaining(item -> out.add(show(item)));
         return out;
     }
 
-    private static String show(SourceItem sourced) {
-        return sourced instanceof SourceItem.Good good
-                ? good.event().id() + "@" + good.event().time()
-                : "bad";
+    private static String show(SourceItem item) {
+        return item instanceof SourceItem.Accepted accepted
+                ? accepted.event().id() + "@" + accepted.event().time()
+                : "rejected";
     }
 
     private static EventSource source(List<SourceItem> rows) {

@@ -142,16 +142,16 @@ class RealFilesTest {
         long latest = Long.MIN_VALUE;
         try (EventSource source = Sources.open(Mappings.named(mapping).orElseThrow(), List.of(file))) {
             while (source.hasNext()) {
-                SourceItem sourced = source.next();
-                if (sourced instanceof SourceItem.Good good) {
+                SourceItem item = source.next();
+                if (item instanceof SourceItem.Accepted accepted) {
                     facts.events++;
-                    facts.ids.add(good.event().id());
-                    facts.keys.add(good.event().key());
-                    assertThat(good.event().time()).isGreaterThanOrEqualTo(latest);
-                    latest = good.event().time();
-                    also.accept(good.event());
+                    facts.ids.add(accepted.event().id());
+                    facts.keys.add(accepted.event().key());
+                    assertThat(accepted.event().time()).isGreaterThanOrEqualTo(latest);
+                    latest = accepted.event().time();
+                    also.accept(accepted.event());
                 } else {
-                    facts.rejections.add(((SourceItem.Bad) sourced).message());
+                    facts.rejections.add(((SourceItem.Rejected) item).message());
                 }
             }
             facts.disordered = source.disordered();

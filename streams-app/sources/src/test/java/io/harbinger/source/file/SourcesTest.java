@@ -60,8 +60,8 @@ class SourcesTest {
         var all = all(SERIES, file);
 
         assertThat(all)
-                .filteredOn(SourceItem.Bad.class::isInstance)
-                .extracting(sourced -> ((SourceItem.Bad) sourced).message())
+                .filteredOn(SourceItem.Rejected.class::isInstance)
+                .extracting(item -> ((SourceItem.Rejected) item).message())
                 .containsExactly(
                         file + ":3: '2020-01-01 00:01' refused (MALFORMED): the row has 1 column, the header has 2",
                         file
@@ -75,12 +75,16 @@ class SourcesTest {
                         file + ":8: '2020-01-01 00:06,\"open' refused (MALFORMED): a quote opens on this line and is"
                                 + " never closed",
                         file + ":9: value refused (MISSING_FIELD): value must not be empty");
-        assertThat(all).filteredOn(SourceItem.Bad.class::isInstance).first().satisfies(sourced -> {
-            var bad = (SourceItem.Bad) sourced;
-            assertThat(new String(bad.original(), UTF_8)).isEqualTo("2020-01-01 00:01");
-            assertThat(bad.kind()).isEqualTo(EventKind.SENSOR);
-        });
-        assertThat(goods(all)).containsExactly("a.csv:2 2020-01-01T00:00:00Z=1.0", "a.csv:10 2020-01-01T00:08:00Z=8.0");
+        assertThat(all)
+                .filteredOn(SourceItem.Rejected.class::isInstance)
+                .first()
+                .satisfies(item -> {
+                    var rejected = (SourceItem.Rejected) item;
+                    assertThat(new String(rejected.original(), UTF_8)).isEqualTo("2020-01-01 00:01");
+                    assertThat(rejected.kind()).isEqualTo(EventKind.SENSOR);
+                });
+        assertThat(accepted(all))
+                .containsExactly("a.csv:2 2020-01-01T00:00:00Z=1.0", "a.csv:10 2020-01-01T00:08:00Z=8.0");
     }
 
     @Test
@@ -95,11 +99,11 @@ class SourcesTest {
 
         var all = all(SERIES, file);
 
-        assertThat(((SourceItem.Bad) all.get(0)).original()).isEqualTo(row);
-        assertThat(((SourceItem.Bad) all.get(0)).message())
+        assertThat(((SourceItem.Rejected) all.get(0)).original()).isEqualTo(row);
+        assertThat(((SourceItem.Rejected) all.get(0)).message())
                 .contains("a.csv:2: ")
                 .contains("the row is not UTF-8 text");
-        assertThat(goods(all)).containsExactly("a.csv:3 2020-01-02T00:00:00Z=1.0");
+        assertThat(accepted(all)).containsExactly("a.csv:3 2020-01-02T00:00:00Z=1.0");
     }
 
     @Test
@@ -111,8 +115,8 @@ class SourcesTest {
                 .containsExactly("a.csv:2 2020-01-01T00:00:00Z=1.0", "b.csv.gz:2 2020-01-02T00:00:00Z=2.0");
         assertThat(all(SERIES, named))
                 .first()
-                .satisfies(sourced ->
-                        assertThat(((SourceItem.Good) sourced).event().key()).isEqualTo("b"));
+                .satisfies(item ->
+                        assertThat(((SourceItem.Accepted) item).event().key()).isEqualTo("b"));
     }
 
     @Test
@@ -162,9 +166,9 @@ class SourcesTest {
         var all = all(SERIES, folder);
 
         assertThat(all).hasSize(2);
-        assertThat(((SourceItem.Bad) all.get(0)).message())
+        assertThat(((SourceItem.Rejected) all.get(0)).message())
                 .isEqualTo(empty + ":1: refused (EMPTY_VALUE): the file is empty: no header and no row");
-        assertThat(goods(all)).containsExactly("b.csv:2 2020-01-01T00:00:00Z=1.0");
+        assertThat(accepted(all)).containsExactly("b.csv:2 2020-01-01T00:00:00Z=1.0");
     }
 
     @Test
@@ -218,8 +222,8 @@ class SourcesTest {
 
         var all = all(mapping, file);
 
-        assertThat(goods(all)).containsExactly("a.csv:3 2020-01-01T00:00:00Z=1.0");
-        assertThat(((SourceItem.Bad) all.get(0)).rejection().value()).isEqualTo("\"2");
+        assertThat(accepted(all)).containsExactly("a.csv:3 2020-01-01T00:00:00Z=1.0");
+        assertThat(((SourceItem.Rejected) all.get(0)).rejection().value()).isEqualTo("\"2");
     }
 
     @Test
@@ -258,7 +262,7 @@ class SourcesTest {
         var within = new ArrayList<String>();
         try (EventSource source = Sources.between(
                 Sources.open(CYPORT, List.of(file)), LocalDate.of(2015, 1, 2), LocalDate.of(2015, 1, 3))) {
-            source.forEachRemaining(sourced -> within.add(place(sourced)));
+            source.forEachRemaining(item -> within.add(place(item)));
         }
 
         assertThat(within)
@@ -336,24 +340,24 @@ class SourcesTest {
         return all;
     }
 
-    private static List<String> goods(List<SourceItem> all) {
+    private static List<String> accepted(List<SourceItem> all) {
         return all.stream()
-                .filter(SourceItem.Good.class::isInstance)
+                .filter(SourceItem.Accepted.class::isInstance)
                 .map(SourcesTest::show)
                 .toList();
     }
 
-    private static String show(SourceItem sourced) {
-        return sourced instanceof SourceItem.Good good
-                ? place(sourced) + "=" + ((SensorReading) good.event()).value()
-                : ((SourceItem.Bad) sourced).message();
+    private static String show(SourceItem item) {
+        return item instanceof SourceItem.Accepted accepted
+                ? place(item) + "=" + ((SensorReading) accepted.event()).value()
+                : ((SourceItem.Rejected) item).message();
     }
 
-    private static String place(SourceItem sourced) {
-        Path file = Path.of(sourced.origin().file()).getFileName();
-        String what = sourced instanceof SourceItem.Good good
-                ? Instant.ofEpochMilli(good.event().time()).toString()
+    private static String place(SourceItem item) {
+        Path file = Path.of(item.origin().file()).getFileName();
+        String what = item instanceof SourceItem.Accepted accepted
+                ? Instant.ofEpochMilli(accepted.event().time()).toString()
                 : "rejected";
-        return file + ":" + sourced.origin().line() + " " + what;
+        return file + ":" + item.origin().line() + " " + what;
     }
 }

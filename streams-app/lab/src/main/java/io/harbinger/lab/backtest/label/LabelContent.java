@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a file of labels, decompressed where they are gzip. */
+/** Reads the bytes of a file of labels, decompressed where they are gzip. */
 final class LabelContent {
 
     private LabelContent() {}

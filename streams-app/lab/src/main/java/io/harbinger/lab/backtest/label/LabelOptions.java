@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How labels become windows.
  *
- * @param minImpact least max_impact of a storm that must be found, 0..1; one with less, but not 0, is neither asked for
- *     nor held against an alarm (cyport only)
+ * @param minImpact least max_impact of a storm that must be found, 0..1; one with less, but not 0, need not be
+ *     found, and an alarm in it is not false (cyport only)
  * @param before how long before its start a window may be detected
  * @param after how long after its end
  */

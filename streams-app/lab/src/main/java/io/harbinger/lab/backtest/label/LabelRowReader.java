@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a table of labels; what is wrong with them is kept, by line and column. */
+/** Reads the rows of a table of labels and collects their violations by line and column. */
 final class LabelRowReader {
 
     private final LabelTable table;
@@ -20,7 +20,7 @@ final class LabelRowReader {
         this.table = table;
     }
 
-    /** All rows as windows; {@code window} gives null for a row that is none, or once it has reported it. */
+    /** All rows as windows; {@code window} returns null for a row that gives no window or that it has reported. */
     static Loaded<List<Window>> all(
             LabelTable table,
             List<String> required,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known to have happened.
+ * The labelled windows of a file.
  *
  * @param windows in the order of the file
- * @param names what the file calls the subjects, by id; empty where it does not
+ * @param names names of the subjects by id, where the file has them; else empty
  */
 public record Labels(LabelFormat format, List<Window> windows, Map<String, String> names) {
 

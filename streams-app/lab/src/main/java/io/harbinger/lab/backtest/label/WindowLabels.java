@@ -47,7 +47,7 @@ final class WindowLabels {
                     row, "end", "'" + reader.text(row, "end") + "' lies before the start " + reader.text(row, "start"));
             return null;
         }
-        boolean wanted = level != Level.NONE;
+        boolean required = level != Level.NONE;
         return new Window(
                 subject,
                 reader.text(row, "name"),
@@ -55,9 +55,9 @@ final class WindowLabels {
                 last,
                 start.from() - options.before().toMillis(),
                 last + options.after().toMillis(),
-                wanted ? level : Level.BLUE,
-                wanted,
-                wanted && level != Level.BLUE ? "at least " + level : "");
+                required ? level : Level.BLUE,
+                required,
+                required && level != Level.BLUE ? "at least " + level : "");
     }
 
     private static @Nullable Level level(LabelRowReader reader, LabelTable.Row row, @Nullable String column) {

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores records by their panes: the largest risk of any indicator that may raise an alert, as published when the
  * subject's finest pane that holds the record closed. That pane itself counts, and of every longer size the last pane
- * that had closed by then, so nothing is known earlier than a subscriber could know it. Where a detector of anomalies
- * judges the subject, a record is worth its likelihood instead: a risk is cut off at both ends of its goalposts, and so
- * is no order of records. What is worth 0 takes no memory.
+ * that had closed by then, so nothing is known earlier than a subscriber could know it. Where an anomaly
+ * detector scores the subject, the score of a record is the likelihood instead: a risk is clamped to 0..100, so that
+ * it does not rank records. Scores of 0 are not stored.
  */
 public final class PaneScores implements RecordScores {
 
     private static final double FULL_RISK = 100;
 
-    /** The values published of one subject: for every size of pane its starts with their largest worth. */
+    /** The values published of one subject: for every size of pane its starts with their largest score. */
     private static final class Published {
-        private final Map<PaneSize, Map<Long, Double>> worths = new HashMap<>();
+        private final Map<PaneSize, Map<Long, Double>> scores = new HashMap<>();
         private @Nullable PaneSize finest;
-        private boolean detected;
+        private boolean hasDetector;
     }
 
     private final Map<String, PaneSize> sizes;
@@ -48,18 +48,18 @@ public final class PaneScores implements RecordScores {
             throw new IllegalArgumentException("indicator '" + indicator + "' is not in the catalogue");
         }
         Published published = subjects.computeIfAbsent(subjectId, key -> new Published());
-        if (likelihood != null && !published.detected) {
-            published.detected = true;
-            published.worths.clear();
-        } else if (likelihood == null && published.detected) {
+        if (likelihood != null && !published.hasDetector) {
+            published.hasDetector = true;
+            published.scores.clear();
+        } else if (likelihood == null && published.hasDetector) {
             return;
         }
-        double worth = likelihood == null ? risk / FULL_RISK : likelihood;
+        double score = likelihood == null ? risk / FULL_RISK : likelihood;
         if (published.finest == null || size.longest() < published.finest.longest()) {
             published.finest = size;
         }
-        if (worth > 0) {
-            published.worths.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), worth, Math::max);
+        if (score > 0) {
+            published.scores.computeIfAbsent(size, key -> new HashMap<>()).merge(size.start(end - 1), score, Math::max);
         }
     }
 
@@ -70,12 +70,12 @@ public final class PaneScores implements RecordScores {
             return 0;
         }
         long closed = published.finest.plus(published.finest.start(time), 1);
-        double worth = 0;
-        for (Map.Entry<PaneSize, Map<Long, Double>> entry : published.worths.entrySet()) {
+        double score = 0;
+        for (Map.Entry<PaneSize, Map<Long, Double>> entry : published.scores.entrySet()) {
             PaneSize size = entry.getKey();
             long last = size.plus(size.start(closed), -1);
-            worth = Math.max(worth, entry.getValue().getOrDefault(last, 0.0));
+            score = Math.max(score, entry.getValue().getOrDefault(last, 0.0));
         }
-        return worth;
+        return score;
     }
 }

@@ -16,19 +16,19 @@ final class ScoreFileNames {
     /** One relative path with forward slashes for each file, in order; two of the same name get different ones. */
     static List<String> of(List<InputFile> files) {
         List<String> names = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> used = new HashSet<>();
         for (InputFile file : files) {
-            names.add(free(InputFile.withoutGzipEnding(file.relativeName()), taken));
+            names.add(unused(InputFile.withoutGzipEnding(file.relativeName()), used));
         }
         return names;
     }
 
-    private static String free(String name, Set<String> taken) {
+    private static String unused(String name, Set<String> used) {
         String stem = name.replaceFirst("(?i)\\.csv$", "");
-        String free = stem + ENDING;
-        for (int i = 2; !taken.add(free); i++) {
-            free = stem + "-" + i + ENDING;
+        String unused = stem + ENDING;
+        for (int i = 2; !used.add(unused); i++) {
+            unused = stem + "-" + i + ENDING;
         }
-        return free;
+        return unused;
     }
 }

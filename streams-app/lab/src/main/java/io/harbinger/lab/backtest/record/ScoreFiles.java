@@ -59,17 +59,17 @@ public final class ScoreFiles {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        var scored = new ScoredFile.Draft();
+        var scored = new ScoredFile.Builder();
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-            out.write("timestamp,value,anomaly_score" + (rows.isRowForRow() ? "" : ",subject") + "\n");
+            out.write("timestamp,value,anomaly_score" + (rows.isOneToOne() ? "" : ",subject") + "\n");
             CsvRows.forEach(mapping, csv, file, row -> rows.of(row).forEach(one -> write(out, one, scored)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return scored.done();
+        return scored.build();
     }
 
-    private void write(BufferedWriter out, ScoreRows.ScoreRow row, ScoredFile.Draft scored) {
+    private void write(BufferedWriter out, ScoreRows.ScoreRow row, ScoredFile.Builder scored) {
         Event event = row.event();
         double score = event == null ? 0 : scores.at(event.key(), event.time());
         scored.add(event, score);
@@ -79,7 +79,7 @@ public final class ScoreFiles {
             out.write(cell(row.value()));
             out.write(',');
             out.write(score == 0 ? "0" : Double.toString(score));
-            if (!rows.isRowForRow()) {
+            if (!rows.isOneToOne()) {
                 out.write(',');
                 out.write(cell(event == null ? "" : event.key()));
             }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written of a row of the input: a row for a row, whether it became an event or not. A row of columns that are
- * events of their own (a column a day) gives one for each event.
+ * The rows of a score file for a row of the input: one row, whether it became an event or not. A row whose columns make
+ * events of their own (such as a column per day) gives one row per event.
  */
 final class ScoreRows {
 
@@ -38,13 +38,13 @@ final class ScoreRows {
         this.csv = csv;
     }
 
-    /** Whether one row is one reading, so that the rows of the file and of its scores are the same. */
-    boolean isRowForRow() {
+    /** Whether each row of the input gives exactly one row of scores. */
+    boolean isOneToOne() {
         return csv.melts().isEmpty();
     }
 
     List<ScoreRow> of(MappedRow row) {
-        if (isRowForRow()) {
+        if (isOneToOne()) {
             return List.of(whole(row));
         }
         List<ScoreRow> rows = new ArrayList<>();

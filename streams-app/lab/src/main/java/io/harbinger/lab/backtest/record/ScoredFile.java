@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every file would be waste
 public record ScoredFile(String subject, long[] times, double[] scores) {
 
-    /** As the benchmark sees it: a window spans the rows whose time it holds; one without rows is left out. */
+    /** The input of the NAB scorer: each window as the rows whose time it contains; a window without rows is left out. */
     public NabFile forNab(List<Window> windows) {
         List<NabFile.Rows> rows = new ArrayList<>();
         for (Window window : windows) {
@@ -51,7 +51,8 @@ public record ScoredFile(String subject, long[] times, double[] scores) {
         return at;
     }
 
-    static final class Draft {
+    /** Grows; not thread safe. */
+    static final class Builder {
         private String subject = "";
         private long[] times = new long[1024];
         private double[] scores = new double[1024];
@@ -70,7 +71,7 @@ public record ScoredFile(String subject, long[] times, double[] scores) {
             scores[size++] = score;
         }
 
-        ScoredFile done() {
+        ScoredFile build() {
             return new ScoredFile(subject, Arrays.copyOf(times, size), Arrays.copyOf(scores, size));
         }
     }

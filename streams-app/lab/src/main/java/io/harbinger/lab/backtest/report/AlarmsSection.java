@@ -20,7 +20,7 @@ final class AlarmsSection {
         page.hint("The " + result.falseAlarms().size() + " highest and longest of "
                 + ReportFormat.number(result.levels().get(0).falseEpisodes())
                 + " episodes that met no labelled window. Some may be real, and missing from the labels.");
-        ChartCells.cases(page, result.pictures().alarms());
+        ChartCells.cases(page, result.charts().alarms());
         page.table(
                 "rows",
                 List.of("level", "subject", "opened", "lasted", "#score", "why"),
@@ -41,6 +41,6 @@ final class AlarmsSection {
                 "<span class=\"t\">" + ReportFormat.time(alarm.episode().opened()) + "</span>",
                 cleared == Interval.OPEN ? "still open" : ReportFormat.delay(length),
                 ReportFormat.number(alarm.episode().peakScore()),
-                Cells.why(alarm.drivers(), "no driver"));
+                Cells.drivers(alarm.drivers(), "no driver"));
     }
 }

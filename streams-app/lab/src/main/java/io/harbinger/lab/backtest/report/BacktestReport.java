@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param corpus what was replayed, as the user named it
  * @param labelFile as the user named it
- * @param budget false alarms per subject-year that are bearable
+ * @param budget acceptable number of false alarms per subject-year
  * @param runs one run, or two that are compared
  */
 public record BacktestReport(String corpus, String labelFile, LabelFormat labelFormat, double budget, List<Run> runs) {

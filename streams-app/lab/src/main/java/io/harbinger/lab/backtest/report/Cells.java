@@ -3,6 +3,7 @@ package io.harbinger.lab.backtest.report;
 import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.DriverSnapshot;
 import io.harbinger.lab.backtest.NamedSubject;
+import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,26 +28,26 @@ final class Cells {
     }
 
     static String subject(NamedSubject namedSubject) {
-        return Html.escape(namedSubject.title());
+        return Markup.escape(namedSubject.title());
     }
 
     /** The drivers, one a line; {@code none} where there is none. */
-    static String why(List<DriverSnapshot> drivers, String none) {
+    static String drivers(List<DriverSnapshot> drivers, String none) {
         return drivers.isEmpty()
-                ? Html.escape(none)
+                ? Markup.escape(none)
                 : drivers.stream()
-                        .map(Cells::why)
+                        .map(Cells::driver)
                         .collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
     }
 
-    private static String why(DriverSnapshot why) {
-        String series = why.series().isEmpty() ? "" : " [" + why.series() + "]";
-        String zh = why.nameZh().isBlank() ? "" : " " + why.nameZh();
-        Double baseline = why.baseline();
-        Double z = why.z();
+    private static String driver(DriverSnapshot driver) {
+        String series = driver.series().isEmpty() ? "" : " [" + driver.series() + "]";
+        String zh = driver.nameZh().isBlank() ? "" : " " + driver.nameZh();
+        Double baseline = driver.baseline();
+        Double z = driver.z();
         String usual = baseline == null ? "" : ", usual " + ReportFormat.number(baseline);
-        String surprise = z == null ? "" : ", z " + ReportFormat.signed(z);
-        return Html.escape(why.name() + zh + series + ": " + ReportFormat.number(why.value()) + usual + surprise
-                + ", risk " + Math.round(why.risk()) + ", " + ReportFormat.time(why.at() - 1));
+        String zScore = z == null ? "" : ", z " + ReportFormat.signed(z);
+        return Markup.escape(driver.name() + zh + series + ": " + ReportFormat.number(driver.value()) + usual + zScore
+                + ", risk " + Math.round(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
     }
 }

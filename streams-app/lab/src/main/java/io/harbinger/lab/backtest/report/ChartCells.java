@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.SeriesChartData;
+import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SeriesChart;
 import java.util.List;
 
@@ -26,21 +27,21 @@ final class ChartCells {
     }
 
     /** Close-ups side by side. */
-    static void cases(Html page, List<SeriesChartData> pictures) {
-        if (pictures.isEmpty()) {
+    static void cases(Html page, List<SeriesChartData> charts) {
+        if (charts.isEmpty()) {
             return;
         }
         page.open("div", "cases");
-        pictures.forEach(picture -> page.figure(caption(picture), SeriesChart.of(picture, CASE_WIDTH, CASE_HEIGHT)));
+        charts.forEach(chart -> page.figure(caption(chart), SeriesChart.of(chart, CASE_WIDTH, CASE_HEIGHT)));
         page.close("div");
         page.raw("<p></p>");
     }
 
     /** Subject, indicator and series. */
-    static String caption(SeriesChartData picture) {
-        String series = picture.series().isEmpty() ? "" : " [" + picture.series() + "]";
-        String about = picture.caption().isEmpty() ? "" : "<br>" + Html.escape(picture.caption());
-        return "<b>" + Cells.subject(picture.namedSubject()) + "</b> · "
-                + Html.escape(picture.points().name() + " " + picture.points().nameZh() + series) + about;
+    static String caption(SeriesChartData chart) {
+        String series = chart.series().isEmpty() ? "" : " [" + chart.series() + "]";
+        String about = chart.caption().isEmpty() ? "" : "<br>" + Markup.escape(chart.caption());
+        return "<b>" + Cells.subject(chart.namedSubject()) + "</b> · "
+                + Markup.escape(chart.points().name() + " " + chart.points().nameZh() + series) + about;
     }
 }

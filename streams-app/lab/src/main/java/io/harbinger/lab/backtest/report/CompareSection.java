@@ -5,6 +5,7 @@ import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
+import io.harbinger.lab.backtest.svg.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class CompareSection {
             page.hint("Nothing: the catalogues are equal.");
         } else {
             page.raw("<ul>");
-            change.catalogue().forEach(line -> page.raw("<li>" + Html.escape(line) + "</li>"));
+            change.catalogue().forEach(line -> page.raw("<li>" + Markup.escape(line) + "</li>"));
             page.raw("</ul>");
         }
     }
@@ -61,9 +62,9 @@ final class CompareSection {
                                 NamedSubject namedSubject = finding.namedSubject();
                                 return List.of(
                                         namedSubject == null
-                                                ? Html.escape(finding.window().subject())
+                                                ? Markup.escape(finding.window().subject())
                                                 : Cells.subject(namedSubject),
-                                        Html.escape(finding.window().name()),
+                                        Markup.escape(finding.window().name()),
                                         ReportFormat.time(finding.window().start()));
                             })
                             .toList(),
@@ -86,7 +87,7 @@ final class CompareSection {
         for (int i = 0; i < Math.min(first.nab().size(), second.nab().size()); i++) {
             NabScore a = first.nab().get(i);
             rows.add(row(
-                    "NAB " + Html.escape(a.profile().name()),
+                    "NAB " + Markup.escape(a.profile().name()),
                     a.score(),
                     second.nab().get(i).score(),
                     "",

@@ -65,13 +65,13 @@ record Comparison(
 
     private static List<AlarmChange> alarms(Result first, Result second) {
         Map<Subject, SubjectFigures> before = new HashMap<>();
-        first.subjects().forEach(line -> before.put(line.namedSubject().subject(), line));
+        first.subjects().forEach(figures -> before.put(figures.namedSubject().subject(), figures));
         List<AlarmChange> changes = new ArrayList<>();
-        for (SubjectFigures line : second.subjects()) {
-            @Nullable SubjectFigures old = before.get(line.namedSubject().subject());
+        for (SubjectFigures figures : second.subjects()) {
+            @Nullable SubjectFigures old = before.get(figures.namedSubject().subject());
             int was = old == null ? 0 : old.falseEpisodes();
-            if (was != line.falseEpisodes()) {
-                changes.add(new AlarmChange(line.namedSubject(), was, line.falseEpisodes()));
+            if (was != figures.falseEpisodes()) {
+                changes.add(new AlarmChange(figures.namedSubject(), was, figures.falseEpisodes()));
             }
         }
         changes.sort(Comparator.comparingInt((AlarmChange change) -> Math.abs(change.after() - change.before()))

@@ -5,6 +5,7 @@ import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.svg.DelayChart;
 import io.harbinger.lab.backtest.svg.LevelBars;
+import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SweepChart;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class FiguresSection {
 
     static void write(Html page, BacktestReport report) {
         Result result = report.main().result();
-        namedSubjects(page, result, report.budget());
+        keyFigures(page, result, report.budget());
         nab(page, result);
         page.heading("By level");
         page.hint("Each line counts warnings of that level and above. A window is hit when a warning is on within it; a"
@@ -28,25 +29,24 @@ final class FiguresSection {
         charts(page, report);
     }
 
-    private static void namedSubjects(Html page, Result result, double budget) {
+    private static void keyFigures(Html page, Result result, double budget) {
         LevelFigures blue = result.levels().get(0);
         page.open("div", "cards");
-        page.namedSubject(
-                "recall", ReportFormat.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
-        page.namedSubject(
+        page.keyFigure("recall", ReportFormat.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
+        page.keyFigure(
                 "precision",
                 ReportFormat.share(blue.precision()),
                 blue.trueEpisodes() + " true, " + blue.falseEpisodes() + " false episodes");
-        page.namedSubject(
+        page.keyFigure(
                 "false episodes",
                 ReportFormat.rate(blue.falsePerYear()),
                 "per subject-year, budget " + ReportFormat.number(budget));
-        page.namedSubject(
+        page.keyFigure(
                 "delay, median",
                 ReportFormat.delay(blue.delays().median()),
                 "nine in ten within " + ReportFormat.delay(blue.delays().p90()));
         result.atBudget()
-                .ifPresent(point -> page.namedSubject(
+                .ifPresent(point -> page.keyFigure(
                         "recall within budget",
                         ReportFormat.share(point.recall()),
                         "score " + Math.round(point.threshold()) + " as the only threshold: "
@@ -73,7 +73,7 @@ final class FiguresSection {
 
     private static List<String> nab(NabScore score) {
         return List.of(
-                Html.escape(score.profile().name()),
+                Markup.escape(score.profile().name()),
                 "<b>" + String.format(Locale.ROOT, "%.1f", score.score()) + "</b>",
                 score.threshold() > 1 ? "no detection" : ReportFormat.number(score.threshold()),
                 score.detected() + " of " + score.windows(),
@@ -96,11 +96,11 @@ final class FiguresSection {
     }
 
     private static List<String> level(LevelFigures figures) {
-        String standing = figures.standing() == 0 ? "" : ", " + figures.standing() + " already on";
+        String alreadyActive = figures.alreadyActive() == 0 ? "" : ", " + figures.alreadyActive() + " already on";
         return List.of(
                 Cells.level(figures.level()),
-                ReportFormat.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows() + standing
-                        + "</small>",
+                ReportFormat.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows()
+                        + alreadyActive + "</small>",
                 ReportFormat.share(figures.precision()),
                 ReportFormat.rate(figures.falsePerYear()) + " <small>" + ReportFormat.number(figures.falseEpisodes())
                         + "</small>",
@@ -119,8 +119,8 @@ final class FiguresSection {
                         + " The coloured points are the four levels as notified.");
         if (results.size() > 1) {
             page.raw("<div class=\"legend\"><span><i class=\"l-curve\"></i>"
-                    + Html.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
-                    + Html.escape(report.runs().get(1).catalogue()) + "</span></div>");
+                    + Markup.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
+                    + Markup.escape(report.runs().get(1).catalogue()) + "</span></div>");
         }
         page.open("div", "two");
         page.figure(

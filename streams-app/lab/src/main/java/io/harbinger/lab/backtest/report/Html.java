@@ -1,18 +1,12 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 
-/** Builds the page; text is escaped but for {@code raw}. */
+/** Builds a page. Text is escaped, except that of {@link #raw}, captions and cells, which are markup. */
 final class Html {
 
     private final StringBuilder out = new StringBuilder();
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 
     /** Markup as it is. */
     Html raw(String markup) {
@@ -21,15 +15,15 @@ final class Html {
     }
 
     Html heading(String text) {
-        return raw("<h2>" + escape(text) + "</h2>");
+        return raw("<h2>" + Markup.escape(text) + "</h2>");
     }
 
     Html small(String text) {
-        return raw("<h3>" + escape(text) + "</h3>");
+        return raw("<h3>" + Markup.escape(text) + "</h3>");
     }
 
     Html hint(String text) {
-        return raw("<p class=\"hint\">" + escape(text) + "</p>");
+        return raw("<p class=\"hint\">" + Markup.escape(text) + "</p>");
     }
 
     Html open(String element, String css) {
@@ -40,9 +34,10 @@ final class Html {
         return raw("</" + element + ">");
     }
 
-    Html namedSubject(String key, String value, String detail) {
-        return raw("<div class=\"card\"><div class=\"k\">" + escape(key) + "</div><div class=\"v\">" + escape(value)
-                + "</div><div class=\"d\">" + escape(detail) + "</div></div>");
+    /** A box with one figure: what it is, its value, and a remark. */
+    Html keyFigure(String key, String value, String detail) {
+        return raw("<div class=\"card\"><div class=\"k\">" + Markup.escape(key) + "</div><div class=\"v\">"
+                + Markup.escape(value) + "</div><div class=\"d\">" + Markup.escape(detail) + "</div></div>");
     }
 
     /** A drawing with its caption (markup). */
@@ -59,7 +54,7 @@ final class Html {
         out.append("<div class=\"box\"><table class=\"").append(css).append("\"><thead><tr>");
         for (String head : heads) {
             out.append(head.startsWith("#") ? "<th class=\"n\">" : "<th>")
-                    .append(escape(plain(head)))
+                    .append(Markup.escape(plain(head)))
                     .append("</th>");
         }
         out.append("</tr></thead><tbody>\n");
@@ -68,7 +63,7 @@ final class Html {
             for (int i = 0; i < row.size(); i++) {
                 out.append(heads.get(i).startsWith("#") ? "<td class=\"n\"" : "<td")
                         .append(" data-l=\"")
-                        .append(escape(plain(heads.get(i))))
+                        .append(Markup.escape(plain(heads.get(i))))
                         .append("\">")
                         .append(row.get(i))
                         .append("</td>");
@@ -83,11 +78,11 @@ final class Html {
         return head.startsWith("#") ? head.substring(1) : head;
     }
 
-    /** The first rows of a table, and the others behind a line to be opened. */
+    /** The first rows of a table; the others are folded until the reader opens them. */
     Html table(String css, List<String> heads, List<List<String>> rows, int first, String more) {
         table(css, heads, rows.subList(0, Math.min(first, rows.size())));
         if (rows.size() > first) {
-            raw("<details><summary>" + (rows.size() - first) + " " + escape(more) + "</summary>");
+            raw("<details><summary>" + (rows.size() - first) + " " + Markup.escape(more) + "</summary>");
             table(css, heads, rows.subList(first, rows.size()));
             raw("</details>");
         }

@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.svg.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ final class HtmlReport {
         page.raw("<!doctype html>");
         page.raw("<html lang=\"en\"><head><meta charset=\"utf-8\">");
         page.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-        page.raw("<title>Backtest of " + Html.escape(report.corpus()) + " · Harbinger</title>");
+        page.raw("<title>Backtest of " + Markup.escape(report.corpus()) + " · Harbinger</title>");
         page.raw("<style>" + style() + "</style></head><body><main>");
         head(page, report);
         FiguresSection.write(page, report);
@@ -54,7 +55,7 @@ final class HtmlReport {
     }
 
     private static void meta(Html page, String key, String value) {
-        page.raw("<span>" + key + " <b>" + Html.escape(value) + "</b></span>");
+        page.raw("<span>" + key + " <b>" + Markup.escape(value) + "</b></span>");
     }
 
     private static String style() {

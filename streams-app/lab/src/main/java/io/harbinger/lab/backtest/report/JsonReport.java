@@ -54,7 +54,7 @@ final class JsonReport {
         map.put("subjectYears", result.period().years());
         map.put("windows", result.windows().size());
         map.put("windowsUncovered", result.uncovered());
-        map.put("windowsUnasked", result.unasked());
+        map.put("windowsUnasked", result.optionalWindows());
         map.put("levels", result.levels().stream().map(JsonReport::level).toList());
         map.put("atBudget", result.atBudget().map(JsonReport::point).orElse(null));
         map.put("nab", result.nab().stream().map(JsonReport::nab).toList());
@@ -72,7 +72,7 @@ final class JsonReport {
         map.put("level", figures.level().name());
         map.put("windows", figures.windows());
         map.put("hits", figures.hits());
-        map.put("hitsStanding", figures.standing());
+        map.put("hitsStanding", figures.alreadyActive());
         map.put("recall", figures.recall());
         map.put("precision", figures.precision());
         map.put("episodes", figures.episodes());
@@ -121,7 +121,7 @@ final class JsonReport {
         map.put("outcome", !finding.covered() ? "UNCOVERED" : hit == null ? "MISSED" : "HIT");
         map.put("detectedAt", hit == null ? null : time(hit.at()));
         map.put("delayHours", hit == null ? null : hours((double) (hit.at() - window.start())));
-        map.put("standing", hit != null && hit.standing());
+        map.put("standing", hit != null && hit.alreadyActive());
         map.put("peakLevel", finding.peak().name());
         map.put("drivers", drivers(finding.drivers()));
         return map;
@@ -139,14 +139,14 @@ final class JsonReport {
         return map;
     }
 
-    private static Map<String, @Nullable Object> subject(SubjectFigures line) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>(namedSubject(line.namedSubject()));
-        map.put("years", line.years());
-        map.put("windows", line.windows());
-        map.put("hits", line.hits());
-        map.put("episodes", line.episodes());
-        map.put("falseEpisodes", line.falseEpisodes());
-        map.put("shareOfTimeAlerted", line.share());
+    private static Map<String, @Nullable Object> subject(SubjectFigures figures) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(namedSubject(figures.namedSubject()));
+        map.put("years", figures.years());
+        map.put("windows", figures.windows());
+        map.put("hits", figures.hits());
+        map.put("episodes", figures.episodes());
+        map.put("falseEpisodes", figures.falseEpisodes());
+        map.put("shareOfTimeAlerted", figures.share());
         return map;
     }
 
@@ -161,15 +161,15 @@ final class JsonReport {
 
     private static List<Map<String, @Nullable Object>> drivers(List<DriverSnapshot> drivers) {
         return drivers.stream()
-                .map(why -> {
+                .map(driver -> {
                     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                    map.put("indicator", why.indicator());
-                    map.put("series", why.series());
-                    map.put("at", time(why.at() - 1));
-                    map.put("value", why.value());
-                    map.put("baseline", why.baseline());
-                    map.put("z", why.z());
-                    map.put("risk", why.risk());
+                    map.put("indicator", driver.indicator());
+                    map.put("series", driver.series());
+                    map.put("at", time(driver.at() - 1));
+                    map.put("value", driver.value());
+                    map.put("baseline", driver.baseline());
+                    map.put("z", driver.z());
+                    map.put("risk", driver.risk());
                     return map;
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SeriesChart;
 
 /** How the figures are made, in words. */
@@ -36,7 +37,7 @@ final class MethodSection {
                 "true and false",
                 "An episode is true when it meets a window that must be found, false when it meets"
                         + " no labelled window at all, and neither when it meets only windows that need not be found ("
-                        + result.unasked() + " here).");
+                        + result.optionalWindows() + " here).");
         entry(page, "precision", "True episodes over true and false ones.");
         entry(page, "subject-years", "From the first to the last observation of every subject, added up.");
         entry(
@@ -55,6 +56,6 @@ final class MethodSection {
     }
 
     private static void entry(Html page, String term, String text) {
-        page.raw("<dt>" + Html.escape(term) + "</dt><dd>" + Html.escape(text) + "</dd>");
+        page.raw("<dt>" + Markup.escape(term) + "</dt><dd>" + Markup.escape(text) + "</dd>");
     }
 }

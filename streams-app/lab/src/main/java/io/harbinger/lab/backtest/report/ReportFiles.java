@@ -13,7 +13,7 @@ public final class ReportFiles {
 
     private ReportFiles() {}
 
-    /** Writes both into a folder, which is made where it is not there. */
+    /** Writes both into a folder, created where it does not exist. */
     public static void write(Path folder, BacktestReport report) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(HTML), HtmlReport.of(report), StandardCharsets.UTF_8);

@@ -22,11 +22,11 @@ final class SubjectsSection {
         page.heading("Subject by subject");
         page.hint("Over the whole time, for the subjects with most labelled windows and false alarms.");
         ChartCells.legend(page);
-        List<SeriesChartData> pictures = result.pictures().subjects();
-        stack(page, pictures.subList(0, Math.min(DRAWN_AT_ONCE, pictures.size())));
-        if (pictures.size() > DRAWN_AT_ONCE) {
-            page.raw("<details><summary>" + (pictures.size() - DRAWN_AT_ONCE) + " more charts</summary>");
-            stack(page, pictures.subList(DRAWN_AT_ONCE, pictures.size()));
+        List<SeriesChartData> charts = result.charts().subjects();
+        stack(page, charts.subList(0, Math.min(DRAWN_AT_ONCE, charts.size())));
+        if (charts.size() > DRAWN_AT_ONCE) {
+            page.raw("<details><summary>" + (charts.size() - DRAWN_AT_ONCE) + " more charts</summary>");
+            stack(page, charts.subList(DRAWN_AT_ONCE, charts.size()));
             page.raw("</details>");
         }
         page.small("All subjects (" + result.subjects().size() + ")");
@@ -37,32 +37,32 @@ final class SubjectsSection {
                         .sorted(Comparator.comparingInt(SubjectFigures::falseEpisodes)
                                 .thenComparingInt(SubjectFigures::windows)
                                 .reversed()
-                                .thenComparing(line -> line.namedSubject().name()))
+                                .thenComparing(figures -> figures.namedSubject().name()))
                         .map(SubjectsSection::row)
                         .toList(),
                 FIRST,
                 "more subjects");
     }
 
-    private static void stack(Html page, List<SeriesChartData> pictures) {
+    private static void stack(Html page, List<SeriesChartData> charts) {
         page.open("div", "stack");
-        for (SeriesChartData picture : pictures) {
+        for (SeriesChartData chart : charts) {
             page.figure(
-                    ChartCells.caption(picture),
-                    "<div class=\"wide\">" + SeriesChart.of(picture, WIDE, HEIGHT) + "</div><div class=\"narrow\">"
-                            + SeriesChart.of(picture, NARROW, HEIGHT) + "</div>");
+                    ChartCells.caption(chart),
+                    "<div class=\"wide\">" + SeriesChart.of(chart, WIDE, HEIGHT) + "</div><div class=\"narrow\">"
+                            + SeriesChart.of(chart, NARROW, HEIGHT) + "</div>");
         }
         page.close("div");
     }
 
-    private static List<String> row(SubjectFigures line) {
+    private static List<String> row(SubjectFigures figures) {
         return List.of(
-                Cells.subject(line.namedSubject()),
-                Integer.toString(line.windows()),
-                Integer.toString(line.hits()),
-                ReportFormat.number(line.episodes()),
-                ReportFormat.number(line.falseEpisodes()),
-                ReportFormat.rate(line.falseEpisodes() / line.years()),
-                ReportFormat.share(line.share()));
+                Cells.subject(figures.namedSubject()),
+                Integer.toString(figures.windows()),
+                Integer.toString(figures.hits()),
+                ReportFormat.number(figures.episodes()),
+                ReportFormat.number(figures.falseEpisodes()),
+                ReportFormat.rate(figures.falseEpisodes() / figures.years()),
+                ReportFormat.share(figures.share()));
     }
 }

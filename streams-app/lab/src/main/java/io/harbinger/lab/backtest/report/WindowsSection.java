@@ -6,6 +6,7 @@ import io.harbinger.lab.backtest.SeriesChartData;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 
 /** Every labelled window: hit or missed, and why. */
@@ -28,17 +29,17 @@ final class WindowsSection {
         page.heading("What happened, and whether it was warned of");
         page.hint("The indicators are those with the largest risk within the window's match time, at their worst.");
         ChartCells.legend(page);
-        part(page, "Missed", missed, result.pictures().misses());
-        part(page, "Hit", hit, result.pictures().hits());
+        part(page, "Missed", missed, result.charts().misses());
+        part(page, "Hit", hit, result.charts().hits());
         part(page, "Not covered by the data", uncovered, List.of());
     }
 
-    private static void part(Html page, String title, List<WindowFinding> findings, List<SeriesChartData> pictures) {
+    private static void part(Html page, String title, List<WindowFinding> findings, List<SeriesChartData> charts) {
         if (findings.isEmpty()) {
             return;
         }
         page.small(title + " (" + findings.size() + ")");
-        ChartCells.cases(page, pictures);
+        ChartCells.cases(page, charts);
         page.table("rows", HEADS, findings.stream().map(WindowsSection::row).toList(), FIRST, "more");
     }
 
@@ -46,15 +47,15 @@ final class WindowsSection {
         Window window = finding.window();
         NamedSubject namedSubject = finding.namedSubject();
         Long delay = finding.delay();
-        String note = window.note().isEmpty() ? "" : " <small>" + Html.escape(window.note()) + "</small>";
+        String note = window.note().isEmpty() ? "" : " <small>" + Markup.escape(window.note()) + "</small>";
         return List.of(
                 outcome(finding),
-                namedSubject == null ? Html.escape(window.subject()) : Cells.subject(namedSubject),
-                Html.escape(window.name()) + note,
+                namedSubject == null ? Markup.escape(window.subject()) : Cells.subject(namedSubject),
+                Markup.escape(window.name()) + note,
                 "<span class=\"t\">" + ReportFormat.time(window.start()) + "</span>",
                 delay == null ? ReportFormat.NONE : ReportFormat.delay((double) delay),
                 Cells.level(finding.peak()),
-                Cells.why(finding.drivers(), "nothing was measured"));
+                Cells.drivers(finding.drivers(), "nothing was measured"));
     }
 
     private static String outcome(WindowFinding finding) {
@@ -64,6 +65,6 @@ final class WindowsSection {
         Hit hit = finding.hit();
         return hit == null
                 ? "<span class=\"miss\">missed</span>"
-                : "<span class=\"hit\">hit</span>" + (hit.standing() ? " <small>already on</small>" : "");
+                : "<span class=\"hit\">hit</span>" + (hit.alreadyActive() ? " <small>already on</small>" : "");
     }
 }

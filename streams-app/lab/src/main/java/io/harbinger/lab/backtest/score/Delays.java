@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Detection delays.
  *
- * @param sorted in milliseconds from the window's start, ascending; negative where the alarm came before
+ * @param sorted in milliseconds from the window's start, ascending; negative where the alarm came before that
  */
 public record Delays(List<Long> sorted) {
 

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param level the level asked for
  * @param windows windows that must be found
  * @param hits of them, those hit
- * @param standing of the hits, those by an alarm that was on before the match window began
+ * @param alreadyActive of the hits, those by an alarm that was on before the match window began
  * @param episodes episodes that reached the level
  * @param trueEpisodes of them, those that hit a window that must be found
  * @param falseEpisodes of them, those that met no window at all
- * @param years subject-years watched
+ * @param years subject-years observed
  * @param delays of the hits
  * @param flaps how often an episode that reached the level was called flapping
- * @param share share of the time watched in which exactly this level was notified, 0..1
+ * @param share share of the time observed in which exactly this level was notified, 0..1
  */
 public record LevelFigures(
         Level level,
         int windows,
         int hits,
-        int standing,
+        int alreadyActive,
         int episodes,
         int trueEpisodes,
         int falseEpisodes,
@@ -61,7 +61,7 @@ public record LevelFigures(
                 level,
                 tally.windows,
                 tally.delays.size(),
-                tally.standing,
+                tally.alreadyActive,
                 tally.verdicts.values().stream().mapToInt(Integer::intValue).sum(),
                 tally.verdicts.getOrDefault(Verdict.TRUE, 0),
                 tally.verdicts.getOrDefault(Verdict.FALSE, 0),
@@ -73,7 +73,7 @@ public record LevelFigures(
 
     private static final class Tally {
         private int windows;
-        private int standing;
+        private int alreadyActive;
         private int flaps;
         private double millis;
         private double millisAt;
@@ -88,7 +88,7 @@ public record LevelFigures(
             matching.verdicts().forEach(verdict -> verdicts.merge(verdict, 1, Integer::sum));
             for (int i = 0; i < track.windows().size(); i++) {
                 Window window = track.windows().get(i);
-                if (window.wanted()) {
+                if (window.required()) {
                     windows++;
                     hit(window, matching.hits().get(i));
                 }
@@ -101,7 +101,7 @@ public record LevelFigures(
         private void hit(Window window, @Nullable Hit hit) {
             if (hit != null) {
                 delays.add(hit.at() - window.start());
-                standing += hit.standing() ? 1 : 0;
+                alreadyActive += hit.alreadyActive() ? 1 : 0;
             }
         }
     }

@@ -7,7 +7,7 @@ public final class LevelTime {
 
     private LevelTime() {}
 
-    /** Milliseconds of the time watched in which exactly {@code level} was notified; for NONE, in which nothing was. */
+    /** Milliseconds of the time observed in which exactly {@code level} was notified; for NONE, in which nothing was. */
     public static long millis(Track track, Level level) {
         return switch (level) {
             case NONE -> track.to() - track.from() - atLeast(track, Level.BLUE);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Alarms of one subject against the windows of that subject.
  *
  * <p>A window is hit when an alarm is on at some instant of its match window; it is detected at the first such instant.
- * An alarm is true when it hits a window that is wanted, false when it meets no window at all, and otherwise neither:
+ * An alarm is true when it hits a window that must be found, false when it meets no window at all, and otherwise neither:
  * it is explained by a window that need not be found.
  *
  * @param hits for each window, in order; null where it was missed
@@ -21,10 +21,10 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
      * The detection of a window.
      *
      * @param at when, epoch milliseconds
-     * @param standing whether the alarm was on before the match window began: the hit is then no new alert
+     * @param alreadyActive whether the alarm was on before the match window began: the hit is then no new alert
      * @param alarm position of the alarm
      */
-    public record Hit(long at, boolean standing, int alarm) {}
+    public record Hit(long at, boolean alreadyActive, int alarm) {}
 
     public enum Verdict {
         TRUE,
@@ -46,7 +46,7 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
             for (int alarm = 0; alarm < alarms.size(); alarm++) {
                 Hit hit = hit(alarms.get(alarm), window, alarm);
                 if (hit != null) {
-                    verdicts[alarm] = better(verdicts[alarm], window.wanted());
+                    verdicts[alarm] = better(verdicts[alarm], window.required());
                     first = first == null || hit.at() < first.at() ? hit : first;
                 }
             }
@@ -55,8 +55,8 @@ public record Matching(List<@Nullable Hit> hits, List<Verdict> verdicts) {
         return new Matching(hits, List.of(verdicts));
     }
 
-    private static Verdict better(Verdict before, boolean wanted) {
-        return wanted || before == Verdict.TRUE ? Verdict.TRUE : Verdict.IGNORED;
+    private static Verdict better(Verdict before, boolean required) {
+        return required || before == Verdict.TRUE ? Verdict.TRUE : Verdict.IGNORED;
     }
 
     private static @Nullable Hit hit(List<Interval> alarm, Window window, int position) {

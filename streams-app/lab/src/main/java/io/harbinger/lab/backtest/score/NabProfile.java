@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest.score;
 
 /**
- * What detections and mistakes are worth on the Numenta Anomaly Benchmark (Lavin & Ahmad 2015).
+ * The weights of detections and mistakes on the Numenta Anomaly Benchmark (Lavin & Ahmad 2015).
  *
- * @param truePositive worth of a detection at the left edge of its window
+ * @param truePositive weight of a detection at the left edge of its window
  * @param falseNegative cost of a missed window
  * @param falsePositive cost of a detection far from any window
  */

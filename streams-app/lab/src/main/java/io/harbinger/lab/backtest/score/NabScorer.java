@@ -74,14 +74,14 @@ public final class NabScorer {
 
     /** The score under a profile, at the best threshold. */
     public NabScore score(NabProfile profile) {
-        double silence = -profile.falseNegative() * windows;
-        double[] worth = new double[windows];
-        Arrays.fill(worth, -profile.falseNegative());
+        double nullScore = -profile.falseNegative() * windows;
+        double[] windowScores = new double[windows];
+        Arrays.fill(windowScores, -profile.falseNegative());
         double scale = profile.truePositive() / sigma(-1);
-        double sum = silence;
+        double sum = nullScore;
         int detected = 0;
         int falsePositives = 0;
-        var best = new NabScore(profile, silence, Math.nextUp(1.0), windows, 0, 0);
+        var best = new NabScore(profile, nullScore, Math.nextUp(1.0), windows, 0, 0);
         for (int i = 0; i < records.length; i++) {
             Row record = records[i];
             if (record.window() < 0) {
@@ -89,10 +89,10 @@ public final class NabScorer {
                 falsePositives++;
             } else {
                 double value = scale * sigma(record.y());
-                double before = worth[record.window()];
+                double before = windowScores[record.window()];
                 detected += before < 0 ? 1 : 0;
-                worth[record.window()] = Math.max(before, value);
-                sum += worth[record.window()] - before;
+                windowScores[record.window()] = Math.max(before, value);
+                sum += windowScores[record.window()] - before;
             }
             boolean last = i + 1 == records.length || records[i + 1].score() < record.score();
             if (last && sum > best.score()) {
@@ -100,7 +100,7 @@ public final class NabScorer {
             }
         }
         double perfect = profile.truePositive() * windows;
-        double score = windows == 0 ? Double.NaN : 100 * (best.score() - silence) / (perfect - silence);
+        double score = windows == 0 ? Double.NaN : 100 * (best.score() - nullScore) / (perfect - nullScore);
         return new NabScore(profile, score, best.threshold(), windows, best.detected(), best.falsePositives());
     }
 }

@@ -35,7 +35,7 @@ public final class Sweep {
         for (Track track : tracks) {
             Matching matching = Matching.of(track.scores().runs(threshold, margin), track.windows());
             for (int i = 0; i < track.windows().size(); i++) {
-                if (track.windows().get(i).wanted()) {
+                if (track.windows().get(i).required()) {
                     windows++;
                     hits += matching.hits().get(i) == null ? 0 : 1;
                 }

@@ -5,7 +5,7 @@ package io.harbinger.lab.backtest.score;
  *
  * @param threshold 1..100
  * @param hits windows hit, of those that must be found
- * @param falseAlarms alarms that met no window
+ * @param falseAlarms alarms that overlapped no window
  * @param trueAlarms alarms that hit a window that must be found
  */
 public record SweepPoint(double threshold, int windows, int hits, int trueAlarms, int falseAlarms, double years) {

@@ -3,11 +3,11 @@ package io.harbinger.lab.backtest.score;
 import java.util.List;
 
 /**
- * What is known of one subject: how long it was watched, its alert episodes, its scores, and its windows.
+ * What is known of one subject: how long it was observed, its alert episodes, its scores, and its windows.
  *
- * @param from first instant watched, epoch milliseconds
+ * @param from first instant observed, epoch milliseconds
  * @param to end, exclusive
- * @param windows the labelled windows that the watched time covers, at least in part
+ * @param windows the labelled windows that the observed time covers, at least in part
  */
 public record Track(long from, long to, List<Episode> episodes, ScoreSeries scores, List<Window> windows) {
 
@@ -19,7 +19,7 @@ public record Track(long from, long to, List<Episode> episodes, ScoreSeries scor
         windows = List.copyOf(windows);
     }
 
-    /** Years watched. */
+    /** Years observed. */
     public double years() {
         return (to - from) / YEAR;
     }

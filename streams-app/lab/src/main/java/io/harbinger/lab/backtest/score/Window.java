@@ -12,7 +12,7 @@ import io.harbinger.domain.score.Level;
  * @param from first instant at which an alarm counts as its detection, at or before {@code start}
  * @param to last such instant, at or after {@code end}
  * @param minLevel level that a warning of it must reach
- * @param wanted whether it must be found; otherwise an alarm in it is neither a hit nor false
+ * @param required whether it must be found; otherwise an alarm in it is neither a hit nor false
  * @param note more about it, such as its impact; may be empty
  */
 public record Window(
@@ -23,7 +23,7 @@ public record Window(
         long from,
         long to,
         Level minLevel,
-        boolean wanted,
+        boolean required,
         String note) {
 
     public Window {

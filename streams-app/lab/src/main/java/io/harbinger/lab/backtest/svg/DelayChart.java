@@ -101,6 +101,6 @@ public final class DelayChart {
                 "middle",
                 unit.name + " from the start of the window");
         svg.text("axis", LEFT + 6, TOP + 8, "start", "windows");
-        return svg.done();
+        return svg.build();
     }
 }

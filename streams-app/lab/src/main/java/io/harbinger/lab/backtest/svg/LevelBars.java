@@ -33,7 +33,7 @@ public final class LevelBars {
         for (int level = 0; level < 4; level++) {
             row(svg, runs, level, x);
         }
-        return svg.done();
+        return svg.build();
     }
 
     private static void row(Svg svg, List<Result> runs, int level, Scale x) {

@@ -33,11 +33,11 @@ record Scale(double low, double high, double from, double to) {
         return ticks;
     }
 
-    /** The least of 1, 2, 5, 10, … that is not below {@code wanted}. */
-    static double step(double wanted) {
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+    /** The least of 1, 2, 5, 10, … that is not below {@code required}. */
+    static double step(double required) {
+        double power = Math.pow(10, Math.floor(Math.log10(required)));
         for (double factor : new double[] {1, 2, 5, 10}) {
-            if (factor * power >= wanted * (1 - 1e-9)) {
+            if (factor * power >= required * (1 - 1e-9)) {
                 return factor * power;
             }
         }

@@ -22,33 +22,33 @@ public final class SeriesChart {
     /** Half the width of the band, in spreads. */
     public static final double BAND = 2;
 
-    private final SeriesChartData picture;
+    private final SeriesChartData data;
     private final Svg svg;
     private final TimeScale x;
     private final Scale y;
     private final PixelColumns columns;
     private final double bottom;
 
-    private SeriesChart(SeriesChartData picture, int width, int height) {
-        this.picture = picture;
+    private SeriesChart(SeriesChartData data, int width, int height) {
+        this.data = data;
         this.svg = new Svg(
                 width,
                 height,
-                picture.namedSubject().title() + ", " + picture.points().name());
+                data.namedSubject().title() + ", " + data.points().name());
         this.bottom = height - AXIS - STRIP - GAP;
-        this.x = new TimeScale(picture.from(), picture.to(), LEFT, width - RIGHT);
-        this.columns = PixelColumns.of(picture.points(), picture.from(), picture.to(), width - LEFT - RIGHT);
+        this.x = new TimeScale(data.from(), data.to(), LEFT, width - RIGHT);
+        this.columns = PixelColumns.of(data.points(), data.from(), data.to(), width - LEFT - RIGHT);
         this.y = range(columns, bottom);
     }
 
-    public static String of(SeriesChartData picture, int width, int height) {
-        var chart = new SeriesChart(picture, width, height);
+    public static String of(SeriesChartData data, int width, int height) {
+        var chart = new SeriesChart(data, width, height);
         chart.windows();
         chart.grid(width);
         chart.usual();
         chart.series();
         chart.levels(width);
-        return chart.svg.done();
+        return chart.svg.build();
     }
 
     private static Scale range(PixelColumns columns, double bottom) {
@@ -72,11 +72,11 @@ public final class SeriesChart {
     }
 
     private void windows() {
-        for (Window window : picture.windows()) {
-            if (window.start() < picture.to() && window.end() >= picture.from()) {
+        for (Window window : data.windows()) {
+            if (window.start() < data.to() && window.end() >= data.from()) {
                 double from = x.clamped(window.start());
                 double to = Math.max(from + 2, x.clamped(window.end()));
-                svg.rect(window.wanted() ? "win" : "winx", from, TOP, to - from, bottom - TOP, tip(window));
+                svg.rect(window.required() ? "win" : "winx", from, TOP, to - from, bottom - TOP, tip(window));
             }
         }
     }
@@ -158,8 +158,8 @@ public final class SeriesChart {
         double top = bottom + GAP;
         svg.rect("strip", LEFT, top, (double) width - LEFT - RIGHT, STRIP - 2, "");
         svg.text("tick", LEFT - 6, top + 10, "end", "level");
-        for (LevelRun run : picture.levels()) {
-            if (run.span().from() < picture.to() && run.span().to() > picture.from()) {
+        for (LevelRun run : data.levels()) {
+            if (run.span().from() < data.to() && run.span().to() > data.from()) {
                 double from = x.clamped(run.span().from());
                 double to = Math.max(from + 1.5, x.clamped(run.span().to()));
                 svg.rect(

@@ -18,15 +18,8 @@ final class Svg {
                 .append(' ')
                 .append(height)
                 .append("\" role=\"img\" aria-label=\"")
-                .append(escape(title))
+                .append(Markup.escape(title))
                 .append("\">");
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     /** A number as it stands in the file: at most one decimal, no trailing zero. */
@@ -79,7 +72,7 @@ final class Svg {
                 .append("\" text-anchor=\"")
                 .append(anchor)
                 .append("\">");
-        out.append(escape(text)).append("</text>");
+        out.append(Markup.escape(text)).append("</text>");
         return this;
     }
 
@@ -88,7 +81,7 @@ final class Svg {
             out.append("/>");
         } else {
             out.append("><title>")
-                    .append(escape(tip))
+                    .append(Markup.escape(tip))
                     .append("</title></")
                     .append(element)
                     .append('>');
@@ -96,7 +89,7 @@ final class Svg {
         return this;
     }
 
-    String done() {
+    String build() {
         return out + "</svg>";
     }
 }

@@ -6,7 +6,7 @@ import io.harbinger.lab.backtest.score.SweepPoint;
 import java.util.List;
 import java.util.Locale;
 
-/** Recall over false alarms per subject-year, for every threshold; the four levels as they really are; the budget. */
+/** Recall over false alarms per subject-year, for every threshold; the four levels as notified; the budget. */
 public final class SweepChart {
 
     private static final int WIDTH = 480;
@@ -41,10 +41,10 @@ public final class SweepChart {
                 .forEach(chart::threshold);
         // The highest level is drawn last: levels that give the same alarms lie on one another.
         runs.get(0).levels().forEach(chart::level);
-        return chart.svg.done();
+        return chart.svg.build();
     }
 
-    /** Far enough for the levels and twice the budget; what is bad beyond use is cut off. */
+    /** Wide enough for all levels and twice the budget; the rest of the curve is clipped. */
     private static double widest(List<Result> runs, double budget) {
         double levels = runs.stream()
                 .flatMap(run -> run.levels().stream())

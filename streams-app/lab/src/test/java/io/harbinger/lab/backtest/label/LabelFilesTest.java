@@ -139,7 +139,7 @@ class LabelFilesTest {
                         """).orThrow().windows();
 
         assertThat(windows).extracting(Window::minLevel).containsExactly(Level.ORANGE, Level.BLUE, Level.BLUE);
-        assertThat(windows).extracting(Window::wanted).containsExactly(true, true, false);
+        assertThat(windows).extracting(Window::required).containsExactly(true, true, false);
         assertThat(windows.get(0).end()).isEqualTo(at("2021-03-29T23:59:59.999Z"));
         assertThat(windows.get(1).start()).isEqualTo(at("2021-03-23T05:40:00Z"));
         assertThat(windows.get(1).end()).isEqualTo(at("2021-03-23T06:00:00Z"));

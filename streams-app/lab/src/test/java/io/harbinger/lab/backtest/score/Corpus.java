@@ -59,8 +59,8 @@ final class Corpus {
         return new Episode(id, List.of(steps), 0, 50, steps[0].time());
     }
 
-    private static Window event(String name, long day, long before, Level level, boolean wanted) {
+    private static Window event(String name, long day, long before, Level level, boolean required) {
         long end = (day + 10) * DAY - 1;
-        return new Window("s", name, day * DAY, end, (day - before) * DAY, end, level, wanted, "");
+        return new Window("s", name, day * DAY, end, (day - before) * DAY, end, level, required, "");
     }
 }

@@ -24,8 +24,8 @@ class LevelFiguresTest {
         assertThat(blue.hits()).isEqualTo(1);
         assertThat(blue.recall()).isEqualTo(0.5);
         assertThat(blue.delays().median()).isEqualTo(-1.0 * DAY);
-        assertThat(blue.standing()).isZero();
-        // Five episodes: first and second met wanted windows, one is known, two met nothing.
+        assertThat(blue.alreadyActive()).isZero();
+        // Five episodes: first and second met required windows, one is known, two met nothing.
         assertThat(blue.episodes()).isEqualTo(5);
         assertThat(blue.trueEpisodes()).isEqualTo(2);
         assertThat(blue.falseEpisodes()).isEqualTo(2);
@@ -52,7 +52,7 @@ class LevelFiguresTest {
     }
 
     @Test
-    void shouldHaveNoPrecisionAndNoDelayWhereNothingWasTold() {
+    void shouldHaveNoPrecisionAndNoDelayWhereNothingWasNotified() {
         Track silent =
                 new Track(0, DAY, List.of(), new ScoreSeries(), Corpus.track().windows());
 
@@ -65,19 +65,15 @@ class LevelFiguresTest {
     }
 
     @Test
-    void shouldTellAnAlarmThatWasOnBeforeTheMatchWindow() {
-        Episode standing = new Episode("old", List.of(new LevelStep(0, Level.RED)), 0, 99, 0);
+    void shouldMarkAnAlarmThatWasOnBeforeTheMatchWindow() {
+        Episode active = new Episode("old", List.of(new LevelStep(0, Level.RED)), 0, 99, 0);
         Track track = new Track(
-                0,
-                400 * DAY,
-                List.of(standing),
-                new ScoreSeries(),
-                Corpus.track().windows());
+                0, 400 * DAY, List.of(active), new ScoreSeries(), Corpus.track().windows());
 
         LevelFigures red = LevelFigures.of(Level.RED, List.of(track));
 
         assertThat(red.hits()).isEqualTo(2);
-        assertThat(red.standing()).isEqualTo(2);
+        assertThat(red.alreadyActive()).isEqualTo(2);
         // At the start of the match windows: two days before the first event, on time for the second.
         assertThat(red.delays().sorted()).containsExactly(-2 * DAY, 0L);
     }

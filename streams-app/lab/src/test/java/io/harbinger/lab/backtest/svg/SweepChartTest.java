@@ -47,6 +47,6 @@ class SweepChartTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Result.Pictures(List.of(), List.of(), List.of(), List.of()));
+                new Result.Charts(List.of(), List.of(), List.of(), List.of()));
     }
 }

@@ -2,7 +2,7 @@ package io.harbinger.lab.invariant;
 
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.lab.invariant.Log.Entry;
-import io.harbinger.lab.invariant.Log.Happening;
+import io.harbinger.lab.invariant.Log.EventEntry;
 import io.harbinger.lab.replay.TemporaryDirectory;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
@@ -27,20 +27,20 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
-/** A log through the topology, one record after the other, in an order that the test decides. */
-public final class Driven implements AutoCloseable {
+/** Plays a log through the topology in the test driver, record by record, in an order that the test decides. */
+public final class DriverRun implements AutoCloseable {
 
     private static final Topics TOPICS = new Topics("driven");
     private static final Settings REPLAY = Settings.replay("invariant", 1);
     private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
 
-    /** Of its own: what another run left behind would be taken for state that is not to be trusted. */
+    /** A directory of its own: the files of another run would be treated as corrupt state. */
     private final TemporaryDirectory state = TemporaryDirectory.create("harbinger-driven");
 
     private final TopologyTestDriver driver;
     private final Map<EventKind, TestInputTopic<byte[], byte[]>> inputs = new EnumMap<>(EventKind.class);
 
-    private Driven(Settings settings) {
+    private DriverRun(Settings settings) {
         Properties properties =
                 StreamsOptions.isolated("driven", state.path()).toProperties(ClientSettings.of("nowhere:9092"));
         var topology =
@@ -59,34 +59,34 @@ public final class Driven implements AutoCloseable {
 
     /** The same under other settings, of one partition. */
     public static Outputs play(Log log, Settings settings) {
-        try (var driven = new Driven(settings)) {
+        try (var run = new DriverRun(settings)) {
             for (Entry entry : log.entries()) {
                 for (EventKind kind : EventKind.values()) {
-                    driven.pipe(entry, kind);
+                    run.pipe(entry, kind);
                 }
             }
-            return driven.outputs();
+            return run.outputs();
         }
     }
 
     /** All records of the first input, then all of the second, then all of the third. */
     static Outputs playOneAfterTheOther(Log log, List<EventKind> inputs) {
-        try (var driven = new Driven(REPLAY)) {
+        try (var run = new DriverRun(REPLAY)) {
             for (EventKind kind : inputs) {
                 for (Entry entry : log.entries()) {
-                    driven.pipe(entry, kind);
+                    run.pipe(entry, kind);
                 }
             }
-            return driven.outputs();
+            return run.outputs();
         }
     }
 
     private void pipe(Entry entry, EventKind kind) {
         if (entry instanceof Log.Tick) {
             inputs.get(kind).pipeInput(new TestRecord<>(null, CODEC.encodeTick(entry.time()), at(entry)));
-        } else if (entry instanceof Happening happening && happening.event().kind() == kind) {
-            byte[] key = happening.event().key().getBytes(StandardCharsets.UTF_8);
-            inputs.get(kind).pipeInput(new TestRecord<>(key, CODEC.encode(happening.event()), at(entry)));
+        } else if (entry instanceof EventEntry written && written.event().kind() == kind) {
+            byte[] key = written.event().key().getBytes(StandardCharsets.UTF_8);
+            inputs.get(kind).pipeInput(new TestRecord<>(key, CODEC.encode(written.event()), at(entry)));
         }
     }
 
