@@ -30,7 +30,7 @@ final class Nodes {
         return new Nodes(fields, problems, this, key);
     }
 
-    /** An empty map whose complaints nobody hears. */
+    /** An empty map whose violations are discarded. */
     Nodes blank(String key) {
         return new Nodes(new YamlNode.Fields(node.position().key(key), Map.of()), new Problems(), null, "");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers to one sink, on a thread of its own: when changes come, and when the sink has something due by the clock. */
+/** Delivers to one sink, on a thread of its own: when changes arrive, and when the clock makes something due. */
 final class SinkDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkDriver.class);
@@ -91,14 +91,14 @@ final class SinkDriver {
         return passedAt;
     }
 
-    /** Asks for the end, without waiting. */
+    /** Requests the end, without waiting. */
     void stop() {
         stopping = true;
         wakeUp.release();
     }
 
     /**
-     * Waits for the end of the delivery under way, and breaks it off when that takes too long.
+     * Waits for the end of the current delivery, and interrupts it at the deadline.
      *
      * @param until by {@link System#nanoTime}
      */

@@ -16,7 +16,7 @@ public final class SinkMeters {
 
     private final Map<Level, AtomicLong> open = new EnumMap<>(Level.class);
     private final AtomicLong deliveredAt;
-    private final LongAdder taken;
+    private final LongAdder accepted;
     private final LongAdder failed;
 
     SinkMeters(MeterRegistry registry, String sink, long startedAt) {
@@ -31,22 +31,22 @@ public final class SinkMeters {
                 .baseUnit("seconds")
                 .tag(SINK, sink)
                 .register(registry);
-        taken = posts(registry, sink, "taken");
+        accepted = posts(registry, sink, "taken");
         failed = posts(registry, sink, "failed");
     }
 
-    /** So many alerts are open for the sink now; levels that are left out have none. */
+    /** Sets how many alerts are open for the sink, by level; a level that is missing has none. */
     public void open(Map<Level, Long> counts) {
         open.forEach((level, cell) -> cell.set(counts.getOrDefault(level, 0L)));
     }
 
-    /** The sink took what was delivered. */
+    /** Counts a delivery that the sink accepted. */
     public void delivered(Instant now) {
         deliveredAt.set(now.toEpochMilli());
-        taken.increment();
+        accepted.increment();
     }
 
-    /** The sink did not take something. */
+    /** Counts a delivery of which something was not accepted. */
     public void failed() {
         failed.increment();
     }

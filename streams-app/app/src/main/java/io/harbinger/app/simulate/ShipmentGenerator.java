@@ -17,7 +17,7 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     private static final long FIRST_NEWS = 6 * Days.HOUR_MILLIS;
 
     /** A lane with the keys of its random numbers. */
-    record Route(SeaLane lane, String destinationName, long key, long lateKey, long newsKey) {}
+    record Route(SeaLane lane, String destinationName, long key, long lateKey, long estimateKey) {}
 
     /** The span that is read, and where its events go. */
     private record Span(long from, long to, Consumer<Event> out) {
@@ -77,7 +77,7 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     /** Two estimates in the last three days before the planned delivery, with an error of some hours. */
     private void estimates(Route route, long day, long serial, long planned, Span span) {
         for (int i = 0; i < ESTIMATES; i++) {
-            var random = seed.random(route.newsKey(), serial * ESTIMATES + i);
+            var random = seed.random(route.estimateKey(), serial * ESTIMATES + i);
             long time = planned - (long) (EARLIEST_ESTIMATE * (i + random.nextDouble()) / ESTIMATES);
             if (span.holds(time)) {
                 double error = ESTIMATE_BIAS_HOURS + ESTIMATE_SPREAD_HOURS * Noise.bell(random);
@@ -89,7 +89,9 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
         }
     }
 
-    /** A ship before a shut chokepoint gives a new estimate six hours after it came, and daily until it goes on. */
+    /**
+     * A ship that waits at a shut chokepoint sends a new estimate after six hours, and then daily until it sails on.
+     */
     private void held(Route route, Blockage blockage, Span span) {
         for (SeaLane.Passage passage : route.lane().passages()) {
             if (passage.chokepoint().equals(blockage.chokepoint())) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the bridge owes every sink, whatever the others do. */
+/** What the bridge guarantees to every sink, independent of the others. */
 @Timeout(60)
 class AlertSinkContractTest {
 

@@ -73,7 +73,7 @@ public final class Demo {
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        return stop.ask();
+        return stop.request();
     }
 
     private void play(ClientSettings clients, Path state) throws InterruptedException {
@@ -166,7 +166,7 @@ public final class Demo {
     }
 
     private boolean goesOn(LiveApplication application) {
-        return !stop.isAsked()
+        return !stop.isRequested()
                 && !plan.isOver()
                 && application.runner().failure().isEmpty();
     }
