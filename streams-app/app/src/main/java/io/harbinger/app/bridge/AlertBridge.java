@@ -81,10 +81,10 @@ public final class AlertBridge {
     }
 
     /** When whichever of its threads is furthest behind last began a pass of its loop; long ago where one hangs. */
-    Instant passedAt() {
+    Instant lastPassAt() {
         return Stream.concat(
                         Stream.of(follower.polledAt()),
-                        drivers.stream().filter(SinkDriver::isStarted).map(SinkDriver::passedAt))
+                        drivers.stream().filter(SinkDriver::isStarted).map(SinkDriver::lastPassAt))
                 .min(Instant::compareTo)
                 .orElseThrow();
     }

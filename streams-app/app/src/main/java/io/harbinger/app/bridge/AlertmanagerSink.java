@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Posts changes at once, and every open alert again before Alertmanager would count it as
- * resolved. Several bridges at once do no harm, since Alertmanager identifies an alert by its labels.
+ * Posts changes at once, and every open alert again before Alertmanager would count it as resolved. Several bridges at
+ * once do no harm, since Alertmanager identifies an alert by its labels.
  */
 public final class AlertmanagerSink implements AlertSink {
 

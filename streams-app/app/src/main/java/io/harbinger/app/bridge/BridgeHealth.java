@@ -13,7 +13,7 @@ import java.util.List;
 public final class BridgeHealth {
 
     /** Far longer than a pass in which every post to every Alertmanager times out. */
-    private static final Duration HANGS = Duration.ofMinutes(2);
+    private static final Duration HUNG_AFTER = Duration.ofMinutes(2);
 
     private BridgeHealth() {}
 
@@ -30,9 +30,9 @@ public final class BridgeHealth {
     }
 
     private static Verdict loop(AlertBridge bridge, InstantSource clock) {
-        Duration since = Duration.between(bridge.passedAt(), clock.instant());
+        Duration since = Duration.between(bridge.lastPassAt(), clock.instant());
         String text = "last pass " + since.toMillis() / 1000.0 + " s ago";
-        return since.compareTo(HANGS) <= 0 ? Verdict.passed(text) : Verdict.failed(text);
+        return since.compareTo(HUNG_AFTER) <= 0 ? Verdict.passed(text) : Verdict.failed(text);
     }
 
     private static Verdict topic(AlertBridge bridge) {

@@ -29,7 +29,7 @@ final class SinkDriver {
     private boolean accepted;
     private volatile boolean stopping;
     private volatile @Nullable String lost;
-    private volatile Instant passedAt;
+    private volatile Instant lastPassAt;
 
     SinkDriver(AlertSink sink, OpenAlerts<AlertTransition> alerts, InstantSource clock, SinkMeters meters) {
         this.sink = sink;
@@ -37,7 +37,7 @@ final class SinkDriver {
         this.clock = clock;
         this.meters = meters;
         this.attempts = new SinkAttempts(sink, alerts, meters);
-        this.passedAt = clock.instant();
+        this.lastPassAt = clock.instant();
         this.thread = new Thread(this::run, "sink-" + sink.name());
         thread.setDaemon(true);
     }
@@ -48,7 +48,7 @@ final class SinkDriver {
 
     /** Begins to deliver, with all alerts that are open now. */
     void start() {
-        passedAt = clock.instant();
+        lastPassAt = clock.instant();
         thread.start();
     }
 
@@ -87,8 +87,8 @@ final class SinkDriver {
     }
 
     /** When it last looked for something to deliver; long ago where the sink hangs. */
-    Instant passedAt() {
-        return passedAt;
+    Instant lastPassAt() {
+        return lastPassAt;
     }
 
     /** Requests the end, without waiting. */
@@ -115,7 +115,7 @@ final class SinkDriver {
         try {
             while (!stopping) {
                 Instant now = clock.instant();
-                passedAt = now;
+                lastPassAt = now;
                 attempts.deliver(now);
                 if (wakeUp.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();

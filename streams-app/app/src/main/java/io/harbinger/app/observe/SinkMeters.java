@@ -27,7 +27,7 @@ public final class SinkMeters {
         }
         deliveredAt = new AtomicLong(startedAt);
         Gauge.builder("harbinger.bridge.told.timestamp", deliveredAt, millis -> millis.doubleValue() / 1000)
-                .description("When the sink last took what was delivered, or else when this process began")
+                .description("When the sink last accepted a delivery, or else when this process began")
                 .baseUnit("seconds")
                 .tag(SINK, sink)
                 .register(registry);
@@ -54,7 +54,7 @@ public final class SinkMeters {
     private static AtomicLong open(MeterRegistry registry, String sink, Level level) {
         var cell = new AtomicLong();
         Gauge.builder("harbinger.bridge.alerts.open", cell, AtomicLong::doubleValue)
-                .description("Open alerts that the sink is to know, by level")
+                .description("Open alerts from the lowest level of the sink on, by level")
                 .tags(SINK, sink, "level", Counters.tagValue(level))
                 .register(registry);
         return cell;

@@ -52,14 +52,14 @@ final class StageProgress {
                 registry,
                 stage,
                 "harbinger.event.time.idle",
-                "How long the event time of some task of the stage has stood still, by the wall clock",
+                "How long the event time of some task of the stage has not advanced, by the wall clock",
                 this::idle);
         Gauge.builder("harbinger.subjects.tracked", this, StageProgress::tracked)
                 .description("Subjects with state on this instance")
                 .tag("stage", stage)
                 .register(registry);
         delay = Timer.builder("harbinger.event.time.delay")
-                .description("Wall clock minus event time whenever a task's event time moves on")
+                .description("Wall clock minus event time whenever a task's event time advances")
                 .tag("stage", stage)
                 .serviceLevelObjectives(DELAY)
                 .register(registry);

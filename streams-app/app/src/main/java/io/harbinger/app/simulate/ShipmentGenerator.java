@@ -14,7 +14,7 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     private static final long EARLIEST_ESTIMATE = 3 * Days.MILLIS;
     private static final double ESTIMATE_BIAS_HOURS = 0.5;
     private static final double ESTIMATE_SPREAD_HOURS = 2.5;
-    private static final long FIRST_NEWS = 6 * Days.HOUR_MILLIS;
+    private static final long FIRST_NEW_ESTIMATE_AFTER = 6 * Days.HOUR_MILLIS;
 
     /** A lane with the keys of its random numbers. */
     record Route(SeaLane lane, String destinationName, long key, long lateKey, long estimateKey) {}
@@ -109,7 +109,7 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     private void news(Route route, Blockage blockage, long came, long day, long serial, Span span) {
         long delay = blockage.delay(came);
         int number = 1;
-        for (long time = came + FIRST_NEWS; time < came + delay; time += Days.MILLIS) {
+        for (long time = came + FIRST_NEW_ESTIMATE_AFTER; time < came + delay; time += Days.MILLIS) {
             if (span.holds(time)) {
                 Shipment shipment = shipment(route, day, serial);
                 String suffix = blockage.chokepoint() + "/" + number;
