@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
-/** Where the process begins: the only place that takes the real clock and the real standard streams. */
+/** Entry point, and the only place that uses the real clock and the real standard streams. */
 public final class Main {
 
     private Main() {}
@@ -23,7 +23,7 @@ public final class Main {
         return CommandLines.of(context).execute(arguments);
     }
 
-    /** Names have Chinese forms: never in whatever the platform's charset is. */
+    /** UTF-8 on every platform: names have Chinese forms. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Names the content of a merged catalogue.
+ * A hash of the content of a merged catalogue, part of its version.
  *
  * <p>The canonical text has the keys of every map in alphabetical order, numbers in their shortest decimal form, no
  * comments and no layout; the keys that only direct the merge, and the version itself, stay out. It looks like JSON,
  * but line ends and other control characters stand in it as they are: a JSON writer would escape them, and so change
- * the names of catalogues that have texts of several lines.
+ * the versions of catalogues that have texts of several lines.
  */
 final class CatalogueHash {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the indicator catalogue.
  *
  * <p>A user's file adds indicators, or overrides built-in ones by id with only the keys that differ (maps deeply; a key
- * with no value takes the inherited one away), and {@code remove} lists ids to drop. {@code extends: nothing} starts
+ * with no value removes the inherited one), and {@code remove} lists ids to drop. {@code extends: nothing} starts
  * from an empty catalogue. The version of such a catalogue ends with a hash of its content.
  */
 public final class CatalogueReader {

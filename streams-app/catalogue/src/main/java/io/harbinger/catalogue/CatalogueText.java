@@ -85,7 +85,7 @@ public final class CatalogueText {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /** In the words of the YAML: P1D, PT1M, P12M (months). */
+    /** As spelt in YAML: P1D, PT1M, P12M (months). */
     private static String size(PaneSize pane, int panes) {
         if (pane instanceof PaneSize.Months months) {
             return "P" + months.months() * panes + "M";

@@ -11,7 +11,7 @@ import io.harbinger.yaml.YamlMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of the catalogue. */
+/** Reads one indicator. */
 final class IndicatorReader {
 
     private IndicatorReader() {}
@@ -42,7 +42,7 @@ final class IndicatorReader {
                 sourceNote));
     }
 
-    /** A detector learns what is normal by itself; a baseline that a changed method has left behind says nothing. */
+    /** A detector learns what is normal by itself; a baseline inherited from another method is ignored. */
     private static boolean learns(@Nullable Scoring scoring) {
         return scoring != null && scoring.method().learns();
     }

@@ -2,7 +2,7 @@ package io.harbinger.catalogue;
 
 import java.time.Duration;
 
-/** Conditions under which a configuration record refuses to exist. */
+/** Checks of configuration records; a failed one throws {@link IllegalArgumentException}. */
 public final class Require {
 
     private Require() {}

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads what an indicator looks at, and checks that it can: the fields must fit the source and the measure. */
+/** Reads which events and fields an indicator uses; the fields must fit the source and the measure. */
 final class SelectionReader {
 
     private static final Map<String, ValueField> VALUES = choices(ValueField.values(), ValueField::spelling);

@@ -4,7 +4,7 @@ import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.List;
 
-/** The kinds of subject that the events of each source tell something about. */
+/** The types of subject that the events of each source describe. */
 final class SourceSubjects {
 
     private SourceSubjects() {}

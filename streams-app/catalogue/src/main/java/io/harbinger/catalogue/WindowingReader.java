@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the time of an indicator. */
+/** Reads the windowing of an indicator: panes, window, grace, freshness. */
 final class WindowingReader {
 
     private enum Empty {
@@ -20,7 +20,7 @@ final class WindowingReader {
     }
 
     private static final Pattern MONTHS = Pattern.compile("P(\\d{1,4})M");
-    private static final int MOST_PANES = 400;
+    private static final int MAX_PANES = 400;
     private static final Set<Measure> ZERO_WHEN_EMPTY = Set.of(Measure.COUNT, Measure.SUM, Measure.RATE);
 
     private WindowingReader() {}
@@ -69,18 +69,18 @@ final class WindowingReader {
     /** Panes in the window; 0, reported, where they do not fill it. */
     private static int panes(YamlMap map, PaneSize pane, PaneSize window) {
         long whole = length(window);
-        long part = length(pane);
+        long paneLength = length(pane);
         boolean sameKind = pane.getClass() == window.getClass();
-        if (!sameKind || whole % part != 0) {
+        if (!sameKind || whole % paneLength != 0) {
             map.violation(
                     "window",
                     "must be a whole multiple of the pane " + map.string("pane") + ", was '" + map.string("window")
                             + "'");
             return 0;
         }
-        long panes = whole / part;
-        if (panes > MOST_PANES) {
-            map.violation("window", "must be at most " + MOST_PANES + " panes long, was " + panes);
+        long panes = whole / paneLength;
+        if (panes > MAX_PANES) {
+            map.violation("window", "must be at most " + MAX_PANES + " panes long, was " + panes);
             return 0;
         }
         return (int) panes;

@@ -31,7 +31,7 @@ public sealed interface Loaded<T> {
         return this instanceof Invalid<T> invalid ? invalid.violations() : List.of();
     }
 
-    /** Goes on with the value, or passes the violations on. */
+    /** Applies the next step to the value, or passes the violations on. */
     default <U> Loaded<U> then(Function<T, Loaded<U>> next) {
         if (this instanceof Ok<T> ok) {
             return next.apply(ok.value());

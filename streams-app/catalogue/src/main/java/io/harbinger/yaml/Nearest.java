@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word somebody probably meant. */
+/** Suggests the word that a misspelt one was probably meant to be. */
 public final class Nearest {
 
     private Nearest() {}
@@ -18,11 +18,11 @@ public final class Nearest {
     /** The candidate within a third of the word's length in edits (at least 2), case ignored; null when none is. */
     static @Nullable String of(String word, Collection<String> candidates) {
         String best = null;
-        int least = Math.max(2, word.length() / 3) + 1;
+        int shortest = Math.max(2, word.length() / 3) + 1;
         for (String candidate : candidates) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < least && distance < Math.max(word.length(), candidate.length())) {
-                least = distance;
+            if (distance < shortest && distance < Math.max(word.length(), candidate.length())) {
+                shortest = distance;
                 best = candidate;
             }
         }

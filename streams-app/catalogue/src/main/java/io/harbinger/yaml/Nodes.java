@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one map, with what has been asked for and what has been reported; the untyped half of YamlMap. */
+/** The fields of one map, which of its keys were read, and which have violations; the untyped half of YamlMap. */
 final class Nodes {
 
     private final YamlNode.Fields node;
     private final Problems problems;
     private final @Nullable Nodes parent;
     private final String keyInParent;
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> readKeys = new HashSet<>();
     private final Set<String> failedKeys = new HashSet<>();
     private boolean failed;
 
@@ -30,7 +30,7 @@ final class Nodes {
         return new Nodes(fields, problems, this, key);
     }
 
-    /** An empty map whose complaints nobody hears. */
+    /** An empty map whose violations are discarded. */
     Nodes blank(String key) {
         return new Nodes(new YamlNode.Fields(node.position().key(key), Map.of()), new Problems(), null, "");
     }
@@ -45,7 +45,7 @@ final class Nodes {
 
     /** Null when the key is missing or has no value. */
     @Nullable YamlNode value(String key) {
-        asked.add(key);
+        readKeys.add(key);
         YamlNode.Field field = node.fields().get(key);
         return field == null || field.value() instanceof YamlNode.Nothing ? null : field.value();
     }
@@ -75,15 +75,15 @@ final class Nodes {
 
     void reportUnreadKeys() {
         node.fields().forEach((key, field) -> {
-            if (!asked.contains(key)) {
-                String hint = Nearest.hint(key, asked);
+            if (!readKeys.contains(key)) {
+                String hint = Nearest.hint(key, readKeys);
                 report(key, field.key(), "is an unknown key" + (hint.isEmpty() ? knownKeys() : hint));
             }
         });
     }
 
     private String knownKeys() {
-        return "; known here: " + String.join(", ", asked.stream().sorted().toList());
+        return "; known here: " + String.join(", ", readKeys.stream().sorted().toList());
     }
 
     private void fail(String key) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The keys of one map, read with typed getters.
  *
  * <p>A getter that finds nothing, or something wrong, reports a violation and returns a placeholder (empty text, 0, the
- * first choice), so that the reader goes on and finds the next mistake; {@link #failed} tells, and {@link #build}
- * constructs only from what is right. The getters with a fallback take a missing key for the fallback. Keys that no
- * getter asked for are reported as unknown after the reader has returned. Not thread safe.
+ * first choice), so that the reader goes on and finds the next mistake; {@link #failed} reports that, and {@link
+ * #build} constructs only where nothing was wrong. The getters with a fallback return the fallback for a missing key.
+ * Keys that no getter asked for are reported as unknown after the reader has returned. Not thread safe.
  */
 public final class YamlMap {
 
@@ -212,7 +212,7 @@ public final class YamlMap {
     }
 
     /**
-     * Constructs a record that refuses to exist when wrong: null, without trying, where something in this map was
+     * Constructs a record that validates itself: null, without trying, where something in this map was
      * reported; an {@code IllegalArgumentException} becomes a violation of this map.
      */
     public <T> @Nullable T build(Supplier<T> constructor) {

@@ -57,7 +57,7 @@ public sealed interface YamlNode {
             return "a map";
         }
 
-        /** These fields with those of {@code changes} over them, maps deeply; a key without a value takes it away. */
+        /** These fields with those of {@code changes} over them, maps deeply; a key without a value removes it. */
         public Fields overlaidWith(Fields changes) {
             var merged = new LinkedHashMap<>(fields);
             changes.fields.forEach((key, change) -> {

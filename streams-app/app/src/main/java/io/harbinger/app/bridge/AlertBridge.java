@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a topic of alerts and drives the sinks. What lies on the topic before the follower has caught up only becomes
- * the state that the sinks begin with: an alert that opened and ended long ago may still be on it.
+ * Follows a topic of alerts and drives the sinks. Records from before the follower has caught up only build
+ * the state that the sinks begin with: an alert that opened and ended long ago may still be among them.
  */
 public final class AlertBridge {
 
@@ -56,14 +56,14 @@ public final class AlertBridge {
     /** Works until {@link #stop()}. */
     public void run() {
         try (follower) {
-            while (!stop.isAsked() && !follower.hasCaughtUp()) {
+            while (!stop.isRequested() && !follower.hasCaughtUp()) {
                 follower.poll(this::apply);
             }
-            if (!stop.isAsked()) {
+            if (!stop.isRequested()) {
                 LOG.info("open alerts: {}; delivering to {}", alerts.open().size(), names());
                 drivers.forEach(SinkDriver::start);
             }
-            while (!stop.isAsked()) {
+            while (!stop.isRequested()) {
                 drivers.forEach(SinkDriver::batchEnded);
                 follower.poll(this::follow);
             }
@@ -81,10 +81,10 @@ public final class AlertBridge {
     }
 
     /** When whichever of its threads is furthest behind last began a pass of its loop; long ago where one hangs. */
-    Instant passedAt() {
+    Instant lastPassAt() {
         return Stream.concat(
                         Stream.of(follower.polledAt()),
-                        drivers.stream().filter(SinkDriver::isStarted).map(SinkDriver::passedAt))
+                        drivers.stream().filter(SinkDriver::isStarted).map(SinkDriver::lastPassAt))
                 .min(Instant::compareTo)
                 .orElseThrow();
     }
@@ -96,7 +96,7 @@ public final class AlertBridge {
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        return stop.ask();
+        return stop.request();
     }
 
     private AlertChange apply(TopicPosition at, String key, byte @Nullable [] value) {

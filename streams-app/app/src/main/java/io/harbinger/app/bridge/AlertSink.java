@@ -16,13 +16,13 @@ import java.util.function.Supplier;
  * <p>{@link #accept} and {@link #deliver} are called by different threads, each by one only.
  *
  * <p>A sink of states (Alertmanager) is driven by a bridge that follows {@code harbinger.alerts-current.v1} from its
- * beginning. It looks at {@link AlertChange#before} and {@link AlertChange#after}, may drop what a later change replaces,
- * and keeps nothing over a restart, since {@code open} has all it must know.
+ * beginning. It looks at {@link AlertChange#before} and {@link AlertChange#after}, may drop what a later change
+ * replaces, and keeps nothing over a restart, since {@code open} has all it must know.
  *
  * <p>A sink of transitions, which hands over every one in the order of its subject, is driven by a bridge of its own
- * that follows {@code harbinger.alerts.v1}. It looks at {@link AlertChange#transition}, keeps a queue and a time for the
- * next attempt per subject, and knows by {@link AlertChange#at} up to where all is delivered: there its follower begins
- * after a restart, and has caught up at once.
+ * that follows {@code harbinger.alerts.v1}. It looks at {@link AlertChange#transition}, keeps a queue and a time for
+ * the next attempt per subject, and knows by {@link AlertChange#at} up to where all is delivered: there its follower
+ * begins after a restart, and has caught up at once.
  */
 public interface AlertSink {
 
@@ -33,7 +33,7 @@ public interface AlertSink {
     Level lowest();
 
     /**
-     * Takes note of a change, in the order of the topic for each subject. Quick, whatever the other side does.
+     * Records a change, in the order of the topic for each subject. Must not wait for the receiving system.
      *
      * @param change never empty; what the topic held before the follower had caught up is not given as a change
      */

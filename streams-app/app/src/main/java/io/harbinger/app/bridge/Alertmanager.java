@@ -31,20 +31,20 @@ final class Alertmanager {
     /**
      * Posts alerts. An empty list is posted too: it changes nothing, and shows whether Alertmanager answers.
      *
-     * @throws IOException where no member took all of them
+     * @throws IOException where no member accepted all of them
      */
     void post(List<PostableAlert> alerts, Instant endsAt) throws IOException, InterruptedException {
         IOException failure = null;
-        boolean taken = false;
+        boolean accepted = false;
         for (URI endpoint : endpoints) {
             try {
                 post(endpoint, alerts, endsAt);
-                taken = true;
+                accepted = true;
             } catch (IOException e) {
                 failure = e;
             }
         }
-        if (!taken && failure != null) {
+        if (!accepted && failure != null) {
             throw failure;
         }
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Keeps Alertmanager informed: changes at once, and all that is open again before Alertmanager would take it for
- * resolved. Several bridges at once do no harm, since Alertmanager identifies an alert by its labels.
+ * Posts changes at once, and every open alert again before Alertmanager would count it as resolved. Several bridges at
+ * once do no harm, since Alertmanager identifies an alert by its labels.
  */
 public final class AlertmanagerSink implements AlertSink {
 
@@ -71,7 +71,7 @@ public final class AlertmanagerSink implements AlertSink {
             return false;
         }
         alertmanager.post(ended, now);
-        pending.endedTaken(ended);
+        pending.endedAccepted(ended);
         return true;
     }
 
@@ -81,11 +81,11 @@ public final class AlertmanagerSink implements AlertSink {
             return false;
         }
         alertmanager.post(changed, now.plus(resolveAfter));
-        pending.changedTaken(changed);
+        pending.changedAccepted(changed);
         return true;
     }
 
-    /** Posts none too: a broken way to Alertmanager is known before there is need of it. */
+    /** Posts an empty list too: a broken connection is found before an alert needs it. */
     private boolean postAll(Supplier<List<OpenAlert<AlertTransition>>> open, Instant now)
             throws IOException, InterruptedException {
         List<PostableAlert> changed = pending.changed();
@@ -93,7 +93,7 @@ public final class AlertmanagerSink implements AlertSink {
                 .map(alert -> PostableAlert.of(alert.evidence()))
                 .toList();
         alertmanager.post(all, now.plus(resolveAfter));
-        pending.changedTaken(changed);
+        pending.changedAccepted(changed);
         repeatAt = now.plus(resolveAfter.dividedBy(3));
         return true;
     }

@@ -12,13 +12,13 @@ import java.util.List;
 /** What healthy means for a bridge. */
 public final class BridgeHealth {
 
-    /** Far longer than a pass takes in which every post to every Alertmanager runs into its time limit. */
-    private static final Duration HANGS = Duration.ofMinutes(2);
+    /** Far longer than a pass in which every post to every Alertmanager times out. */
+    private static final Duration HUNG_AFTER = Duration.ofMinutes(2);
 
     private BridgeHealth() {}
 
     /**
-     * Live while none of its threads hangs; ready when it knows all that is open and the last delivery to each sink
+     * Live while none of its threads hangs; ready when the topic was read to its end and the last delivery to each sink
      * succeeded.
      */
     public static Health of(AlertBridge bridge, BrokerProbe broker, InstantSource clock) {
@@ -30,17 +30,17 @@ public final class BridgeHealth {
     }
 
     private static Verdict loop(AlertBridge bridge, InstantSource clock) {
-        Duration since = Duration.between(bridge.passedAt(), clock.instant());
+        Duration since = Duration.between(bridge.lastPassAt(), clock.instant());
         String text = "last pass " + since.toMillis() / 1000.0 + " s ago";
-        return since.compareTo(HANGS) <= 0 ? Verdict.well(text) : Verdict.unwell(text);
+        return since.compareTo(HUNG_AFTER) <= 0 ? Verdict.passed(text) : Verdict.failed(text);
     }
 
     private static Verdict topic(AlertBridge bridge) {
-        return bridge.hasCaughtUp() ? Verdict.well("read") : Verdict.unwell("is not read up to its end yet");
+        return bridge.hasCaughtUp() ? Verdict.passed("read") : Verdict.failed("is not read up to its end yet");
     }
 
     private static Verdict sink(SinkDriver driver) {
         String failure = driver.failure();
-        return failure == null ? Verdict.well("last delivery succeeded") : Verdict.unwell(failure);
+        return failure == null ? Verdict.passed("last delivery succeeded") : Verdict.failed(failure);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes that Alertmanager has not taken yet. Of several changes of one alert the last one counts, since Alertmanager
- * keeps states, not histories: one entry per open alert and per set of labels that ended. Changes come by one thread
- * and are posted by another; what changes while it is posted stays pending.
+ * Changes that Alertmanager has not accepted yet. Of several changes of one alert the last one counts, since
+ * Alertmanager keeps states, not histories: one entry per open alert and per set of labels that ended. Changes come by
+ * one thread and are posted by another; what changes while it is posted stays pending.
  */
 final class PendingPosts {
 
@@ -46,13 +46,13 @@ final class PendingPosts {
         return new ArrayList<>(ended.values());
     }
 
-    /** These were taken; one that has changed again meanwhile stays pending. */
-    synchronized void changedTaken(List<PostableAlert> posted) {
+    /** These were accepted; one that has changed again meanwhile stays pending. */
+    synchronized void changedAccepted(List<PostableAlert> posted) {
         changed.values().removeAll(posted);
     }
 
-    /** These were taken. */
-    synchronized void endedTaken(List<PostableAlert> posted) {
+    /** These were accepted. */
+    synchronized void endedAccepted(List<PostableAlert> posted) {
         ended.values().removeAll(posted);
     }
 }

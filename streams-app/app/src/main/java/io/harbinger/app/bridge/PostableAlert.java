@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An alert as Alertmanager takes it. Its labels are what makes it this alert and no other: subject, episode and level,
- * never score or time, or every change of the score would be a new alert. Another level is another alert, as another
- * severity is in Prometheus: routes choose by it, and a rise is notified at once.
+ * An alert in the form that Alertmanager accepts. Its labels are its identity: subject, episode and level,
+ * never score or time, since every change of the score would then be a new alert. Another level is another alert, as is
+ * another severity in Prometheus: routes choose by it, and a rise is notified at once.
  *
  * @param labels identity
  * @param annotations what a person reads; they may change from post to post
@@ -94,7 +94,7 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
     /**
      * The body of a post.
      *
-     * @param endsAt when Alertmanager takes them for resolved, unless they are posted again before
+     * @param endsAt when Alertmanager counts them as resolved, unless they are posted again before
      */
     static String body(Collection<PostableAlert> alerts, Instant endsAt) {
         ArrayNode body = JSON.createArrayNode();

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The attempts to deliver to one sink: when the next one may be, and what came of the last one. Called by one thread;
- * the failure may be asked for by any.
+ * The attempts to deliver to one sink: when the next one may be, and the outcome of the last one. Called by one thread;
+ * the failure may be read by any.
  */
 final class SinkAttempts {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers to one sink, on a thread of its own: when changes come, and when the sink has something due by the clock. */
+/** Delivers to one sink, on a thread of its own: when changes arrive, and when the clock makes something due. */
 final class SinkDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkDriver.class);
@@ -29,7 +29,7 @@ final class SinkDriver {
     private boolean accepted;
     private volatile boolean stopping;
     private volatile @Nullable String lost;
-    private volatile Instant passedAt;
+    private volatile Instant lastPassAt;
 
     SinkDriver(AlertSink sink, OpenAlerts<AlertTransition> alerts, InstantSource clock, SinkMeters meters) {
         this.sink = sink;
@@ -37,7 +37,7 @@ final class SinkDriver {
         this.clock = clock;
         this.meters = meters;
         this.attempts = new SinkAttempts(sink, alerts, meters);
-        this.passedAt = clock.instant();
+        this.lastPassAt = clock.instant();
         this.thread = new Thread(this::run, "sink-" + sink.name());
         thread.setDaemon(true);
     }
@@ -48,7 +48,7 @@ final class SinkDriver {
 
     /** Begins to deliver, with all alerts that are open now. */
     void start() {
-        passedAt = clock.instant();
+        lastPassAt = clock.instant();
         thread.start();
     }
 
@@ -87,18 +87,18 @@ final class SinkDriver {
     }
 
     /** When it last looked for something to deliver; long ago where the sink hangs. */
-    Instant passedAt() {
-        return passedAt;
+    Instant lastPassAt() {
+        return lastPassAt;
     }
 
-    /** Asks for the end, without waiting. */
+    /** Requests the end, without waiting. */
     void stop() {
         stopping = true;
         wakeUp.release();
     }
 
     /**
-     * Waits for the end of the delivery under way, and breaks it off when that takes too long.
+     * Waits for the end of the current delivery, and interrupts it at the deadline.
      *
      * @param until by {@link System#nanoTime}
      */
@@ -115,7 +115,7 @@ final class SinkDriver {
         try {
             while (!stopping) {
                 Instant now = clock.instant();
-                passedAt = now;
+                lastPassAt = now;
                 attempts.deliver(now);
                 if (wakeUp.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUp.drainPermits();

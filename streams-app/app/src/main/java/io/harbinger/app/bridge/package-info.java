@@ -1,10 +1,10 @@
 /**
- * From the open alerts to those who are paged: a bridge reads the compacted topic of open alerts, which holds one record
- * per open alert and a tombstone for each that ended, and delivers to sinks. Alertmanager is one.
+ * Delivers open alerts to the systems that notify people: a bridge reads the compacted topic of open alerts, which
+ * holds one record per open alert and a tombstone for each that ended, and delivers to sinks. Alertmanager is one.
  *
  * <p>{@link io.harbinger.app.bridge.AlertBridge} follows the topic and keeps the {@linkplain
  * io.harbinger.app.view.PublishedAlerts open alerts}. Each {@link io.harbinger.app.bridge.AlertSink} has a {@link
- * io.harbinger.app.bridge.SinkDriver} with a thread of its own, so a sink that fails or is slow holds up no other. What
+ * io.harbinger.app.bridge.SinkDriver} with a thread of its own, so a sink that fails or is slow delays no other. What
  * is not delivered stays pending in the sink; after a restart the topic is read whole again.
  *
  * <p>To add a sink: implement {@link io.harbinger.app.bridge.AlertSink} and give it to the bridge in the command; the

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class BrokerProbe implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final TopicAdmin admin;
     private final String bootstrapServers;
@@ -30,7 +30,7 @@ public final class BrokerProbe implements AutoCloseable {
 
     /** A probe of a cluster that answered just now. */
     public static BrokerProbe start(ClientSettings clients) {
-        var probe = new BrokerProbe(TopicAdmin.connect(clients, PATIENCE), clients.bootstrapServers());
+        var probe = new BrokerProbe(TopicAdmin.connect(clients, TIMEOUT), clients.bootstrapServers());
         var unused = probe.executor.scheduleWithFixedDelay(
                 () -> probe.answered.set(probe.admin.answers()),
                 EVERY.toMillis(),
@@ -39,11 +39,11 @@ public final class BrokerProbe implements AutoCloseable {
         return probe;
     }
 
-    /** What the last answer says, at once. */
+    /** The result of the last probe; never waits. */
     public Verdict verdict() {
         return answered.get()
-                ? Verdict.well("reachable")
-                : Verdict.unwell("no answer from " + bootstrapServers + " within " + PATIENCE.toSeconds() + " s");
+                ? Verdict.passed("reachable")
+                : Verdict.failed("no answer from " + bootstrapServers + " within " + TIMEOUT.toSeconds() + " s");
     }
 
     @Override

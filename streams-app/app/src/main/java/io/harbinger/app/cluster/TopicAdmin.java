@@ -24,37 +24,37 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Creates and verifies the topics of a deployment. Every method ends within the patience given, with
+ * Creates and verifies the topics of a deployment. Every method ends within the timeout, with
  * a {@link ClusterException} when the cluster does not answer or refuses.
  */
 public final class TopicAdmin implements AutoCloseable {
 
     /** Time a cluster gets to answer. */
-    public static final Duration PATIENCE = Duration.ofSeconds(15);
+    public static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final Admin admin;
     private final String bootstrapServers;
-    private final Duration patience;
+    private final Duration timeout;
 
-    private TopicAdmin(Admin admin, String bootstrapServers, Duration patience) {
+    private TopicAdmin(Admin admin, String bootstrapServers, Duration timeout) {
         this.admin = admin;
         this.bootstrapServers = bootstrapServers;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     public static TopicAdmin connect(ClientSettings settings) {
-        return connect(settings, PATIENCE);
+        return connect(settings, TIMEOUT);
     }
 
-    /** With a patience of its own. */
-    public static TopicAdmin connect(ClientSettings settings, Duration patience) {
+    /** As {@link #connect(ClientSettings)}, with another timeout. */
+    public static TopicAdmin connect(ClientSettings settings, Duration timeout) {
         var config = new HashMap<>(settings.admin());
-        config.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
-        config.put("request.timeout.ms", Long.toString(Math.min(5_000, patience.toMillis())));
+        config.put("default.api.timeout.ms", Long.toString(timeout.toMillis()));
+        config.put("request.timeout.ms", Long.toString(Math.min(5_000, timeout.toMillis())));
         try {
-            return new TopicAdmin(Admin.create(config), settings.bootstrapServers(), patience);
+            return new TopicAdmin(Admin.create(config), settings.bootstrapServers(), timeout);
         } catch (KafkaException e) {
             throw new ClusterException("cannot set up a Kafka client: " + Failures.line(e), e);
         }
@@ -118,7 +118,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
-     * For who needs one topic alone, and may see no other.
+     * For a user who needs one topic, and may see no other.
      *
      * @throws ClusterException when it does not exist, as far as this user sees
      */
@@ -134,7 +134,7 @@ public final class TopicAdmin implements AutoCloseable {
     /** Whether the cluster answers at all. */
     public boolean answers() {
         try {
-            admin.describeCluster().nodes().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            admin.describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
             return false;
@@ -161,10 +161,10 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    /** A broker learns of a topic a moment after the controller has made it. */
+    /** A broker knows a topic a moment after the controller has created it. */
     private void awaitVisible(Topics topics) {
         List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!names().containsAll(wanted)) {
             if (System.nanoTime() > deadline) {
                 throw new ClusterException(
@@ -176,7 +176,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(LOOK.toMillis());
+            Thread.sleep(POLL_INTERVAL.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClusterException("interrupted while waiting for Kafka", e);
@@ -211,7 +211,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     private <T> T await(KafkaFuture<T> future, String what) {
         try {
-            return future.get(patience.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+            return future.get(timeout.toMillis() + 1_000, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClusterException("interrupted while waiting for Kafka", e);
@@ -229,6 +229,6 @@ public final class TopicAdmin implements AutoCloseable {
 
     private ClusterException unreachable(Throwable cause) {
         return new ClusterException(
-                "Kafka at " + bootstrapServers + " did not answer within " + patience.toSeconds() + " s", cause);
+                "Kafka at " + bootstrapServers + " did not answer within " + timeout.toSeconds() + " s", cause);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param partitions of every topic, 1 or more
  * @param replication copies of every topic; the brokers' own default when empty
  * @param retention how long records of the streams stay; the brokers' own default when empty
- * @param anyTime whether records are kept for ever and may carry any timestamp, as an isolated run needs: its events
+ * @param anyTime whether records are kept for ever and may carry any timestamp, as an embedded broker needs: its events
  *     may lie years back, and default retention would delete them within minutes
  */
 public record TopicLayout(int partitions, Optional<Short> replication, Optional<Duration> retention, boolean anyTime) {

@@ -28,7 +28,7 @@ final class TopicRules {
                 .toList();
     }
 
-    /** Ticks speak for the same partition of every topic that events are assessed from: all must have as many. */
+    /** Ticks advance the same partition of all input topics, so these need the same number of partitions. */
     static List<String> partitions(Topics topics, Map<String, Integer> found) {
         List<String> together = Stream.concat(
                         Arrays.stream(EventKind.values()).map(topics::input),

@@ -5,8 +5,8 @@
  * io.harbinger.app.cluster.BrokerProbe} asks every few seconds whether brokers answer, so that a health request never
  * waits for them.
  *
- * <p>A cluster that refuses or does not answer is a {@link io.harbinger.app.cluster.ClusterException} with lines for the
- * user, never a stack trace.
+ * <p>A cluster that refuses or does not answer is a {@link io.harbinger.app.cluster.ClusterException} with lines for
+ * the user, never a stack trace.
  */
 @NullMarked
 package io.harbinger.app.cluster;

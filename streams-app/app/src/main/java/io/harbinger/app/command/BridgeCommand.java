@@ -31,11 +31,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Keeps Alertmanager informed of the open alerts. */
+/** {@code bridge}: posts the open alerts to Alertmanager. */
 @Command(
         name = "bridge",
         description = {
-            "Tell Alertmanager the open alerts, as HarbingerRisk, and resolve them when they clear.",
+            "Post the open alerts to Alertmanager, as HarbingerRisk, and resolve them when they clear.",
             "Labels are subject, subject_type, alert_id and level; score, drivers and times are annotations."
         },
         footerHeading = "%nExample:%n",
@@ -45,7 +45,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class BridgeCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ParentCommand
     private @Nullable HarbingerCommand root;
@@ -67,30 +67,30 @@ final class BridgeCommand implements Callable<Integer> {
             names = "--resolve-after",
             paramLabel = "DURATION",
             defaultValue = "PT5M",
-            description = "An alert not told again for so long counts as resolved (default: ${DEFAULT-VALUE}); "
-                    + "open ones are told three times as often.")
+            description = "Alertmanager resolves an alert that was not posted for so long (default: ${DEFAULT-VALUE}); "
+                    + "open alerts are posted three times as often.")
     private Duration resolveAfter = Duration.ofMinutes(5);
 
     @Option(
             names = "--min-level",
             paramLabel = "LEVEL",
             defaultValue = "BLUE",
-            description = "Tell from this level on: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private TellFrom lowest = TellFrom.BLUE;
+            description = "Lowest level that is posted: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private PostedLevel lowest = PostedLevel.BLUE;
 
     @Mixin
     private BridgeOptions options = new BridgeOptions();
 
-    /** Levels from which alerts can be posted. */
-    private enum TellFrom {
+    /** The levels of {@code --min-level}: every {@link Level} but NONE. */
+    private enum PostedLevel {
         BLUE,
         YELLOW,
         ORANGE,
         RED
     }
 
-    BridgeCommand(CliContext parts) {
-        this.parts = parts;
+    BridgeCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -107,9 +107,9 @@ final class BridgeCommand implements Callable<Integer> {
         }
         var codec = new OutputCodec(registry.format(config.schemaRegistryUrl()), "", "");
         var sink = new AlertmanagerSink(urls, resolveAfter, Level.valueOf(lowest.name()));
-        try (var meters = new BridgeMeters(parts.clock(), parts.version())) {
-            var follower = TopicFollower.of(clients, topic, "harbinger-bridge", parts.clock());
-            var bridge = new AlertBridge(follower, codec::decodeAlert, List.of(sink), parts.clock(), meters);
+        try (var meters = new BridgeMeters(context.clock(), context.version())) {
+            var follower = TopicFollower.of(clients, topic, "harbinger-bridge", context.clock());
+            var bridge = new AlertBridge(follower, codec::decodeAlert, List.of(sink), context.clock(), meters);
             run(bridge, clients, config.http(), meters);
         } catch (KafkaException e) {
             throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
@@ -123,7 +123,7 @@ final class BridgeCommand implements Callable<Integer> {
                 var pages = Pages.serve(
                         new InetSocketAddress(http.host(), http.port()),
                         meters::scrape,
-                        BridgeHealth.of(bridge, probe, parts.clock()))) {
+                        BridgeHealth.of(bridge, probe, context.clock()))) {
             log().info("metrics and health on {}", pages.url());
             StopOnSignal.during(bridge::run, bridge::stop);
         }
@@ -141,7 +141,7 @@ final class BridgeCommand implements Callable<Integer> {
         }
     }
 
-    /** Not before the log's format is chosen: commands are made before their options are read. */
+    /** Not a constant: commands are created before their options choose the format of logs. */
     private static Logger log() {
         return LoggerFactory.getLogger(BridgeCommand.class);
     }

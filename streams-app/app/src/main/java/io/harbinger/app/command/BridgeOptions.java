@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a bridge takes of the instances' configuration, and options over it. */
+/** The part of the instances' configuration that a bridge uses, and the options that override it. */
 final class BridgeOptions {
 
-    /** Beside an instance of the same machine. */
+    /** Not 8080, so that a bridge can run beside an instance on one machine. */
     private static final int PORT = 9465;
 
     @Option(
@@ -24,7 +24,7 @@ final class BridgeOptions {
     private @Nullable Path file;
 
     @Mixin
-    private PlaceOptions place = new PlaceOptions();
+    private ServiceOptions service = new ServiceOptions();
 
     @Option(
             names = "--port",
@@ -36,11 +36,11 @@ final class BridgeOptions {
         return file;
     }
 
-    /** The configuration with these options over it; wrong usage where a value cannot be. */
+    /** The configuration with these options over it; ends with {@link ExitCode#USAGE} where a value is out of range. */
     AppConfig over(AppConfig config, Map<String, String> kafka) {
         int otherwise = file == null ? PORT : config.http().port();
         try {
-            return place.over(config, Objects.requireNonNullElse(port, otherwise), kafka);
+            return service.over(config, Objects.requireNonNullElse(port, otherwise), kafka);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.USAGE, Failures.message(e), e);
         }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class CatalogueCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @Option(
             names = "--check",
@@ -34,21 +34,21 @@ final class CatalogueCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Print the indicators in force (the default).")
     private boolean print;
 
-    CatalogueCommand(CliContext parts) {
-        this.parts = parts;
+    CatalogueCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         if (check != null) {
             Catalogue checked = UserFiles.catalogue(check);
-            parts.out()
+            context.out()
                     .println(check + ": ok, version " + checked.version() + ", "
                             + checked.indicators().size() + " indicators");
         }
         if (print || check == null) {
             Catalogue catalogue = UserFiles.catalogue(catalogueFile);
-            parts.out().print(CatalogueText.render(catalogue));
+            context.out().print(CatalogueText.render(catalogue));
         }
         return ExitCode.OK.code();
     }

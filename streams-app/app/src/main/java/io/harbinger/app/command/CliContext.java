@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 
 /**
- * What commands get from the process; named once, in {@code Main}.
+ * What commands get from the process; created once, in {@code Main}.
  *
  * @param clock the wall clock
  * @param out for results; logs, progress and errors go to {@code err}

@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
         footer = "  harbinger describe")
 final class DescribeCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
     private @Nullable Path catalogueFile;
 
-    DescribeCommand(CliContext parts) {
-        this.parts = parts;
+    DescribeCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class DescribeCommand implements Callable<Integer> {
                 StreamsOptions.live("harbinger", Path.of("state")).toProperties(ClientSettings.of("localhost:9092"));
         var topology =
                 new RiskTopology(catalogue, Settings.live(1), Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject());
-        parts.out().print(topology.build(properties).describe());
+        context.out().print(topology.build(properties).describe());
         return ExitCode.OK.code();
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command above all others; its options are everyone's. */
+/** The root command; its options apply to every command. */
 @Command(
         name = "harbinger",
         description = "Real-time risk early warning for global supply chains, on Kafka Streams.",
@@ -32,7 +32,7 @@ final class HarbingerCommand {
         return verbose;
     }
 
-    /** Before anything logs. */
+    /** Applies the options; called before anything logs. */
     void configureLogging() {
         if (logFormat != null) {
             Logging.use(logFormat);
@@ -42,7 +42,7 @@ final class HarbingerCommand {
         }
     }
 
-    /** What a configuration file says, unless the command line said otherwise. */
+    /** Applies the format of a configuration file, unless the command line gave one. */
     void prefer(LogFormat format) {
         if (logFormat == null) {
             Logging.use(format);

@@ -29,7 +29,7 @@ final class RegistryOptions {
     /** The format of this option, else of a configuration file. */
     WireFormat format(@Nullable URI file) {
         URI registry = url == null ? file : checked(url);
-        return registry == null ? WireFormat.singleObject() : asking(() -> RegistryFormat.connect(registry));
+        return registry == null ? WireFormat.singleObject() : request(() -> RegistryFormat.connect(registry));
     }
 
     /** Registers all schemas, where a registry is given; one line each. */
@@ -37,7 +37,7 @@ final class RegistryOptions {
         URI registry = url == null ? null : checked(url);
         return registry == null
                 ? List.of()
-                : asking(() -> RegistryFormat.register(registry)).stream()
+                : request(() -> RegistryFormat.register(registry)).stream()
                         .map(schema -> schema.subject() + " as " + schema.id())
                         .toList();
     }
@@ -50,9 +50,9 @@ final class RegistryOptions {
         return url;
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    private static <T> T request(Supplier<T> call) {
         try {
-            return question.get();
+            return call.get();
         } catch (RegistryRefusedException | RegistryUnavailableException e) {
             throw new CommandFailed(ExitCode.CLUSTER, String.valueOf(e.getMessage()), e);
         }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Runs the pipeline against a cluster until it is told to stop. */
+/** Runs the pipeline against a cluster until a signal stops it. */
 @Command(
         name = "run",
         description = {
@@ -42,7 +42,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ParentCommand
     private @Nullable HarbingerCommand root;
@@ -59,8 +59,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    RunCommand(CliContext parts) {
-        this.parts = parts;
+    RunCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -70,13 +70,13 @@ final class RunCommand implements Callable<Integer> {
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
         WireFormat format = registry.format(config.schemaRegistryUrl());
         Settings settings = config.settings(verified(clients, config.topics()));
-        try (var meters = new Meters(parts.clock(), parts.version(), catalogue.version(), shown(config))) {
+        try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
                     setup(clients, config, catalogue, format),
                     streams -> new RiskTopology(catalogue, settings, config.topics(), meters.telemetry(), format)
                             .build(streams),
                     meters,
-                    parts.clock());
+                    context.clock());
             try (application) {
                 StopOnSignal.during(application.runner()::awaitEnd, application::stop);
                 application.runner().failure().ifPresent(RunCommand::fail);

@@ -32,7 +32,7 @@ final class RunOptions {
     private @Nullable Path stateDirectory;
 
     @Mixin
-    private PlaceOptions place = new PlaceOptions();
+    private ServiceOptions service = new ServiceOptions();
 
     @Option(
             names = "--port",
@@ -48,7 +48,7 @@ final class RunOptions {
 
     @Option(
             names = "--no-ticks",
-            description = "Tell no time: somebody else does, with ticks on their topic or in band in the inputs.")
+            description = "Write no ticks: another program does, to the ticks topic or into the inputs.")
     private boolean noTicks;
 
     @Option(
@@ -66,11 +66,11 @@ final class RunOptions {
     /**
      * The configuration with these options over it.
      *
-     * @throws IllegalArgumentException naming the value that cannot be
+     * @throws IllegalArgumentException when a value is out of range; the message names it
      */
     AppConfig over(AppConfig file, Map<String, String> kafka) {
         AppConfig placed =
-                place.over(file, Objects.requireNonNullElse(port, file.http().port()), kafka);
+                service.over(file, Objects.requireNonNullElse(port, file.http().port()), kafka);
         return new AppConfig(
                 Objects.requireNonNullElse(applicationId, file.applicationId()),
                 placed.topicPrefix(),
@@ -86,7 +86,7 @@ final class RunOptions {
                 placed.kafka());
     }
 
-    /** The ticking of this instance, if it is to tell the time. */
+    /** How this instance writes ticks; empty with {@code --no-ticks}. */
     Optional<Ticking> ticking(Duration every, LongFunction<byte[]> encoder) {
         return noTicks ? Optional.empty() : Optional.of(new Ticking(every, encoder));
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         })
 final class SimulateCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
@@ -65,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "DAYS",
             defaultValue = "0",
-            description = "Send the events of so many days before now first, with the time told in band, so that the "
+            description = "Send the events of so many days before now first, with ticks among them, so that the "
                     + "pipeline learns what is usual. Only where it has not run yet: else all of them are late.")
     private int history;
 
@@ -76,8 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
             description = "What topic names start with (default: ${DEFAULT-VALUE}).")
     private String prefix = "harbinger";
 
-    SimulateCommand(CliContext parts) {
-        this.parts = parts;
+    SimulateCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -97,9 +97,9 @@ final class SimulateCommand implements Callable<Integer> {
         require("--history", (long) history, 0);
     }
 
-    private static void require(String option, @Nullable Long value, long least) {
-        if (value != null && value < least) {
-            throw new CommandFailed(ExitCode.USAGE, option + " must be at least " + least + ", was " + value);
+    private static void require(String option, @Nullable Long value, long min) {
+        if (value != null && value < min) {
+            throw new CommandFailed(ExitCode.USAGE, option + " must be at least " + min + ", was " + value);
         }
     }
 
@@ -117,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
                     Optional.ofNullable(seconds).map(Duration::ofSeconds),
                     seed,
                     history,
-                    parts.clock());
+                    context.clock());
         }
     }
 
@@ -125,15 +125,15 @@ final class SimulateCommand implements Callable<Integer> {
         long total = count == null ? Progress.UNKNOWN : count;
         LoadSender.Sent sent;
         try (var progress =
-                new Progress(parts.err(), Terminal.isInteractive(), parts.clock(), "sending", "events", total)) {
+                new Progress(context.err(), Terminal.isInteractive(), context.clock(), "sending", "events", total)) {
             sent = sender.send(progress);
         } catch (KafkaException e) {
             throw new CommandFailed(ExitCode.CLUSTER, Failures.message(e), e);
         }
         if (sent.history() > 0) {
-            parts.out().printf(Locale.ROOT, "%,d events of %,d days before%n", sent.history(), history);
+            context.out().printf(Locale.ROOT, "%,d events of %,d days before%n", sent.history(), history);
         }
-        parts.out()
+        context.out()
                 .printf(
                         Locale.ROOT,
                         "%,d events in %.1f s, %,.0f/s%n",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         })
 final class TopicsCommand implements Callable<Integer> {
 
-    private final CliContext parts;
+    private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
     private Action action = new Action();
@@ -73,8 +73,8 @@ final class TopicsCommand implements Callable<Integer> {
         private boolean verify;
     }
 
-    TopicsCommand(CliContext parts) {
-        this.parts = parts;
+    TopicsCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
@@ -83,16 +83,16 @@ final class TopicsCommand implements Callable<Integer> {
         var topics = new Topics(prefix);
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
-                admin.create(topics, layout()).forEach(name -> parts.out().println("created " + name));
+                admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));
             }
             admin.require(topics);
         }
         if (action.create) {
-            registry.register().forEach(schema -> parts.out().println("registered " + schema));
+            registry.register().forEach(schema -> context.out().println("registered " + schema));
         } else {
             registry.format();
         }
-        parts.out().println("all " + topics.all().size() + " topics are as they must be");
+        context.out().println("all " + topics.all().size() + " topics are as they must be");
         return ExitCode.OK.code();
     }
 

@@ -10,7 +10,7 @@ import io.harbinger.yaml.Violation;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The files a command names, read; a command ends with one line per violation when one is wrong. */
+/** Reads the files that a command names; where one is wrong, the command ends with one line per violation. */
 public final class UserFiles {
 
     private UserFiles() {}

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code harbinger run --config FILE} takes; {@link AppConfigReader} reads it. Safe to log: secrets never show.
+ * The content of {@code harbinger run --config FILE}; {@link AppConfigReader} reads it. Safe to log: secrets never
+ * show.
  *
  * @param applicationId consumer group, transactional ids and internal topics start with it
  * @param topicPrefix what the name of every topic starts with
@@ -78,13 +79,13 @@ public record AppConfig(
 
     /** What happens to events of nodes and products that the network does not know. */
     public enum UnknownSubjects {
-        /** Taken, and counted. */
+        /** Accepted, and counted. */
         ACCEPT,
         /** Dead-lettered. */
         REJECT
     }
 
-    /** How log lines look. */
+    /** Format of the logs. */
     public enum LogFormat {
         TEXT,
         JSON
@@ -108,9 +109,9 @@ public record AppConfig(
     }
 
     /**
-     * Which events are taken.
+     * Which events are accepted.
      *
-     * @param futureBound how far ahead of the time told by ticks an event may be
+     * @param futureBound how far ahead of the event time of ticks an event may be
      * @param retention how old an event may be against that time
      * @param duplicateWindow event ids remembered per key, 1 to 4096
      * @param maxRecordBytes largest accepted record value, at least 1024
@@ -171,7 +172,7 @@ public record AppConfig(
     /**
      * Which subjects have metrics of their own; this bounds the series, however many subjects there are.
      *
-     * @param topSubjects so many of each instance's subjects, those with the highest scores, 0 to 200
+     * @param topSubjects number of each instance's subjects, those with the highest scores, 0 to 200
      * @param keySubjects ids that are shown always, 200 at most
      */
     public record Metrics(int topSubjects, List<String> keySubjects) {

@@ -138,9 +138,9 @@ public final class AppConfigReader {
         return name;
     }
 
-    private static int within(YamlMap map, String key, int fallback, int least, int most) {
+    private static int within(YamlMap map, String key, int fallback, int min, int max) {
         int value = map.integer(key, fallback);
-        map.check(key, value >= least && value <= most, "must be " + least + " to " + most + ", was " + value);
+        map.check(key, value >= min && value <= max, "must be " + min + " to " + max + ", was " + value);
         return value;
     }
 

@@ -1,6 +1,6 @@
 package io.harbinger.app.failure;
 
-/** What the process says when it ends; part of the command line's contract. */
+/** Exit codes of the process; part of the command line's contract. */
 public enum ExitCode {
     OK(0, "success"),
     FAILURE(1, "unexpected failure"),

@@ -3,7 +3,7 @@ package io.harbinger.app.failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A failure whose lines tell the user all there is to know, each naming what is wrong and where: no trace is needed. */
+/** A failure whose lines are all that a user needs, each naming what is wrong and where; printed without a trace. */
 public abstract class ExpectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,21 +1,21 @@
 package io.harbinger.app.failure;
 
-/** Says in one line what an exception says in many. */
+/** One-line texts of exceptions, for logs and messages. */
 public final class Failures {
 
     private Failures() {}
 
     /** The first line of the innermost cause that has a message, with its type. */
     public static String line(Throwable failure) {
-        Throwable telling = failure;
+        Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
             if (message != null && !message.isBlank()) {
-                telling = cause;
+                innermost = cause;
             }
         }
-        String message = telling.getMessage();
-        String type = telling.getClass().getSimpleName();
+        String message = innermost.getMessage();
+        String type = innermost.getClass().getSimpleName();
         return message == null
                 ? type
                 : type + ": " + message.strip().lines().findFirst().orElse("");

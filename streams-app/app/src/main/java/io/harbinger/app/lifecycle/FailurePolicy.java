@@ -11,8 +11,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
 /**
- * What to do when a stream thread dies. A failure of the cluster (a broker that went away, a timeout) is transient, so the
- * thread is replaced; any other would happen again with the same record, so the application stops. More than
+ * What to do when a stream thread dies. A failure of the cluster (a broker that went away, a timeout) is transient, so
+ * the thread is replaced; any other would happen again with the same record, so the application stops. More than
  * {@value #MOST_REPLACEMENTS} replacements within ten minutes are fatal too.
  */
 final class FailurePolicy {

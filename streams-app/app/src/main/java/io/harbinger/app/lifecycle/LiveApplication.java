@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class LiveApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveApplication.class);
-    private static final Duration STILLNESS = Duration.ofSeconds(15);
+    private static final Duration MIN_STALL = Duration.ofSeconds(15);
 
     private final StreamsRunner runner;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final String url;
     private boolean stopped;
     private boolean stoppedInTime;
@@ -31,15 +31,15 @@ public final class LiveApplication implements AutoCloseable {
         Properties properties = setup.streams().toProperties(setup.clients());
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
-        parts.push(probe);
-        var health = LiveHealth.of(runner, probe, meters.view(), stillness(setup), setup.catalogueVersion());
+        resources.push(probe);
+        var health = LiveHealth.of(runner, probe, meters.view(), maxStall(setup), setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
-        parts.push(endpoint);
+        resources.push(endpoint);
         url = endpoint.url();
         meters.watch(runner.streams());
         runner.start();
         setup.ticking()
-                .ifPresent(ticking -> parts.push(Ticker.start(
+                .ifPresent(ticking -> resources.push(Ticker.start(
                         setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder())));
     }
 
@@ -73,8 +73,8 @@ public final class LiveApplication implements AutoCloseable {
     public synchronized boolean stop() {
         if (!stopped) {
             stopped = true;
-            Deque<AutoCloseable> remaining = new ArrayDeque<>(parts);
-            // The streams application first, while health can still say that it stops.
+            Deque<AutoCloseable> remaining = new ArrayDeque<>(resources);
+            // The streams application first, while the health check can still report that it stops.
             stoppedInTime = runner.stop();
             remaining.forEach(LiveApplication::closeQuietly);
         }
@@ -91,23 +91,23 @@ public final class LiveApplication implements AutoCloseable {
             return Pages.serve(setup.http(), meters::scrape, health);
         } catch (AddressException e) {
             runner.close();
-            parts.forEach(LiveApplication::closeQuietly);
+            resources.forEach(LiveApplication::closeQuietly);
             throw e;
         }
     }
 
-    private static Duration stillness(LiveSetup setup) {
+    private static Duration maxStall(LiveSetup setup) {
         return setup.ticking()
                 .map(ticking -> ticking.every().multipliedBy(5))
-                .filter(time -> time.compareTo(STILLNESS) > 0)
-                .orElse(STILLNESS);
+                .filter(time -> time.compareTo(MIN_STALL) > 0)
+                .orElse(MIN_STALL);
     }
 
-    private static void closeQuietly(AutoCloseable part) {
+    private static void closeQuietly(AutoCloseable resource) {
         try {
-            part.close();
+            resource.close();
         } catch (Exception e) {
-            LOG.debug("a part does not close", e);
+            LOG.debug("closing failed", e);
         }
     }
 }

@@ -18,43 +18,43 @@ final class LiveHealth {
     /**
      * The checks.
      *
-     * @param stillness longest time without any progress of event time
+     * @param maxStall longest time without any progress of event time
      */
     static Health of(
-            StreamsRunner runner, BrokerProbe broker, InstanceView view, Duration stillness, String catalogueVersion) {
+            StreamsRunner runner, BrokerProbe broker, InstanceView view, Duration maxStall, String catalogueVersion) {
         return new Health(
                 List.of(new Check("streams", () -> alive(runner))),
                 List.of(
                         new Check("running", () -> running(runner.state())),
                         new Check("broker", broker::verdict),
-                        new Check("event-time", () -> moving(view, stillness)),
-                        new Check("catalogue", () -> Verdict.well(catalogueVersion))));
+                        new Check("event-time", () -> moving(view, maxStall)),
+                        new Check("catalogue", () -> Verdict.passed(catalogueVersion))));
     }
 
     private static Verdict alive(StreamsRunner runner) {
         State state = runner.state();
         if (state != State.ERROR && state != State.PENDING_ERROR && state != State.NOT_RUNNING) {
-            return Verdict.well(state.name());
+            return Verdict.passed(state.name());
         }
         String cause =
                 runner.failure().map(failure -> ": " + Failures.line(failure)).orElse("");
-        return Verdict.unwell(state.name() + cause);
+        return Verdict.failed(state.name() + cause);
     }
 
     private static Verdict running(State state) {
         return state == State.RUNNING
-                ? Verdict.well("yes")
-                : Verdict.unwell("the streams application is " + state.name() + ", not RUNNING");
+                ? Verdict.passed("yes")
+                : Verdict.failed("the streams application is " + state.name() + ", not RUNNING");
     }
 
-    private static Verdict moving(InstanceView view, Duration stillness) {
+    private static Verdict moving(InstanceView view, Duration maxStall) {
         return view.sinceProgress()
                 .map(since -> {
                     String text = "moved " + since.toMillis() / 1000.0 + " s ago";
-                    return since.compareTo(stillness) <= 0
-                            ? Verdict.well(text)
-                            : Verdict.unwell(text + ": no ticks arrive");
+                    return since.compareTo(maxStall) <= 0
+                            ? Verdict.passed(text)
+                            : Verdict.failed(text + ": no ticks arrive");
                 })
-                .orElseGet(() -> Verdict.unwell("has not moved yet: no tick was processed"));
+                .orElseGet(() -> Verdict.failed("has not moved yet: no tick was processed"));
     }
 }

@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The stop of long work: another thread asks for it, and waits until the work has ended. */
+/** A request to stop long work: one thread requests it and waits until the working thread has ended. */
 public final class Stop {
 
     private final Duration within;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean asked;
+    private volatile boolean requested;
 
-    /** @param within how long the one who asks waits for the end */
+    /** @param within how long {@link #request} waits for the end */
     public Stop(Duration within) {
         this.within = within;
     }
 
-    public boolean isAsked() {
-        return asked;
+    public boolean isRequested() {
+        return requested;
     }
 
-    /** The work has ended, for whatever reason. */
+    /** Called by the working thread when its work has ended, for any reason. */
     public void ended() {
         ended.countDown();
     }
 
-    /** Asks for the end and waits for it; false when it did not come in time. */
-    public boolean ask() {
-        asked = true;
+    /** Requests the end and waits for it; false when it did not come in time. */
+    public boolean request() {
+        requested = true;
         try {
             return ended.await(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -4,8 +4,8 @@ import io.harbinger.app.failure.ExitCode;
 import java.util.function.BooleanSupplier;
 
 /**
- * An orderly stop when the process gets a signal to end (SIGTERM, Ctrl-C). The JVM then ends with 143 or 130; with {@link
- * ExitCode#FAILURE} when the stop was not orderly.
+ * An orderly stop when the process gets a signal to end (SIGTERM, Ctrl-C). The JVM then ends with 143 or 130; with
+ * {@link ExitCode#FAILURE} when the stop was not orderly.
  */
 public final class StopOnSignal {
 

@@ -74,8 +74,8 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     /** Waits until all tasks run for the first time; false when that takes longer or the application ended. */
-    public boolean awaitRunning(Duration patience) throws InterruptedException {
-        return running.await(patience.toMillis(), TimeUnit.MILLISECONDS) && ended.getCount() > 0;
+    public boolean awaitRunning(Duration timeout) throws InterruptedException {
+        return running.await(timeout.toMillis(), TimeUnit.MILLISECONDS) && ended.getCount() > 0;
     }
 
     /** Waits until the application stopped or failed. */

@@ -21,25 +21,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the wall clock as tick records to every partition of every input topic, once per interval, so that time has a
- * place in the order of events. The only way by which a clock reaches the topology. Several instances may tick at once;
+ * place in the order of events. No other clock reaches the topology. Several instances may tick at once;
  * the latest time then counts.
  *
- * <p>Partitions get their ticks one after the other, evenly over the interval: a tick releases all output that was due by
- * then, and if all partitions were ticked at the same instant, the last would wait for the work of all others.
+ * <p>Partitions get their ticks one after the other, evenly over the interval: a tick releases all output that was due
+ * by then, and if all partitions were ticked at the same instant, the last would wait for the work of all others.
  */
 public final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    /** Parts of an interval: partitions that are ticked in the same part share an instant. */
-    static final int BEATS = 20;
+    /** An interval is divided into so many slots; the partitions of a slot get their ticks at the same instant. */
+    static final int SLOTS = 20;
 
     private final Producer<byte[], byte[]> producer;
     private final List<String> topics;
     private final InstantSource clock;
     private final LongFunction<byte[]> encoder;
     private final AtomicBoolean failing = new AtomicBoolean();
-    private int beat;
+    private int nextSlot;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "ticker");
         thread.setDaemon(true);
@@ -75,28 +75,28 @@ public final class Ticker implements AutoCloseable {
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         var ticker = new Ticker(producer, topics, clock, encoder);
         var unused =
-                ticker.executor.scheduleAtFixedRate(ticker::tick, 0, interval.toNanos() / BEATS, TimeUnit.NANOSECONDS);
+                ticker.executor.scheduleAtFixedRate(ticker::tick, 0, interval.toNanos() / SLOTS, TimeUnit.NANOSECONDS);
         return ticker;
     }
 
-    /** Writes the present time to the partitions of this part of the interval; to every one once in {@link #BEATS} calls. */
+    /** Writes the present time to the partitions of the next slot; to every partition once in {@link #SLOTS} calls. */
     void tick() {
-        int part = beat;
-        beat = (beat + 1) % BEATS;
+        int slot = nextSlot;
+        nextSlot = (nextSlot + 1) % SLOTS;
         try {
             long now = clock.millis();
             byte[] value = encoder.apply(now);
-            topics.forEach(topic -> tick(topic, part, now, value));
+            topics.forEach(topic -> tick(topic, slot, now, value));
         } catch (RuntimeException e) {
-            // Whatever it was, the next tick must be tried.
+            // An exception would end the schedule: the next tick must be tried.
             report(e);
         }
     }
 
-    private void tick(String topic, int part, long now, byte[] value) {
+    private void tick(String topic, int slot, long now, byte[] value) {
         List<PartitionInfo> partitions = producer.partitionsFor(topic);
         for (PartitionInfo info : partitions) {
-            if (info.partition() * BEATS / partitions.size() == part) {
+            if (info.partition() * SLOTS / partitions.size() == slot) {
                 var unused = producer.send(
                         new ProducerRecord<>(topic, info.partition(), now, null, value),
                         (metadata, failure) -> report(failure));
@@ -110,11 +110,11 @@ public final class Ticker implements AutoCloseable {
         producer.close(TIMEOUT);
     }
 
-    /** One line when ticks begin to fail and one when they flow again, not one per second. */
+    /** One line when ticks begin to fail and one when they are written again, not one per second. */
     private void report(@Nullable Exception failure) {
         if (failure == null) {
             if (failing.getAndSet(false)) {
-                LOG.info("ticks flow again");
+                LOG.info("ticks are written again");
             }
         } else if (!executor.isShutdown() && !failing.getAndSet(true)) {
             LOG.warn("ticks cannot be written, so event time stands still: {}", Failures.line(failure));

@@ -35,7 +35,7 @@ public record LoadPlan(
         int historyDays,
         InstantSource clock) {
 
-    /** A quiet world that began at midnight, {@code historyDays} ago. */
+    /** A network without a disruption, from midnight {@code historyDays} ago. */
     public Simulation simulation() {
         var start = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(historyDays));
         return Simulation.of(SimulationSettings.DEFAULT.withSeed(seed).withStart(start), Disruption.NONE);

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /**
- * Sends a simulated network and events at a steady rate to a cluster. Ticks only in its history: who runs the pipeline
- * tells it the time.
+ * Sends a simulated network and events at a steady rate to a cluster. Ticks only with the history: present
+ * ticks are written by the running pipeline.
  */
 public final class LoadSender {
 
@@ -43,7 +43,7 @@ public final class LoadSender {
     /**
      * Sends until the plan is done or until {@link #stop()}, and waits until all is acknowledged.
      *
-     * @param progress told events of the load sent so far
+     * @param progress shows the number of events sent so far
      * @throws org.apache.kafka.common.KafkaException when something could not be written
      */
     public Sent send(Progress progress) throws InterruptedException {
@@ -55,10 +55,10 @@ public final class LoadSender {
                     plan.format(),
                     simulation.network().entities());
             var codec = new InputCodec(plan.format());
-            try (InputProducer feeder =
+            try (InputProducer producer =
                     InputProducer.connect(plan.clients().producer(), plan.topics(), plan.partitions(), codec)) {
-                long history = history(simulation, feeder);
-                return load(simulation, feeder, history, progress::at);
+                long history = history(simulation, producer);
+                return load(simulation, producer, history, progress::at);
             }
         } finally {
             stop.ended();
@@ -67,43 +67,43 @@ public final class LoadSender {
 
     /** Asks for the end and waits for it; false when it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        return stop.ask();
+        return stop.request();
     }
 
-    private long history(Simulation simulation, InputProducer feeder) throws InterruptedException {
+    private long history(Simulation simulation, InputProducer producer) throws InterruptedException {
         if (plan.historyDays() == 0) {
             return 0;
         }
-        // Nobody here knows how far the cluster's pipeline is; the log waits for it.
-        var playback = new Playback(Playback.Output.to(feeder), () -> Long.MAX_VALUE, () -> !stop.isAsked());
+        // The progress of the cluster's pipeline is not known here: nothing to wait for.
+        var playback = new Playback(Playback.Output.to(producer), () -> Long.MAX_VALUE, () -> !stop.isRequested());
         long from = simulation.start();
         long to = plan.clock().millis();
         playback.history(simulation.stream(from, to), from, to, time -> {});
         return playback.events();
     }
 
-    private Sent load(Simulation simulation, InputProducer feeder, long history, LongConsumer progress)
+    private Sent load(Simulation simulation, InputProducer producer, long history, LongConsumer progress)
             throws InterruptedException {
         Load load = Load.of(simulation, plan.perSecond(), plan.clock().millis(), plan.limit());
         long longest = plan.longest().map(Duration::toNanos).orElse(Long.MAX_VALUE);
-        long begun = System.nanoTime();
+        long startNanos = System.nanoTime();
         long sent = 0;
-        while (sent < plan.limit() && goesOn(begun, longest)) {
-            long due = load.due(System.nanoTime() - begun);
-            while (sent < due && goesOn(begun, longest)) {
-                feeder.event(load.event(sent++));
+        while (sent < plan.limit() && isRunning(startNanos, longest)) {
+            long due = load.due(System.nanoTime() - startNanos);
+            while (sent < due && isRunning(startNanos, longest)) {
+                producer.event(load.event(sent++));
                 if (sent % PROGRESS_EVERY == 0) {
                     progress.accept(sent);
                 }
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        feeder.flush();
+        producer.flush();
         progress.accept(sent);
-        return new Sent(history, sent, Duration.ofNanos(System.nanoTime() - begun));
+        return new Sent(history, sent, Duration.ofNanos(System.nanoTime() - startNanos));
     }
 
-    private boolean goesOn(long begun, long longest) {
-        return !stop.isAsked() && System.nanoTime() - begun < longest;
+    private boolean isRunning(long startNanos, long longest) {
+        return !stop.isRequested() && System.nanoTime() - startNanos < longest;
     }
 }

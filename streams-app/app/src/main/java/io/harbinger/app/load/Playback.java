@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Feeds a simulation: its history as fast as the pipeline takes it, then event time as a multiple of the clock. Never
+ * Feeds a simulation: its history as fast as the pipeline reads it, then event time as a multiple of the clock. Never
  * far ahead of the pipeline in event time, so that what waits between them is bounded and alerts come in time.
  */
 public final class Playback {
@@ -18,7 +18,7 @@ public final class Playback {
 
     /**
      * Event time between what is fed and what is processed; a day of the default network is 18,000 events. History may
-     * run further ahead: lanes hear of the time a commit later, and that must not hold up every single day.
+     * run further ahead: lanes get their ticks a commit later, and that must not delay every single day.
      */
     private static final long AHEAD_LIVE = 24 * HOUR;
 
@@ -27,34 +27,34 @@ public final class Playback {
     /** Ticks a second of the clock while live, where the grid is not bounded otherwise. */
     private static final double TICKS_PER_SECOND = 10;
 
-    private static final long LEAST_GRID = 1000;
-    private static final long LOOK_MILLIS = 5;
+    private static final long MIN_GRID = 1000;
+    private static final long POLL_MILLIS = 5;
 
     /** Where events and ticks go, in the order given. */
     public interface Output {
 
         void event(Event event);
 
-        /** Tells everyone that event time has reached {@code time}, epoch milliseconds. */
+        /** Advances event time to {@code time}, epoch milliseconds, for every partition. */
         void tick(long time);
 
         void flush();
 
-        static Output to(InputProducer feeder) {
+        static Output to(InputProducer producer) {
             return new Output() {
                 @Override
                 public void event(Event event) {
-                    feeder.event(event);
+                    producer.event(event);
                 }
 
                 @Override
                 public void tick(long time) {
-                    feeder.tick(time);
+                    producer.tick(time);
                 }
 
                 @Override
                 public void flush() {
-                    feeder.flush();
+                    producer.flush();
                 }
             };
         }
@@ -62,19 +62,19 @@ public final class Playback {
 
     private final Output output;
     private final LongSupplier processed;
-    private final BooleanSupplier goOn;
+    private final BooleanSupplier running;
     private long events;
 
     /**
      * A playback.
      *
-     * @param processed event time that the pipeline has reached, epoch milliseconds; {@link Long#MIN_VALUE} for none
-     * @param goOn asked again and again; once false, playing ends
+     * @param processed event time of the pipeline, epoch milliseconds; {@link Long#MIN_VALUE} for none
+     * @param running checked before every event; once false, playing ends
      */
-    public Playback(Output output, LongSupplier processed, BooleanSupplier goOn) {
+    public Playback(Output output, LongSupplier processed, BooleanSupplier running) {
         this.output = output;
         this.processed = processed;
-        this.goOn = goOn;
+        this.running = running;
     }
 
     /** Events fed so far. */
@@ -83,22 +83,22 @@ public final class Playback {
     }
 
     /**
-     * Plays events at full speed and waits until the pipeline has taken them.
+     * Plays events at full speed and waits until the pipeline has processed them.
      *
      * @param events in order of time
      * @param from time of the first, epoch milliseconds
      * @param to the tick that ends them: no event at or after it
-     * @param progress told the event time that the pipeline has reached, never before {@code from}
+     * @param progress receives the event time of the pipeline, never before {@code from}
      */
     public void history(Iterator<Event> events, long from, long to, LongConsumer progress) throws InterruptedException {
         var ticks = new TickRule(HOUR);
-        while (events.hasNext() && goOn.getAsBoolean()) {
+        while (events.hasNext() && running.getAsBoolean()) {
             Event event = events.next();
             tick(ticks, event);
             awaitPipeline(event.time() - AHEAD_HISTORY, from, progress);
             feed(event);
         }
-        if (from < to && goOn.getAsBoolean()) {
+        if (from < to && running.getAsBoolean()) {
             output.tick(to);
             output.flush();
             awaitPipeline(to, from, progress);
@@ -111,23 +111,23 @@ public final class Playback {
      */
     public void live(Iterator<Event> events, long from, double speed) throws InterruptedException {
         var ticks = new TickRule(grid(speed));
-        long begun = System.nanoTime();
-        while (events.hasNext() && goOn.getAsBoolean()) {
+        long startNanos = System.nanoTime();
+        while (events.hasNext() && running.getAsBoolean()) {
             Event event = events.next();
-            awaitClock(begun + (long) ((event.time() - from) / speed * 1e6));
+            awaitClock(startNanos + (long) ((event.time() - from) / speed * 1e6));
             tick(ticks, event);
             awaitPipeline(event.time() - AHEAD_LIVE, from, reached -> {});
-            if (goOn.getAsBoolean()) {
+            if (running.getAsBoolean()) {
                 feed(event);
             }
         }
     }
 
     private static long grid(double speed) {
-        return (long) Math.max(LEAST_GRID, Math.min(HOUR, speed * 1000 / TICKS_PER_SECOND));
+        return (long) Math.max(MIN_GRID, Math.min(HOUR, speed * 1000 / TICKS_PER_SECOND));
     }
 
-    /** Before waiting for the pipeline: without the ticks it could not come as far as is waited for. */
+    /** Before waiting for the pipeline: without the ticks its event time could not advance that far. */
     private void tick(TickRule ticks, Event event) {
         for (long tick : ticks.before(event.time())) {
             output.tick(tick);
@@ -141,19 +141,19 @@ public final class Playback {
 
     private void awaitPipeline(long time, long from, LongConsumer progress) throws InterruptedException {
         long reached = Math.max(from, processed.getAsLong());
-        while (reached < time && goOn.getAsBoolean()) {
+        while (reached < time && running.getAsBoolean()) {
             progress.accept(reached);
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
             reached = Math.max(from, processed.getAsLong());
         }
     }
 
     private void awaitClock(long nanoTime) throws InterruptedException {
         for (long left = nanoTime - System.nanoTime();
-                left > 0 && goOn.getAsBoolean();
+                left > 0 && running.getAsBoolean();
                 left = nanoTime - System.nanoTime()) {
             // Feeding in bursts of a few milliseconds costs nothing in promptness and spares many wake-ups.
-            Thread.sleep(Math.max(LOOK_MILLIS, Math.min(100, left / 1_000_000)));
+            Thread.sleep(Math.max(POLL_MILLIS, Math.min(100, left / 1_000_000)));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * Whether the process should be kept (live) and whether it does its work (ready), each with the reasons.
  *
- * @param live checks whose failure only a restart could mend
+ * @param live checks whose failure only a restart can repair
  * @param ready checks of the work itself; readiness needs the live checks too
  */
 public record Health(List<Check> live, List<Check> ready) {
@@ -28,39 +28,39 @@ public record Health(List<Check> live, List<Check> ready) {
     /**
      * What a check found.
      *
-     * @param detail state when well, reason when not
+     * @param detail the state when passed, the reason when failed
      */
     public record Verdict(boolean ok, String detail) {
 
-        public static Verdict well(String detail) {
+        public static Verdict passed(String detail) {
             return new Verdict(true, detail);
         }
 
-        public static Verdict unwell(String reason) {
+        public static Verdict failed(String reason) {
             return new Verdict(false, reason);
         }
     }
 
-    /** A finding of one check. */
-    public record Finding(String check, Verdict verdict) {}
+    /** A check and what it found. */
+    public record Result(String check, Verdict verdict) {}
 
-    /** The findings of all checks that were asked for. */
-    public record Report(List<Finding> findings) {
+    /** The results of all checks that were asked for. */
+    public record Report(List<Result> results) {
 
         public Report {
-            findings = List.copyOf(findings);
+            results = List.copyOf(results);
         }
 
         public boolean ok() {
-            return findings.stream().allMatch(finding -> finding.verdict().ok());
+            return results.stream().allMatch(result -> result.verdict().ok());
         }
     }
 
-    public Report isLive() {
+    public Report liveness() {
         return report(live);
     }
 
-    public Report isReady() {
+    public Report readiness() {
         var all = new ArrayList<>(live);
         all.addAll(ready);
         return report(all);
@@ -68,7 +68,7 @@ public record Health(List<Check> live, List<Check> ready) {
 
     private static Report report(List<Check> checks) {
         return new Report(checks.stream()
-                .map(check -> new Finding(check.name(), check.verdict().get()))
+                .map(check -> new Result(check.name(), check.verdict().get()))
                 .toList());
     }
 }

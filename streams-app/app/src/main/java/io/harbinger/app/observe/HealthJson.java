@@ -14,12 +14,12 @@ final class HealthJson {
         json.put("status", report.ok() ? "up" : "down");
         var reasons = json.putArray("reasons");
         var checks = json.putObject("checks");
-        report.findings().forEach(finding -> {
-            String detail = finding.verdict().detail();
-            if (!finding.verdict().ok()) {
-                reasons.add(finding.check() + ": " + detail);
+        report.results().forEach(result -> {
+            String detail = result.verdict().detail();
+            if (!result.verdict().ok()) {
+                reasons.add(result.check() + ": " + detail);
             }
-            checks.put(finding.check(), detail);
+            checks.put(result.check(), detail);
         });
         return json + "\n";
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /metrics}, {@code /health/live}, {@code /health/ready} and an index. Health answers 200 or 503, with the
- * reasons as JSON. No authentication: keep it on a loopback or cluster address.
+ * Serves {@code /metrics}, {@code /health/live}, {@code /health/ready} and an index. Health answers 200 or 503, with
+ * the reasons as JSON. No authentication: keep it on a loopback or cluster address.
  */
 public final class HttpEndpoint implements AutoCloseable {
 
@@ -41,8 +41,8 @@ public final class HttpEndpoint implements AutoCloseable {
             throws IOException {
         var endpoint = new HttpEndpoint(HttpServer.create(address, 0));
         endpoint.route("/metrics", () -> new Answer(200, METRICS, metrics.get()));
-        endpoint.route("/health/live", () -> answer(health.isLive()));
-        endpoint.route("/health/ready", () -> answer(health.isReady()));
+        endpoint.route("/health/live", () -> answer(health.liveness()));
+        endpoint.route("/health/ready", () -> answer(health.readiness()));
         endpoint.route("/", () -> new Answer(200, TEXT, "harbinger\n/metrics\n/health/live\n/health/ready\n"));
         endpoint.server.setExecutor(endpoint.workers);
         endpoint.server.start();

@@ -13,7 +13,9 @@ import org.apache.kafka.streams.KafkaStreams;
 /** All meters of an instance: the pipeline's, Kafka Streams', and the JVM's. */
 public final class Meters implements AutoCloseable {
 
-    /** Kafka Streams makes its task and store metrics late: scanned for this often (Micrometer's own default is 60 s). */
+    /**
+     * Kafka Streams makes its task and store metrics late: scanned for this often (Micrometer's own default is 60 s).
+     */
     private static final Duration RESCAN = Duration.ofSeconds(10);
 
     private final ProcessMeters process;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * Which subjects have series of their own. Their number bounds the series, however many subjects there are.
  *
- * @param top so many of each instance's subjects, those with the highest scores; 0 to 200
+ * @param top number of each instance's subjects, those with the highest scores; 0 to 200
  * @param keySubjects ids that are shown always, whatever their score, where the instance knows them
  */
 public record ShownSubjects(int top, Set<String> keySubjects) {

@@ -16,7 +16,7 @@ public final class SinkMeters {
 
     private final Map<Level, AtomicLong> open = new EnumMap<>(Level.class);
     private final AtomicLong deliveredAt;
-    private final LongAdder taken;
+    private final LongAdder accepted;
     private final LongAdder failed;
 
     SinkMeters(MeterRegistry registry, String sink, long startedAt) {
@@ -27,26 +27,26 @@ public final class SinkMeters {
         }
         deliveredAt = new AtomicLong(startedAt);
         Gauge.builder("harbinger.bridge.told.timestamp", deliveredAt, millis -> millis.doubleValue() / 1000)
-                .description("When the sink last took what was delivered, or else when this process began")
+                .description("When the sink last accepted a delivery, or else when this process began")
                 .baseUnit("seconds")
                 .tag(SINK, sink)
                 .register(registry);
-        taken = posts(registry, sink, "taken");
+        accepted = posts(registry, sink, "taken");
         failed = posts(registry, sink, "failed");
     }
 
-    /** So many alerts are open for the sink now; levels that are left out have none. */
+    /** Sets how many alerts are open for the sink, by level; a level that is missing has none. */
     public void open(Map<Level, Long> counts) {
         open.forEach((level, cell) -> cell.set(counts.getOrDefault(level, 0L)));
     }
 
-    /** The sink took what was delivered. */
+    /** Counts a delivery that the sink accepted. */
     public void delivered(Instant now) {
         deliveredAt.set(now.toEpochMilli());
-        taken.increment();
+        accepted.increment();
     }
 
-    /** The sink did not take something. */
+    /** Counts a delivery of which something was not accepted. */
     public void failed() {
         failed.increment();
     }
@@ -54,7 +54,7 @@ public final class SinkMeters {
     private static AtomicLong open(MeterRegistry registry, String sink, Level level) {
         var cell = new AtomicLong();
         Gauge.builder("harbinger.bridge.alerts.open", cell, AtomicLong::doubleValue)
-                .description("Open alerts that the sink is to know, by level")
+                .description("Open alerts from the lowest level of the sink on, by level")
                 .tags(SINK, sink, "level", Counters.tagValue(level))
                 .register(registry);
         return cell;

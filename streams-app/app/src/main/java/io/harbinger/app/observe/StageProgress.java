@@ -27,14 +27,14 @@ final class StageProgress {
     };
 
     /**
-     * Where a task is.
+     * The event time of a task.
      *
      * @param time event time, epoch milliseconds
-     * @param since when it came there, by the wall clock, epoch milliseconds
+     * @param since when it got there, by the wall clock, epoch milliseconds
      */
-    private record Reached(long time, long since) {}
+    private record TaskTime(long time, long since) {}
 
-    private final Map<Integer, Reached> times = new ConcurrentHashMap<>();
+    private final Map<Integer, TaskTime> times = new ConcurrentHashMap<>();
     private final Map<Integer, Long> subjects = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final Timer delay;
@@ -52,14 +52,14 @@ final class StageProgress {
                 registry,
                 stage,
                 "harbinger.event.time.idle",
-                "How long the event time of some task of the stage has stood still, by the wall clock",
+                "How long the event time of some task of the stage has not advanced, by the wall clock",
                 this::idle);
         Gauge.builder("harbinger.subjects.tracked", this, StageProgress::tracked)
                 .description("Subjects with state on this instance")
                 .tag("stage", stage)
                 .register(registry);
         delay = Timer.builder("harbinger.event.time.delay")
-                .description("Wall clock minus event time whenever a task's event time moves on")
+                .description("Wall clock minus event time whenever a task's event time advances")
                 .tag("stage", stage)
                 .serviceLevelObjectives(DELAY)
                 .register(registry);
@@ -67,9 +67,9 @@ final class StageProgress {
 
     void reached(int partition, long time) {
         long now = clock.millis();
-        Reached before = times.get(partition);
+        TaskTime before = times.get(partition);
         if (before == null || before.time() != time) {
-            times.put(partition, new Reached(time, now));
+            times.put(partition, new TaskTime(time, now));
             delay.record(Math.max(0, now - time), TimeUnit.MILLISECONDS);
         }
     }
@@ -85,16 +85,16 @@ final class StageProgress {
 
     private double time() {
         return times.values().stream()
-                .mapToDouble(reached -> reached.time() / 1000.0)
+                .mapToDouble(task -> task.time() / 1000.0)
                 .min()
                 .orElse(Double.NaN);
     }
 
-    /** NaN until a task has reached any time: no lag is known, which is not no lag. */
+    /** NaN until a task has reported its event time: an unknown lag is not a lag of 0. */
     private double lag() {
         long now = clock.millis();
         return times.values().stream()
-                .mapToDouble(reached -> (now - reached.time()) / 1000.0)
+                .mapToDouble(task -> (now - task.time()) / 1000.0)
                 .max()
                 .orElse(Double.NaN);
     }
@@ -102,7 +102,7 @@ final class StageProgress {
     private double idle() {
         long now = clock.millis();
         return times.values().stream()
-                .mapToDouble(reached -> (now - reached.since()) / 1000.0)
+                .mapToDouble(task -> (now - task.since()) / 1000.0)
                 .max()
                 .orElse(Double.NaN);
     }

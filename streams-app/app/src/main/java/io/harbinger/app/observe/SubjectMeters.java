@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The subjects that have series of their own, and how many are at risk in each dimension. Renewed at each scrape:
- * whoever is shown no longer has no series any more. At most {@code shown × (7 + 3 × DRIVERS)} series.
+ * a subject that is no longer shown has no series. At most {@code shown × (7 + 3 × DRIVERS)} series.
  */
 final class SubjectMeters {
 

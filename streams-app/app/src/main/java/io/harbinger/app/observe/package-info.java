@@ -3,8 +3,8 @@
  *
  * <p>{@link io.harbinger.app.observe.Meters} has the meters of an instance. Its {@link
  * io.harbinger.app.observe.MicrometerTelemetry} counts what the stages report and keeps the {@linkplain
- * io.harbinger.app.view.InstanceView view} from which the meters of open alerts and of subjects are read at each scrape.
- * {@link io.harbinger.app.observe.BridgeMeters} has those of a bridge, one set per sink. {@link
+ * io.harbinger.app.view.InstanceView view} from which the meters of open alerts and of subjects are read at each
+ * scrape. {@link io.harbinger.app.observe.BridgeMeters} has those of a bridge, one set per sink. {@link
  * io.harbinger.app.observe.HttpEndpoint} serves both, and {@link io.harbinger.app.observe.Health}.
  *
  * <p>Series are bounded: tag values are enums, names of stages, stores and sinks, and the {@linkplain

@@ -41,7 +41,7 @@ public final class AlertLine {
                 subject(alert) + ",",
                 score(alert) + ",",
                 "since " + MINUTE.format(alert.getOnset()) + ":",
-                why(alert));
+                drivers(alert));
     }
 
     private String level(AlertTransition alert) {
@@ -86,7 +86,7 @@ public final class AlertLine {
         return text + from + coverage;
     }
 
-    private static String why(AlertTransition alert) {
+    private static String drivers(AlertTransition alert) {
         List<Driver> alerting = alert.getDrivers().stream()
                 .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
                 .toList();
@@ -112,11 +112,12 @@ public final class AlertLine {
             return limits(driver);
         }
         String change = baseline == 0 ? "" : Numbers.signedPercent(driver.getValue() / baseline - 1) + ", ";
-        return " against usual " + Numbers.of(baseline) + " (" + change + "z " + Numbers.signed(z) + seen(driver) + ")";
+        return " against usual " + Numbers.of(baseline) + " (" + change + "z " + Numbers.signed(z) + evidence(driver)
+                + ")";
     }
 
     /** What a detector saw. */
-    private static String seen(Driver driver) {
+    private static String evidence(Driver driver) {
         Evidence evidence = driver.getEvidence();
         if (evidence == null || evidence.getView() == View.NONE) {
             return "";

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 interface EventGenerator {
 
     /**
-     * Gives the events with {@code from <= time < to}, in any order; the same for the same span, however it is cut.
+     * Gives the events with {@code from <= time < to}, in any order; a span gives the same events as its parts.
      *
      * @param from epoch milliseconds
      * @param to epoch milliseconds, at most a day after {@code from} in practice

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which pairs of ports get a lane: busy ports more, the other half of the world more than the neighbour. */
+/** Which pairs of ports get a lane: busy ports and distant pairs with the higher weight. */
 record LaneChoice(Seed seed, List<Site> ports, Seaways seaways) {
 
     private record Candidate(Site origin, Site destination, double rank) {}

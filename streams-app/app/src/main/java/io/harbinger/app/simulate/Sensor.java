@@ -32,7 +32,7 @@ record Sensor(Site site, String id, Gauge gauge, double base, double peak, long 
         });
     }
 
-    /** What it shows at an instant, in the gauge's unit, at least 0. */
+    /** The reading at an instant, in the gauge's unit, at least 0. */
     double value(Seed seed, long time) {
         double rhythm =
                 Seasonality.day(time, gauge.dayDepth(), peak) * Seasonality.week(Days.of(time), gauge.weekDepth());

@@ -30,7 +30,7 @@ record Shipment(SeaLane lane, long serial, long planned, long usualDelay, long s
      */
     private static final int LATE_ONE_IN = 33;
 
-    private static final long LEAST_LATE = 2 * Days.HOUR_MILLIS;
+    private static final long MIN_LATE = 2 * Days.HOUR_MILLIS;
     private static final double DEPARTURE_SPREAD_HOURS = 5;
 
     private static final List<String> CARRIERS =
@@ -101,7 +101,7 @@ record Shipment(SeaLane lane, long serial, long planned, long usualDelay, long s
 
     private static long delay(boolean late, SplittableRandom random) {
         double draw = random.nextDouble();
-        return late ? LEAST_LATE + (long) (draw * (LATEST - LEAST_LATE)) : -(long) (draw * EARLIEST);
+        return late ? MIN_LATE + (long) (draw * (LATEST - MIN_LATE)) : -(long) (draw * EARLIEST);
     }
 
     private static long planned(SplittableRandom random, long day) {

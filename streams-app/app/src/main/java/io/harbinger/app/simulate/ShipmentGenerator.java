@@ -14,10 +14,10 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     private static final long EARLIEST_ESTIMATE = 3 * Days.MILLIS;
     private static final double ESTIMATE_BIAS_HOURS = 0.5;
     private static final double ESTIMATE_SPREAD_HOURS = 2.5;
-    private static final long FIRST_NEWS = 6 * Days.HOUR_MILLIS;
+    private static final long FIRST_NEW_ESTIMATE_AFTER = 6 * Days.HOUR_MILLIS;
 
     /** A lane with the keys of its random numbers. */
-    record Route(SeaLane lane, String destinationName, long key, long lateKey, long newsKey) {}
+    record Route(SeaLane lane, String destinationName, long key, long lateKey, long estimateKey) {}
 
     /** The span that is read, and where its events go. */
     private record Span(long from, long to, Consumer<Event> out) {
@@ -77,7 +77,7 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     /** Two estimates in the last three days before the planned delivery, with an error of some hours. */
     private void estimates(Route route, long day, long serial, long planned, Span span) {
         for (int i = 0; i < ESTIMATES; i++) {
-            var random = seed.random(route.newsKey(), serial * ESTIMATES + i);
+            var random = seed.random(route.estimateKey(), serial * ESTIMATES + i);
             long time = planned - (long) (EARLIEST_ESTIMATE * (i + random.nextDouble()) / ESTIMATES);
             if (span.holds(time)) {
                 double error = ESTIMATE_BIAS_HOURS + ESTIMATE_SPREAD_HOURS * Noise.bell(random);
@@ -89,7 +89,9 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
         }
     }
 
-    /** A ship before a shut chokepoint gives a new estimate six hours after it came, and daily until it goes on. */
+    /**
+     * A ship that waits at a shut chokepoint sends a new estimate after six hours, and then daily until it sails on.
+     */
     private void held(Route route, Blockage blockage, Span span) {
         for (SeaLane.Passage passage : route.lane().passages()) {
             if (passage.chokepoint().equals(blockage.chokepoint())) {
@@ -107,7 +109,7 @@ record ShipmentGenerator(Seed seed, Disruption disruption, List<Route> routes, i
     private void news(Route route, Blockage blockage, long came, long day, long serial, Span span) {
         long delay = blockage.delay(came);
         int number = 1;
-        for (long time = came + FIRST_NEWS; time < came + delay; time += Days.MILLIS) {
+        for (long time = came + FIRST_NEW_ESTIMATE_AFTER; time < came + delay; time += Days.MILLIS) {
             if (span.holds(time)) {
                 Shipment shipment = shipment(route, day, serial);
                 String suffix = blockage.chokepoint() + "/" + number;

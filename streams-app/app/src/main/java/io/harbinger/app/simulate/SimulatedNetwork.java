@@ -15,15 +15,15 @@ public final class SimulatedNetwork {
 
     private final List<Site> sites;
     private final List<SeaLane> lanes;
-    private final List<TradedProduct> wares;
+    private final List<TradedProduct> traded;
     private final List<Entity.SupplyEdge> edges;
     private final Map<String, Site> byId;
 
     private SimulatedNetwork(
-            List<Site> sites, List<SeaLane> lanes, List<TradedProduct> wares, List<Entity.SupplyEdge> edges) {
+            List<Site> sites, List<SeaLane> lanes, List<TradedProduct> traded, List<Entity.SupplyEdge> edges) {
         this.sites = List.copyOf(sites);
         this.lanes = List.copyOf(lanes);
-        this.wares = List.copyOf(wares);
+        this.traded = List.copyOf(traded);
         this.edges = List.copyOf(edges);
         this.byId = sites.stream().collect(Collectors.toUnmodifiableMap(Site::id, Function.identity()));
     }
@@ -42,9 +42,9 @@ public final class SimulatedNetwork {
         var ports = sites.stream().filter(site -> site.is(Site.PORT)).toList();
         sites.addAll(new Hinterland(seed, ports).sites(settings.nodes() - sites.size()));
         var lanes = new LaneChoice(seed, ports, Seaways.real()).lanes(settings.lanes());
-        var wares = TradedProduct.real(settings.products());
-        var edges = new SupplyChains(seed, sites, lanes, wares).edges();
-        return new SimulatedNetwork(sites, lanes, wares, edges);
+        var traded = TradedProduct.real(settings.products());
+        var edges = new SupplyChains(seed, sites, lanes, traded).edges();
+        return new SimulatedNetwork(sites, lanes, traded, edges);
     }
 
     /** Everything for the network topic: nodes, lanes, products, supply edges. */
@@ -52,7 +52,7 @@ public final class SimulatedNetwork {
         var entities = new ArrayList<Entity>();
         sites.forEach(site -> entities.add(site.node()));
         lanes.forEach(lane -> entities.add(lane.lane()));
-        wares.forEach(ware -> entities.add(ware.product()));
+        traded.forEach(product -> entities.add(product.product()));
         entities.addAll(edges);
         return entities;
     }
@@ -66,8 +66,8 @@ public final class SimulatedNetwork {
         return sites;
     }
 
-    List<TradedProduct> wares() {
-        return wares;
+    List<TradedProduct> traded() {
+        return traded;
     }
 
     /** English name of a node of this network. */

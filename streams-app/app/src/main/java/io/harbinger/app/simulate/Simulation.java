@@ -37,7 +37,7 @@ public final class Simulation implements Iterable<Event> {
                         new TrafficGenerator(seed, disruption, network.sites()),
                         ShipmentGenerator.of(seed, disruption, network, settings.shipments()),
                         SensorGenerator.of(seed, disruption, network.sites(), every),
-                        new TradeGenerator(seed, disruption, network.wares())));
+                        new TradeGenerator(seed, disruption, network.traded())));
     }
 
     /** The demo: default settings and the canal blockage. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dependencies: lanes on chokepoints, plants on suppliers, lanes and products, suppliers on mines. */
-record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<TradedProduct> wares) {
+record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<TradedProduct> traded) {
 
     /** Shares of the first, second and third source. */
     private static final double[] SHARES = {0.5, 0.3, 0.2};
@@ -40,7 +40,7 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
     private List<Entity.SupplyEdge> plants() {
         var suppliers = ids(Site.SUPPLIER);
         var laneIds = lanes.stream().map(SeaLane::id).toList();
-        var products = wares.stream().map(TradedProduct::id).toList();
+        var products = traded.stream().map(TradedProduct::id).toList();
         var edges = new ArrayList<Entity.SupplyEdge>();
         for (String plant : ids(Site.PLANT)) {
             edges.addAll(sources(plant, pick(suppliers, plant + "/supplier")));
@@ -87,8 +87,8 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
                 .toList();
     }
 
-    private long days(int least, int range, String name) {
-        return (least + (long) (range * seed.constant(name))) * Days.MILLIS;
+    private long days(int min, int range, String name) {
+        return (min + (long) (range * seed.constant(name))) * Days.MILLIS;
     }
 
     private List<String> ids(String type) {

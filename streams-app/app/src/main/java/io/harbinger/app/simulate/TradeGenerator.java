@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** China's trade in each product with each partner, day by day; the unit value moves slowly, the tonnes by the week. */
-record TradeGenerator(Seed seed, Disruption disruption, List<TradedProduct> wares) implements EventGenerator {
+record TradeGenerator(Seed seed, Disruption disruption, List<TradedProduct> traded) implements EventGenerator {
 
     private static final String REPORTER = "CHN";
     private static final double WEEK = 0.08;
@@ -24,29 +24,29 @@ record TradeGenerator(Seed seed, Disruption disruption, List<TradedProduct> ware
     public void emit(long from, long to, Consumer<Event> out) {
         for (long day = Days.of(from); Days.last(day) < to; day++) {
             if (Days.last(day) >= from) {
-                for (TradedProduct ware : wares) {
-                    emit(ware, day, Flow.M, ware.imports(), ware.tonnes(), out);
-                    emit(ware, day, Flow.X, ware.exports(), ware.tonnes() * ware.exportRatio(), out);
+                for (TradedProduct product : traded) {
+                    emit(product, day, Flow.M, product.imports(), product.tonnes(), out);
+                    emit(product, day, Flow.X, product.exports(), product.tonnes() * product.exportRatio(), out);
                 }
             }
         }
     }
 
     private void emit(
-            TradedProduct ware, long day, Flow flow, List<String> partners, double tonnes, Consumer<Event> out) {
-        double market = ware.usdPerKg() * disruption.price(ware.id(), day) * drift(ware, day);
+            TradedProduct product, long day, Flow flow, List<String> partners, double tonnes, Consumer<Event> out) {
+        double market = product.usdPerKg() * disruption.price(product.id(), day) * drift(product, day);
         double total = 0;
         for (int i = 0; i < partners.size(); i++) {
             total += 1 / (i + PARTNER_OFFSET);
         }
         for (int i = 0; i < partners.size(); i++) {
             double share = 1 / (i + PARTNER_OFFSET) / total;
-            out.accept(flow(ware, day, flow, partners.get(i), tonnes * share, market));
+            out.accept(flow(product, day, flow, partners.get(i), tonnes * share, market));
         }
     }
 
-    private TradeFlow flow(TradedProduct ware, long day, Flow flow, String partner, double tonnes, double market) {
-        String name = ware.id() + "/" + flow + "/" + partner;
+    private TradeFlow flow(TradedProduct product, long day, Flow flow, String partner, double tonnes, double market) {
+        String name = product.id() + "/" + flow + "/" + partner;
         var random = seed.random(Seed.hash(name), day);
         double mass = tonnes * Seasonality.week(day, WEEK) * Math.max(0, 1 + TONNES_SPREAD * Noise.bell(random));
         double terms = 1 + PARTNER_PRICE_RANGE * (seed.constant(name + "/price") - 0.5);
@@ -54,8 +54,8 @@ record TradeGenerator(Seed seed, Disruption disruption, List<TradedProduct> ware
         double kg = Math.rint(mass * 1000);
         return new TradeFlow(
                 name + "/" + day,
-                ware.id(),
-                ware.product().name().en(),
+                product.id(),
+                product.product().name().en(),
                 REPORTER,
                 partner,
                 flow,
@@ -64,7 +64,7 @@ record TradeGenerator(Seed seed, Disruption disruption, List<TradedProduct> ware
                 new TradeFlow.Amount(kg, "kg", kg, Math.rint(kg * price)));
     }
 
-    private double drift(TradedProduct ware, long day) {
-        return 1 + PRICE_DRIFT * Noise.slow(seed, Seed.hash(ware.id() + "/price"), Days.start(day), PRICE_KNOT);
+    private double drift(TradedProduct product, long day) {
+        return 1 + PRICE_DRIFT * Noise.slow(seed, Seed.hash(product.id() + "/price"), Days.start(day), PRICE_KNOT);
     }
 }

@@ -1,6 +1,6 @@
 package io.harbinger.app.terminal;
 
-/** Whether a person watches. */
+/** Finds out whether standard error is a terminal. */
 public final class Terminal {
 
     /** System property by which the launcher, which can ask the shell, says whether standard error is a terminal. */
@@ -8,9 +8,9 @@ public final class Terminal {
 
     private Terminal() {}
 
-    @SuppressWarnings("SystemConsoleNull") // never null from JDK 22 on: there the launcher has said it already
+    @SuppressWarnings("SystemConsoleNull") // never null from JDK 22 on: there the launcher sets the property
     public static boolean isInteractive() {
-        String said = System.getProperty(PROPERTY);
-        return said == null ? System.console() != null : Boolean.parseBoolean(said);
+        String launcher = System.getProperty(PROPERTY);
+        return launcher == null ? System.console() != null : Boolean.parseBoolean(launcher);
     }
 }

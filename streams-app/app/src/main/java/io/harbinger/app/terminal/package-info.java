@@ -1,5 +1,5 @@
 /**
- * What a person at a terminal sees while work goes on.
+ * Progress of long work on standard error.
  *
  * <p>{@link io.harbinger.app.terminal.Progress} redraws a bar in place on a terminal, and prints a plain line now and
  * then where the output goes to a file; {@link io.harbinger.app.terminal.Terminal} finds out which it is. Nothing here

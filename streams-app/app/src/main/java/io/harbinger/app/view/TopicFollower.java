@@ -55,7 +55,7 @@ public final class TopicFollower implements AutoCloseable {
         return new TopicFollower(new KafkaConsumer<>(config, bytes, bytes), topic, clock);
     }
 
-    /** Takes the records, in the order of each partition. */
+    /** Receives the records, in the order of each partition. */
     @FunctionalInterface
     public interface Reader {
 
@@ -63,23 +63,27 @@ public final class TopicFollower implements AutoCloseable {
         void read(TopicPosition at, String key, byte @Nullable [] value);
     }
 
-    /** Waits a quarter of a second at most for records, and hands them over. */
+    /**
+     * Waits a quarter of a second at most for records, and hands them over. The first call connects; where the topic
+     * holds nothing then, it returns, having caught up.
+     */
     public void poll(Reader reader) {
         polledAt = clock.instant();
-        Map<TopicPartition, Long> until = ends == null ? begin() : ends;
+        Map<TopicPartition, Long> until = ends;
+        if (until == null) {
+            until = begin();
+            // Whatever is written from here on is new: it must not be handed over before the caller can see that.
+            if (caughtUp) {
+                return;
+            }
+        }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             reader.read(
                     new TopicPosition(record.partition(), record.offset()),
                     new String(record.key(), StandardCharsets.UTF_8),
                     record.value());
         }
-        Map<Integer, Long> now = new HashMap<>();
-        until.keySet().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));
-        positions = Map.copyOf(now);
-        if (!caughtUp) {
-            caughtUp = until.entrySet().stream()
-                    .allMatch(end -> now.getOrDefault(end.getKey().partition(), 0L) >= end.getValue());
-        }
+        updatePositions(until);
     }
 
     /** Whether all that was on the topic at the first poll has been handed over; stays so. */
@@ -87,7 +91,7 @@ public final class TopicFollower implements AutoCloseable {
         return caughtUp;
     }
 
-    /** The offset of the next record by partition; empty before the first poll ended. */
+    /** The offset of the next record by partition; empty before the first poll. */
     public Map<Integer, Long> positions() {
         return positions;
     }
@@ -110,6 +114,17 @@ public final class TopicFollower implements AutoCloseable {
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> found = Map.copyOf(consumer.endOffsets(partitions));
         ends = found;
+        updatePositions(found);
         return found;
+    }
+
+    private void updatePositions(Map<TopicPartition, Long> until) {
+        Map<Integer, Long> now = new HashMap<>();
+        until.keySet().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));
+        positions = Map.copyOf(now);
+        if (!caughtUp) {
+            caughtUp = until.entrySet().stream()
+                    .allMatch(end -> now.getOrDefault(end.getKey().partition(), 0L) >= end.getValue());
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the bridge owes every sink, whatever the others do. */
+/** What the bridge guarantees to every sink, independent of the others. */
 @Timeout(60)
 class AlertSinkContractTest {
 
@@ -50,7 +50,7 @@ class AlertSinkContractTest {
             return null;
         });
         var sound = new RecordingSink("sound", subject -> null);
-        var topic = FedTopic.of(0);
+        var topic = FakeTopic.of(0);
         run(topic, failing, faulty, hanging, sound);
 
         topic.write("suez", alert("suez", Level.YELLOW));
@@ -75,7 +75,7 @@ class AlertSinkContractTest {
     void shouldDeliverAllThatCameMeanwhileInOrderWhenASinkRecovers() {
         var down = new AtomicBoolean(true);
         var sink = new RecordingSink("recovering", subject -> down.get() ? "down" : null);
-        var topic = FedTopic.of(0);
+        var topic = FakeTopic.of(0);
         run(topic, sink);
         topic.write("suez", alert("suez", Level.YELLOW));
         topic.write("panama", alert("panama", Level.BLUE));
@@ -98,7 +98,7 @@ class AlertSinkContractTest {
     @Test
     void shouldDeliverOtherSubjectsWhenOneIsRefused() {
         var sink = new RecordingSink("picky", subject -> subject.equals("suez") ? "unknown subject" : null);
-        var topic = FedTopic.of(0);
+        var topic = FakeTopic.of(0);
         run(topic, sink);
 
         topic.write("suez", alert("suez", Level.YELLOW));
@@ -113,7 +113,7 @@ class AlertSinkContractTest {
 
     @Test
     void shouldGiveWhatWasOpenAtTheStartAndNoChangesFromBefore() {
-        var topic = FedTopic.of(4);
+        var topic = FakeTopic.of(4);
         topic.write("suez", alert("suez", Level.YELLOW));
         topic.write("gone", alert("gone", Level.RED));
         topic.write("gone", null);
@@ -134,7 +134,7 @@ class AlertSinkContractTest {
         var losing = new RecordingSink("losing", subject -> null);
         var alertmanager =
                 new AlertmanagerSink(List.of(URI.create("http://127.0.0.1:1")), Duration.ofMinutes(5), Level.BLUE);
-        var topic = FedTopic.of(0);
+        var topic = FakeTopic.of(0);
         run(topic, losing, alertmanager);
 
         topic.write("suez", alert("suez", Level.RED));
@@ -152,7 +152,7 @@ class AlertSinkContractTest {
     @Test
     void shouldDeliverAgainFromTheFirstUndeliveredRecordAfterARestart() {
         var first = new RecordingSink("webhook", subject -> subject.equals("suez") ? "down" : null);
-        var topic = FedTopic.of(0);
+        var topic = FakeTopic.of(0);
         run(topic, first);
         topic.write("panama", alert("panama", Level.BLUE));
         topic.write("suez", alert("suez", Level.YELLOW));
@@ -166,7 +166,7 @@ class AlertSinkContractTest {
         long from = first.deliveredUpTo();
 
         var second = new RecordingSink("webhook-again", subject -> null);
-        var rest = FedTopic.from(from);
+        var rest = FakeTopic.from(from);
         run(rest, second);
         rest.write("suez", alert("suez", Level.YELLOW));
         rest.write("panama", cleared("panama"));
@@ -179,7 +179,7 @@ class AlertSinkContractTest {
         assertThat(second.deliveredUpTo()).isEqualTo(4);
     }
 
-    private void run(FedTopic topic, AlertSink... sinks) {
+    private void run(FakeTopic topic, AlertSink... sinks) {
         bridge = new AlertBridge(topic.follower(clock), CODEC::decodeAlert, List.of(sinks), clock, meters);
         var thread = new Thread(bridge::run, "bridge");
         thread.setDaemon(true);

@@ -68,7 +68,7 @@ class AlertmanagerTest {
     }
 
     @Test
-    void shouldAskWhetherAnybodyIsThereWhenThereIsNothingToTell() throws Exception {
+    void shouldPostAnEmptyListWhenNothingIsOpen() throws Exception {
         var alertmanager = new Alertmanager(List.of(url));
 
         alertmanager.post(List.of(), LATER);

@@ -38,7 +38,7 @@ class PendingPostsTest {
     @Test
     void shouldBeTheSameAlertWhenOnlyTheScoreChanges() {
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
-        alerts.changedTaken();
+        alerts.changedAccepted();
         alerts.accept("EGSUZ", opened(Level.RED, 97.0));
 
         assertThat(alerts.ended()).isEmpty();
@@ -69,16 +69,16 @@ class PendingPostsTest {
     }
 
     @Test
-    void shouldEndAnAlertAtItsTombstoneAndKeepItPendingUntilTaken() {
+    void shouldEndAnAlertAtItsTombstoneAndKeepItPendingUntilAccepted() {
         alerts.accept("EGSUZ", opened(Level.RED, 93.6));
-        alerts.changedTaken();
+        alerts.changedAccepted();
         alerts.accept("EGSUZ", null);
 
         assertThat(alerts.open()).isEmpty();
         assertThat(alerts.changed()).isEmpty();
         assertThat(levels(alerts.ended())).containsExactly("red");
 
-        alerts.endedTaken();
+        alerts.endedAccepted();
         alerts.accept("EGSUZ", null);
 
         assertThat(alerts.ended()).isEmpty();
@@ -101,7 +101,7 @@ class PendingPostsTest {
         List<PostableAlert> posted = alerts.changed();
         alerts.accept("EGSUZ", opened(Level.RED, 97.0));
 
-        alerts.pending.changedTaken(posted);
+        alerts.pending.changedAccepted(posted);
 
         assertThat(alerts.changed())
                 .extracting(alert -> alert.annotations().get("score"))
@@ -149,12 +149,12 @@ class PendingPostsTest {
             return pending.ended();
         }
 
-        private void changedTaken() {
-            pending.changedTaken(pending.changed());
+        private void changedAccepted() {
+            pending.changedAccepted(pending.changed());
         }
 
-        private void endedTaken() {
-            pending.endedTaken(pending.ended());
+        private void endedAccepted() {
+            pending.endedAccepted(pending.ended());
         }
     }
 }

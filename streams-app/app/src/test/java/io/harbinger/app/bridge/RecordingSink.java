@@ -24,7 +24,7 @@ final class RecordingSink implements AlertSink {
 
     private record Due(long offset, String level) {}
 
-    /** Decides about a delivery: null to take it, or why not. */
+    /** The answer to a delivery: null accepts it, else the reason of the failure. */
     @FunctionalInterface
     interface Receiver {
         @Nullable String refusal(String subject) throws InterruptedException;

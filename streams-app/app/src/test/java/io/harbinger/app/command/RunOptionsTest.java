@@ -9,7 +9,7 @@ import picocli.CommandLine;
 class RunOptionsTest {
 
     @Test
-    void shouldTellTheTimeUnlessAskedNotTo() {
+    void shouldWriteTicksUnlessAskedNotTo() {
         assertThat(ticking()).isTrue();
         assertThat(ticking("--no-ticks")).isFalse();
     }

@@ -18,7 +18,7 @@ class FailurePolicyTest {
     private final FailurePolicy policy = new FailurePolicy(now::get);
 
     @Test
-    void shouldReplaceTheThreadWhenTheClusterWasAway() {
+    void shouldReplaceTheThreadWhenTheClusterWasUnreachable() {
         assertThat(policy.decide(new StreamsException(new TimeoutException("no broker"))))
                 .isEqualTo(REPLACE_THREAD);
     }

@@ -42,10 +42,10 @@ class TickerTest {
     }
 
     @Test
-    void shouldTellPartitionsTheTimeOneAfterTheOther() {
+    void shouldTickPartitionsOneAfterTheOther() {
         try (var ticker = ticker()) {
-            for (int beat = 0; beat < Ticker.BEATS; beat++) {
-                now.set(NOON.plusMillis(beat * 1_000 / Ticker.BEATS));
+            for (int slot = 0; slot < Ticker.SLOTS; slot++) {
+                now.set(NOON.plusMillis(slot * 1_000 / Ticker.SLOTS));
                 ticker.tick();
             }
         }
@@ -68,7 +68,7 @@ class TickerTest {
     }
 
     private static void interval(Ticker ticker) {
-        for (int beat = 0; beat < Ticker.BEATS; beat++) {
+        for (int slot = 0; slot < Ticker.SLOTS; slot++) {
             ticker.tick();
         }
     }

@@ -22,8 +22,8 @@ class PlaybackTest {
     private final Recorder recorder = new Recorder();
 
     @Test
-    void shouldTellTheTimeBeforeEveryEventAndAtTheEndWhenPlayingHistory() throws Exception {
-        var playback = new Playback(recorder, recorder::told, () -> true);
+    void shouldTickBeforeEveryEventAndAtTheEndWhenPlayingHistory() throws Exception {
+        var playback = new Playback(recorder, recorder::lastTick, () -> true);
 
         playback.history(every(25 * MINUTE, 10 * DAY), START, START + 10 * DAY, time -> {});
 
@@ -36,7 +36,7 @@ class PlaybackTest {
 
     @Test
     void shouldNotRunFarAheadWhenThePipelineIsSlow() throws Exception {
-        var playback = new Playback(recorder, this::slowly, () -> true);
+        var playback = new Playback(recorder, this::advanceSlowly, () -> true);
 
         playback.history(every(HOUR, 20 * DAY), START, START + 20 * DAY, time -> {});
 
@@ -46,7 +46,7 @@ class PlaybackTest {
 
     @Test
     void shouldComeToItsEndWhenAllEventsOfADayShareAnInstant() throws Exception {
-        var playback = new Playback(recorder, recorder::told, () -> true);
+        var playback = new Playback(recorder, recorder::lastTick, () -> true);
 
         playback.history(every(DAY, 30 * DAY), START, START + 30 * DAY, time -> {});
 
@@ -55,7 +55,7 @@ class PlaybackTest {
 
     @Test
     void shouldFollowTheClockWhenLive() throws Exception {
-        var playback = new Playback(recorder, recorder::told, () -> true);
+        var playback = new Playback(recorder, recorder::lastTick, () -> true);
         long begun = System.nanoTime();
 
         // Four hours at four hours a second.
@@ -67,8 +67,8 @@ class PlaybackTest {
     }
 
     @Test
-    void shouldEndWhenToldTo() throws Exception {
-        var playback = new Playback(recorder, recorder::told, () -> recorder.events.size() < 5);
+    void shouldEndWhenStopped() throws Exception {
+        var playback = new Playback(recorder, recorder::lastTick, () -> recorder.events.size() < 5);
 
         playback.history(every(MINUTE, DAY), START, START + DAY, time -> {});
 
@@ -79,11 +79,11 @@ class PlaybackTest {
     private long furthestAhead;
     private long pipeline = START;
 
-    /** A pipeline that does an hour whenever somebody looks, but no more than it was told. */
-    private long slowly() {
+    /** A pipeline whose event time advances by a quarter of an hour at every query, up to the last tick. */
+    private long advanceSlowly() {
         long fed = recorder.events.isEmpty() ? START : recorder.events.get(recorder.events.size() - 1);
         furthestAhead = Math.max(furthestAhead, fed - pipeline);
-        pipeline = Math.min(recorder.told(), pipeline + HOUR / 4);
+        pipeline = Math.min(recorder.lastTick(), pipeline + HOUR / 4);
         return pipeline;
     }
 
@@ -105,14 +105,14 @@ class PlaybackTest {
         private int eventsBehindTheirTick;
         private boolean flushed;
 
-        private long told() {
+        private long lastTick() {
             return ticks.isEmpty() ? Long.MIN_VALUE : ticks.get(ticks.size() - 1);
         }
 
         @Override
         public void event(Event event) {
             events.add(event.time());
-            if (event.time() < told()) {
+            if (event.time() < lastTick()) {
                 eventsBehindTheirTick++;
             }
         }

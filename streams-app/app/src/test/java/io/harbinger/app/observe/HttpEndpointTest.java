@@ -26,8 +26,8 @@ class HttpEndpointTest {
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicReference<Verdict> streams = new AtomicReference<>(Verdict.well("RUNNING"));
-    private final AtomicReference<Verdict> broker = new AtomicReference<>(Verdict.well("reachable"));
+    private final AtomicReference<Verdict> streams = new AtomicReference<>(Verdict.passed("RUNNING"));
+    private final AtomicReference<Verdict> broker = new AtomicReference<>(Verdict.passed("reachable"));
     private final Meters meters = new Meters(InstantSource.system(), "1.2.3", "2026.1");
     private HttpEndpoint endpoint;
 
@@ -67,7 +67,7 @@ class HttpEndpointTest {
 
     @Test
     void shouldStayLiveButNotReadyWhenTheBrokerIsGone() throws Exception {
-        broker.set(Verdict.unwell("no answer from \"kafka\":9092"));
+        broker.set(Verdict.failed("no answer from \"kafka\":9092"));
 
         HttpResponse<String> ready = get("/health/ready");
         HttpResponse<String> live = get("/health/live");
@@ -79,7 +79,7 @@ class HttpEndpointTest {
 
     @Test
     void shouldBeNeitherLiveNorReadyWhenStreamsFailed() throws Exception {
-        streams.set(Verdict.unwell("ERROR"));
+        streams.set(Verdict.failed("ERROR"));
 
         assertThat(get("/health/live").statusCode()).isEqualTo(503);
         assertThat(get("/health/ready").body()).contains("\"status\":\"down\"", "streams: ERROR");
@@ -95,7 +95,7 @@ class HttpEndpointTest {
     }
 
     @Test
-    void shouldFailWhenThePortIsTaken() {
+    void shouldFailWhenThePortIsInUse() {
         var taken =
                 new InetSocketAddress("127.0.0.1", URI.create(endpoint.url()).getPort());
 

@@ -105,7 +105,7 @@ class MicrometerTelemetryTest {
     }
 
     @Test
-    void shouldTellHowLongTimeStoodStill() {
+    void shouldReportHowLongEventTimeDidNotAdvance() {
         assertThat(telemetry.view().sinceProgress()).isEmpty();
 
         telemetry.watermark("ingest", 0, 0);
@@ -138,7 +138,7 @@ class MicrometerTelemetryTest {
     }
 
     @Test
-    void shouldTellHowLongTheSlowestTaskHasStoodStillAndHowLateItsTimeCame() {
+    void shouldReportIdleTimeOfTheSlowestTaskAndDelayOfItsTicks() {
         telemetry.watermark("assess", 0, NOON.minusSeconds(3).toEpochMilli());
         telemetry.watermark("assess", 1, NOON.minusSeconds(1).toEpochMilli());
         now.set(NOON.plusSeconds(60));

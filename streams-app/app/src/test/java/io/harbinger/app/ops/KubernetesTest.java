@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The manifests say what the application is; {@code ops/check.sh} has kubectl and the published types judge their form. */
+/**
+ * The manifests say what the application is; {@code ops/check.sh} has kubectl and the published types judge their form.
+ */
 class KubernetesTest {
 
     private static final Path ROOT = OpsFiles.root().resolve("kubernetes");

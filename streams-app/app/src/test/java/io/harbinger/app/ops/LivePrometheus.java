@@ -23,8 +23,8 @@ final class LivePrometheus {
     }
 
     /**
-     * Series that answered at a time, in seconds, as they come from Prometheus; {@link IOException} where it refuses the
-     * query.
+     * Series that answered at a time, in seconds, as they come from Prometheus; {@link IOException} where it refuses
+     * the query.
      */
     JsonNode query(String expression, long seconds) throws IOException, InterruptedException {
         return get("/api/v1/query?time=" + seconds + "&query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A query that somebody relies on.
+ * A query of a dashboard or of a rule.
  *
  * @param where dashboard file and panel, or the rule
  * @param kind what an empty answer means

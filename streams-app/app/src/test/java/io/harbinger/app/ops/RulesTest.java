@@ -18,7 +18,7 @@ class RulesTest {
     private static final Set<String> SEVERITIES = Set.of("critical", "warning");
 
     @Test
-    void shouldTellTheOperatorWhatAnAlertMeansAndWhatToDo() {
+    void shouldNameMeaningAndActionOfEveryAlert() {
         assertThat(alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> {
             String name = alert.path("alert").asText();
             assertThat(name).startsWith("Harbinger");

@@ -62,8 +62,20 @@ class TopicFollowerTest {
     }
 
     @Test
-    void shouldSayWhenTheLastPollBegan() {
+    void shouldHandOverNothingBeforeItHasCaughtUpWhenTheTopicWasEmpty() {
         topic(0);
+
+        poll(() -> write(0, 0, "suez", "red"));
+        assertThat(follower.hasCaughtUp()).isTrue();
+        assertThat(read).isEmpty();
+        poll(() -> {});
+
+        assertThat(read).containsExactly("0/0 suez=red");
+    }
+
+    @Test
+    void shouldSayWhenTheLastPollBegan() {
+        topic(1);
         assertThat(follower.polledAt()).isEqualTo(NOON);
         now.set(NOON.plusSeconds(7));
 

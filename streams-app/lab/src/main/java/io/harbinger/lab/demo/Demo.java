@@ -73,7 +73,7 @@ public final class Demo {
 
     /** Requests the end and waits for it; false where it did not come in time. For a shutdown hook. */
     public boolean stop() {
-        return stop.ask();
+        return stop.request();
     }
 
     private void play(ClientSettings clients, Path state) throws InterruptedException {
@@ -167,7 +167,7 @@ public final class Demo {
     }
 
     private boolean isRunning(LiveApplication application) {
-        return !stop.isAsked()
+        return !stop.isRequested()
                 && !plan.isOver()
                 && application.runner().failure().isEmpty();
     }

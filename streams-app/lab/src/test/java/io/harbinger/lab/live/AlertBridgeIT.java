@@ -15,7 +15,7 @@ import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.observe.Health;
-import io.harbinger.app.observe.Health.Finding;
+import io.harbinger.app.observe.Health.Result;
 import io.harbinger.app.view.TopicFollower;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.schema.AlertTransition;
@@ -123,7 +123,7 @@ class AlertBridgeIT {
         var second = running(url);
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(alerts()).isEqualTo(Map.of("EGSUZ", "red", "NLRTM", "orange")));
-        assertThat(second.health().isReady().ok()).isTrue();
+        assertThat(second.health().readiness().ok()).isTrue();
         assertThat(second.meters().scrape())
                 .contains("harbinger_bridge_alerts_open{level=\"red\",sink=\"alertmanager\"} 1.0")
                 .contains("harbinger_bridge_alerts_open{level=\"orange\",sink=\"alertmanager\"} 1.0")
@@ -140,11 +140,11 @@ class AlertBridgeIT {
     void shouldSayThatAlertmanagerDoesNotAnswer() throws Exception {
         try (var nobody = running(URI.create("http://127.0.0.1:1"))) {
             await().atMost(TIMEOUT)
-                    .untilAsserted(() -> assertThat(nobody.health().isReady().findings())
+                    .untilAsserted(() -> assertThat(nobody.health().readiness().results())
                             .filteredOn(finding -> !finding.verdict().ok())
-                            .extracting(Finding::check)
+                            .extracting(Result::check)
                             .containsExactly("alertmanager"));
-            assertThat(nobody.health().isLive().ok()).isTrue();
+            assertThat(nobody.health().liveness().ok()).isTrue();
             assertThat(nobody.meters().scrape())
                     .contains("harbinger_bridge_posts_total{outcome=\"taken\",sink=\"alertmanager\"} 0.0");
         }

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** A topic of one partition without a broker. */
-final class FedTopic {
+final class FakeTopic {
 
     private static final TopicPartition PARTITION = new TopicPartition("alerts-current", 0);
 
@@ -23,16 +23,16 @@ final class FedTopic {
     private long written;
 
     /** Holds so many records, the first ones written, when the follower begins. */
-    static FedTopic of(int recordsAtStart) {
-        return new FedTopic(0, recordsAtStart);
+    static FakeTopic of(int recordsAtStart) {
+        return new FakeTopic(0, recordsAtStart);
     }
 
     /** Read on from an offset: what is written is new to the follower. */
-    static FedTopic from(long offset) {
-        return new FedTopic(offset, offset);
+    static FakeTopic from(long offset) {
+        return new FakeTopic(offset, offset);
     }
 
-    private FedTopic(long first, long end) {
+    private FakeTopic(long first, long end) {
         this.written = first;
         var node = new Node(1, "localhost", 9092);
         consumer.updatePartitions(

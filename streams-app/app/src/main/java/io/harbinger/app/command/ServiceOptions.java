@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a process that stays finds its topics, and is found. */
-final class PlaceOptions {
+/** Options of long-running commands: the prefix of topic names, and where metrics and health are served. */
+final class ServiceOptions {
 
     @Option(names = "--prefix", paramLabel = "NAME", description = "What topic names start with (default: harbinger).")
     private @Nullable String prefix;
@@ -23,7 +23,7 @@ final class PlaceOptions {
      * The configuration with these options over it.
      *
      * @param port of /metrics and /health
-     * @throws IllegalArgumentException naming the value that cannot be
+     * @throws IllegalArgumentException when a value is out of range; the message names it
      */
     AppConfig over(AppConfig config, int port, Map<String, String> kafka) {
         return new AppConfig(
