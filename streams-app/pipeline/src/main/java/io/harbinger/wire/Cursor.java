@@ -168,7 +168,15 @@ final class Cursor {
         return malformed(field, "the record ends here, after " + bytes.length + " bytes");
     }
 
-    private RejectedException malformed(String field, String detail) {
+    /** Passes over {@code length} bytes. */
+    void skip(String field, long length) {
+        if (length < 0 || length > left()) {
+            throw malformed(field, "its length is " + length + " with " + left() + " bytes left");
+        }
+        at += (int) length;
+    }
+
+    RejectedException malformed(String field, String detail) {
         return new RejectedException(Reason.MALFORMED, field, "", detail + "; read as " + schema.getName());
     }
 }

@@ -55,7 +55,8 @@ final class Envelope {
     }
 
     /** The body of an older release, written anew: rare, so the readers need to know one version only. */
-    static byte[] upgraded(byte[] value, int header, Schema writer, Schema current) {
+    private byte[] upgraded(byte[] value, int header, Schema writer, Schema current) {
+        BodyBounds.check(new Cursor(writer, value, header, texts));
         ByteArrayOutputStream out = new ByteArrayOutputStream(value.length);
         try {
             BinaryDecoder in = DecoderFactory.get().binaryDecoder(value, header, value.length - header, null);
