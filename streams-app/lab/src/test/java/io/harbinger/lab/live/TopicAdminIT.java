@@ -3,10 +3,9 @@ package io.harbinger.lab.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.harbinger.app.cluster.ClusterException;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.failure.ExitCode;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
@@ -78,7 +77,8 @@ class TopicAdminIT {
                             + " --bootstrap-servers " + broker.bootstrapServers() + "'");
             assertThatThrownBy(() -> admin.require(topics))
                     .isInstanceOfSatisfying(
-                            CommandFailed.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CLUSTER));
+                            ClusterException.class,
+                            e -> assertThat(e.isInterrupted()).isFalse());
         }
     }
 
@@ -124,7 +124,8 @@ class TopicAdminIT {
             assertThatThrownBy(() -> admin.verify(Topics.LIVE))
                     .hasMessage("Kafka at 127.0.0.1:1 did not answer within 1 s")
                     .isInstanceOfSatisfying(
-                            CommandFailed.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CLUSTER));
+                            ClusterException.class,
+                            e -> assertThat(e.isInterrupted()).isFalse());
         }
     }
 
