@@ -2,11 +2,7 @@ package io.harbinger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,18 +26,9 @@ class MainTest {
     }
 
     private static String run(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.OnConsoleStatusListener",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.harbinger.schema",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return output + "\nexit " + process.exitValue();
+        return new CommandProcess(
+                        System.getProperty("java.class.path"),
+                        List.of("-Dlogback.statusListenerClass=ch.qos.logback.core.status.OnConsoleStatusListener"))
+                .run(arguments);
     }
 }

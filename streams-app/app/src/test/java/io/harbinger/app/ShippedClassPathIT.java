@@ -3,12 +3,9 @@ package io.harbinger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,17 +40,7 @@ class ShippedClassPathIT {
     }
 
     private static String run(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.harbinger.schema",
-                "-cp",
-                TARGET.resolve("harbinger.jar") + ":" + TARGET.resolve("lib") + "/*",
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return output + "\nexit " + process.exitValue();
+        return new CommandProcess(TARGET.resolve("harbinger.jar") + ":" + TARGET.resolve("lib") + "/*", List.of())
+                .run(arguments);
     }
 }
