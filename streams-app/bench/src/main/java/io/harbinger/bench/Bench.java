@@ -1,11 +1,9 @@
 package io.harbinger.bench;
 
-import io.harbinger.bench.process.ChildFailed;
+import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.rig.Console;
 import io.harbinger.bench.rig.Rig;
-import io.harbinger.bench.rig.RigFailed;
-import io.harbinger.bench.scenario.CorrectnessFailed;
 import io.harbinger.bench.scenario.Crash;
 import io.harbinger.bench.scenario.Live;
 import io.harbinger.bench.scenario.Plan;
@@ -43,14 +41,12 @@ public final class Bench {
      * Runs the part and passes its figures on.
      *
      * @param sink receives the figures of each part, as soon as it ends
-     * @throws BenchException where a process ended badly or a variant did its work wrong
+     * @throws ExpectedException where a process ended badly or a variant did its work wrong
      */
     public void run(Consumer<List<Figure>> sink) throws InterruptedException {
         console.print("starting a broker");
         try (Rig rig = Rig.start()) {
             run(new ScenarioContext(rig, console, plan), sink);
-        } catch (ChildFailed | CorrectnessFailed | RigFailed e) {
-            throw new BenchException(String.valueOf(e.getMessage()), e);
         }
     }
 
