@@ -52,8 +52,7 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
 
     /** Alerts: decoded on the heap, a row logged with every change; most subjects have none, and that is cached too. */
     StoreBuilder<ValueStore<TrackedAlert>> alerts(String name, Lifecycle lifecycle, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(
-                rows(name), () -> AlertFormat.of(lifecycle), budget, failures(telemetry));
+        return new ObjectStoreBuilder<>(rows(name), () -> AlertFormat.of(lifecycle), budget, failures(telemetry));
     }
 
     private static LocalStateListener failures(Telemetry telemetry) {

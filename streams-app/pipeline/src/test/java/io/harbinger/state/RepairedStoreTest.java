@@ -60,7 +60,8 @@ class RepairedStoreTest {
             Path victim;
             try (Stream<Path> files = Files.list(store)) {
                 victim = files.filter(path -> path.getFileName().toString().contains(file))
-                        .max(java.util.Comparator.comparingLong(path -> path.toFile().length()))
+                        .max(java.util.Comparator.comparingLong(
+                                path -> path.toFile().length()))
                         .orElseThrow();
             }
             byte[] changed = change.apply(Files.readAllBytes(victim));
@@ -93,9 +94,10 @@ class RepairedStoreTest {
         closedWithRows();
         damage.inflict(files());
 
-        assertThatThrownBy(() -> open(true)).isInstanceOfSatisfying(TaskCorruptedException.class, corrupted -> assertThat(
-                        corrupted.corruptedTasks())
-                .containsExactly(TASK));
+        assertThatThrownBy(() -> open(true))
+                .isInstanceOfSatisfying(
+                        TaskCorruptedException.class,
+                        corrupted -> assertThat(corrupted.corruptedTasks()).containsExactly(TASK));
 
         assertThat(reports).containsExactly("values DAMAGED");
         assertThat(files()).doesNotExist();
@@ -154,9 +156,7 @@ class RepairedStoreTest {
     @Test
     void shouldGiveUpTheTasksStateWhenItCannotBeReadOrWritten() {
         List<Consumer<RepairedStore>> uses = List.of(
-                store -> store.get(key(1)),
-                store -> store.put(key(1), new byte[0]),
-                store -> store.delete(key(1)));
+                store -> store.get(key(1)), store -> store.put(key(1), new byte[0]), store -> store.delete(key(1)));
         for (Consumer<RepairedStore> use : uses) {
             RepairedStore store = opened(failing(new RocksDBException("bad block"), "get", "put"));
             reports.clear();
@@ -205,8 +205,7 @@ class RepairedStoreTest {
     }
 
     private RepairedStore open(boolean inTask) {
-        var store = new RepairedStore(
-                Stores.persistentKeyValueStore("values").get(), listener, () -> inTask);
+        var store = new RepairedStore(Stores.persistentKeyValueStore("values").get(), listener, () -> inTask);
         store.init(context(), store);
         return store;
     }
