@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.client.InputProducer;
 import io.harbinger.topology.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,9 @@ class ChaosIT {
     private static final double PATIENCE = 0.7;
     private static final Topics TOPICS = new Topics("chaos");
 
+    /** Not a temporary directory: what the processes printed is there when it has failed. */
+    private static final Path LOGS = Path.of("target", "chaos");
+
     @TempDir
     Path directory;
 
@@ -44,7 +50,7 @@ class ChaosIT {
         var random = new Random(SEED);
         try (Cluster cluster = Cluster.start(directory.resolve("broker"))) {
             cluster.create(TOPICS, PARTITIONS);
-            try (Instances instances = Instances.start(cluster, TOPICS, PARTITIONS, directory);
+            try (Instances instances = Instances.start(cluster, TOPICS, PARTITIONS, emptied(LOGS));
                     InputProducer producer = cluster.producer(TOPICS, PARTITIONS)) {
                 List<Log> slices = slices(log);
                 slices.get(0).write(producer);
@@ -77,6 +83,11 @@ class ChaosIT {
         long took = (System.nanoTime() - began) / 1_000_000;
         seconds.computeIfAbsent(fault, unused -> new LongSummaryStatistics()).accept(took);
         System.out.printf("  %-15s %6.1f s%s%n", fault, took / 1e3, patient ? "" : ", not waited for");
+    }
+
+    private static Path emptied(Path directory) throws IOException {
+        Utils.delete(directory.toFile());
+        return Files.createDirectories(directory.toAbsolutePath());
     }
 
     /** Every kind as often as every other, in an order of their own. */

@@ -45,29 +45,33 @@ final class Child implements AutoCloseable {
      * @param state directory of its state
      */
     static Child start(Cluster cluster, Topics topics, int partitions, Path state, long end) {
-        return start(cluster, topics, partitions, state, end, HEAP_MEGABYTES);
+        Path log = state.resolveSibling(state.getFileName() + ".log");
+        return start(cluster, topics, partitions, new Places(state, log), end, HEAP_MEGABYTES);
     }
 
+    /** Where it keeps its state, and what it prints after what others have printed there. */
+    record Places(Path state, Path log) {}
+
     /** The same with a heap of so many megabytes, of which its state may take a part. */
-    static Child start(Cluster cluster, Topics topics, int partitions, Path state, long end, int heap) {
-        Path log = state.resolveSibling(state.getFileName() + ".log");
+    static Child start(Cluster cluster, Topics topics, int partitions, Places places, long end, int heap) {
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
+                "-Dharbinger.log.kafka=" + System.getProperty("harbinger.log.kafka", "ERROR"),
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.harbinger.schema",
                 ChildApplication.class.getName(),
                 cluster.bootstrapServers(),
                 topics.prefix(),
                 Integer.toString(partitions),
-                state.toString(),
+                places.state().toString(),
                 Long.toString(end)));
         // The class path of a build is too long for some command lines.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(places.log().toFile()));
         try {
-            return new Child(cluster, builder.start(), state, log, topics.prefix());
+            return new Child(cluster, builder.start(), places.state(), places.log(), topics.prefix());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a process", e);
         }

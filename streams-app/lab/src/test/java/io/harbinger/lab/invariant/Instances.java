@@ -24,13 +24,15 @@ final class Instances implements AutoCloseable {
     private final Cluster cluster;
     private final Topics topics;
     private final int partitions;
+    private final Path directory;
     private final List<StateDisk> disks = new ArrayList<>();
     private final List<Child> running = new ArrayList<>();
 
-    private Instances(Cluster cluster, Topics topics, int partitions) {
+    private Instances(Cluster cluster, Topics topics, int partitions, Path directory) {
         this.cluster = cluster;
         this.topics = topics;
         this.partitions = partitions;
+        this.directory = directory;
     }
 
     /**
@@ -39,7 +41,7 @@ final class Instances implements AutoCloseable {
      * @param directory an empty one
      */
     static Instances start(Cluster cluster, Topics topics, int partitions, Path directory) throws Exception {
-        var instances = new Instances(cluster, topics, partitions);
+        var instances = new Instances(cluster, topics, partitions, directory);
         for (int number = 0; number <= COUNT; number++) {
             instances.disks.add(StateDisk.of(directory.resolve("instance-" + number)));
         }
@@ -84,9 +86,11 @@ final class Instances implements AutoCloseable {
 
     /** Waits until more is committed than {@code before}, or all is. */
     void awaitProgress(long before) {
-        await("progress").atMost(TIMEOUT).pollInterval(Duration.ofMillis(200)).until(() -> {
+        await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             assertAlive();
-            return committed() > before || unread().isEmpty();
+            if (committed() <= before) {
+                assertThat(unread()).as("not processed yet; logs are in %s", directory).isEmpty();
+            }
         });
     }
 
@@ -104,9 +108,9 @@ final class Instances implements AutoCloseable {
 
     /** Waits until all that was written is processed and committed, and stops both in order. */
     void finish() throws InterruptedException {
-        await("the end").atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+        await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             assertAlive();
-            assertThat(unread()).isEmpty();
+            assertThat(unread()).as("not processed yet; logs are in %s", directory).isEmpty();
         });
         for (Child child : running) {
             child.stop();
