@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
                 StateDirectory.require(
-                        state == null ? StateDirectory.byDefault(System::getenv, System.getProperty("user.home")) : state),
+                        state == null ? StateDirectory.byDefault() : state),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);

@@ -15,6 +15,11 @@ public final class StateDirectory {
 
     private StateDirectory() {}
 
+    /** The directory that applies to this process where none is named. */
+    public static Path byDefault() {
+        return byDefault(System::getenv, System.getProperty("user.home"));
+    }
+
     /**
      * The directory that applies where none is named: {@code $XDG_STATE_HOME/harbinger}, or
      * {@code ~/.local/state/harbinger} where that variable is not set or not absolute.
@@ -22,7 +27,7 @@ public final class StateDirectory {
      * @param environment asked for variables
      * @param home of the user
      */
-    public static Path byDefault(UnaryOperator<@Nullable String> environment, String home) {
+    static Path byDefault(UnaryOperator<@Nullable String> environment, String home) {
         String named = environment.apply("XDG_STATE_HOME");
         Path base = named != null && !named.isEmpty() && Path.of(named).isAbsolute()
                 ? Path.of(named)

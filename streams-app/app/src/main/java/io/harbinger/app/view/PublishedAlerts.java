@@ -12,23 +12,32 @@ import org.jspecify.annotations.Nullable;
  * beginning, in the order of each partition, it knows every open alert of the deployment. Applying a record twice
  * changes nothing. Grows with the number of subjects on the topic.
  *
- * <p>The value says whose alert it is. Around an upgrade one subject has records under two keys, the bare id that 0.1.0
- * wrote and the {@linkplain SubjectKey typed one}, in different partitions: the later by record time counts.
+ * <p>The value says whose alert it is. Around an upgrade one subject has records under two keys, in partitions that are
+ * read in any order: the bare id that 0.1.0 wrote and the {@linkplain SubjectKey typed key}. The later by record time is
+ * shown.
  */
 public final class PublishedAlerts {
 
     private final OpenAlerts<AlertTransition> open = new OpenAlerts<>();
     /** By typed key of the subject. */
-    private final Map<String, Last> last = new HashMap<>();
+    private final Map<String, Published> subjects = new HashMap<>();
     /** Typed key of the subject whose record came last under a bare key. */
     private final Map<String, String> bare = new HashMap<>();
 
-    /** The record that counts for a subject: its key and time. */
-    private record Last(String key, long time) {
+    /**
+     * The last record of one key.
+     *
+     * @param alert null where it was a tombstone
+     */
+    private record Last(long time, @Nullable OpenAlert<AlertTransition> alert) {}
 
-        /** Within one key the order is that of the partition. */
-        boolean yieldsTo(String otherKey, long otherTime) {
-            return key.equals(otherKey) || otherTime >= time;
+    /** What lies under the two keys of one subject; null where nothing does. */
+    private record Published(@Nullable Last typed, @Nullable Last bare) {
+
+        static final Published NOTHING = new Published(null, null);
+
+        @Nullable Last shown() {
+            return typed == null || (bare != null && bare.time() > typed.time()) ? bare : typed;
         }
     }
 
@@ -38,18 +47,31 @@ public final class PublishedAlerts {
      * @param at where the record lies
      * @param key of the record
      * @param record null for a tombstone: the alert of this key has ended
-     * @return what it changed; empty where a record under another key is later
+     * @return what it changed; empty where a later record is under the subject's other key
      */
     public AlertChange apply(TopicPosition at, String key, @Nullable AlertTransition record) {
         String subject = record == null ? subjectOf(key) : subjectOf(key, record);
-        Last before = last.get(subject);
-        if (before != null && !before.yieldsTo(key, at.time())) {
+        OpenAlert<AlertTransition> alert =
+                record == null || record.getLevel() == Level.NONE ? null : OpenAlert.of(record);
+        Published before = subjects.getOrDefault(subject, Published.NOTHING);
+        var last = new Last(at.time(), alert);
+        // A tombstone of a bare key only removes it, by whatever time: it may have been moved.
+        Published after = key.equals(subject)
+                ? new Published(last, before.bare())
+                : new Published(before.typed(), record == null ? null : last);
+        subjects.put(subject, after);
+        return change(at, record, before.shown(), after.shown(), subject);
+    }
+
+    private AlertChange change(
+            TopicPosition at, @Nullable AlertTransition record, @Nullable Last before, @Nullable Last after, String subject) {
+        if (before == after) {
             return new AlertChange(at, null, null, null);
         }
-        last.put(subject, new Last(key, at.time()));
-        OpenAlert<AlertTransition> after =
-                record == null || record.getLevel() == Level.NONE ? null : OpenAlert.of(record);
-        return new AlertChange(at, record, after == null ? open.remove(subject) : open.put(subject, after), after);
+        OpenAlert<AlertTransition> alert = after == null ? null : after.alert();
+        boolean isThis = alert == null || alert.evidence() == record;
+        OpenAlert<AlertTransition> ended = alert == null ? open.remove(subject) : open.put(subject, alert);
+        return new AlertChange(at, isThis ? record : null, ended, alert);
     }
 
     private String subjectOf(String key) {
