@@ -15,7 +15,7 @@ import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
-import java.nio.charset.StandardCharsets;
+import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
@@ -240,7 +240,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void publish(Subject subject, AssessmentEvent event, long now) {
-        byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = SubjectKey.bytes(subject);
         if (event instanceof AssessmentEvent.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());

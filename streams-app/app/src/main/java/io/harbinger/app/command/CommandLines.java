@@ -5,6 +5,7 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
+import io.harbinger.app.lifecycle.StateDirectoryException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -104,6 +105,8 @@ public final class CommandLines {
         if (failure instanceof ClusterException cluster) {
             return cluster.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.CLUSTER;
         }
-        return failure instanceof AddressException ? ExitCode.INVALID : ExitCode.FAILURE;
+        return failure instanceof AddressException || failure instanceof StateDirectoryException
+                ? ExitCode.INVALID
+                : ExitCode.FAILURE;
     }
 }

@@ -7,6 +7,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
+import io.harbinger.app.lifecycle.StateDirectory;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.observe.ShownSubjects;
@@ -120,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
                 streams.threads(),
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
-                state == null ? Path.of(System.getProperty("java.io.tmpdir"), "harbinger") : state,
+                StateDirectory.require(
+                        state == null ? StateDirectory.byDefault() : state),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);

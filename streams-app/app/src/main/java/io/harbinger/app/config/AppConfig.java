@@ -145,7 +145,7 @@ public record AppConfig(
      *
      * @param threads stream threads, at least 1
      * @param standbyReplicas warm copies of each state store, at least 0
-     * @param stateDir directory of local state; null for the temporary directory's
+     * @param stateDir directory of local state; null for the user's directory of state
      * @param commitInterval time between commits; output is seen by others after one
      * @param tickInterval time between ticks
      */

@@ -67,7 +67,7 @@ public final class LiveApplication implements AutoCloseable {
     }
 
     /**
-     * Stops it, commits, and leaves the group; safe to call twice and from any thread.
+     * Stops it, commits, and leaves the group unless it is a static member of it; safe to call twice and from any thread.
      *
      * @return whether it stopped in time
      */

@@ -143,7 +143,7 @@ class AlertSinkContractTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(losing.delivered()).containsExactly("suez RED", "panama RED"));
-        assertThat(failure("losing")).startsWith("lost a change at TopicPosition[partition=0, offset=1]");
+        assertThat(failure("losing")).startsWith("lost a change at TopicPosition[partition=0, offset=1,");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(meters.scrape())
                         .contains("harbinger_bridge_alerts_open{level=\"red\",sink=\"alertmanager\"} 1.0"));

@@ -133,7 +133,7 @@ class AlertmanagerSinkTest {
                         .of(id, id)
                         .going(Level.NONE, level)
                         .is(TransitionKind.OPENED);
-        sink.accept(alerts.apply(new TopicPosition(0, 0), id, record));
+        sink.accept(alerts.apply(new TopicPosition(0, 0, 0), id, record));
     }
 
     private static String read(JsonNode alerts) {
