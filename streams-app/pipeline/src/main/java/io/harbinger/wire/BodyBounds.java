@@ -4,9 +4,8 @@ import org.apache.avro.Schema;
 
 /**
  * Walks a body by its writer's schema and refuses every length, count and number of a branch or symbol that the record
- * cannot hold. Avro's own reader believes a length before it looks for the bytes: it would allocate gigabytes, go back
- * by a negative size and never end, or throw what is no {@link org.apache.avro.AvroRuntimeException}. Allocates nothing
- * that grows with the record.
+ * cannot hold. Avro's own reader believes a length before it looks for the bytes: it would allocate gigabytes, or throw
+ * what is no {@link org.apache.avro.AvroRuntimeException}. Allocates nothing that grows with the record.
  *
  * <p>A writer's schema from a registry may be anything: one that contains itself could nest as deep as the record is
  * long, and one of records without fields could take for ever without a byte. Depth and number of values are bounded.
