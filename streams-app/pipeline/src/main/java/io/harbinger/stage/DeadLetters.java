@@ -58,7 +58,7 @@ final class DeadLetters {
 
     private static Record<Object, Object> record(SourceRecord original, Headers headers) {
         LetterBody body = LetterBody.of(original.key(), original.value(), headers::add);
-        return new Record<>(body.key(), body.value(), Math.max(0, original.timestamp()), headers);
+        return new Record<>(body.key(), body.value(), original.timestamp(), headers);
     }
 
     private static void put(Headers headers, String name, String value) {
