@@ -3,6 +3,7 @@ package io.harbinger.stage;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
@@ -88,6 +89,18 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void released(String stage, int partition) {
         first.released(stage, partition);
         second.released(stage, partition);
+    }
+
+    @Override
+    public void networkRefused(String id, Rejection rejection) {
+        first.networkRefused(id, rejection);
+        second.networkRefused(id, rejection);
+    }
+
+    @Override
+    public void outputDropped(String topic) {
+        first.outputDropped(topic);
+        second.outputDropped(topic);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.harbinger.stage;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
@@ -63,6 +64,16 @@ public interface Telemetry {
 
     /** A stage's task left this instance: its watermark and subjects are reported elsewhere from now on. */
     default void released(String stage, int partition) {}
+
+    /**
+     * A record of the network topic was refused.
+     *
+     * @param id its key; empty where it has none that could be an id
+     */
+    default void networkRefused(String id, Rejection rejection) {}
+
+    /** A record was too large for an output topic, and left out. */
+    default void outputDropped(String topic) {}
 
     /** Size in bytes of a state row that was written. */
     default void rowWritten(String store, int bytes) {}

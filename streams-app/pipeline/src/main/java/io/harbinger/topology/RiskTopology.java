@@ -64,8 +64,13 @@ public final class RiskTopology {
                 new SubjectRow(catalogue));
     }
 
-    /** The topology, to be run with the same properties. */
+    /**
+     * The topology, to be run with the same properties.
+     *
+     * @param properties get what happens to outputs that are too large, which is known here
+     */
     public Topology build(Properties properties) {
+        OutputFailures.handle(properties, topics, telemetry);
         TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
         Topology topology = new Topology(config);
         StateStores stores = StateStores.of(config);
@@ -85,7 +90,7 @@ public final class RiskTopology {
                 READ,
                 topics.network(),
                 Names.KEEP_NETWORK,
-                () -> new NetworkTable(Names.NETWORK, network, codecs.network()));
+                () -> new NetworkTable(Names.NETWORK, network, codecs.network(), settings.maxRecordBytes(), telemetry));
     }
 
     private void ingest(Topology topology) {

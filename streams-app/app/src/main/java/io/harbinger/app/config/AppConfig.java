@@ -114,7 +114,7 @@ public record AppConfig(
      * @param futureBound how far ahead of the event time of ticks an event may be
      * @param retention how old an event may be against that time
      * @param duplicateWindow event ids remembered per key, 1 to 4096
-     * @param maxRecordBytes largest accepted record value, at least 1024
+     * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
      */
     public record Pipeline(
             UnknownSubjects unknownSubjects,

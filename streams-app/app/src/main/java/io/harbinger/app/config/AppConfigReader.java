@@ -8,6 +8,7 @@ import io.harbinger.app.config.AppConfig.Pipeline;
 import io.harbinger.app.config.AppConfig.Streams;
 import io.harbinger.app.config.AppConfig.UnknownSubjects;
 import io.harbinger.catalogue.Require;
+import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * applicationId: harbinger
  * topicPrefix: harbinger
  * catalogue: my-catalogue.yaml
- * pipeline: {unknownSubjects: accept, futureBound: PT1H, retention: P30D, duplicateWindow: 64, maxRecordBytes: 1048576}
+ * pipeline: {unknownSubjects: accept, futureBound: PT1H, retention: P30D, duplicateWindow: 64, maxRecordBytes: 262144}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
@@ -86,7 +87,7 @@ public final class AppConfigReader {
         map.check("futureBound", !futureBound.isNegative(), "must not be negative, was " + futureBound);
         Duration retention = positive(map, "retention", normal.retention());
         int duplicateWindow = within(map, "duplicateWindow", normal.duplicateWindow(), 1, 4096);
-        int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, 100 << 20);
+        int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, Settings.LARGEST_RECORD);
         return map.build(() -> new Pipeline(unknown, futureBound, retention, duplicateWindow, maxRecordBytes));
     }
 

@@ -133,7 +133,11 @@ public final class RegistryFormat implements WireFormat {
         }
         int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
         Schema schema = known.of(id);
-        return schema == null ? lookUp(id) : Parsed.ok(schema);
+        if (schema == null) {
+            // A registry counts from 1, and may answer anything to a number that cannot be an id.
+            return id > 0 ? lookUp(id) : unknown(id);
+        }
+        return Parsed.ok(schema);
     }
 
     private synchronized Parsed<Schema> lookUp(int id) {
@@ -146,10 +150,12 @@ public final class RegistryFormat implements WireFormat {
                 unknown.add(id);
             }
         }
-        return schema == null
-                ? Parsed.rejected(
-                        Reason.UNKNOWN_SCHEMA, "", Integer.toString(id), "the registry knows no Avro schema of this id")
-                : Parsed.ok(schema);
+        return schema == null ? unknown(id) : Parsed.ok(schema);
+    }
+
+    private static Parsed<Schema> unknown(int id) {
+        return Parsed.rejected(
+                Reason.UNKNOWN_SCHEMA, "", Integer.toString(id), "the registry knows no Avro schema of this id");
     }
 
     /** The very instance of the generated class where it is the same: that makes the readers' comparison cheap. */

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A registry that speaks Confluent's API. Every call may throw {@link RegistryUnavailableException}. */
@@ -87,8 +87,8 @@ final class SchemaRegistry {
         try {
             return Optional.of(
                     new Schema.Parser().parse(json(answer).path("schema").asText()));
-        } catch (SchemaParseException e) {
-            // Another format's schema, such as JSON or Protobuf: no Avro record can have it.
+        } catch (AvroRuntimeException e) {
+            // Another format's schema, such as JSON or Protobuf, or a wrong one: no Avro record can have it.
             return Optional.empty();
         }
     }
