@@ -6,6 +6,7 @@ import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
 import io.harbinger.app.lifecycle.StateDirectoryException;
+import io.harbinger.app.text.PlainText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ public final class CommandLines {
                 .reduce((a, b) -> a + " " + b.strip())
                 .orElse("");
         command.getErr()
-                .println("harbinger: " + message + " (see '"
+                .println("harbinger: " + PlainText.of(message) + " (see '"
                         + command.getCommandSpec().qualifiedName() + " --help')");
         return ExitCode.USAGE.code();
     }
@@ -87,13 +88,14 @@ public final class CommandLines {
     private static int failed(Exception failure, CommandLine command, boolean verbose) {
         PrintWriter err = command.getErr();
         if (failure instanceof ExpectedException expected) {
-            expected.lines().forEach(line -> err.println("harbinger: " + line));
+            expected.lines().forEach(line -> err.println("harbinger: " + PlainText.of(line)));
         } else {
-            err.println("harbinger: unexpected failure: " + Failures.line(failure)
+            err.println("harbinger: unexpected failure: " + PlainText.of(Failures.line(failure))
                     + (verbose ? "" : " (--verbose gives the trace)"));
         }
         if (verbose) {
-            failure.printStackTrace(err);
+            err.print(PlainText.trace(failure));
+            err.flush();
         }
         return exitCode(failure).code();
     }

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
-        WireFormat format = registry.format(config.schemaRegistryUrl());
+        WireFormat format = registry.format(config.services());
         Settings settings = config.settings(verified(clients, config.topics()));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(

@@ -81,7 +81,7 @@ final class RunOptions {
                 new Metrics(
                         Objects.requireNonNullElse(topSubjects, file.metrics().topSubjects()),
                         keySubjects.isEmpty() ? file.metrics().keySubjects() : keySubjects),
-                file.schemaRegistryUrl(),
+                file.services(),
                 file.logFormat(),
                 placed.kafka());
     }

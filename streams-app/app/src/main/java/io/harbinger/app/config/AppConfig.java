@@ -3,7 +3,6 @@ package io.harbinger.app.config;
 import io.harbinger.catalogue.Require;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId consumer group, transactional ids and internal topics start with it
  * @param topicPrefix what the name of every topic starts with
  * @param catalogue the user's catalogue file, resolved against the configuration file; null for the built-in one
- * @param schemaRegistryUrl base of a schema registry's API; null where values carry fingerprints
+ * @param services what is used besides Kafka
  * @param kafka settings handed to every Kafka client
  */
 public record AppConfig(
@@ -27,7 +26,7 @@ public record AppConfig(
         Streams streams,
         Http http,
         Metrics metrics,
-        @Nullable URI schemaRegistryUrl,
+        Services services,
         LogFormat logFormat,
         KafkaSettings kafka) {
 
@@ -43,7 +42,7 @@ public record AppConfig(
             Streams.DEFAULT,
             new Http("127.0.0.1", HTTP_PORT),
             Metrics.DEFAULT,
-            null,
+            Services.NONE,
             LogFormat.TEXT,
             KafkaSettings.NONE);
 

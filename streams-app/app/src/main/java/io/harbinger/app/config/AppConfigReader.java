@@ -12,7 +12,6 @@ import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
  * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
- * schemaRegistryUrl: http://localhost:8081
+ * schemaRegistry: {url: "https://registry:8081", username: harbinger, password: "${env:REGISTRY_PASSWORD}",
+ *                  bearerToken: (in place of both), tls: {truststore: ca.pem, keystore: client.p12, keystorePassword: …}}
+ * alertmanager: {urls: ["https://alertmanager:9093"], (as schemaRegistry)}
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -42,11 +43,17 @@ public final class AppConfigReader {
 
     private static final AppConfig NORMAL = AppConfig.DEFAULT;
 
-    private final Function<String, @Nullable String> environment;
+    private final Placeholders placeholders;
+    private final KafkaRules kafkaRules;
 
-    /** {@code environment} gives the value of a variable, null where it is not set: {@code System::getenv}. */
-    public AppConfigReader(Function<String, @Nullable String> environment) {
-        this.environment = environment;
+    /**
+     * A reader.
+     *
+     * @param environment gives the value of a variable, null where it is not set: {@code System::getenv}
+     */
+    public AppConfigReader(Function<String, @Nullable String> environment, KafkaRules kafkaRules) {
+        this.placeholders = new Placeholders(environment);
+        this.kafkaRules = kafkaRules;
     }
 
     public Loaded<AppConfig> read(Path file) {
@@ -61,9 +68,9 @@ public final class AppConfigReader {
         Streams streams = streams(map.optionalMap("streams"), file);
         Http http = http(map.optionalMap("http"));
         Metrics metrics = metrics(map.optionalMap("metrics"));
-        URI registry = url(map, "schemaRegistryUrl");
+        Services services = new ServicesReader(placeholders, file).read(map);
         LogFormat format = format(map.optionalMap("log"));
-        KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
+        KafkaSettings kafka = new KafkaSettingsReader(placeholders, kafkaRules).read(map.confidentialMap("kafka"));
         return map.build(() -> new AppConfig(
                 applicationId,
                 topicPrefix,
@@ -72,7 +79,7 @@ public final class AppConfigReader {
                 Objects.requireNonNull(streams),
                 Objects.requireNonNull(http),
                 Objects.requireNonNull(metrics),
-                registry,
+                Objects.requireNonNull(services),
                 format,
                 kafka));
     }
@@ -151,18 +158,8 @@ public final class AppConfigReader {
         return value;
     }
 
-    private static @Nullable URI url(YamlMap map, String key) {
-        String text = map.optionalString(key);
-        if (text == null || map.failed(key)) {
-            return null;
-        }
-        boolean http = text.matches("https?://[^/ ]+[^ ]*");
-        map.check(key, http, "must be like http://host:8081, was '" + text + "'");
-        return http ? URI.create(text) : null;
-    }
-
     /** Relative to the directory of the file that names it. */
-    private static @Nullable Path path(YamlMap map, String key, Path file) {
+    static @Nullable Path path(YamlMap map, String key, Path file) {
         String text = map.optionalString(key);
         if (text == null || map.failed(key)) {
             return null;
