@@ -8,6 +8,7 @@ import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.state.LocalStateFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Reports everything to two listeners, the first one first. */
@@ -107,5 +108,17 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void rowWritten(String store, int bytes) {
         first.rowWritten(store, bytes);
         second.rowWritten(store, bytes);
+    }
+
+    @Override
+    public void stateDiscarded(String store, LocalStateFailure failure) {
+        first.stateDiscarded(store, failure);
+        second.stateDiscarded(store, failure);
+    }
+
+    @Override
+    public void stateWaits(String store, int partition) {
+        first.stateWaits(store, partition);
+        second.stateWaits(store, partition);
     }
 }

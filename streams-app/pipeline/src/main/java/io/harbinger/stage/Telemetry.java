@@ -8,6 +8,7 @@ import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.state.LocalStateFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,12 @@ public interface Telemetry {
 
     /** Size in bytes of a state row that was written. */
     default void rowWritten(String store, int bytes) {}
+
+    /** The local state of a store could not be used; it is discarded, and restored from its changelog. */
+    default void stateDiscarded(String store, LocalStateFailure failure) {}
+
+    /** A store of a task waits for room on its disk; called with every attempt to open it. */
+    default void stateWaits(String store, int partition) {}
 
     /** Reports nothing. */
     Telemetry SILENT = new Telemetry() {};

@@ -187,7 +187,7 @@ public final class RiskTopology {
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
                 .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
                 .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(stores.alerts(names.alertStore(), lifecycle), names.alert())
+                .addStateStore(stores.alerts(names.alertStore(), lifecycle, telemetry), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
     }

@@ -18,6 +18,11 @@ final class Child implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 120;
 
+    /** Exit code of a Java process that SIGTERM ended. */
+    private static final int TERMINATED = 143;
+
+    private static final int HEAP_MEGABYTES = 512;
+
     private static final Pattern PROCESS_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Cluster cluster;
@@ -40,10 +45,15 @@ final class Child implements AutoCloseable {
      * @param state directory of its state
      */
     static Child start(Cluster cluster, Topics topics, int partitions, Path state, long end) {
+        return start(cluster, topics, partitions, state, end, HEAP_MEGABYTES);
+    }
+
+    /** The same with a heap of so many megabytes, of which its state may take a part. */
+    static Child start(Cluster cluster, Topics topics, int partitions, Path state, long end, int heap) {
         Path log = state.resolveSibling(state.getFileName() + ".log");
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.harbinger.schema",
@@ -88,6 +98,43 @@ final class Child implements AutoCloseable {
         return true;
     }
 
+    /** SIGKILL at any moment. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, and the orderly end that must follow. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        assertThat(ended).as("ended; its log:%n%s", log()).isTrue();
+        assertThat(process.exitValue()).as("exit code; its log:%n%s", log()).isEqualTo(TERMINATED);
+    }
+
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it is a member of its group. */
+    boolean isMember() throws IOException {
+        String client = application + "-" + processId();
+        return cluster.admin().describe(application).members().stream()
+                .anyMatch(member -> member.clientId().startsWith(client));
+    }
+
+    /** How many lines of its log, those of its predecessors with the same state included, contain a text. */
+    long logged(String text) {
+        return log().lines().filter(line -> line.contains(text)).count();
+    }
+
     private void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
                 .start()
@@ -107,7 +154,7 @@ final class Child implements AutoCloseable {
         assertThat(process.exitValue()).as("exit code; its log:%n%s", log()).isZero();
     }
 
-    private String log() {
+    String log() {
         try {
             return Files.exists(log) ? Files.readString(log) : "";
         } catch (IOException e) {
