@@ -5,6 +5,8 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,18 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void released(String stage, int partition) {
         first.released(stage, partition);
         second.released(stage, partition);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        first.limitReached(limit, times);
+        second.limitReached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        first.unheard(subject, unheard);
+        second.unheard(subject, unheard);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.harbinger.topology;
 
+import io.harbinger.domain.state.Limits;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,8 @@ import java.time.Duration;
  *     indicator asks for, are accepted (and counted), or refused
  * @param futureBound how far ahead of the watermark an event may be
  * @param retention how far behind the watermark an event may be before it is rejected
- * @param duplicateWindow event ids kept per key and kind of event
+ * @param limits what is kept of a subject at most
+ * @param maxUnknownSubjects subjects kept per partition that the network does not know; events of more are refused
  * @param maxRecordBytes largest accepted record value
  */
 public record Settings(
@@ -20,19 +22,50 @@ public record Settings(
         boolean acceptUnknown,
         Duration futureBound,
         Duration retention,
-        int duplicateWindow,
+        Limits limits,
+        int maxUnknownSubjects,
         int maxRecordBytes) {
+
+    /** Enough for a deployment that runs without a network. */
+    public static final int UNKNOWN_SUBJECTS = 1_000_000;
 
     public Settings {
         if (partitions < 1) {
             throw new IllegalArgumentException("partitions must be at least 1, was " + partitions);
         }
-        if (duplicateWindow < 1 || duplicateWindow > 4096) {
-            throw new IllegalArgumentException("duplicateWindow must be 1 to 4096, was " + duplicateWindow);
+        if (limits.duplicateWindow() < 1) {
+            throw new IllegalArgumentException("duplicateWindow must be 1 to 4096, was " + limits.duplicateWindow());
+        }
+        if (maxUnknownSubjects < 0) {
+            throw new IllegalArgumentException("maxUnknownSubjects must not be negative, was " + maxUnknownSubjects);
         }
         if (maxRecordBytes < 1024) {
             throw new IllegalArgumentException("maxRecordBytes must be at least 1024, was " + maxRecordBytes);
         }
+    }
+
+    /** With {@code duplicateWindow} event ids, and the other limits as they are where nothing else is said. */
+    public Settings(
+            String runId,
+            int partitions,
+            boolean acceptUnknown,
+            Duration futureBound,
+            Duration retention,
+            int duplicateWindow,
+            int maxRecordBytes) {
+        this(
+                runId,
+                partitions,
+                acceptUnknown,
+                futureBound,
+                retention,
+                Limits.DEFAULT.withDuplicateWindow(duplicateWindow),
+                UNKNOWN_SUBJECTS,
+                maxRecordBytes);
+    }
+
+    public int duplicateWindow() {
+        return limits.duplicateWindow();
     }
 
     public static Settings live(int partitions) {

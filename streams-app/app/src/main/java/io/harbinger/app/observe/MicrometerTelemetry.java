@@ -6,6 +6,8 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Telemetry;
@@ -29,6 +31,7 @@ public final class MicrometerTelemetry implements Telemetry {
     private final AlertMeters alerts;
     private final InstanceView view;
     private final SubjectMeters subjects;
+    private final LimitMeters limits;
     private final LongAdder sufficient;
     private final LongAdder insufficient;
     private final Map<String, StageProgress> stages = new ConcurrentHashMap<>();
@@ -47,6 +50,7 @@ public final class MicrometerTelemetry implements Telemetry {
         this.view = new InstanceView(clock, shown.keySubjects());
         this.alerts = new AlertMeters(registry, view);
         this.subjects = new SubjectMeters(registry, view, shown);
+        this.limits = new LimitMeters(registry);
         this.sufficient = assessedCounter(registry, "true");
         this.insufficient = assessedCounter(registry, "false");
         Gauge.builder("harbinger.coverage", this, MicrometerTelemetry::coverage)
@@ -131,6 +135,16 @@ public final class MicrometerTelemetry implements Telemetry {
     public void released(String stage, int partition) {
         stage(stage).released(partition);
         view.released(stage, partition);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        limits.reached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        limits.unheard(subject, unheard);
     }
 
     @Override
