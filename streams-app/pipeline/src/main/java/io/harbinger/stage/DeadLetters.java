@@ -53,7 +53,7 @@ final class DeadLetters {
     }
 
     private static Record<Object, Object> record(SourceRecord original, Headers headers) {
-        return new Record<>(original.key(), original.value(), Math.max(0, original.timestamp()), headers);
+        return new Record<>(original.key(), original.value(), original.timestamp(), headers);
     }
 
     private static void put(Headers headers, String name, String value) {

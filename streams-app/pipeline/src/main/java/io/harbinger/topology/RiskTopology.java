@@ -124,7 +124,12 @@ public final class RiskTopology {
 
     private void regroup(Topology topology) {
         Regroup.Setup setup = new Regroup.Setup(
-                Names.REGROUP_CLOCK, settings.partitions(), codecs.input(), settings.maxRecordBytes());
+                Names.REGROUP_CLOCK,
+                settings.partitions(),
+                new Regroup.To(Branch.LANES.assess(), Names.PUBLISH_REFUSED_BY_LANES),
+                codecs.input(),
+                bounds(),
+                telemetry);
         topology.addSink(
                         Names.PUBLISH_LANE_EVENTS,
                         topics.laneEvents(),
@@ -135,7 +140,8 @@ public final class RiskTopology {
                         Branch.SUBJECTS.assess())
                 .addSource(Names.READ_LANE_EVENTS, READ, BUNDLED, topics.laneEvents())
                 .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
-                .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
+                .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS)
+                .addSink(Names.PUBLISH_REFUSED_BY_LANES, topics.deadLetters(), WRITE, WRITE, Names.ORDER_LANE_EVENTS);
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {

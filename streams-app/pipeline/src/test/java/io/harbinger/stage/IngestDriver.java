@@ -75,7 +75,7 @@ final class IngestDriver implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> first = records.get(0);
         var partition = new TopicPartition(first.topic(), first.partition());
         var bundled = Bundle.of(new ConsumerRecords<>(Map.of(partition, records), Map.of()));
-        driver.pipe(first.topic(), null, bundled.records(partition).get(0).headers(), first.timestamp());
+        driver.pipe(first.topic(), null, bundled.records(partition).get(0).headers(), Math.max(0, first.timestamp()));
         return this;
     }
 

@@ -6,6 +6,7 @@ import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -78,8 +83,50 @@ public final class TopicAdmin implements AutoCloseable {
                         created.add(name);
                     }
                 });
-        awaitVisible(topics);
+        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
+        awaitVisible(() -> names().containsAll(wanted), "the topics it created");
         return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
+    }
+
+    /**
+     * Sets what the topics that exist have otherwise than the application needs; their partitions stay.
+     *
+     * @return one line per setting changed
+     */
+    public List<String> alter(Topics topics) {
+        Map<TopicSpec, List<TopicSetting>> wrong = wrong(topics);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        var lines = new ArrayList<String>();
+        wrong.forEach((spec, settings) -> {
+            changes.put(
+                    resource(spec.name()),
+                    settings.stream().map(TopicAdmin::set).toList());
+            settings.forEach(setting -> lines.add(spec.name() + " " + setting.key() + "=" + setting.value()));
+        });
+        await(admin.incrementalAlterConfigs(changes).all(), "change topic settings");
+        awaitVisible(() -> wrong(topics).isEmpty(), "the settings it was given");
+        return lines;
+    }
+
+    private static AlterConfigOp set(TopicSetting setting) {
+        return new AlterConfigOp(new ConfigEntry(setting.key(), setting.value()), OpType.SET);
+    }
+
+    private Map<TopicSpec, List<TopicSetting>> wrong(Topics topics) {
+        Map<ConfigResource, Config> configs = configs(describe(topics).keySet());
+        Map<TopicSpec, List<TopicSetting>> wrong = new LinkedHashMap<>();
+        for (TopicSpec spec : topics.all()) {
+            Config config = configs.get(resource(spec.name()));
+            List<TopicSetting> settings = config == null ? List.of() : TopicRules.wrong(spec, config);
+            if (!settings.isEmpty()) {
+                wrong.put(spec, settings);
+            }
+        }
+        return wrong;
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     /**
@@ -93,7 +140,7 @@ public final class TopicAdmin implements AutoCloseable {
         var problems = new ArrayList<>(TopicRules.missing(topics, found.keySet(), bootstrapServers));
         problems.addAll(TopicRules.partitions(topics, partitions(found)));
         for (TopicSpec spec : topics.all()) {
-            Config config = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, spec.name()));
+            Config config = configs.get(resource(spec.name()));
             if (config != null) {
                 problems.addAll(TopicRules.settings(spec, config));
             }
@@ -161,14 +208,12 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    /** A broker knows a topic a moment after the controller has created it. */
-    private void awaitVisible(Topics topics) {
-        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
+    /** A broker knows a change a moment after the controller has made it. */
+    private void awaitVisible(BooleanSupplier visible, String what) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!names().containsAll(wanted)) {
+        while (!visible.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new ClusterException(
-                        "Kafka at " + bootstrapServers + " does not show the topics it created", null);
+                throw new ClusterException("Kafka at " + bootstrapServers + " does not show " + what, null);
             }
             pause();
         }
@@ -197,9 +242,8 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private Map<ConfigResource, Config> configs(Set<String> names) {
-        List<ConfigResource> resources = names.stream()
-                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                .toList();
+        List<ConfigResource> resources =
+                names.stream().map(TopicAdmin::resource).toList();
         return await(admin.describeConfigs(resources).all(), "describe topic settings");
     }
 

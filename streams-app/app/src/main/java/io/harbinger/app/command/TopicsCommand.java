@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  harbinger topics --create --bootstrap-servers localhost:9092 --partitions 6",
             "  harbinger topics --verify --bootstrap-servers localhost:9092",
+            "  harbinger topics --alter --bootstrap-servers localhost:9092",
             "  harbinger topics --create -b localhost:9092 --schema-registry-url http://localhost:8081"
         })
 final class TopicsCommand implements Callable<Integer> {
@@ -68,6 +69,12 @@ final class TopicsCommand implements Callable<Integer> {
         @Option(names = "--create", required = true, description = "Create the topics that are missing.")
         private boolean create;
 
+        @Option(
+                names = "--alter",
+                required = true,
+                description = "Change the settings that differ from what the application needs; partitions stay.")
+        private boolean alter;
+
         @SuppressWarnings("UnusedVariable") // its presence is what the group demands; verifying is always done
         @Option(names = "--verify", required = true, description = "Say what is wrong with the topics; exit code 5.")
         private boolean verify;
@@ -84,6 +91,9 @@ final class TopicsCommand implements Callable<Integer> {
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));
+            }
+            if (action.alter) {
+                admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
             admin.require(topics);
         }

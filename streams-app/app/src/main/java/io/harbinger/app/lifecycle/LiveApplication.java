@@ -32,7 +32,8 @@ public final class LiveApplication implements AutoCloseable {
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         resources.push(probe);
-        var health = LiveHealth.of(runner, probe, meters.view(), maxStall(setup), setup.catalogueVersion());
+        var threads = new ThreadProgress(() -> runner.streams().metrics(), ThreadProgress.pollInterval(properties));
+        var health = LiveHealth.of(runner, threads, probe, meters.view(), maxStall(setup), setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
         resources.push(endpoint);
         url = endpoint.url();
