@@ -10,6 +10,7 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
@@ -234,6 +235,10 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         pending.replaceState(advanced.state());
         store().put(key, pending);
         due.put(key, pending.due());
+        Unheard unheard = advanced.state().series().unheard();
+        if (!unheard.isEmpty()) {
+            setup.telemetry().unheard(subject, unheard);
+        }
         for (AssessmentEvent event : advanced.events()) {
             publish(subject, event, now);
         }

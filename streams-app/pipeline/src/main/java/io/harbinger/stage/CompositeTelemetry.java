@@ -6,6 +6,8 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.LocalStateFailure;
@@ -102,6 +104,18 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void outputDropped(String topic) {
         first.outputDropped(topic);
         second.outputDropped(topic);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        first.limitReached(limit, times);
+        second.limitReached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        first.unheard(subject, unheard);
+        second.unheard(subject, unheard);
     }
 
     @Override

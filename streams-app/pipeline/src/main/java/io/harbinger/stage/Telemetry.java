@@ -6,6 +6,8 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.LocalStateFailure;
@@ -75,6 +77,15 @@ public interface Telemetry {
 
     /** A record was too large for an output topic, and left out. */
     default void outputDropped(String topic) {}
+
+    /** A bound on what is kept of a subject was reached, so many times. */
+    default void limitReached(Limit limit, int times) {}
+
+    /**
+     * A subject was assessed of which some series are not heard, since it has as many as it may; called with each such
+     * assessment.
+     */
+    default void unheard(Subject subject, Unheard unheard) {}
 
     /** Size in bytes of a state row that was written. */
     default void rowWritten(String store, int bytes) {}

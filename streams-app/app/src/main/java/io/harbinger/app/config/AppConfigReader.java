@@ -8,6 +8,7 @@ import io.harbinger.app.config.AppConfig.Pipeline;
 import io.harbinger.app.config.AppConfig.Streams;
 import io.harbinger.app.config.AppConfig.UnknownSubjects;
 import io.harbinger.catalogue.Require;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * applicationId: harbinger
  * topicPrefix: harbinger
  * catalogue: my-catalogue.yaml
- * pipeline: {unknownSubjects: accept, futureBound: PT1H, retention: P30D, duplicateWindow: 64, maxRecordBytes: 262144}
+ * pipeline: {unknownSubjects: accept, maxUnknownSubjects: 1000000, futureBound: PT1H, retention: P30D,
+ *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, maxRecordBytes: 262144}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
@@ -93,9 +95,28 @@ public final class AppConfigReader {
         Duration futureBound = map.duration("futureBound", normal.futureBound());
         map.check("futureBound", !futureBound.isNegative(), "must not be negative, was " + futureBound);
         Duration retention = positive(map, "retention", normal.retention());
-        int duplicateWindow = within(map, "duplicateWindow", normal.duplicateWindow(), 1, 4096);
+        Limits limits = limits(map, retention);
+        int maxUnknown = within(map, "maxUnknownSubjects", normal.maxUnknownSubjects(), 0, Integer.MAX_VALUE);
         int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, Settings.LARGEST_RECORD);
-        return map.build(() -> new Pipeline(unknown, futureBound, retention, duplicateWindow, maxRecordBytes));
+        return map.build(() -> new Pipeline(unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes));
+    }
+
+    private static Limits limits(YamlMap map, Duration retention) {
+        Limits normal = NORMAL.pipeline().limits();
+        int ids = within(map, "duplicateWindow", normal.duplicateWindow(), 1, Limits.MOST_IDS);
+        int series = within(map, "seriesPerSubject", normal.seriesPerSubject(), 1, Limits.MOST_SERIES);
+        boolean normalWillDo = retention.compareTo(normal.subjectExpiry()) < 0;
+        Duration expiry =
+                map.duration("subjectExpiry", normalWillDo ? normal.subjectExpiry() : retention.multipliedBy(2));
+        map.check(
+                "subjectExpiry",
+                expiry.compareTo(retention) > 0,
+                "must be longer than retention, which is " + retention + ", was " + expiry);
+        // A mistake is a violation already, which keeps the whole from being built.
+        return new Limits(
+                ids >= 1 && ids <= Limits.MOST_IDS ? ids : normal.duplicateWindow(),
+                series >= 1 && series <= Limits.MOST_SERIES ? series : normal.seriesPerSubject(),
+                Require.positive(expiry) ? expiry : normal.subjectExpiry());
     }
 
     private static @Nullable Streams streams(@Nullable YamlMap map, Path file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.harbinger.app.cluster.KafkaClientRules;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
@@ -46,6 +47,9 @@ class AppConfigReaderTest {
                   futureBound: PT2H
                   retention: P7D
                   duplicateWindow: 128
+                  seriesPerSubject: 9000
+                  subjectExpiry: P90D
+                  maxUnknownSubjects: 500
                   maxRecordBytes: 2048
                 streams:
                   guarantee: at-least-once
@@ -64,7 +68,15 @@ class AppConfigReaderTest {
         assertThat(config.topics().alerts()).isEqualTo("watch.eu.alerts.v1");
         assertThat(config.catalogue()).isEqualTo(directory.resolve("mine.yaml"));
         assertThat(config.settings(6))
-                .isEqualTo(new Settings("", 6, false, Duration.ofHours(2), Duration.ofDays(7), 128, 2048));
+                .isEqualTo(new Settings(
+                        "",
+                        6,
+                        false,
+                        Duration.ofHours(2),
+                        Duration.ofDays(7),
+                        new Limits(128, 9000, Duration.ofDays(90)),
+                        500,
+                        2048));
         assertThat(config.streams())
                 .isEqualTo(new AppConfig.Streams(
                         AppConfig.Guarantee.AT_LEAST_ONCE,
@@ -83,6 +95,24 @@ class AppConfigReaderTest {
         assertThat(read("applicationId: harbinger\n").orThrow()).isEqualTo(AppConfig.DEFAULT);
         assertThat(AppConfig.DEFAULT.settings(4)).isEqualTo(Settings.live(4));
         assertThat(AppConfig.DEFAULT.streams().guarantee().kafkaValue()).isEqualTo("exactly_once_v2");
+    }
+
+    @Test
+    void shouldKeepSubjectsLongerThanTheRetentionWhereNothingIsSaid() throws IOException {
+        assertThat(read("pipeline: {retention: P500D}\n").orThrow().pipeline().limits().subjectExpiry())
+                .isEqualTo(Duration.ofDays(1000));
+    }
+
+    @Test
+    void shouldRefuseLimitsThatCannotBe() throws IOException {
+        assertThat(violations("""
+                pipeline: {retention: P30D, subjectExpiry: P20D, seriesPerSubject: 0, maxUnknownSubjects: -1}
+                """))
+                .containsExactly(
+                        "app.yaml:1:44: pipeline.subjectExpiry must be longer than retention, which is PT720H, was"
+                                + " PT480H",
+                        "app.yaml:1:68: pipeline.seriesPerSubject must be 1 to 16384, was 0",
+                        "app.yaml:1:91: pipeline.maxUnknownSubjects must be 0 to 2147483647, was -1");
     }
 
     @Test
