@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,6 +20,9 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a YAML file whose root is a map. Nothing here throws on a bad file. */
 public final class YamlFile {
+
+    /** Problems that quote what the user wrote, where a secret may stand. */
+    private static final Pattern NAMED = Pattern.compile("^(found (?:undefined|duplicate) [a-z ]*[a-z]) .*");
 
     private YamlFile() {}
 
@@ -98,7 +102,7 @@ public final class YamlFile {
             return "is not YAML: a tab stands where only spaces may indent";
         }
         String context = e.getContext() == null ? "" : e.getContext() + ": ";
-        return "is not YAML: " + firstLine(context + problem);
+        return "is not YAML: " + firstLine(context + NAMED.matcher(problem).replaceFirst("$1"));
     }
 
     private static String firstLine(String text) {

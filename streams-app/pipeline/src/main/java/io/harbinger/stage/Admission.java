@@ -1,6 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
@@ -8,7 +9,6 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.Watermarks;
 import io.harbinger.domain.indicator.KnownMetrics;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics metrics, Telemetry telemetry) {
 
-    /** Beyond these, the arithmetic of panes would overflow; a producer with such times has used another unit. */
-    private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-
-    private static final long END = Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli();
-
     /**
      * What a deployment allows.
      *
@@ -34,7 +29,34 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
      * @param retentionMillis how far behind the watermark it may be
      * @param acceptUnknown whether unknown nodes, products and metrics are accepted
      */
-    public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {}
+    public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {
+
+        /**
+         * Why an event of this time is refused, null where it is not.
+         *
+         * @param time epoch milliseconds
+         * @param watermark of its input, epoch milliseconds; {@link Watermarks#NEVER} before the first tick
+         */
+        @Nullable Rejection check(long time, long watermark) {
+            if (!EventTime.isPossible(time)) {
+                return EventTime.rejection("eventTime", time);
+            }
+            if (watermark == Watermarks.NEVER) {
+                return null;
+            }
+            if (time - watermark > futureMillis) {
+                return refused(Reason.FUTURE, time, "must be before " + EventTime.text(watermark + futureMillis));
+            }
+            if (watermark - time > retentionMillis) {
+                return refused(Reason.TOO_OLD, time, "must be after " + EventTime.text(watermark - retentionMillis));
+            }
+            return null;
+        }
+
+        private static Rejection refused(Reason reason, long time, String detail) {
+            return new Rejection(reason, "eventTime", EventTime.text(time), detail);
+        }
+    }
 
     @Nullable Rejection check(Event event, byte @Nullable [] key, long watermark) {
         if (key == null) {
@@ -48,7 +70,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
                 && LaneKeys.isReserved(logistics.route().lane())) {
             return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
         }
-        Rejection time = checkTime(event.time(), watermark);
+        Rejection time = bounds.check(event.time(), watermark);
         return time != null ? time : checkKnown(event);
     }
 
@@ -64,31 +86,6 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
             }
         }
         return true;
-    }
-
-    private @Nullable Rejection checkTime(long time, long watermark) {
-        if (time < EARLIEST || time >= END) {
-            return new Rejection(
-                    Reason.BAD_TIME, "eventTime", text(time), "must be from year 1 to year 9999, as no unit slip is");
-        }
-        if (watermark == Watermarks.NEVER) {
-            return null;
-        }
-        if (time - watermark > bounds.futureMillis()) {
-            return new Rejection(
-                    Reason.FUTURE,
-                    "eventTime",
-                    text(time),
-                    "must be before " + text(watermark + bounds.futureMillis()));
-        }
-        if (watermark - time > bounds.retentionMillis()) {
-            return new Rejection(
-                    Reason.TOO_OLD,
-                    "eventTime",
-                    text(time),
-                    "must be after " + text(watermark - bounds.retentionMillis()));
-        }
-        return null;
     }
 
     private @Nullable Rejection checkKnown(Event event) {
@@ -113,9 +110,5 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
                             + String.join(", ", new TreeSet<>(metrics.names())));
         }
         return new Rejection(Reason.UNKNOWN_SUBJECT, "key", event.key(), "must be an entity of the network topic");
-    }
-
-    private static String text(long time) {
-        return Instant.ofEpochMilli(time).toString();
     }
 }

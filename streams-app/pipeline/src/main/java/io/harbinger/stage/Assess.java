@@ -10,12 +10,13 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
-import java.nio.charset.StandardCharsets;
+import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
@@ -234,13 +235,17 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         pending.replaceState(advanced.state());
         store().put(key, pending);
         due.put(key, pending.due());
+        Unheard unheard = advanced.state().series().unheard();
+        if (!unheard.isEmpty()) {
+            setup.telemetry().unheard(subject, unheard);
+        }
         for (AssessmentEvent event : advanced.events()) {
             publish(subject, event, now);
         }
     }
 
     private void publish(Subject subject, AssessmentEvent event, long now) {
-        byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = SubjectKey.bytes(subject);
         if (event instanceof AssessmentEvent.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());

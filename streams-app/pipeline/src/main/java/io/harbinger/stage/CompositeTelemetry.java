@@ -3,8 +3,11 @@ package io.harbinger.stage;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.LocalStateFailure;
@@ -89,6 +92,30 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void released(String stage, int partition) {
         first.released(stage, partition);
         second.released(stage, partition);
+    }
+
+    @Override
+    public void networkRefused(String id, Rejection rejection) {
+        first.networkRefused(id, rejection);
+        second.networkRefused(id, rejection);
+    }
+
+    @Override
+    public void outputDropped(String topic) {
+        first.outputDropped(topic);
+        second.outputDropped(topic);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        first.limitReached(limit, times);
+        second.limitReached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        first.unheard(subject, unheard);
+        second.unheard(subject, unheard);
     }
 
     @Override

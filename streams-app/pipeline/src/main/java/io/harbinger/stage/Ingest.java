@@ -5,6 +5,7 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.TickClaim;
 import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
@@ -12,6 +13,7 @@ import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,14 +98,24 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         Parsed<Long> parsed =
                 setup.codec().decodeTick(original.value(), setup.bounds().maxBytes());
         if (parsed instanceof Parsed.Ok<Long> ok) {
-            boolean moved = false;
-            for (String channel : setup.kinds().keySet()) {
-                moved |= clock().tick(channel, ok.value());
-            }
-            advanceTime(moved, original.timestamp());
+            tick(setup.kinds().keySet(), EventKind.SENSOR, ok.value(), original);
         } else if (parsed instanceof Parsed.Rejected<Long> refused) {
             refuse(EventKind.SENSOR, original, refused.rejection());
         }
+    }
+
+    /** @param kind under which a tick that is not believed is counted */
+    private void tick(Collection<String> channels, EventKind kind, long time, SourceRecord original) {
+        Rejection rejection = TickClaim.check(time, original.timestamp());
+        if (rejection != null) {
+            refuse(kind, original, rejection);
+            return;
+        }
+        boolean moved = false;
+        for (String channel : channels) {
+            moved |= clock().tick(channel, time);
+        }
+        advanceTime(moved, original.timestamp());
     }
 
     private void onRecord(Channel channel, EventKind kind, SourceRecord original) {
@@ -112,7 +124,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         if (parsed instanceof Parsed.Rejected<InputRecord> refused) {
             refuse(kind, original, refused.rejection());
         } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfTick tick) {
-            advanceTime(clock().tick(original.topic(), tick.time()), original.timestamp());
+            tick(List.of(original.topic()), kind, tick.time(), original);
             channel.watermark = clock().watermark(original.topic());
         } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfEvent event) {
             admit(event.event(), original, channel.watermark);

@@ -1,11 +1,14 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.event.EventTime;
+import io.harbinger.domain.event.Watermarks;
 import io.harbinger.stage.Arrival.EventArrived;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a regrouped event came from, in one header of its record: a dead letter must name the producer's topic and not
@@ -18,8 +21,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 record Provenance(String topic, int partition, long offset, long watermark) {
 
-    private static final String HEADER = "harbinger-from";
+    static final String HEADER = "harbinger-from";
     private static final int FIXED = 2 * Long.BYTES + Integer.BYTES;
+    /** Kafka's own bound. */
+    private static final int LONGEST_TOPIC = 249;
 
     static Provenance of(EventArrived arrived) {
         SourceRecord original = arrived.original();
@@ -33,16 +38,23 @@ record Provenance(String topic, int partition, long offset, long watermark) {
         return new RecordHeaders().add(HEADER, bytes.array());
     }
 
-    /** @throws IllegalStateException where the record has none: only the stage of subjects writes events there */
-    static Provenance read(Headers headers) {
+    /** Null where the record has none, or one that no {@link #headers} made. */
+    static @Nullable Provenance read(Headers headers) {
         Header header = headers.lastHeader(HEADER);
         if (header == null || header.value() == null || header.value().length < FIXED) {
-            throw new IllegalStateException("a regrouped record does not say where it came from");
+            return null;
         }
         ByteBuffer bytes = ByteBuffer.wrap(header.value());
         long watermark = bytes.getLong();
         int partition = bytes.getInt();
         long offset = bytes.getLong();
-        return new Provenance(StandardCharsets.UTF_8.decode(bytes).toString(), partition, offset, watermark);
+        String topic = StandardCharsets.UTF_8.decode(bytes).toString();
+        return topic.length() <= LONGEST_TOPIC && isTime(watermark)
+                ? new Provenance(topic, partition, offset, watermark)
+                : null;
+    }
+
+    private static boolean isTime(long watermark) {
+        return watermark == Watermarks.NEVER || EventTime.isPossible(watermark);
     }
 }

@@ -1,13 +1,12 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.wire.InputCodec;
-import io.harbinger.wire.InputRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,27 +20,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events regrouped by lane. The watermark here is the lowest of all upstream partitions, so it does not
- * matter how their records interleave.
+ * matter how their records interleave. A record that no stage before can have written becomes a dead letter.
  */
-public final class Regroup implements Processor<byte[], Object, String, Arrival> {
+public final class Regroup implements Processor<byte[], Object, Object, Object> {
 
     /**
      * Configuration of the stage.
      *
      * @param upstream number of upstream partitions
+     * @param to names of the processor and the sink that follow
      */
-    public record Setup(String clockStore, int upstream, InputCodec codec, int maxBytes) {}
+    public record Setup(
+            String clockStore, int upstream, To to, InputCodec codec, Admission.Bounds bounds, Telemetry telemetry) {}
+
+    /** Names of what follows. */
+    public record To(String assess, String deadLetters) {}
 
     private final Setup setup;
-    private @Nullable ProcessorContext<String, Arrival> context;
+    private final LaneReader reader;
+    private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable TaskClock clock;
 
     public Regroup(Setup setup) {
         this.setup = setup;
+        this.reader = new LaneReader(setup.codec(), setup.bounds(), setup.upstream());
     }
 
     @Override
-    public void init(ProcessorContext<String, Arrival> context) {
+    public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         KeyValueStore<String, Long> store = context.getStateStore(setup.clockStore());
         this.clock = new TaskClock(store, setup.upstream());
@@ -55,35 +61,50 @@ public final class Regroup implements Processor<byte[], Object, String, Arrival>
         }
     }
 
-    private void receive(SourceRecord original, Headers headers) {
-        var decoded = setup.codec().decode(EventKind.LOGISTICS, original.value(), setup.maxBytes());
-        if (!(decoded instanceof Parsed.Ok<InputRecord> ok)) {
-            // Ingest read these very bytes before it sent them here.
-            throw new IllegalStateException("a regrouped record cannot be read: " + decoded);
-        }
-        String channel = LaneKeys.channel(Objects.requireNonNull(original.key(), "ingest gives each a key"));
-        if (channel != null && ok.value() instanceof InputRecord.OfTick tick) {
-            if (clock().tick(channel, tick.time())) {
-                long now = clock().now();
-                context().forward(new Record<>("", new TimeAdvanced(now), Math.max(0, now)));
-            }
-        } else if (ok.value() instanceof InputRecord.OfEvent event
-                && event.event() instanceof LogisticsEvent logistics) {
-            onEvent(original, Provenance.read(headers), logistics);
+    private void receive(SourceRecord regrouped, Headers headers) {
+        Parsed<LaneRecord> parsed = reader.read(regrouped, headers);
+        if (parsed instanceof Parsed.Rejected<LaneRecord> refused) {
+            refuse(regrouped, refused.rejection());
+        } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfTick tick) {
+            onTick(tick);
+        } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfEvent event) {
+            onEvent(regrouped, event);
         }
     }
 
-    private void onEvent(SourceRecord regrouped, Provenance from, LogisticsEvent event) {
+    private void onTick(LaneRecord.OfTick tick) {
+        if (clock().tick(tick.channel(), tick.time())) {
+            long now = clock().now();
+            context()
+                    .forward(
+                            new Record<>("", new TimeAdvanced(now), Math.max(0, now)),
+                            setup.to().assess());
+        }
+    }
+
+    private void onEvent(SourceRecord regrouped, LaneRecord.OfEvent arrived) {
+        Provenance from = arrived.from();
         // The key was the event's own: ingest refuses any other.
-        byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+        byte[] key = arrived.event().key().getBytes(StandardCharsets.UTF_8);
         SourceRecord original = new SourceRecord(
                 key, regrouped.value(), from.topic(), from.partition(), from.offset(), regrouped.timestamp());
-        String lane = Objects.requireNonNull(event.route().lane(), "only events with a lane are regrouped");
-        EventArrived arrived = new EventArrived(Subject.lane(lane), event, original, from.watermark());
-        context().forward(new Record<>(lane, arrived, regrouped.timestamp()));
+        // Its input was never behind the lane, which waits for all inputs: nobody can claim otherwise.
+        long watermark = Math.max(from.watermark(), clock().now());
+        EventArrived event = new EventArrived(Subject.lane(arrived.lane()), arrived.event(), original, watermark);
+        context()
+                .forward(
+                        new Record<>(arrived.lane(), event, regrouped.timestamp()),
+                        setup.to().assess());
     }
 
-    private ProcessorContext<String, Arrival> context() {
+    private void refuse(SourceRecord regrouped, Rejection rejection) {
+        setup.telemetry().rejected(EventKind.LOGISTICS, rejection.reason());
+        context()
+                .forward(
+                        DeadLetters.deadLetter(regrouped, rejection), setup.to().deadLetters());
+    }
+
+    private ProcessorContext<Object, Object> context() {
         return Objects.requireNonNull(context, "init comes first");
     }
 

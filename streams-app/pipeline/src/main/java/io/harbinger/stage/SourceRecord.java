@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key key bytes as read
  * @param value value bytes as read
- * @param timestamp the record's, epoch milliseconds
+ * @param timestamp the record's, epoch milliseconds; 0 where it has none, since a broker takes −1 and Kafka Streams does not
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every record would be waste
 record SourceRecord(
@@ -16,6 +16,11 @@ record SourceRecord(
 
     static SourceRecord of(ConsumerRecord<byte[], byte[]> record) {
         return new SourceRecord(
-                record.key(), record.value(), record.topic(), record.partition(), record.offset(), record.timestamp());
+                record.key(),
+                record.value(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                Math.max(0, record.timestamp()));
     }
 }

@@ -1,5 +1,6 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.event.Watermarks;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +8,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The watermark of one task, kept in its store so that a restart goes on where it was. */
+/**
+ * The watermark of one task, kept in its store so that a restart goes on where it was. A stored time that no tick can
+ * have, left by a build that believed every tick, counts as none.
+ */
 final class TaskClock {
 
     private final KeyValueStore<String, Long> store;
@@ -19,7 +23,9 @@ final class TaskClock {
         try (KeyValueIterator<String, Long> stored = store.all()) {
             while (stored.hasNext()) {
                 KeyValue<String, Long> channel = stored.next();
-                byChannel.put(channel.key, channel.value);
+                if (EventTime.isPossible(channel.value)) {
+                    byChannel.put(channel.key, channel.value);
+                }
             }
         }
         this.watermarks = new Watermarks(byChannel, channels);
@@ -35,7 +41,7 @@ final class TaskClock {
         return watermarks.byChannel().getOrDefault(channel, Watermarks.NEVER);
     }
 
-    /** A tick of a channel at {@code time}; true where the watermark of the task has advanced. */
+    /** A tick of a channel at {@code time}, which was checked; true where the watermark of the task has advanced. */
     boolean tick(String channel, long time) {
         long before = now();
         watermarks = watermarks.plus(channel, time);

@@ -13,6 +13,7 @@ final class Names {
     static final String PUBLISH_LANE_EVENTS = "regroup.publish-lane-events";
     static final String READ_LANE_EVENTS = "regroup.read-lane-events";
     static final String ORDER_LANE_EVENTS = "regroup.order-lane-events";
+    static final String PUBLISH_REFUSED_BY_LANES = "regroup.publish-dead-letters";
 
     static final String READ_NETWORK = "network.read-entities";
     static final String KEEP_NETWORK = "network.keep-entities";

@@ -6,6 +6,7 @@ import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.Assess;
@@ -64,8 +65,13 @@ public final class RiskTopology {
                 new SubjectRow(catalogue));
     }
 
-    /** The topology, to be run with the same properties. */
+    /**
+     * The topology, to be run with the same properties.
+     *
+     * @param properties get what happens to outputs that are too large, which is known here
+     */
     public Topology build(Properties properties) {
+        OutputFailures.handle(properties, topics, telemetry);
         TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
         Topology topology = new Topology(config);
         StateStores stores = StateStores.of(config);
@@ -85,7 +91,7 @@ public final class RiskTopology {
                 READ,
                 topics.network(),
                 Names.KEEP_NETWORK,
-                () -> new NetworkTable(Names.NETWORK, network, codecs.network()));
+                () -> new NetworkTable(Names.NETWORK, network, codecs.network(), settings.maxRecordBytes(), telemetry));
     }
 
     private void ingest(Topology topology) {
@@ -123,7 +129,12 @@ public final class RiskTopology {
 
     private void regroup(Topology topology) {
         Regroup.Setup setup = new Regroup.Setup(
-                Names.REGROUP_CLOCK, settings.partitions(), codecs.input(), settings.maxRecordBytes());
+                Names.REGROUP_CLOCK,
+                settings.partitions(),
+                new Regroup.To(Branch.LANES.assess(), Names.PUBLISH_REFUSED_BY_LANES),
+                codecs.input(),
+                bounds(),
+                telemetry);
         topology.addSink(
                         Names.PUBLISH_LANE_EVENTS,
                         topics.laneEvents(),
@@ -134,11 +145,14 @@ public final class RiskTopology {
                         Branch.SUBJECTS.assess())
                 .addSource(Names.READ_LANE_EVENTS, READ, BUNDLED, topics.laneEvents())
                 .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
-                .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS);
+                .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS)
+                .addSink(Names.PUBLISH_REFUSED_BY_LANES, topics.deadLetters(), WRITE, WRITE, Names.ORDER_LANE_EVENTS);
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        int duplicateWindow = names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0;
+        Limits limits = names.equals(Branch.SUBJECTS)
+                ? settings.limits()
+                : settings.limits().withDuplicateWindow(0);
         Lifecycle lifecycle = Lifecycle.of(catalogue);
         Assess.Setup assess = new Assess.Setup(
                 stage,
@@ -151,7 +165,7 @@ public final class RiskTopology {
                         names.publishLate(),
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
                 network,
-                new Assessor(catalogue, duplicateWindow),
+                new Assessor(catalogue, limits, telemetry::limitReached),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(
@@ -167,7 +181,7 @@ public final class RiskTopology {
                 .addStateStore(
                         stores.subjects(
                                 names.assessStore(),
-                                () -> new PendingReadingsFactory(catalogue, duplicateWindow),
+                                () -> new PendingReadingsFactory(catalogue, limits, telemetry::limitReached),
                                 codecs.rows(),
                                 telemetry),
                         names.assess())

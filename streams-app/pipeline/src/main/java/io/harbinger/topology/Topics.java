@@ -80,12 +80,12 @@ public record Topics(String prefix) {
     /** Every topic that must exist before the application starts. */
     public List<TopicSpec> all() {
         return List.of(
-                TopicSpec.stream(sensorReadings()),
-                TopicSpec.stream(logisticsEvents()),
-                TopicSpec.stream(tradeFlows()),
-                TopicSpec.stream(ticks()),
+                TopicSpec.ticking(sensorReadings()),
+                TopicSpec.ticking(logisticsEvents()),
+                TopicSpec.ticking(tradeFlows()),
+                TopicSpec.ticking(ticks()),
                 TopicSpec.table(network()),
-                TopicSpec.stream(laneEvents()),
+                TopicSpec.ticking(laneEvents()),
                 TopicSpec.stream(indicatorValues()),
                 TopicSpec.stream(riskScores()),
                 TopicSpec.stream(alerts()),

@@ -116,7 +116,7 @@ class AlertTest {
         PublishedRecord published = transitions().get(0);
         PublishedRecord current = current().get(0);
 
-        assertThat(published.keyText()).isEqualTo("suez");
+        assertThat(published.keyText()).isEqualTo("node:suez");
         assertThat(published.timestamp()).isEqualTo(TICK);
         assertThat(alert(published).getKind()).isEqualTo(TransitionKind.OPENED);
         assertThat(alert(published).getLevel()).isEqualTo(Level.ORANGE);
@@ -152,7 +152,7 @@ class AlertTest {
         assertThat(alert(cleared).getLevel()).isEqualTo(Level.NONE);
         assertThat(alert(cleared).getPreviousLevel()).isEqualTo(Level.ORANGE);
         assertThat(tombstone.value()).isNull();
-        assertThat(tombstone.keyText()).isEqualTo("suez");
+        assertThat(tombstone.keyText()).isEqualTo("node:suez");
         assertThat(tombstone.timestamp()).isEqualTo(TICK);
     }
 

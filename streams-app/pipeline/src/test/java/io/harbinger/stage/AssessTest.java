@@ -165,7 +165,7 @@ class AssessTest {
         var second = stage.to("values");
 
         assertThat(first).singleElement().satisfies(record -> {
-            assertThat((byte[]) record.key()).isEqualTo(bytes("suez"));
+            assertThat((byte[]) record.key()).isEqualTo(bytes("node:suez"));
             assertThat(record.timestamp()).isEqualTo(START + DAY + 1);
             IndicatorValue value = output.decodeValue((byte[]) record.value());
             assertThat(value.getDriver().getIndicator()).isEqualTo("arrivals");
@@ -240,7 +240,7 @@ class AssessTest {
         assertThat(out.timestamp()).isEqualTo(late.time());
         assertThat(out.headers())
                 .containsEntry("harbinger-reason", "LATE")
-                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-subject", "node:suez")
                 .containsEntry("harbinger-late-for", "late-arrivals,arrivals")
                 .containsEntry("harbinger-late-by-ms", Long.toString(3 * DAY / 2))
                 .containsEntry("harbinger-topic", "logistics")
@@ -287,7 +287,7 @@ class AssessTest {
         assertThat(dead.timestamp()).isEqualTo(second.time());
         assertThat(dead.headers())
                 .containsEntry("harbinger-reason", "DUPLICATE_CONFLICT")
-                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-subject", "node:suez")
                 .containsEntry("harbinger-field", "id")
                 .containsEntry("harbinger-value", "same")
                 .containsEntry("harbinger-offset", "1");

@@ -25,7 +25,7 @@ final class IngestDriver implements AutoCloseable {
     static final String LOGISTICS = "logistics";
     static final String TRADES = "trades";
     static final String TICKS = "ticks";
-    static final int MAX_BYTES = 1 << 20;
+    static final int MAX_BYTES = 1 << 18;
 
     private static final Map<String, EventKind> KINDS =
             Map.of(SENSORS, EventKind.SENSOR, LOGISTICS, EventKind.LOGISTICS, TRADES, EventKind.TRADE);
@@ -75,7 +75,7 @@ final class IngestDriver implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> first = records.get(0);
         var partition = new TopicPartition(first.topic(), first.partition());
         var bundled = Bundle.of(new ConsumerRecords<>(Map.of(partition, records), Map.of()));
-        driver.pipe(first.topic(), null, bundled.records(partition).get(0).headers(), first.timestamp());
+        driver.pipe(first.topic(), null, bundled.records(partition).get(0).headers(), Math.max(0, first.timestamp()));
         return this;
     }
 

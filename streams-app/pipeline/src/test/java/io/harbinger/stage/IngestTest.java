@@ -12,6 +12,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.SensorReading;
+import io.harbinger.domain.event.TickClaim;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
@@ -20,12 +21,17 @@ import io.harbinger.testing.ReadingBuilder;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.record.internal.RecordBatch;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,6 +260,68 @@ class IngestTest {
 
         ingest.tick(IngestDriver.TICKS, 501);
         assertThat(ingest.times()).containsExactly(entry(501L, 501L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {IngestDriver.TICKS, IngestDriver.SENSORS, IngestDriver.TRADES})
+    void shouldBelieveATickOnlyAsFarAsItsRecordsTimestamp(String topic) {
+        Map<Long, String> claims = new LinkedHashMap<>();
+        claims.put(NOW + TickClaim.MOST_AHEAD + 1, "FUTURE");
+        claims.put(NOW + Duration.ofMinutes(30).toMillis(), "FUTURE");
+        claims.put(Instant.parse("2124-01-01T00:00:00Z").toEpochMilli(), "FUTURE");
+        claims.put(Instant.parse("+10000-01-01T00:00:00Z").toEpochMilli(), "BAD_TIME");
+        claims.put(Long.MAX_VALUE, "BAD_TIME");
+        claims.put(Long.MIN_VALUE, "BAD_TIME");
+        claims.put(Long.MIN_VALUE + 1, "BAD_TIME");
+
+        claims.keySet().forEach(time -> ingest.send(topic, null, Pipeline.INPUT.encodeTick(time), NOW));
+
+        assertThat(ingest.deadLetters().stream().map(dead -> dead.header("harbinger-reason")))
+                .containsExactlyElementsOf(claims.values());
+        assertThat(ingest.times()).isEmpty();
+        ingest.tick(IngestDriver.TICKS, NOW).send(reading().when(NOW).reads(1));
+        assertThat(ingest.times()).containsExactly(entry(NOW, NOW));
+        assertThat(ingest.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void shouldBelieveATickThatWasStampedAMomentBeforeItsTime() {
+        byte[] tick = Pipeline.INPUT.encodeTick(NOW + TickClaim.MOST_AHEAD);
+
+        ingest.send(IngestDriver.TICKS, null, tick, NOW);
+
+        assertThat(ingest.times()).hasSize(1);
+    }
+
+    /** A broker takes a record without a timestamp, and Kafka Streams makes none with such a one. */
+    @Test
+    void shouldTakeRecordsWithoutATimestamp() {
+        SensorReading reading = reading().when(NOW).reads(1);
+        byte[] key = Pipeline.bytes(reading.node());
+
+        ingest.poll(List.of(untimed(0, key, Pipeline.INPUT.encode(reading))));
+        ingest.poll(List.of(untimed(1, key, new byte[] {1}), untimed(2, null, Pipeline.INPUT.encodeTick(NOW))));
+
+        assertThat(ingest.events()).containsExactly(reading);
+        assertThat(ingest.times()).isEmpty();
+        assertThat(ingest.deadLetters())
+                .extracting(dead -> dead.header("harbinger-reason") + " " + dead.timestamp())
+                .containsExactly("UNKNOWN_SCHEMA 0", "FUTURE 0");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> untimed(long offset, byte[] key, byte[] value) {
+        return new ConsumerRecord<>(
+                IngestDriver.SENSORS,
+                0,
+                offset,
+                RecordBatch.NO_TIMESTAMP,
+                TimestampType.CREATE_TIME,
+                0,
+                0,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     @Test

@@ -1,24 +1,24 @@
 package io.harbinger.app.cluster;
 
-import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -34,14 +34,16 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
+    private final ClusterClient client;
     private final Admin admin;
     private final String bootstrapServers;
     private final Duration timeout;
 
-    private TopicAdmin(Admin admin, String bootstrapServers, Duration timeout) {
-        this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
-        this.timeout = timeout;
+    private TopicAdmin(ClusterClient client) {
+        this.client = client;
+        this.admin = client.admin();
+        this.bootstrapServers = client.bootstrapServers();
+        this.timeout = client.timeout();
     }
 
     public static TopicAdmin connect(ClientSettings settings) {
@@ -50,14 +52,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** As {@link #connect(ClientSettings)}, with another timeout. */
     public static TopicAdmin connect(ClientSettings settings, Duration timeout) {
-        var config = new HashMap<>(settings.admin());
-        config.put("default.api.timeout.ms", Long.toString(timeout.toMillis()));
-        config.put("request.timeout.ms", Long.toString(Math.min(5_000, timeout.toMillis())));
-        try {
-            return new TopicAdmin(Admin.create(config), settings.bootstrapServers(), timeout);
-        } catch (KafkaException e) {
-            throw new ClusterException("cannot set up a Kafka client: " + Failures.line(e), e);
-        }
+        return new TopicAdmin(ClusterClient.connect(settings, timeout));
     }
 
     /**
@@ -78,8 +73,50 @@ public final class TopicAdmin implements AutoCloseable {
                         created.add(name);
                     }
                 });
-        awaitVisible(topics);
+        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
+        awaitVisible(() -> names().containsAll(wanted), "the topics it created");
         return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
+    }
+
+    /**
+     * Sets what the topics that exist have otherwise than the application needs; their partitions stay.
+     *
+     * @return one line per setting changed
+     */
+    public List<String> alter(Topics topics) {
+        Map<TopicSpec, List<TopicSetting>> wrong = wrong(topics);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        var lines = new ArrayList<String>();
+        wrong.forEach((spec, settings) -> {
+            changes.put(
+                    resource(spec.name()),
+                    settings.stream().map(TopicAdmin::set).toList());
+            settings.forEach(setting -> lines.add(spec.name() + " " + setting.key() + "=" + setting.value()));
+        });
+        await(admin.incrementalAlterConfigs(changes).all(), "change topic settings");
+        awaitVisible(() -> wrong(topics).isEmpty(), "the settings it was given");
+        return lines;
+    }
+
+    private static AlterConfigOp set(TopicSetting setting) {
+        return new AlterConfigOp(new ConfigEntry(setting.key(), setting.value()), OpType.SET);
+    }
+
+    private Map<TopicSpec, List<TopicSetting>> wrong(Topics topics) {
+        Map<ConfigResource, Config> configs = configs(describe(topics).keySet());
+        Map<TopicSpec, List<TopicSetting>> wrong = new LinkedHashMap<>();
+        for (TopicSpec spec : topics.all()) {
+            Config config = configs.get(resource(spec.name()));
+            List<TopicSetting> settings = config == null ? List.of() : TopicRules.wrong(spec, config);
+            if (!settings.isEmpty()) {
+                wrong.put(spec, settings);
+            }
+        }
+        return wrong;
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     /**
@@ -93,7 +130,7 @@ public final class TopicAdmin implements AutoCloseable {
         var problems = new ArrayList<>(TopicRules.missing(topics, found.keySet(), bootstrapServers));
         problems.addAll(TopicRules.partitions(topics, partitions(found)));
         for (TopicSpec spec : topics.all()) {
-            Config config = configs.get(new ConfigResource(ConfigResource.Type.TOPIC, spec.name()));
+            Config config = configs.get(resource(spec.name()));
             if (config != null) {
                 problems.addAll(TopicRules.settings(spec, config));
             }
@@ -134,19 +171,16 @@ public final class TopicAdmin implements AutoCloseable {
     /** Whether the cluster answers at all. */
     public boolean answers() {
         try {
-            admin.describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            await(admin.describeCluster().nodes(), "describe itself");
             return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (ClusterException e) {
             return false;
         }
     }
 
     @Override
     public void close() {
-        admin.close(Duration.ofSeconds(1));
+        client.close();
     }
 
     private boolean isCreated(String name, KafkaFuture<Void> done) {
@@ -161,14 +195,12 @@ public final class TopicAdmin implements AutoCloseable {
         }
     }
 
-    /** A broker knows a topic a moment after the controller has created it. */
-    private void awaitVisible(Topics topics) {
-        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
+    /** A broker knows a change a moment after the controller has made it. */
+    private void awaitVisible(BooleanSupplier visible, String what) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!names().containsAll(wanted)) {
+        while (!visible.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new ClusterException(
-                        "Kafka at " + bootstrapServers + " does not show the topics it created", null);
+                throw new ClusterException("Kafka at " + bootstrapServers + " does not show " + what, null);
             }
             pause();
         }
@@ -197,9 +229,8 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private Map<ConfigResource, Config> configs(Set<String> names) {
-        List<ConfigResource> resources = names.stream()
-                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                .toList();
+        List<ConfigResource> resources =
+                names.stream().map(TopicAdmin::resource).toList();
         return await(admin.describeConfigs(resources).all(), "describe topic settings");
     }
 
@@ -210,25 +241,6 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private <T> T await(KafkaFuture<T> future, String what) {
-        try {
-            return future.get(timeout.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException("interrupted while waiting for Kafka", e);
-        } catch (TimeoutException e) {
-            throw unreachable(e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-                throw unreachable(cause);
-            }
-            throw new ClusterException(
-                    "Kafka at " + bootstrapServers + " refused to " + what + ": " + Failures.line(cause), cause);
-        }
-    }
-
-    private ClusterException unreachable(Throwable cause) {
-        return new ClusterException(
-                "Kafka at " + bootstrapServers + " did not answer within " + timeout.toSeconds() + " s", cause);
+        return client.await(future, what);
     }
 }

@@ -14,8 +14,8 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param partitions of every topic, 1 or more
  * @param replication copies of every topic; the brokers' own default when empty
  * @param retention how long records of the streams stay; the brokers' own default when empty
- * @param anyTime whether records are kept for ever and may carry any timestamp, as an embedded broker needs: its events
- *     may lie years back, and default retention would delete them within minutes
+ * @param anyTime whether records are kept for ever and may carry any timestamp, as an isolated run needs, which has
+ *     its topics for itself: its events may lie years back or ahead, and default retention would delete them
  */
 public record TopicLayout(int partitions, Optional<Short> replication, Optional<Duration> retention, boolean anyTime) {
 
@@ -48,10 +48,7 @@ public record TopicLayout(int partitions, Optional<Short> replication, Optional<
 
     private Map<String, String> config(TopicSpec spec) {
         var config = new HashMap<String, String>();
-        config.put(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                spec.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
-        config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+        TopicSetting.of(spec).forEach(setting -> config.put(setting.key(), setting.value()));
         if (!spec.compacted()) {
             retention.ifPresent(time -> config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis())));
         }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.TopicConfig;
 
 /** What is wrong with topics, one line per problem. */
 final class TopicRules {
@@ -47,19 +46,20 @@ final class TopicRules {
     }
 
     static List<String> settings(TopicSpec spec, Config config) {
-        var problems = new ArrayList<String>();
-        String wanted = spec.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
-        expect(spec, config, TopicConfig.CLEANUP_POLICY_CONFIG, wanted, problems);
-        expect(spec, config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime", problems);
-        return problems;
+        return wrong(spec, config).stream()
+                .map(setting -> "topic " + spec.name() + " has " + setting.key() + "="
+                        + config.get(setting.key()).value() + ", must be " + setting.demand()
+                        + ": 'harbinger topics --alter' sets it")
+                .toList();
     }
 
-    private static void expect(TopicSpec spec, Config config, String key, String wanted, List<String> problems) {
-        ConfigEntry entry = config.get(key);
-        if (entry != null && !wanted.equals(entry.value())) {
-            problems.add("topic " + spec.name() + " has " + key + "=" + entry.value() + ", must be " + wanted
-                    + ": change it with 'kafka-configs.sh --alter --topic " + spec.name() + " --add-config " + key
-                    + "=" + wanted + "'");
-        }
+    /** Settings that a topic has otherwise. */
+    static List<TopicSetting> wrong(TopicSpec spec, Config config) {
+        return TopicSetting.of(spec).stream()
+                .filter(setting -> {
+                    ConfigEntry entry = config.get(setting.key());
+                    return entry != null && !setting.accepts(entry.value());
+                })
+                .toList();
     }
 }

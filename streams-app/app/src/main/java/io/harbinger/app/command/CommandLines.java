@@ -5,6 +5,8 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
+import io.harbinger.app.lifecycle.StateDirectoryException;
+import io.harbinger.app.text.PlainText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -78,7 +80,7 @@ public final class CommandLines {
                 .reduce((a, b) -> a + " " + b.strip())
                 .orElse("");
         command.getErr()
-                .println("harbinger: " + message + " (see '"
+                .println("harbinger: " + PlainText.of(message) + " (see '"
                         + command.getCommandSpec().qualifiedName() + " --help')");
         return ExitCode.USAGE.code();
     }
@@ -86,13 +88,14 @@ public final class CommandLines {
     private static int failed(Exception failure, CommandLine command, boolean verbose) {
         PrintWriter err = command.getErr();
         if (failure instanceof ExpectedException expected) {
-            expected.lines().forEach(line -> err.println("harbinger: " + line));
+            expected.lines().forEach(line -> err.println("harbinger: " + PlainText.of(line)));
         } else {
-            err.println("harbinger: unexpected failure: " + Failures.line(failure)
+            err.println("harbinger: unexpected failure: " + PlainText.of(Failures.line(failure))
                     + (verbose ? "" : " (--verbose gives the trace)"));
         }
         if (verbose) {
-            failure.printStackTrace(err);
+            err.print(PlainText.trace(failure));
+            err.flush();
         }
         return exitCode(failure).code();
     }
@@ -104,6 +107,8 @@ public final class CommandLines {
         if (failure instanceof ClusterException cluster) {
             return cluster.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.CLUSTER;
         }
-        return failure instanceof AddressException ? ExitCode.INVALID : ExitCode.FAILURE;
+        return failure instanceof AddressException || failure instanceof StateDirectoryException
+                ? ExitCode.INVALID
+                : ExitCode.FAILURE;
     }
 }

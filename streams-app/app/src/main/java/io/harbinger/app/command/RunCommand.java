@@ -7,6 +7,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
+import io.harbinger.app.lifecycle.StateDirectory;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.observe.ShownSubjects;
@@ -68,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
-        WireFormat format = registry.format(config.schemaRegistryUrl());
+        WireFormat format = registry.format(config.services());
         Settings settings = config.settings(verified(clients, config.topics()));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
@@ -120,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
                 streams.threads(),
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
-                state == null ? Path.of(System.getProperty("java.io.tmpdir"), "harbinger") : state,
+                StateDirectory.require(
+                        state == null ? StateDirectory.byDefault() : state),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);

@@ -2,10 +2,13 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -21,6 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  harbinger topics --create --bootstrap-servers localhost:9092 --partitions 6",
             "  harbinger topics --verify --bootstrap-servers localhost:9092",
+            "  harbinger topics --alter --bootstrap-servers localhost:9092",
             "  harbinger topics --create -b localhost:9092 --schema-registry-url http://localhost:8081"
         })
 final class TopicsCommand implements Callable<Integer> {
@@ -59,14 +63,26 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--prefix",
             paramLabel = "NAME",
-            defaultValue = "harbinger",
-            description = "What topic names start with (default: ${DEFAULT-VALUE}).")
-    private String prefix = "harbinger";
+            description = "What topic names start with (default: that of --config, else harbinger).")
+    private @Nullable String prefix;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix and schemaRegistry count "
+                    + "here; options override it.")
+    private @Nullable Path file;
 
     private static final class Action {
 
         @Option(names = "--create", required = true, description = "Create the topics that are missing.")
         private boolean create;
+
+        @Option(
+                names = "--alter",
+                required = true,
+                description = "Change the settings that differ from what the application needs; partitions stay.")
+        private boolean alter;
 
         @SuppressWarnings("UnusedVariable") // its presence is what the group demands; verifying is always done
         @Option(names = "--verify", required = true, description = "Say what is wrong with the topics; exit code 5.")
@@ -79,18 +95,23 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClientSettings clients = cluster.require();
-        var topics = new Topics(prefix);
+        AppConfig config = UserFiles.configuration(file);
+        ClientSettings clients =
+                cluster.require(config.kafka().with(cluster.toKafka()).values());
+        var topics = new Topics(Objects.requireNonNullElse(prefix, config.topicPrefix()));
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));
             }
+            if (action.alter) {
+                admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
+            }
             admin.require(topics);
         }
         if (action.create) {
-            registry.register().forEach(schema -> context.out().println("registered " + schema));
+            registry.register(config.services()).forEach(schema -> context.out().println("registered " + schema));
         } else {
-            registry.format();
+            registry.format(config.services());
         }
         context.out().println("all " + topics.all().size() + " topics are as they must be");
         return ExitCode.OK.code();

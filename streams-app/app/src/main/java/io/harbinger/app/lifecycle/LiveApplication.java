@@ -32,7 +32,8 @@ public final class LiveApplication implements AutoCloseable {
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         resources.push(probe);
-        var health = LiveHealth.of(runner, probe, meters.view(), maxStall(setup), setup.catalogueVersion());
+        var threads = new ThreadProgress(() -> runner.streams().metrics(), ThreadProgress.pollInterval(properties));
+        var health = LiveHealth.of(runner, threads, probe, meters.view(), maxStall(setup), setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
         resources.push(endpoint);
         url = endpoint.url();
@@ -66,7 +67,7 @@ public final class LiveApplication implements AutoCloseable {
     }
 
     /**
-     * Stops it, commits, and leaves the group; safe to call twice and from any thread.
+     * Stops it, commits, and leaves the group unless it is a static member of it; safe to call twice and from any thread.
      *
      * @return whether it stopped in time
      */

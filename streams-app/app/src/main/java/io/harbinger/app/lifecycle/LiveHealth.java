@@ -22,9 +22,14 @@ final class LiveHealth {
      * @param maxStall longest time without any progress of event time
      */
     static Health of(
-            StreamsRunner runner, BrokerProbe broker, InstanceView view, Duration maxStall, String catalogueVersion) {
+            StreamsRunner runner,
+            ThreadProgress threads,
+            BrokerProbe broker,
+            InstanceView view,
+            Duration maxStall,
+            String catalogueVersion) {
         return new Health(
-                List.of(new Check("streams", () -> alive(runner))),
+                List.of(new Check("streams", () -> alive(runner)), new Check("threads", threads::verdict)),
                 List.of(
                         new Check("running", () -> running(runner.state())),
                         new Check("local-state", () -> localState(runner, view)),

@@ -10,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final FailurePolicy policy;
+    private final GroupMembershipOperation onStop;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -41,17 +44,18 @@ public final class StreamsRunner implements AutoCloseable {
      * @param clock paces the replacement of threads
      */
     public StreamsRunner(Topology topology, Properties properties, InstantSource clock) {
-        this(new KafkaStreams(topology, properties, new BundlingClients()), clock);
+        this(new KafkaStreams(topology, properties, new BundlingClients()), properties, clock);
     }
 
     /** Prepares an application whose processors know no {@linkplain io.harbinger.stage.Bundle bundles}. */
     public static StreamsRunner unbundled(Topology topology, Properties properties, InstantSource clock) {
-        return new StreamsRunner(new KafkaStreams(topology, properties), clock);
+        return new StreamsRunner(new KafkaStreams(topology, properties), properties, clock);
     }
 
-    private StreamsRunner(KafkaStreams streams, InstantSource clock) {
+    private StreamsRunner(KafkaStreams streams, Properties properties, InstantSource clock) {
         this.streams = streams;
         this.policy = new FailurePolicy(clock);
+        this.onStop = onStop(properties);
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((to, from) -> onState(to));
     }
@@ -92,7 +96,9 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     /**
-     * Commits, closes the state and leaves the group, so that the next start need not wait for a session timeout.
+     * Commits and closes the state. An instance without a {@code group.instance.id} leaves the group: others take its
+     * partitions at once, and its next start need not wait for a session timeout. One that has it stays a member, and
+     * its partitions wait for it until the session timeout.
      *
      * @return whether that was done in time
      */
@@ -100,7 +106,7 @@ public final class StreamsRunner implements AutoCloseable {
         boolean failed = failure().isPresent();
         stopping.countDown();
         boolean stopped = streams.close(
-                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(onStop));
         ended.countDown();
         if (!stopped && !failed) {
             LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());
@@ -111,6 +117,14 @@ public final class StreamsRunner implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Kafka Streams itself asks for no static membership: it does as told, and stays unless told. */
+    static GroupMembershipOperation onStop(Properties properties) {
+        Object name = new StreamsConfig(properties)
+                .getMainConsumerConfigs("", "", 1)
+                .get(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        return name == null ? GroupMembershipOperation.LEAVE_GROUP : GroupMembershipOperation.REMAIN_IN_GROUP;
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable cause) {

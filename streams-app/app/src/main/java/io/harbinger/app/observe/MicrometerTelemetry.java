@@ -6,6 +6,8 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Telemetry;
@@ -35,6 +37,7 @@ public final class MicrometerTelemetry implements Telemetry {
     private final InstanceView view;
     private final SubjectMeters subjects;
     private final Map<LocalStateFailure, LongAdder> discarded;
+    private final LimitMeters limits;
     private final LongAdder sufficient;
     private final LongAdder insufficient;
     private final Map<String, StageProgress> stages = new ConcurrentHashMap<>();
@@ -59,6 +62,7 @@ public final class MicrometerTelemetry implements Telemetry {
                 "Local stores that could not be used and were restored from their changelogs",
                 LocalStateFailure.class,
                 "reason");
+        this.limits = new LimitMeters(registry);
         this.sufficient = assessedCounter(registry, "true");
         this.insufficient = assessedCounter(registry, "false");
         Gauge.builder("harbinger.coverage", this, MicrometerTelemetry::coverage)
@@ -154,6 +158,16 @@ public final class MicrometerTelemetry implements Telemetry {
     @Override
     public void stateWaits(String store, int partition) {
         view.stateWaits(store, partition);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        limits.reached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        limits.unheard(subject, unheard);
     }
 
     @Override

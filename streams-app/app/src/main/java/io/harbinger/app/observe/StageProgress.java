@@ -51,6 +51,12 @@ final class StageProgress {
         seconds(
                 registry,
                 stage,
+                "harbinger.event.time.ahead",
+                "Event time of the stage's fastest task on this instance minus the wall clock, 0 where it is behind",
+                this::ahead);
+        seconds(
+                registry,
+                stage,
                 "harbinger.event.time.idle",
                 "How long the event time of some task of the stage has not advanced, by the wall clock",
                 this::idle);
@@ -95,6 +101,14 @@ final class StageProgress {
         long now = clock.millis();
         return times.values().stream()
                 .mapToDouble(task -> (now - task.time()) / 1000.0)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private double ahead() {
+        long now = clock.millis();
+        return times.values().stream()
+                .mapToDouble(task -> Math.max(0, (task.time() - now) / 1000.0))
                 .max()
                 .orElse(Double.NaN);
     }

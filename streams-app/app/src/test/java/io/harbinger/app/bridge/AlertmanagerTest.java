@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.harbinger.http.HttpService;
 import io.harbinger.schema.TransitionKind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,7 +51,7 @@ class AlertmanagerTest {
 
     @Test
     void shouldPostAlertsAsTheApiWantsThem() throws Exception {
-        new Alertmanager(List.of(url)).post(List.of(alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(url))).post(List.of(alert()), LATER);
 
         JsonNode body = new ObjectMapper().readTree(posted.get(0));
         assertThat(body).hasSize(1);
@@ -62,14 +63,14 @@ class AlertmanagerTest {
 
     @Test
     void shouldPostManyInSeveralRequests() throws Exception {
-        new Alertmanager(List.of(url)).post(Collections.nCopies(450, alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(url))).post(Collections.nCopies(450, alert()), LATER);
 
         assertThat(posted).hasSize(3);
     }
 
     @Test
     void shouldPostAnEmptyListWhenNothingIsOpen() throws Exception {
-        var alertmanager = new Alertmanager(List.of(url));
+        var alertmanager = new Alertmanager(List.of(HttpService.of(url)));
 
         alertmanager.post(List.of(), LATER);
         status.set(503);
@@ -82,7 +83,7 @@ class AlertmanagerTest {
     void shouldSayWhatAnAlertmanagerAnsweredWhenItRefuses() {
         status.set(400);
 
-        assertThatThrownBy(() -> new Alertmanager(List.of(url)).post(List.of(alert()), LATER))
+        assertThatThrownBy(() -> new Alertmanager(List.of(HttpService.of(url))).post(List.of(alert()), LATER))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/api/v2/alerts answered 400");
     }
@@ -91,7 +92,7 @@ class AlertmanagerTest {
     void shouldBeContentWhenOneMemberOfAClusterTakesThem() throws Exception {
         URI nobody = URI.create("http://127.0.0.1:1");
 
-        new Alertmanager(List.of(nobody, url)).post(List.of(alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(nobody), HttpService.of(url))).post(List.of(alert()), LATER);
 
         assertThat(posted).hasSize(1);
     }

@@ -105,6 +105,18 @@ class MicrometerTelemetryTest {
     }
 
     @Test
+    void shouldReportTheTaskThatIsAheadOfTheClock() {
+        telemetry.watermark("assess", 0, NOON.minusSeconds(30).toEpochMilli());
+        assertThat(scrape()).contains("harbinger_event_time_ahead_seconds{stage=\"assess\"} 0.0");
+
+        telemetry.watermark("assess", 1, NOON.plusSeconds(1800).toEpochMilli());
+
+        assertThat(scrape())
+                .contains("harbinger_event_time_ahead_seconds{stage=\"assess\"} 1800.0")
+                .contains("harbinger_event_time_lag_seconds{stage=\"assess\"} 30.0");
+    }
+
+    @Test
     void shouldReportHowLongEventTimeDidNotAdvance() {
         assertThat(telemetry.view().sinceProgress()).isEmpty();
 

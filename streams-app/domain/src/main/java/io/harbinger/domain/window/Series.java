@@ -136,6 +136,11 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
 
     /** Whether the series has fresh observations, in closed panes, at {@code time}. */
     public boolean fresh(Indicator indicator, long time) {
-        return known() && PaneSchedule.staleAt(indicator, past) > time;
+        return known() && staleAt(indicator) > time;
+    }
+
+    /** When its newest closed observation no longer counts as fresh, epoch milliseconds; {@link #NEVER} for none. */
+    public long staleAt(Indicator indicator) {
+        return PaneSchedule.staleAt(indicator, past);
     }
 }

@@ -30,6 +30,10 @@ import org.testcontainers.containers.Network;
 final class Deployment implements AutoCloseable {
 
     static final int PARTITIONS = 3;
+
+    /** The events are years old: with the default retention they would be deleted within minutes. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private static final int INSTANCES = 2;
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
@@ -55,7 +59,7 @@ final class Deployment implements AutoCloseable {
     static Deployment start(Brokers brokers, Network network, String name, Path files) {
         var topics = new Topics(name);
         try (TopicAdmin admin = TopicAdmin.connect(clients(brokers))) {
-            admin.create(topics, TopicLayout.isolated(PARTITIONS));
+            admin.create(topics, TopicLayout.live(PARTITIONS).withRetention(FOR_EVER));
         }
         writeConfiguration(files, name);
         List<Instance> instances = List.of(Instance.start(network, files), Instance.start(network, files));

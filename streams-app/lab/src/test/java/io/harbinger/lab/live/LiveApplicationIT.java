@@ -26,7 +26,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -128,9 +130,24 @@ class LiveApplicationIT {
         }
     }
 
+    /** What an endless loop in a stage looks like: the application is RUNNING, and nothing comes out of it. */
+    @Test
+    void shouldNotBeLiveWhileAThreadIsCaughtInItsWork() throws Exception {
+        var release = new CountDownLatch(1);
+        var impatient =
+                new ClientSettings(broker.bootstrapServers(), Map.of("main.consumer.max.poll.interval.ms", "3000"));
+        try (var application = start(impatient, "caught", record -> awaitUninterruptibly(release))) {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                assertThat(get(application, "/health/live").statusCode()).isEqualTo(503);
+                assertThat(get(application, "/health/live").body()).contains("it is caught in what it works on");
+            });
+            release.countDown();
+        }
+    }
+
     @Test
     void shouldRefuseAnAddressThatIsTaken() {
-        var setup = setup("taken", new InetSocketAddress("127.0.0.1", port(broker.bootstrapServers())));
+        var setup = setup(clients, "taken", new InetSocketAddress("127.0.0.1", port(broker.bootstrapServers())));
 
         assertThatThrownBy(() -> LiveApplication.start(
                         setup, properties -> topology(this::onTick), meters, InstantSource.system()))
@@ -138,16 +155,32 @@ class LiveApplicationIT {
                 .hasMessageContaining("cannot serve metrics and health on 127.0.0.1:");
     }
 
-    private LiveApplication start(String id, java.util.function.Consumer<Record<byte[], byte[]>> work) {
-        return LiveApplication.start(setup(id, ANY_PORT), properties -> topology(work), meters, InstantSource.system());
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // A loop would not hear of it either.
+            }
+        }
     }
 
-    private LiveSetup setup(String id, InetSocketAddress address) {
+    private LiveApplication start(String id, java.util.function.Consumer<Record<byte[], byte[]>> work) {
+        return start(clients, id, work);
+    }
+
+    private LiveApplication start(
+            ClientSettings settings, String id, java.util.function.Consumer<Record<byte[], byte[]>> work) {
+        return LiveApplication.start(
+                setup(settings, id, ANY_PORT), properties -> topology(work), meters, InstantSource.system());
+    }
+
+    private LiveSetup setup(ClientSettings settings, String id, InetSocketAddress address) {
         var ticking = new Ticking(
                 Duration.ofMillis(200),
                 time -> ByteBuffer.allocate(Long.BYTES).putLong(time).array());
         return new LiveSetup(
-                clients,
+                settings,
                 StreamsOptions.live(id, directory.resolve("state")),
                 Topics.LIVE,
                 address,

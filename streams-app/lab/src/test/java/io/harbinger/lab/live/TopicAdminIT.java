@@ -16,11 +16,17 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicAdminIT {
 
@@ -85,7 +91,7 @@ class TopicAdminIT {
     @Test
     void shouldNameTopicsWithAnotherPartitionCountAndCleanupPolicy() throws Exception {
         var topics = new Topics("wrong");
-        create(new NewTopic(topics.ticks(), 1, (short) 1));
+        create(new NewTopic(topics.ticks(), 1, (short) 1).configs(Map.of("message.timestamp.after.max.ms", "1000")));
         create(new NewTopic(topics.network(), 3, (short) 1).configs(Map.of("cleanup.policy", "delete")));
         create(new NewTopic(topics.alerts(), 3, (short) 1).configs(Map.of("cleanup.policy", "compact")));
         try (var admin = TopicAdmin.connect(clients)) {
@@ -100,6 +106,51 @@ class TopicAdminIT {
                             .startsWith("topic wrong.network.v1 has cleanup.policy=delete, must be compact"))
                     .anySatisfy(line -> assertThat(line)
                             .startsWith("topic wrong.alerts.v1 has cleanup.policy=compact, must be delete"));
+        }
+    }
+
+    @Test
+    void shouldBoundWhatABrokerTakesWhereTicksAreBelieved() throws Exception {
+        var topics = new Topics("bounded");
+        Map<String, String> loose = Map.of(
+                "message.timestamp.after.max.ms",
+                "3600000",
+                "max.message.bytes",
+                "900000",
+                "cleanup.policy",
+                "compact");
+        create(new NewTopic(topics.tradeFlows(), 3, (short) 1).configs(loose));
+        create(new NewTopic(topics.alerts(), 3, (short) 1).configs(Map.of("max.message.bytes", "2000000")));
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.create(topics, TopicLayout.live(3));
+
+            assertThat(admin.verify(topics))
+                    .containsExactlyInAnyOrder(
+                            "topic bounded.trade-flows.v1 has message.timestamp.after.max.ms=3600000,"
+                                    + " must be at most 5000: 'harbinger topics --alter' sets it",
+                            "topic bounded.trade-flows.v1 has max.message.bytes=900000,"
+                                    + " must be at least 1048588: 'harbinger topics --alter' sets it",
+                            "topic bounded.trade-flows.v1 has cleanup.policy=compact,"
+                                    + " must be delete: 'harbinger topics --alter' sets it");
+            assertThat(admin.alter(topics)).hasSize(3).contains("bounded.trade-flows.v1 max.message.bytes=1048588");
+            assertThat(admin.alter(topics)).isEmpty();
+            assertThat(admin.require(topics)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sensor-readings", "logistics-events", "trade-flows", "ticks", "lane-events"})
+    void shouldHaveTheBrokerRefuseATickAheadOfItsClock(String input) {
+        var topics = new Topics("clocked");
+        try (var admin = TopicAdmin.connect(clients)) {
+            admin.create(topics, TopicLayout.live(1));
+        }
+        try (var producer =
+                new KafkaProducer<>(clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            long ahead = System.currentTimeMillis() + 60_000;
+            var record = new ProducerRecord<byte[], byte[]>("clocked." + input + ".v1", 0, ahead, null, new byte[1]);
+
+            assertThatThrownBy(() -> producer.send(record).get()).hasCauseInstanceOf(InvalidTimestampException.class);
         }
     }
 

@@ -1,0 +1,86 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventRules;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.TickClaim;
+import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.InputRecord;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records of the topic that regroups events by lane. Ingest has accepted what the stages before wrote there; but
+ * whoever may write to the topic can put anything there, and a limit may be lower now than it was then.
+ *
+ * @param upstream number of upstream partitions
+ */
+record LaneReader(InputCodec codec, Admission.Bounds bounds, int upstream) {
+
+    /** As large as the broker took it: its size was checked before it was written there. */
+    private static final int ANY_SIZE = Integer.MAX_VALUE;
+
+    Parsed<LaneRecord> read(SourceRecord record, Headers headers) {
+        byte[] key = record.key();
+        if (key == null) {
+            return refused(Reason.NULL_KEY, "key", "", "the record key must be a lane, or an upstream partition's");
+        }
+        return LaneKeys.isTick(key) ? tick(key, record) : event(key, record, headers);
+    }
+
+    private Parsed<LaneRecord> tick(byte[] key, SourceRecord record) {
+        String channel = LaneKeys.channel(key, upstream);
+        if (channel == null) {
+            String detail = "must be one of " + upstream + " upstream partitions";
+            return refused(Reason.KEY_MISMATCH, "key", text(key), detail);
+        }
+        Parsed<Long> time = codec.decodeTick(record.value(), ANY_SIZE);
+        if (time instanceof Parsed.Ok<Long> ok) {
+            Rejection rejection = TickClaim.check(ok.value(), record.timestamp());
+            return rejection == null
+                    ? Parsed.ok(new LaneRecord.OfTick(channel, ok.value()))
+                    : new Parsed.Rejected<>(rejection);
+        }
+        return new Parsed.Rejected<>(((Parsed.Rejected<Long>) time).rejection());
+    }
+
+    private Parsed<LaneRecord> event(byte[] key, SourceRecord record, Headers headers) {
+        Parsed<InputRecord> input = codec.decode(EventKind.LOGISTICS, record.value(), ANY_SIZE);
+        if (input instanceof Parsed.Rejected<InputRecord> rejected) {
+            return new Parsed.Rejected<>(rejected.rejection());
+        }
+        if (!(((Parsed.Ok<InputRecord>) input).value() instanceof InputRecord.OfEvent of)
+                || !(of.event() instanceof LogisticsEvent event)) {
+            return refused(Reason.UNKNOWN_SCHEMA, "", "Tick", "under the key of a lane there are logistics events");
+        }
+        Provenance from = Provenance.read(headers);
+        if (from == null) {
+            return refused(Reason.MALFORMED, Provenance.HEADER, "", "this header must say where the event came from");
+        }
+        String lane = event.route().lane();
+        if (lane == null || !lane.equals(text(key))) {
+            return refused(Reason.KEY_MISMATCH, "key", text(key), "the record key must be the event's lane");
+        }
+        Rejection rejection = check(event, from);
+        return rejection == null
+                ? Parsed.ok(new LaneRecord.OfEvent(lane, event, from))
+                : new Parsed.Rejected<>(rejection);
+    }
+
+    private @Nullable Rejection check(LogisticsEvent event, Provenance from) {
+        Rejection rejection = EventRules.check(event);
+        return rejection == null ? bounds.check(event.time(), from.watermark()) : rejection;
+    }
+
+    private static String text(byte[] key) {
+        return new String(key, StandardCharsets.UTF_8);
+    }
+
+    private static Parsed<LaneRecord> refused(Reason reason, String field, String value, String detail) {
+        return new Parsed.Rejected<>(new Rejection(reason, field, value, detail));
+    }
+}
