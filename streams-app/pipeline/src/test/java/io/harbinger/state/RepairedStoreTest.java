@@ -3,6 +3,7 @@ package io.harbinger.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.harbinger.testing.pipeline.Damage;
 import io.harbinger.testing.pipeline.Pipeline;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
@@ -35,42 +36,6 @@ class RepairedStoreTest {
     private static final int ROWS = 5_000;
     private static final TaskId TASK = new TaskId(0, 3);
     private static final TopicPartition CHANGELOG = new TopicPartition("changelog", 3);
-
-    /** What can befall the files of a store that was closed in order. */
-    private enum Damage {
-        TRUNCATED_MANIFEST("MANIFEST-", bytes -> new byte[] {bytes[0], bytes[1], bytes[2]}),
-        EMPTY_CURRENT("CURRENT", bytes -> new byte[0]),
-        MISSING_CURRENT("CURRENT", bytes -> null),
-        MISSING_TABLE(".sst", bytes -> null),
-        TRUNCATED_TABLE(".sst", bytes -> java.util.Arrays.copyOf(bytes, bytes.length / 2)),
-        FLIPPED_BIT_IN_A_TABLE(".sst", bytes -> {
-            bytes[bytes.length / 3] ^= 1;
-            return bytes;
-        });
-
-        private final String file;
-        private final java.util.function.UnaryOperator<byte[]> change;
-
-        Damage(String file, java.util.function.UnaryOperator<byte[]> change) {
-            this.file = file;
-            this.change = change;
-        }
-
-        void inflict(Path store) throws IOException {
-            Path victim;
-            try (Stream<Path> files = Files.list(store)) {
-                victim = files.filter(path -> path.getFileName().toString().contains(file))
-                        .max(java.util.Comparator.comparingLong(
-                                path -> path.toFile().length()))
-                        .orElseThrow();
-            }
-            byte[] changed = change.apply(Files.readAllBytes(victim));
-            Files.delete(victim);
-            if (changed != null) {
-                Files.write(victim, changed);
-            }
-        }
-    }
 
     @TempDir
     Path directory;
@@ -89,10 +54,10 @@ class RepairedStoreTest {
     };
 
     @ParameterizedTest
-    @EnumSource(Damage.class)
+    @EnumSource(mode = Mode.EXCLUDE, names = "GARBAGE_IN_THE_CHECKPOINT")
     void shouldGiveUpTheTasksStateWhenItsFilesAreDamaged(Damage damage) throws IOException {
         closedWithRows();
-        damage.inflict(files());
+        damage.inflictOn(files());
 
         assertThatThrownBy(() -> open(true))
                 .isInstanceOfSatisfying(
@@ -120,7 +85,7 @@ class RepairedStoreTest {
     @Test
     void shouldLeaveDamagedFilesToTheirTaskWhenTheApplicationStarts() throws IOException {
         closedWithRows();
-        Damage.EMPTY_CURRENT.inflict(files());
+        Damage.EMPTY_CURRENT.inflictOn(files());
 
         assertThatThrownBy(() -> open(false)).isInstanceOf(TaskCorruptedException.class);
 
@@ -132,7 +97,8 @@ class RepairedStoreTest {
     void shouldDropACheckpointThatCannotBeRead() throws IOException {
         closedWithRows();
         Path checkpoint = directory.resolve(".checkpoint");
-        Files.writeString(checkpoint, "garbage");
+        Damage.GARBAGE_IN_THE_CHECKPOINT.inflictOn(files());
+        assertThat(checkpoint).exists();
 
         RepairedStore store = open(true);
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A {@link ChildApplication} in its process. */
-final class Child implements AutoCloseable {
+/** An application in a process of its own, mostly a {@link ChildApplication}. */
+public final class Child implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 120;
 
@@ -25,13 +25,13 @@ final class Child implements AutoCloseable {
 
     private static final Pattern PROCESS_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final Cluster cluster;
+    private final ClusterAdmin cluster;
     private final Process process;
     private final Path state;
     private final Path log;
     private final String application;
 
-    private Child(Cluster cluster, Process process, Path state, Path log, String application) {
+    private Child(ClusterAdmin cluster, Process process, Path state, Path log, String application) {
         this.cluster = cluster;
         this.process = process;
         this.state = state;
@@ -50,12 +50,12 @@ final class Child implements AutoCloseable {
     }
 
     /** Where it keeps its state, and what it prints after what others have printed there. */
-    record Places(Path state, Path log) {}
+    public record Places(Path state, Path log) {}
 
     /** The same with a heap of so many megabytes, of which its state may take a part. */
     static Child start(Cluster cluster, Topics topics, int partitions, Places places, long end, int heap) {
-        var builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = List.of(
+                java(),
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-Dharbinger.log.kafka=" + System.getProperty("harbinger.log.kafka", "ERROR"),
@@ -66,22 +66,38 @@ final class Child implements AutoCloseable {
                 topics.prefix(),
                 Integer.toString(partitions),
                 places.state().toString(),
-                Long.toString(end)));
+                Long.toString(end));
+        return start(cluster.admin(), command, places, topics.prefix());
+    }
+
+    /**
+     * Starts any process that runs an application.
+     *
+     * @param cluster where it is a member of the group {@code application}
+     */
+    public static Child start(ClusterAdmin cluster, List<String> command, Places places, String application) {
+        var builder = new ProcessBuilder(command);
         // The class path of a build is too long for some command lines.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(places.log().toFile()));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(places.log().toFile()));
         try {
-            return new Child(cluster, builder.start(), places.state(), places.log(), topics.prefix());
+            return new Child(cluster, builder.start(), places.state(), places.log(), application);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a process", e);
         }
+    }
+
+    /** The Java that runs this. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /**
      * SIGKILL while a transaction is open: no hook runs, nothing is committed or closed. The process is frozen first, so
      * that it cannot commit between the check and the kill.
      */
-    void killInTransaction() {
+    public void killInTransaction() {
         await().atMost(Duration.ofSeconds(TIMEOUT_SECONDS))
                 .pollInterval(Duration.ofMillis(50))
                 .until(this::isKilledInTransaction);
@@ -108,11 +124,20 @@ final class Child implements AutoCloseable {
     }
 
     /** SIGTERM, and the orderly end that must follow. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         assertThat(ended).as("ended; its log:%n%s", log()).isTrue();
         assertThat(process.exitValue()).as("exit code; its log:%n%s", log()).isEqualTo(TERMINATED);
+    }
+
+    /** Waits until all that is on topics is processed and committed. */
+    void awaitCommitted(List<String> topics) {
+        await().atMost(Duration.ofSeconds(TIMEOUT_SECONDS))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(cluster.unread(application, topics))
+                        .as("unread; its log:%n%s", log())
+                        .isEmpty());
     }
 
     void freeze() throws IOException, InterruptedException {
@@ -130,7 +155,7 @@ final class Child implements AutoCloseable {
     /** Whether it is a member of its group. */
     boolean isMember() throws IOException {
         String client = application + "-" + processId();
-        return cluster.admin().describe(application).members().stream()
+        return cluster.describe(application).members().stream()
                 .anyMatch(member -> member.clientId().startsWith(client));
     }
 
@@ -158,7 +183,7 @@ final class Child implements AutoCloseable {
         assertThat(process.exitValue()).as("exit code; its log:%n%s", log()).isZero();
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.exists(log) ? Files.readString(log) : "";
         } catch (IOException e) {

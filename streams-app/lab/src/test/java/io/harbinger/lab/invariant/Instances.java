@@ -52,7 +52,9 @@ final class Instances implements AutoCloseable {
     }
 
     private Child startProcess(int number) {
-        return Child.start(cluster, topics, partitions, disks.get(number).state(), Long.MAX_VALUE, HEAP_MEGABYTES);
+        Path log = directory.resolve("instance-" + number + ".log");
+        var places = new Child.Places(disks.get(number).state(), log);
+        return Child.start(cluster, topics, partitions, places, Long.MAX_VALUE, HEAP_MEGABYTES);
     }
 
     Child get(int number) {

@@ -1,5 +1,6 @@
 package io.harbinger.lab.invariant;
 
+import io.harbinger.testing.pipeline.Damage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 
 /** A small disk in memory for the state of one instance, where this process may mount one; a plain directory elsewhere. */
@@ -60,41 +60,16 @@ final class StateDisk implements AutoCloseable {
         Files.deleteIfExists(filler());
     }
 
-    /** Damages a file that a store needs, in one of several ways; says which, or nothing where there is none. */
+    /** Damages one of its stores in one of the possible ways; says how, or nothing where there is none. */
     String damage(Random random) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(state())) {
-            files = all.filter(StateDisk::isNeeded).sorted().toList();
+        List<Path> stores = Damage.stores(state());
+        if (stores.isEmpty()) {
+            return "nothing";
         }
-        if (files.isEmpty()) {
-            return "";
-        }
-        Path file = files.get(random.nextInt(files.size()));
-        byte[] bytes = Files.readAllBytes(file);
-        String how = List.of("emptied", "halved", "changed", "deleted", "with a checkpoint of garbage")
-                .get(random.nextInt(5));
-        switch (how) {
-            case "emptied" -> Files.write(file, new byte[0]);
-            case "halved" -> Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-            case "changed" -> {
-                bytes[random.nextInt(bytes.length)] ^= 1;
-                Files.write(file, bytes);
-            }
-            case "deleted" -> Files.delete(file);
-            default -> Files.writeString(task(file).resolve(".checkpoint"), "garbage");
-        }
-        return file.getFileName() + " " + how;
-    }
-
-    private static boolean isNeeded(Path path) {
-        String name = path.getFileName().toString();
-        return path.toFile().length() > 0
-                && (name.endsWith(".sst") || name.startsWith("MANIFEST") || name.equals("CURRENT"));
-    }
-
-    /** The directory of the task that a file is of: {@code task/rocksdb/store/file}. */
-    private static Path task(Path file) {
-        return file.getParent().getParent().getParent();
+        Path store = stores.get(random.nextInt(stores.size()));
+        Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+        damage.inflictOn(store);
+        return damage + " " + store.getFileName();
     }
 
     private Path filler() {
