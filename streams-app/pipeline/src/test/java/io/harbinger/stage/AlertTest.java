@@ -179,9 +179,7 @@ class AlertTest {
 
         List<PublishedRecord> published = forwarded(context, "transitions");
         List<PublishedRecord> current = forwarded(context, "current");
-        assertThat(published)
-                .extracting(out -> alert(out).getKind())
-                .containsExactly(TransitionKind.SUPERSEDED);
+        assertThat(published).extracting(out -> alert(out).getKind()).containsExactly(TransitionKind.SUPERSEDED);
         assertThat(current).singleElement().satisfies(tombstone -> {
             assertThat(tombstone.value()).isNull();
             assertThat(tombstone.key()).isEqualTo(published.get(0).key());

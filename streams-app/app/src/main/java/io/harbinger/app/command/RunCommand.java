@@ -121,8 +121,7 @@ final class RunCommand implements Callable<Integer> {
                 streams.threads(),
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
-                StateDirectory.require(
-                        state == null ? StateDirectory.byDefault() : state),
+                StateDirectory.require(state == null ? StateDirectory.byDefault() : state),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);

@@ -105,8 +105,7 @@ public final class StreamsRunner implements AutoCloseable {
     public boolean stop() {
         boolean failed = failure().isPresent();
         stopping.countDown();
-        boolean stopped = streams.close(
-                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(onStop));
+        boolean stopped = streams.close(CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(onStop));
         ended.countDown();
         if (!stopped && !failed) {
             LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());

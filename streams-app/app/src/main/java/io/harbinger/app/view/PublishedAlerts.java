@@ -64,7 +64,11 @@ public final class PublishedAlerts {
     }
 
     private AlertChange change(
-            TopicPosition at, @Nullable AlertTransition record, @Nullable Last before, @Nullable Last after, String subject) {
+            TopicPosition at,
+            @Nullable AlertTransition record,
+            @Nullable Last before,
+            @Nullable Last after,
+            String subject) {
         if (before == after) {
             return new AlertChange(at, null, null, null);
         }

@@ -99,7 +99,11 @@ class AppConfigReaderTest {
 
     @Test
     void shouldKeepSubjectsLongerThanTheRetentionWhereNothingIsSaid() throws IOException {
-        assertThat(read("pipeline: {retention: P500D}\n").orThrow().pipeline().limits().subjectExpiry())
+        assertThat(read("pipeline: {retention: P500D}\n")
+                        .orThrow()
+                        .pipeline()
+                        .limits()
+                        .subjectExpiry())
                 .isEqualTo(Duration.ofDays(1000));
     }
 
