@@ -66,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        registry.check();
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());

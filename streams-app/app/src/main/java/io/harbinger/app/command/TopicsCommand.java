@@ -95,6 +95,7 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        registry.check();
         AppConfig config = UserFiles.configuration(file);
         ClientSettings clients =
                 cluster.require(config.kafka().with(cluster.toKafka()).values());
