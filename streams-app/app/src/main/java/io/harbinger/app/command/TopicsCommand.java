@@ -64,6 +64,13 @@ final class TopicsCommand implements Callable<Integer> {
             description = "What topic names start with (default: ${DEFAULT-VALUE}).")
     private String prefix = "harbinger";
 
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            defaultValue = "harbinger",
+            description = "Whose state must fit the partitions of the inputs (default: ${DEFAULT-VALUE}).")
+    private String applicationId = "harbinger";
+
     private static final class Action {
 
         @Option(names = "--create", required = true, description = "Create the topics that are missing.")
@@ -95,7 +102,7 @@ final class TopicsCommand implements Callable<Integer> {
             if (action.alter) {
                 admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
-            admin.require(topics);
+            admin.require(topics, applicationId);
         }
         if (action.create) {
             registry.register().forEach(schema -> context.out().println("registered " + schema));
