@@ -66,6 +66,13 @@ public interface Telemetry {
     /** A stage's task left this instance: its watermark and subjects are reported elsewhere from now on. */
     default void released(String stage, int partition) {}
 
+    /**
+     * A stage's task has forgotten a subject, since nothing was observed of it for so long.
+     *
+     * @param assessment of nothing
+     */
+    default void expired(String stage, int partition, Assessment assessment) {}
+
     /** A bound on what is kept of a subject was reached, so many times. */
     default void limitReached(Limit limit, int times) {}
 
