@@ -58,7 +58,11 @@ final class BatchApplier {
 
     /** The signal of a reading; null where there are too many. */
     @Nullable Signal signal(SensorReading reading) {
-        return signals.of(reading);
+        Signal signal = signals.of(reading);
+        if (signal == null) {
+            listener.reached(Limit.SIGNAL_NOT_CACHED, 1);
+        }
+        return signal;
     }
 
     Signal signal(int number) {
