@@ -164,6 +164,12 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        stage(stage).expired();
+        view.scored(stage, partition, assessment, null);
+    }
+
+    @Override
     public void limitReached(Limit limit, int times) {
         limits.reached(limit, times);
     }
