@@ -26,7 +26,7 @@ class HostileFilesTest {
         HUGE_SCALAR("version: \"", "x", "\"", 8 * MEBI, "is larger than 1048576 bytes"),
         HUGE_FILE("", "a: b\n", "", 40 * MEBI, "is larger than 1048576 bytes"),
         LARGE_SCALAR("version: \"", "x", "\"", MEBI - 100, "version must be letters"),
-        LARGE_KEY("", "x", ": 1", MEBI - 100, "is an unknown key"),
+        LARGE_KEY("", "x", ": 1", MEBI - 100, "mapping values are not allowed here"),
         ENDLESS_LINE("# ", "x", "", 8 * MEBI, "is larger than 1048576 bytes"),
         DEEP_LISTS("a: ", "[", "", MEBI - 100, "is not YAML: Nesting Depth exceeded max 50"),
         DEEP_MAPS("a: ", "{b: ", "", MEBI / 5, "is not YAML: Nesting Depth exceeded max 50"),
@@ -74,7 +74,7 @@ class HostileFilesTest {
     }
 
     private static String run(String... arguments) throws Exception {
-        return new CommandProcess(System.getProperty("java.class.path"), List.of("-Xmx64m", "-XX:+UseSerialGC"))
+        return new CommandProcess(System.getProperty("java.class.path"), List.of("-Xmx192m", "-XX:+UseSerialGC"))
                 .run(arguments);
     }
 }
