@@ -86,6 +86,18 @@ final class Cluster implements AutoCloseable {
         return admin.workers(application);
     }
 
+    /** Whether the group has committed all that is on its inputs and all that it has regrouped. */
+    boolean isProcessed(Topics topics, int partitions) {
+        Map<TopicPartition, Long> left = admin.lag(topics.prefix());
+        return left.keySet().stream()
+                                .filter(partition -> !partition.topic().equals(topics.ticks()))
+                                .count()
+                        == partitions * 4L
+                && left.entrySet().stream().allMatch(lag ->
+                        // The marker of a transaction follows the last record that was regrouped.
+                        lag.getValue() <= (lag.getKey().topic().equals(topics.laneEvents()) ? 1 : 0));
+    }
+
     @Override
     public void close() {
         admin.close();

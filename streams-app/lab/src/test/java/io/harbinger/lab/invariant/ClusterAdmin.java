@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 
 /** Asks a cluster about its groups and transactions. */
 public final class ClusterAdmin implements AutoCloseable {
@@ -39,6 +43,18 @@ public final class ClusterAdmin implements AutoCloseable {
         var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
         return get(admin.listTransactions(ongoing).all()).stream()
                 .anyMatch(transaction -> transaction.transactionalId().startsWith(prefix));
+    }
+
+    /** Offsets that a group has not committed yet, of every partition of which it has committed some. */
+    public Map<TopicPartition, Long> lag(String group) {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetSpec> latest =
+                committed.keySet().stream().collect(Collectors.toMap(key -> key, key -> OffsetSpec.latest()));
+        return get(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        end -> end.getValue().offset() - committed.get(end.getKey()).offset()));
     }
 
     /** For requests that this class has no method for. */
