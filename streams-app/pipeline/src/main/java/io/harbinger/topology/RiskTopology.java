@@ -6,6 +6,7 @@ import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.Assess;
@@ -64,8 +65,13 @@ public final class RiskTopology {
                 new SubjectRow(catalogue));
     }
 
-    /** The topology, to be run with the same properties. */
+    /**
+     * The topology, to be run with the same properties.
+     *
+     * @param properties get what happens to outputs that are too large, which is known here
+     */
     public Topology build(Properties properties) {
+        OutputFailures.handle(properties, topics, telemetry);
         TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
         Topology topology = new Topology(config);
         StateStores stores = StateStores.of(config);
@@ -85,7 +91,7 @@ public final class RiskTopology {
                 READ,
                 topics.network(),
                 Names.KEEP_NETWORK,
-                () -> new NetworkTable(Names.NETWORK, network, codecs.network()));
+                () -> new NetworkTable(Names.NETWORK, network, codecs.network(), settings.maxRecordBytes(), telemetry));
     }
 
     private void ingest(Topology topology) {
@@ -144,7 +150,9 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        int duplicateWindow = names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0;
+        Limits limits = names.equals(Branch.SUBJECTS)
+                ? settings.limits()
+                : settings.limits().withDuplicateWindow(0);
         Lifecycle lifecycle = Lifecycle.of(catalogue);
         Assess.Setup assess = new Assess.Setup(
                 stage,
@@ -157,7 +165,8 @@ public final class RiskTopology {
                         names.publishLate(),
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
                 network,
-                new Assessor(catalogue, duplicateWindow),
+                new Assessor(catalogue, limits, telemetry::limitReached),
+                settings.maxUnknownSubjects(),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(
@@ -173,7 +182,7 @@ public final class RiskTopology {
                 .addStateStore(
                         stores.subjects(
                                 names.assessStore(),
-                                () -> new PendingReadingsFactory(catalogue, duplicateWindow),
+                                () -> new PendingReadingsFactory(catalogue, limits, telemetry::limitReached),
                                 codecs.rows(),
                                 telemetry),
                         names.assess())
@@ -182,7 +191,7 @@ public final class RiskTopology {
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
                 .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
                 .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(stores.alerts(names.alertStore(), lifecycle), names.alert())
+                .addStateStore(stores.alerts(names.alertStore(), lifecycle, telemetry), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
     }

@@ -74,8 +74,8 @@ class OutputKeysTest {
 
     private List<AlertTransition> open() {
         return current.entrySet().stream()
-                .map(entry -> pipeline.alert(new PublishedRecord(
-                        Pipeline.bytes(entry.getKey()), entry.getValue(), 0, Map.of())))
+                .map(entry -> pipeline.alert(
+                        new PublishedRecord(Pipeline.bytes(entry.getKey()), entry.getValue(), 0, Map.of())))
                 .toList();
     }
 
@@ -84,7 +84,8 @@ class OutputKeysTest {
         run();
 
         List<PublishedRecord> alerts = pipeline.read(pipeline.topics.alerts());
-        assertThat(alerts).extracting(record -> pipeline.alert(record).getSubjectType() + " "
+        assertThat(alerts)
+                .extracting(record -> pipeline.alert(record).getSubjectType() + " "
                         + pipeline.alert(record).getKind())
                 .as("the product's alert comes and goes, the node's and the lane's stay")
                 .contains("NODE OPENED", "LANE OPENED", "PRODUCT OPENED", "PRODUCT CLEARED")

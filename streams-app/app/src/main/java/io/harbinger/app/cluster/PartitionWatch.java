@@ -32,8 +32,7 @@ public final class PartitionWatch implements AutoCloseable {
     });
     private @Nullable Map<String, Integer> before;
 
-    private PartitionWatch(
-            TopicAdmin admin, Topics topics, String applicationId, Consumer<ClusterException> changed) {
+    private PartitionWatch(TopicAdmin admin, Topics topics, String applicationId, Consumer<ClusterException> changed) {
         this.admin = admin;
         this.topics = topics;
         this.applicationId = applicationId;

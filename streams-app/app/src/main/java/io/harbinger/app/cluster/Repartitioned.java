@@ -26,22 +26,22 @@ final class Repartitioned {
      * @param found numbers of partitions of the topics that exist, changelogs among them
      */
     static Optional<String> problem(Topics topics, String applicationId, Map<String, Integer> found) {
-        Map<String, Integer> inputs = present(
-                found, Stream.concat(topics.inputs().stream(), Stream.of(topics.ticks(), topics.laneEvents())));
+        Map<String, Integer> inputs =
+                present(found, Stream.concat(topics.inputs().stream(), Stream.of(topics.ticks(), topics.laneEvents())));
         Map<String, Integer> state = present(found, Changelogs.of(applicationId).stream());
-        boolean fits = inputs.values().stream().allMatch(count -> state.values().stream()
-                .allMatch(other -> Objects.equals(count, other)));
+        boolean fits = inputs.values().stream()
+                .allMatch(count -> state.values().stream().allMatch(other -> Objects.equals(count, other)));
         return fits
                 ? Optional.empty()
-                : Optional.of("the inputs have other numbers of partitions (" + text(inputs) + ") than the state of application "
-                        + applicationId + " (" + text(state) + "): " + advice(applicationId));
+                : Optional.of("the inputs have other numbers of partitions (" + text(inputs)
+                        + ") than the state of application " + applicationId + " (" + text(state) + "): "
+                        + advice(applicationId));
     }
 
     /** One line where partitions were added to inputs since {@code before}. */
     static Optional<String> change(
             Topics topics, String applicationId, Map<String, Integer> before, Map<String, Integer> now) {
-        Stream<String> read =
-                Stream.concat(topics.inputs().stream(), Stream.of(topics.ticks(), topics.laneEvents()));
+        Stream<String> read = Stream.concat(topics.inputs().stream(), Stream.of(topics.ticks(), topics.laneEvents()));
         String changes = read.filter(topic -> now.containsKey(topic) && before.containsKey(topic))
                 .filter(topic -> !Objects.equals(before.get(topic), now.get(topic)))
                 .map(topic -> topic + " from " + before.get(topic) + " to " + now.get(topic))
@@ -66,9 +66,7 @@ final class Repartitioned {
     private static String text(Map<String, Integer> counts) {
         Map<Integer, List<String>> byCount = counts.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         return byCount.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));

@@ -163,9 +163,8 @@ public final class TopicAdmin implements AutoCloseable {
     public int require(Topics topics, String applicationId) {
         Set<String> existing = names();
         var found = new LinkedHashMap<>(partitions(topics));
-        List<String> changelogs = Changelogs.of(applicationId).stream()
-                .filter(existing::contains)
-                .toList();
+        List<String> changelogs =
+                Changelogs.of(applicationId).stream().filter(existing::contains).toList();
         found.putAll(partitions(await(admin.describeTopics(changelogs).allTopicNames(), "describe topics")));
         Repartitioned.problem(topics, applicationId, found).ifPresent(line -> {
             throw new ClusterException(line, null);

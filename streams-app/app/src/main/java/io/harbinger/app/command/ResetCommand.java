@@ -64,8 +64,9 @@ final class ResetCommand implements Callable<Integer> {
     @Option(
             names = "--keys-only",
             paramLabel = "SCHEME",
-            description = "Only move open alerts to their typed keys (node:suez) after an upgrade from 0.1.0, or to bare "
-                    + "ones (suez) after a roll-back to it. The application may run.")
+            description =
+                    "Only move open alerts to their typed keys (node:suez) after an upgrade from 0.1.0, or to bare "
+                            + "ones (suez) after a roll-back to it. The application may run.")
     private @Nullable KeyScheme keysOnly;
 
     @Option(names = "--application-id", paramLabel = "ID", description = "Which application (default: harbinger).")
@@ -86,7 +87,7 @@ final class ResetCommand implements Callable<Integer> {
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Function<byte[], AlertTransition> decoder =
-                new OutputCodec(registry.format(config.schemaRegistryUrl()), "", "")::decodeAlert;
+                new OutputCodec(registry.format(config.services()), "", "")::decodeAlert;
         try (var admin = TopicAdmin.connect(clients)) {
             admin.require(config.topics().alertsCurrent());
         }
@@ -109,7 +110,7 @@ final class ResetCommand implements Callable<Integer> {
                     file.streams(),
                     file.http(),
                     file.metrics(),
-                    file.schemaRegistryUrl(),
+                    file.services(),
                     file.logFormat(),
                     file.kafka().with(cluster.toKafka()));
         } catch (IllegalArgumentException e) {
@@ -120,10 +121,7 @@ final class ResetCommand implements Callable<Integer> {
     private ApplicationReset.Target target(AppConfig config) {
         Path state = stateDirectory == null ? config.streams().stateDir() : stateDirectory;
         return new ApplicationReset.Target(
-                config.applicationId(),
-                config.topics(),
-                state == null ? StateDirectory.byDefault() : state,
-                fromNow);
+                config.applicationId(), config.topics(), state == null ? StateDirectory.byDefault() : state, fromNow);
     }
 
     private void reset(
@@ -154,11 +152,11 @@ final class ResetCommand implements Callable<Integer> {
 
     private static String busy(ApplicationReset.Target target, List<String> members) {
         return "group " + target.applicationId() + " has " + members.size() + " members (" + members.get(0)
-                + (members.size() > 1 ? ", …" : "") + "): stop all instances first; one with a group.instance.id counts until its session times out";
+                + (members.size() > 1 ? ", …" : "")
+                + "): stop all instances first; one with a group.instance.id counts until its session times out";
     }
 
-    private void move(
-            ClientSettings clients, Topics topics, KeyScheme to, Function<byte[], AlertTransition> decoder) {
+    private void move(ClientSettings clients, Topics topics, KeyScheme to, Function<byte[], AlertTransition> decoder) {
         try (var move = KeyMove.connect(clients, topics, to, decoder)) {
             if (execute) {
                 move.execute(context.out()::println);

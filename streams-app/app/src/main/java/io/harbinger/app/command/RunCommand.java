@@ -69,10 +69,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        registry.check();
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
-        WireFormat format = registry.format(config.schemaRegistryUrl());
+        WireFormat format = registry.format(config.services());
         Settings settings = config.settings(verified(clients, config));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
@@ -124,8 +125,7 @@ final class RunCommand implements Callable<Integer> {
                 streams.threads(),
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
-                StateDirectory.require(
-                        state == null ? StateDirectory.byDefault() : state),
+                StateDirectory.require(state == null ? StateDirectory.byDefault() : state),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);

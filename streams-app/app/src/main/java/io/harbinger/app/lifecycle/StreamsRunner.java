@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -34,6 +35,8 @@ public final class StreamsRunner implements AutoCloseable {
     private final GroupMembershipOperation onStop;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicInteger paused = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final AtomicReference<ExpectedException> refused = new AtomicReference<>();
 
@@ -82,6 +85,11 @@ public final class StreamsRunner implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Threads that wait before they are replaced, because the local state has failed repeatedly. */
+    public int pausedThreads() {
+        return paused.get();
+    }
+
     /** Waits until all tasks run for the first time; false when that takes longer or the application ended. */
     public boolean awaitRunning(Duration timeout) throws InterruptedException {
         return running.await(timeout.toMillis(), TimeUnit.MILLISECONDS) && ended.getCount() > 0;
@@ -101,8 +109,8 @@ public final class StreamsRunner implements AutoCloseable {
      */
     public boolean stop() {
         boolean failed = failure().isPresent();
-        boolean stopped = streams.close(
-                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(onStop));
+        stopping.countDown();
+        boolean stopped = streams.close(CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(onStop));
         ended.countDown();
         if (!stopped && !failed) {
             LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());
@@ -132,14 +140,32 @@ public final class StreamsRunner implements AutoCloseable {
 
     private StreamThreadExceptionResponse onFailure(Throwable cause) {
         failure.set(cause);
-        StreamThreadExceptionResponse response = policy.decide(cause);
-        if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
-            LOG.warn("a stream thread failed and is replaced: {}", Failures.line(cause));
+        FailurePolicy.Decision decision = policy.decide(cause);
+        if (decision.response() == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            LOG.warn(
+                    "a stream thread failed and is replaced in {} s: {}",
+                    decision.pause().toSeconds(),
+                    Failures.line(cause));
         } else {
             LOG.error("a stream thread failed, the application stops: {}", Failures.line(cause));
         }
         LOG.debug("the failed thread's trace", cause);
-        return response;
+        pause(decision.pause());
+        return decision.response();
+    }
+
+    private void pause(Duration pause) {
+        if (pause.isZero()) {
+            return;
+        }
+        paused.incrementAndGet();
+        try {
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            paused.decrementAndGet();
+        }
     }
 
     private void onState(State state) {

@@ -40,8 +40,8 @@ final class ApplicationGroup {
     /** The committed offsets; none where the group is unknown. */
     Set<TopicPartition> committed() {
         try {
-            return client
-                    .await(client.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata(), "list offsets")
+            return client.await(
+                            client.admin().listConsumerGroupOffsets(id).partitionsToOffsetAndMetadata(), "list offsets")
                     .keySet();
         } catch (ClusterException e) {
             return ifUnknown(e, Set.of());

@@ -129,7 +129,9 @@ public final class ApplicationReset implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() {
-        List<String> read = Stream.concat(target.topics().inputs().stream(), Stream.of(target.topics().ticks()))
+        List<String> read = Stream.concat(
+                        target.topics().inputs().stream(),
+                        Stream.of(target.topics().ticks()))
                 .toList();
         var ends = new HashMap<TopicPartition, Long>();
         records.partitions(read).forEach((topic, partitions) -> ends.putAll(records.ends(topic, partitions)));

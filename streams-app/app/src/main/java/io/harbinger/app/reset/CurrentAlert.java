@@ -24,7 +24,8 @@ record CurrentAlert(ConsumerRecord<byte[], byte[]> record, AlertTransition alert
 
     /** What ends it; readers of two keys of one subject go by the later record time, so that it stays its own. */
     ProducerRecord<byte[], byte[]> tombstone() {
-        return new ProducerRecord<>(record.topic(), record.partition(), record.timestamp(), record.key(), (byte[]) null);
+        return new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), (byte[]) null);
     }
 
     /** The same under another key, a millisecond later. */

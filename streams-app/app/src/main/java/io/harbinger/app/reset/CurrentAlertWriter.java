@@ -73,9 +73,8 @@ final class CurrentAlertWriter implements AutoCloseable {
         if (producer == null) {
             Map<String, Object> config = new HashMap<>(settings.producer());
             config.put(ProducerConfig.ACKS_CONFIG, "all");
-            config.put(
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                    (int) TopicAdmin.TIMEOUT.multipliedBy(2).toMillis());
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                    TopicAdmin.TIMEOUT.multipliedBy(2).toMillis());
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TopicAdmin.TIMEOUT.toMillis());
             producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         }

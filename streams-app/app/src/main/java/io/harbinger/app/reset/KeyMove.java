@@ -79,7 +79,8 @@ public final class KeyMove implements AutoCloseable {
     private String line(CurrentAlerts now, CurrentAlert alert) {
         return isReplaced(now, alert)
                 ? "end        key " + alert.key() + " of " + alerts.topic() + ": " + scheme.keyOf(alert) + " is newer"
-                : "move       key " + alert.key() + " of " + alerts.topic() + " to " + scheme.keyOf(alert) + ": " + alert;
+                : "move       key " + alert.key() + " of " + alerts.topic() + " to " + scheme.keyOf(alert) + ": "
+                        + alert;
     }
 
     private void putBackWhatWasOvertaken(List<String> keys) {
@@ -99,11 +100,6 @@ public final class KeyMove implements AutoCloseable {
 
     private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {
         return new ProducerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.timestamp(),
-                record.key(),
-                record.value(),
-                record.headers());
+                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), record.headers());
     }
 }

@@ -30,8 +30,8 @@ final class TopicRecords {
         List<String> found = topics.stream().filter(existing::contains).toList();
         var described = client.await(client.admin().describeTopics(found).allTopicNames(), "describe topics");
         var partitions = new LinkedHashMap<String, Integer>();
-        found.forEach(topic ->
-                partitions.put(topic, described.get(topic).partitions().size()));
+        found.forEach(
+                topic -> partitions.put(topic, described.get(topic).partitions().size()));
         return partitions;
     }
 
@@ -59,15 +59,16 @@ final class TopicRecords {
 
     private Map<TopicPartition, Long> offsets(String topic, int partitions, OffsetSpec which) {
         var offsets = client.await(
-                client.admin().listOffsets(each(topic, partitions, partition -> which)).all(),
+                client.admin()
+                        .listOffsets(each(topic, partitions, partition -> which))
+                        .all(),
                 "list offsets of " + topic);
         return offsets.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
-    private static <T> Map<TopicPartition, T> each(
-            String topic, int partitions, Function<TopicPartition, T> value) {
+    private static <T> Map<TopicPartition, T> each(String topic, int partitions, Function<TopicPartition, T> value) {
         return IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .collect(Collectors.toMap(partition -> partition, value));

@@ -63,8 +63,13 @@ public final class PublishedAlerts {
         return change(at, record, before.shown(), after.shown(), subject);
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether it is this very record that shows, not one like it
     private AlertChange change(
-            TopicPosition at, @Nullable AlertTransition record, @Nullable Last before, @Nullable Last after, String subject) {
+            TopicPosition at,
+            @Nullable AlertTransition record,
+            @Nullable Last before,
+            @Nullable Last after,
+            String subject) {
         if (before == after) {
             return new AlertChange(at, null, null, null);
         }

@@ -38,12 +38,15 @@ class RepartitionedTest {
         inputs(8);
         state(6);
 
-        assertThat(Repartitioned.problem(TOPICS, "harbinger", found)).hasValueSatisfying(line -> assertThat(line)
-                .doesNotContain("\n")
-                .contains("(8: harbinger.sensor-readings.v1, ")
-                .contains("(6: harbinger-ingest-clock-changelog, harbinger-assess-subjects-changelog, ")
-                .contains("'harbinger reset --execute --application-id harbinger'", "new --application-id"));
-        assertThat(Repartitioned.problem(TOPICS, "another", found)).as("without state").isEmpty();
+        assertThat(Repartitioned.problem(TOPICS, "harbinger", found))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .doesNotContain("\n")
+                        .contains("(8: harbinger.sensor-readings.v1, ")
+                        .contains("(6: harbinger-ingest-clock-changelog, harbinger-assess-subjects-changelog, ")
+                        .contains("'harbinger reset --execute --application-id harbinger'", "new --application-id"));
+        assertThat(Repartitioned.problem(TOPICS, "another", found))
+                .as("without state")
+                .isEmpty();
     }
 
     @Test
@@ -65,8 +68,9 @@ class RepartitionedTest {
         // Outputs may have as many partitions as they like.
         found.put(TOPICS.alerts(), 12);
 
-        assertThat(Repartitioned.change(TOPICS, "harbinger", before, found)).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("the partitions of inputs changed (harbinger.ticks.v1 from 6 to 9): ")
-                .contains("harbinger reset"));
+        assertThat(Repartitioned.change(TOPICS, "harbinger", before, found))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith("the partitions of inputs changed (harbinger.ticks.v1 from 6 to 9): ")
+                        .contains("harbinger reset"));
     }
 }

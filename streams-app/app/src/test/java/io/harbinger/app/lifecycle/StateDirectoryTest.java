@@ -46,9 +46,11 @@ class StateDirectoryTest {
         Path file = Files.createFile(directory.resolve("file"));
 
         assertThatThrownBy(() -> StateDirectory.require(file.resolve("state")))
-                .isInstanceOfSatisfying(StateDirectoryException.class, e -> assertThat(e.lines())
-                        .singleElement()
-                        .asString()
-                        .contains(file.resolve("state").toString(), "--state-dir", "streams.stateDir"));
+                .isInstanceOfSatisfying(
+                        StateDirectoryException.class,
+                        e -> assertThat(e.lines())
+                                .singleElement()
+                                .asString()
+                                .contains(file.resolve("state").toString(), "--state-dir", "streams.stateDir"));
     }
 }

@@ -26,12 +26,16 @@ public enum Reason {
     BAD_TIME,
     /** A code that is not in its list. */
     UNKNOWN_CODE,
+    /** A text is longer than its limit, {@link TextLimit}. */
+    TOO_LONG,
     /** A unit that the registry of units does not know. */
     UNKNOWN_UNIT,
     /** A metric that no indicator asks for, where the policy is to refuse it. */
     UNKNOWN_METRIC,
     /** A node or product that the network does not know, where the policy is to refuse it. */
     UNKNOWN_SUBJECT,
+    /** A subject that the network does not know, where as many of those are kept as may be. */
+    TOO_MANY_UNKNOWN,
     /** Event time too far ahead. */
     FUTURE,
     /** Event time older than the retention. */

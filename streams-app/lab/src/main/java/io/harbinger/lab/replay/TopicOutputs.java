@@ -45,7 +45,9 @@ public final class TopicOutputs implements ReplayOutputs {
     }
 
     private static boolean isOf(Predicate<String> subjectId, String key) {
-        return SubjectKey.parse(key).filter(subject -> subjectId.test(subject.id())).isPresent();
+        return SubjectKey.parse(key)
+                .filter(subject -> subjectId.test(subject.id()))
+                .isPresent();
     }
 
     /** Records on the dead-letter topic. */

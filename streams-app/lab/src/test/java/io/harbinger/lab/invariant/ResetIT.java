@@ -120,9 +120,7 @@ class ResetIT {
 
     private static Set<String> offsets(Topics topics) {
         Set<String> committed = new java.util.TreeSet<>();
-        ClusterAdmin.get(admin.kafka()
-                        .listConsumerGroupOffsets(topics.prefix())
-                        .partitionsToOffsetAndMetadata())
+        ClusterAdmin.get(admin.kafka().listConsumerGroupOffsets(topics.prefix()).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> committed.add(partition + " " + offset.offset()));
         return committed;
     }
@@ -150,8 +148,12 @@ class ResetIT {
                 String id = new String(record.key(), StandardCharsets.UTF_8).replaceFirst("[a-z]*:", "");
                 if (record.value() != null) {
                     producer.send(new ProducerRecord<>(
-                            record.topic(), null, record.timestamp(), id.getBytes(StandardCharsets.UTF_8),
-                            record.value(), record.headers()));
+                            record.topic(),
+                            null,
+                            record.timestamp(),
+                            id.getBytes(StandardCharsets.UTF_8),
+                            record.value(),
+                            record.headers()));
                 }
             });
         }
@@ -229,7 +231,9 @@ class ResetIT {
 
             assertThat(reset(topics, "--keys-only", "bare")).isZero();
             assertThat(current(topics)).isEqualTo(typed);
-            assertThat(out.toString(StandardCharsets.UTF_8)).contains("move       key node:").endsWith("does it\n");
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("move       key node:")
+                    .endsWith("does it\n");
 
             assertThat(reset(topics, "--keys-only", "bare", "--execute")).isZero();
             Map<String, String> bare = current(topics);

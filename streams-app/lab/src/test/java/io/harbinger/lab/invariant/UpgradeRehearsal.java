@@ -157,7 +157,7 @@ class UpgradeRehearsal {
 
     /** The last tick closes all panes of the log; what comes of it is published within a commit. */
     private void awaitEnd(Topics topics) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> cluster.isProcessed(topics, PARTITIONS));
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> cluster.isProcessed(topics));
     }
 
     private List<byte[]> alerts(Topics topics) {

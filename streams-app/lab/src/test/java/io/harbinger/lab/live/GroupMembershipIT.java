@@ -120,9 +120,7 @@ class GroupMembershipIT {
     void shouldStayInTheGroupWithItsPartitionsWhenTheInstanceHasAName() throws Exception {
         try (var first = running("static", "a", named("a"));
                 var second = running("static", "b", named("b"))) {
-            await().atMost(SOON)
-                    .until(() -> assignment("static").stream()
-                            .anyMatch(line -> line.startsWith("b-1 ")));
+            await().atMost(SOON).until(() -> assignment("static").stream().anyMatch(line -> line.startsWith("b-1 ")));
             await().atMost(SOON).until(() -> assignment("static").size() == PARTITIONS * 5);
             Set<String> before = assignment("static");
 

@@ -56,14 +56,18 @@ class PartitionGrowthIT {
             grownWhileItRuns(clients, topics);
 
             try (var admin = TopicAdmin.connect(clients)) {
-                assertThat(admin.require(topics)).as("the topics alone are fine").isEqualTo(3);
+                assertThat(admin.require(topics))
+                        .as("the topics alone are fine")
+                        .isEqualTo(3);
                 assertThat(admin.require(topics, "another")).isEqualTo(3);
                 assertThatThrownBy(() -> admin.require(topics, "growing"))
-                        .isInstanceOfSatisfying(ClusterException.class, e -> assertThat(e.lines())
-                                .singleElement()
-                                .asString()
-                                .contains("growing-assess-subjects-changelog")
-                                .contains("harbinger reset --execute --application-id growing"));
+                        .isInstanceOfSatisfying(
+                                ClusterException.class,
+                                e -> assertThat(e.lines())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("growing-assess-subjects-changelog")
+                                        .contains("harbinger reset --execute --application-id growing"));
             }
             String brokers = clients.bootstrapServers();
             assertThat(execute("topics", "--verify", "-b", brokers, "--prefix=growing", "--application-id=growing"))
@@ -88,7 +92,8 @@ class PartitionGrowthIT {
             assertThat(application.runner().failure())
                     .hasValueSatisfying(failure -> assertThat(failure)
                             .isInstanceOf(ClusterException.class)
-                            .hasMessageStartingWith("the partitions of inputs changed (growing.sensor-readings.v1 from 2 to 3")
+                            .hasMessageStartingWith(
+                                    "the partitions of inputs changed (growing.sensor-readings.v1 from 2 to 3")
                             .hasMessageContaining("harbinger reset"));
         }
     }
@@ -116,7 +121,8 @@ class PartitionGrowthIT {
 
     private String config() throws IOException {
         Path file = directory.resolve("harbinger.yaml");
-        return Files.writeString(file, "applicationId: growing\ntopicPrefix: growing\n").toString();
+        return Files.writeString(file, "applicationId: growing\ntopicPrefix: growing\n")
+                .toString();
     }
 
     private static int execute(String... arguments) {
