@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -105,11 +104,10 @@ final class Cluster implements AutoCloseable {
         return admin.workers(application);
     }
 
-    /** Whether the application has committed all that is on its inputs and all that it has regrouped. */
+    /** Whether the application has committed all that is on its inputs, and then all that it has regrouped. */
     boolean isProcessed(Topics topics) {
-        List<String> read =
-                Stream.concat(topics.inputs().stream(), Stream.of(topics.laneEvents())).toList();
-        return admin.unread(topics.prefix(), read).isEmpty();
+        return admin.unread(topics.prefix(), topics.inputs()).isEmpty()
+                && admin.unread(topics.prefix(), List.of(topics.laneEvents())).isEmpty();
     }
 
     @Override
