@@ -62,7 +62,8 @@ final class StateDisk implements AutoCloseable {
 
     /** Damages one of its stores in one of the possible ways; says how, or nothing where there is none. */
     String damage(Random random) throws IOException {
-        List<Path> stores = Damage.stores(state());
+        // A process that was stopped at once has not made its directory.
+        List<Path> stores = Files.exists(state()) ? Damage.stores(state()) : List.of();
         if (stores.isEmpty()) {
             return "nothing";
         }
