@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Third stage: assessments become the transitions of alert episodes. Wires the pure {@link Lifecycle} to its store and
  * the two alert topics.
  */
-public final class Alert implements Processor<String, AssessmentEvent.Assessed, Object, Object> {
+public final class Alert implements Processor<String, AssessmentEvent, Object, Object> {
 
     /**
      * Configuration of the stage.
@@ -87,15 +87,23 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     }
 
     @Override
-    public void process(Record<String, AssessmentEvent.Assessed> record) {
+    public void process(Record<String, AssessmentEvent> record) {
         TrackedAlert before = store().open(record.key());
-        Lifecycle lifecycle = setup.lifecycle();
-        Assessment assessment = record.value().assessment();
-        LifecycleStep step =
-                record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
-        if (!step.tracked().equals(before)) {
-            store().put(record.key(), step.tracked());
+        if (record.value() instanceof AssessmentEvent.Assessed assessed) {
+            LifecycleStep step = assessed.silent()
+                    ? setup.lifecycle().expire(before, assessed.assessment())
+                    : setup.lifecycle().advance(before, assessed.assessment());
+            if (!step.tracked().equals(before)) {
+                store().put(record.key(), step.tracked());
+            }
+            publish(step, record);
+        } else if (record.value() instanceof AssessmentEvent.Expired expired && store().get(record.key()) != null) {
+            publish(setup.lifecycle().expire(before, expired.assessment()), record);
+            store().discard(record.key(), setup.lifecycle().start());
         }
+    }
+
+    private void publish(LifecycleStep step, Record<String, AssessmentEvent> record) {
         for (Transition transition : step.transitions()) {
             publish(transition, record.timestamp());
         }

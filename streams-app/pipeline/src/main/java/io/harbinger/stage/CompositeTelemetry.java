@@ -107,6 +107,12 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        first.expired(stage, partition, assessment);
+        second.expired(stage, partition, assessment);
+    }
+
+    @Override
     public void limitReached(Limit limit, int times) {
         first.limitReached(limit, times);
         second.limitReached(limit, times);

@@ -78,6 +78,13 @@ public interface Telemetry {
     /** A record was too large for an output topic, and left out. */
     default void outputDropped(String topic) {}
 
+    /**
+     * A stage's task has forgotten a subject, since nothing was observed of it for so long.
+     *
+     * @param assessment of nothing
+     */
+    default void expired(String stage, int partition, Assessment assessment) {}
+
     /** A bound on what is kept of a subject was reached, so many times. */
     default void limitReached(Limit limit, int times) {}
 

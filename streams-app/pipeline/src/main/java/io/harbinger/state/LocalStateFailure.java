@@ -46,7 +46,7 @@ public enum LocalStateFailure {
 
     private static boolean isNoSpace(Throwable cause) {
         Status status = cause instanceof RocksDBException rocks ? rocks.getStatus() : null;
-        return status != null && status.getSubCode() == Status.SubCode.NoSpace || contains(cause.getMessage());
+        return (status != null && status.getSubCode() == Status.SubCode.NoSpace) || contains(cause.getMessage());
     }
 
     private static boolean contains(@Nullable String message) {

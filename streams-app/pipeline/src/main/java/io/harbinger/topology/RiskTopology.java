@@ -166,6 +166,7 @@ public final class RiskTopology {
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
                 network,
                 new Assessor(catalogue, limits, telemetry::limitReached),
+                settings.maxUnknownSubjects(),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(

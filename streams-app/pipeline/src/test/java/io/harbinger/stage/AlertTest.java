@@ -82,7 +82,7 @@ class AlertTest {
         stage.close();
     }
 
-    private static Record<String, AssessmentEvent.Assessed> assessed(String name, Double score, boolean silent) {
+    private static Record<String, AssessmentEvent> assessed(String name, Double score, boolean silent) {
         var assessment = new Assessment(
                 SUEZ, name, TIME, TICK, score, new DimensionScores(null, null, score, null), null, 1, List.of());
         return new Record<>("Nsuez", new AssessmentEvent.Assessed(assessment, true, silent), TICK);
@@ -92,7 +92,7 @@ class AlertTest {
         return pipe(assessed("Canal", score, false));
     }
 
-    private AlertTest pipe(Record<String, AssessmentEvent.Assessed> record) {
+    private AlertTest pipe(Record<String, AssessmentEvent> record) {
         stage.pipe("assessed", record.key(), record.value(), record.timestamp());
         return this;
     }
@@ -129,6 +129,41 @@ class AlertTest {
         assertThat(current.key()).isEqualTo(published.key());
         assertThat(current.timestamp()).isEqualTo(TICK);
         assertThat(current.headers()).isEqualTo(published.headers());
+    }
+
+    private Record<String, AssessmentEvent> expired() {
+        var nothing = new Assessment(
+                SUEZ, "Canal", TIME, TICK, null, new DimensionScores(null, null, null, null), null, 0, List.of());
+        return new Record<>("Nsuez", new AssessmentEvent.Expired(nothing), TICK);
+    }
+
+    @Test
+    void shouldEndTheAlertOfASubjectThatIsForgottenAndItsRow() {
+        scores(80.0);
+        transitions();
+        current();
+
+        pipe(expired());
+
+        assertThat(transitions())
+                .singleElement()
+                .satisfies(out -> assertThat(alert(out).getKind()).isEqualTo(TransitionKind.CLEARED));
+        assertThat(current())
+                .singleElement()
+                .satisfies(out -> assertThat(out.value()).isNull());
+        var rows = stage.driver()
+                .createOutputTopic("stage-states-changelog", Pipeline.READ, Pipeline.READ)
+                .readRecordsToList();
+        assertThat(rows.get(rows.size() - 1).value()).isNull();
+        assertThat(rows.get(rows.size() - 2).value()).isNull();
+    }
+
+    @Test
+    void shouldPublishNothingWhenASubjectWithoutAlertIsForgotten() {
+        pipe(expired());
+
+        assertThat(transitions()).isEmpty();
+        assertThat(current()).isEmpty();
     }
 
     @Test

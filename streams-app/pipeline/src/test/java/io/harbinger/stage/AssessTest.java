@@ -10,6 +10,8 @@ import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Level;
@@ -23,10 +25,13 @@ import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -71,6 +76,7 @@ class AssessTest {
                 sourceNote: a test
             """);
     private static final int DUPLICATE_WINDOW = 4;
+    private static final int MOST_UNKNOWN = 3;
     private static final Assessor ASSESSOR = new Assessor(CATALOGUE, DUPLICATE_WINDOW);
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2024-03-01T00:00:00Z");
@@ -99,6 +105,7 @@ class AssessTest {
                 new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
                 network,
                 ASSESSOR,
+                MOST_UNKNOWN,
                 codecs,
                 telemetry);
     }
@@ -375,6 +382,106 @@ class AssessTest {
         assertThat(telemetry.reports).contains("subjects subjects 0 1", "watermark subjects 0 " + (START + 1));
         stage.close();
         assertThat(telemetry.reports).contains("released subjects 0");
+    }
+
+    private void observeAt(String node, Event event, long now) {
+        SourceRecord original =
+                new SourceRecord(bytes(node), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
+        stage.pipe("arrivals", node, new EventArrived(Subject.node(node), event, original, now), event.time());
+    }
+
+    /** Newest value of each row in the changelog; null where it was removed. */
+    private Map<String, byte[]> rows() {
+        Map<String, byte[]> rows = new TreeMap<>();
+        stage.driver()
+                .createOutputTopic("stage-rows-changelog", Pipeline.READ, Pipeline.READ)
+                .readRecordsToList()
+                .forEach(row -> rows.put(new String(row.key(), StandardCharsets.ISO_8859_1), row.value()));
+        return rows;
+    }
+
+    @Test
+    void shouldForgetASubjectOfWhichNothingWasObservedForSoLong() {
+        observe(ship(0, 30), START).advanceTo(START + 9 * DAY);
+        advanceTo(START + 401 * DAY - 1);
+        assertThat(telemetry.reports).doesNotContain("expired subjects 0 NODE:suez");
+        stage.to("alert");
+
+        advanceTo(START + 401 * DAY);
+
+        assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez", "subjects subjects 0 0");
+        assertThat(stage.to("alert")).singleElement().satisfies(record -> {
+            var expired = (AssessmentEvent.Expired) record.value();
+            assertThat(expired.assessment().score()).isNull();
+            assertThat(expired.assessment().coverage()).isZero();
+            assertThat(expired.assessment().time()).isEqualTo(START + 401 * DAY - 1);
+        });
+        assertThat(rows())
+                .containsOnlyKeys("Nsuez\0", "Nsuez\1")
+                .allSatisfy((key, row) -> assertThat(row).isNull());
+    }
+
+    @Test
+    void shouldKeepASubjectThatIsObservedInTime() {
+        observe(ship(0, 30), START).advanceTo(START + 9 * DAY);
+        observe(ship(300, 30), START + 300 * DAY).advanceTo(START + 700 * DAY);
+        assertThat(telemetry.reports).doesNotContain("expired subjects 0 NODE:suez");
+        advanceTo(START + 701 * DAY);
+        assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez");
+    }
+
+    /** Its own input may be ahead of the others, which hold the task's time back: it makes no difference. */
+    @Test
+    void shouldBeginAnewAfterTheExpiryWhetherForgottenBeforeOrNot() {
+        for (boolean forgottenBefore : new boolean[] {true, false}) {
+            observe(ship(0, 30), START).observe(ship(0, 20), START).advanceTo(START + 9 * DAY);
+            stage.to("values");
+            if (forgottenBefore) {
+                advanceTo(START + 402 * DAY);
+            }
+            observe(ship(402, 7), START + 402 * DAY).advanceTo(START + 404 * DAY);
+
+            assertThat(values())
+                    .extracting(value ->
+                            value.getDriver().getIndicator() + value.getDriver().getSamples())
+                    .containsExactly("arrivals1", "late-arrivals1");
+            assertThat(telemetry.reports.contains("expired subjects 0 NODE:suez"))
+                    .isEqualTo(forgottenBefore);
+            stage.close();
+            telemetry.reports.clear();
+            start();
+        }
+    }
+
+    @Test
+    void shouldForgetASubjectThatNoIndicatorObserves() {
+        observe(anEvent().when(START).calls(3), START).advanceTo(START + DAY);
+        advanceTo(START + 400 * DAY);
+
+        assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez", "subjects subjects 0 0");
+        assertThat(rows().values()).containsOnlyNulls();
+    }
+
+    @Test
+    void shouldRefuseMoreUnknownSubjectsThanMayBeKept() {
+        stage.addEntity(new Entity.Node("known", "PORT", new Name("Known", "已知"), null, null));
+        for (String node : List.of("a", "b", "c", "d", "known", "a")) {
+            observeAt(node, ship(0, node.charAt(0)), START);
+        }
+
+        assertThat(stage.to("dead")).singleElement().satisfies(record -> {
+            PublishedRecord dead = PublishedRecord.of(record);
+            assertThat(dead.header("harbinger-reason")).isEqualTo("TOO_MANY_UNKNOWN");
+            assertThat(dead.header("harbinger-subject")).isEqualTo("NODE:d");
+            assertThat(dead.header("harbinger-value")).isEqualTo("d");
+        });
+        assertThat(telemetry.reports)
+                .contains("rejected LOGISTICS TOO_MANY_UNKNOWN", "subjects subjects 0 4")
+                .doesNotContain("subjects subjects 0 5");
+
+        advanceTo(START + 401 * DAY);
+        observeAt("d", ship(401, 1), START + 401 * DAY);
+        assertThat(stage.to("dead")).as("there is room again").isEmpty();
     }
 
     /** Another name for the same object: a driver insists on a new one. */

@@ -101,6 +101,11 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        reports.add("expired " + stage + " " + partition + " " + assessment.subject());
+    }
+
+    @Override
     public void limitReached(Limit limit, int times) {
         reports.add("limit " + limit + " " + times);
     }

@@ -1,5 +1,6 @@
 package io.harbinger.app.cluster;
 
+import io.harbinger.topology.Changelogs;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
@@ -152,6 +153,28 @@ public final class TopicAdmin implements AutoCloseable {
                 .filter(topic -> topic.name().equals(topics.sensorReadings()))
                 .mapToInt(topic -> topic.partitions().size())
                 .sum();
+    }
+
+    /**
+     * As {@link #require(Topics)}, and the state of the application fits the partitions of its inputs.
+     *
+     * @throws ClusterException with one line that says what to do where it does not
+     */
+    public int require(Topics topics, String applicationId) {
+        Set<String> existing = names();
+        var found = new LinkedHashMap<>(partitions(topics));
+        List<String> changelogs =
+                Changelogs.of(applicationId).stream().filter(existing::contains).toList();
+        found.putAll(partitions(await(admin.describeTopics(changelogs).allTopicNames(), "describe topics")));
+        Repartitioned.problem(topics, applicationId, found).ifPresent(line -> {
+            throw new ClusterException(line, null);
+        });
+        return require(topics);
+    }
+
+    /** Numbers of partitions of those topics of a deployment that exist. */
+    Map<String, Integer> partitions(Topics topics) {
+        return partitions(describe(topics));
     }
 
     /**

@@ -98,6 +98,7 @@ final class BridgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
+        registry.check();
         AppConfig config = options.over(UserFiles.configuration(options.file()), cluster.toKafka());
         if (root != null) {
             root.prefer(config.logFormat());

@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.ClusterException;
+import io.harbinger.app.config.KafkaSettings;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
@@ -19,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line, with its error texts and exit codes. */
 public final class CommandLines {
@@ -75,7 +77,7 @@ public final class CommandLines {
 
     private static int wrongUsage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        String message = String.valueOf(failure.getMessage())
+        String message = text(failure, arguments)
                 .lines()
                 .reduce((a, b) -> a + " " + b.strip())
                 .orElse("");
@@ -83,6 +85,14 @@ public final class CommandLines {
                 .println("harbinger: " + PlainText.of(message) + " (see '"
                         + command.getCommandSpec().qualifiedName() + " --help')");
         return ExitCode.USAGE.code();
+    }
+
+    /** What follows the name of a secret setting, parted from it by a space, may be that secret. */
+    private static String text(ParameterException failure, String[] arguments) {
+        return failure instanceof UnmatchedArgumentException
+                        && Arrays.stream(arguments).anyMatch(KafkaSettings::isSecret)
+                ? "Unmatched argument (not shown, since it may be a secret)"
+                : String.valueOf(failure.getMessage());
     }
 
     private static int failed(Exception failure, CommandLine command, boolean verbose) {

@@ -31,6 +31,11 @@ final class RegistryOptions {
         return registry == null ? WireFormat.singleObject() : request(() -> RegistryFormat.connect(registry));
     }
 
+    /** Ends with {@link ExitCode#USAGE} where the option is wrong: before anything is connected. */
+    void check() {
+        registry(Services.NONE);
+    }
+
     /** Registers all schemas, where a registry is given; one line each. */
     List<String> register(Services file) {
         HttpService registry = registry(file);

@@ -113,6 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private LoadPlan plan() {
+        registry.check();
         AppConfig config = UserFiles.configuration(file);
         var clients = cluster.require(config.kafka().with(cluster.toKafka()).values());
         var topics = new Topics(Objects.requireNonNullElse(prefix, config.topicPrefix()));

@@ -73,6 +73,13 @@ final class TopicsCommand implements Callable<Integer> {
                     + "here; options override it.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
+            defaultValue = "harbinger",
+            description = "Whose state must fit the partitions of the inputs (default: ${DEFAULT-VALUE}).")
+    private String applicationId = "harbinger";
+
     private static final class Action {
 
         @Option(names = "--create", required = true, description = "Create the topics that are missing.")
@@ -95,6 +102,7 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        registry.check();
         AppConfig config = UserFiles.configuration(file);
         ClientSettings clients =
                 cluster.require(config.kafka().with(cluster.toKafka()).values());
@@ -106,7 +114,7 @@ final class TopicsCommand implements Callable<Integer> {
             if (action.alter) {
                 admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
-            admin.require(topics);
+            admin.require(topics, applicationId);
         }
         if (action.create) {
             registry.register(config.services()).forEach(schema -> context.out().println("registered " + schema));

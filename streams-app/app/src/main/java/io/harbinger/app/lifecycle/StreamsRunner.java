@@ -1,5 +1,6 @@
 package io.harbinger.app.lifecycle;
 
+import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.BundlingClients;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class StreamsRunner implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicInteger paused = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<ExpectedException> refused = new AtomicReference<>();
 
     /**
      * Prepares the application; {@link #start()} starts it.
@@ -75,6 +77,9 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** What ended the application, empty while it runs and after an ordinary stop. */
     public Optional<Throwable> failure() {
+        if (refused.get() != null) {
+            return Optional.of(refused.get());
+        }
         return streams.state() == State.ERROR || streams.state() == State.PENDING_ERROR
                 ? Optional.ofNullable(failure.get())
                 : Optional.empty();
@@ -111,6 +116,13 @@ public final class StreamsRunner implements AutoCloseable {
             LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());
         }
         return stopped;
+    }
+
+    /** Says in one line why the application cannot go on, and stops it in order; that is its failure then. */
+    public void refuse(ExpectedException reason) {
+        LOG.error("the application stops: {}", String.join("; ", reason.lines()));
+        refused.set(reason);
+        boolean unused = stop();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.harbinger.app.view.InstanceView;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
@@ -33,6 +34,7 @@ public final class MicrometerTelemetry implements Telemetry {
     private final MeterRegistry registry;
     private final InstantSource clock;
     private final EventMeters events;
+    private final RefusalMeters refusals;
     private final AlertMeters alerts;
     private final InstanceView view;
     private final SubjectMeters subjects;
@@ -53,6 +55,7 @@ public final class MicrometerTelemetry implements Telemetry {
         this.registry = registry;
         this.clock = clock;
         this.events = new EventMeters(registry);
+        this.refusals = new RefusalMeters(registry);
         this.view = new InstanceView(clock, shown.keySubjects());
         this.alerts = new AlertMeters(registry, view);
         this.subjects = new SubjectMeters(registry, view, shown);
@@ -161,6 +164,12 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        stage(stage).expired();
+        view.scored(stage, partition, assessment, null);
+    }
+
+    @Override
     public void limitReached(Limit limit, int times) {
         limits.reached(limit, times);
     }
@@ -168,6 +177,16 @@ public final class MicrometerTelemetry implements Telemetry {
     @Override
     public void unheard(Subject subject, Unheard unheard) {
         limits.unheard(subject, unheard);
+    }
+
+    @Override
+    public void networkRefused(String id, Rejection rejection) {
+        refusals.networkRefused(id, rejection);
+    }
+
+    @Override
+    public void outputDropped(String topic) {
+        refusals.outputDropped(topic);
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class PublishedAlerts {
         return change(at, record, before.shown(), after.shown(), subject);
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether it is this very record that shows, not one like it
     private AlertChange change(
             TopicPosition at,
             @Nullable AlertTransition record,

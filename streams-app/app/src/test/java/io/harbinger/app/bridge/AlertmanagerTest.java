@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.harbinger.http.Credentials;
+import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
+import io.harbinger.http.Tls;
+import io.harbinger.http.TlsServer;
 import io.harbinger.schema.TransitionKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AlertmanagerTest {
 
@@ -106,5 +112,23 @@ class AlertmanagerTest {
 
     private static PostableAlert alert() {
         return PostableAlert.of(anAlert().is(TransitionKind.OPENED));
+    }
+
+    @Test
+    void shouldPostOverTlsWithACertificateAndAPassword(@TempDir Path directory) throws Exception {
+        List<String> authorizations = new CopyOnWriteArrayList<>();
+        try (var secured = new TlsServer(directory, true, exchange -> {
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        })) {
+            var tls = new Tls(secured.pem(), "", secured.store("client"), TlsServer.PASSWORD);
+            var access = new HttpAccess(new Credentials.Basic("ann", "secret"), tls);
+
+            new Alertmanager(List.of(new HttpService(secured.url(), access))).post(List.of(alert()), LATER);
+
+            assertThat(authorizations).containsExactly("Basic YW5uOnNlY3JldA==");
+        }
     }
 }

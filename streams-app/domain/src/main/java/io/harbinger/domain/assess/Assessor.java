@@ -12,6 +12,7 @@ import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
+import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
@@ -39,6 +40,7 @@ public final class Assessor {
     private final Observer observer;
     private final Scorer scorer;
     private final Limits limits;
+    private final Expiry expiry;
     private final LimitListener listener;
 
     /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
@@ -57,6 +59,7 @@ public final class Assessor {
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
         this.limits = limits;
+        this.expiry = Expiry.of(catalogue, limits);
         this.listener = listener;
     }
 
@@ -80,15 +83,25 @@ public final class Assessor {
     /** A subject after time has advanced, and the results on the way, in order of event time. */
     public record Advanced(SubjectState state, List<AssessmentEvent> events) {}
 
+    /** A subject after it was forgotten. */
+    public record Forgotten(SubjectState state, AssessmentEvent.Expired event) {}
+
+    /** When subjects are forgotten. */
+    public Expiry expiry() {
+        return expiry;
+    }
+
     /**
-     * An event arrives.
+     * An event arrives. A subject that has expired by the time of the event's own input begins anew, whether it was
+     * forgotten before or not: how far other inputs are makes no difference.
      *
      * @param fingerprint the event's {@link Fingerprint}
      * @param watermark event time of the event's own input, epoch milliseconds, not before the time the subject was
      *     advanced to; {@link Series#NEVER} before its first tick
      */
     public Observed observe(SubjectState before, Subject subject, Event event, long fingerprint, long watermark) {
-        SubjectState state = before.under(catalogue);
+        SubjectState known = before.under(catalogue);
+        SubjectState state = expiry.isPast(known, watermark) ? known.forgotten() : known;
         Deduplicator.Verdict verdict = state.deduplicator().check(event.kind(), fingerprint);
         if (verdict != Deduplicator.Verdict.NEW) {
             Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
@@ -146,6 +159,16 @@ public final class Assessor {
             current = atBoundary(current, subject, due, watermark, events);
         }
         return new Advanced(current, events);
+    }
+
+    /**
+     * Event time has reached the expiry of a subject, {@code time}: nothing of it is kept.
+     *
+     * @param watermark event time now, epoch milliseconds
+     */
+    public Forgotten forget(SubjectState before, Subject subject, long time, long watermark) {
+        SubjectState state = before.under(catalogue).forgotten();
+        return new Forgotten(state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
     }
 
     private SubjectState atBoundary(

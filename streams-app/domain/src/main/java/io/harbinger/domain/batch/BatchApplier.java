@@ -5,6 +5,7 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Aspect;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
@@ -26,6 +27,7 @@ final class BatchApplier {
     private final Signals signals;
     private final Slots slots;
     private final Limits limits;
+    private final Expiry expiry;
     private final LimitListener listener;
     private final SubjectState blank;
 
@@ -34,6 +36,7 @@ final class BatchApplier {
         this.signals = signals;
         this.slots = new Slots(catalogue);
         this.limits = limits;
+        this.expiry = Expiry.of(catalogue, limits);
         this.listener = listener;
         this.blank = SubjectState.EMPTY.under(catalogue);
     }
@@ -43,6 +46,11 @@ final class BatchApplier {
         return blank;
     }
 
+    /** When a subject is forgotten. */
+    Expiry expiry() {
+        return expiry;
+    }
+
     /** When the first of the panes that cover a time closes, epoch milliseconds. */
     long closes(long time) {
         return slots.of(time).closes();
@@ -50,7 +58,11 @@ final class BatchApplier {
 
     /** The signal of a reading; null where there are too many. */
     @Nullable Signal signal(SensorReading reading) {
-        return signals.of(reading);
+        Signal signal = signals.of(reading);
+        if (signal == null) {
+            listener.reached(Limit.SIGNAL_NOT_CACHED, 1);
+        }
+        return signal;
     }
 
     Signal signal(int number) {

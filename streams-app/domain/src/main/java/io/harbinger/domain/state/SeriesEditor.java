@@ -73,6 +73,9 @@ public final class SeriesEditor {
     public void observe(Indicator indicator, Observation observation, long time) {
         int index = find(observation.indicator(), observation.series());
         if (index >= 0) {
+            if (SeriesTransitions.isPooled(indicator, series[index], observation, time)) {
+                listener.reached(Limit.CATEGORY_POOLED, 1);
+            }
             replace(index, SeriesTransitions.observe(indicator, series[index], observation, time));
         } else if (size < most || evictStalest(observation.indicator(), time)) {
             Series fresh = SeriesTransitions.start(indicator.id(), shared(observation.series()));

@@ -135,6 +135,11 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return new SeriesEditor(this, known(), series, positions, most, listener);
     }
 
+    /** Under the same catalogue, with nothing in it. */
+    SeriesSet cleared() {
+        return new SeriesSet(catalogue, EMPTY.series, EMPTY.positions, Unheard.NONE);
+    }
+
     /** With other content; the arrays must be in order, and must not be written to any more. */
     SeriesSet with(Series[] changed, int[] itsPositions, Unheard changedUnheard) {
         return new SeriesSet(catalogue, changed, itsPositions, changedUnheard);

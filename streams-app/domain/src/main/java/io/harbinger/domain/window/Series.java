@@ -139,6 +139,13 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return known() && staleAt(indicator) > time;
     }
 
+    /** End of its newest pane with observations, open or closed, epoch milliseconds; {@link #NEVER} before the first. */
+    public long newest(Indicator indicator) {
+        return open.isEmpty()
+                ? observed()
+                : indicator.windowing().pane().plus(open.get(open.size() - 1).start(), 1);
+    }
+
     /** When its newest closed observation no longer counts as fresh, epoch milliseconds; {@link #NEVER} for none. */
     public long staleAt(Indicator indicator) {
         return PaneSchedule.staleAt(indicator, past);

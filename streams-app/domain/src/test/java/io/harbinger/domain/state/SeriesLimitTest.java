@@ -1,6 +1,7 @@
 package io.harbinger.domain.state;
 
 import static io.harbinger.testing.Builders.aCatalogue;
+import static io.harbinger.testing.Builders.aFlow;
 import static io.harbinger.testing.Builders.aReading;
 import static io.harbinger.testing.Builders.anIndicator;
 import static io.harbinger.testing.Times.DAY;
@@ -8,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.SplitField;
+import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,5 +126,28 @@ class SeriesLimitTest {
         assertThat(subject.last().coverage()).isEqualTo(1);
         day(2, 0, 4);
         assertThat(subject.last().coverage()).isEqualTo(0.5);
+    }
+
+    @Test
+    void shouldReportCategoriesThatAreNotKeptApart() {
+        var product = new ReferenceAssessor(
+                new Assessor(
+                        aCatalogue()
+                                .with(anIndicator("origins")
+                                        .ofTrade()
+                                        .measuring(Measure.HHI, ValueField.PRIMARY_VALUE)
+                                        .amongst(SplitField.PARTNER))
+                                .build(),
+                        Limits.DEFAULT,
+                        (limit, times) -> reached.merge(limit, times, Integer::sum)),
+                Subject.product("260400"),
+                UnaryOperator.identity());
+        for (int partner = 0; partner < 1_100; partner++) {
+            product.observe(aFlow().between("CHN", "X" + partner)
+                    .on(LocalDate.of(2024, 3, 1))
+                    .imports(10));
+        }
+
+        assertThat(reached).containsEntry(Limit.CATEGORY_POOLED, 1_100 - 1_024);
     }
 }

@@ -18,8 +18,7 @@ final class KafkaImage {
 
     static KafkaContainer container() {
         String image = System.getProperty("harbinger.kafka.image", isHere(LOCAL) ? LOCAL : PUBLISHED);
-        var container =
-                new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"));
+        var container = new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"));
         return isHere(image) ? container.withImagePullPolicy(any -> false) : container;
     }
 

@@ -52,7 +52,12 @@ class PackagedJarIT {
             try (TopicAdmin admin = TopicAdmin.connect(clients)) {
                 admin.create(TOPICS, TopicLayout.isolated(PARTITIONS));
             }
-            new Configuration(TOPICS.prefix(), kafka.getBootstrapServers(), files.resolve("state").toString(), 0, 0)
+            new Configuration(
+                            TOPICS.prefix(),
+                            kafka.getBootstrapServers(),
+                            files.resolve("state").toString(),
+                            0,
+                            0)
                     .write(files);
             Outputs outputs = run(clients, kafka.getBootstrapServers());
 

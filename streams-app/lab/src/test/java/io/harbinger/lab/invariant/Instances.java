@@ -91,7 +91,9 @@ final class Instances implements AutoCloseable {
         await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             assertAlive();
             if (committed() <= before) {
-                assertThat(unread()).as("not processed yet; logs are in %s", directory).isEmpty();
+                assertThat(unread())
+                        .as("not processed yet; logs are in %s", directory)
+                        .isEmpty();
             }
         });
     }
@@ -112,7 +114,9 @@ final class Instances implements AutoCloseable {
     void finish() throws InterruptedException {
         await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             assertAlive();
-            assertThat(unread()).as("not processed yet; logs are in %s", directory).isEmpty();
+            assertThat(unread())
+                    .as("not processed yet; logs are in %s", directory)
+                    .isEmpty();
         });
         for (Child child : running) {
             child.stop();

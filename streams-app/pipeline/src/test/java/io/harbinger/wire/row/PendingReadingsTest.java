@@ -233,6 +233,23 @@ class PendingReadingsTest {
     }
 
     @Test
+    void shouldNotBufferForASubjectThatHasExpired() {
+        PendingReadings pending = pending();
+        assertThat(buffer(pending, reading("a", null, RandomLog.START), Long.MIN_VALUE))
+                .isTrue();
+        pending.applyBuffered();
+
+        assertThat(buffer(pending, reading("b", null, RandomLog.START + 390 * DAY), RandomLog.START + 390 * DAY))
+                .isTrue();
+        pending.applyBuffered();
+        assertThat(buffer(pending, reading("c", null, RandomLog.START + 780 * DAY), RandomLog.START + 780 * DAY))
+                .isTrue();
+        pending.applyBuffered();
+        assertThat(buffer(pending, reading("d", null, RandomLog.START + 1200 * DAY), RandomLog.START + 1200 * DAY))
+                .isFalse();
+    }
+
+    @Test
     void shouldBeDueWhenItsFirstPaneCloses() {
         PendingReadings pending = pending();
         assertThat(pending.due()).isEqualTo(Long.MAX_VALUE);
