@@ -400,6 +400,39 @@ class WriteAheadLogTest {
         assertThat(logged).isEqualTo(20);
     }
 
+    /** More of one transaction than a segment takes. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1 << 20, 1 << 30})
+    void shouldLogASegmentAsSoonAsItIsFull(long heap) {
+        run(
+                new HeapBudget(heap),
+                3,
+                (commit, store) -> appendEach(store, 20_000, commit),
+                this::restoredIsAsExpected);
+        assertThat(logged).isGreaterThanOrEqualTo(3 * 3);
+    }
+
+    @Test
+    void shouldRemoveSlotsThatAreOfNoMoreUse() {
+        int keys = 20;
+        run(
+                new HeapBudget(1 << 30),
+                3 * keys,
+                (commit, store) -> {
+                    if (commit < keys) {
+                        append(store, "k" + commit, 1);
+                    } else {
+                        put(store, "k" + commit % keys, 1);
+                    }
+                },
+                () -> {});
+        long removed = compacted.values().stream().filter(Objects::isNull).count();
+
+        restoredIsAsExpected();
+
+        assertThat(removed).isEqualTo(keys - 4);
+    }
+
     @Test
     void shouldNotLetTheLogGrowWithoutEnd() {
         run(
