@@ -417,12 +417,12 @@ class WriteAheadLogTest {
         int keys = 20;
         run(
                 new HeapBudget(1 << 30),
-                3 * keys,
+                2 * keys + 2,
                 (commit, store) -> {
-                    if (commit < keys) {
-                        append(store, "k" + commit, 1);
-                    } else {
+                    if (commit >= keys && commit < 2 * keys) {
                         put(store, "k" + commit % keys, 1);
+                    } else {
+                        append(store, "k" + commit, 1);
                     }
                 },
                 () -> {});
@@ -430,7 +430,7 @@ class WriteAheadLogTest {
 
         restoredIsAsExpected();
 
-        assertThat(removed).isEqualTo(keys - 4);
+        assertThat(removed).isBetween(keys / 2L, (long) keys);
     }
 
     @Test

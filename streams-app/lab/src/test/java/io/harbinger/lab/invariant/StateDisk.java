@@ -25,6 +25,10 @@ final class StateDisk implements AutoCloseable {
 
     static StateDisk of(Path root) throws IOException, InterruptedException {
         Files.createDirectories(root);
+        // Of a run that was killed.
+        run("umount", root.toString());
+        Utils.delete(root.toFile());
+        Files.createDirectories(root);
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", root.toString());
         return new StateDisk(root, mounted);
     }
