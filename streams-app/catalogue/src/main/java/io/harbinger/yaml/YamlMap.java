@@ -154,6 +154,16 @@ public final class YamlMap {
         return value == null ? null : child(key, value);
     }
 
+    /** The same for a map of secrets: a text that stands in its place is not shown, since it may be one. */
+    public @Nullable YamlMap confidentialMap(String key) {
+        YamlNode value = nodes.value(key);
+        if (value instanceof YamlNode.Text text) {
+            nodes.report(key, text.position(), "must be a map, was a single text");
+            return null;
+        }
+        return optionalMap(key);
+    }
+
     /** A list of maps; empty when missing. */
     public List<YamlMap> maps(String key) {
         YamlNode value = nodes.value(key);

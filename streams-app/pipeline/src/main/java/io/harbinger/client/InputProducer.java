@@ -2,10 +2,12 @@ package io.harbinger.client;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.DeadLetterHeaders;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.LetterBody;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -52,19 +55,23 @@ public final class InputProducer implements AutoCloseable {
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
         var serializer = new ByteArraySerializer();
         return new InputProducer(new KafkaProducer<>(config, serializer, serializer), topics, partitions, codec);
     }
 
-    /** Writes an event; its record timestamp is its event time. */
+    /** Writes an event; its record timestamp is its event time. One that no broker takes goes to the dead letters. */
     public void event(Event event) {
-        send(new ProducerRecord<>(
-                topics.input(event.kind()),
-                null,
-                Math.max(0, event.time()),
-                event.key().getBytes(StandardCharsets.UTF_8),
-                codec.encode(event)));
+        String topic = topics.input(event.kind());
+        byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
+        byte[] value = codec.encode(event);
+        if (key.length + value.length > LetterBody.LARGEST) {
+            refused(
+                    new Rejection(Reason.TOO_LARGE, "", value.length + " bytes", "no broker takes it by default"),
+                    topic,
+                    value);
+        } else {
+            send(new ProducerRecord<>(topic, null, Math.max(0, event.time()), key, value));
+        }
     }
 
     /** Writes a tick to every partition of every input; epoch milliseconds. */
@@ -84,10 +91,11 @@ public final class InputProducer implements AutoCloseable {
      * @param original its bytes
      */
     public void refused(Rejection rejection, String origin, byte[] original) {
-        var record = new ProducerRecord<byte[], byte[]>(topics.deadLetters(), null, null, null, original);
-        DeadLetterHeaders.put(rejection, record.headers()::add);
-        record.headers().add(DeadLetterHeaders.TOPIC, DeadLetterHeaders.utf8(origin));
-        send(record);
+        var headers = new RecordHeaders();
+        DeadLetterHeaders.put(rejection, headers::add);
+        headers.add(DeadLetterHeaders.TOPIC, DeadLetterHeaders.utf8(origin));
+        LetterBody body = LetterBody.of(null, original, headers::add);
+        send(new ProducerRecord<>(topics.deadLetters(), null, null, body.key(), body.value(), headers));
     }
 
     /** Waits until everything is on the cluster. */

@@ -9,7 +9,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.state.ValueStore;
-import java.nio.charset.StandardCharsets;
+import io.harbinger.wire.SubjectKey;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -115,7 +115,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
     private void publish(Transition transition, long timestamp) {
         Assessment assessment = transition.assessment();
         SubjectDetails details = setup.network().current().details(assessment.subject(), assessment.name());
-        byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = SubjectKey.bytes(assessment.subject());
         byte[] value = setup.codecs().output().encode(transition, details);
         var headers = CloudEvents.headers(transition, setup.runId());
         context()

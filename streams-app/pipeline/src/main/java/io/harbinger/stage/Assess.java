@@ -17,6 +17,7 @@ import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
+import io.harbinger.wire.SubjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -312,7 +313,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void publish(Subject subject, AssessmentEvent event, long now) {
-        byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = SubjectKey.bytes(subject);
         if (event instanceof AssessmentEvent.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());

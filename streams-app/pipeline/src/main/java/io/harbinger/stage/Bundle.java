@@ -55,7 +55,7 @@ public final class Bundle implements Headers {
                 first.topic(),
                 first.partition(),
                 first.offset(),
-                first.timestamp(),
+                Math.max(0, first.timestamp()),
                 TimestampType.CREATE_TIME,
                 0,
                 bytes,

@@ -3,12 +3,14 @@ package io.harbinger.stage;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.state.LocalStateFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Reports everything to two listeners, the first one first. */
@@ -93,6 +95,18 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void networkRefused(String id, Rejection rejection) {
+        first.networkRefused(id, rejection);
+        second.networkRefused(id, rejection);
+    }
+
+    @Override
+    public void outputDropped(String topic) {
+        first.outputDropped(topic);
+        second.outputDropped(topic);
+    }
+
+    @Override
     public void expired(String stage, int partition, Assessment assessment) {
         first.expired(stage, partition, assessment);
         second.expired(stage, partition, assessment);
@@ -114,5 +128,17 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void rowWritten(String store, int bytes) {
         first.rowWritten(store, bytes);
         second.rowWritten(store, bytes);
+    }
+
+    @Override
+    public void stateDiscarded(String store, LocalStateFailure failure) {
+        first.stateDiscarded(store, failure);
+        second.stateDiscarded(store, failure);
+    }
+
+    @Override
+    public void stateWaits(String store, int partition) {
+        first.stateWaits(store, partition);
+        second.stateWaits(store, partition);
     }
 }

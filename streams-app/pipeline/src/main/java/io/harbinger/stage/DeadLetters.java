@@ -3,12 +3,17 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.DeadLetterHeaders;
+import io.harbinger.wire.LetterBody;
+import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Builds the records of the dead-letter and late topics: the original bytes, with source and reason in headers. */
+/**
+ * Builds the records of the dead-letter and late topics: the original bytes, or their beginning where a broker would
+ * not take them ({@link LetterBody}), with source and reason in headers.
+ */
 final class DeadLetters {
 
     private DeadLetters() {}
@@ -26,7 +31,7 @@ final class DeadLetters {
      */
     static Record<Object, Object> deadLetter(SourceRecord original, Rejection rejection, Subject subject) {
         Record<Object, Object> letter = deadLetter(original, rejection);
-        put(letter.headers(), "harbinger-subject", subject.toString());
+        put(letter.headers(), "harbinger-subject", SubjectKey.of(subject));
         return letter;
     }
 
@@ -37,7 +42,7 @@ final class DeadLetters {
      */
     static Record<Object, Object> late(SourceRecord original, Subject subject, List<String> lateFor, long lateBy) {
         Headers headers = sourceHeaders(original);
-        put(headers, "harbinger-subject", subject.toString());
+        put(headers, "harbinger-subject", SubjectKey.of(subject));
         put(headers, DeadLetterHeaders.REASON, "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
         put(headers, "harbinger-late-by-ms", Long.toString(lateBy));
@@ -53,7 +58,8 @@ final class DeadLetters {
     }
 
     private static Record<Object, Object> record(SourceRecord original, Headers headers) {
-        return new Record<>(original.key(), original.value(), original.timestamp(), headers);
+        LetterBody body = LetterBody.of(original.key(), original.value(), headers::add);
+        return new Record<>(body.key(), body.value(), original.timestamp(), headers);
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -1,10 +1,14 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.TextLimit;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.SupplyNetwork;
 import io.harbinger.wire.NetworkCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.apache.kafka.streams.KeyValue;
@@ -17,26 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the network topic on every instance: its bytes as a global store, and its entities, each decoded once, as a
- * {@link NetworkSnapshot} for all stages.
+ * {@link NetworkSnapshot} for all stages. Whatever the topic holds, the table goes on: a record whose key is no id is
+ * left out, of one whose value cannot be read the id is known and nothing else; both are reported.
  */
 public final class NetworkTable implements Processor<byte[], byte[], Void, Void> {
-
-    private static final int NO_BOUND = Integer.MAX_VALUE;
 
     private final String storeName;
     private final NetworkSnapshot snapshot;
     private final NetworkCodec codec;
+    private final int maxBytes;
+    private final Telemetry telemetry;
     private @Nullable KeyValueStore<String, byte[]> store;
 
     /**
      * A table.
      *
      * @param snapshot replaced with every change
+     * @param maxBytes largest value that is read
      */
-    public NetworkTable(String storeName, NetworkSnapshot snapshot, NetworkCodec codec) {
+    public NetworkTable(
+            String storeName, NetworkSnapshot snapshot, NetworkCodec codec, int maxBytes, Telemetry telemetry) {
         this.storeName = storeName;
         this.snapshot = snapshot;
         this.codec = codec;
+        this.maxBytes = maxBytes;
+        this.telemetry = telemetry;
     }
 
     @Override
@@ -44,10 +53,12 @@ public final class NetworkTable implements Processor<byte[], byte[], Void, Void>
         KeyValueStore<String, byte[]> restored = context.getStateStore(storeName);
         this.store = restored;
         SupplyNetwork network = snapshot.current();
+        // Kafka Streams makes one table to restore and one to go on: each finds the rows, one reports them.
+        Telemetry reported = network == SupplyNetwork.EMPTY ? telemetry : Telemetry.SILENT;
         try (KeyValueIterator<String, byte[]> entities = restored.all()) {
             while (entities.hasNext()) {
                 KeyValue<String, byte[]> entity = entities.next();
-                network = with(network, entity.key, entity.value);
+                network = with(network, entity.key, entity.value, reported);
             }
         }
         snapshot.replace(network);
@@ -55,18 +66,44 @@ public final class NetworkTable implements Processor<byte[], byte[], Void, Void>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        if (record.key() == null) {
-            return;
+        Parsed<String> key = id(record.key());
+        if (key instanceof Parsed.Ok<String> id) {
+            keep(id.value(), record.value());
+        } else if (key instanceof Parsed.Rejected<String> refused) {
+            telemetry.networkRefused("", refused.rejection());
         }
-        String id = new String(record.key(), StandardCharsets.UTF_8);
-        Objects.requireNonNull(store, "init comes first").put(id, record.value());
-        snapshot.replace(
-                record.value() == null ? snapshot.current().without(id) : with(snapshot.current(), id, record.value()));
     }
 
-    private SupplyNetwork with(SupplyNetwork network, String id, byte[] value) {
-        Entity entity = codec.decode(value, NO_BOUND) instanceof Parsed.Ok<Entity> ok ? ok.value() : null;
+    private void keep(String id, byte @Nullable [] value) {
+        Objects.requireNonNull(store, "init comes first").put(id, value);
+        SupplyNetwork network = snapshot.current();
+        snapshot.replace(value == null ? network.without(id) : with(network, id, value, telemetry));
+    }
+
+    private SupplyNetwork with(SupplyNetwork network, String id, byte[] value, Telemetry reported) {
+        Entity entity = null;
+        Parsed<Entity> parsed = codec.decode(value, maxBytes);
+        if (parsed instanceof Parsed.Ok<Entity> ok) {
+            entity = ok.value();
+        } else if (parsed instanceof Parsed.Rejected<Entity> refused) {
+            reported.networkRefused(id, refused.rejection());
+        }
         return network.with(id, entity, checksum(value));
+    }
+
+    /** A key as an id that a subject may have. */
+    private static Parsed<String> id(byte @Nullable [] key) {
+        if (key == null) {
+            return Parsed.rejected(Reason.NULL_KEY, "key", "", "the record key must be the id of the entity");
+        }
+        String id = new String(key, StandardCharsets.UTF_8);
+        Rejection tooLong = TextLimit.ID.check("key", id);
+        if (tooLong != null) {
+            return new Parsed.Rejected<>(tooLong);
+        }
+        return Arrays.equals(key, id.getBytes(StandardCharsets.UTF_8))
+                ? Parsed.ok(id)
+                : Parsed.rejected(Reason.MALFORMED, "key", id, "it is not UTF-8");
     }
 
     /** The content of a record makes its version: the same in every run, whenever it was written. */

@@ -3,12 +3,14 @@ package io.harbinger.stage;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.state.LocalStateFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,16 @@ public interface Telemetry {
     default void released(String stage, int partition) {}
 
     /**
+     * A record of the network topic was refused.
+     *
+     * @param id its key; empty where it has none that could be an id
+     */
+    default void networkRefused(String id, Rejection rejection) {}
+
+    /** A record was too large for an output topic, and left out. */
+    default void outputDropped(String topic) {}
+
+    /**
      * A stage's task has forgotten a subject, since nothing was observed of it for so long.
      *
      * @param assessment of nothing
@@ -84,6 +96,12 @@ public interface Telemetry {
 
     /** Size in bytes of a state row that was written. */
     default void rowWritten(String store, int bytes) {}
+
+    /** The local state of a store could not be used; it is discarded, and restored from its changelog. */
+    default void stateDiscarded(String store, LocalStateFailure failure) {}
+
+    /** A store of a task waits for room on its disk; called with every attempt to open it. */
+    default void stateWaits(String store, int partition) {}
 
     /** Reports nothing. */
     Telemetry SILENT = new Telemetry() {};

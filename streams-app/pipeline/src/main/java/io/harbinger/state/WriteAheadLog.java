@@ -41,6 +41,7 @@ final class WriteAheadLog<V, S> {
     private final Deque<Segment<V, S>> live = new ArrayDeque<>();
     /** Free slots, each with the number of the segment that was last written into it. */
     private final NavigableMap<Integer, Long> free = new TreeMap<>();
+
     private int slots;
     private List<Entry<V, S>> touched = new ArrayList<>();
     private long current = 1;
@@ -160,9 +161,7 @@ final class WriteAheadLog<V, S> {
     /** Removes the obsolete segments where no other is left, oldest first, so that a restart replays nothing. */
     void removeObsolete(Changelog to) {
         if (live.isEmpty() && codec.size() == 0 && newest > 0) {
-            free.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .forEach(slot -> remove(slot.getKey(), to));
+            free.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(slot -> remove(slot.getKey(), to));
             free.clear();
             slots = 0;
             newest = 0;

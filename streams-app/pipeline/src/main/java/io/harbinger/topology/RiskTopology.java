@@ -65,8 +65,13 @@ public final class RiskTopology {
                 new SubjectRow(catalogue));
     }
 
-    /** The topology, to be run with the same properties. */
+    /**
+     * The topology, to be run with the same properties.
+     *
+     * @param properties get what happens to outputs that are too large, which is known here
+     */
     public Topology build(Properties properties) {
+        OutputFailures.handle(properties, topics, telemetry);
         TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
         Topology topology = new Topology(config);
         StateStores stores = StateStores.of(config);
@@ -86,7 +91,7 @@ public final class RiskTopology {
                 READ,
                 topics.network(),
                 Names.KEEP_NETWORK,
-                () -> new NetworkTable(Names.NETWORK, network, codecs.network()));
+                () -> new NetworkTable(Names.NETWORK, network, codecs.network(), settings.maxRecordBytes(), telemetry));
     }
 
     private void ingest(Topology topology) {
@@ -186,7 +191,7 @@ public final class RiskTopology {
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
                 .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
                 .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(stores.alerts(names.alertStore(), lifecycle), names.alert())
+                .addStateStore(stores.alerts(names.alertStore(), lifecycle, telemetry), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
     }

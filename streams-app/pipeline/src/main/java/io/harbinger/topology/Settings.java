@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param retention how far behind the watermark an event may be before it is rejected
  * @param limits what is kept of a subject at most
  * @param maxUnknownSubjects subjects kept per partition that the network does not know; events of more are refused
- * @param maxRecordBytes largest accepted record value
+ * @param maxRecordBytes largest accepted record value, 1 KiB to {@value #LARGEST_RECORD}: an accepted record is written
+ *     again, with its headers, to lane-events or to the late events, where a broker must take it
  */
 public record Settings(
         String runId,
@@ -25,6 +26,12 @@ public record Settings(
         Limits limits,
         int maxUnknownSubjects,
         int maxRecordBytes) {
+
+    /** Upper bound of {@code maxRecordBytes}: below Kafka's default limit of a record, with key and headers. */
+    public static final int LARGEST_RECORD = 960 << 10;
+
+    /** Far more than an event takes whose texts are all as long as they may be. */
+    private static final int DEFAULT_RECORD = 256 << 10;
 
     /** Enough for a deployment that runs without a network. */
     public static final int UNKNOWN_SUBJECTS = 1_000_000;
@@ -39,8 +46,9 @@ public record Settings(
         if (maxUnknownSubjects < 0) {
             throw new IllegalArgumentException("maxUnknownSubjects must not be negative, was " + maxUnknownSubjects);
         }
-        if (maxRecordBytes < 1024) {
-            throw new IllegalArgumentException("maxRecordBytes must be at least 1024, was " + maxRecordBytes);
+        if (maxRecordBytes < 1024 || maxRecordBytes > LARGEST_RECORD) {
+            throw new IllegalArgumentException(
+                    "maxRecordBytes must be 1024 to " + LARGEST_RECORD + ", was " + maxRecordBytes);
         }
     }
 
@@ -69,11 +77,11 @@ public record Settings(
     }
 
     public static Settings live(int partitions) {
-        return new Settings("", partitions, true, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
+        return new Settings("", partitions, true, Duration.ofHours(1), Duration.ofDays(30), 64, DEFAULT_RECORD);
     }
 
     /** A replay accepts events as the log has them: no bound on age, since its ticks start with its first event. */
     public static Settings replay(String runId, int partitions) {
-        return new Settings(runId, partitions, true, Duration.ofDays(3660), Duration.ofDays(36600), 64, 1 << 20);
+        return new Settings(runId, partitions, true, Duration.ofDays(3660), Duration.ofDays(36600), 64, DEFAULT_RECORD);
     }
 }

@@ -37,8 +37,6 @@ public record StreamsOptions(
     /** Polled ahead per partition: each counts as one record to Kafka Streams, and holds up to a thousand. */
     private static final int BUFFERED_BUNDLES = 8;
 
-    private static final int MAX_REQUEST_BYTES = 16 << 20;
-
     /**
      * A commit writes thousands of rows per partition: with Kafka's 16 KiB most of the work would be in the batches.
      */
@@ -108,6 +106,7 @@ public record StreamsOptions(
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true));
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        properties.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTimestamps.class);
         properties.putAll(CLIENTS);
         if (anyTime) {
             properties.putAll(ANY_TIME);
@@ -124,9 +123,7 @@ public record StreamsOptions(
             StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
             "lz4",
             StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-            BATCH_BYTES,
-            StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-            MAX_REQUEST_BYTES);
+            BATCH_BYTES);
 
     private static final Map<String, Object> ANY_TIME = Map.of(
             StreamsConfig.topicPrefix(TopicConfig.RETENTION_MS_CONFIG), "-1",

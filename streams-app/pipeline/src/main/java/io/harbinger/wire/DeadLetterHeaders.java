@@ -4,13 +4,18 @@ import io.harbinger.domain.event.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
-/** Headers of a dead letter: why it was rejected, and the names of those with its source. */
+/**
+ * Headers of a dead letter: why it was rejected, and the names of those with its source. No text is longer than {@value
+ * #LONGEST} characters, so that a letter stays a record that every broker takes, whatever the texts of an input are.
+ */
 public final class DeadLetterHeaders {
 
     /** A topic, or a place in a file. */
     public static final String TOPIC = "harbinger-topic";
 
     public static final String REASON = "harbinger-reason";
+
+    static final int LONGEST = 1000;
 
     private DeadLetterHeaders() {}
 
@@ -26,8 +31,9 @@ public final class DeadLetterHeaders {
         put.accept("harbinger-detail", utf8(rejection.detail()));
     }
 
-    /** The bytes of a header's value. */
+    /** The bytes of a header's value, shortened to {@value #LONGEST} characters. */
     public static byte[] utf8(String value) {
-        return value.getBytes(StandardCharsets.UTF_8);
+        String text = value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

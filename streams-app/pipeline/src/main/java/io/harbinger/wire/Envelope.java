@@ -4,7 +4,7 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
 
     private final WireFormat format;
+    private final Set<Schema> upgradable;
     private final TextCache texts = new TextCache();
 
-    Envelope(WireFormat format) {
+    /**
+     * An envelope.
+     *
+     * @param upgradable current schemas of what is read here: an older release of anything else is not even decoded
+     */
+    Envelope(WireFormat format, Set<Schema> upgradable) {
         this.format = format;
+        this.upgradable = upgradable;
     }
 
     /** Throws {@link RejectedException}; any number of threads may share it. */
@@ -40,9 +47,13 @@ final class Envelope {
                     Reason.UNKNOWN_SCHEMA, "", writer.getFullName(), "no record type of this application");
         }
         int header = format.headerBytes(value);
-        return writer.equals(current)
-                ? new Cursor(current, value, header, texts)
-                : new Cursor(current, upgraded(value, header, writer, current), 0, texts);
+        if (writer.equals(current)) {
+            return new Cursor(current, value, header, texts);
+        }
+        if (!upgradable.contains(current)) {
+            throw new RejectedException(Reason.UNKNOWN_SCHEMA, "", writer.getName(), "this topic carries none of it");
+        }
+        return new Cursor(current, upgraded(value, header, writer, current), 0, texts);
     }
 
     private Schema writer(byte[] value) {
@@ -68,7 +79,10 @@ final class Envelope {
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
             new GenericDatumWriter<>(current).write(record, encoder);
             encoder.flush();
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+        } catch (RejectedException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            // Avro's reader may throw anything at a schema that it cannot resolve.
             String why = "it does not follow the released schema of " + writer.getName() + ": " + e.getMessage();
             throw new RejectedException(Reason.MALFORMED, "", "", why);
         }

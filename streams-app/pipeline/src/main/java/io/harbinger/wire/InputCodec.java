@@ -6,6 +6,10 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.schema.Tick;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputCodec {
 
+    private static final Set<Schema> READ = Stream.concat(
+                    Arrays.stream(EventKind.values()).map(EventReader::schema), Stream.of(Tick.SCHEMA$))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final WireFormat format;
     private final Envelope envelope;
 
     public InputCodec(WireFormat format) {
         this.format = format;
-        this.envelope = new Envelope(format);
+        this.envelope = new Envelope(format, READ);
     }
 
     /**

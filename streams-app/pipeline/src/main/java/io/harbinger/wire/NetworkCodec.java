@@ -2,6 +2,7 @@ package io.harbinger.wire;
 
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.Entity.Lane;
@@ -9,7 +10,10 @@ import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
 import io.harbinger.domain.network.Entity.SupplyEdge;
+import io.harbinger.domain.network.EntityRules;
 import io.harbinger.schema.NodeType;
+import java.util.Set;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,21 +24,28 @@ public final class NetworkCodec {
 
     private static final Codes<String> NODE_TYPES = Codes.of(NodeType.SCHEMA$, symbol -> symbol);
 
+    private static final Set<Schema> READ = Set.of(
+            io.harbinger.schema.Node.SCHEMA$,
+            io.harbinger.schema.Lane.SCHEMA$,
+            io.harbinger.schema.Product.SCHEMA$,
+            io.harbinger.schema.SupplyEdge.SCHEMA$);
+
     private final WireFormat format;
     private final Envelope envelope;
 
     public NetworkCodec(WireFormat format) {
         this.format = format;
-        this.envelope = new Envelope(format);
+        this.envelope = new Envelope(format, READ);
     }
 
-    /** Never throws: whatever the bytes are, the outcome is a value. */
+    /** Never throws: whatever the bytes are, the outcome is a value that keeps {@link EntityRules}, or a rejection. */
     public Parsed<Entity> decode(byte @Nullable [] value, int maxBytes) {
         try {
             Cursor in = envelope.open(value, maxBytes);
             Entity entity = read(in);
             in.end();
-            return Parsed.ok(entity);
+            Rejection broken = EntityRules.check(entity);
+            return broken == null ? Parsed.ok(entity) : new Parsed.Rejected<>(broken);
         } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }

@@ -10,6 +10,7 @@ import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -35,7 +36,8 @@ public final class OutputCodec {
      */
     public OutputCodec(WireFormat format, String catalogueVersion, String runId) {
         this.format = format;
-        this.envelope = new Envelope(format);
+        this.envelope =
+                new Envelope(format, Set.of(AlertTransition.SCHEMA$, RiskScore.SCHEMA$, IndicatorValue.SCHEMA$));
         this.records = new OutputRecords(catalogueVersion, runId);
     }
 

@@ -38,13 +38,14 @@ class AlertTest {
     private static final long TICK = TIME + 61;
     private static final Subject SUEZ = Subject.node("suez");
 
+    private static final AlertPolicy POLICY = new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8));
+
     @TempDir
     private Path state;
 
     private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
-    private final Lifecycle lifecycle =
-            new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
+    private final Lifecycle lifecycle = new Lifecycle(POLICY, CATALOGUE.version());
     private final NetworkSnapshot network = new NetworkSnapshot();
     private StageDriver stage;
 
@@ -61,6 +62,10 @@ class AlertTest {
     }
 
     private Alert.Setup setup(String runId) {
+        return setup(runId, lifecycle);
+    }
+
+    private Alert.Setup setup(String runId, Lifecycle lifecycle) {
         return new Alert.Setup(
                 "subjects",
                 "states",
@@ -111,7 +116,7 @@ class AlertTest {
         PublishedRecord published = transitions().get(0);
         PublishedRecord current = current().get(0);
 
-        assertThat(published.keyText()).isEqualTo("suez");
+        assertThat(published.keyText()).isEqualTo("node:suez");
         assertThat(published.timestamp()).isEqualTo(TICK);
         assertThat(alert(published).getKind()).isEqualTo(TransitionKind.OPENED);
         assertThat(alert(published).getLevel()).isEqualTo(Level.ORANGE);
@@ -181,7 +186,7 @@ class AlertTest {
         assertThat(alert(cleared).getLevel()).isEqualTo(Level.NONE);
         assertThat(alert(cleared).getPreviousLevel()).isEqualTo(Level.ORANGE);
         assertThat(tombstone.value()).isNull();
-        assertThat(tombstone.keyText()).isEqualTo("suez");
+        assertThat(tombstone.keyText()).isEqualTo("node:suez");
         assertThat(tombstone.timestamp()).isEqualTo(TICK);
     }
 
@@ -193,6 +198,32 @@ class AlertTest {
                 .extracting(out -> alert(out).getKind())
                 .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
         assertThat(current().get(1).value()).isNull();
+    }
+
+    /** Under other rules an episode is another one; a reader of the current alerts must not keep the old one beside it. */
+    @Test
+    void shouldWriteATombstoneToTheCurrentAlertsWhenOtherRulesSupersedeOne() {
+        var context = new MockProcessorContext<>();
+        restored(context, setup("run-1", lifecycle)).process(assessed("Canal", 80.0, false));
+        context.resetForwards();
+        Alert after = new Alert(setup("run-1", new Lifecycle(POLICY, "other rules")));
+        after.init(context);
+
+        after.process(assessed("Canal", 0.0, false));
+
+        List<PublishedRecord> published = forwarded(context, "transitions");
+        List<PublishedRecord> current = forwarded(context, "current");
+        assertThat(published).extracting(out -> alert(out).getKind()).containsExactly(TransitionKind.SUPERSEDED);
+        assertThat(current).singleElement().satisfies(tombstone -> {
+            assertThat(tombstone.value()).isNull();
+            assertThat(tombstone.key()).isEqualTo(published.get(0).key());
+        });
+    }
+
+    private static List<PublishedRecord> forwarded(MockProcessorContext<Object, Object> context, String child) {
+        return context.forwarded(child).stream()
+                .map(forward -> PublishedRecord.of(forward.record()))
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Name;
@@ -31,7 +32,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -124,10 +127,14 @@ class AssessTest {
     }
 
     private AssessTest observe(Event event, long now) {
+        stage.pipe("arrivals", "suez", arrived(event, now), event.time());
+        return this;
+    }
+
+    private EventArrived arrived(Event event, long now) {
         SourceRecord original =
                 new SourceRecord(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
-        stage.pipe("arrivals", "suez", new EventArrived(SUEZ, event, original, now), event.time());
-        return this;
+        return new EventArrived(SUEZ, event, original, now);
     }
 
     private AssessTest advanceTo(long now) {
@@ -165,7 +172,7 @@ class AssessTest {
         var second = stage.to("values");
 
         assertThat(first).singleElement().satisfies(record -> {
-            assertThat((byte[]) record.key()).isEqualTo(bytes("suez"));
+            assertThat((byte[]) record.key()).isEqualTo(bytes("node:suez"));
             assertThat(record.timestamp()).isEqualTo(START + DAY + 1);
             IndicatorValue value = output.decodeValue((byte[]) record.value());
             assertThat(value.getDriver().getIndicator()).isEqualTo("arrivals");
@@ -240,7 +247,7 @@ class AssessTest {
         assertThat(out.timestamp()).isEqualTo(late.time());
         assertThat(out.headers())
                 .containsEntry("harbinger-reason", "LATE")
-                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-subject", "node:suez")
                 .containsEntry("harbinger-late-for", "late-arrivals,arrivals")
                 .containsEntry("harbinger-late-by-ms", Long.toString(3 * DAY / 2))
                 .containsEntry("harbinger-topic", "logistics")
@@ -287,7 +294,7 @@ class AssessTest {
         assertThat(dead.timestamp()).isEqualTo(second.time());
         assertThat(dead.headers())
                 .containsEntry("harbinger-reason", "DUPLICATE_CONFLICT")
-                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-subject", "node:suez")
                 .containsEntry("harbinger-field", "id")
                 .containsEntry("harbinger-value", "same")
                 .containsEntry("harbinger-offset", "1");
@@ -343,6 +350,29 @@ class AssessTest {
         advanceTo(START + 9 * DAY);
 
         assertThat(values()).isEmpty();
+    }
+
+    /** A schedule that survives would ask for subjects that are not there, at every restart more of them. */
+    @Test
+    void shouldAskForNoSubjectThatOnlyAnAbortedTransactionHadSeen() {
+        var pending = new PendingReadingsFactory(CATALOGUE, DUPLICATE_WINDOW);
+        var asked = new AtomicInteger();
+        var context = new MockProcessorContext<>();
+        var store = new MapStore<>("rows", () -> {
+            asked.incrementAndGet();
+            return pending.blank();
+        });
+        context.addStateStore(store);
+        var assess = new Assess(setup());
+        assess.init(context);
+        assess.process(new Record<>("suez", arrived(ship(0, 30), START), START));
+        assertThat(asked).hasValue(1);
+
+        store.values().clear();
+        assess.init(context);
+        assess.process(new Record<>("", new TimeAdvanced(START + 9 * DAY), START));
+
+        assertThat(asked).hasValue(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class BadInputs {
         byte[] good = Pipeline.INPUT.encode(reading().reads(1));
         byte[] forged = good.clone();
         forged[5] ^= 1;
-        byte[] huge = new byte[10 << 20];
+        byte[] huge = new byte[(1 << 18) + 1];
         System.arraycopy(good, 0, huge, 0, good.length);
         return Stream.concat(
                 Stream.of(
@@ -37,7 +37,7 @@ final class BadInputs {
                         bytesOf("no Avro at all", bytes("{\"id\": 1}"), Reason.UNKNOWN_SCHEMA, ""),
                         bytesOf("an empty value", new byte[0], Reason.EMPTY_VALUE, ""),
                         bytesOf("a tombstone", null, Reason.EMPTY_VALUE, ""),
-                        bytesOf("ten megabytes", huge, Reason.TOO_LARGE, ""),
+                        bytesOf("a byte more than is accepted", huge, Reason.TOO_LARGE, ""),
                         Arguments.of(
                                 "an event of another topic",
                                 IngestDriver.SENSORS,
@@ -82,6 +82,9 @@ final class BadInputs {
                 event("a blank id", reading().id(" ").reads(1), Reason.MISSING_FIELD, "id"),
                 event("a blank metric", reading().measuring("", "m").reads(1), Reason.MISSING_FIELD, "metric"),
                 event("a lane like a tick", day().onLane("\u00000").arrives(), Reason.MALFORMED, "lane"),
+                event("an id that is too long", reading().id("i".repeat(257)).reads(1), Reason.TOO_LONG, "id"),
+                event("a name of 300 kB", day().named("n".repeat(250_000)).transits(1), Reason.TOO_LONG, "nodeName"),
+                event("a lane that is too long", day().onLane("港".repeat(257)).arrives(), Reason.TOO_LONG, "lane"),
                 event("a blank lane", day().onLane("").arrives(), Reason.MISSING_FIELD, "lane"));
     }
 

@@ -54,6 +54,19 @@ class BundleTest {
     }
 
     @Test
+    void shouldGiveATimestampToABundleWhoseFirstRecordHasNone() {
+        var none = new ConsumerRecord<>("sensors", 0, 7L, bytes("k"), bytes("v"));
+        assertThat(none.timestamp()).isEqualTo(-1);
+
+        var bundled = Bundle.of(new ConsumerRecords<>(Map.of(FIRST, List.of(none)), Map.of()));
+
+        assertThat(bundled.records(FIRST))
+                .singleElement()
+                .satisfies(record -> assertThat(record.timestamp()).isZero());
+        assertThat(SourceRecord.of(none).timestamp()).isZero();
+    }
+
+    @Test
     void shouldLeaveAnEmptyPollAlone() {
         ConsumerRecords<byte[], byte[]> nothing = ConsumerRecords.empty();
         assertThat(Bundle.of(nothing)).isSameAs(nothing);

@@ -25,7 +25,7 @@ final class IngestDriver implements AutoCloseable {
     static final String LOGISTICS = "logistics";
     static final String TRADES = "trades";
     static final String TICKS = "ticks";
-    static final int MAX_BYTES = 1 << 20;
+    static final int MAX_BYTES = 1 << 18;
 
     private static final Map<String, EventKind> KINDS =
             Map.of(SENSORS, EventKind.SENSOR, LOGISTICS, EventKind.LOGISTICS, TRADES, EventKind.TRADE);

@@ -3,6 +3,7 @@ package io.harbinger.stage;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
@@ -87,6 +88,16 @@ final class RecordingTelemetry implements Telemetry {
     @Override
     public void released(String stage, int partition) {
         reports.add("released " + stage + " " + partition);
+    }
+
+    @Override
+    public void networkRefused(String id, Rejection rejection) {
+        reports.add("network refused " + id + " " + rejection.reason() + " " + rejection.field());
+    }
+
+    @Override
+    public void outputDropped(String topic) {
+        reports.add("output dropped " + topic);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class StageDriver implements AutoCloseable {
                 Pipeline.READ,
                 NETWORK,
                 "keep-network",
-                () -> new NetworkTable(NETWORK, network, Pipeline.NETWORK));
+                () -> new NetworkTable(NETWORK, network, Pipeline.NETWORK, 1 << 18, Telemetry.SILENT));
         topology.addSource("source", read, read, part.topics().toArray(String[]::new));
         topology.addProcessor("stage", () -> untyped(stage.get()), "source");
         part.stores().forEach(store -> topology.addStateStore(store, "stage"));

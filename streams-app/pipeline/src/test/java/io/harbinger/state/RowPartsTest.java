@@ -72,8 +72,9 @@ class RowPartsTest {
         session.changelog.remove(key("k\0\2\4"));
 
         assertThatThrownBy(() -> session.restart().get("k"))
-                .hasMessage("stored row k\\x01 is damaged: part 3 of 3 is missing; delete the local state, so that it is"
-                        + " restored from the changelog");
+                .hasMessage(
+                        "stored row k\\x01 is damaged: part 3 of 3 is missing; delete the local state, so that it is"
+                                + " restored from the changelog");
     }
 
     @Test

@@ -79,7 +79,8 @@ final class StoreSession {
 
     /** A store that starts from what the changelog has now. */
     ValueStore<Noted> restart() {
-        KeyValueStore<Bytes, byte[]> inner = Stores.inMemoryKeyValueStore("values").get();
+        KeyValueStore<Bytes, byte[]> inner =
+                Stores.inMemoryKeyValueStore("values").get();
         restore(changelog, inner);
         return new ObjectStore<>(inner, Noted.format(), new HeapBudget(Long.MAX_VALUE));
     }
@@ -117,8 +118,7 @@ final class StoreSession {
         }
     }
 
-    private record Working(
-            BiConsumer<Integer, ValueStore<Noted>> work, Runnable first, ValueStore<Noted>[] store)
+    private record Working(BiConsumer<Integer, ValueStore<Noted>> work, Runnable first, ValueStore<Noted>[] store)
             implements Processor<String, String, Void, Void> {
 
         @SuppressWarnings("unchecked")

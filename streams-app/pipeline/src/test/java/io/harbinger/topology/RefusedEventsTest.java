@@ -13,6 +13,7 @@ import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class RefusedEventsTest {
         List<PublishedRecord> letters = deadLetters();
         assertThat(letters)
                 .extracting(letter -> letter.header("harbinger-subject"))
-                .containsExactly("NODE:suez");
+                .containsExactly("node:suez");
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.keyText()).isEqualTo("suez");
             assertThat(letter.value()).isEqualTo(Pipeline.INPUT.encode(ship("a", 31)));
@@ -81,7 +82,7 @@ class RefusedEventsTest {
 
         assertThat(late)
                 .extracting(letter -> letter.header("harbinger-subject"))
-                .containsExactly("NODE:suez", "LANE:cnsha>nlrtm");
+                .containsExactly("node:suez", "lane:cnsha>nlrtm");
         assertThat(late).allSatisfy(letter -> {
             assertThat(letter.keyText()).isEqualTo("suez");
             assertThat(letter.headers())
@@ -96,7 +97,7 @@ class RefusedEventsTest {
     @Test
     void shouldKnowTheMetricsThatTheCatalogueAsksFor() {
         pipeline.close();
-        var strict = new Settings("", 1, false, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 20);
+        var strict = new Settings("", 1, false, Duration.ofHours(1), Duration.ofDays(30), 64, 1 << 18);
         pipeline = new Pipeline(state, Catalogues.daily("PT0S"), strict);
         pipeline.addEntity(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null));
 
@@ -127,7 +128,8 @@ class RefusedEventsTest {
         pipeline.send(ship("a", 60)).tick("2024-03-02T00:00:00Z");
 
         assertThat(deadLetters()).singleElement().satisfies(letter -> {
-            assertThat(letter.value()).isEqualTo(huge);
+            assertThat(letter.value()).isEqualTo(Arrays.copyOf(huge, 64 << 10));
+            assertThat(letter.header("harbinger-value-size")).isEqualTo(Integer.toString(huge.length));
             assertThat(letter.timestamp()).isEqualTo(7);
             assertThat(letter.header("harbinger-reason")).isEqualTo("TOO_LARGE");
         });

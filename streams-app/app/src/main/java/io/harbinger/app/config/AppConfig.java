@@ -4,7 +4,6 @@ import io.harbinger.catalogue.Require;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId consumer group, transactional ids and internal topics start with it
  * @param topicPrefix what the name of every topic starts with
  * @param catalogue the user's catalogue file, resolved against the configuration file; null for the built-in one
- * @param schemaRegistryUrl base of a schema registry's API; null where values carry fingerprints
+ * @param services what is used besides Kafka
  * @param kafka settings handed to every Kafka client
  */
 public record AppConfig(
@@ -28,7 +27,7 @@ public record AppConfig(
         Streams streams,
         Http http,
         Metrics metrics,
-        @Nullable URI schemaRegistryUrl,
+        Services services,
         LogFormat logFormat,
         KafkaSettings kafka) {
 
@@ -44,7 +43,7 @@ public record AppConfig(
             Streams.DEFAULT,
             new Http("127.0.0.1", HTTP_PORT),
             Metrics.DEFAULT,
-            null,
+            Services.NONE,
             LogFormat.TEXT,
             KafkaSettings.NONE);
 
@@ -117,7 +116,7 @@ public record AppConfig(
      * @param retention how old an event may be against that time
      * @param limits what is kept of a subject at most
      * @param maxUnknownSubjects subjects kept per partition that the network does not know, at least 0
-     * @param maxRecordBytes largest accepted record value, at least 1024
+     * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
      */
     public record Pipeline(
             UnknownSubjects unknownSubjects,
@@ -153,7 +152,7 @@ public record AppConfig(
      *
      * @param threads stream threads, at least 1
      * @param standbyReplicas warm copies of each state store, at least 0
-     * @param stateDir directory of local state; null for the temporary directory's
+     * @param stateDir directory of local state; null for the user's directory of state
      * @param commitInterval time between commits; output is seen by others after one
      * @param tickInterval time between ticks
      */

@@ -9,10 +9,10 @@ import io.harbinger.app.config.AppConfig.Streams;
 import io.harbinger.app.config.AppConfig.UnknownSubjects;
 import io.harbinger.catalogue.Require;
 import io.harbinger.domain.state.Limits;
+import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * topicPrefix: harbinger
  * catalogue: my-catalogue.yaml
  * pipeline: {unknownSubjects: accept, maxUnknownSubjects: 1000000, futureBound: PT1H, retention: P30D,
- *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, maxRecordBytes: 1048576}
+ *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, maxRecordBytes: 262144}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
  * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
- * schemaRegistryUrl: http://localhost:8081
+ * schemaRegistry: {url: "https://registry:8081", username: harbinger, password: "${env:REGISTRY_PASSWORD}",
+ *                  bearerToken: (in place of both), tls: {truststore: ca.pem, keystore: client.p12, keystorePassword: …}}
+ * alertmanager: {urls: ["https://alertmanager:9093"], (as schemaRegistry)}
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -43,11 +45,17 @@ public final class AppConfigReader {
 
     private static final AppConfig NORMAL = AppConfig.DEFAULT;
 
-    private final Function<String, @Nullable String> environment;
+    private final Placeholders placeholders;
+    private final KafkaRules kafkaRules;
 
-    /** {@code environment} gives the value of a variable, null where it is not set: {@code System::getenv}. */
-    public AppConfigReader(Function<String, @Nullable String> environment) {
-        this.environment = environment;
+    /**
+     * A reader.
+     *
+     * @param environment gives the value of a variable, null where it is not set: {@code System::getenv}
+     */
+    public AppConfigReader(Function<String, @Nullable String> environment, KafkaRules kafkaRules) {
+        this.placeholders = new Placeholders(environment);
+        this.kafkaRules = kafkaRules;
     }
 
     public Loaded<AppConfig> read(Path file) {
@@ -62,9 +70,9 @@ public final class AppConfigReader {
         Streams streams = streams(map.optionalMap("streams"), file);
         Http http = http(map.optionalMap("http"));
         Metrics metrics = metrics(map.optionalMap("metrics"));
-        URI registry = url(map, "schemaRegistryUrl");
+        Services services = new ServicesReader(placeholders, file).read(map);
         LogFormat format = format(map.optionalMap("log"));
-        KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
+        KafkaSettings kafka = new KafkaSettingsReader(placeholders, kafkaRules).read(map.confidentialMap("kafka"));
         return map.build(() -> new AppConfig(
                 applicationId,
                 topicPrefix,
@@ -73,7 +81,7 @@ public final class AppConfigReader {
                 Objects.requireNonNull(streams),
                 Objects.requireNonNull(http),
                 Objects.requireNonNull(metrics),
-                registry,
+                Objects.requireNonNull(services),
                 format,
                 kafka));
     }
@@ -89,7 +97,7 @@ public final class AppConfigReader {
         Duration retention = positive(map, "retention", normal.retention());
         Limits limits = limits(map, retention);
         int maxUnknown = within(map, "maxUnknownSubjects", normal.maxUnknownSubjects(), 0, Integer.MAX_VALUE);
-        int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, 100 << 20);
+        int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, Settings.LARGEST_RECORD);
         return map.build(() -> new Pipeline(unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes));
     }
 
@@ -171,18 +179,8 @@ public final class AppConfigReader {
         return value;
     }
 
-    private static @Nullable URI url(YamlMap map, String key) {
-        String text = map.optionalString(key);
-        if (text == null || map.failed(key)) {
-            return null;
-        }
-        boolean http = text.matches("https?://[^/ ]+[^ ]*");
-        map.check(key, http, "must be like http://host:8081, was '" + text + "'");
-        return http ? URI.create(text) : null;
-    }
-
     /** Relative to the directory of the file that names it. */
-    private static @Nullable Path path(YamlMap map, String key, Path file) {
+    static @Nullable Path path(YamlMap map, String key, Path file) {
         String text = map.optionalString(key);
         if (text == null || map.failed(key)) {
             return null;

@@ -3,6 +3,7 @@ package io.harbinger.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.harbinger.app.cluster.KafkaClientRules;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
@@ -25,7 +26,7 @@ class AppConfigReaderTest {
 
     private Loaded<AppConfig> read(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("app.yaml"), text);
-        return new AppConfigReader(ENVIRONMENT::get).read(file);
+        return new AppConfigReader(ENVIRONMENT::get, new KafkaClientRules()).read(file);
     }
 
     private List<String> violations(String text) throws IOException {
@@ -98,7 +99,11 @@ class AppConfigReaderTest {
 
     @Test
     void shouldKeepSubjectsLongerThanTheRetentionWhereNothingIsSaid() throws IOException {
-        assertThat(read("pipeline: {retention: P500D}\n").orThrow().pipeline().limits().subjectExpiry())
+        assertThat(read("pipeline: {retention: P500D}\n")
+                        .orThrow()
+                        .pipeline()
+                        .limits()
+                        .subjectExpiry())
                 .isEqualTo(Duration.ofDays(1000));
     }
 
@@ -154,13 +159,13 @@ class AppConfigReaderTest {
                 kafka:
                   ssl.truststore.password: ${env:STORE_PASSWORD}
                   sasl.jaas.config: 'Login required username="${env:USER}" password="${env:STORE_PASSWORD}";'
-                  other: ${file:/etc/x}
+                  client.id: ${file:/etc/x}
                 """).orThrow();
 
         assertThat(config.kafka().values())
                 .containsEntry("ssl.truststore.password", "s3cr$t\\1")
                 .containsEntry("sasl.jaas.config", "Login required username=\"ann\" password=\"s3cr$t\\1\";")
-                .containsEntry("other", "${file:/etc/x}");
+                .containsEntry("client.id", "${file:/etc/x}");
     }
 
     @Test
@@ -168,14 +173,15 @@ class AppConfigReaderTest {
         AppConfig config = read("""
                 kafka:
                   client.id: visible
-                  SSL.Truststore.Password: hidden-1
-                  sasl.jaas.config: hidden-2
+                  ssl.truststore.password: hidden-1
+                  sasl.jaas.config: Login required password="hidden-2";
                   ssl.keystore.key: hidden-3
-                  sasl.oauthbearer.token.value: hidden-4
-                  my.client.secret: hidden-5
+                  producer.sasl.oauthbearer.client.credentials.client.secret: hidden-4
+                schemaRegistry: {url: "http://r:1", username: ann, password: hidden-5}
+                alertmanager: {bearerToken: hidden-6, tls: {keystore: k.p12, keystorePassword: hidden-7}}
                 """).orThrow();
 
-        assertThat(config.toString()).contains("client.id=visible").doesNotContain("hidden");
-        assertThat(config.kafka().toString()).contains("sasl.jaas.config=****").doesNotContain("hidden");
+        assertThat(config.toString()).contains("client.id", "http://r:1").doesNotContain("hidden");
+        assertThat(config.kafka().toString()).contains("sasl.jaas.config").doesNotContain("hidden");
     }
 }

@@ -60,18 +60,21 @@ public final class EventField<E extends Event, T> {
     static <E extends Event> EventField<E, String> text(String name, Presence presence, Getter<E, String> get) {
         return plain(name, FieldType.TEXT, presence, String.class, get)
                 .present(event -> presence == Presence.OPTIONAL
-                        ? Rule.optionalText(name, get.of(event))
-                        : Rule.text(name, get.of(event)));
+                        ? Rule.optionalText(name, TextLimit.ID, get.of(event))
+                        : Rule.text(name, TextLimit.ID, get.of(event)));
     }
 
     static <E extends Event> EventField<E, String> name(String name, Getter<E, String> get) {
-        return plain(name, FieldType.NAME, Presence.OPTIONAL, String.class, get);
+        return plain(name, FieldType.NAME, Presence.OPTIONAL, String.class, get)
+                .checked(event -> TextLimit.NAME.check(name, get.of(event)));
     }
 
     static <E extends Event> EventField<E, String> unit(String name, Presence presence, Getter<E, String> get) {
         EventField<E, String> field = plain(name, FieldType.UNIT, presence, String.class, get)
                 .checked(event -> Rule.unit(name, get.of(event)));
-        return presence == Presence.OPTIONAL ? field : field.present(event -> Rule.text(name, get.of(event)));
+        return presence == Presence.OPTIONAL
+                ? field
+                : field.present(event -> Rule.text(name, TextLimit.UNIT, get.of(event)));
     }
 
     /**

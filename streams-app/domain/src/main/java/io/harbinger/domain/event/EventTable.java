@@ -24,7 +24,7 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
         this.kind = kind;
         this.type = type;
         this.fields = fields;
-        // What is missing comes before what is wrong.
+        // Whether all texts are there, and short enough, comes before what is wrong with values.
         this.rules = Stream.concat(
                         fields.stream().flatMap(field -> field.presenceRules().stream()),
                         fields.stream().flatMap(field -> field.valueRules().stream()))

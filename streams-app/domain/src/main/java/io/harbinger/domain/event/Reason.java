@@ -26,6 +26,8 @@ public enum Reason {
     BAD_TIME,
     /** A code that is not in its list. */
     UNKNOWN_CODE,
+    /** A text is longer than its limit, {@link TextLimit}. */
+    TOO_LONG,
     /** A unit that the registry of units does not know. */
     UNKNOWN_UNIT,
     /** A metric that no indicator asks for, where the policy is to refuse it. */

@@ -7,16 +7,18 @@ final class Rule {
 
     private Rule() {}
 
-    static @Nullable Rejection text(String field, @Nullable String text) {
+    /** Not blank, and not too long. */
+    static @Nullable Rejection text(String field, TextLimit limit, @Nullable String text) {
         return text == null || text.isBlank()
                 ? new Rejection(Reason.MISSING_FIELD, field, "", "must not be blank")
-                : null;
+                : limit.check(field, text);
     }
 
-    static @Nullable Rejection optionalText(String field, @Nullable String text) {
+    /** Absent, or neither blank nor too long. */
+    static @Nullable Rejection optionalText(String field, TextLimit limit, @Nullable String text) {
         return text != null && text.isBlank()
                 ? new Rejection(Reason.MISSING_FIELD, field, text, "must be absent rather than blank")
-                : null;
+                : limit.check(field, text);
     }
 
     static @Nullable Rejection finite(String field, double number) {
@@ -39,6 +41,10 @@ final class Rule {
     }
 
     static @Nullable Rejection unit(String field, @Nullable String unit) {
+        Rejection tooLong = TextLimit.UNIT.check(field, unit);
+        if (tooLong != null) {
+            return tooLong;
+        }
         return unit == null || Units.known(unit)
                 ? null
                 : new Rejection(

@@ -31,12 +31,7 @@ public final class SeriesEditor {
 
     /** @param series and positions are those of the set, which are copied before they are written to */
     SeriesEditor(
-            SeriesSet before,
-            Catalogue catalogue,
-            Series[] series,
-            int[] positions,
-            int most,
-            LimitListener listener) {
+            SeriesSet before, Catalogue catalogue, Series[] series, int[] positions, int most, LimitListener listener) {
         this.before = before;
         this.catalogue = catalogue;
         this.series = series;

@@ -3,6 +3,7 @@ package io.harbinger.domain.event;
 import static io.harbinger.domain.event.Reason.MISSING_FIELD;
 import static io.harbinger.domain.event.Reason.NEGATIVE;
 import static io.harbinger.domain.event.Reason.NOT_FINITE;
+import static io.harbinger.domain.event.Reason.TOO_LONG;
 import static io.harbinger.domain.event.Reason.UNKNOWN_UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -64,6 +65,50 @@ class EventTableTest {
                 case NAME, CODE, TIME -> assertThat(field.codes().isEmpty()).isEqualTo(field.type() != FieldType.CODE);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldRefuseATextThatIsLongerThanItsLimit(EventKind kind) {
+        EventTable<?> table = EventTable.of(kind);
+        for (EventField<?, ?> field : table.fields()) {
+            switch (field.type()) {
+                case TEXT -> hasLimit(table, field, 256, "港");
+                case NAME -> hasLimit(table, field, 512, "港");
+                case UNIT -> {
+                    accepts(table, field, "{" + "x".repeat(126) + "}");
+                    refuses(table, field, "{" + "x".repeat(127) + "}", TOO_LONG);
+                }
+                case CODE, NUMBER, AMOUNT, COUNT, TIME -> {
+                    // no text
+                }
+            }
+        }
+    }
+
+    private static void hasLimit(EventTable<?> table, EventField<?, ?> field, int longest, String letter) {
+        accepts(table, field, letter.repeat(longest));
+        refuses(table, field, letter.repeat(longest + 1), TOO_LONG);
+        refuses(table, field, letter.repeat(300_000), TOO_LONG);
+    }
+
+    private static void accepts(EventTable<?> table, EventField<?, ?> field, Object value) {
+        FieldValues values = FieldSamples.full(table);
+        values.put(field, value);
+
+        assertThat(EventRules.check(table.build(values))).as(field.name()).isNull();
+    }
+
+    @Test
+    void shouldNameLengthAndLimitOfATextThatIsTooLong() {
+        FieldValues values = FieldSamples.full(SensorFields.TABLE);
+        values.put(SensorFields.NODE_NAME, "n".repeat(300_000));
+
+        Rejection rejection = EventRules.check(SensorFields.TABLE.build(values));
+
+        assertThat(rejection.message())
+                .isEqualTo("nodeName '" + "n".repeat(80) + "…' refused (TOO_LONG): is 300000 characters long,"
+                        + " at most 512 are accepted");
     }
 
     private static void refuses(EventTable<?> table, EventField<?, ?> field, Object value, Reason reason) {

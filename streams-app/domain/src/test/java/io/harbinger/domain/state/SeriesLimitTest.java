@@ -75,8 +75,11 @@ class SeriesLimitTest {
             day(day, 0, 20);
             assertThat(heard()).containsExactly("s0", "s1", "s2", "s3");
         }
-        assertThat(reached).containsOnly(Map.entry(Limit.SERIES_REFUSED, 8 * 16 * 2), Map.entry(Limit.ID_FORGOTTEN, 100));
-        assertThat(subject.panes()).filteredOn(pane -> pane.driver().window().start() == MONDAY + 8 * DAY).hasSize(8);
+        assertThat(reached)
+                .containsOnly(Map.entry(Limit.SERIES_REFUSED, 8 * 16 * 2), Map.entry(Limit.ID_FORGOTTEN, 100));
+        assertThat(subject.panes())
+                .filteredOn(pane -> pane.driver().window().start() == MONDAY + 8 * DAY)
+                .hasSize(8);
     }
 
     @Test
@@ -94,9 +97,13 @@ class SeriesLimitTest {
         day(3, 0, 4);
         assertThat(subject.last().coverage()).isEqualTo(0.5);
         day(4, 0, 4);
-        assertThat(subject.last().coverage()).as("as a heard one would be stale").isEqualTo(1);
+        assertThat(subject.last().coverage())
+                .as("as a heard one would be stale")
+                .isEqualTo(1);
         day(20, 3, 5);
-        assertThat(subject.last().coverage()).as("room again: the others are stale").isEqualTo(1);
+        assertThat(subject.last().coverage())
+                .as("room again: the others are stale")
+                .isEqualTo(1);
         assertThat(heard()).containsExactly("s1", "s2", "s3", "s4");
     }
 

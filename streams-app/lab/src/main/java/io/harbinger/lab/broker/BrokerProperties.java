@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 
-/** The configuration of a single small node that starts fast, keeps records for ever, and accepts any timestamp. */
+/**
+ * The configuration of a single small node that starts fast, keeps records for ever, and accepts any timestamp. Sizes of
+ * records are Kafka's defaults, on purpose: what they refuse, users' brokers refuse too.
+ */
 final class BrokerProperties {
 
     static final String HOST = "127.0.0.1";
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
-
-    /** Largest record batch, bytes: a 10 MB record and its headers pass, and can be copied to the dead letters. */
-    private static final String MAX_MESSAGE_BYTES = "16777216";
 
     private static final String FOR_EVER = "-1";
     private static final String ANY = Long.toString(Long.MAX_VALUE);
@@ -69,9 +69,7 @@ final class BrokerProperties {
             Map.entry("background.threads", "2"),
             Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
             Map.entry("log.segment.bytes", "268435456"),
-            Map.entry("log.index.size.max.bytes", "1048576"),
-            Map.entry("message.max.bytes", MAX_MESSAGE_BYTES),
-            Map.entry("replica.fetch.max.bytes", MAX_MESSAGE_BYTES));
+            Map.entry("log.index.size.max.bytes", "1048576"));
 
     private static final Map<String, String> ANY_TIME = Map.of(
             "log.retention.ms", FOR_EVER,

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedBrokerIT {
 
     private static final TopicPartition LOG = new TopicPartition("log", 0);
+    /** With its batch just below the 1,048,588 bytes that Kafka allows by default. */
+    private static final int LARGEST = 1_048_510;
+
     private static final long YEAR_1990 = 631_152_000_000L;
     private static final long YEAR_2090 = 3_786_912_000_000L;
 
@@ -30,12 +34,14 @@ class EmbeddedBrokerIT {
     Path directory;
 
     @Test
-    void shouldKeepRecordsOfAnyAgeAndOfTenMegabytesWhenRestarted() throws Exception {
-        byte[] large = new byte[10 << 20];
+    void shouldKeepRecordsOfAnyAgeAndOfKafkasDefaultSizeWhenRestarted() throws Exception {
+        byte[] large = new byte[LARGEST];
         try (var broker = EmbeddedBroker.start(directory, 0)) {
             create(broker);
             produce(broker, YEAR_1990, new byte[] {1});
             produce(broker, YEAR_2090, large);
+            assertThatThrownBy(() -> produce(broker, YEAR_2090, new byte[LARGEST + 100]))
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
         }
 
         try (var broker = EmbeddedBroker.start(directory, 0)) {
@@ -66,7 +72,7 @@ class EmbeddedBrokerIT {
 
     private static void produce(EmbeddedBroker broker, long timestamp, byte[] value) throws Exception {
         Map<String, Object> config =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", 16 << 20);
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "max.request.size", 2 << 20);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(LOG.topic(), 0, timestamp, new byte[] {7}, value))
                     .get();

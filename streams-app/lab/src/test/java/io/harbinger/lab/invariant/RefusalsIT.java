@@ -14,10 +14,12 @@ import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,8 @@ class RefusalsIT {
     private static final InputCodec CODEC = new InputCodec(WireFormat.singleObject());
     private static final byte[] KEY = "plant-1".getBytes(StandardCharsets.UTF_8);
     private static final Topics TOPICS = new Topics("refusals");
-    private static final int LARGE = 10_000_000;
+    /** With key and overhead as large as a broker takes by default. */
+    private static final int LARGE = 1_048_400;
 
     @TempDir
     static Path directory;
@@ -102,14 +105,18 @@ class RefusalsIT {
     }
 
     @Test
-    void shouldCopyTenMegabytesAndGoOnWhenARecordIsTooLarge() throws Exception {
+    void shouldCarryTheBeginningAndGoOnWhenARecordIsAsLargeAsABrokerTakes() throws Exception {
         byte[] large = new byte[LARGE];
         Arrays.fill(large, (byte) 'x');
 
         RecordMetadata sent = send(KEY, large);
 
         ConsumerRecord<byte[], byte[]> deadLetter = awaitRecord(TOPICS.deadLetters(), sent);
-        assertThat(deadLetter.value()).isEqualTo(large);
+        assertThat(deadLetter.value()).isEqualTo(Arrays.copyOf(large, 64 << 10));
+        assertThat(Outputs.header(deadLetter, "harbinger-value-size")).isEqualTo(Integer.toString(LARGE));
+        assertThat(Outputs.header(deadLetter, "harbinger-value-sha256"))
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(large)));
         assertThat(Outputs.header(deadLetter, "harbinger-reason")).isEqualTo("TOO_LARGE");
         assertStillProcessing();
     }

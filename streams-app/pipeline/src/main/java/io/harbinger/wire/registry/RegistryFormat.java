@@ -2,11 +2,11 @@ package io.harbinger.wire.registry;
 
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.http.HttpService;
 import io.harbinger.wire.Contract;
 import io.harbinger.wire.WireFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,12 +65,11 @@ public final class RegistryFormat implements WireFormat {
     /**
      * A format over a registry that has the schemas of this version.
      *
-     * @param url base of the registry's API
      * @throws RegistryRefusedException where one is missing
      * @throws RegistryUnavailableException where the registry does not answer
      */
-    public static RegistryFormat connect(URI url) {
-        return new RegistryFormat(new SchemaRegistry(url));
+    public static RegistryFormat connect(HttpService registry) {
+        return new RegistryFormat(new SchemaRegistry(registry));
     }
 
     /**
@@ -80,8 +79,8 @@ public final class RegistryFormat implements WireFormat {
      * @return the current ones
      * @throws RegistryRefusedException where one is incompatible
      */
-    public static List<Registered> register(URI url) {
-        SchemaRegistry registry = new SchemaRegistry(url);
+    public static List<Registered> register(HttpService service) {
+        SchemaRegistry registry = new SchemaRegistry(service);
         return Contract.current().stream()
                 .map(schema -> register(registry, schema))
                 .toList();
@@ -133,7 +132,11 @@ public final class RegistryFormat implements WireFormat {
         }
         int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
         Schema schema = known.of(id);
-        return schema == null ? lookUp(id) : Parsed.ok(schema);
+        if (schema == null) {
+            // A registry counts from 1, and may answer anything to a number that cannot be an id.
+            return id > 0 ? lookUp(id) : unknown(id);
+        }
+        return Parsed.ok(schema);
     }
 
     private synchronized Parsed<Schema> lookUp(int id) {
@@ -146,10 +149,12 @@ public final class RegistryFormat implements WireFormat {
                 unknown.add(id);
             }
         }
-        return schema == null
-                ? Parsed.rejected(
-                        Reason.UNKNOWN_SCHEMA, "", Integer.toString(id), "the registry knows no Avro schema of this id")
-                : Parsed.ok(schema);
+        return schema == null ? unknown(id) : Parsed.ok(schema);
+    }
+
+    private static Parsed<Schema> unknown(int id) {
+        return Parsed.rejected(
+                Reason.UNKNOWN_SCHEMA, "", Integer.toString(id), "the registry knows no Avro schema of this id");
     }
 
     /** The very instance of the generated class where it is the same: that makes the readers' comparison cheap. */

@@ -122,8 +122,8 @@ class SubjectRowTest {
         String first = CATALOGUE.indicators().get(0).id();
         var unheard = new Unheard(List.of(
                 new Unheard.Refused(first, Times.DAY, 3 * Times.DAY), new Unheard.Refused("gone", 5, Times.DAY)));
-        SubjectState some = all.with(
-                all.name(), all.deduplicator(), SeriesSet.of(CATALOGUE, List.copyOf(all.series()), unheard));
+        SubjectState some =
+                all.with(all.name(), all.deduplicator(), SeriesSet.of(CATALOGUE, List.copyOf(all.series()), unheard));
 
         SubjectState read = Stored.of(ROW, some).read(ROW);
 

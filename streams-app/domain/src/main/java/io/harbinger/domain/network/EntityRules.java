@@ -1,0 +1,77 @@
+package io.harbinger.domain.network;
+
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.TextLimit;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity.Lane;
+import io.harbinger.domain.network.Entity.Node;
+import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.domain.network.Entity.Product;
+import io.harbinger.domain.network.Entity.SupplyEdge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entity of the network must satisfy before outputs show it: texts within their {@linkplain TextLimit limits},
+ * numbers finite. Fields are named as on the wire.
+ */
+public final class EntityRules {
+
+    private EntityRules() {}
+
+    /** The first rule that the entity breaks, null where it breaks none. */
+    public static @Nullable Rejection check(Entity entity) {
+        Rejection id = id("id", entity.id());
+        return id == null ? checkOwn(entity) : id;
+    }
+
+    private static @Nullable Rejection checkOwn(Entity entity) {
+        if (entity instanceof Node node) {
+            return first(
+                    id("type", node.type()),
+                    name(node.name()),
+                    position(node.position()),
+                    id("unlocode", node.unlocode()));
+        }
+        if (entity instanceof Lane lane) {
+            return first(id("origin", lane.origin()), id("destination", lane.destination()), name(lane.name()));
+        }
+        if (entity instanceof Product product) {
+            return first(name(product.name()), id("hsCode", product.hsCode()));
+        }
+        SupplyEdge edge = (SupplyEdge) entity;
+        return first(
+                id("upstream", edge.upstream()),
+                id("downstream", edge.downstream()),
+                id("product", edge.product()),
+                finite("share", edge.share()),
+                finite("substitution", edge.substitution()));
+    }
+
+    private static @Nullable Rejection first(@Nullable Rejection... found) {
+        for (Rejection rejection : found) {
+            if (rejection != null) {
+                return rejection;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Rejection id(String field, @Nullable String id) {
+        return TextLimit.ID.check(field, id);
+    }
+
+    private static @Nullable Rejection name(Name name) {
+        return first(TextLimit.NAME.check("name", name.en()), TextLimit.NAME.check("nameZh", name.zh()));
+    }
+
+    private static @Nullable Rejection position(@Nullable Position at) {
+        return at == null ? null : first(finite("latitude", at.latitude()), finite("longitude", at.longitude()));
+    }
+
+    private static @Nullable Rejection finite(String field, double number) {
+        return Double.isFinite(number)
+                ? null
+                : new Rejection(Reason.NOT_FINITE, field, Double.toString(number), "must be a finite number");
+    }
+}
