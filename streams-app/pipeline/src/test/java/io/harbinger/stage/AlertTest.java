@@ -148,8 +148,9 @@ class AlertTest {
         assertThat(transitions())
                 .singleElement()
                 .satisfies(out -> assertThat(alert(out).getKind()).isEqualTo(TransitionKind.CLEARED));
-        assertThat(current()).singleElement().satisfies(out -> assertThat(out.value())
-                .isNull());
+        assertThat(current())
+                .singleElement()
+                .satisfies(out -> assertThat(out.value()).isNull());
         var rows = stage.driver()
                 .createOutputTopic("stage-states-changelog", Pipeline.READ, Pipeline.READ)
                 .readRecordsToList();

@@ -416,8 +416,9 @@ class AssessTest {
             assertThat(expired.assessment().coverage()).isZero();
             assertThat(expired.assessment().time()).isEqualTo(START + 401 * DAY - 1);
         });
-        assertThat(rows()).containsOnlyKeys("Nsuez\0", "Nsuez\1").allSatisfy((key, row) -> assertThat(row)
-                .isNull());
+        assertThat(rows())
+                .containsOnlyKeys("Nsuez\0", "Nsuez\1")
+                .allSatisfy((key, row) -> assertThat(row).isNull());
     }
 
     @Test
@@ -441,9 +442,11 @@ class AssessTest {
             observe(ship(402, 7), START + 402 * DAY).advanceTo(START + 404 * DAY);
 
             assertThat(values())
-                    .extracting(value -> value.getDriver().getIndicator() + value.getDriver().getSamples())
+                    .extracting(value ->
+                            value.getDriver().getIndicator() + value.getDriver().getSamples())
                     .containsExactly("arrivals1", "late-arrivals1");
-            assertThat(telemetry.reports.contains("expired subjects 0 NODE:suez")).isEqualTo(forgottenBefore);
+            assertThat(telemetry.reports.contains("expired subjects 0 NODE:suez"))
+                    .isEqualTo(forgottenBefore);
             stage.close();
             telemetry.reports.clear();
             start();

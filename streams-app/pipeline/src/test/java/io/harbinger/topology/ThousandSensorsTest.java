@@ -9,8 +9,8 @@ import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.SubjectState;
-import io.harbinger.schema.IndicatorValue;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.schema.IndicatorValue;
 import io.harbinger.state.ValueStore;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
@@ -75,7 +75,8 @@ class ThousandSensorsTest {
     private void collect(Pipeline pipeline) {
         for (IndicatorValue value : pipeline.values()) {
             var driver = value.getDriver();
-            heard.computeIfAbsent(driver.getIndicator(), indicator -> new TreeSet<>()).add(driver.getSeries());
+            heard.computeIfAbsent(driver.getIndicator(), indicator -> new TreeSet<>())
+                    .add(driver.getSeries());
             if (driver.getIndicator().equals("sensor-silence")) {
                 silence.put(driver.getSeries(), driver.getRisk());
             }
@@ -84,8 +85,7 @@ class ThousandSensorsTest {
         pipeline.driver()
                 .createOutputTopic(changelog, Pipeline.READ, Pipeline.READ)
                 .readRecordsToList()
-                .forEach(row -> largestRecord =
-                        Math.max(largestRecord, row.value() == null ? 0 : row.value().length));
+                .forEach(row -> largestRecord = Math.max(largestRecord, row.value() == null ? 0 : row.value().length));
     }
 
     @Test
@@ -101,12 +101,15 @@ class ThousandSensorsTest {
 
             // A sensor that never repeats a value has no run to be measured; its series is counted below.
             assertThat(heard).containsOnlyKeys("sensor-anomaly", "sensor-silence");
-            heard.forEach((indicator, series) -> assertThat(series).as(indicator).isEqualTo(all));
-            assertThat(silence).allSatisfy((sensor, risk) -> assertThat(risk)
-                    .as(sensor)
-                    .isEqualTo(SILENT.contains(sensor) ? 100 : 0));
+            heard.forEach(
+                    (indicator, series) -> assertThat(series).as(indicator).isEqualTo(all));
+            assertThat(silence)
+                    .allSatisfy(
+                            (sensor, risk) -> assertThat(risk).as(sensor).isEqualTo(SILENT.contains(sensor) ? 100 : 0));
             assertThat(pipeline.alerts()).isNotEmpty().allSatisfy(alert -> {
-                assertThat(alert.getDrivers()).as("the worst series of each indicator").hasSizeLessThan(5);
+                assertThat(alert.getDrivers())
+                        .as("the worst series of each indicator")
+                        .hasSizeLessThan(5);
                 assertThat(alert.getDrivers().get(0).getSeries()).isIn(SILENT);
             });
             bounded(pipeline);
@@ -131,7 +134,9 @@ class ThousandSensorsTest {
                 largestRecord,
                 closing / MINUTES / 1_000_000);
         assertThat(state.series()).hasSize(3 * SENSORS);
-        assertThat(state.series().unheard().isEmpty()).as(Limit.SERIES_REFUSED.name()).isTrue();
+        assertThat(state.series().unheard().isEmpty())
+                .as(Limit.SERIES_REFUSED.name())
+                .isTrue();
         assertThat(heap).isLessThan(MOST_HEAP);
         assertThat(largestRecord).as("a record of the changelog").isLessThan(600_000);
     }
@@ -140,8 +145,8 @@ class ThousandSensorsTest {
     @Test
     void shouldStayBoundedWhenEverythingIsLearnt() {
         int sensors = 20;
-        var subject = new ReferenceAssessor(
-                new Assessor(CATALOGUE, 64), Subject.node("port"), UnaryOperator.identity());
+        var subject =
+                new ReferenceAssessor(new Assessor(CATALOGUE, 64), Subject.node("port"), UnaryOperator.identity());
         for (int minute = 0; minute < 8 * 24 * 60; minute++) {
             for (int i = 0; i < sensors; i++) {
                 subject.observe(aReading()

@@ -168,8 +168,7 @@ public final class Assessor {
      */
     public Forgotten forget(SubjectState before, Subject subject, long time, long watermark) {
         SubjectState state = before.under(catalogue).forgotten();
-        return new Forgotten(
-                state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
+        return new Forgotten(state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
     }
 
     private SubjectState atBoundary(

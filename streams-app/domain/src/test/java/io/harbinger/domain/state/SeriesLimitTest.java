@@ -143,7 +143,9 @@ class SeriesLimitTest {
                 Subject.product("260400"),
                 UnaryOperator.identity());
         for (int partner = 0; partner < 1_100; partner++) {
-            product.observe(aFlow().between("CHN", "X" + partner).on(LocalDate.of(2024, 3, 1)).imports(10));
+            product.observe(aFlow().between("CHN", "X" + partner)
+                    .on(LocalDate.of(2024, 3, 1))
+                    .imports(10));
         }
 
         assertThat(reached).containsEntry(Limit.CATEGORY_POOLED, 1_100 - 1_024);

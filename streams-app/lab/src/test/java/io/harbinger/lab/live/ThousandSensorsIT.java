@@ -95,8 +95,8 @@ class ThousandSensorsIT {
 
     /** Each with a state directory of its own: the second finds nothing, as after a lost disk. */
     private void run(ClientSettings clients, String state, long end) throws InterruptedException {
-        Properties properties =
-                StreamsOptions.isolated(topics.prefix(), directory.resolve(state)).toProperties(clients);
+        Properties properties = StreamsOptions.isolated(topics.prefix(), directory.resolve(state))
+                .toProperties(clients);
         var endOfLog = new EndOfLogAwaiter(1);
         var topology = new RiskTopology(Catalogues.shipped(), Settings.replay("r", 1), topics, endOfLog, FORMAT);
         try (var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system())) {

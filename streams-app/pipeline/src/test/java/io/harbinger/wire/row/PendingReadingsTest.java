@@ -235,7 +235,8 @@ class PendingReadingsTest {
     @Test
     void shouldNotBufferForASubjectThatHasExpired() {
         PendingReadings pending = pending();
-        assertThat(buffer(pending, reading("a", null, RandomLog.START), Long.MIN_VALUE)).isTrue();
+        assertThat(buffer(pending, reading("a", null, RandomLog.START), Long.MIN_VALUE))
+                .isTrue();
         pending.applyBuffered();
 
         assertThat(buffer(pending, reading("b", null, RandomLog.START + 390 * DAY), RandomLog.START + 390 * DAY))
