@@ -472,7 +472,7 @@ class AssessTest {
         assertThat(stage.to("dead")).singleElement().satisfies(record -> {
             PublishedRecord dead = PublishedRecord.of(record);
             assertThat(dead.header("harbinger-reason")).isEqualTo("TOO_MANY_UNKNOWN");
-            assertThat(dead.header("harbinger-subject")).isEqualTo("NODE:d");
+            assertThat(dead.header("harbinger-subject")).isEqualTo("node:d");
             assertThat(dead.header("harbinger-value")).isEqualTo("d");
         });
         assertThat(telemetry.reports)
