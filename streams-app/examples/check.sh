@@ -170,7 +170,7 @@ opened() {
 # saw WHO FILE [open]: a consumer has seen what the demo had printed before it began, each change once. That it has seen
 # nothing else shows when the demo has printed everything.
 saw() {
-    sed -n 's/^change\t\(.\{16\}\)[^\t]*\t\([A-Z]*\)\t\([^\t]*\)\t.*/\1 \2 \3/p' "$work/$2" >"$work/$2.changes"
+    sed -n 's/^change\t\(.\{16\}\)[^\t]*\t\([A-Z]*\)\t[a-z]*:\([^\t]*\)\t.*/\1 \2 \3/p' "$work/$2" >"$work/$2.changes"
     contains "$1 saw what the demo had printed" "$work/before" "$work/$2.changes"
     [ -z "$(grep '^change' "$work/$2" | sort | uniq -d)" ] || fail "$1 showed a change twice"
     echo "$1: $(wc -l <"$work/$2.changes") changes${3:+, $(opened "$work/$2" | wc -l) alerts open}"

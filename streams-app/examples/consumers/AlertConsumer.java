@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ final class AlertConsumer {
         }
     });
 
-    /** Alert id of the open alert, by record key. */
+    /** Alert id of the open alert, by subject: node:…, lane:…, product:…. */
     private final Map<String, String> open = new TreeMap<>();
 
     private AlertConsumer(SchemaStore.Cache schemas, Schema newest) {
@@ -111,9 +112,8 @@ final class AlertConsumer {
     }
 
     private void handle(ConsumerRecord<byte[], byte[]> record) throws IOException {
-        String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
-            open.remove(key);
+            open.remove(new String(record.key(), StandardCharsets.UTF_8));
             return;
         }
         // <alert id>/<kind>/<time>: the same for every copy of one change.
@@ -122,6 +122,9 @@ final class AlertConsumer {
         }
         GenericRecord alert = decoder.decode(record.value());
         String id = alert.get("alertId").toString();
+        // As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
+        String type = alert.get("subjectType").toString().toLowerCase(Locale.ROOT);
+        String key = type + ":" + alert.get("subjectId");
         // CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program
         // does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         switch (alert.get("kind").toString()) {

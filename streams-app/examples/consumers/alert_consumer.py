@@ -82,7 +82,7 @@ class Decoder:
 
 
 class Alerts:
-    """The open alerts, by record key, and the changes already handled."""
+    """The open alerts, by subject (node:…, lane:…, product:…), and the changes already handled."""
 
     def __init__(self, decoder):
         self.decoder = decoder
@@ -90,9 +90,8 @@ class Alerts:
         self.handled = collections.OrderedDict()
 
     def handle(self, message):
-        key = message.key().decode()
         if message.value() is None:
-            self.open.pop(key, None)
+            self.open.pop(message.key().decode(), None)
             return
         headers = {name: value.decode() for name, value in message.headers() or []}
         # <alert id>/<kind>/<time>: the same for every copy of one change. One may come again after a restart, or when a
@@ -103,6 +102,8 @@ class Alerts:
         if len(self.handled) > REMEMBERED:
             self.handled.popitem(last=False)
         alert = self.decoder.decode(message.value())
+        # As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
+        key = f"{alert['subjectType'].lower()}:{alert['subjectId']}"
         # CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program
         # does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         if alert["kind"] not in ENDS:

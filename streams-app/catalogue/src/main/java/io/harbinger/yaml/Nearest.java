@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Suggests the word that a misspelt one was probably meant to be. */
 public final class Nearest {
 
+    /** A longer word is no misspelt one, and comparing it would take long. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** {@code ; did you mean 'x'?} for the candidate nearest to {@code word}, or nothing when none is near. */
@@ -18,6 +21,9 @@ public final class Nearest {
     /** The candidate within a third of the word's length in edits (at least 2), case ignored; null when none is. */
     static @Nullable String of(String word, Collection<String> candidates) {
         String best = null;
+        if (word.length() > LONGEST) {
+            return null;
+        }
         int shortest = Math.max(2, word.length() / 3) + 1;
         for (String candidate : candidates) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package io.harbinger.yaml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,6 +21,17 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a YAML file whose root is a map. Nothing here throws on a bad file. */
 public final class YamlFile {
+
+    /** Problems that quote what the user wrote, where a secret may stand. */
+    private static final Pattern NAMED = Pattern.compile("^(found (?:undefined|duplicate) [a-z ]*[a-z]) .*");
+
+    /** Of a file: forty times the shipped catalogue. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    /** Maps and lists inside each other. */
+    private static final int DEEPEST = 50;
+
+    private static final String TOO_LARGE = "is larger than " + MOST_BYTES + " bytes, the most that is read";
 
     private YamlFile() {}
 
@@ -53,10 +66,12 @@ public final class YamlFile {
             return invalid(YamlPosition.wholeFile(file), "is a directory, not a file");
         }
         try {
+            byte[] bytes = head(path);
+            if (bytes.length > MOST_BYTES) {
+                return invalid(YamlPosition.wholeFile(file), TOO_LARGE);
+            }
             var decoder = StandardCharsets.UTF_8.newDecoder();
-            String text =
-                    decoder.decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
-            return tree(file, text);
+            return tree(file, decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return invalid(YamlPosition.wholeFile(file), "is not UTF-8 text");
         } catch (NoSuchFileException e) {
@@ -68,17 +83,34 @@ public final class YamlFile {
         }
     }
 
+    /** One byte more than is allowed shows that there are more; a file may be endless. */
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        }
+    }
+
     /** The tree of a text. */
     public static Loaded<YamlNode.Fields> tree(String file, String text) {
+        if (text.length() > MOST_BYTES) {
+            return invalid(YamlPosition.wholeFile(file), TOO_LARGE);
+        }
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark));
+            Node root = new Yaml(limits()).compose(new StringReader(withoutMark));
             return root == null ? invalid(YamlPosition.wholeFile(file), "is empty") : tree(file, root);
         } catch (MarkedYAMLException e) {
             return invalid(place(file, e.getProblemMark()), syntax(e));
         } catch (YAMLException e) {
             return invalid(YamlPosition.wholeFile(file), "is not YAML: " + firstLine(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static LoaderOptions limits() {
+        var limits = new LoaderOptions();
+        limits.setNestingDepthLimit(DEEPEST);
+        limits.setCodePointLimit(MOST_BYTES);
+        return limits;
     }
 
     private static Loaded<YamlNode.Fields> tree(String file, Node root) {
@@ -98,7 +130,7 @@ public final class YamlFile {
             return "is not YAML: a tab stands where only spaces may indent";
         }
         String context = e.getContext() == null ? "" : e.getContext() + ": ";
-        return "is not YAML: " + firstLine(context + problem);
+        return "is not YAML: " + firstLine(context + NAMED.matcher(problem).replaceFirst("$1"));
     }
 
     private static String firstLine(String text) {

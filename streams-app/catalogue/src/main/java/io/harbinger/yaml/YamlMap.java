@@ -55,6 +55,12 @@ public final class YamlMap {
         return nodes.value(key) instanceof YamlNode.Fields;
     }
 
+    /** What stands at the key, for a message: a text in quotes, shortened; {@code nothing} where it is missing. */
+    public String describe(String key) {
+        YamlNode value = nodes.value(key);
+        return value == null ? "nothing" : value.describe();
+    }
+
     public String string(String key) {
         return read(key, "", Scalar::text);
     }
@@ -152,6 +158,16 @@ public final class YamlMap {
     public @Nullable YamlMap optionalMap(String key) {
         YamlNode value = nodes.value(key);
         return value == null ? null : child(key, value);
+    }
+
+    /** The same for a map of secrets: a text that stands in its place is not shown, since it may be one. */
+    public @Nullable YamlMap confidentialMap(String key) {
+        YamlNode value = nodes.value(key);
+        if (value instanceof YamlNode.Text text) {
+            nodes.report(key, text.position(), "must be a map, was a single text");
+            return null;
+        }
+        return optionalMap(key);
     }
 
     /** A list of maps; empty when missing. */

@@ -21,9 +21,12 @@ public sealed interface YamlNode {
      * @param quoted whether it was written as text on purpose
      */
     record Text(YamlPosition position, String value, boolean quoted) implements YamlNode {
+
+        private static final int MOST_SHOWN = 200;
+
         @Override
         public String describe() {
-            return "'" + value + "'";
+            return value.length() <= MOST_SHOWN ? "'" + value + "'" : "'" + value.substring(0, MOST_SHOWN) + "…'";
         }
     }
 

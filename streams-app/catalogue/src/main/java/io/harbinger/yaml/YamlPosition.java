@@ -9,9 +9,21 @@ package io.harbinger.yaml;
  */
 public record YamlPosition(String file, int line, int column, String path) {
 
+    private static final int LONGEST_KEY = 100;
+
     /** The path of a key of the map that stands here. */
     public YamlPosition key(String key) {
-        return new YamlPosition(file, line, column, path.isEmpty() ? key : path + "." + key);
+        String shown = shown(key);
+        return new YamlPosition(file, line, column, path.isEmpty() ? shown : path + "." + shown);
+    }
+
+    /** A key ends before what belongs to its value, which may be a secret, and before it fills the screen. */
+    private static String shown(String key) {
+        int end = 0;
+        while (end < key.length() && end < LONGEST_KEY && "= \"'".indexOf(key.charAt(end)) < 0) {
+            end++;
+        }
+        return end == key.length() ? key : key.substring(0, end) + "…";
     }
 
     YamlPosition item(int index) {

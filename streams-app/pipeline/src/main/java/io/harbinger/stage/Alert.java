@@ -9,7 +9,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.state.ValueStore;
-import java.nio.charset.StandardCharsets;
+import io.harbinger.wire.SubjectKey;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Third stage: assessments become the transitions of alert episodes. Wires the pure {@link Lifecycle} to its store and
  * the two alert topics.
  */
-public final class Alert implements Processor<String, AssessmentEvent.Assessed, Object, Object> {
+public final class Alert implements Processor<String, AssessmentEvent, Object, Object> {
 
     /**
      * Configuration of the stage.
@@ -87,15 +87,23 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     }
 
     @Override
-    public void process(Record<String, AssessmentEvent.Assessed> record) {
+    public void process(Record<String, AssessmentEvent> record) {
         TrackedAlert before = store().open(record.key());
-        Lifecycle lifecycle = setup.lifecycle();
-        Assessment assessment = record.value().assessment();
-        LifecycleStep step =
-                record.value().silent() ? lifecycle.expire(before, assessment) : lifecycle.advance(before, assessment);
-        if (!step.tracked().equals(before)) {
-            store().put(record.key(), step.tracked());
+        if (record.value() instanceof AssessmentEvent.Assessed assessed) {
+            LifecycleStep step = assessed.silent()
+                    ? setup.lifecycle().expire(before, assessed.assessment())
+                    : setup.lifecycle().advance(before, assessed.assessment());
+            if (!step.tracked().equals(before)) {
+                store().put(record.key(), step.tracked());
+            }
+            publish(step, record);
+        } else if (record.value() instanceof AssessmentEvent.Expired expired && store().get(record.key()) != null) {
+            publish(setup.lifecycle().expire(before, expired.assessment()), record);
+            store().discard(record.key(), setup.lifecycle().start());
         }
+    }
+
+    private void publish(LifecycleStep step, Record<String, AssessmentEvent> record) {
         for (Transition transition : step.transitions()) {
             publish(transition, record.timestamp());
         }
@@ -107,7 +115,7 @@ public final class Alert implements Processor<String, AssessmentEvent.Assessed, 
     private void publish(Transition transition, long timestamp) {
         Assessment assessment = transition.assessment();
         SubjectDetails details = setup.network().current().details(assessment.subject(), assessment.name());
-        byte[] key = assessment.subject().id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = SubjectKey.bytes(assessment.subject());
         byte[] value = setup.codecs().output().encode(transition, details);
         var headers = CloudEvents.headers(transition, setup.runId());
         context()

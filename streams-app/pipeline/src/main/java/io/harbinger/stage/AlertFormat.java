@@ -50,6 +50,11 @@ public record AlertFormat(Lifecycle lifecycle) implements RowFormat<TrackedAlert
     }
 
     @Override
+    public boolean isBlank(TrackedAlert alert) {
+        return alert.equals(blank());
+    }
+
+    @Override
     public boolean isCurrent(byte @Nullable [] tail) {
         return true;
     }

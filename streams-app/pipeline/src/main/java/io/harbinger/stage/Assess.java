@@ -10,12 +10,15 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.Series;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
-import java.nio.charset.StandardCharsets;
+import io.harbinger.wire.SubjectKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
@@ -36,6 +39,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
      *
      * @param stage its name
      * @param store name of the store of subjects
+     * @param maxUnknownSubjects subjects kept per task that the network does not know
      */
     public record Setup(
             String stage,
@@ -43,6 +47,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             To to,
             NetworkSnapshot network,
             Assessor assessor,
+            int maxUnknownSubjects,
             Codecs codecs,
             Telemetry telemetry) {}
 
@@ -61,6 +66,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
+    private final Departures departures;
+    private final UnknownSubjects unknown;
     private int subjects;
 
     /** Written so that no compiler leaves out the reads that it is made of. */
@@ -72,6 +79,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     public Assess(Setup setup) {
         this.setup = setup;
+        this.departures = new Departures(setup.assessor().expiry());
+        this.unknown = new UnknownSubjects(setup.network(), setup.maxUnknownSubjects());
     }
 
     @Override
@@ -80,16 +89,35 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         this.store = context.getStateStore(setup.store());
         // A task whose transaction was aborted starts again with this very object, and older rows.
         due.clear();
+        departures.clear();
+        unknown.clear();
         subjects = 0;
+        List<KeyValue<String, PendingReadings>> givenUp = new ArrayList<>();
         try (KeyValueIterator<String, PendingReadings> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, PendingReadings> subject = stored.next();
-                due.put(subject.key, subject.value.due());
-                subjects++;
-                reportStored(subject.key, subject.value.applyBuffered().published());
+                if (subject.value.isBlank()) {
+                    givenUp.add(subject);
+                } else {
+                    start(subject.key, subject.value);
+                }
             }
         }
-        setup.telemetry().subjects(setup.stage(), context.taskId().partition(), subjects);
+        givenUp.forEach(subject -> store().discard(subject.key, subject.value));
+        reportSubjects();
+    }
+
+    private void start(String key, PendingReadings pending) {
+        SubjectState state = pending.applyBuffered();
+        // One without series is looked at with the first tick, which tells what time it is.
+        due.put(key, state.series().isEmpty() ? Series.NEVER : departures.next(key, state, Series.NEVER));
+        subjects++;
+        unknown.add(SubjectKeys.subject(key));
+        reportStored(key, state.published());
+    }
+
+    private void reportSubjects() {
+        setup.telemetry().subjects(setup.stage(), context().taskId().partition(), subjects);
     }
 
     private void reportStored(String key, SubjectState.@Nullable Published published) {
@@ -139,6 +167,10 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         PendingReadings pending = cached == null ? store().open(key) : cached;
         long dueBefore = pending.due();
         boolean isNew = pending.isBlank();
+        if (isNew && !unknown.admit(arrival.subject())) {
+            forwardRefused(arrival, unknown.rejection(arrival.subject()));
+            return;
+        }
         if (!(arrival.event() instanceof SensorReading reading)
                 || !pending.tryBuffer(reading, fingerprint, arrival.watermark())) {
             observe(key, pending, arrival, fingerprint);
@@ -147,10 +179,19 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         } else {
             store().append(handle);
         }
-        schedule(key, dueBefore, pending);
+        schedule(key, dueBefore, pending, arrival.event().time());
         if (isNew) {
+            countNew(arrival.subject(), pending);
+        }
+    }
+
+    private void countNew(Subject subject, PendingReadings pending) {
+        if (pending.isBlank()) {
+            // It was late for everything, and nothing is remembered of it.
+            unknown.remove(subject);
+        } else {
             subjects++;
-            setup.telemetry().subjects(setup.stage(), context().taskId().partition(), subjects);
+            reportSubjects();
         }
     }
 
@@ -196,6 +237,10 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 "id",
                 arrival.event().id(),
                 "was seen before with other content; the first stays");
+        forwardRefused(arrival, rejection);
+    }
+
+    private void forwardRefused(EventArrived arrival, Rejection rejection) {
         setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
         context()
                 .forward(
@@ -215,17 +260,40 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private void onTime(long now) {
         for (long at = due.earliest(); at <= now; at = due.earliest()) {
             for (String key : due.pollEarliest()) {
-                PendingReadings pending = store().open(key);
-                long next = pending.applyBuffered().due();
-                if (next == at) {
-                    advance(key, pending, now);
-                } else {
-                    // Scheduled too early, or moved since.
-                    due.put(key, next);
-                }
+                look(key, at, now);
             }
         }
         setup.telemetry().watermark(setup.stage(), context().taskId().partition(), now);
+    }
+
+    /** A subject was scheduled for {@code at}: too early perhaps, or it has moved since. */
+    private void look(String key, long at, long now) {
+        PendingReadings pending = store().open(key);
+        SubjectState state = pending.applyBuffered();
+        if (state.isBlank()) {
+            departures.remove(key);
+            return;
+        }
+        long next = departures.next(key, state, now);
+        if (state.due() == at) {
+            advance(key, pending, now);
+        } else if (next == at) {
+            forget(key, pending, at, now);
+        } else {
+            due.put(key, next);
+        }
+    }
+
+    private void forget(String key, PendingReadings pending, long at, long now) {
+        Subject subject = SubjectKeys.subject(key);
+        Assessor.Forgotten forgotten = setup.assessor().forget(pending.applyBuffered(), subject, at, now);
+        pending.replaceState(forgotten.state());
+        store().discard(key, pending);
+        departures.remove(key);
+        unknown.remove(subject);
+        subjects--;
+        reportSubjects();
+        publish(subject, forgotten.event(), now);
     }
 
     private void advance(String key, PendingReadings pending, long now) {
@@ -233,14 +301,18 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         Assessor.Advanced advanced = setup.assessor().advance(pending.applyBuffered(), subject, now);
         pending.replaceState(advanced.state());
         store().put(key, pending);
-        due.put(key, pending.due());
+        due.put(key, departures.next(key, advanced.state(), now));
+        Unheard unheard = advanced.state().series().unheard();
+        if (!unheard.isEmpty()) {
+            setup.telemetry().unheard(subject, unheard);
+        }
         for (AssessmentEvent event : advanced.events()) {
             publish(subject, event, now);
         }
     }
 
     private void publish(Subject subject, AssessmentEvent event, long now) {
-        byte[] key = subject.id().getBytes(StandardCharsets.UTF_8);
+        byte[] key = SubjectKey.bytes(subject);
         if (event instanceof AssessmentEvent.PaneClosed closed) {
             setup.telemetry().assessed(closed.sufficient());
             byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
@@ -265,12 +337,28 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                     .forward(
                             new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),
                             setup.to().alert());
+        } else if (event instanceof AssessmentEvent.Expired expired) {
+            setup.telemetry().expired(setup.stage(), context().taskId().partition(), expired.assessment());
+            context()
+                    .forward(
+                            new Record<>(SubjectKeys.of(subject), expired, Math.max(0, now)),
+                            setup.to().alert());
         }
     }
 
-    private void schedule(String key, long dueBefore, PendingReadings pending) {
-        if (pending.due() != dueBefore) {
+    /** @param time of the event that it has just had, epoch milliseconds */
+    private void schedule(String key, long dueBefore, PendingReadings pending, long time) {
+        if (pending.due() == Series.FOREVER) {
+            scheduleSilent(key, pending, time);
+        } else if (pending.due() != dueBefore) {
             due.put(key, pending.due());
+        }
+    }
+
+    /** No pane makes it due: it can only leave. */
+    private void scheduleSilent(String key, PendingReadings pending, long time) {
+        if (departures.hear(key, time)) {
+            due.put(key, departures.at(key, pending.applyBuffered(), time));
         }
     }
 

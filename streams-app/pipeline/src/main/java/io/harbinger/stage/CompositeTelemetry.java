@@ -6,8 +6,11 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.state.LocalStateFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Reports everything to two listeners, the first one first. */
@@ -104,8 +107,38 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        first.expired(stage, partition, assessment);
+        second.expired(stage, partition, assessment);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        first.limitReached(limit, times);
+        second.limitReached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        first.unheard(subject, unheard);
+        second.unheard(subject, unheard);
+    }
+
+    @Override
     public void rowWritten(String store, int bytes) {
         first.rowWritten(store, bytes);
         second.rowWritten(store, bytes);
+    }
+
+    @Override
+    public void stateDiscarded(String store, LocalStateFailure failure) {
+        first.stateDiscarded(store, failure);
+        second.stateDiscarded(store, failure);
+    }
+
+    @Override
+    public void stateWaits(String store, int partition) {
+        first.stateWaits(store, partition);
+        second.stateWaits(store, partition);
     }
 }

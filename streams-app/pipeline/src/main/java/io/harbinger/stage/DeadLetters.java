@@ -4,6 +4,7 @@ import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.DeadLetterHeaders;
 import io.harbinger.wire.LetterBody;
+import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -30,7 +31,7 @@ final class DeadLetters {
      */
     static Record<Object, Object> deadLetter(SourceRecord original, Rejection rejection, Subject subject) {
         Record<Object, Object> letter = deadLetter(original, rejection);
-        put(letter.headers(), "harbinger-subject", subject.toString());
+        put(letter.headers(), "harbinger-subject", SubjectKey.of(subject));
         return letter;
     }
 
@@ -41,7 +42,7 @@ final class DeadLetters {
      */
     static Record<Object, Object> late(SourceRecord original, Subject subject, List<String> lateFor, long lateBy) {
         Headers headers = sourceHeaders(original);
-        put(headers, "harbinger-subject", subject.toString());
+        put(headers, "harbinger-subject", SubjectKey.of(subject));
         put(headers, DeadLetterHeaders.REASON, "LATE");
         put(headers, "harbinger-late-for", String.join(",", lateFor));
         put(headers, "harbinger-late-by-ms", Long.toString(lateBy));

@@ -62,6 +62,11 @@ public record SubjectFormat(PendingReadingsFactory factory, SubjectRow rows, Str
     }
 
     @Override
+    public boolean isBlank(SubjectState state) {
+        return state.isBlank();
+    }
+
+    @Override
     public boolean isCurrent(byte @Nullable [] tail) {
         return tail != null && rows.isCurrent(tail);
     }

@@ -3,7 +3,10 @@ package io.harbinger.stage;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 
-/** Subjects as keys of the stores: a letter for the type, then the id. */
+/**
+ * Subjects as keys of the stores: a letter for the type, then the id. Output records have {@link
+ * io.harbinger.wire.SubjectKey}.
+ */
 final class SubjectKeys {
 
     private SubjectKeys() {}

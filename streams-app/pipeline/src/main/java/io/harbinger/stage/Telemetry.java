@@ -6,8 +6,11 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.state.LocalStateFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +78,30 @@ public interface Telemetry {
     /** A record was too large for an output topic, and left out. */
     default void outputDropped(String topic) {}
 
+    /**
+     * A stage's task has forgotten a subject, since nothing was observed of it for so long.
+     *
+     * @param assessment of nothing
+     */
+    default void expired(String stage, int partition, Assessment assessment) {}
+
+    /** A bound on what is kept of a subject was reached, so many times. */
+    default void limitReached(Limit limit, int times) {}
+
+    /**
+     * A subject was assessed of which some series are not heard, since it has as many as it may; called with each such
+     * assessment.
+     */
+    default void unheard(Subject subject, Unheard unheard) {}
+
     /** Size in bytes of a state row that was written. */
     default void rowWritten(String store, int bytes) {}
+
+    /** The local state of a store could not be used; it is discarded, and restored from its changelog. */
+    default void stateDiscarded(String store, LocalStateFailure failure) {}
+
+    /** A store of a task waits for room on its disk; called with every attempt to open it. */
+    default void stateWaits(String store, int partition) {}
 
     /** Reports nothing. */
     Telemetry SILENT = new Telemetry() {};

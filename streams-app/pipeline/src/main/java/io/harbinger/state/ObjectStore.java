@@ -43,6 +43,9 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private final ObjectCache<V, S> cache;
     private final WriteAheadLog<V, S> log;
     private final List<Entry<V, S>> dirty = new ArrayList<>();
+    private final Discards discards = new Discards();
+    private final RowParts logged = new RowParts((row, bytes) -> changelog().log(row, bytes));
+    private final RowParts below;
     private @Nullable Changelog changelog;
     private boolean recovered;
 
@@ -54,6 +57,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
      */
     ObjectStore(KeyValueStore<Bytes, byte[]> inner, StoreFormat<V, S> format, HeapBudget budget) {
         this.inner = inner;
+        this.below = new RowParts(inner::put);
         this.format = format.rows();
         this.cache = new ObjectCache<>(budget, this::evict);
         this.log = new WriteAheadLog<>(format.entries(), inner, budget.logLimits());
@@ -101,6 +105,12 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
+    public void discard(String key, V value) {
+        put(key, value);
+        discards.add(key, log.current());
+    }
+
+    @Override
     @SuppressWarnings("ReferenceEquality")
     public void append(String key, V value) {
         Entry<V, S> entry = entry(key);
@@ -139,16 +149,23 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         if (known != null) {
             return known;
         }
-        byte[] head = inner.get(Rows.head(key));
+        byte[] head = read(Rows.head(key));
         Entry<V, S> entry = cache.add(key);
         entry.rowSegment = rowSegment;
         if (head != null) {
-            byte[] tail = inner.get(Rows.tail(key));
+            byte[] tail = read(Rows.tail(key));
             entry.value = format.read(head, tail);
             entry.loggedRow = format.isCurrent(tail) ? format.stored(entry.value) : null;
             weigh(entry, entry.value, head, tail);
         }
         return entry;
+    }
+
+    private byte @Nullable [] read(Bytes row) {
+        byte[] bytes = below.read(row, inner.get(row), inner::get);
+        // A value that is not on the heap has nothing logged that the store below does not have.
+        logged.sameAs(below, row);
+        return bytes;
     }
 
     /** Replays the log, once all of it has been restored. */
@@ -177,26 +194,59 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
             }
         }
         dirty.clear();
+        if (!discards.isEmpty()) {
+            removeDiscarded();
+        }
         cache.trim();
+    }
+
+    private void removeDiscarded() {
+        log.removeObsolete(changelog());
+        for (String key = discards.poll(log.replayed()); key != null; key = discards.poll(log.replayed())) {
+            Entry<V, S> entry = entry(key);
+            S row = entry.value == null ? null : format.stored(entry.value);
+            if (row != null && format.isBlank(row)) {
+                if (entry.isAheadOfRow() || entry.rowSegment > log.replayed()) {
+                    discards.add(key, log.current());
+                } else {
+                    remove(entry);
+                }
+            }
+        }
+    }
+
+    /** Removes a value whose row is logged and as it is. */
+    private void remove(Entry<V, S> entry) {
+        for (Bytes row : List.of(Rows.head(entry.key), Rows.tail(entry.key))) {
+            logged.remove(row);
+            below.remove(row);
+        }
+        entry.value = null;
+        entry.loggedRow = null;
+        entry.unstored = false;
+        entry.entrySegment = 0;
+        entry.rowSegment = log.current();
+        entry.rowBytes = 0;
+        cache.weigh(entry, 0);
     }
 
     private void logRow(Entry<V, S> entry) {
         V value = Objects.requireNonNull(entry.value, "only rows of values are logged");
         S stored = format.stored(value);
-        logRow(entry, value, stored, changelog());
+        logRow(entry, value, stored);
         entry.loggedRow = stored;
         entry.dirty = false;
         entry.unstored = true;
         entry.rowSegment = log.current();
     }
 
-    private void logRow(Entry<V, S> entry, V value, S stored, Changelog to) {
+    private void logRow(Entry<V, S> entry, V value, S stored) {
         byte[] head = format.head(stored);
-        to.log(Rows.head(entry.key), head);
+        logged.put(Rows.head(entry.key), head);
         if (entry.loggedRow == null || !format.sharesTail(entry.loggedRow, stored)) {
             byte[] tail = format.tail(stored);
             if (tail != null) {
-                to.log(Rows.tail(entry.key), tail);
+                logged.put(Rows.tail(entry.key), tail);
             }
             weigh(entry, value, head, tail);
         }
@@ -220,10 +270,10 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
             return;
         }
         S stored = Objects.requireNonNull(entry.loggedRow, "it was logged");
-        inner.put(Rows.head(entry.key), format.head(stored));
+        below.put(Rows.head(entry.key), format.head(stored));
         byte[] tail = format.tail(stored);
         if (tail != null) {
-            inner.put(Rows.tail(entry.key), tail);
+            below.put(Rows.tail(entry.key), tail);
         }
         entry.unstored = false;
     }
@@ -243,15 +293,22 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
                 .filter(entry -> entry.value != null)
                 .map(entry -> KeyValue.pair(entry.key, entry.value))
                 .iterator();
-        return new Rows<>(
-                cached, inner.all(), cache::contains, (key, head) -> format.read(head, inner.get(Rows.tail(key))));
+        return new Rows<>(cached, inner.all(), cache::contains, this::read);
+    }
+
+    private V read(String key, byte[] first) {
+        byte[] head = below.read(Rows.head(key), first, inner::get);
+        return format.read(Objects.requireNonNull(head, "it was found there"), read(Rows.tail(key)));
     }
 
     @Override
     public void clearCache() {
         dirty.clear();
+        discards.clear();
         cache.clear();
         log.clear();
+        logged.clear();
+        below.clear();
         recovered = false;
     }
 

@@ -23,6 +23,7 @@ public final class ObjectStoreBuilder<V, S> implements StoreBuilder<ValueStore<V
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> below;
     private final Supplier<StoreFormat<V, S>> format;
     private final HeapBudget budget;
+    private final LocalStateListener listener;
 
     /**
      * A builder.
@@ -32,16 +33,30 @@ public final class ObjectStoreBuilder<V, S> implements StoreBuilder<ValueStore<V
      * @param budget bounds the values kept on the heap, of all stores that share it
      */
     public ObjectStoreBuilder(KeyValueBytesStoreSupplier rows, Supplier<StoreFormat<V, S>> format, HeapBudget budget) {
+        this(rows, format, budget, LocalStateListener.SILENT);
+    }
+
+    /**
+     * A builder.
+     *
+     * @param listener of failures of the store below
+     */
+    public ObjectStoreBuilder(
+            KeyValueBytesStoreSupplier rows,
+            Supplier<StoreFormat<V, S>> format,
+            HeapBudget budget,
+            LocalStateListener listener) {
         this.logged = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray());
         this.below = Stores.keyValueStoreBuilder(rows, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled();
         this.format = format;
         this.budget = budget;
+        this.listener = listener;
     }
 
     @Override
     public ValueStore<V> build() {
-        return new ObjectStore<>(below.build(), format.get(), budget);
+        return new ObjectStore<>(new RepairedStore(below.build(), listener), format.get(), budget);
     }
 
     /** Values are always kept on the heap. */

@@ -20,10 +20,19 @@ public interface RowFormat<V, S> {
     /** What is to be stored of a value as it is now. */
     S stored(V value);
 
+    /** What changes often; does not begin with the byte −1. */
     byte[] head(S stored);
 
-    /** The rest; null where the head is all of it. */
+    /** The rest, which does not begin with the byte −1 either; null where the head is all of it. */
     byte @Nullable [] tail(S stored);
+
+    /**
+     * Whether nothing of it is worth keeping, but that log entries which it has are skipped: so its row may be removed
+     * once there are none. Never so where no value is ever {@linkplain ValueStore#discard discarded}.
+     */
+    default boolean isBlank(S stored) {
+        return false;
+    }
 
     /** Whether the tails of both are the same; must be cheap, and may say no where they are. */
     boolean sharesTail(S before, S now);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every value: first the cached ones, then the others from their rows. The key of a row is that of the value and one
- * byte, 0 for the head and 1 for the tail.
+ * byte, 0 for the head and 1 for the tail; that of a further part of one has the part's number, two bytes, before a 3
+ * or 4.
  *
  * @param <V> values
  */
@@ -21,6 +22,8 @@ final class Rows<V> implements KeyValueIterator<String, V> {
 
     private static final byte HEAD = 0;
     private static final byte TAIL = 1;
+    /** Added to the last byte of a row's key for that of its parts; 2 is that of segments. */
+    private static final int PART = 3;
 
     private final Iterator<KeyValue<String, V>> cached;
     private final KeyValueIterator<Bytes, byte[]> rows;
@@ -53,6 +56,16 @@ final class Rows<V> implements KeyValueIterator<String, V> {
 
     static Bytes tail(String key) {
         return row(key, TAIL);
+    }
+
+    /** A further part of a row, from 1. */
+    static Bytes part(Bytes row, int number) {
+        byte[] key = row.get();
+        byte[] part = Arrays.copyOf(key, key.length + Short.BYTES);
+        part[key.length - 1] = (byte) (number >> Byte.SIZE);
+        part[key.length] = (byte) number;
+        part[key.length + 1] = (byte) (key[key.length - 1] + PART);
+        return Bytes.wrap(part);
     }
 
     private static Bytes row(String key, byte part) {

@@ -25,8 +25,15 @@ public interface ValueStore<V> extends StateStore {
      */
     int find(String[] keys, @Nullable CacheHandle<V>[] found);
 
-    /** Keeps a value that is new, replaced, or has changed within: its row is logged anew. Nothing is ever removed. */
+    /** Keeps a value that is new, replaced, or has changed within: its row is logged anew. */
     void put(String key, V value);
+
+    /**
+     * Gives a value up. Its row is removed with this commit or a later one, unless another value is put before.
+     *
+     * @param value stands for it until then: one whose row is {@linkplain RowFormat#isBlank blank}
+     */
+    void discard(String key, V value);
 
     /**
      * Keeps a value after a change for which its {@link EntryCodec} has an entry: the entry is logged, not the row.

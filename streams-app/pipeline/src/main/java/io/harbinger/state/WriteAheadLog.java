@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -38,10 +39,17 @@ final class WriteAheadLog<V, S> {
     private final KeyValueStore<Bytes, byte[]> inner;
     private final HeapBudget.LogLimits limits;
     private final Deque<Segment<V, S>> live = new ArrayDeque<>();
-    private final NavigableSet<Integer> free = new TreeSet<>();
+    /** Free slots, each with the number of the segment that was last written into it. */
+    private final NavigableMap<Integer, Long> free = new TreeMap<>();
+
     private int slots;
     private List<Entry<V, S>> touched = new ArrayList<>();
     private long current = 1;
+    /** The segment written last; 0 where there is none. */
+    private long newest;
+    /** A restart would replay segments from this one on. */
+    private long replayed = Long.MAX_VALUE;
+
     private long bytes;
     private long onHeap;
 
@@ -59,6 +67,11 @@ final class WriteAheadLog<V, S> {
     /** Number of the segment that is being written: a row logged now has all that came before it. */
     long current() {
         return current;
+    }
+
+    /** Number of the first segment that a restart would replay; beyond all numbers where there is none. */
+    long replayed() {
+        return replayed;
     }
 
     /** Whether the current segment has to be logged before more is appended. */
@@ -94,6 +107,8 @@ final class WriteAheadLog<V, S> {
             to.log(SegmentKeys.of(slot), stored);
             append(Segment.of(slot, stored, touched));
             touched = new ArrayList<>();
+            newest = number;
+            replayed = oldest;
         }
         removeSpare(to);
     }
@@ -118,21 +133,39 @@ final class WriteAheadLog<V, S> {
             oldest.unapplied().forEach(logRow);
             bytes -= oldest.size();
             onHeap -= oldest.onHeap();
-            free.add(oldest.slot());
+            free.put(oldest.slot(), oldest.number());
         }
     }
 
     private int freeSlot() {
-        Integer slot = free.pollFirst();
-        return slot == null ? slots++ : slot;
+        Map.Entry<Integer, Long> slot = free.pollFirstEntry();
+        return slot == null ? slots++ : slot.getKey();
     }
 
+    /** The newest segment stays in any case: it says which of the others are obsolete. */
     private void removeSpare(Changelog to) {
-        while (free.size() > live.size() + SPARE && free.last() == slots - 1) {
+        while (free.size() > live.size() + SPARE
+                && free.lastKey() == slots - 1
+                && free.lastEntry().getValue() != newest) {
             slots--;
-            free.pollLast();
-            to.log(SegmentKeys.of(slots), null);
-            inner.delete(SegmentKeys.of(slots));
+            free.pollLastEntry();
+            remove(slots, to);
+        }
+    }
+
+    private void remove(int slot, Changelog to) {
+        to.log(SegmentKeys.of(slot), null);
+        inner.delete(SegmentKeys.of(slot));
+    }
+
+    /** Removes the obsolete segments where no other is left, oldest first, so that a restart replays nothing. */
+    void removeObsolete(Changelog to) {
+        if (live.isEmpty() && codec.size() == 0 && newest > 0) {
+            free.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(slot -> remove(slot.getKey(), to));
+            free.clear();
+            slots = 0;
+            newest = 0;
+            replayed = Long.MAX_VALUE;
         }
     }
 
@@ -156,8 +189,11 @@ final class WriteAheadLog<V, S> {
         for (Segment<V, S> segment : found) {
             slots = Math.max(slots, segment.slot() + 1);
         }
-        IntStream.range(0, slots).forEach(free::add);
+        IntStream.range(0, slots).forEach(slot -> free.put(slot, 0L));
+        newest = last.number();
+        replayed = last.oldest();
         for (Segment<V, S> segment : found) {
+            free.put(segment.slot(), segment.number());
             if (segment.number() >= last.oldest()) {
                 current = segment.number();
                 codec.replay(entries(segment), key -> touch(segment, entries.apply(key)));
@@ -213,5 +249,7 @@ final class WriteAheadLog<V, S> {
         bytes = 0;
         onHeap = 0;
         current = 1;
+        newest = 0;
+        replayed = Long.MAX_VALUE;
     }
 }

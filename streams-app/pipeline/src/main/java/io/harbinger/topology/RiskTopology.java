@@ -6,6 +6,7 @@ import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.Assess;
@@ -149,7 +150,9 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        int duplicateWindow = names.equals(Branch.SUBJECTS) ? settings.duplicateWindow() : 0;
+        Limits limits = names.equals(Branch.SUBJECTS)
+                ? settings.limits()
+                : settings.limits().withDuplicateWindow(0);
         Lifecycle lifecycle = Lifecycle.of(catalogue);
         Assess.Setup assess = new Assess.Setup(
                 stage,
@@ -162,7 +165,8 @@ public final class RiskTopology {
                         names.publishLate(),
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
                 network,
-                new Assessor(catalogue, duplicateWindow),
+                new Assessor(catalogue, limits, telemetry::limitReached),
+                settings.maxUnknownSubjects(),
                 codecs,
                 telemetry);
         Alert.Setup alert = new Alert.Setup(
@@ -178,7 +182,7 @@ public final class RiskTopology {
                 .addStateStore(
                         stores.subjects(
                                 names.assessStore(),
-                                () -> new PendingReadingsFactory(catalogue, duplicateWindow),
+                                () -> new PendingReadingsFactory(catalogue, limits, telemetry::limitReached),
                                 codecs.rows(),
                                 telemetry),
                         names.assess())
@@ -187,7 +191,7 @@ public final class RiskTopology {
                 .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
                 .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
                 .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(stores.alerts(names.alertStore(), lifecycle), names.alert())
+                .addStateStore(stores.alerts(names.alertStore(), lifecycle, telemetry), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
     }

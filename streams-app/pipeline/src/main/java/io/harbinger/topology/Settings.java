@@ -1,5 +1,6 @@
 package io.harbinger.topology;
 
+import io.harbinger.domain.state.Limits;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,8 @@ import java.time.Duration;
  *     indicator asks for, are accepted (and counted), or refused
  * @param futureBound how far ahead of the watermark an event may be
  * @param retention how far behind the watermark an event may be before it is rejected
- * @param duplicateWindow event ids kept per key and kind of event
+ * @param limits what is kept of a subject at most
+ * @param maxUnknownSubjects subjects kept per partition that the network does not know; events of more are refused
  * @param maxRecordBytes largest accepted record value, 1 KiB to {@value #LARGEST_RECORD}: an accepted record is written
  *     again, with its headers, to lane-events or to the late events, where a broker must take it
  */
@@ -21,7 +23,8 @@ public record Settings(
         boolean acceptUnknown,
         Duration futureBound,
         Duration retention,
-        int duplicateWindow,
+        Limits limits,
+        int maxUnknownSubjects,
         int maxRecordBytes) {
 
     /** Upper bound of {@code maxRecordBytes}: below Kafka's default limit of a record, with key and headers. */
@@ -30,17 +33,47 @@ public record Settings(
     /** Far more than an event takes whose texts are all as long as they may be. */
     private static final int DEFAULT_RECORD = 256 << 10;
 
+    /** Enough for a deployment that runs without a network. */
+    public static final int UNKNOWN_SUBJECTS = 1_000_000;
+
     public Settings {
         if (partitions < 1) {
             throw new IllegalArgumentException("partitions must be at least 1, was " + partitions);
         }
-        if (duplicateWindow < 1 || duplicateWindow > 4096) {
-            throw new IllegalArgumentException("duplicateWindow must be 1 to 4096, was " + duplicateWindow);
+        if (limits.duplicateWindow() < 1) {
+            throw new IllegalArgumentException("duplicateWindow must be 1 to 4096, was " + limits.duplicateWindow());
+        }
+        if (maxUnknownSubjects < 0) {
+            throw new IllegalArgumentException("maxUnknownSubjects must not be negative, was " + maxUnknownSubjects);
         }
         if (maxRecordBytes < 1024 || maxRecordBytes > LARGEST_RECORD) {
             throw new IllegalArgumentException(
                     "maxRecordBytes must be 1024 to " + LARGEST_RECORD + ", was " + maxRecordBytes);
         }
+    }
+
+    /** With {@code duplicateWindow} event ids, and the other limits as they are where nothing else is said. */
+    public Settings(
+            String runId,
+            int partitions,
+            boolean acceptUnknown,
+            Duration futureBound,
+            Duration retention,
+            int duplicateWindow,
+            int maxRecordBytes) {
+        this(
+                runId,
+                partitions,
+                acceptUnknown,
+                futureBound,
+                retention,
+                Limits.DEFAULT.withDuplicateWindow(duplicateWindow),
+                UNKNOWN_SUBJECTS,
+                maxRecordBytes);
+    }
+
+    public int duplicateWindow() {
+        return limits.duplicateWindow();
     }
 
     public static Settings live(int partitions) {

@@ -8,6 +8,8 @@ import io.harbinger.stage.AlertFormat;
 import io.harbinger.stage.SubjectFormat;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.HeapBudget;
+import io.harbinger.state.LocalStateFailure;
+import io.harbinger.state.LocalStateListener;
 import io.harbinger.state.ObjectStoreBuilder;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.row.SubjectRow;
@@ -42,12 +44,29 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
     StoreBuilder<ValueStore<PendingReadings>> subjects(
             String name, Supplier<PendingReadingsFactory> factories, SubjectRow rows, Telemetry telemetry) {
         return new ObjectStoreBuilder<>(
-                rows(name), () -> SubjectFormat.of(factories.get(), rows, name, telemetry), budget);
+                rows(name),
+                () -> SubjectFormat.of(factories.get(), rows, name, telemetry),
+                budget,
+                failures(telemetry));
     }
 
     /** Alerts: decoded on the heap, a row logged with every change; most subjects have none, and that is cached too. */
-    StoreBuilder<ValueStore<TrackedAlert>> alerts(String name, Lifecycle lifecycle) {
-        return new ObjectStoreBuilder<>(rows(name), () -> AlertFormat.of(lifecycle), budget);
+    StoreBuilder<ValueStore<TrackedAlert>> alerts(String name, Lifecycle lifecycle, Telemetry telemetry) {
+        return new ObjectStoreBuilder<>(rows(name), () -> AlertFormat.of(lifecycle), budget, failures(telemetry));
+    }
+
+    private static LocalStateListener failures(Telemetry telemetry) {
+        return new LocalStateListener() {
+            @Override
+            public void discarded(String store, LocalStateFailure failure) {
+                telemetry.stateDiscarded(store, failure);
+            }
+
+            @Override
+            public void waitsForRoom(String store, int partition) {
+                telemetry.stateWaits(store, partition);
+            }
+        };
     }
 
     private KeyValueBytesStoreSupplier rows(String name) {

@@ -38,13 +38,14 @@ class AlertTest {
     private static final long TICK = TIME + 61;
     private static final Subject SUEZ = Subject.node("suez");
 
+    private static final AlertPolicy POLICY = new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8));
+
     @TempDir
     private Path state;
 
     private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private final OutputCodec output = new OutputCodec(WireFormat.singleObject(), CATALOGUE.version(), "run-1");
-    private final Lifecycle lifecycle =
-            new Lifecycle(new AlertPolicy(1, 1, 5, new AlertPolicy.Flap(0.9, 0.8)), CATALOGUE.version());
+    private final Lifecycle lifecycle = new Lifecycle(POLICY, CATALOGUE.version());
     private final NetworkSnapshot network = new NetworkSnapshot();
     private StageDriver stage;
 
@@ -61,6 +62,10 @@ class AlertTest {
     }
 
     private Alert.Setup setup(String runId) {
+        return setup(runId, lifecycle);
+    }
+
+    private Alert.Setup setup(String runId, Lifecycle lifecycle) {
         return new Alert.Setup(
                 "subjects",
                 "states",
@@ -77,7 +82,7 @@ class AlertTest {
         stage.close();
     }
 
-    private static Record<String, AssessmentEvent.Assessed> assessed(String name, Double score, boolean silent) {
+    private static Record<String, AssessmentEvent> assessed(String name, Double score, boolean silent) {
         var assessment = new Assessment(
                 SUEZ, name, TIME, TICK, score, new DimensionScores(null, null, score, null), null, 1, List.of());
         return new Record<>("Nsuez", new AssessmentEvent.Assessed(assessment, true, silent), TICK);
@@ -87,7 +92,7 @@ class AlertTest {
         return pipe(assessed("Canal", score, false));
     }
 
-    private AlertTest pipe(Record<String, AssessmentEvent.Assessed> record) {
+    private AlertTest pipe(Record<String, AssessmentEvent> record) {
         stage.pipe("assessed", record.key(), record.value(), record.timestamp());
         return this;
     }
@@ -111,7 +116,7 @@ class AlertTest {
         PublishedRecord published = transitions().get(0);
         PublishedRecord current = current().get(0);
 
-        assertThat(published.keyText()).isEqualTo("suez");
+        assertThat(published.keyText()).isEqualTo("node:suez");
         assertThat(published.timestamp()).isEqualTo(TICK);
         assertThat(alert(published).getKind()).isEqualTo(TransitionKind.OPENED);
         assertThat(alert(published).getLevel()).isEqualTo(Level.ORANGE);
@@ -124,6 +129,41 @@ class AlertTest {
         assertThat(current.key()).isEqualTo(published.key());
         assertThat(current.timestamp()).isEqualTo(TICK);
         assertThat(current.headers()).isEqualTo(published.headers());
+    }
+
+    private Record<String, AssessmentEvent> expired() {
+        var nothing = new Assessment(
+                SUEZ, "Canal", TIME, TICK, null, new DimensionScores(null, null, null, null), null, 0, List.of());
+        return new Record<>("Nsuez", new AssessmentEvent.Expired(nothing), TICK);
+    }
+
+    @Test
+    void shouldEndTheAlertOfASubjectThatIsForgottenAndItsRow() {
+        scores(80.0);
+        transitions();
+        current();
+
+        pipe(expired());
+
+        assertThat(transitions())
+                .singleElement()
+                .satisfies(out -> assertThat(alert(out).getKind()).isEqualTo(TransitionKind.CLEARED));
+        assertThat(current())
+                .singleElement()
+                .satisfies(out -> assertThat(out.value()).isNull());
+        var rows = stage.driver()
+                .createOutputTopic("stage-states-changelog", Pipeline.READ, Pipeline.READ)
+                .readRecordsToList();
+        assertThat(rows.get(rows.size() - 1).value()).isNull();
+        assertThat(rows.get(rows.size() - 2).value()).isNull();
+    }
+
+    @Test
+    void shouldPublishNothingWhenASubjectWithoutAlertIsForgotten() {
+        pipe(expired());
+
+        assertThat(transitions()).isEmpty();
+        assertThat(current()).isEmpty();
     }
 
     @Test
@@ -147,7 +187,7 @@ class AlertTest {
         assertThat(alert(cleared).getLevel()).isEqualTo(Level.NONE);
         assertThat(alert(cleared).getPreviousLevel()).isEqualTo(Level.ORANGE);
         assertThat(tombstone.value()).isNull();
-        assertThat(tombstone.keyText()).isEqualTo("suez");
+        assertThat(tombstone.keyText()).isEqualTo("node:suez");
         assertThat(tombstone.timestamp()).isEqualTo(TICK);
     }
 
@@ -159,6 +199,32 @@ class AlertTest {
                 .extracting(out -> alert(out).getKind())
                 .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
         assertThat(current().get(1).value()).isNull();
+    }
+
+    /** Under other rules an episode is another one; a reader of the current alerts must not keep the old one beside it. */
+    @Test
+    void shouldWriteATombstoneToTheCurrentAlertsWhenOtherRulesSupersedeOne() {
+        var context = new MockProcessorContext<>();
+        restored(context, setup("run-1", lifecycle)).process(assessed("Canal", 80.0, false));
+        context.resetForwards();
+        Alert after = new Alert(setup("run-1", new Lifecycle(POLICY, "other rules")));
+        after.init(context);
+
+        after.process(assessed("Canal", 0.0, false));
+
+        List<PublishedRecord> published = forwarded(context, "transitions");
+        List<PublishedRecord> current = forwarded(context, "current");
+        assertThat(published).extracting(out -> alert(out).getKind()).containsExactly(TransitionKind.SUPERSEDED);
+        assertThat(current).singleElement().satisfies(tombstone -> {
+            assertThat(tombstone.value()).isNull();
+            assertThat(tombstone.key()).isEqualTo(published.get(0).key());
+        });
+    }
+
+    private static List<PublishedRecord> forwarded(MockProcessorContext<Object, Object> context, String child) {
+        return context.forwarded(child).stream()
+                .map(forward -> PublishedRecord.of(forward.record()))
+                .toList();
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Level;
@@ -22,11 +25,16 @@ import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -68,6 +76,7 @@ class AssessTest {
                 sourceNote: a test
             """);
     private static final int DUPLICATE_WINDOW = 4;
+    private static final int MOST_UNKNOWN = 3;
     private static final Assessor ASSESSOR = new Assessor(CATALOGUE, DUPLICATE_WINDOW);
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long START = at("2024-03-01T00:00:00Z");
@@ -96,6 +105,7 @@ class AssessTest {
                 new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
                 network,
                 ASSESSOR,
+                MOST_UNKNOWN,
                 codecs,
                 telemetry);
     }
@@ -117,10 +127,14 @@ class AssessTest {
     }
 
     private AssessTest observe(Event event, long now) {
+        stage.pipe("arrivals", "suez", arrived(event, now), event.time());
+        return this;
+    }
+
+    private EventArrived arrived(Event event, long now) {
         SourceRecord original =
                 new SourceRecord(bytes("key"), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
-        stage.pipe("arrivals", "suez", new EventArrived(SUEZ, event, original, now), event.time());
-        return this;
+        return new EventArrived(SUEZ, event, original, now);
     }
 
     private AssessTest advanceTo(long now) {
@@ -158,7 +172,7 @@ class AssessTest {
         var second = stage.to("values");
 
         assertThat(first).singleElement().satisfies(record -> {
-            assertThat((byte[]) record.key()).isEqualTo(bytes("suez"));
+            assertThat((byte[]) record.key()).isEqualTo(bytes("node:suez"));
             assertThat(record.timestamp()).isEqualTo(START + DAY + 1);
             IndicatorValue value = output.decodeValue((byte[]) record.value());
             assertThat(value.getDriver().getIndicator()).isEqualTo("arrivals");
@@ -233,7 +247,7 @@ class AssessTest {
         assertThat(out.timestamp()).isEqualTo(late.time());
         assertThat(out.headers())
                 .containsEntry("harbinger-reason", "LATE")
-                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-subject", "node:suez")
                 .containsEntry("harbinger-late-for", "late-arrivals,arrivals")
                 .containsEntry("harbinger-late-by-ms", Long.toString(3 * DAY / 2))
                 .containsEntry("harbinger-topic", "logistics")
@@ -280,7 +294,7 @@ class AssessTest {
         assertThat(dead.timestamp()).isEqualTo(second.time());
         assertThat(dead.headers())
                 .containsEntry("harbinger-reason", "DUPLICATE_CONFLICT")
-                .containsEntry("harbinger-subject", "NODE:suez")
+                .containsEntry("harbinger-subject", "node:suez")
                 .containsEntry("harbinger-field", "id")
                 .containsEntry("harbinger-value", "same")
                 .containsEntry("harbinger-offset", "1");
@@ -338,6 +352,56 @@ class AssessTest {
         assertThat(values()).isEmpty();
     }
 
+    /** A schedule that survives would ask for subjects that are not there, at every restart more of them. */
+    @Test
+    void shouldAskForNoSubjectThatOnlyAnAbortedTransactionHadSeen() {
+        var pending = new PendingReadingsFactory(CATALOGUE, DUPLICATE_WINDOW);
+        var asked = new AtomicInteger();
+        var context = new MockProcessorContext<>();
+        var store = new MapStore<>("rows", () -> {
+            asked.incrementAndGet();
+            return pending.blank();
+        });
+        context.addStateStore(store);
+        var assess = new Assess(setup());
+        assess.init(context);
+        assess.process(new Record<>("suez", arrived(ship(0, 30), START), START));
+        assertThat(asked).hasValue(1);
+
+        store.values().clear();
+        assess.init(context);
+        assess.process(new Record<>("", new TimeAdvanced(START + 9 * DAY), START));
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void shouldGoOnWithTheSubjectsThatItFindsWhenItStarts() {
+        var pending = new PendingReadingsFactory(CATALOGUE, DUPLICATE_WINDOW);
+        var context = new MockProcessorContext<>();
+        context.addStateStore(new MapStore<>("rows", pending::blank));
+        var before = new Assess(setup());
+        before.init(context);
+        before.process(new Record<>("suez", arrived(ship(0, 30), START), START));
+        before.process(new Record<>("", new TimeAdvanced(START + 2 * DAY), START));
+        before.process(new Record<>("suez", arrived(ship(2, 60), START + 2 * DAY), START));
+        context.resetForwards();
+        telemetry.reports.clear();
+        telemetry.scores.clear();
+
+        var after = new Assess(setup());
+        after.init(context);
+        assertThat(telemetry.reports).contains("subjects subjects 0 1");
+        assertThat(telemetry.scores).anyMatch(score -> score.startsWith("remembered subjects 0 "));
+        after.process(new Record<>("", new TimeAdvanced(START + 4 * DAY), START));
+
+        assertThat(context.forwarded("values"))
+                .extracting(forward -> output.decodeValue((byte[]) forward.record().value())
+                        .getDriver()
+                        .getValue())
+                .contains(60.0);
+    }
+
     @Test
     void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
         observe(ship(0, 30), START).advanceTo(START + 1);
@@ -345,6 +409,106 @@ class AssessTest {
         assertThat(telemetry.reports).contains("subjects subjects 0 1", "watermark subjects 0 " + (START + 1));
         stage.close();
         assertThat(telemetry.reports).contains("released subjects 0");
+    }
+
+    private void observeAt(String node, Event event, long now) {
+        SourceRecord original =
+                new SourceRecord(bytes(node), Pipeline.INPUT.encode(event), "logistics", 3, offset++, event.time());
+        stage.pipe("arrivals", node, new EventArrived(Subject.node(node), event, original, now), event.time());
+    }
+
+    /** Newest value of each row in the changelog; null where it was removed. */
+    private Map<String, byte[]> rows() {
+        Map<String, byte[]> rows = new TreeMap<>();
+        stage.driver()
+                .createOutputTopic("stage-rows-changelog", Pipeline.READ, Pipeline.READ)
+                .readRecordsToList()
+                .forEach(row -> rows.put(new String(row.key(), StandardCharsets.ISO_8859_1), row.value()));
+        return rows;
+    }
+
+    @Test
+    void shouldForgetASubjectOfWhichNothingWasObservedForSoLong() {
+        observe(ship(0, 30), START).advanceTo(START + 9 * DAY);
+        advanceTo(START + 401 * DAY - 1);
+        assertThat(telemetry.reports).doesNotContain("expired subjects 0 NODE:suez");
+        stage.to("alert");
+
+        advanceTo(START + 401 * DAY);
+
+        assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez", "subjects subjects 0 0");
+        assertThat(stage.to("alert")).singleElement().satisfies(record -> {
+            var expired = (AssessmentEvent.Expired) record.value();
+            assertThat(expired.assessment().score()).isNull();
+            assertThat(expired.assessment().coverage()).isZero();
+            assertThat(expired.assessment().time()).isEqualTo(START + 401 * DAY - 1);
+        });
+        assertThat(rows())
+                .containsOnlyKeys("Nsuez\0", "Nsuez\1")
+                .allSatisfy((key, row) -> assertThat(row).isNull());
+    }
+
+    @Test
+    void shouldKeepASubjectThatIsObservedInTime() {
+        observe(ship(0, 30), START).advanceTo(START + 9 * DAY);
+        observe(ship(300, 30), START + 300 * DAY).advanceTo(START + 700 * DAY);
+        assertThat(telemetry.reports).doesNotContain("expired subjects 0 NODE:suez");
+        advanceTo(START + 701 * DAY);
+        assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez");
+    }
+
+    /** Its own input may be ahead of the others, which hold the task's time back: it makes no difference. */
+    @Test
+    void shouldBeginAnewAfterTheExpiryWhetherForgottenBeforeOrNot() {
+        for (boolean forgottenBefore : new boolean[] {true, false}) {
+            observe(ship(0, 30), START).observe(ship(0, 20), START).advanceTo(START + 9 * DAY);
+            stage.to("values");
+            if (forgottenBefore) {
+                advanceTo(START + 402 * DAY);
+            }
+            observe(ship(402, 7), START + 402 * DAY).advanceTo(START + 404 * DAY);
+
+            assertThat(values())
+                    .extracting(value ->
+                            value.getDriver().getIndicator() + value.getDriver().getSamples())
+                    .containsExactly("arrivals1", "late-arrivals1");
+            assertThat(telemetry.reports.contains("expired subjects 0 NODE:suez"))
+                    .isEqualTo(forgottenBefore);
+            stage.close();
+            telemetry.reports.clear();
+            start();
+        }
+    }
+
+    @Test
+    void shouldForgetASubjectThatNoIndicatorObserves() {
+        observe(anEvent().when(START).calls(3), START).advanceTo(START + DAY);
+        advanceTo(START + 400 * DAY);
+
+        assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez", "subjects subjects 0 0");
+        assertThat(rows().values()).containsOnlyNulls();
+    }
+
+    @Test
+    void shouldRefuseMoreUnknownSubjectsThanMayBeKept() {
+        stage.addEntity(new Entity.Node("known", "PORT", new Name("Known", "已知"), null, null));
+        for (String node : List.of("a", "b", "c", "d", "known", "a")) {
+            observeAt(node, ship(0, node.charAt(0)), START);
+        }
+
+        assertThat(stage.to("dead")).singleElement().satisfies(record -> {
+            PublishedRecord dead = PublishedRecord.of(record);
+            assertThat(dead.header("harbinger-reason")).isEqualTo("TOO_MANY_UNKNOWN");
+            assertThat(dead.header("harbinger-subject")).isEqualTo("node:d");
+            assertThat(dead.header("harbinger-value")).isEqualTo("d");
+        });
+        assertThat(telemetry.reports)
+                .contains("rejected LOGISTICS TOO_MANY_UNKNOWN", "subjects subjects 0 4")
+                .doesNotContain("subjects subjects 0 5");
+
+        advanceTo(START + 401 * DAY);
+        observeAt("d", ship(401, 1), START + 401 * DAY);
+        assertThat(stage.to("dead")).as("there is room again").isEmpty();
     }
 
     /** Another name for the same object: a driver insists on a new one. */

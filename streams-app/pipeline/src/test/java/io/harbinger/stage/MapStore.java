@@ -45,6 +45,11 @@ record MapStore<V>(String name, Supplier<V> blank, Map<String, V> values) implem
     }
 
     @Override
+    public void discard(String key, V value) {
+        values.remove(key);
+    }
+
+    @Override
     public void append(String key, V value) {
         values.put(key, value);
     }

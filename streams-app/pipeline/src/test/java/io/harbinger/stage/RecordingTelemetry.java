@@ -6,6 +6,8 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
@@ -96,6 +98,21 @@ final class RecordingTelemetry implements Telemetry {
     @Override
     public void outputDropped(String topic) {
         reports.add("output dropped " + topic);
+    }
+
+    @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        reports.add("expired " + stage + " " + partition + " " + assessment.subject());
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        reports.add("limit " + limit + " " + times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        reports.add("unheard " + subject + " " + unheard.refused().size());
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -29,8 +30,10 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,6 +292,63 @@ class WriteAheadLogTest {
         assertThat(sums).hasSize(1_200);
     }
 
+    /** An orderly stop: what is found at the next start is the store below as it was at its last checkpoint, no more. */
+    @Test
+    void shouldHaveEverythingBelowWhenItWasCheckpointed() {
+        Checkpointed below = new Checkpointed();
+        run(
+                new Given(below),
+                new Working(store -> {}, (commit, store) -> {
+                    put(store, "row" + commit, 1);
+                    appendEach(store, 30, commit);
+                }),
+                new HeapBudget(1 << 30),
+                2,
+                () -> {});
+
+        holdsWhatIsExpected(new ObjectStore<>(below.checkpoint(), format(), new HeapBudget(1 << 30)));
+    }
+
+    /** A task that becomes a standby and an active one again: its store is restored further meanwhile. */
+    @Test
+    void shouldReplayTheLogAgainWhenItWasRestoredFurther() {
+        run(new HeapBudget(1 << 30), 20, (commit, store) -> appendEach(store, 50, commit), () -> {});
+        KeyValueStore<Bytes, byte[]> inner =
+                Stores.inMemoryKeyValueStore("tallies").get();
+        var store = new ObjectStore<>(inner, format(), new HeapBudget(1 << 30));
+        assertThat(store.get("k0")).isNull();
+
+        store.clearCache();
+        restore(inner);
+
+        holdsWhatIsExpected(store);
+    }
+
+    /** A store that remembers how it was at its last checkpoint. */
+    private static final class Checkpointed extends InMemoryKeyValueStore {
+
+        private final Map<Bytes, byte[]> rows = new TreeMap<>();
+
+        Checkpointed() {
+            super("tallies");
+        }
+
+        @Override
+        public void commit(Map<TopicPartition, Long> changelogOffsets) {
+            rows.clear();
+            try (KeyValueIterator<Bytes, byte[]> all = all()) {
+                all.forEachRemaining(row -> rows.put(row.key, row.value));
+            }
+        }
+
+        KeyValueStore<Bytes, byte[]> checkpoint() {
+            KeyValueStore<Bytes, byte[]> found =
+                    Stores.inMemoryKeyValueStore("tallies").get();
+            rows.forEach(found::put);
+            return found;
+        }
+    }
+
     /** A store given by the test. */
     private record Given(KeyValueStore<Bytes, byte[]> store) implements KeyValueBytesStoreSupplier {
 
@@ -338,6 +398,39 @@ class WriteAheadLogTest {
                 (commit, store) -> appendEach(store, 1_000, commit),
                 this::restoredIsAsExpected);
         assertThat(logged).isEqualTo(20);
+    }
+
+    /** More of one transaction than a segment takes. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1 << 20, 1 << 30})
+    void shouldLogASegmentAsSoonAsItIsFull(long heap) {
+        run(
+                new HeapBudget(heap),
+                3,
+                (commit, store) -> appendEach(store, 20_000, commit),
+                this::restoredIsAsExpected);
+        assertThat(logged).isGreaterThanOrEqualTo(3 * 3);
+    }
+
+    @Test
+    void shouldRemoveSlotsThatAreOfNoMoreUse() {
+        int keys = 20;
+        run(
+                new HeapBudget(1 << 30),
+                2 * keys + 2,
+                (commit, store) -> {
+                    if (commit >= keys && commit < 2 * keys) {
+                        put(store, "k" + commit % keys, 1);
+                    } else {
+                        append(store, "k" + commit, 1);
+                    }
+                },
+                () -> {});
+        long removed = compacted.values().stream().filter(Objects::isNull).count();
+
+        restoredIsAsExpected();
+
+        assertThat(removed).isBetween(keys / 2L, (long) keys);
     }
 
     @Test

@@ -61,7 +61,7 @@ class RefusedEventsTest {
         List<PublishedRecord> letters = deadLetters();
         assertThat(letters)
                 .extracting(letter -> letter.header("harbinger-subject"))
-                .containsExactly("NODE:suez");
+                .containsExactly("node:suez");
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.keyText()).isEqualTo("suez");
             assertThat(letter.value()).isEqualTo(Pipeline.INPUT.encode(ship("a", 31)));
@@ -82,7 +82,7 @@ class RefusedEventsTest {
 
         assertThat(late)
                 .extracting(letter -> letter.header("harbinger-subject"))
-                .containsExactly("NODE:suez", "LANE:cnsha>nlrtm");
+                .containsExactly("node:suez", "lane:cnsha>nlrtm");
         assertThat(late).allSatisfy(letter -> {
             assertThat(letter.keyText()).isEqualTo("suez");
             assertThat(letter.headers())

@@ -1,7 +1,7 @@
 package io.harbinger.app.bridge;
 
+import io.harbinger.http.HttpService;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,14 +17,16 @@ final class Alertmanager {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int MOST_PER_REQUEST = 200;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-    private final List<URI> endpoints;
+    private static final String ALERTS = "/api/v2/alerts";
+
+    private record Member(HttpService service, HttpClient client) {}
+
+    private final List<Member> members;
 
     /** Base addresses, {@code http://host:9093}. */
-    Alertmanager(List<URI> urls) {
-        this.endpoints = urls.stream()
-                .map(url -> URI.create(url.toString().replaceFirst("/+$", "") + "/api/v2/alerts"))
+    Alertmanager(List<HttpService> services) {
+        this.members = services.stream()
+                .map(service -> new Member(service, service.client(TIMEOUT)))
                 .toList();
     }
 
@@ -36,9 +38,9 @@ final class Alertmanager {
     void post(List<PostableAlert> alerts, Instant endsAt) throws IOException, InterruptedException {
         IOException failure = null;
         boolean accepted = false;
-        for (URI endpoint : endpoints) {
+        for (Member member : members) {
             try {
-                post(endpoint, alerts, endsAt);
+                post(member, alerts, endsAt);
                 accepted = true;
             } catch (IOException e) {
                 failure = e;
@@ -49,19 +51,20 @@ final class Alertmanager {
         }
     }
 
-    private void post(URI endpoint, List<PostableAlert> alerts, Instant endsAt)
+    private static void post(Member member, List<PostableAlert> alerts, Instant endsAt)
             throws IOException, InterruptedException {
         int from = 0;
         do {
             List<PostableAlert> some = alerts.subList(from, Math.min(alerts.size(), from + MOST_PER_REQUEST));
-            HttpRequest request = HttpRequest.newBuilder(endpoint)
+            HttpRequest request = member.service()
+                    .request(ALERTS)
                     .timeout(TIMEOUT)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(PostableAlert.body(some, endsAt)))
                     .build();
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = member.client().send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IOException(endpoint + " answered " + answer.statusCode() + ": "
+                throw new IOException(member.service().at(ALERTS) + " answered " + answer.statusCode() + ": "
                         + answer.body().strip());
             }
             from += MOST_PER_REQUEST;

@@ -2,10 +2,10 @@ package io.harbinger.app.bridge;
 
 import io.harbinger.app.view.AlertChange;
 import io.harbinger.app.view.OpenAlert;
+import io.harbinger.http.HttpService;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +28,12 @@ public final class AlertmanagerSink implements AlertSink {
     /**
      * Prepares a sink.
      *
-     * @param urls base addresses of the members of a cluster
+     * @param members of a cluster, by the base of their API
      * @param resolveAfter an alert that was not posted again for so long counts as resolved
      * @param lowest level from which alerts are posted
      */
-    public AlertmanagerSink(List<URI> urls, Duration resolveAfter, Level lowest) {
-        this.alertmanager = new Alertmanager(urls);
+    public AlertmanagerSink(List<HttpService> members, Duration resolveAfter, Level lowest) {
+        this.alertmanager = new Alertmanager(members);
         this.resolveAfter = resolveAfter;
         this.lowest = lowest;
     }

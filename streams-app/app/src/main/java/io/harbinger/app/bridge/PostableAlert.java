@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
@@ -31,8 +32,14 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
     private static final AlertLine LINE = new AlertLine(false);
 
     PostableAlert {
-        labels = Map.copyOf(labels);
-        annotations = Map.copyOf(annotations);
+        labels = plain(labels);
+        annotations = plain(annotations);
+    }
+
+    /** People read both, in mails and chats. */
+    private static Map<String, String> plain(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> PlainText.of(text.getValue())));
     }
 
     static PostableAlert of(AlertTransition alert) {

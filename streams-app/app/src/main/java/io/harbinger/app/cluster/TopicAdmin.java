@@ -1,6 +1,6 @@
 package io.harbinger.app.cluster;
 
-import io.harbinger.app.failure.Failures;
+import io.harbinger.topology.Changelogs;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
@@ -12,9 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,7 +20,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -39,14 +35,16 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
+    private final ClusterClient client;
     private final Admin admin;
     private final String bootstrapServers;
     private final Duration timeout;
 
-    private TopicAdmin(Admin admin, String bootstrapServers, Duration timeout) {
-        this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
-        this.timeout = timeout;
+    private TopicAdmin(ClusterClient client) {
+        this.client = client;
+        this.admin = client.admin();
+        this.bootstrapServers = client.bootstrapServers();
+        this.timeout = client.timeout();
     }
 
     public static TopicAdmin connect(ClientSettings settings) {
@@ -55,14 +53,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** As {@link #connect(ClientSettings)}, with another timeout. */
     public static TopicAdmin connect(ClientSettings settings, Duration timeout) {
-        var config = new HashMap<>(settings.admin());
-        config.put("default.api.timeout.ms", Long.toString(timeout.toMillis()));
-        config.put("request.timeout.ms", Long.toString(Math.min(5_000, timeout.toMillis())));
-        try {
-            return new TopicAdmin(Admin.create(config), settings.bootstrapServers(), timeout);
-        } catch (KafkaException e) {
-            throw new ClusterException("cannot set up a Kafka client: " + Failures.line(e), e);
-        }
+        return new TopicAdmin(ClusterClient.connect(settings, timeout));
     }
 
     /**
@@ -165,6 +156,28 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
+     * As {@link #require(Topics)}, and the state of the application fits the partitions of its inputs.
+     *
+     * @throws ClusterException with one line that says what to do where it does not
+     */
+    public int require(Topics topics, String applicationId) {
+        Set<String> existing = names();
+        var found = new LinkedHashMap<>(partitions(topics));
+        List<String> changelogs =
+                Changelogs.of(applicationId).stream().filter(existing::contains).toList();
+        found.putAll(partitions(await(admin.describeTopics(changelogs).allTopicNames(), "describe topics")));
+        Repartitioned.problem(topics, applicationId, found).ifPresent(line -> {
+            throw new ClusterException(line, null);
+        });
+        return require(topics);
+    }
+
+    /** Numbers of partitions of those topics of a deployment that exist. */
+    Map<String, Integer> partitions(Topics topics) {
+        return partitions(describe(topics));
+    }
+
+    /**
      * For a user who needs one topic, and may see no other.
      *
      * @throws ClusterException when it does not exist, as far as this user sees
@@ -181,19 +194,16 @@ public final class TopicAdmin implements AutoCloseable {
     /** Whether the cluster answers at all. */
     public boolean answers() {
         try {
-            admin.describeCluster().nodes().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            await(admin.describeCluster().nodes(), "describe itself");
             return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (ClusterException e) {
             return false;
         }
     }
 
     @Override
     public void close() {
-        admin.close(Duration.ofSeconds(1));
+        client.close();
     }
 
     private boolean isCreated(String name, KafkaFuture<Void> done) {
@@ -254,25 +264,6 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private <T> T await(KafkaFuture<T> future, String what) {
-        try {
-            return future.get(timeout.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException("interrupted while waiting for Kafka", e);
-        } catch (TimeoutException e) {
-            throw unreachable(e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            if (cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-                throw unreachable(cause);
-            }
-            throw new ClusterException(
-                    "Kafka at " + bootstrapServers + " refused to " + what + ": " + Failures.line(cause), cause);
-        }
-    }
-
-    private ClusterException unreachable(Throwable cause) {
-        return new ClusterException(
-                "Kafka at " + bootstrapServers + " did not answer within " + timeout.toSeconds() + " s", cause);
+        return client.await(future, what);
     }
 }

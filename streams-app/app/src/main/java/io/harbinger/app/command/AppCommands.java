@@ -16,6 +16,7 @@ public final class AppCommands implements CommandProvider {
                 new RunCommand(context),
                 new SimulateCommand(context),
                 new TopicsCommand(context),
+                new ResetCommand(context),
                 new BridgeCommand(context),
                 new CatalogueCommand(context),
                 new DescribeCommand(context));

@@ -7,17 +7,19 @@ import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.config.AppConfig.Http;
+import io.harbinger.app.config.Services;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.Pages;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.view.TopicFollower;
+import io.harbinger.http.HttpService;
+import io.harbinger.http.HttpServiceException;
 import io.harbinger.schema.Level;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.OutputCodec;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +60,10 @@ final class BridgeCommand implements Callable<Integer> {
 
     @Option(
             names = "--alertmanager-url",
-            required = true,
             paramLabel = "URL",
-            description = "Where an Alertmanager is; repeat for every member of a cluster.")
-    private List<URI> urls = new ArrayList<>();
+            description = "Where an Alertmanager is; repeat for every member of a cluster "
+                    + "(default: alertmanager.urls of --config, where credentials and certificates stand).")
+    private List<String> urls = new ArrayList<>();
 
     @Option(
             names = "--resolve-after",
@@ -96,17 +98,18 @@ final class BridgeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
+        registry.check();
         AppConfig config = options.over(UserFiles.configuration(options.file()), cluster.toKafka());
         if (root != null) {
             root.prefer(config.logFormat());
         }
+        AlertmanagerSink sink = sink(config.services());
         ClientSettings clients = cluster.require(config.kafka().values());
         String topic = config.topics().alertsCurrent();
         try (var admin = TopicAdmin.connect(clients)) {
             admin.require(topic);
         }
-        var codec = new OutputCodec(registry.format(config.schemaRegistryUrl()), "", "");
-        var sink = new AlertmanagerSink(urls, resolveAfter, Level.valueOf(lowest.name()));
+        var codec = new OutputCodec(registry.format(config.services()), "", "");
         try (var meters = new BridgeMeters(context.clock(), context.version())) {
             var follower = TopicFollower.of(clients, topic, "harbinger-bridge", context.clock());
             var bridge = new AlertBridge(follower, codec::decodeAlert, List.of(sink), context.clock(), meters);
@@ -133,11 +136,23 @@ final class BridgeCommand implements Callable<Integer> {
         if (resolveAfter.compareTo(Duration.ofSeconds(3)) < 0) {
             throw new CommandFailed(ExitCode.USAGE, "--resolve-after must be at least PT3S, was " + resolveAfter);
         }
-        for (URI url : urls) {
-            if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
-                throw new CommandFailed(
-                        ExitCode.USAGE, "--alertmanager-url must be like http://host:9093, was '" + url + "'");
-            }
+    }
+
+    private AlertmanagerSink sink(Services services) {
+        List<HttpService> members = urls.isEmpty()
+                ? services.alertmanagers()
+                : urls.stream()
+                        .map(url -> HttpServices.option("--alertmanager-url", url, services.alertmanagerAccess()))
+                        .toList();
+        if (members.isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "Missing required option: '--alertmanager-url=URL', or alertmanager.urls in --config");
+        }
+        try {
+            return new AlertmanagerSink(members, resolveAfter, Level.valueOf(lowest.name()));
+        } catch (HttpServiceException e) {
+            throw new CommandFailed(ExitCode.INVALID, Failures.message(e), e);
         }
     }
 

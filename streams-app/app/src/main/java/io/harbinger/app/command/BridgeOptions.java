@@ -19,8 +19,8 @@ final class BridgeOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix, schemaRegistryUrl, http "
-                    + "and log count here; options override it.")
+            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix, schemaRegistry, "
+                    + "alertmanager, http and log count here; options override it.")
     private @Nullable Path file;
 
     @Mixin

@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.catalogue.CatalogueText;
 import io.harbinger.domain.indicator.Catalogue;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class CatalogueCommand implements Callable<Integer> {
         if (check != null) {
             Catalogue checked = UserFiles.catalogue(check);
             context.out()
-                    .println(check + ": ok, version " + checked.version() + ", "
+                    .println(check + ": ok, version " + PlainText.of(checked.version()) + ", "
                             + checked.indicators().size() + " indicators");
         }
         if (print || check == null) {

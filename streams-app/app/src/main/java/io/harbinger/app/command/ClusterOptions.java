@@ -1,9 +1,14 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.cluster.KafkaClientRules;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.topology.ClientSettings;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +36,7 @@ public final class ClusterOptions {
             paramLabel = "KEY=VALUE",
             description = "A Kafka client setting, such as security.protocol=SASL_SSL; repeatable. "
                     + "Prefixes producer., consumer., admin. reach one client only.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    private List<String> settings = new ArrayList<>();
 
     /** Whether a cluster was named. */
     public boolean isGiven() {
@@ -41,9 +46,18 @@ public final class ClusterOptions {
     /** The options as Kafka settings, the brokers among them. */
     public Map<String, String> toKafka() {
         var kafka = new LinkedHashMap<String, String>();
-        // The configuration file has them below "kafka", so people write that here too.
-        settings.forEach((key, value) ->
-                kafka.put(key.startsWith(OPTIONAL_PREFIX) ? key.substring(OPTIONAL_PREFIX.length()) : key, value));
+        for (String setting : settings) {
+            int end = setting.indexOf('=');
+            if (end < 1) {
+                // Not quoted: it may be a secret, which a space has parted from its key.
+                throw usage("--kafka must be KEY=VALUE, without spaces around the sign (what was given is not shown)");
+            }
+            // The configuration file has them below "kafka", so people write that here too.
+            String key = setting.substring(0, end);
+            kafka.put(
+                    key.startsWith(OPTIONAL_PREFIX) ? key.substring(OPTIONAL_PREFIX.length()) : key,
+                    setting.substring(end + 1));
+        }
         if (bootstrapServers != null) {
             kafka.put(BOOTSTRAP, bootstrapServers);
         }
@@ -55,15 +69,24 @@ public final class ClusterOptions {
         return require(toKafka());
     }
 
-    /** Settings for clients, of these options over a file's. */
+    /** Settings for clients, of these options over a file's, which are checked already. */
     ClientSettings require(Map<String, String> kafka) {
+        List<String> violations = new KafkaClientRules()
+                .violations(toKafka()).entrySet().stream()
+                        .map(violation -> "--kafka " + violation.getKey() + " " + violation.getValue())
+                        .toList();
+        if (!violations.isEmpty()) {
+            throw new CommandFailed(ExitCode.USAGE, violations);
+        }
         var others = new HashMap<>(kafka);
         String brokers = others.remove(BOOTSTRAP);
         if (brokers == null || brokers.isBlank()) {
-            throw new ParameterException(
-                    java.util.Objects.requireNonNull(command).commandLine(),
-                    "Missing required option: '--bootstrap-servers=HOST:PORT,…'");
+            throw usage("Missing required option: '--bootstrap-servers=HOST:PORT,…'");
         }
         return new ClientSettings(brokers, others);
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 }

@@ -1,10 +1,13 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.ClusterException;
+import io.harbinger.app.config.KafkaSettings;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
+import io.harbinger.app.lifecycle.StateDirectoryException;
+import io.harbinger.app.text.PlainText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line, with its error texts and exit codes. */
 public final class CommandLines {
@@ -73,26 +77,36 @@ public final class CommandLines {
 
     private static int wrongUsage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        String message = String.valueOf(failure.getMessage())
+        String message = text(failure, arguments)
                 .lines()
                 .reduce((a, b) -> a + " " + b.strip())
                 .orElse("");
         command.getErr()
-                .println("harbinger: " + message + " (see '"
+                .println("harbinger: " + PlainText.of(message) + " (see '"
                         + command.getCommandSpec().qualifiedName() + " --help')");
         return ExitCode.USAGE.code();
+    }
+
+    /** What follows the name of a secret setting, parted from it by a space, may be that secret; files of arguments too. */
+    private static String text(ParameterException failure, String[] arguments) {
+        return failure instanceof UnmatchedArgumentException
+                        && Arrays.stream(arguments)
+                                .anyMatch(argument -> argument.startsWith("@") || KafkaSettings.isSecret(argument))
+                ? "Unmatched argument (not shown, since it may be a secret)"
+                : String.valueOf(failure.getMessage());
     }
 
     private static int failed(Exception failure, CommandLine command, boolean verbose) {
         PrintWriter err = command.getErr();
         if (failure instanceof ExpectedException expected) {
-            expected.lines().forEach(line -> err.println("harbinger: " + line));
+            expected.lines().forEach(line -> err.println("harbinger: " + PlainText.of(line)));
         } else {
-            err.println("harbinger: unexpected failure: " + Failures.line(failure)
+            err.println("harbinger: unexpected failure: " + PlainText.of(Failures.line(failure))
                     + (verbose ? "" : " (--verbose gives the trace)"));
         }
         if (verbose) {
-            failure.printStackTrace(err);
+            err.print(PlainText.trace(failure));
+            err.flush();
         }
         return exitCode(failure).code();
     }
@@ -104,6 +118,8 @@ public final class CommandLines {
         if (failure instanceof ClusterException cluster) {
             return cluster.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.CLUSTER;
         }
-        return failure instanceof AddressException ? ExitCode.INVALID : ExitCode.FAILURE;
+        return failure instanceof AddressException || failure instanceof StateDirectoryException
+                ? ExitCode.INVALID
+                : ExitCode.FAILURE;
     }
 }

@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.cluster.ClusterException;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
@@ -7,6 +8,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
+import io.harbinger.app.lifecycle.StateDirectory;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.observe.ShownSubjects;
@@ -15,7 +17,6 @@ import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.StreamsOptions;
-import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.net.InetSocketAddress;
@@ -42,6 +43,9 @@ import picocli.CommandLine.ParentCommand;
         })
 final class RunCommand implements Callable<Integer> {
 
+    /** What Kafka Streams says of a changelog when partitions were added to the inputs: we say what to do. */
+    private static final String OTHER_PARTITIONS = "has invalid partitions";
+
     private final CliContext context;
 
     @ParentCommand
@@ -65,11 +69,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        registry.check();
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
         Catalogue catalogue = UserFiles.catalogue(config.catalogue());
-        WireFormat format = registry.format(config.schemaRegistryUrl());
-        Settings settings = config.settings(verified(clients, config.topics()));
+        WireFormat format = registry.format(config.services());
+        Settings settings = config.settings(verified(clients, config));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
                     setup(clients, config, catalogue, format),
@@ -79,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
                     context.clock());
             try (application) {
                 StopOnSignal.during(application.runner()::awaitEnd, application::stop);
-                application.runner().failure().ifPresent(RunCommand::fail);
+                application.runner().failure().ifPresent(failure -> fail(failure, clients, config));
             }
         }
         return ExitCode.OK.code();
@@ -120,19 +125,25 @@ final class RunCommand implements Callable<Integer> {
                 streams.threads(),
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
-                state == null ? Path.of(System.getProperty("java.io.tmpdir"), "harbinger") : state,
+                StateDirectory.require(state == null ? StateDirectory.byDefault() : state),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);
     }
 
-    private static int verified(ClientSettings clients, Topics topics) {
+    private static int verified(ClientSettings clients, AppConfig config) {
         try (var admin = TopicAdmin.connect(clients)) {
-            return admin.require(topics);
+            return admin.require(config.topics(), config.applicationId());
         }
     }
 
-    private static void fail(Throwable failure) {
+    private static void fail(Throwable failure, ClientSettings clients, AppConfig config) {
+        if (failure instanceof ClusterException refused) {
+            throw refused;
+        }
+        if (Failures.line(failure).contains(OTHER_PARTITIONS)) {
+            int unused = verified(clients, config);
+        }
         throw new PipelineException("the pipeline failed: " + Failures.line(failure), failure);
     }
 }

@@ -28,7 +28,8 @@ final class RunOptions {
     @Option(
             names = "--state-dir",
             paramLabel = "DIR",
-            description = "Local copy of the state, rebuilt when lost (default: in the temporary directory).")
+            description =
+                    "Local copy of the state, rebuilt when lost (default: harbinger below $XDG_STATE_HOME, or ~/.local/state).")
     private @Nullable Path stateDirectory;
 
     @Mixin
@@ -81,7 +82,7 @@ final class RunOptions {
                 new Metrics(
                         Objects.requireNonNullElse(topSubjects, file.metrics().topSubjects()),
                         keySubjects.isEmpty() ? file.metrics().keySubjects() : keySubjects),
-                file.schemaRegistryUrl(),
+                file.services(),
                 file.logFormat(),
                 placed.kafka());
     }

@@ -34,7 +34,7 @@ final class ServiceOptions {
                 config.streams(),
                 new Http(Objects.requireNonNullElse(host, config.http().host()), port),
                 config.metrics(),
-                config.schemaRegistryUrl(),
+                config.services(),
                 config.logFormat(),
                 config.kafka().with(kafka));
     }

@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.TopicAdmin;
+import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.StopOnSignal;
@@ -10,8 +11,10 @@ import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.topology.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -72,9 +75,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--prefix",
             paramLabel = "NAME",
-            defaultValue = "harbinger",
-            description = "What topic names start with (default: ${DEFAULT-VALUE}).")
-    private String prefix = "harbinger";
+            description = "What topic names start with (default: that of --config, else harbinger).")
+    private @Nullable String prefix;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix and schemaRegistry count "
+                    + "here; options override it.")
+    private @Nullable Path file;
 
     SimulateCommand(CliContext context) {
         this.context = context;
@@ -104,13 +113,15 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private LoadPlan plan() {
-        var clients = cluster.require();
-        var topics = new Topics(prefix);
+        registry.check();
+        AppConfig config = UserFiles.configuration(file);
+        var clients = cluster.require(config.kafka().with(cluster.toKafka()).values());
+        var topics = new Topics(Objects.requireNonNullElse(prefix, config.topicPrefix()));
         try (var admin = TopicAdmin.connect(clients)) {
             return new LoadPlan(
                     clients,
                     topics,
-                    registry.format(),
+                    registry.format(config.services()),
                     admin.require(topics),
                     rate,
                     count == null ? Long.MAX_VALUE : count,

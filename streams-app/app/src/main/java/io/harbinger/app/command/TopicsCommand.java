@@ -2,10 +2,13 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -60,9 +63,22 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--prefix",
             paramLabel = "NAME",
+            description = "What topic names start with (default: that of --config, else harbinger).")
+    private @Nullable String prefix;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix and schemaRegistry count "
+                    + "here; options override it.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--application-id",
+            paramLabel = "ID",
             defaultValue = "harbinger",
-            description = "What topic names start with (default: ${DEFAULT-VALUE}).")
-    private String prefix = "harbinger";
+            description = "Whose state must fit the partitions of the inputs (default: ${DEFAULT-VALUE}).")
+    private String applicationId = "harbinger";
 
     private static final class Action {
 
@@ -86,8 +102,11 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ClientSettings clients = cluster.require();
-        var topics = new Topics(prefix);
+        registry.check();
+        AppConfig config = UserFiles.configuration(file);
+        ClientSettings clients =
+                cluster.require(config.kafka().with(cluster.toKafka()).values());
+        var topics = new Topics(Objects.requireNonNullElse(prefix, config.topicPrefix()));
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));
@@ -95,12 +114,12 @@ final class TopicsCommand implements Callable<Integer> {
             if (action.alter) {
                 admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
-            admin.require(topics);
+            admin.require(topics, applicationId);
         }
         if (action.create) {
-            registry.register().forEach(schema -> context.out().println("registered " + schema));
+            registry.register(config.services()).forEach(schema -> context.out().println("registered " + schema));
         } else {
-            registry.format();
+            registry.format(config.services());
         }
         context.out().println("all " + topics.all().size() + " topics are as they must be");
         return ExitCode.OK.code();

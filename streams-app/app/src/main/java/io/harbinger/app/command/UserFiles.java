@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.cluster.KafkaClientRules;
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.config.AppConfigReader;
 import io.harbinger.app.failure.ExitCode;
@@ -22,7 +23,9 @@ public final class UserFiles {
 
     /** The configuration, or what applies without one. */
     public static AppConfig configuration(@Nullable Path file) {
-        return file == null ? AppConfig.DEFAULT : require(new AppConfigReader(System::getenv).read(file));
+        return file == null
+                ? AppConfig.DEFAULT
+                : require(new AppConfigReader(System::getenv, new KafkaClientRules()).read(file));
     }
 
     /** The value, or {@link CommandFailed} with {@link ExitCode#INVALID}. */

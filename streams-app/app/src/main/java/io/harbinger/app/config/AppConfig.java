@@ -1,9 +1,9 @@
 package io.harbinger.app.config;
 
 import io.harbinger.catalogue.Require;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId consumer group, transactional ids and internal topics start with it
  * @param topicPrefix what the name of every topic starts with
  * @param catalogue the user's catalogue file, resolved against the configuration file; null for the built-in one
- * @param schemaRegistryUrl base of a schema registry's API; null where values carry fingerprints
+ * @param services what is used besides Kafka
  * @param kafka settings handed to every Kafka client
  */
 public record AppConfig(
@@ -27,7 +27,7 @@ public record AppConfig(
         Streams streams,
         Http http,
         Metrics metrics,
-        @Nullable URI schemaRegistryUrl,
+        Services services,
         LogFormat logFormat,
         KafkaSettings kafka) {
 
@@ -43,7 +43,7 @@ public record AppConfig(
             Streams.DEFAULT,
             new Http("127.0.0.1", HTTP_PORT),
             Metrics.DEFAULT,
-            null,
+            Services.NONE,
             LogFormat.TEXT,
             KafkaSettings.NONE);
 
@@ -73,7 +73,8 @@ public record AppConfig(
                 pipeline.unknownSubjects() == UnknownSubjects.ACCEPT,
                 pipeline.futureBound(),
                 pipeline.retention(),
-                pipeline.duplicateWindow(),
+                pipeline.limits(),
+                pipeline.maxUnknownSubjects(),
                 pipeline.maxRecordBytes());
     }
 
@@ -109,18 +110,20 @@ public record AppConfig(
     }
 
     /**
-     * Which events are accepted.
+     * Which events are accepted, and what is kept of them.
      *
      * @param futureBound how far ahead of the event time of ticks an event may be
      * @param retention how old an event may be against that time
-     * @param duplicateWindow event ids remembered per key, 1 to 4096
+     * @param limits what is kept of a subject at most
+     * @param maxUnknownSubjects subjects kept per partition that the network does not know, at least 0
      * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
      */
     public record Pipeline(
             UnknownSubjects unknownSubjects,
             Duration futureBound,
             Duration retention,
-            int duplicateWindow,
+            Limits limits,
+            int maxUnknownSubjects,
             int maxRecordBytes) {
 
         static final Pipeline DEFAULT = of(Settings.live(1));
@@ -128,6 +131,9 @@ public record AppConfig(
         public Pipeline {
             Require.that(!futureBound.isNegative(), "futureBound must not be negative, was " + futureBound);
             Require.that(Require.positive(retention), "retention must be longer than 0, was " + retention);
+            Require.that(
+                    limits.subjectExpiry().compareTo(retention) > 0,
+                    "subjectExpiry must be longer than retention, " + retention + ", was " + limits.subjectExpiry());
         }
 
         private static Pipeline of(Settings live) {
@@ -135,7 +141,8 @@ public record AppConfig(
                     live.acceptUnknown() ? UnknownSubjects.ACCEPT : UnknownSubjects.REJECT,
                     live.futureBound(),
                     live.retention(),
-                    live.duplicateWindow(),
+                    live.limits(),
+                    live.maxUnknownSubjects(),
                     live.maxRecordBytes());
         }
     }
@@ -145,7 +152,7 @@ public record AppConfig(
      *
      * @param threads stream threads, at least 1
      * @param standbyReplicas warm copies of each state store, at least 0
-     * @param stateDir directory of local state; null for the temporary directory's
+     * @param stateDir directory of local state; null for the user's directory of state
      * @param commitInterval time between commits; output is seen by others after one
      * @param tickInterval time between ticks
      */

@@ -8,11 +8,11 @@ import io.harbinger.app.config.AppConfig.Pipeline;
 import io.harbinger.app.config.AppConfig.Streams;
 import io.harbinger.app.config.AppConfig.UnknownSubjects;
 import io.harbinger.catalogue.Require;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +28,15 @@ import org.jspecify.annotations.Nullable;
  * applicationId: harbinger
  * topicPrefix: harbinger
  * catalogue: my-catalogue.yaml
- * pipeline: {unknownSubjects: accept, futureBound: PT1H, retention: P30D, duplicateWindow: 64, maxRecordBytes: 262144}
+ * pipeline: {unknownSubjects: accept, maxUnknownSubjects: 1000000, futureBound: PT1H, retention: P30D,
+ *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, maxRecordBytes: 262144}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
  * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
- * schemaRegistryUrl: http://localhost:8081
+ * schemaRegistry: {url: "https://registry:8081", username: harbinger, password: "${env:REGISTRY_PASSWORD}",
+ *                  bearerToken: (in place of both), tls: {truststore: ca.pem, keystore: client.p12, keystorePassword: …}}
+ * alertmanager: {urls: ["https://alertmanager:9093"], (as schemaRegistry)}
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -42,11 +45,17 @@ public final class AppConfigReader {
 
     private static final AppConfig NORMAL = AppConfig.DEFAULT;
 
-    private final Function<String, @Nullable String> environment;
+    private final Placeholders placeholders;
+    private final KafkaRules kafkaRules;
 
-    /** {@code environment} gives the value of a variable, null where it is not set: {@code System::getenv}. */
-    public AppConfigReader(Function<String, @Nullable String> environment) {
-        this.environment = environment;
+    /**
+     * A reader.
+     *
+     * @param environment gives the value of a variable, null where it is not set: {@code System::getenv}
+     */
+    public AppConfigReader(Function<String, @Nullable String> environment, KafkaRules kafkaRules) {
+        this.placeholders = new Placeholders(environment);
+        this.kafkaRules = kafkaRules;
     }
 
     public Loaded<AppConfig> read(Path file) {
@@ -61,9 +70,9 @@ public final class AppConfigReader {
         Streams streams = streams(map.optionalMap("streams"), file);
         Http http = http(map.optionalMap("http"));
         Metrics metrics = metrics(map.optionalMap("metrics"));
-        URI registry = url(map, "schemaRegistryUrl");
+        Services services = new ServicesReader(placeholders, file).read(map);
         LogFormat format = format(map.optionalMap("log"));
-        KafkaSettings kafka = new KafkaSettingsReader(environment).read(map.optionalMap("kafka"));
+        KafkaSettings kafka = new KafkaSettingsReader(placeholders, kafkaRules).read(map.confidentialMap("kafka"));
         return map.build(() -> new AppConfig(
                 applicationId,
                 topicPrefix,
@@ -72,7 +81,7 @@ public final class AppConfigReader {
                 Objects.requireNonNull(streams),
                 Objects.requireNonNull(http),
                 Objects.requireNonNull(metrics),
-                registry,
+                Objects.requireNonNull(services),
                 format,
                 kafka));
     }
@@ -86,9 +95,28 @@ public final class AppConfigReader {
         Duration futureBound = map.duration("futureBound", normal.futureBound());
         map.check("futureBound", !futureBound.isNegative(), "must not be negative, was " + futureBound);
         Duration retention = positive(map, "retention", normal.retention());
-        int duplicateWindow = within(map, "duplicateWindow", normal.duplicateWindow(), 1, 4096);
+        Limits limits = limits(map, retention);
+        int maxUnknown = within(map, "maxUnknownSubjects", normal.maxUnknownSubjects(), 0, Integer.MAX_VALUE);
         int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, Settings.LARGEST_RECORD);
-        return map.build(() -> new Pipeline(unknown, futureBound, retention, duplicateWindow, maxRecordBytes));
+        return map.build(() -> new Pipeline(unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes));
+    }
+
+    private static Limits limits(YamlMap map, Duration retention) {
+        Limits normal = NORMAL.pipeline().limits();
+        int ids = within(map, "duplicateWindow", normal.duplicateWindow(), 1, Limits.MOST_IDS);
+        int series = within(map, "seriesPerSubject", normal.seriesPerSubject(), 1, Limits.MOST_SERIES);
+        boolean normalWillDo = retention.compareTo(normal.subjectExpiry()) < 0;
+        Duration expiry =
+                map.duration("subjectExpiry", normalWillDo ? normal.subjectExpiry() : retention.multipliedBy(2));
+        map.check(
+                "subjectExpiry",
+                expiry.compareTo(retention) > 0,
+                "must be longer than retention, which is " + retention + ", was " + expiry);
+        // A mistake is a violation already, which keeps the whole from being built.
+        return new Limits(
+                ids >= 1 && ids <= Limits.MOST_IDS ? ids : normal.duplicateWindow(),
+                series >= 1 && series <= Limits.MOST_SERIES ? series : normal.seriesPerSubject(),
+                Require.positive(expiry) ? expiry : normal.subjectExpiry());
     }
 
     private static @Nullable Streams streams(@Nullable YamlMap map, Path file) {
@@ -151,18 +179,8 @@ public final class AppConfigReader {
         return value;
     }
 
-    private static @Nullable URI url(YamlMap map, String key) {
-        String text = map.optionalString(key);
-        if (text == null || map.failed(key)) {
-            return null;
-        }
-        boolean http = text.matches("https?://[^/ ]+[^ ]*");
-        map.check(key, http, "must be like http://host:8081, was '" + text + "'");
-        return http ? URI.create(text) : null;
-    }
-
     /** Relative to the directory of the file that names it. */
-    private static @Nullable Path path(YamlMap map, String key, Path file) {
+    static @Nullable Path path(YamlMap map, String key, Path file) {
         String text = map.optionalString(key);
         if (text == null || map.failed(key)) {
             return null;

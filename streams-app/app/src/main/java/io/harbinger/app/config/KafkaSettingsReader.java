@@ -3,18 +3,10 @@ package io.harbinger.app.config;
 import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code kafka}: any client setting, with <code>${env:NAME}</code> standing for an environment variable, so that
- * secrets stay out of files. Messages never show a value.
- */
+/** Reads {@code kafka}: any setting that Kafka's clients know. Messages never show a value of a secret one. */
 final class KafkaSettingsReader {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]*)}");
 
     /** What the application decides itself, and where its file says so. */
     private static final Map<String, String> OURS = Map.of(
@@ -26,10 +18,12 @@ final class KafkaSettingsReader {
             "state.dir", "streams.stateDir",
             "commit.interval.ms", "streams.commitInterval");
 
-    private final Function<String, @Nullable String> environment;
+    private final Placeholders placeholders;
+    private final KafkaRules rules;
 
-    KafkaSettingsReader(Function<String, @Nullable String> environment) {
-        this.environment = environment;
+    KafkaSettingsReader(Placeholders placeholders, KafkaRules rules) {
+        this.placeholders = placeholders;
+        this.rules = rules;
     }
 
     KafkaSettings read(@Nullable YamlMap map) {
@@ -40,22 +34,12 @@ final class KafkaSettingsReader {
         for (String setting : map.keys()) {
             String ours = OURS.get(setting);
             map.check(setting, ours == null, "is not set here but by " + ours);
-            settings.put(setting, resolved(map, setting));
-        }
-        return new KafkaSettings(settings);
-    }
-
-    private String resolved(YamlMap map, String setting) {
-        Matcher matcher = VARIABLE.matcher(map.string(setting));
-        var resolved = new StringBuilder();
-        while (matcher.find()) {
-            String name = matcher.group(1);
-            String value = name.isBlank() ? null : environment.apply(name);
-            if (value == null) {
-                map.violation(setting, "needs the environment variable '" + name + "', which is not set");
+            String value = placeholders.resolve(map, setting);
+            if (!map.failed(setting)) {
+                settings.put(setting, value);
             }
-            matcher.appendReplacement(resolved, Matcher.quoteReplacement(value == null ? "" : value));
         }
-        return matcher.appendTail(resolved).toString();
+        rules.violations(settings).forEach(map::violation);
+        return new KafkaSettings(settings);
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.cluster.PartitionWatch;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.HttpEndpoint;
 import io.harbinger.app.observe.Meters;
@@ -39,6 +40,8 @@ public final class LiveApplication implements AutoCloseable {
         url = endpoint.url();
         meters.watch(runner.streams());
         runner.start();
+        resources.push(PartitionWatch.start(
+                setup.clients(), setup.topics(), setup.streams().applicationId(), runner::refuse));
         setup.ticking()
                 .ifPresent(ticking -> resources.push(Ticker.start(
                         setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder())));
@@ -67,7 +70,7 @@ public final class LiveApplication implements AutoCloseable {
     }
 
     /**
-     * Stops it, commits, and leaves the group; safe to call twice and from any thread.
+     * Stops it, commits, and leaves the group unless it is a static member of it; safe to call twice and from any thread.
      *
      * @return whether it stopped in time
      */

@@ -8,6 +8,7 @@ import io.harbinger.app.observe.Health.Verdict;
 import io.harbinger.app.view.InstanceView;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /** What healthy means for a running pipeline. */
@@ -31,6 +32,7 @@ final class LiveHealth {
                 List.of(new Check("streams", () -> alive(runner)), new Check("threads", threads::verdict)),
                 List.of(
                         new Check("running", () -> running(runner.state())),
+                        new Check("local-state", () -> localState(runner, view)),
                         new Check("broker", broker::verdict),
                         new Check("event-time", () -> moving(view, maxStall)),
                         new Check("catalogue", () -> Verdict.passed(catalogueVersion))));
@@ -50,6 +52,16 @@ final class LiveHealth {
         return state == State.RUNNING
                 ? Verdict.passed("yes")
                 : Verdict.failed("the streams application is " + state.name() + ", not RUNNING");
+    }
+
+    private static Verdict localState(StreamsRunner runner, InstanceView view) {
+        Set<String> waiting = view.storesWithoutRoom();
+        if (!waiting.isEmpty()) {
+            return Verdict.failed("the disk of the state directory is full: " + String.join(", ", waiting));
+        }
+        return runner.pausedThreads() == 0
+                ? Verdict.passed("usable")
+                : Verdict.failed("failed repeatedly; " + runner.pausedThreads() + " threads wait to try again");
     }
 
     private static Verdict moving(InstanceView view, Duration maxStall) {

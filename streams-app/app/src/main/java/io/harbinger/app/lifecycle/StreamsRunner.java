@@ -1,5 +1,6 @@
 package io.harbinger.app.lifecycle;
 
+import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.BundlingClients;
 import java.time.Duration;
@@ -8,11 +9,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -28,9 +32,13 @@ public final class StreamsRunner implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final FailurePolicy policy;
+    private final GroupMembershipOperation onStop;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicInteger paused = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<ExpectedException> refused = new AtomicReference<>();
 
     /**
      * Prepares the application; {@link #start()} starts it.
@@ -38,17 +46,18 @@ public final class StreamsRunner implements AutoCloseable {
      * @param clock paces the replacement of threads
      */
     public StreamsRunner(Topology topology, Properties properties, InstantSource clock) {
-        this(new KafkaStreams(topology, properties, new BundlingClients()), clock);
+        this(new KafkaStreams(topology, properties, new BundlingClients()), properties, clock);
     }
 
     /** Prepares an application whose processors know no {@linkplain io.harbinger.stage.Bundle bundles}. */
     public static StreamsRunner unbundled(Topology topology, Properties properties, InstantSource clock) {
-        return new StreamsRunner(new KafkaStreams(topology, properties), clock);
+        return new StreamsRunner(new KafkaStreams(topology, properties), properties, clock);
     }
 
-    private StreamsRunner(KafkaStreams streams, InstantSource clock) {
+    private StreamsRunner(KafkaStreams streams, Properties properties, InstantSource clock) {
         this.streams = streams;
         this.policy = new FailurePolicy(clock);
+        this.onStop = onStop(properties);
         streams.setUncaughtExceptionHandler(this::onFailure);
         streams.setStateListener((to, from) -> onState(to));
     }
@@ -68,9 +77,17 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** What ended the application, empty while it runs and after an ordinary stop. */
     public Optional<Throwable> failure() {
+        if (refused.get() != null) {
+            return Optional.of(refused.get());
+        }
         return streams.state() == State.ERROR || streams.state() == State.PENDING_ERROR
                 ? Optional.ofNullable(failure.get())
                 : Optional.empty();
+    }
+
+    /** Threads that wait before they are replaced, because the local state has failed repeatedly. */
+    public int pausedThreads() {
+        return paused.get();
     }
 
     /** Waits until all tasks run for the first time; false when that takes longer or the application ended. */
@@ -84,14 +101,16 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     /**
-     * Commits, closes the state and leaves the group, so that the next start need not wait for a session timeout.
+     * Commits and closes the state. An instance without a {@code group.instance.id} leaves the group: others take its
+     * partitions at once, and its next start need not wait for a session timeout. One that has it stays a member, and
+     * its partitions wait for it until the session timeout.
      *
      * @return whether that was done in time
      */
     public boolean stop() {
         boolean failed = failure().isPresent();
-        boolean stopped = streams.close(
-                CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        stopping.countDown();
+        boolean stopped = streams.close(CloseOptions.timeout(STOP_WITHIN).withGroupMembershipOperation(onStop));
         ended.countDown();
         if (!stopped && !failed) {
             LOG.warn("the streams application did not stop within {} s", STOP_WITHIN.toSeconds());
@@ -99,21 +118,54 @@ public final class StreamsRunner implements AutoCloseable {
         return stopped;
     }
 
+    /** Says in one line why the application cannot go on, and stops it in order; that is its failure then. */
+    public void refuse(ExpectedException reason) {
+        LOG.error("the application stops: {}", String.join("; ", reason.lines()));
+        refused.set(reason);
+        boolean unused = stop();
+    }
+
     @Override
     public void close() {
         stop();
     }
 
+    /** Kafka Streams itself asks for no static membership: it does as told, and stays unless told. */
+    static GroupMembershipOperation onStop(Properties properties) {
+        Object name = new StreamsConfig(properties)
+                .getMainConsumerConfigs("", "", 1)
+                .get(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        return name == null ? GroupMembershipOperation.LEAVE_GROUP : GroupMembershipOperation.REMAIN_IN_GROUP;
+    }
+
     private StreamThreadExceptionResponse onFailure(Throwable cause) {
         failure.set(cause);
-        StreamThreadExceptionResponse response = policy.decide(cause);
-        if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
-            LOG.warn("a stream thread failed and is replaced: {}", Failures.line(cause));
+        FailurePolicy.Decision decision = policy.decide(cause);
+        if (decision.response() == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            LOG.warn(
+                    "a stream thread failed and is replaced in {} s: {}",
+                    decision.pause().toSeconds(),
+                    Failures.line(cause));
         } else {
             LOG.error("a stream thread failed, the application stops: {}", Failures.line(cause));
         }
         LOG.debug("the failed thread's trace", cause);
-        return response;
+        pause(decision.pause());
+        return decision.response();
+    }
+
+    private void pause(Duration pause) {
+        if (pause.isZero()) {
+            return;
+        }
+        paused.incrementAndGet();
+        try {
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            paused.decrementAndGet();
+        }
     }
 
     private void onState(State state) {

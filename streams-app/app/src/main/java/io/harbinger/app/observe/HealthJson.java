@@ -3,6 +3,7 @@ package io.harbinger.app.observe;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.harbinger.app.observe.Health.Report;
+import io.harbinger.app.text.PlainText;
 
 /** A health report as JSON: {@code {"status":"down","reasons":[…],"checks":{name:detail,…}}}. */
 final class HealthJson {
@@ -21,6 +22,6 @@ final class HealthJson {
             }
             checks.put(result.check(), detail);
         });
-        return json + "\n";
+        return PlainText.of(json.toString()) + "\n";
     }
 }

@@ -6,13 +6,16 @@ import io.harbinger.app.observe.Health.Report;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
  * Serves {@code /metrics}, {@code /health/live}, {@code /health/ready} and an index. Health answers 200 or 503, with
  * the reasons as JSON. No authentication: keep it on a loopback or cluster address.
+ *
+ * <p>Peers that stall do not keep health waiting ({@link HttpWorkers}), and no more than {@value #SCRAPES} answers of
+ * {@code /metrics} are in memory at once: further requests for it get 503. The reasons are in ADR 16.
  */
 public final class HttpEndpoint implements AutoCloseable {
 
@@ -20,12 +23,24 @@ public final class HttpEndpoint implements AutoCloseable {
     private static final String JSON = "application/json";
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final int THREADS = 64;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final int SCRAPES = 4;
+    /** The default of 50 makes the 51st of a burst of connections wait a second, for its second attempt. */
+    private static final int BACKLOG = 1024;
+    /** The JDK knows no limit of its own, and each connection takes a file descriptor from the Kafka clients. */
+    private static final String MOST_CONNECTIONS = "jdk.httpserver.maxConnections";
+
+    static {
+        // Read once, when the server's classes are loaded; what the user set stays.
+        if (System.getProperty(MOST_CONNECTIONS) == null) {
+            System.setProperty(MOST_CONNECTIONS, "4096");
+        }
+    }
+
     private final HttpServer server;
-    private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> {
-        var thread = new Thread(work, "http");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final HttpWorkers workers = new HttpWorkers(THREADS, DEADLINE);
+    private final Semaphore scrapes = new Semaphore(SCRAPES);
 
     private HttpEndpoint(HttpServer server) {
         this.server = server;
@@ -39,11 +54,11 @@ public final class HttpEndpoint implements AutoCloseable {
      */
     public static HttpEndpoint start(InetSocketAddress address, Supplier<String> metrics, Health health)
             throws IOException {
-        var endpoint = new HttpEndpoint(HttpServer.create(address, 0));
-        endpoint.route("/metrics", () -> new Answer(200, METRICS, metrics.get()));
-        endpoint.route("/health/live", () -> answer(health.liveness()));
-        endpoint.route("/health/ready", () -> answer(health.readiness()));
-        endpoint.route("/", () -> new Answer(200, TEXT, "harbinger\n/metrics\n/health/live\n/health/ready\n"));
+        var endpoint = new HttpEndpoint(HttpServer.create(address, BACKLOG));
+        endpoint.server.createContext("/metrics", exchange -> endpoint.scrape(exchange, metrics));
+        route(endpoint.server, "/health/live", () -> answer(health.liveness()));
+        route(endpoint.server, "/health/ready", () -> answer(health.readiness()));
+        route(endpoint.server, "/", () -> new Answer(200, TEXT, "harbinger\n/metrics\n/health/live\n/health/ready\n"));
         endpoint.server.setExecutor(endpoint.workers);
         endpoint.server.start();
         return endpoint;
@@ -58,7 +73,7 @@ public final class HttpEndpoint implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        workers.shutdownNow();
+        workers.close();
     }
 
     private record Answer(int status, String type, String body) {}
@@ -67,12 +82,27 @@ public final class HttpEndpoint implements AutoCloseable {
         return new Answer(report.ok() ? 200 : 503, JSON, HealthJson.of(report));
     }
 
-    private void route(String path, Supplier<Answer> page) {
-        server.createContext(path, exchange -> {
-            try (exchange) {
-                send(exchange, choose(exchange, path, page));
-            }
-        });
+    /** An answer is large, and stays in memory for as long as its reader takes. */
+    private void scrape(HttpExchange exchange, Supplier<String> metrics) throws IOException {
+        if (!scrapes.tryAcquire()) {
+            serve(exchange, "/metrics", () -> new Answer(503, TEXT, "too many requests for /metrics at once\n"));
+            return;
+        }
+        try {
+            serve(exchange, "/metrics", () -> new Answer(200, METRICS, metrics.get()));
+        } finally {
+            scrapes.release();
+        }
+    }
+
+    private static void route(HttpServer server, String path, Supplier<Answer> page) {
+        server.createContext(path, exchange -> serve(exchange, path, page));
+    }
+
+    private static void serve(HttpExchange exchange, String path, Supplier<Answer> page) throws IOException {
+        try (exchange) {
+            send(exchange, choose(exchange, path, page));
+        }
     }
 
     /** The server matches prefixes; a path below a page is no page. */

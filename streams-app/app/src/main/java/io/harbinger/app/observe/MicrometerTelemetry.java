@@ -7,9 +7,12 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.state.LocalStateFailure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -17,12 +20,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the stages report, as meters and as a view of the outputs. Tag values are bounded: enums, and the names of stages and stores. All counters of
  * events exist from the start; stages, stores and subjects appear with their first report.
  */
 public final class MicrometerTelemetry implements Telemetry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MicrometerTelemetry.class);
 
     private final MeterRegistry registry;
     private final InstantSource clock;
@@ -31,6 +38,8 @@ public final class MicrometerTelemetry implements Telemetry {
     private final AlertMeters alerts;
     private final InstanceView view;
     private final SubjectMeters subjects;
+    private final Map<LocalStateFailure, LongAdder> discarded;
+    private final LimitMeters limits;
     private final LongAdder sufficient;
     private final LongAdder insufficient;
     private final Map<String, StageProgress> stages = new ConcurrentHashMap<>();
@@ -50,6 +59,13 @@ public final class MicrometerTelemetry implements Telemetry {
         this.view = new InstanceView(clock, shown.keySubjects());
         this.alerts = new AlertMeters(registry, view);
         this.subjects = new SubjectMeters(registry, view, shown);
+        this.discarded = Counters.perValue(
+                registry,
+                "harbinger.state.discarded",
+                "Local stores that could not be used and were restored from their changelogs",
+                LocalStateFailure.class,
+                "reason");
+        this.limits = new LimitMeters(registry);
         this.sufficient = assessedCounter(registry, "true");
         this.insufficient = assessedCounter(registry, "false");
         Gauge.builder("harbinger.coverage", this, MicrometerTelemetry::coverage)
@@ -134,6 +150,33 @@ public final class MicrometerTelemetry implements Telemetry {
     public void released(String stage, int partition) {
         stage(stage).released(partition);
         view.released(stage, partition);
+    }
+
+    @Override
+    public void stateDiscarded(String store, LocalStateFailure failure) {
+        Counters.of(discarded, failure).increment();
+        LOG.warn("the local state of store {} cannot be used ({}): it is restored from the changelog", store, failure);
+    }
+
+    @Override
+    public void stateWaits(String store, int partition) {
+        view.stateWaits(store, partition);
+    }
+
+    @Override
+    public void expired(String stage, int partition, Assessment assessment) {
+        stage(stage).expired();
+        view.scored(stage, partition, assessment, null);
+    }
+
+    @Override
+    public void limitReached(Limit limit, int times) {
+        limits.reached(limit, times);
+    }
+
+    @Override
+    public void unheard(Subject subject, Unheard unheard) {
+        limits.unheard(subject, unheard);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.harbinger.app.observe;
 
+import io.harbinger.app.text.PlainText;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -11,6 +14,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayDeque;
@@ -25,13 +29,25 @@ final class ProcessMeters implements AutoCloseable {
 
     /** {@code build} are the tags of {@code harbinger.build.info}, beside that of the Java version. */
     ProcessMeters(Tags build) {
-        registry.config().meterFilter(new KafkaMeters());
+        registry.config().meterFilter(new KafkaMeters()).meterFilter(plainTags());
         Gauge.builder("harbinger.build.info", () -> 1)
                 .description("The program and the catalogue in force")
                 .tags(build.and("java", Runtime.version().toString()))
                 .strongReference(true)
                 .register(registry);
         bindJvm();
+    }
+
+    /** Ids of subjects and sensors are labels; what a person's terminal obeys has no place in them. */
+    private static MeterFilter plainTags() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.replaceTags(id.getTags().stream()
+                        .map(tag -> Tag.of(tag.getKey(), PlainText.of(tag.getValue())))
+                        .toList());
+            }
+        };
     }
 
     MeterRegistry registry() {

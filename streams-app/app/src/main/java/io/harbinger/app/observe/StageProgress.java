@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** How far the tasks of one stage on this instance have come, and how many subjects they track. */
@@ -36,6 +37,7 @@ final class StageProgress {
 
     private final Map<Integer, TaskTime> times = new ConcurrentHashMap<>();
     private final Map<Integer, Long> subjects = new ConcurrentHashMap<>();
+    private final LongAdder expired;
     private final InstantSource clock;
     private final Timer delay;
 
@@ -64,6 +66,12 @@ final class StageProgress {
                 .description("Subjects with state on this instance")
                 .tag("stage", stage)
                 .register(registry);
+        expired = Counters.counter(
+                registry,
+                "harbinger.subjects.expired",
+                "Subjects forgotten, since nothing was observed of them for so long",
+                "stage",
+                stage);
         delay = Timer.builder("harbinger.event.time.delay")
                 .description("Wall clock minus event time whenever a task's event time advances")
                 .tag("stage", stage)
@@ -78,6 +86,10 @@ final class StageProgress {
             times.put(partition, new TaskTime(time, now));
             delay.record(Math.max(0, now - time), TimeUnit.MILLISECONDS);
         }
+    }
+
+    void expired() {
+        expired.increment();
     }
 
     void subjects(int partition, long count) {

@@ -1,5 +1,6 @@
 package io.harbinger.app.report;
 
+import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
@@ -73,7 +74,7 @@ public final class AlertLine {
     private static String subject(AlertTransition alert) {
         String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
         String type = alert.getSubjectType().name().toLowerCase(Locale.ROOT);
-        return alert.getSubjectName() + zh + " (" + type + " " + alert.getSubjectId() + ")";
+        return PlainText.of(alert.getSubjectName() + zh + " (" + type + " " + alert.getSubjectId() + ")");
     }
 
     private static String score(AlertTransition alert) {
@@ -101,8 +102,8 @@ public final class AlertLine {
 
     private static String of(Driver driver) {
         String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
-        return driver.getIndicatorName() + series + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
-                + Math.round(driver.getRisk());
+        return PlainText.of(driver.getIndicatorName() + series) + " " + Numbers.of(driver.getValue()) + against(driver)
+                + ", risk " + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {

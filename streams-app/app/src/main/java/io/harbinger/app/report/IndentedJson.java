@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.harbinger.app.text.PlainText;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class IndentedJson {
     /** {@code root} with a line end; a number that is not finite is null, a whole one has no decimals. */
     public static String write(Map<String, @Nullable Object> root) {
         try {
-            return WRITER.writeValueAsString(root) + "\n";
+            return PlainText.lines(WRITER.writeValueAsString(root));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a value has no form in JSON", e);
         }

@@ -1,5 +1,6 @@
 package io.harbinger.app.report;
 
+import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Level;
@@ -71,10 +72,11 @@ public final class RunSummary {
         String driver = episode.peak.getDrivers().stream()
                 .filter(Driver::getAlerting)
                 .map(Driver::getIndicatorName)
+                .map(PlainText::of)
                 .findFirst()
                 .orElse("");
         return List.of(
-                episode.first.getSubjectName(),
+                PlainText.of(episode.first.getSubjectName()),
                 episode.worst.name(),
                 AlertLine.minute(episode.first.getOnset()),
                 end == null ? "open" : AlertLine.minute(end),

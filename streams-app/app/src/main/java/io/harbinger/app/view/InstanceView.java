@@ -8,8 +8,11 @@ import io.harbinger.domain.subject.SubjectType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,15 @@ public final class InstanceView {
 
     private static final long NEVER = Long.MIN_VALUE;
 
+    /** Longest time between two attempts to open a store, and some more. */
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(20);
+
     private final InstantSource clock;
     private final StageAlerts alerts = new StageAlerts();
     private final Standings standings;
     private final AtomicLong lastProgress = new AtomicLong(NEVER);
+    /** When a store of a task was last not opened for want of room. */
+    private final Map<String, Long> withoutRoom = new ConcurrentHashMap<>();
 
     /**
      * Knows nothing yet.
@@ -65,6 +73,17 @@ public final class InstanceView {
     /** See {@link io.harbinger.stage.Telemetry#released}. */
     public void released(String stage, int partition) {
         standings.released(stage, partition);
+    }
+
+    /** See {@link io.harbinger.stage.Telemetry#stateWaits}. */
+    public void stateWaits(String store, int partition) {
+        withoutRoom.put(store + " of partition " + partition, clock.millis());
+    }
+
+    /** Stores that are not opened for want of room on their disk; one that no longer tries is forgotten. */
+    public Set<String> storesWithoutRoom() {
+        withoutRoom.values().removeIf(time -> time < clock.millis() - BETWEEN_ATTEMPTS.toMillis());
+        return new TreeSet<>(withoutRoom.keySet());
     }
 
     /** The subjects at risk and the key subjects, in no order. */

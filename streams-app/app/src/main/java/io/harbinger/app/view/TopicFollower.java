@@ -79,7 +79,7 @@ public final class TopicFollower implements AutoCloseable {
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             reader.read(
-                    new TopicPosition(record.partition(), record.offset()),
+                    new TopicPosition(record.partition(), record.offset(), record.timestamp()),
                     new String(record.key(), StandardCharsets.UTF_8),
                     record.value());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.observe.BridgeMeters;
+import io.harbinger.http.HttpService;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
@@ -132,8 +133,8 @@ class AlertSinkContractTest {
     @Test
     void shouldFollowOnForOthersAndSaySoWhenASinkLosesAChange() {
         var losing = new RecordingSink("losing", subject -> null);
-        var alertmanager =
-                new AlertmanagerSink(List.of(URI.create("http://127.0.0.1:1")), Duration.ofMinutes(5), Level.BLUE);
+        var alertmanager = new AlertmanagerSink(
+                List.of(HttpService.of(URI.create("http://127.0.0.1:1"))), Duration.ofMinutes(5), Level.BLUE);
         var topic = FakeTopic.of(0);
         run(topic, losing, alertmanager);
 
@@ -143,7 +144,7 @@ class AlertSinkContractTest {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(losing.delivered()).containsExactly("suez RED", "panama RED"));
-        assertThat(failure("losing")).startsWith("lost a change at TopicPosition[partition=0, offset=1]");
+        assertThat(failure("losing")).startsWith("lost a change at TopicPosition[partition=0, offset=1,");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(meters.scrape())
                         .contains("harbinger_bridge_alerts_open{level=\"red\",sink=\"alertmanager\"} 1.0"));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.harbinger.app.view.PublishedAlerts;
 import io.harbinger.app.view.TopicPosition;
+import io.harbinger.http.HttpService;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
@@ -50,7 +51,7 @@ class AlertmanagerSinkTest {
         });
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        sink = new AlertmanagerSink(List.of(url), RESOLVE_AFTER, Level.BLUE);
+        sink = new AlertmanagerSink(List.of(HttpService.of(url)), RESOLVE_AFTER, Level.BLUE);
     }
 
     @AfterEach
@@ -133,7 +134,7 @@ class AlertmanagerSinkTest {
                         .of(id, id)
                         .going(Level.NONE, level)
                         .is(TransitionKind.OPENED);
-        sink.accept(alerts.apply(new TopicPosition(0, 0), id, record));
+        sink.accept(alerts.apply(new TopicPosition(0, 0, 0), id, record));
     }
 
     private static String read(JsonNode alerts) {

@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.harbinger.http.Credentials;
+import io.harbinger.http.HttpAccess;
+import io.harbinger.http.HttpService;
+import io.harbinger.http.Tls;
+import io.harbinger.http.TlsServer;
 import io.harbinger.schema.TransitionKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AlertmanagerTest {
 
@@ -50,7 +57,7 @@ class AlertmanagerTest {
 
     @Test
     void shouldPostAlertsAsTheApiWantsThem() throws Exception {
-        new Alertmanager(List.of(url)).post(List.of(alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(url))).post(List.of(alert()), LATER);
 
         JsonNode body = new ObjectMapper().readTree(posted.get(0));
         assertThat(body).hasSize(1);
@@ -62,14 +69,14 @@ class AlertmanagerTest {
 
     @Test
     void shouldPostManyInSeveralRequests() throws Exception {
-        new Alertmanager(List.of(url)).post(Collections.nCopies(450, alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(url))).post(Collections.nCopies(450, alert()), LATER);
 
         assertThat(posted).hasSize(3);
     }
 
     @Test
     void shouldPostAnEmptyListWhenNothingIsOpen() throws Exception {
-        var alertmanager = new Alertmanager(List.of(url));
+        var alertmanager = new Alertmanager(List.of(HttpService.of(url)));
 
         alertmanager.post(List.of(), LATER);
         status.set(503);
@@ -82,7 +89,7 @@ class AlertmanagerTest {
     void shouldSayWhatAnAlertmanagerAnsweredWhenItRefuses() {
         status.set(400);
 
-        assertThatThrownBy(() -> new Alertmanager(List.of(url)).post(List.of(alert()), LATER))
+        assertThatThrownBy(() -> new Alertmanager(List.of(HttpService.of(url))).post(List.of(alert()), LATER))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/api/v2/alerts answered 400");
     }
@@ -91,7 +98,7 @@ class AlertmanagerTest {
     void shouldBeContentWhenOneMemberOfAClusterTakesThem() throws Exception {
         URI nobody = URI.create("http://127.0.0.1:1");
 
-        new Alertmanager(List.of(nobody, url)).post(List.of(alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(nobody), HttpService.of(url))).post(List.of(alert()), LATER);
 
         assertThat(posted).hasSize(1);
     }
@@ -105,5 +112,23 @@ class AlertmanagerTest {
 
     private static PostableAlert alert() {
         return PostableAlert.of(anAlert().is(TransitionKind.OPENED));
+    }
+
+    @Test
+    void shouldPostOverTlsWithACertificateAndAPassword(@TempDir Path directory) throws Exception {
+        List<String> authorizations = new CopyOnWriteArrayList<>();
+        try (var secured = new TlsServer(directory, true, exchange -> {
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        })) {
+            var tls = new Tls(secured.pem(), "", secured.store("client"), TlsServer.PASSWORD);
+            var access = new HttpAccess(new Credentials.Basic("ann", "secret"), tls);
+
+            new Alertmanager(List.of(new HttpService(secured.url(), access))).post(List.of(alert()), LATER);
+
+            assertThat(authorizations).containsExactly("Basic YW5uOnNlY3JldA==");
+        }
     }
 }

@@ -132,7 +132,8 @@ class PendingPostsTest {
         }
 
         private void accept(String key, @Nullable AlertTransition record) {
-            pending.accept(published.apply(new TopicPosition(0, 0), key, record).atLeast(lowest));
+            pending.accept(
+                    published.apply(new TopicPosition(0, 0, 0), key, record).atLeast(lowest));
         }
 
         private List<PostableAlert> open() {

@@ -3,6 +3,8 @@ package io.harbinger.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.harbinger.app.cluster.KafkaClientRules;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
@@ -24,7 +26,7 @@ class AppConfigReaderTest {
 
     private Loaded<AppConfig> read(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("app.yaml"), text);
-        return new AppConfigReader(ENVIRONMENT::get).read(file);
+        return new AppConfigReader(ENVIRONMENT::get, new KafkaClientRules()).read(file);
     }
 
     private List<String> violations(String text) throws IOException {
@@ -45,6 +47,9 @@ class AppConfigReaderTest {
                   futureBound: PT2H
                   retention: P7D
                   duplicateWindow: 128
+                  seriesPerSubject: 9000
+                  subjectExpiry: P90D
+                  maxUnknownSubjects: 500
                   maxRecordBytes: 2048
                 streams:
                   guarantee: at-least-once
@@ -63,7 +68,15 @@ class AppConfigReaderTest {
         assertThat(config.topics().alerts()).isEqualTo("watch.eu.alerts.v1");
         assertThat(config.catalogue()).isEqualTo(directory.resolve("mine.yaml"));
         assertThat(config.settings(6))
-                .isEqualTo(new Settings("", 6, false, Duration.ofHours(2), Duration.ofDays(7), 128, 2048));
+                .isEqualTo(new Settings(
+                        "",
+                        6,
+                        false,
+                        Duration.ofHours(2),
+                        Duration.ofDays(7),
+                        new Limits(128, 9000, Duration.ofDays(90)),
+                        500,
+                        2048));
         assertThat(config.streams())
                 .isEqualTo(new AppConfig.Streams(
                         AppConfig.Guarantee.AT_LEAST_ONCE,
@@ -82,6 +95,28 @@ class AppConfigReaderTest {
         assertThat(read("applicationId: harbinger\n").orThrow()).isEqualTo(AppConfig.DEFAULT);
         assertThat(AppConfig.DEFAULT.settings(4)).isEqualTo(Settings.live(4));
         assertThat(AppConfig.DEFAULT.streams().guarantee().kafkaValue()).isEqualTo("exactly_once_v2");
+    }
+
+    @Test
+    void shouldKeepSubjectsLongerThanTheRetentionWhereNothingIsSaid() throws IOException {
+        assertThat(read("pipeline: {retention: P500D}\n")
+                        .orThrow()
+                        .pipeline()
+                        .limits()
+                        .subjectExpiry())
+                .isEqualTo(Duration.ofDays(1000));
+    }
+
+    @Test
+    void shouldRefuseLimitsThatCannotBe() throws IOException {
+        assertThat(violations("""
+                pipeline: {retention: P30D, subjectExpiry: P20D, seriesPerSubject: 0, maxUnknownSubjects: -1}
+                """))
+                .containsExactly(
+                        "app.yaml:1:44: pipeline.subjectExpiry must be longer than retention, which is PT720H, was"
+                                + " PT480H",
+                        "app.yaml:1:68: pipeline.seriesPerSubject must be 1 to 16384, was 0",
+                        "app.yaml:1:91: pipeline.maxUnknownSubjects must be 0 to 2147483647, was -1");
     }
 
     @Test
@@ -124,13 +159,13 @@ class AppConfigReaderTest {
                 kafka:
                   ssl.truststore.password: ${env:STORE_PASSWORD}
                   sasl.jaas.config: 'Login required username="${env:USER}" password="${env:STORE_PASSWORD}";'
-                  other: ${file:/etc/x}
+                  client.id: ${file:/etc/x}
                 """).orThrow();
 
         assertThat(config.kafka().values())
                 .containsEntry("ssl.truststore.password", "s3cr$t\\1")
                 .containsEntry("sasl.jaas.config", "Login required username=\"ann\" password=\"s3cr$t\\1\";")
-                .containsEntry("other", "${file:/etc/x}");
+                .containsEntry("client.id", "${file:/etc/x}");
     }
 
     @Test
@@ -138,14 +173,15 @@ class AppConfigReaderTest {
         AppConfig config = read("""
                 kafka:
                   client.id: visible
-                  SSL.Truststore.Password: hidden-1
-                  sasl.jaas.config: hidden-2
+                  ssl.truststore.password: hidden-1
+                  sasl.jaas.config: Login required password="hidden-2";
                   ssl.keystore.key: hidden-3
-                  sasl.oauthbearer.token.value: hidden-4
-                  my.client.secret: hidden-5
+                  producer.sasl.oauthbearer.client.credentials.client.secret: hidden-4
+                schemaRegistry: {url: "http://r:1", username: ann, password: hidden-5}
+                alertmanager: {bearerToken: hidden-6, tls: {keystore: k.p12, keystorePassword: hidden-7}}
                 """).orThrow();
 
-        assertThat(config.toString()).contains("client.id=visible").doesNotContain("hidden");
-        assertThat(config.kafka().toString()).contains("sasl.jaas.config=****").doesNotContain("hidden");
+        assertThat(config.toString()).contains("client.id", "http://r:1").doesNotContain("hidden");
+        assertThat(config.kafka().toString()).contains("sasl.jaas.config").doesNotContain("hidden");
     }
 }

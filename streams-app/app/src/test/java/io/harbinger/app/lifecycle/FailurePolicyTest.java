@@ -4,12 +4,20 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.Test;
 
 class FailurePolicyTest {
@@ -17,40 +25,82 @@ class FailurePolicyTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final FailurePolicy policy = new FailurePolicy(now::get);
 
+    private StreamThreadExceptionResponse decide(Throwable failure) {
+        FailurePolicy.Decision decision = policy.decide(failure);
+        assertThat(decision.pause()).isZero();
+        return decision.response();
+    }
+
+    @Test
+    void shouldReplaceTheThreadHoweverOftenWhenLocalStateFails() {
+        var full = new ProcessorStateException("restore failed", new IOException("No space left on device"));
+        List<FailurePolicy.Decision> decisions =
+                Stream.generate(() -> policy.decide(full)).limit(30).toList();
+
+        assertThat(decisions).extracting(FailurePolicy.Decision::response).containsOnly(REPLACE_THREAD);
+        assertThat(decisions)
+                .extracting(decision -> decision.pause().toSeconds())
+                .startsWith(0L, 1L, 2L, 4L, 8L, 16L, 32L, 60L)
+                .endsWith(60L);
+    }
+
+    @Test
+    void shouldTryAgainAtOnceWhenLocalStateFailedLongAgo() {
+        policy.decide(new ProcessorStateException("damaged"));
+        now.set(now.get().plus(Duration.ofMinutes(11)));
+
+        assertThat(decide(new ProcessorStateException("damaged"))).isEqualTo(REPLACE_THREAD);
+    }
+
+    @Test
+    void shouldReplaceTheThreadWhenAProcessorCouldNotReadItsState() {
+        var corrupted = new TaskCorruptedException(Set.of(new TaskId(0, 1)), new ProcessorStateException("damaged"));
+
+        assertThat(decide(new StreamsException("failed to initialize processor", corrupted)))
+                .isEqualTo(REPLACE_THREAD);
+    }
+
+    /** Kafka Streams reports under one exception what the disk did and what our own encoding did. */
+    @Test
+    void shouldStopWhenTheFaultIsOursAndNotTheDisks() {
+        assertThat(decide(new ProcessorStateException("flush failed", new IllegalStateException("bug"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
+    }
+
     @Test
     void shouldReplaceTheThreadWhenTheClusterWasUnreachable() {
-        assertThat(policy.decide(new StreamsException(new TimeoutException("no broker"))))
+        assertThat(decide(new StreamsException(new TimeoutException("no broker"))))
                 .isEqualTo(REPLACE_THREAD);
     }
 
     @Test
     void shouldStopWhenTheSameRecordWouldFailAgain() {
-        assertThat(policy.decide(new StreamsException(new IllegalStateException("bug"))))
+        assertThat(decide(new StreamsException(new IllegalStateException("bug"))))
                 .isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test
     void shouldStopWhenAccessIsRefused() {
-        assertThat(policy.decide(new StreamsException(new TopicAuthorizationException("alerts"))))
+        assertThat(decide(new StreamsException(new TopicAuthorizationException("alerts"))))
                 .isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test
     void shouldStopWhenThreadsDieAgainAndAgain() {
         for (int i = 0; i < 20; i++) {
-            assertThat(policy.decide(new TimeoutException("no broker"))).isEqualTo(REPLACE_THREAD);
+            assertThat(decide(new TimeoutException("no broker"))).isEqualTo(REPLACE_THREAD);
         }
 
-        assertThat(policy.decide(new TimeoutException("no broker"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(decide(new TimeoutException("no broker"))).isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test
     void shouldForgetReplacementsOfLongAgo() {
         for (int i = 0; i < 20; i++) {
-            policy.decide(new TimeoutException("no broker"));
+            decide(new TimeoutException("no broker"));
         }
         now.set(now.get().plus(Duration.ofMinutes(11)));
 
-        assertThat(policy.decide(new TimeoutException("no broker"))).isEqualTo(REPLACE_THREAD);
+        assertThat(decide(new TimeoutException("no broker"))).isEqualTo(REPLACE_THREAD);
     }
 }

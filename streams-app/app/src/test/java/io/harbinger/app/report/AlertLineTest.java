@@ -4,12 +4,16 @@ import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.text.HostileText;
+import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AlertLineTest {
@@ -120,5 +124,19 @@ class AlertLineTest {
         assertThat(new AlertLine(true)
                         .of(anAlert().going(Level.NONE, Level.YELLOW).is(TransitionKind.OPENED)))
                 .contains("\u001b[33mYELLOW 黄\u001b[0m");
+    }
+
+    @Test
+    void shouldShowTextsOfInputsAsText() {
+        AlertTransition alert = anAlert()
+                .of(HostileText.TEXT, HostileText.TEXT)
+                .because(driver(HostileText.TEXT, 14, 99).setSeries(HostileText.TEXT))
+                .is(TransitionKind.OPENED);
+        var summary = new RunSummary();
+        summary.add(alert);
+
+        HostileText.assertPlainLine(new AlertLine(false).of(alert));
+        summary.table().forEach(HostileText::assertPlainLine);
+        HostileText.assertPlain(IndentedJson.write(Map.of(HostileText.TEXT, List.of(HostileText.TEXT))));
     }
 }

@@ -12,6 +12,7 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.SubjectKey;
 import io.harbinger.wire.WireFormat;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class OpenAlertsTest {
 
     private static final long SEED = 20210323;
-    private static final TopicPosition ANYWHERE = new TopicPosition(0, 0);
+    private static final TopicPosition ANYWHERE = new TopicPosition(0, 0, 0);
     private static final OutputCodec CODEC = new OutputCodec(WireFormat.singleObject(), "1", "");
 
     private final InstanceView instance = new InstanceView(InstantSource.system(), Set.of());
@@ -87,9 +88,9 @@ class OpenAlertsTest {
     @Test
     void shouldChangeNothingWhenARecordIsAppliedAgain() {
         byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), details());
-        published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
+        published.apply(ANYWHERE, "node:suez", CODEC.decodeAlert(value));
 
-        AlertChange again = published.apply(ANYWHERE, "suez", CODEC.decodeAlert(value));
+        AlertChange again = published.apply(ANYWHERE, "node:suez", CODEC.decodeAlert(value));
 
         assertThat(again.before()).isEqualTo(again.after());
         assertThat(published.open().size()).isEqualTo(1);
@@ -143,7 +144,7 @@ class OpenAlertsTest {
         Transition transition = transition(subject, before, level);
         instance.transition("subjects", 0, transition);
         byte[] value = CODEC.encode(transition, details());
-        published.apply(ANYWHERE, subject.id(), level == Level.NONE ? null : CODEC.decodeAlert(value));
+        published.apply(ANYWHERE, SubjectKey.of(subject), level == Level.NONE ? null : CODEC.decodeAlert(value));
     }
 
     private static Transition transition(Subject subject, Level before, Level level) {

@@ -66,7 +66,7 @@ class StandingsTest {
                 .setSubjectType(io.harbinger.schema.SubjectType.OTHER)
                 .build();
 
-        published.apply(new TopicPosition(0, 0), record);
+        published.apply(new TopicPosition(0, 0, 0), record);
 
         assertThat(published.standings()).isEmpty();
     }
@@ -76,7 +76,7 @@ class StandingsTest {
         SubjectDetails details = details(subject.id());
         instance.scored("subjects", partition, assessment, details.name());
         byte[] value = CODEC.encode(assessment, details);
-        published.apply(new TopicPosition(partition, 0), CODEC.decodeScore(value));
+        published.apply(new TopicPosition(partition, 0, 0), CODEC.decodeScore(value));
     }
 
     private static Assessment assessment(Subject subject, @Nullable Double score) {

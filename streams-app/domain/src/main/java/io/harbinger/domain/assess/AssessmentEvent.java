@@ -21,4 +21,11 @@ public sealed interface AssessmentEvent {
      * @param silent whether no series has fresh data any more, which is neither calm nor alarming
      */
     record Assessed(Assessment assessment, boolean material, boolean silent) implements AssessmentEvent {}
+
+    /**
+     * The subject was forgotten, since nothing was observed of it for longer than subjects are kept.
+     *
+     * @param assessment without a score, and covering nothing
+     */
+    record Expired(Assessment assessment) implements AssessmentEvent {}
 }

@@ -12,6 +12,11 @@ import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
+import io.harbinger.domain.state.Expiry;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
+import io.harbinger.domain.state.SeriesEditor;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
@@ -34,19 +39,28 @@ public final class Assessor {
     private final Catalogue catalogue;
     private final Observer observer;
     private final Scorer scorer;
-    private final int duplicateWindow;
+    private final Limits limits;
+    private final Expiry expiry;
+    private final LimitListener listener;
+
+    /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
+    public Assessor(Catalogue catalogue, int duplicateWindow) {
+        this(catalogue, Limits.DEFAULT.withDuplicateWindow(duplicateWindow), LimitListener.SILENT);
+    }
 
     /**
      * Assesses as {@code catalogue} says.
      *
-     * @param duplicateWindow event ids kept per subject and kind of event; 0 where duplicates have been removed
-     *     before
+     * @param limits what is kept of a subject
+     * @param listener is told when that is not all
      */
-    public Assessor(Catalogue catalogue, int duplicateWindow) {
+    public Assessor(Catalogue catalogue, Limits limits, LimitListener listener) {
         this.catalogue = catalogue;
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
-        this.duplicateWindow = duplicateWindow;
+        this.limits = limits;
+        this.expiry = Expiry.of(catalogue, limits);
+        this.listener = listener;
     }
 
     /** How an event was handled. */
@@ -69,15 +83,25 @@ public final class Assessor {
     /** A subject after time has advanced, and the results on the way, in order of event time. */
     public record Advanced(SubjectState state, List<AssessmentEvent> events) {}
 
+    /** A subject after it was forgotten. */
+    public record Forgotten(SubjectState state, AssessmentEvent.Expired event) {}
+
+    /** When subjects are forgotten. */
+    public Expiry expiry() {
+        return expiry;
+    }
+
     /**
-     * An event arrives.
+     * An event arrives. A subject that has expired by the time of the event's own input begins anew, whether it was
+     * forgotten before or not: how far other inputs are makes no difference.
      *
      * @param fingerprint the event's {@link Fingerprint}
      * @param watermark event time of the event's own input, epoch milliseconds, not before the time the subject was
      *     advanced to; {@link Series#NEVER} before its first tick
      */
     public Observed observe(SubjectState before, Subject subject, Event event, long fingerprint, long watermark) {
-        SubjectState state = before.under(catalogue);
+        SubjectState known = before.under(catalogue);
+        SubjectState state = expiry.isPast(known, watermark) ? known.forgotten() : known;
         Deduplicator.Verdict verdict = state.deduplicator().check(event.kind(), fingerprint);
         if (verdict != Deduplicator.Verdict.NEW) {
             Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
@@ -85,21 +109,34 @@ public final class Assessor {
         }
         List<Observation> observations = observer.observe(event, subject.type());
         List<String> late = List.of();
-        SeriesSet series = state.series();
+        SeriesEditor series = edit(state);
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
             if (SeriesTransitions.isLate(indicator, event.time(), watermark)) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             } else {
-                series = series.observing(indicator, observation, event.time());
+                series.observe(indicator, observation, event.time());
             }
         }
-        Deduplicator deduplicator = state.deduplicator().plus(event.kind(), fingerprint, duplicateWindow);
+        Deduplicator deduplicator = remembering(state.deduplicator(), event, fingerprint);
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
         }
-        return new Observed(state.with(name(state, subject, event), deduplicator, series), Outcome.ACCEPTED, late);
+        return new Observed(
+                state.with(name(state, subject, event), deduplicator, series.toSet()), Outcome.ACCEPTED, late);
+    }
+
+    private SeriesEditor edit(SubjectState state) {
+        return state.series().edit(limits.seriesPerSubject(), listener);
+    }
+
+    private Deduplicator remembering(Deduplicator before, Event event, long fingerprint) {
+        Deduplicator next = before.plus(event.kind(), fingerprint, limits.duplicateWindow());
+        if (limits.duplicateWindow() > 0 && next.size() == before.size()) {
+            listener.reached(Limit.ID_FORGOTTEN, 1);
+        }
+        return next;
     }
 
     /**
@@ -124,14 +161,24 @@ public final class Assessor {
         return new Advanced(current, events);
     }
 
+    /**
+     * Event time has reached the expiry of a subject, {@code time}: nothing of it is kept.
+     *
+     * @param watermark event time now, epoch milliseconds
+     */
+    public Forgotten forget(SubjectState before, Subject subject, long time, long watermark) {
+        SubjectState state = before.under(catalogue).forgotten();
+        return new Forgotten(state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
+    }
+
     private SubjectState atBoundary(
             SubjectState state, Subject subject, long due, long watermark, List<AssessmentEvent> events) {
-        SeriesSet series = state.series();
-        for (int i = 0; i < series.size(); i++) {
-            while (series.get(i).due() == due) {
-                Indicator indicator = series.indicator(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, series.get(i));
-                series = series.with(i, advanced.series());
+        SeriesEditor changed = edit(state);
+        for (int i = 0; i < changed.size(); i++) {
+            while (changed.get(i).due() == due) {
+                Indicator indicator = changed.indicator(i);
+                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, changed.get(i));
+                changed.replace(i, advanced.series());
                 if (advanced.result() != null) {
                     Driver driver =
                             RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
@@ -140,6 +187,7 @@ public final class Assessor {
                 }
             }
         }
+        SeriesSet series = changed.toSet();
         SubjectState next = state.with(state.name(), state.deduplicator(), series);
         Assessment assessment = scorer.assess(subject, next, due, watermark);
         boolean material = material(state.published(), assessment.score());

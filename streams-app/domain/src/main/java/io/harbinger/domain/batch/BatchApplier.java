@@ -1,9 +1,15 @@
 package io.harbinger.domain.batch;
 
+import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Aspect;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.state.Expiry;
+import io.harbinger.domain.state.Limit;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
+import io.harbinger.domain.state.SeriesEditor;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.ObservationBatch;
@@ -20,20 +26,29 @@ final class BatchApplier {
     private final Catalogue catalogue;
     private final Signals signals;
     private final Slots slots;
-    private final int duplicateWindow;
+    private final Limits limits;
+    private final Expiry expiry;
+    private final LimitListener listener;
     private final SubjectState blank;
 
-    BatchApplier(Catalogue catalogue, Signals signals, int duplicateWindow) {
+    BatchApplier(Catalogue catalogue, Signals signals, Limits limits, LimitListener listener) {
         this.catalogue = catalogue;
         this.signals = signals;
         this.slots = new Slots(catalogue);
-        this.duplicateWindow = duplicateWindow;
+        this.limits = limits;
+        this.expiry = Expiry.of(catalogue, limits);
+        this.listener = listener;
         this.blank = SubjectState.EMPTY.under(catalogue);
     }
 
     /** The state of a subject of which nothing is known. */
     SubjectState blank() {
         return blank;
+    }
+
+    /** When a subject is forgotten. */
+    Expiry expiry() {
+        return expiry;
     }
 
     /** When the first of the panes that cover a time closes, epoch milliseconds. */
@@ -43,7 +58,11 @@ final class BatchApplier {
 
     /** The signal of a reading; null where there are too many. */
     @Nullable Signal signal(SensorReading reading) {
-        return signals.of(reading);
+        Signal signal = signals.of(reading);
+        if (signal == null) {
+            listener.reached(Limit.SIGNAL_NOT_CACHED, 1);
+        }
+        return signal;
     }
 
     Signal signal(int number) {
@@ -58,14 +77,23 @@ final class BatchApplier {
         }
         return new SubjectState(
                 state.name(),
-                state.deduplicator().plusReadings(fingerprints, size, duplicateWindow),
+                remembering(state.deduplicator(), fingerprints),
                 applied(state.series(), buffer),
                 state.published(),
                 state.lastSequence() + size);
     }
 
+    private Deduplicator remembering(Deduplicator before, long[] fingerprints) {
+        Deduplicator next = before.plusReadings(fingerprints, fingerprints.length, limits.duplicateWindow());
+        int forgotten = before.size() + fingerprints.length - next.size();
+        if (forgotten > 0 && limits.duplicateWindow() > 0) {
+            listener.reached(Limit.ID_FORGOTTEN, forgotten);
+        }
+        return next;
+    }
+
     private SeriesSet applied(SeriesSet before, ReadingBuffer buffer) {
-        SeriesSet series = before;
+        SeriesEditor series = edit(before);
         for (int i = 0; i < buffer.size(); i++) {
             int signal = buffer.signal(i);
             if (isFirst(buffer, i, signal)) {
@@ -73,17 +101,21 @@ final class BatchApplier {
                 for (Aspect aspect : signals.get(signal).aspects()) {
                     int index = series.find(aspect.indicator(), aspect.series());
                     if (index < 0) {
-                        // A new series may evict another, and which one depends on the order among all signals.
+                        // Which series a new one evicts, or whether it is refused, depends on the order of all signals.
                         return oneByOne(before, buffer);
                     }
-                    series = series.with(
+                    series.replace(
                             index,
                             SeriesTransitions.observe(
                                     indicator(aspect), series.get(index), columns.observedAs(aspect)));
                 }
             }
         }
-        return series;
+        return series.toSet();
+    }
+
+    private SeriesEditor edit(SeriesSet before) {
+        return before.edit(limits.seriesPerSubject(), listener);
     }
 
     private static boolean isFirst(ReadingBuffer buffer, int index, int signal) {
@@ -96,13 +128,13 @@ final class BatchApplier {
     }
 
     private SeriesSet oneByOne(SeriesSet before, ReadingBuffer buffer) {
-        SeriesSet series = before;
+        SeriesEditor series = edit(before);
         for (int i = 0; i < buffer.size(); i++) {
             for (Aspect aspect : signals.get(buffer.signal(i)).aspects()) {
-                series = series.observing(indicator(aspect), aspect.observe(buffer.value(i)), buffer.time(i));
+                series.observe(indicator(aspect), aspect.observe(buffer.value(i)), buffer.time(i));
             }
         }
-        return series;
+        return series.toSet();
     }
 
     private Indicator indicator(Aspect aspect) {

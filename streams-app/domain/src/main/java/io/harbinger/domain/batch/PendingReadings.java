@@ -24,7 +24,7 @@ public final class PendingReadings {
     private static final int REBUILD_AFTER = 32;
 
     private static final int FEW = 16;
-    private static final int OWN_BYTES = 96;
+    private static final int OWN_BYTES = 104;
 
     private final BatchApplier applier;
     private final ReadingBuffer buffer = new ReadingBuffer();
@@ -36,6 +36,8 @@ public final class PendingReadings {
     private long due;
     /** {@link #lastSequence()}, kept here so that buffering a reading does not touch the state. */
     private long lastSequence;
+    /** The subject does not expire before this time: known when last asked, and later only later. */
+    private long keptUntil = Long.MIN_VALUE;
 
     PendingReadings(BatchApplier applier, SubjectState state) {
         this.applier = applier;
@@ -46,8 +48,8 @@ public final class PendingReadings {
     }
 
     /**
-     * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, or brings a
-     * new name. Then nothing has changed, and it has to be observed.
+     * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, brings a new
+     * name, or the subject has expired. Then nothing has changed, and it has to be observed.
      *
      * @param fingerprint its {@link Fingerprint}
      * @param watermark event time of its own input, epoch milliseconds
@@ -60,7 +62,7 @@ public final class PendingReadings {
             return false;
         }
         long closes = applier.closes(time);
-        if (watermark >= closes) {
+        if (watermark >= closes || (watermark >= keptUntil && hasExpired(watermark))) {
             return false;
         }
         Signal signal = applier.signal(reading);
@@ -70,6 +72,11 @@ public final class PendingReadings {
         add(signal, fingerprint, time, reading.value());
         due = Math.min(due, closes);
         return true;
+    }
+
+    private boolean hasExpired(long watermark) {
+        keptUntil = applier.expiry().at(state);
+        return applier.expiry().isPast(state, watermark);
     }
 
     /**
@@ -146,10 +153,9 @@ public final class PendingReadings {
         return OWN_BYTES + buffer.bytes() + (filter == null ? 0 : BloomFilter.BYTES);
     }
 
-    /** Whether nothing is known of the subject. Asked with every event, so the state is compared by identity. */
-    @SuppressWarnings("ReferenceEquality")
+    /** Whether nothing is known of the subject, but perhaps how many readings it had. */
     public boolean isBlank() {
-        return state == applier.blank() && buffer.size() == 0;
+        return buffer.size() == 0 && state.isBlank();
     }
 
     /** Applies what is buffered, and returns the state, which then has every reading. */

@@ -2,6 +2,8 @@ package io.harbinger.domain.batch;
 
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Observer;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SubjectState;
 
 /** Makes the {@link PendingReadings} of many subjects, which share what follows from the catalogue. For one thread. */
@@ -11,15 +13,21 @@ public final class PendingReadingsFactory {
     private final Signals signals;
     private final BatchApplier applier;
 
+    /** Buffers as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
+    public PendingReadingsFactory(Catalogue catalogue, int duplicateWindow) {
+        this(catalogue, Limits.DEFAULT.withDuplicateWindow(duplicateWindow), LimitListener.SILENT);
+    }
+
     /**
      * Buffers as {@code catalogue} says.
      *
-     * @param duplicateWindow event ids remembered per subject and kind of event; 0 for none
+     * @param limits what is kept of a subject
+     * @param listener is told when that is not all
      */
-    public PendingReadingsFactory(Catalogue catalogue, int duplicateWindow) {
+    public PendingReadingsFactory(Catalogue catalogue, Limits limits, LimitListener listener) {
         this.catalogue = catalogue;
         this.signals = new Signals(new Observer(catalogue));
-        this.applier = new BatchApplier(catalogue, signals, duplicateWindow);
+        this.applier = new BatchApplier(catalogue, signals, limits, listener);
     }
 
     /** An empty buffer in front of the state of a subject of which nothing is known. */

@@ -55,6 +55,11 @@ public record Deduplicator(RecentIds sensor, RecentIds logistics, RecentIds trad
         return new Deduplicator(sensor.plus(fingerprints, count, capacity), logistics, trade);
     }
 
+    /** How many events are remembered, of all kinds. */
+    public int size() {
+        return sensor.size() + logistics.size() + trade.size();
+    }
+
     RecentIds of(EventKind kind) {
         return switch (kind) {
             case SENSOR -> sensor;

@@ -34,6 +34,8 @@ public enum Reason {
     UNKNOWN_METRIC,
     /** A node or product that the network does not know, where the policy is to refuse it. */
     UNKNOWN_SUBJECT,
+    /** A subject that the network does not know, where as many of those are kept as may be. */
+    TOO_MANY_UNKNOWN,
     /** Event time too far ahead. */
     FUTURE,
     /** Event time older than the retention. */

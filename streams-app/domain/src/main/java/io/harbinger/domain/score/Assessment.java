@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param time the instant, epoch milliseconds: last instant of the newest evidence
  * @param publishedAt watermark at which it was made, epoch milliseconds
  * @param score 0..100 over alerting indicators, null where none had enough data
- * @param coverage share by weight of the known alerting indicators with enough fresh data, 0..1
+ * @param coverage share by weight of the known alerting indicators with enough fresh data, 0..1; the weight of the
+ *     alerting drivers over theirs and that of the missing
  * @param drivers every indicator with enough data, largest risk first
- * @param missing the known alerting indicators without, in catalogue order
+ * @param missing the known alerting indicators without, and those of which some series are not heard because the
+ *     subject has too many, in catalogue order
  */
 public record Assessment(
         Subject subject,

@@ -6,6 +6,7 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.WindowResult;
@@ -42,7 +43,7 @@ public final class Scorer {
     public Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
         @Nullable Driver[] worst = worst(state.series());
         List<Driver> drivers = drivers(subject.type(), state.series(), due, worst);
-        List<Indicator> missing = missing(state.series(), worst);
+        List<Indicator> missing = missing(state.series(), due, worst);
         Composite.Scored scored = Composite.of(drivers);
         return new Assessment(
                 subject,
@@ -103,7 +104,8 @@ public final class Scorer {
         }
     }
 
-    private List<Indicator> missing(SeriesSet series, @Nullable Driver[] worst) {
+    /** The known alerting indicators without enough fresh data, or with series that are not heard. */
+    private List<Indicator> missing(SeriesSet series, long due, @Nullable Driver[] worst) {
         List<Indicator> missing = new ArrayList<>(0);
         int previous = -1;
         for (int i = 0; i < series.size(); i++) {
@@ -117,10 +119,20 @@ public final class Scorer {
                 previous = position;
             }
         }
-        return missing;
+        return series.unheard().isEmpty() ? missing : withUnheard(missing, series.unheard(), due);
     }
 
-    /** Share by weight of the subject's known alerting indicators that have a fresh, sufficient window. */
+    private List<Indicator> withUnheard(List<Indicator> missing, Unheard unheard, long due) {
+        return indicators.stream()
+                .filter(indicator -> missing.contains(indicator)
+                        || (indicator.scoring().alerting() && unheard.contains(indicator, due)))
+                .toList();
+    }
+
+    /**
+     * Share by weight of the subject's known alerting indicators that have a fresh, sufficient window. One that is
+     * heard in part counts as both, covered and missing.
+     */
     private static double coverage(List<Driver> drivers, List<Indicator> missing) {
         double covered = 0;
         for (Driver driver : drivers) {

@@ -27,6 +27,25 @@ final class SeriesOrder {
         positions[at] = position;
     }
 
+    /** Index of a series among the first {@code size} of a sorted array, or −(insertion point) − 1. */
+    static int find(Series[] sorted, int[] positions, int size, int position, String label) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(positions[middle], sorted[middle], position, label);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
+    }
+
     /**
      * Position of an indicator in the catalogue; −1 where it has none of this id.
      *

@@ -2,7 +2,6 @@ package io.harbinger.domain.state;
 
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.util.AbstractList;
@@ -13,30 +12,35 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject's series in the order of a catalogue, then of their labels; an immutable list that changes one place at the
- * price of one small copy. The place of each series' indicator in the catalogue is resolved once, when the series comes
- * in or the catalogue changes.
+ * A subject's series in the order of a catalogue, then of their labels; an immutable list, changed through a
+ * {@link SeriesEditor}. The place of each series' indicator in the catalogue is resolved once, when the series comes in
+ * or the catalogue changes. Beside it stands which indicators have series that are not kept.
  */
 public final class SeriesSet extends AbstractList<Series> implements RandomAccess {
 
-    public static final SeriesSet EMPTY = new SeriesSet(null, new Series[0], new int[0]);
-
-    /** Series kept of one subject; beyond, the one with the oldest newest observation is dropped. */
-    private static final int CAPACITY = 256;
+    public static final SeriesSet EMPTY = new SeriesSet(null, new Series[0], new int[0], Unheard.NONE);
 
     private final @Nullable Catalogue catalogue;
     private final Series[] series;
     /** Of each series, its indicator's position in the catalogue; shared by all versions with the same series. */
     private final int[] positions;
 
-    private SeriesSet(@Nullable Catalogue catalogue, Series[] series, int[] positions) {
+    private final Unheard unheard;
+
+    private SeriesSet(@Nullable Catalogue catalogue, Series[] series, int[] positions, Unheard unheard) {
         this.catalogue = catalogue;
         this.series = series;
         this.positions = positions;
+        this.unheard = unheard;
     }
 
     /** The given series, in whatever order; those whose indicator the catalogue does not have are dropped. */
     public static SeriesSet of(Catalogue catalogue, List<Series> series) {
+        return of(catalogue, series, Unheard.NONE);
+    }
+
+    /** The given series, in whatever order, and which are not heard. */
+    public static SeriesSet of(Catalogue catalogue, List<Series> series, Unheard unheard) {
         Series[] sorted = new Series[series.size()];
         int[] positions = new int[sorted.length];
         int size = 0;
@@ -48,7 +52,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
                 SeriesOrder.insert(sorted, positions, size++, one, position);
             }
         }
-        return new SeriesSet(catalogue, Arrays.copyOf(sorted, size), Arrays.copyOf(positions, size));
+        return new SeriesSet(catalogue, Arrays.copyOf(sorted, size), Arrays.copyOf(positions, size), unheard);
     }
 
     /**
@@ -62,18 +66,18 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     private SeriesSet resolved(Catalogue next) {
-        return of(next, rescheduled(next));
+        return of(next, rescheduled(next), unheard);
     }
 
     /** The series that continue under a catalogue, each due by its windowing there. */
     private List<Series> rescheduled(Catalogue next) {
-        List<Series> kept = new ArrayList<>(series.length);
-        for (int i = 0; i < series.length; i++) {
-            int position = SeriesOrder.position(next, series[i].indicator(), 0);
+        List<Series> kept = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            int position = SeriesOrder.position(next, get(i).indicator(), 0);
             if (position >= 0) {
                 Indicator indicator = next.indicators().get(position);
                 if (indicator.shape() == indicator(i).shape()) {
-                    kept.add(series[i].under(indicator));
+                    kept.add(get(i).under(indicator));
                 }
             }
         }
@@ -83,7 +87,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     /** Whether both are in the order of the same catalogue, or one of none. */
     @SuppressWarnings("ReferenceEquality")
     public boolean sharesCatalogue(SeriesSet other) {
-        return catalogue == other.catalogue || series.length == 0;
+        return catalogue == other.catalogue || isEmpty();
     }
 
     @Override
@@ -103,10 +107,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
 
     /** The indicator of a series, as the catalogue of this set defines it. */
     public Indicator indicator(int index) {
-        if (catalogue == null) {
-            throw new IllegalStateException("a set without a catalogue has no series");
-        }
-        return catalogue.indicators().get(positions[index]);
+        return known().indicators().get(position(index));
     }
 
     /** When a pane closes next or a result goes stale, epoch milliseconds; {@link Series#FOREVER} for never. */
@@ -114,82 +115,40 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return SeriesTransitions.due(this);
     }
 
-    /** Index of a series, or −(insertion point) − 1 where it is unknown. */
+    /** Index of a series; negative where it is unknown. */
     public int find(int position, String label) {
-        int low = 0;
-        int high = series.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = SeriesOrder.compare(positions[middle], series[middle], position, label);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        return SeriesOrder.find(series, positions, size(), position, label);
+    }
+
+    /** What was asked to be heard, and is not. */
+    public Unheard unheard() {
+        return unheard;
+    }
+
+    /**
+     * To change several series at once; the set must be under the catalogue of what is observed.
+     *
+     * @param most how many series it may have afterwards
+     * @param listener is told of those that are evicted or refused
+     */
+    public SeriesEditor edit(int most, LimitListener listener) {
+        return new SeriesEditor(this, known(), series, positions, most, listener);
+    }
+
+    /** Under the same catalogue, with nothing in it. */
+    SeriesSet cleared() {
+        return new SeriesSet(catalogue, EMPTY.series, EMPTY.positions, Unheard.NONE);
+    }
+
+    /** With other content; the arrays must be in order, and must not be written to any more. */
+    SeriesSet with(Series[] changed, int[] itsPositions, Unheard changedUnheard) {
+        return new SeriesSet(catalogue, changed, itsPositions, changedUnheard);
+    }
+
+    private Catalogue known() {
+        if (catalogue == null) {
+            throw new IllegalStateException("a set without a catalogue has no series");
         }
-        return -low - 1;
-    }
-
-    /** The same string object that another series has for this label, so that it is kept once. */
-    private String shared(String label) {
-        for (Series one : series) {
-            if (one.label().equals(label)) {
-                return one.label();
-            }
-        }
-        return label;
-    }
-
-    /** With one more observation, of a series that may be new; the set must be under the observer's catalogue. */
-    public SeriesSet observing(Indicator indicator, Observation observation, long time) {
-        int index = find(observation.indicator(), observation.series());
-        if (index >= 0) {
-            return with(index, SeriesTransitions.observe(indicator, get(index), observation, time));
-        }
-        Series fresh = SeriesTransitions.start(indicator.id(), shared(observation.series()));
-        SeriesSet more = plus(
-                -index - 1, observation.indicator(), SeriesTransitions.observe(indicator, fresh, observation, time));
-        return more.size() > CAPACITY ? more.withoutStalest() : more;
-    }
-
-    /** With another version of the series at {@code index}. */
-    public SeriesSet with(int index, Series changed) {
-        Series[] next = series.clone();
-        next[index] = changed;
-        return new SeriesSet(catalogue, next, positions);
-    }
-
-    /** With one more series, at the insertion point that {@link #find} gave. */
-    private SeriesSet plus(int index, int position, Series fresh) {
-        Series[] next = Arrays.copyOf(series, series.length + 1);
-        System.arraycopy(series, index, next, index + 1, series.length - index);
-        next[index] = fresh;
-        int[] places = Arrays.copyOf(positions, next.length);
-        System.arraycopy(positions, index, places, index + 1, positions.length - index);
-        places[index] = position;
-        return new SeriesSet(catalogue, next, places);
-    }
-
-    /** Without the closed series whose newest observation is oldest, the first of several. */
-    private SeriesSet withoutStalest() {
-        int stalest = 0;
-        for (int i = 1; i < series.length; i++) {
-            if (newest(series[i]) < newest(series[stalest])) {
-                stalest = i;
-            }
-        }
-        Series[] next = new Series[series.length - 1];
-        System.arraycopy(series, 0, next, 0, stalest);
-        System.arraycopy(series, stalest + 1, next, stalest, next.length - stalest);
-        int[] places = Arrays.copyOf(positions, next.length);
-        System.arraycopy(positions, stalest + 1, places, stalest, places.length - stalest);
-        return new SeriesSet(catalogue, next, places);
-    }
-
-    private static long newest(Series series) {
-        return series.open().isEmpty() ? series.observed() : Series.FOREVER;
+        return catalogue;
     }
 }

@@ -47,6 +47,20 @@ public record SubjectState(
         return resolved == series ? this : with(name, deduplicator, resolved);
     }
 
+    /** Whether nothing is known of the subject, but perhaps how many readings it had. */
+    public boolean isBlank() {
+        return name == null
+                && published == null
+                && deduplicator.size() == 0
+                && series.isEmpty()
+                && series.unheard().isEmpty();
+    }
+
+    /** With everything forgotten but how many readings it had, which their log entries are compared with. */
+    public SubjectState forgotten() {
+        return new SubjectState(null, Deduplicator.NONE, series.cleared(), null, lastSequence);
+    }
+
     /** When a pane closes next or a result goes stale, epoch milliseconds; {@link Series#FOREVER} for never. */
     public long due() {
         return series.due();

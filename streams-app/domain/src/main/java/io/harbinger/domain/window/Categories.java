@@ -6,8 +6,17 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sum of the values of each category. */
+/**
+ * Sum of the values of each category, of {@value #MOST} at most: what comes of others is added up as one, {@link
+ * #OTHERS}, which makes them look more concentrated than they are, never less.
+ */
 public record Categories(long samples, SortedMap<String, ExactSum> sums) implements Accumulator {
+
+    /** Categories kept apart in a pane; there are some 250 countries. */
+    static final int MOST = 1_024;
+
+    /** Sorts behind all others. */
+    static final String OTHERS = "\uFFFF";
 
     static final Categories EMPTY = new Categories(0, new TreeMap<>());
 
@@ -19,9 +28,18 @@ public record Categories(long samples, SortedMap<String, ExactSum> sums) impleme
     public Categories plus(ObservationBatch batch, int from, int to) {
         SortedMap<String, ExactSum> merged = new TreeMap<>(sums);
         for (int i = from; i < to; i++) {
-            merged.merge(batch.category(), ExactSum.ZERO.plus(batch.values()[i]), ExactSum::plus);
+            merged.merge(kept(batch.category()), ExactSum.ZERO.plus(batch.values()[i]), ExactSum::plus);
         }
         return new Categories(samples + to - from, merged);
+    }
+
+    private String kept(String category) {
+        return isPooled(category) ? OTHERS : category;
+    }
+
+    /** Whether the values of a category are not kept apart from those of others. */
+    boolean isPooled(String category) {
+        return sums.size() >= MOST && !sums.containsKey(category);
     }
 
     Categories plus(Categories other) {

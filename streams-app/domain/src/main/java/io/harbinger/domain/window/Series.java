@@ -136,6 +136,18 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
 
     /** Whether the series has fresh observations, in closed panes, at {@code time}. */
     public boolean fresh(Indicator indicator, long time) {
-        return known() && PaneSchedule.staleAt(indicator, past) > time;
+        return known() && staleAt(indicator) > time;
+    }
+
+    /** End of its newest pane with observations, open or closed, epoch milliseconds; {@link #NEVER} before the first. */
+    public long newest(Indicator indicator) {
+        return open.isEmpty()
+                ? observed()
+                : indicator.windowing().pane().plus(open.get(open.size() - 1).start(), 1);
+    }
+
+    /** When its newest closed observation no longer counts as fresh, epoch milliseconds; {@link #NEVER} for none. */
+    public long staleAt(Indicator indicator) {
+        return PaneSchedule.staleAt(indicator, past);
     }
 }

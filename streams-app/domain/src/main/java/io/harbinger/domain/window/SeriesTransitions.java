@@ -46,6 +46,20 @@ public final class SeriesTransitions {
         return series.plus(indicator, ObservationBatch.of(observation, time));
     }
 
+    /**
+     * Whether an observation would be added to those of other categories, since its pane has as many as are kept apart.
+     */
+    public static boolean isPooled(Indicator indicator, Series series, Observation observation, long time) {
+        for (Pane pane : series.open()) {
+            if (pane.content() instanceof Categories categories
+                    && categories.isPooled(observation.category())
+                    && pane.start() == indicator.windowing().pane().start(time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** With a batch, in order of arrival: the same as one by one. */
     public static Series observe(Indicator indicator, Series series, ObservationBatch batch) {
         return series.plus(indicator, batch);

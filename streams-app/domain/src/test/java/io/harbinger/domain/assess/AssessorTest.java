@@ -208,26 +208,6 @@ class AssessorTest {
         assertThat(kept.state().name()).isEqualTo("Suez Canal");
     }
 
-    @Test
-    void shouldDropTheSeriesWithTheOldestObservationWhenThereAreTooMany() {
-        ReferenceAssessor assessor =
-                assessor(anIndicator("by-sensor").ofSensors().freshFor(Duration.ofDays(900)));
-        for (int sensor = 0; sensor < 300; sensor++) {
-            assessor.observe(observed("s" + sensor, sensor));
-            assessor.advanceTo(MONDAY + (sensor + 1) * DAY);
-        }
-        assertThat(assessor.state().series()).hasSize(256);
-        assertThat(assessor.state().series())
-                .extracting(Series::label)
-                .contains("s44", "s299")
-                .doesNotContain("s0", "s43");
-        assessor.observe(observed("s44", 300), observed("new", 300));
-        assertThat(assessor.state().series())
-                .extracting(Series::label)
-                .contains("s44", "new")
-                .doesNotContain("s45");
-    }
-
     private static Event observed(String sensor, int day) {
         return aReading()
                 .of(sensor)

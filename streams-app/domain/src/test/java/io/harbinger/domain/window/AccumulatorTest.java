@@ -224,6 +224,24 @@ class AccumulatorTest {
         assertThat(empty(measure).samples()).isZero();
     }
 
+    /** What a producer invents cannot make a pane grow without end. */
+    @Test
+    void shouldAddUpTheCategoriesBeyondThoseKeptApart() {
+        Accumulator categories = Categories.EMPTY;
+        for (int i = 0; i < 3 * Categories.MOST; i++) {
+            var one = new Observation(0, "", 2, 1, "c" + i % (2 * Categories.MOST));
+            categories = categories.plus(ObservationBatch.of(one, HOUR), 0, 1);
+        }
+
+        var full = (Categories) categories;
+        assertThat(full.samples()).isEqualTo(3 * Categories.MOST);
+        assertThat(full.sums()).hasSize(Categories.MOST + 1);
+        assertThat(full.sums().get("c0").value()).isEqualTo(4);
+        assertThat(full.sums().get(Categories.OTHERS).value()).isEqualTo(2 * Categories.MOST);
+        assertThat(full.isPooled("c0")).isFalse();
+        assertThat(full.isPooled("new")).isTrue();
+    }
+
     @Test
     void shouldNotCancelAwayWhenSpreadIsTinyAgainstTheMean() {
         Accumulator content = empty(Measure.STDDEV);

@@ -5,6 +5,7 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.backtest.Backtest;
 import io.harbinger.lab.backtest.Result;
@@ -132,7 +133,7 @@ final class BacktestCommand implements Callable<Integer> {
             }
             BacktestReport report = new BacktestReport(corpus(), labelFile.toString(), labels.format(), budget, runs);
             ReportFiles.write(folder, report);
-            TextReport.of(report).forEach(context.out()::println);
+            TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
             context.out().println("report: " + folder.resolve(ReportFiles.HTML));
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());

@@ -3,6 +3,7 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.lab.replay.LogReplayer;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
@@ -32,7 +33,7 @@ final class ReplayProgress implements LogReplayer.Listener, AutoCloseable {
     public void rejected(SourceItem.Rejected rejected) {
         rejections++;
         if (rejections <= MOST_SHOWN) {
-            context.err().println("harbinger: " + rejected.message());
+            context.err().println("harbinger: " + PlainText.of(rejected.message()));
         } else if (rejections == MOST_SHOWN + 1) {
             context.err().println("harbinger: more refusals follow; all are on the dead-letter topic");
         }

@@ -7,6 +7,7 @@ import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.SubjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -37,10 +38,16 @@ public final class TopicOutputs implements ReplayOutputs {
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {
         reader.read(topics.indicatorValues(), record -> {
-            if (subjectId.test(new String(record.key(), StandardCharsets.UTF_8))) {
+            if (isOf(subjectId, new String(record.key(), StandardCharsets.UTF_8))) {
                 sink.accept(codec.decodeValue(record.value()));
             }
         });
+    }
+
+    private static boolean isOf(Predicate<String> subjectId, String key) {
+        return SubjectKey.parse(key)
+                .filter(subject -> subjectId.test(subject.id()))
+                .isPresent();
     }
 
     /** Records on the dead-letter topic. */

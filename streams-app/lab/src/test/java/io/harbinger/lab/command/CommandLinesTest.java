@@ -24,7 +24,7 @@ class CommandLinesTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "topics", "bridge", "catalogue", "describe"})
+    @ValueSource(strings = {"run", "topics", "reset", "bridge", "catalogue", "describe"})
     void shouldHelpWithAnExampleAndExitCodes(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out()).contains("Example:", "  harbinger " + command, "Exit codes:", "143   terminated");
@@ -41,7 +41,7 @@ class CommandLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "topics --verify", "bridge --alertmanager-url http://localhost:1"})
+    @ValueSource(strings = {"run", "topics --verify", "reset", "bridge --alertmanager-url http://localhost:1"})
     void shouldAskForBrokersWhenNoneAreNamed(String command) {
         assertThat(execute(command.split(" "))).isEqualTo(2);
         assertThat(err()).contains("Missing required option: '--bootstrap-servers");

@@ -2,7 +2,6 @@ package io.harbinger.lab.container;
 
 import static org.awaitility.Awaitility.await;
 
-import io.harbinger.client.OutputReader;
 import io.harbinger.lab.invariant.ClusterAdmin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +18,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startables;
 
@@ -97,26 +92,9 @@ final class Brokers implements AutoCloseable {
         return admin.isInTransaction(prefix);
     }
 
-    /** Of the partitions of topics, those whose last committed record the group has not committed yet, and how far it is. */
+    /** {@link ClusterAdmin#unread}. */
     List<String> unread(String group, List<String> topics) {
-        Map<TopicPartition, Long> last = new HashMap<>();
-        var reader = new OutputReader(Map.of("bootstrap.servers", bootstrapServers()));
-        topics.forEach(topic -> reader.read(
-                topic,
-                record -> last.merge(
-                        new TopicPartition(record.topic(), record.partition()), record.offset(), Math::max)));
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                ClusterAdmin.get(admin.kafka().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        return last.entrySet().stream()
-                .filter(end -> next(committed, end.getKey()) <= end.getValue())
-                .map(end -> end.getKey() + " " + next(committed, end.getKey()) + " of " + end.getValue())
-                .sorted()
-                .toList();
-    }
-
-    private static long next(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
-        OffsetAndMetadata offset = committed.get(partition);
-        return offset == null ? 0 : offset.offset();
+        return admin.unread(group, topics);
     }
 
     private static List<Integer> freePorts() {

@@ -12,15 +12,9 @@ import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -61,7 +55,7 @@ final class Deployment implements AutoCloseable {
         try (TopicAdmin admin = TopicAdmin.connect(clients(brokers))) {
             admin.create(topics, TopicLayout.live(PARTITIONS).withRetention(FOR_EVER));
         }
-        writeConfiguration(files, name);
+        new Configuration(name, Broker.inside(Brokers.COUNT), "/var/lib/harbinger", 8080, 1).write(files);
         List<Instance> instances = List.of(Instance.start(network, files), Instance.start(network, files));
         var deployment = new Deployment(brokers, topics, instances);
         deployment.awaitWorkers(INSTANCES);
@@ -163,41 +157,6 @@ final class Deployment implements AutoCloseable {
     private static ClientSettings clients(Brokers brokers) {
         return ClientSettings.of(brokers.bootstrapServers());
     }
-
-    private static void writeConfiguration(Path files, String name) {
-        try (InputStream catalogue = Deployment.class.getResourceAsStream("/invariant/catalogue.yaml")) {
-            // The application is another user.
-            Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.copy(Objects.requireNonNull(catalogue), files.resolve("catalogue.yaml"));
-            Files.writeString(
-                    files.resolve("harbinger.yaml"), CONFIGURATION.formatted(name, name, Broker.inside(Brokers.COUNT)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Events of any age and ticks of any time; a dead member is noticed and its transaction aborted within seconds;
-     * commits far enough apart for a kill to hit an open transaction.
-     */
-    private static final String CONFIGURATION = """
-            applicationId: %s
-            topicPrefix: %s
-            catalogue: catalogue.yaml
-            pipeline: {futureBound: P3660D, retention: P36600D}
-            streams:
-              {threads: 1, standbyReplicas: 1, stateDir: /var/lib/harbinger, commitInterval: PT2S}
-            http: {host: 127.0.0.1, port: 8080}
-            kafka:
-              bootstrap.servers: "%s"
-              consumer.session.timeout.ms: "6000"
-              consumer.heartbeat.interval.ms: "1000"
-              consumer.max.poll.records: "100"
-              producer.transaction.timeout.ms: "10000"
-              topic.retention.ms: "-1"
-              topic.message.timestamp.before.max.ms: "9223372036854775807"
-              topic.message.timestamp.after.max.ms: "9223372036854775807"
-            """;
 
     @Override
     public void close() {

@@ -6,14 +6,13 @@ import io.harbinger.lab.invariant.DriverRun;
 import io.harbinger.lab.invariant.Log;
 import io.harbinger.lab.invariant.Outputs;
 import io.harbinger.lab.invariant.Scenario;
-import io.harbinger.topology.Settings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +23,7 @@ import org.testcontainers.containers.Network;
  * committed at the end equals, record by record, what the test driver gives for the same log, which knows of no failure.
  */
 @NeedsEngine
+@Tag("containers")
 @Timeout(900)
 class FaultsIT {
 
@@ -44,7 +44,7 @@ class FaultsIT {
     static void startBrokers() {
         network = Network.newNetwork();
         brokers = Brokers.start(network);
-        expected = DriverRun.play(LOG, settings());
+        expected = DriverRun.play(LOG, Configuration.settings());
     }
 
     @AfterAll
@@ -131,18 +131,5 @@ class FaultsIT {
         instance.startAgain();
         instance.awaitRunning();
         deployment.awaitWorkers(2);
-    }
-
-    /** As the instances' configuration has them. */
-    private static Settings settings() {
-        Settings live = Settings.live(1);
-        return new Settings(
-                "",
-                1,
-                live.acceptUnknown(),
-                Duration.ofDays(3660),
-                Duration.ofDays(36600),
-                live.duplicateWindow(),
-                live.maxRecordBytes());
     }
 }

@@ -1,7 +1,10 @@
 package io.harbinger.lab.invariant;
 
+import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.lifecycle.StreamsRunner;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.state.LocalStateFailure;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -14,8 +17,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The application in a process of its own, so that a test can kill it: nothing is closed, nothing is committed. Stops by
- * itself, in order, when the watermark of every task has reached the end of the log.
+ * The application in a process of its own, so that a test can kill it: nothing is closed, nothing is committed. Stops in
+ * order on SIGTERM, and by itself when the watermark of every task has reached the end of the log.
  */
 final class ChildApplication {
 
@@ -41,14 +44,29 @@ final class ChildApplication {
                 Scenario.catalogue(),
                 Settings.replay("invariant", partitions),
                 new Topics(args[1]),
-                endOfLog,
+                Telemetry.both(endOfLog, PRINTING),
                 WireFormat.singleObject());
         var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
         runner.start();
-        boolean ended =
-                endOfLog.await(Long.parseLong(args[4]), () -> runner.failure().isEmpty());
-        System.exit(ended && runner.stop() && runner.failure().isEmpty() ? 0 : 1);
+        StopOnSignal.during(
+                () -> endOfLog.await(
+                        Long.parseLong(args[4]), () -> runner.failure().isEmpty()),
+                runner::stop);
+        System.exit(runner.failure().isEmpty() && runner.stop() ? 0 : 1);
     }
+
+    /** What the test looks for in the log. */
+    private static final Telemetry PRINTING = new Telemetry() {
+        @Override
+        public void stateDiscarded(String store, LocalStateFailure failure) {
+            System.out.println("STATE DISCARDED " + failure + " " + store);
+        }
+
+        @Override
+        public void stateWaits(String store, int partition) {
+            System.out.println("STATE WAITS FOR ROOM " + store + " " + partition);
+        }
+    };
 
     private static final Map<String, String> OVERRIDES = Map.of(
             "consumer.session.timeout.ms", Integer.toString(SESSION_MILLIS),

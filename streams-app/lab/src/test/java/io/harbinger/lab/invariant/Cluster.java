@@ -21,16 +21,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One broker for all runs of a test class; each run has topics of its own. */
 final class Cluster implements AutoCloseable {
 
-    private final EmbeddedBroker broker;
+    private final Path directory;
     private final ClusterAdmin admin;
+    private EmbeddedBroker broker;
 
-    private Cluster(EmbeddedBroker broker) {
+    private Cluster(Path directory, EmbeddedBroker broker) {
+        this.directory = directory;
         this.broker = broker;
         this.admin = new ClusterAdmin(broker.bootstrapServers());
     }
 
     static Cluster start(Path directory) {
-        return new Cluster(EmbeddedBroker.start(directory, 0));
+        return new Cluster(directory, EmbeddedBroker.start(directory, 0));
+    }
+
+    /** Ends the broker and starts it again at the same address, with its data. */
+    void restartBroker() {
+        String address = broker.bootstrapServers();
+        broker.close();
+        broker = EmbeddedBroker.start(directory, Integer.parseInt(address.substring(address.indexOf(':') + 1)));
     }
 
     String bootstrapServers() {
@@ -54,6 +63,11 @@ final class Cluster implements AutoCloseable {
 
     Outputs outputs(Topics topics) {
         return Outputs.read(new OutputReader(clients().consumer())::read, topics);
+    }
+
+    /** {@link RecordedOutputs#bytes}. */
+    Map<String, String> bytes(Topics topics) {
+        return RecordedOutputs.bytes(new OutputReader(clients().consumer())::read, topics);
     }
 
     /** {@link ClusterAdmin#isInTransaction}. */
@@ -81,9 +95,19 @@ final class Cluster implements AutoCloseable {
         return written - new OutputReader(clients().consumer()).read(topic, record -> {});
     }
 
+    ClusterAdmin admin() {
+        return admin;
+    }
+
     /** {@link ClusterAdmin#workers}. */
     long workers(String application) {
         return admin.workers(application);
+    }
+
+    /** Whether the application has committed all that is on its inputs, and then all that it has regrouped. */
+    boolean isProcessed(Topics topics) {
+        return admin.unread(topics.prefix(), topics.inputs()).isEmpty()
+                && admin.unread(topics.prefix(), List.of(topics.laneEvents())).isEmpty();
     }
 
     @Override

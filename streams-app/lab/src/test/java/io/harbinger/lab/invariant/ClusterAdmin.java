@@ -1,5 +1,7 @@
 package io.harbinger.lab.invariant;
 
+import io.harbinger.client.OutputReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,14 +10,18 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 
 /** Asks a cluster about its groups and transactions. */
 public final class ClusterAdmin implements AutoCloseable {
 
+    private final String bootstrapServers;
     private final Admin admin;
 
     public ClusterAdmin(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
@@ -39,6 +45,40 @@ public final class ClusterAdmin implements AutoCloseable {
         var ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
         return get(admin.listTransactions(ongoing).all()).stream()
                 .anyMatch(transaction -> transaction.transactionalId().startsWith(prefix));
+    }
+
+    /** Sum of the offsets that a group has committed. */
+    public long committed(String group) {
+        return offsets(group).values().stream()
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
+    }
+
+    /**
+     * Of the partitions of topics, those whose last committed record the group has not committed yet, and how far it is.
+     */
+    public List<String> unread(String group, List<String> topics) {
+        Map<TopicPartition, Long> last = new HashMap<>();
+        var reader = new OutputReader(Map.of("bootstrap.servers", bootstrapServers));
+        topics.forEach(topic -> reader.read(
+                topic,
+                record -> last.merge(
+                        new TopicPartition(record.topic(), record.partition()), record.offset(), Math::max)));
+        Map<TopicPartition, OffsetAndMetadata> committed = offsets(group);
+        return last.entrySet().stream()
+                .filter(end -> next(committed, end.getKey()) <= end.getValue())
+                .map(end -> end.getKey() + " " + next(committed, end.getKey()) + " of " + end.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets(String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    }
+
+    private static long next(Map<TopicPartition, OffsetAndMetadata> committed, TopicPartition partition) {
+        OffsetAndMetadata offset = committed.get(partition);
+        return offset == null ? 0 : offset.offset();
     }
 
     /** For requests that this class has no method for. */

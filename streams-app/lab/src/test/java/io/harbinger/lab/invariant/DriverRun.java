@@ -15,6 +15,7 @@ import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -60,12 +61,19 @@ public final class DriverRun implements AutoCloseable {
     /** The same under other settings, of one partition. */
     public static Outputs play(Log log, Settings settings) {
         try (var run = new DriverRun(settings)) {
-            for (Entry entry : log.entries()) {
-                for (EventKind kind : EventKind.values()) {
-                    run.pipe(entry, kind);
-                }
-            }
-            return run.outputs();
+            run.pipe(log);
+            return Outputs.read((topic, sink) -> run.read(topic).forEach(sink), TOPICS);
+        }
+    }
+
+    /** Every record in the order of the log; what came out, to the byte too. */
+    static RecordedOutputs record(Log log) {
+        try (var run = new DriverRun(REPLAY)) {
+            run.pipe(log);
+            Map<String, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+            Outputs.Reader once =
+                    (topic, sink) -> records.computeIfAbsent(topic, run::read).forEach(sink);
+            return new RecordedOutputs(Outputs.read(once, TOPICS), RecordedOutputs.bytes(once, TOPICS));
         }
     }
 
@@ -77,7 +85,15 @@ public final class DriverRun implements AutoCloseable {
                     run.pipe(entry, kind);
                 }
             }
-            return run.outputs();
+            return Outputs.read((topic, sink) -> run.read(topic).forEach(sink), TOPICS);
+        }
+    }
+
+    private void pipe(Log log) {
+        for (Entry entry : log.entries()) {
+            for (EventKind kind : EventKind.values()) {
+                pipe(entry, kind);
+            }
         }
     }
 
@@ -94,15 +110,12 @@ public final class DriverRun implements AutoCloseable {
         return Instant.ofEpochMilli(entry.time());
     }
 
-    private Outputs outputs() {
-        return Outputs.read(
-                (topic, sink) -> {
-                    var bytes = new ByteArrayDeserializer();
-                    driver.createOutputTopic(topic, bytes, bytes)
-                            .readRecordsToList()
-                            .forEach(record -> sink.accept(consumed(topic, record)));
-                },
-                TOPICS);
+    /** What came on a topic since it was last read. */
+    private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        var bytes = new ByteArrayDeserializer();
+        return driver.createOutputTopic(topic, bytes, bytes).readRecordsToList().stream()
+                .map(record -> consumed(topic, record))
+                .toList();
     }
 
     private static ConsumerRecord<byte[], byte[]> consumed(String topic, TestRecord<byte[], byte[]> record) {

@@ -9,6 +9,7 @@ import io.harbinger.schema.TransitionKind;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.SubjectKey;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ public record Outputs(
                 kept(alerts, key -> !key.contains("/" + prefix)),
                 kept(scores, key -> !key.contains("/" + prefix)),
                 kept(values, key -> !key.contains("/" + prefix)),
-                kept(current, key -> !key.startsWith(prefix)),
+                kept(current, key -> !key.contains(":" + prefix)),
                 transitions.stream()
                         .filter(alert -> !alert.getSubjectId().startsWith(prefix))
                         .toList(),
@@ -138,12 +139,12 @@ public record Outputs(
         });
     }
 
-    /** The last transition of every subject whose episode is open after it, by subject id. */
+    /** The last transition of every subject whose episode is open after it, by key of the subject. */
     Map<String, String> openAccordingToTransitions() {
         Map<String, String> open = new TreeMap<>();
         for (AlertTransition alert : transitions) {
             boolean ends = alert.getKind() == TransitionKind.CLEARED || alert.getKind() == TransitionKind.SUPERSEDED;
-            open.put(alert.getSubjectId(), ends ? "" : JSON.write(alert));
+            open.put(SubjectKey.of(alert.getSubjectType(), alert.getSubjectId()), ends ? "" : JSON.write(alert));
         }
         open.values().removeIf(String::isEmpty);
         return open;

@@ -47,6 +47,14 @@ public final class Scenario {
         return events("", 20240101);
     }
 
+    /** The events, and those of the {@link Floor}s. */
+    static List<Event> readingHeavy() {
+        List<Event> events = new ArrayList<>(events());
+        Floor.of("", 20240117).emit(events::add);
+        events.sort(Comparator.comparingLong(Event::time).thenComparing(Event::id));
+        return List.copyOf(events);
+    }
+
     /** The same month of other subjects, whose ids all start with {@code prefix}, and other numbers. */
     static List<Event> events(String prefix, long seed) {
         List<Event> events = new ArrayList<>();

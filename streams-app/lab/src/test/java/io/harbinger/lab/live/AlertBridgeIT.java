@@ -17,6 +17,7 @@ import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.Health.Result;
 import io.harbinger.app.view.TopicFollower;
+import io.harbinger.http.HttpService;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
@@ -167,7 +168,7 @@ class AlertBridgeIT {
     }
 
     private static Running running(URI alertmanager) {
-        var sink = new AlertmanagerSink(List.of(alertmanager), Duration.ofSeconds(6), Level.BLUE);
+        var sink = new AlertmanagerSink(List.of(HttpService.of(alertmanager)), Duration.ofSeconds(6), Level.BLUE);
         var meters = new BridgeMeters(InstantSource.system(), "test");
         var probe = BrokerProbe.start(clients);
         var follower =

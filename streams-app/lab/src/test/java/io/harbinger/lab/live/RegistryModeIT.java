@@ -14,6 +14,7 @@ import io.harbinger.app.lifecycle.StreamsRunner;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.http.HttpService;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
@@ -77,13 +78,13 @@ class RegistryModeIT {
             runAndRead(apicurio.url());
             assertThat(text(apicurio.url(), "/config/io.harbinger.schema.AlertTransition"))
                     .contains("BACKWARD_TRANSITIVE");
-            assertThat(RegistryFormat.register(apicurio.url())).hasSize(11);
+            assertThat(RegistryFormat.register(HttpService.of(apicurio.url()))).hasSize(11);
         }
     }
 
     private void runAndRead(URI registry) throws Exception {
-        RegistryFormat.register(registry);
-        WireFormat format = RegistryFormat.connect(registry);
+        RegistryFormat.register(HttpService.of(registry));
+        WireFormat format = RegistryFormat.connect(HttpService.of(registry));
         try (var broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
             ClientSettings clients = ClientSettings.of(broker.bootstrapServers());
             try (var admin = TopicAdmin.connect(clients)) {

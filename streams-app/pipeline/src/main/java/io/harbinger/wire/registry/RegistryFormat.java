@@ -2,11 +2,11 @@ package io.harbinger.wire.registry;
 
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.http.HttpService;
 import io.harbinger.wire.Contract;
 import io.harbinger.wire.WireFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,12 +65,11 @@ public final class RegistryFormat implements WireFormat {
     /**
      * A format over a registry that has the schemas of this version.
      *
-     * @param url base of the registry's API
      * @throws RegistryRefusedException where one is missing
      * @throws RegistryUnavailableException where the registry does not answer
      */
-    public static RegistryFormat connect(URI url) {
-        return new RegistryFormat(new SchemaRegistry(url));
+    public static RegistryFormat connect(HttpService registry) {
+        return new RegistryFormat(new SchemaRegistry(registry));
     }
 
     /**
@@ -80,8 +79,8 @@ public final class RegistryFormat implements WireFormat {
      * @return the current ones
      * @throws RegistryRefusedException where one is incompatible
      */
-    public static List<Registered> register(URI url) {
-        SchemaRegistry registry = new SchemaRegistry(url);
+    public static List<Registered> register(HttpService service) {
+        SchemaRegistry registry = new SchemaRegistry(service);
         return Contract.current().stream()
                 .map(schema -> register(registry, schema))
                 .toList();

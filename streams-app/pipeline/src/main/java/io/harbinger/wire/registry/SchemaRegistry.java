@@ -3,8 +3,8 @@ package io.harbinger.wire.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.harbinger.http.HttpService;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,13 +28,18 @@ final class SchemaRegistry {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    private final String url;
+    private final HttpService service;
+    private final HttpClient client;
 
-    /** The base of the API: {@code http://host:8081}, or with Apicurio {@code http://host:8080/apis/ccompat/v7}. */
-    SchemaRegistry(URI url) {
-        this.url = url.toString().replaceFirst("/+$", "");
+    /**
+     * A client of a registry.
+     *
+     * @param service its address is {@code http://host:8081}, or with Apicurio {@code
+     *     http://host:8080/apis/ccompat/v7}
+     */
+    SchemaRegistry(HttpService service) {
+        this.service = service;
+        this.client = service.client(CONNECT);
     }
 
     /**
@@ -94,7 +99,7 @@ final class SchemaRegistry {
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+        HttpRequest request = service.request(path)
                 .timeout(ANSWER)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .header("Accept", "application/vnd.schemaregistry.v1+json, application/json")
@@ -103,14 +108,14 @@ final class SchemaRegistry {
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
-                throw new RegistryUnavailableException("the registry at " + url + " answered " + reason(answer));
+                throw new RegistryUnavailableException("the registry at " + service + " answered " + reason(answer));
             }
             return answer;
         } catch (IOException e) {
-            throw new RegistryUnavailableException("the registry at " + url + " does not answer: " + e, e);
+            throw new RegistryUnavailableException("the registry at " + service + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RegistryUnavailableException("interrupted while waiting for the registry at " + url, e);
+            throw new RegistryUnavailableException("interrupted while waiting for the registry at " + service, e);
         }
     }
 
@@ -122,7 +127,7 @@ final class SchemaRegistry {
         JsonNode id = json(answer).path("id");
         if (!id.isInt()) {
             throw new RegistryRefusedException(
-                    "no schema registry answers at " + url + ": an id is missing in its answer");
+                    "no schema registry answers at " + service + ": an id is missing in its answer");
         }
         return id.asInt();
     }
@@ -131,7 +136,7 @@ final class SchemaRegistry {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
-            throw new RegistryRefusedException("no schema registry answers at " + url + ": its answer is not JSON");
+            throw new RegistryRefusedException("no schema registry answers at " + service + ": its answer is not JSON");
         }
     }
 

@@ -5,6 +5,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  * each series. Tail: form of the catalogue, name, published score, chunks of fingerprints, and of each series its
  * indicator's shape, label and closed state. Series are in the order of the row's catalogue, then of their labels. A
  * tail is written whenever its list of series changes, so both parts list the same series in the same order.
+ *
+ * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
+ * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
+ * when after that.
  */
 public final class SubjectRow {
 
     private static final int VERSION = 4;
+    private static final int WITH_UNHEARD = 5;
 
     private static final int HEAD_ROOM = 256;
     private static final int TAIL_ROOM = 1024;
@@ -39,11 +45,13 @@ public final class SubjectRow {
     private final int form;
 
     private final Map<Integer, Integer> positions = new HashMap<>();
+    private final UnheardRow unheardRow;
 
     public SubjectRow(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.shapes = catalogue.indicators().stream().mapToInt(Indicator::shape).toArray();
         this.form = Arrays.hashCode(shapes);
+        this.unheardRow = new UnheardRow(catalogue);
         for (int position = 0; position < shapes.length; position++) {
             if (positions.put(shapes[position], position) != null) {
                 throw new IllegalArgumentException("indicator '"
@@ -56,11 +64,16 @@ public final class SubjectRow {
     /** What every event changes. */
     public byte[] head(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
-        RowWriter out = new RowWriter(HEAD_ROOM).putByte(VERSION).putVar(state.lastSequence());
+        Unheard unheard = unheardRow.stored(series.unheard());
+        RowWriter out = new RowWriter(HEAD_ROOM).putByte(unheard.isEmpty() ? VERSION : WITH_UNHEARD);
+        out.putVar(state.lastSequence());
         RecentIdsRow.writeNewest(out, state.deduplicator());
         out.putVar(series.size());
         for (Series one : series) {
             SeriesRow.writeOpen(out, one);
+        }
+        if (!unheard.isEmpty()) {
+            unheardRow.write(out, unheard);
         }
         return out.toBytes();
     }
@@ -101,7 +114,8 @@ public final class SubjectRow {
 
     /** Whether a tail was written under a catalogue with the same indicators in the same order. */
     public boolean isCurrent(byte[] tail) {
-        RowReader in = versioned(tail);
+        RowReader in = new RowReader(tail);
+        checkVersion(in.readByte(), VERSION);
         return in.readInt() == form;
     }
 
@@ -111,8 +125,11 @@ public final class SubjectRow {
      * @throws IllegalStateException where another version wrote one of them: a deployment mistake
      */
     public SubjectState read(byte[] head, byte[] tail) {
-        RowReader open = versioned(head);
-        RowReader past = versioned(tail);
+        RowReader open = new RowReader(head);
+        int version = open.readByte();
+        checkVersion(version, WITH_UNHEARD);
+        RowReader past = new RowReader(tail);
+        checkVersion(past.readByte(), VERSION);
         long lastSequence = open.readVar();
         past.readInt();
         String name = past.readText();
@@ -131,18 +148,20 @@ public final class SubjectRow {
                 series.add(one);
             }
         }
+        Unheard unheard = version == WITH_UNHEARD ? unheardRow.read(open) : Unheard.NONE;
         return new SubjectState(
-                name.isEmpty() ? null : name, deduplicator, SeriesSet.of(catalogue, series), published, lastSequence);
+                name.isEmpty() ? null : name,
+                deduplicator,
+                SeriesSet.of(catalogue, series, unheard),
+                published,
+                lastSequence);
     }
 
-    private static RowReader versioned(byte[] row) {
-        RowReader in = new RowReader(row);
-        int version = in.readByte();
-        if (version != VERSION) {
+    private static void checkVersion(int version, int newest) {
+        if (version < VERSION || version > newest) {
             throw new IllegalStateException("stored subject row has version " + version + ", this build reads "
                     + VERSION + ": reset the application's state, or run the build that wrote it");
         }
-        return in;
     }
 
     private static void writePublished(RowWriter out, SubjectState.@Nullable Published published) {

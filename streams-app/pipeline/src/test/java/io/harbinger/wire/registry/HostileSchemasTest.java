@@ -9,6 +9,7 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
+import io.harbinger.http.HttpService;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
 import io.harbinger.wire.WireFormat;
@@ -35,8 +36,8 @@ class HostileSchemasTest {
 
     @BeforeAll
     static void start() {
-        RegistryFormat.register(REGISTRY.url());
-        codec = new InputCodec(RegistryFormat.connect(REGISTRY.url()));
+        RegistryFormat.register(HttpService.of(REGISTRY.url()));
+        codec = new InputCodec(RegistryFormat.connect(HttpService.of(REGISTRY.url())));
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.http.HttpService;
 import io.harbinger.wire.Contract;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
@@ -38,7 +39,7 @@ class RegistryFormatTest {
 
     @Test
     void shouldRegisterEveryRecordTypeUnderItsNameAndAskForTransitiveCompatibility() {
-        var registered = RegistryFormat.register(registry.url());
+        var registered = RegistryFormat.register(HttpService.of(registry.url()));
 
         assertThat(registered)
                 .extracting(RegistryFormat.Registered::subject)
@@ -47,14 +48,14 @@ class RegistryFormatTest {
         assertThat(registry.compatibility)
                 .hasSize(Contract.current().size())
                 .containsEntry(READING, "BACKWARD_TRANSITIVE");
-        assertThat(RegistryFormat.register(registry.url())).isEqualTo(registered);
+        assertThat(RegistryFormat.register(HttpService.of(registry.url()))).isEqualTo(registered);
         assertThat(registry.versions(READING)).hasSizeGreaterThanOrEqualTo(1);
     }
 
     @Test
     void shouldWriteConfluentsFormatAndReadItBack() {
-        int id = RegistryFormat.register(registry.url()).get(0).id();
-        var codec = new InputCodec(RegistryFormat.connect(registry.url()));
+        int id = RegistryFormat.register(HttpService.of(registry.url())).get(0).id();
+        var codec = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())));
 
         byte[] value = codec.encode(event);
 
@@ -67,8 +68,8 @@ class RegistryFormatTest {
 
     @Test
     void shouldAskTheRegistryNothingForTheCurrentSchemas() {
-        RegistryFormat.register(registry.url());
-        var codec = new InputCodec(RegistryFormat.connect(registry.url()));
+        RegistryFormat.register(HttpService.of(registry.url()));
+        var codec = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())));
         registry.requests.clear();
 
         codec.decode(EventKind.SENSOR, codec.encode(event), MAX);
@@ -78,10 +79,11 @@ class RegistryFormatTest {
 
     @Test
     void shouldReadSingleObjectValuesToo() {
-        RegistryFormat.register(registry.url());
+        RegistryFormat.register(HttpService.of(registry.url()));
         byte[] single = new InputCodec(WireFormat.singleObject()).encode(event);
 
-        var read = new InputCodec(RegistryFormat.connect(registry.url())).decode(EventKind.SENSOR, single, MAX);
+        var read = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())))
+                .decode(EventKind.SENSOR, single, MAX);
 
         assertThat(read).isEqualTo(Parsed.ok(new InputRecord.OfEvent(event)));
     }
@@ -89,8 +91,8 @@ class RegistryFormatTest {
     /** A producer of another version: the registry has its schema, this program does not. */
     @Test
     void shouldAskOnceForASchemaItDoesNotKnowAndResolveIt() {
-        RegistryFormat.register(registry.url());
-        var codec = new InputCodec(RegistryFormat.connect(registry.url()));
+        RegistryFormat.register(HttpService.of(registry.url()));
+        var codec = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())));
         Schema current = Contract.current().get(0);
         String other =
                 current.toString().replace("\"fields\":[", "\"fields\":[{\"name\":\"firmware\",\"type\":\"long\"},");
@@ -110,8 +112,8 @@ class RegistryFormatTest {
 
     @Test
     void shouldRefuseAnIdThatTheRegistryDoesNotKnowAndRememberIt() {
-        RegistryFormat.register(registry.url());
-        var codec = new InputCodec(RegistryFormat.connect(registry.url()));
+        RegistryFormat.register(HttpService.of(registry.url()));
+        var codec = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())));
         byte[] value = codec.encode(event);
         ByteBuffer.wrap(value, 1, 4).putInt(4711);
         registry.requests.clear();
@@ -126,8 +128,8 @@ class RegistryFormatTest {
 
     @Test
     void shouldRefuseAValueThatEndsInItsHeader() {
-        RegistryFormat.register(registry.url());
-        var codec = new InputCodec(RegistryFormat.connect(registry.url()));
+        RegistryFormat.register(HttpService.of(registry.url()));
+        var codec = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())));
 
         var refused = (Parsed.Rejected<InputRecord>) codec.decode(EventKind.SENSOR, new byte[] {0, 0, 0}, MAX);
 
@@ -137,8 +139,8 @@ class RegistryFormatTest {
     /** Else what becomes a dead letter would depend on when it was read. */
     @Test
     void shouldThrowAndNotRefuseWhenTheRegistryDoesNotAnswer() {
-        RegistryFormat.register(registry.url());
-        var codec = new InputCodec(RegistryFormat.connect(registry.url()));
+        RegistryFormat.register(HttpService.of(registry.url()));
+        var codec = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())));
         byte[] value = codec.encode(event);
         ByteBuffer.wrap(value, 1, 4).putInt(4711);
         registry.breakDown(true);
@@ -153,7 +155,7 @@ class RegistryFormatTest {
 
     @Test
     void shouldSayHowToRegisterWhatIsMissing() {
-        assertThatThrownBy(() -> RegistryFormat.connect(registry.url()))
+        assertThatThrownBy(() -> RegistryFormat.connect(HttpService.of(registry.url())))
                 .isInstanceOf(RegistryRefusedException.class)
                 .hasMessageContaining(READING)
                 .hasMessageContaining("harbinger topics --create");
@@ -161,7 +163,7 @@ class RegistryFormatTest {
 
     @Test
     void shouldNameTheAddressWhenTheRegistryDoesNotAnswer() {
-        assertThatThrownBy(() -> RegistryFormat.connect(URI.create("http://127.0.0.1:1/")))
+        assertThatThrownBy(() -> RegistryFormat.connect(HttpService.of(URI.create("http://127.0.0.1:1/"))))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("http://127.0.0.1:1");
     }

@@ -14,6 +14,8 @@ import io.harbinger.domain.batch.Signal;
 import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.SensorReading;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.testing.RandomLog;
@@ -47,7 +49,7 @@ class PendingReadingsTest {
         private final Assessor assessor;
         private final List<AssessmentEvent> events = new ArrayList<>();
         private final List<byte[]> segments = new ArrayList<>();
-        private final int duplicateWindow;
+        private final Limits limits;
         private PendingReadingsFactory factory;
         private LoggedReadingCodec log = new LoggedReadingCodec();
         private PendingReadings pending;
@@ -56,10 +58,10 @@ class PendingReadingsTest {
         private long now = Long.MIN_VALUE;
         private int buffered;
 
-        Kept(int duplicateWindow) {
-            this.duplicateWindow = duplicateWindow;
-            assessor = new Assessor(RandomLog.CATALOGUE, duplicateWindow);
-            factory = new PendingReadingsFactory(RandomLog.CATALOGUE, duplicateWindow);
+        Kept(Limits limits) {
+            this.limits = limits;
+            assessor = new Assessor(RandomLog.CATALOGUE, limits, LimitListener.SILENT);
+            factory = new PendingReadingsFactory(RandomLog.CATALOGUE, limits, LimitListener.SILENT);
             pending = factory.blank();
             store();
         }
@@ -104,7 +106,7 @@ class PendingReadingsTest {
         /** Restarts from the row and all entries ever logged, most of which the row includes. */
         void restored() {
             endSegment();
-            factory = new PendingReadingsFactory(RandomLog.CATALOGUE, duplicateWindow);
+            factory = new PendingReadingsFactory(RandomLog.CATALOGUE, limits, LimitListener.SILENT);
             pending = factory.open(ROW.read(head, tail));
             log = new LoggedReadingCodec();
             for (byte[] segment : segments) {
@@ -153,18 +155,22 @@ class PendingReadingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 5, 64, 0",
-        "2, 5, 3, 0",
-        "3, 1440, 64, 0",
-        "4, 10080, 8, 0",
-        "5, 60, 64, 7",
-        "6, 1440, 5, 50",
-        "7, 10080, 64, 400"
+        "1, 5, 64, 4096, 0",
+        "2, 5, 3, 4096, 0",
+        "3, 1440, 64, 4096, 0",
+        "4, 10080, 8, 4096, 0",
+        "5, 60, 64, 4096, 7",
+        "6, 1440, 5, 4096, 50",
+        "7, 10080, 64, 4096, 400",
+        "8, 60, 64, 6, 0",
+        "9, 1440, 64, 3, 50"
     })
-    void shouldBeWhatThePlainStepsMakeOfIt(long seed, long stepMinutes, int duplicateWindow, int restoredEvery) {
+    void shouldBeWhatThePlainStepsMakeOfIt(
+            long seed, long stepMinutes, int duplicateWindow, int seriesPerSubject, int restoredEvery) {
+        Limits limits = new Limits(duplicateWindow, seriesPerSubject, Limits.DEFAULT.subjectExpiry());
         ReferenceAssessor plain = new ReferenceAssessor(
-                new Assessor(RandomLog.CATALOGUE, duplicateWindow), SUEZ, UnaryOperator.identity());
-        Kept kept = new Kept(duplicateWindow);
+                new Assessor(RandomLog.CATALOGUE, limits, LimitListener.SILENT), SUEZ, UnaryOperator.identity());
+        Kept kept = new Kept(limits);
         long tick = RandomLog.START;
         int count = 0;
         for (Event event : log(seed)) {
@@ -188,6 +194,7 @@ class PendingReadingsTest {
         kept.advanceTo(RandomLog.END);
 
         assertThat(kept.buffered).isGreaterThan(1_000);
+        assertThat(plain.state().series().unheard().isEmpty()).isEqualTo(seriesPerSubject == 4_096);
         assertThat(kept.events).isEqualTo(plain.events());
         assertThat(kept.row())
                 .isEqualTo(
@@ -223,6 +230,23 @@ class PendingReadingsTest {
                 .as("late")
                 .isFalse();
         assertThat(pending.lastSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotBufferForASubjectThatHasExpired() {
+        PendingReadings pending = pending();
+        assertThat(buffer(pending, reading("a", null, RandomLog.START), Long.MIN_VALUE))
+                .isTrue();
+        pending.applyBuffered();
+
+        assertThat(buffer(pending, reading("b", null, RandomLog.START + 390 * DAY), RandomLog.START + 390 * DAY))
+                .isTrue();
+        pending.applyBuffered();
+        assertThat(buffer(pending, reading("c", null, RandomLog.START + 780 * DAY), RandomLog.START + 780 * DAY))
+                .isTrue();
+        pending.applyBuffered();
+        assertThat(buffer(pending, reading("d", null, RandomLog.START + 1200 * DAY), RandomLog.START + 1200 * DAY))
+                .isFalse();
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.stats.ExactSum;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
@@ -112,6 +113,26 @@ class SubjectRowTest {
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
                 .isEqualTo("acd7c45aa44ab6700a560dcbe335f32a8103479bdd73822488df7079f9f22451");
+    }
+
+    /** Which series are not heard stands in a form of its own, which the build before this one refuses. */
+    @Test
+    void shouldWriteVersion5OnlyWhileSeriesAreNotHeard() {
+        SubjectState all = random(new Random(1));
+        String first = CATALOGUE.indicators().get(0).id();
+        var unheard = new Unheard(List.of(
+                new Unheard.Refused(first, Times.DAY, 3 * Times.DAY), new Unheard.Refused("gone", 5, Times.DAY)));
+        SubjectState some =
+                all.with(all.name(), all.deduplicator(), SeriesSet.of(CATALOGUE, List.copyOf(all.series()), unheard));
+
+        SubjectState read = Stored.of(ROW, some).read(ROW);
+
+        same(read, all, "the rest");
+        assertThat(read.series().unheard())
+                .isEqualTo(new Unheard(List.of(new Unheard.Refused(first, Times.DAY, 3 * Times.DAY))));
+        assertThat(ROW.head(some)[0]).isEqualTo((byte) 5);
+        assertThat(ROW.tail(some)).isEqualTo(ROW.tail(all));
+        assertThat(ROW.head(all)[0]).isEqualTo((byte) 4);
     }
 
     @Test

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSplitter {
 
-    /** Longest record kept, in bytes; of a longer line the first this many are kept and the rest is left out. */
-    static final int LONGEST = 4 << 20;
+    /**
+     * Longest record kept, in bytes: what the pipeline accepts at most. Of a longer line the first this many are kept,
+     * and the rest is left out.
+     */
+    static final int LONGEST = 1 << 20;
 
     /**
      * The bytes of one record.

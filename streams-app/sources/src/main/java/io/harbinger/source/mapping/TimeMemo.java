@@ -9,10 +9,15 @@ import java.util.Map;
 final class TimeMemo {
 
     private static final int MOST = 1 << 13;
+    /** A longer text is no time; remembered, such would fill the memory. */
+    private static final int LONGEST = 128;
 
     private final IdentityHashMap<TimeFormats, Map<String, Parsed<TimeSpan>>> memos = new IdentityHashMap<>();
 
     Parsed<TimeSpan> parse(TimeFormats formats, String field, String text) {
+        if (text.length() > LONGEST) {
+            return formats.parse(field, text);
+        }
         return memos.computeIfAbsent(formats, any -> new Recent())
                 .computeIfAbsent(text, unread -> formats.parse(field, unread));
     }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 /** Reads the bytes of a file of labels, decompressed where they are gzip. */
 final class LabelContent {
 
+    /** Decompressed: a small gzip file may hold any number of bytes. */
+    static final int MOST_BYTES = 8 << 20;
+
     private LabelContent() {}
 
     static Loaded<byte[]> read(Path path) {
@@ -21,7 +24,10 @@ final class LabelContent {
             return invalid(path, "does not exist");
         }
         try (InputStream in = GzipContent.decompress(Files.newInputStream(path))) {
-            return Loaded.ok(in.readAllBytes());
+            byte[] content = in.readNBytes(MOST_BYTES + 1);
+            return content.length <= MOST_BYTES
+                    ? Loaded.ok(content)
+                    : invalid(path, "has more than " + MOST_BYTES + " bytes, decompressed; no more are read");
         } catch (IOException e) {
             return invalid(path, "cannot be read (" + e.getMessage() + ")");
         }

@@ -1,15 +1,19 @@
 package io.harbinger.lab.backtest.svg;
 
+import io.harbinger.app.text.PlainText;
+
 /** Text as part of HTML and SVG. */
 public final class Markup {
 
     private Markup() {}
 
-    /** The text with the characters escaped that have a meaning in element content and in quoted attributes. */
+    /** The text with the characters escaped that have a meaning in element content and in quoted attributes, or none at all. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return PlainText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -1,0 +1,29 @@
+package io.harbinger.app.config;
+
+import io.harbinger.http.HttpAccess;
+import io.harbinger.http.HttpService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services besides Kafka that the application uses.
+ *
+ * @param schemaRegistry null where values carry fingerprints
+ * @param alertmanagers members of the cluster that the bridge posts to; empty where only an option names them
+ * @param alertmanagerAccess how the bridge gets to each of them
+ */
+public record Services(
+        @Nullable HttpService schemaRegistry, List<HttpService> alertmanagers, HttpAccess alertmanagerAccess) {
+
+    /** None. */
+    public static final Services NONE = new Services(null, List.of(), HttpAccess.OPEN);
+
+    public Services {
+        alertmanagers = List.copyOf(alertmanagers);
+    }
+
+    /** How to get to a schema registry, wherever it is. */
+    public HttpAccess registryAccess() {
+        return schemaRegistry == null ? HttpAccess.OPEN : schemaRegistry.access();
+    }
+}

@@ -1,0 +1,81 @@
+package io.harbinger.app.reset;
+
+import io.harbinger.app.cluster.ClusterClient;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+
+/** How much topics hold, and its removal. */
+final class TopicRecords {
+
+    /** To the broker: up to the present end. */
+    private static final long TO_THE_END = -1;
+
+    private final ClusterClient client;
+
+    TopicRecords(ClusterClient client) {
+        this.client = client;
+    }
+
+    /** Numbers of partitions of those topics that exist, in the order given. */
+    Map<String, Integer> partitions(Collection<String> topics) {
+        var existing = client.await(client.admin().listTopics().names(), "list topics");
+        List<String> found = topics.stream().filter(existing::contains).toList();
+        var described = client.await(client.admin().describeTopics(found).allTopicNames(), "describe topics");
+        var partitions = new LinkedHashMap<String, Integer>();
+        for (String topic : found) {
+            TopicDescription description = described.get(topic);
+            if (description != null) {
+                partitions.put(topic, description.partitions().size());
+            }
+        }
+        return partitions;
+    }
+
+    /** Offsets from the first record to the end; markers of transactions count too. */
+    long count(String topic, int partitions) {
+        Map<TopicPartition, Long> first = offsets(topic, partitions, OffsetSpec.earliest());
+        return ends(topic, partitions).entrySet().stream()
+                .mapToLong(end -> end.getValue() - first.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
+    /** The offset after the last record of every partition. */
+    Map<TopicPartition, Long> ends(String topic, int partitions) {
+        return offsets(topic, partitions, OffsetSpec.latest());
+    }
+
+    void delete(String topic) {
+        client.await(client.admin().deleteTopics(List.of(topic)).all(), "delete topic " + topic);
+    }
+
+    void empty(String topic, int partitions) {
+        var all = each(topic, partitions, partition -> RecordsToDelete.beforeOffset(TO_THE_END));
+        client.await(client.admin().deleteRecords(all).all(), "delete records of " + topic);
+    }
+
+    private Map<TopicPartition, Long> offsets(String topic, int partitions, OffsetSpec which) {
+        var offsets = client.await(
+                client.admin()
+                        .listOffsets(each(topic, partitions, partition -> which))
+                        .all(),
+                "list offsets of " + topic);
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private static <T> Map<TopicPartition, T> each(String topic, int partitions, Function<TopicPartition, T> value) {
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toMap(partition -> partition, value));
+    }
+}

@@ -1,0 +1,25 @@
+package io.harbinger.app.bridge;
+
+import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
+import static io.harbinger.testing.pipeline.AlertBuilder.driver;
+
+import io.harbinger.app.text.HostileText;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.TransitionKind;
+import org.junit.jupiter.api.Test;
+
+class PostableAlertTest {
+
+    @Test
+    void shouldShowTextsOfInputsAsTextInMailsAndChats() {
+        AlertTransition alert = anAlert()
+                .of(HostileText.TEXT, HostileText.TEXT)
+                .because(driver(HostileText.TEXT, 14, 99).setSeries(HostileText.TEXT))
+                .is(TransitionKind.OPENED);
+
+        PostableAlert posted = PostableAlert.of(alert);
+
+        posted.labels().values().forEach(HostileText::assertPlainLine);
+        posted.annotations().values().forEach(HostileText::assertPlainLine);
+    }
+}
