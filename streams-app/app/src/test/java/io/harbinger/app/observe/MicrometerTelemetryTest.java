@@ -6,6 +6,7 @@ import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
@@ -54,6 +55,20 @@ class MicrometerTelemetryTest {
                 .contains("harbinger_events_rejected_total{reason=\"unknown_unit\",source=\"sensor\"} 0.0")
                 .contains("harbinger_events_duplicate_total{source=\"logistics\"} 1.0")
                 .contains("harbinger_subjects_unknown_total{source=\"logistics\"} 1.0");
+    }
+
+    @Test
+    void shouldCountWhatTheNetworkTopicHoldsThatIsNoEntityAndWhatNoTopicTakes() {
+        telemetry.networkRefused("suez", new Rejection(Reason.TOO_LONG, "name", "n", "is too long"));
+        telemetry.networkRefused("", new Rejection(Reason.NULL_KEY, "key", "", "must be there"));
+        telemetry.outputDropped("harbinger.risk-scores.v1");
+        telemetry.outputDropped("harbinger.risk-scores.v1");
+
+        assertThat(scrape())
+                .contains("harbinger_network_refused_total{reason=\"too_long\"} 1.0")
+                .contains("harbinger_network_refused_total{reason=\"null_key\"} 1.0")
+                .contains("harbinger_network_refused_total{reason=\"malformed\"} 0.0")
+                .contains("harbinger_outputs_dropped_total{topic=\"harbinger.risk-scores.v1\"} 2.0");
     }
 
     @Test

@@ -2,12 +2,14 @@ package io.harbinger.lab.poison;
 
 import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Flow;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsEvent.Load;
 import io.harbinger.domain.event.LogisticsEvent.Route;
 import io.harbinger.domain.event.LogisticsEvent.Times;
 import io.harbinger.domain.event.LogisticsType;
+import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.TradeFlow;
 import io.harbinger.domain.indicator.Name;
@@ -15,12 +17,15 @@ import io.harbinger.domain.network.Entity;
 import io.harbinger.testing.pipeline.Mutations;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.InputRecord;
 import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -45,6 +50,7 @@ final class Fuzz {
     private final List<String> targets;
     private final List<Event> before = new ArrayList<>();
     private final Mutations mutations;
+    private final Map<EventKind, byte[]> headers = new EnumMap<>(EventKind.class);
 
     Fuzz(long seed, Topics topics, int partitions) {
         this.random = new Random(seed);
@@ -58,7 +64,10 @@ final class Fuzz {
     private List<byte[]> good() {
         List<byte[]> good = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            good.add(INPUT.encode(event(1_700_000_000_000L + i)));
+            Event event = event(1_700_000_000_000L + i);
+            byte[] value = INPUT.encode(event);
+            good.add(value);
+            headers.put(event.kind(), Arrays.copyOf(value, 10));
         }
         good.add(INPUT.encodeTick(1_700_000_000_000L));
         good.add(NETWORK.encode(new Entity.Node("n1", "PORT", new Name("n", "港"), new Entity.Position(1, 2), "CNSHA")));
@@ -82,13 +91,18 @@ final class Fuzz {
         if (random.nextInt(6) == 0) {
             return entity(now);
         }
-        Event event = before.isEmpty() || random.nextInt(5) > 0 ? event(now - random.nextInt(3_000)) : again();
+        Event event = before.isEmpty() || random.nextInt(5) > 0 ? event(now - age()) : again();
         if (before.size() < 500) {
             before.add(event);
         } else {
             before.set(random.nextInt(before.size()), event);
         }
         return new Sent(topics.input(event.kind()), null, now, text(event.key()), INPUT.encode(event));
+    }
+
+    /** Of an event, milliseconds: few are late. */
+    private int age() {
+        return random.nextInt(random.nextInt(10) == 0 ? 200_000_000 : 3_000);
     }
 
     /** One that was there before, or another with its id. */
@@ -115,10 +129,28 @@ final class Fuzz {
     }
 
     private Sent damaged(long now) {
-        String topic = targets.get(random.nextInt(targets.size()));
         byte[] value = random.nextInt(50) == 0 ? null : random.nextInt(10) == 0 ? claim(now) : mutations.next();
+        String topic = random.nextBoolean() ? fitting(value) : targets.get(random.nextInt(targets.size()));
         Integer partition = random.nextInt(4) == 0 ? random.nextInt(partitions) : null;
-        return new Sent(topic, partition, timestamp(now), key(topic), value);
+        return new Sent(topic, partition, timestamp(now), key(topic, value), value);
+    }
+
+    /** Where a value would belong by its header, so that what is wrong with it stands further in. */
+    private String fitting(byte[] value) {
+        for (EventKind kind : EventKind.values()) {
+            if (read(kind, value) instanceof InputRecord.OfEvent) {
+                return topics.input(kind);
+            }
+            byte[] header = headers.get(kind);
+            if (value != null && value.length > header.length && Arrays.mismatch(value, header) == header.length) {
+                return topics.input(kind);
+            }
+        }
+        return topics.network();
+    }
+
+    private static InputRecord read(EventKind kind, byte[] value) {
+        return INPUT.decode(kind, value, Integer.MAX_VALUE) instanceof Parsed.Ok<InputRecord> ok ? ok.value() : null;
     }
 
     /** A tick of any time. */
@@ -137,7 +169,12 @@ final class Fuzz {
     }
 
     /** A compacted topic takes no record without a key. */
-    private byte[] key(String topic) {
+    private byte[] key(String topic, byte[] value) {
+        for (EventKind kind : EventKind.values()) {
+            if (random.nextInt(4) > 0 && read(kind, value) instanceof InputRecord.OfEvent of) {
+                return text(of.event().key());
+            }
+        }
         return switch (random.nextInt(6)) {
             case 0 -> topic.equals(topics.network()) ? bytes(1) : null;
             case 1 -> bytes(random.nextInt(12));
