@@ -51,7 +51,8 @@ class ShippedClassPathIT {
 
     @Test
     void shouldBeWhatTheBillOfMaterialsSays() throws Exception {
-        JsonNode bill = new ObjectMapper().readTree(TARGET.resolve("harbinger.cdx.json").toFile());
+        JsonNode bill =
+                new ObjectMapper().readTree(TARGET.resolve("harbinger.cdx.json").toFile());
         Map<String, String> listed = new TreeMap<>();
         bill.path("components").forEach(component -> listed.put(jar(component), sha256(component)));
         Map<String, String> shipped = new TreeMap<>();
@@ -62,8 +63,11 @@ class ShippedClassPathIT {
         }
 
         assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
-        assertThat(bill.path("metadata").path("component").path("name").asText()).isEqualTo("harbinger-app");
-        assertThat(bill.has("serialNumber")).as("a number that differs from build to build").isFalse();
+        assertThat(bill.path("metadata").path("component").path("name").asText())
+                .isEqualTo("harbinger-app");
+        assertThat(bill.has("serialNumber"))
+                .as("a number that differs from build to build")
+                .isFalse();
         assertThat(listed).isEqualTo(shipped);
     }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param keystorePassword of that file and of its key
  */
 public record Tls(
-        @Nullable Path truststore, String truststorePassword, @Nullable Path keystore, String keystorePassword) {
+        @Nullable Path truststore,
+        String truststorePassword,
+        @Nullable Path keystore,
+        String keystorePassword) {
 
     /** What the JDK trusts, and no certificate of one's own. */
     public static final Tls DEFAULT = new Tls(null, "", null, "");

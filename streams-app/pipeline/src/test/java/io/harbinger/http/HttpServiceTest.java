@@ -128,8 +128,8 @@ class HttpServiceTest {
 
     @Test
     void shouldShowNoSecretInText() {
-        var access = new HttpAccess(
-                new Credentials.Basic("ann", "hunter2"), new Tls(null, "hunter2", directory, "hunter2"));
+        var access =
+                new HttpAccess(new Credentials.Basic("ann", "hunter2"), new Tls(null, "hunter2", directory, "hunter2"));
 
         assertThat(access.toString()).contains("ann").doesNotContain("hunter2");
         assertThat(new Credentials.Bearer("hunter2").toString()).doesNotContain("hunter2");

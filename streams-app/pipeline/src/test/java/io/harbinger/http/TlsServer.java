@@ -73,7 +73,8 @@ public final class TlsServer implements AutoCloseable {
 
     private KeyStore newKey(String name) throws Exception {
         var tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         name,

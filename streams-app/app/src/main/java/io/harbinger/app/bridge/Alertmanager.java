@@ -56,7 +56,8 @@ final class Alertmanager {
         int from = 0;
         do {
             List<PostableAlert> some = alerts.subList(from, Math.min(alerts.size(), from + MOST_PER_REQUEST));
-            HttpRequest request = member.service().request(ALERTS)
+            HttpRequest request = member.service()
+                    .request(ALERTS)
                     .timeout(TIMEOUT)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(PostableAlert.body(some, endsAt)))

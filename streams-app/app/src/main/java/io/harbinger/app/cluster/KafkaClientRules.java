@@ -128,8 +128,8 @@ public final class KafkaClientRules implements KafkaRules {
     private static Set<String> known() {
         var known = new TreeSet<>(REPORTER);
         Stream.of(STREAMS, CONSUMER, PRODUCER, ADMIN).map(ConfigDef::names).forEach(known::addAll);
-        CLIENTS.forEach((prefix, client) ->
-                client.names().stream().map(prefix::concat).forEach(known::add));
+        CLIENTS.forEach(
+                (prefix, client) -> client.names().stream().map(prefix::concat).forEach(known::add));
         known.addAll(topicSettings());
         return known;
     }

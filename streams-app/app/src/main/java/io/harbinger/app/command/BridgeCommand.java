@@ -142,12 +142,12 @@ final class BridgeCommand implements Callable<Integer> {
         List<HttpService> members = urls.isEmpty()
                 ? services.alertmanagers()
                 : urls.stream()
-                        .map(url ->
-                                HttpServices.option("--alertmanager-url", url, services.alertmanagerAccess()))
+                        .map(url -> HttpServices.option("--alertmanager-url", url, services.alertmanagerAccess()))
                         .toList();
         if (members.isEmpty()) {
             throw new CommandFailed(
-                    ExitCode.USAGE, "Missing required option: '--alertmanager-url=URL', or alertmanager.urls in --config");
+                    ExitCode.USAGE,
+                    "Missing required option: '--alertmanager-url=URL', or alertmanager.urls in --config");
         }
         try {
             return new AlertmanagerSink(members, resolveAfter, Level.valueOf(lowest.name()));

@@ -23,7 +23,9 @@ public final class UserFiles {
 
     /** The configuration, or what applies without one. */
     public static AppConfig configuration(@Nullable Path file) {
-        return file == null ? AppConfig.DEFAULT : require(new AppConfigReader(System::getenv, new KafkaClientRules()).read(file));
+        return file == null
+                ? AppConfig.DEFAULT
+                : require(new AppConfigReader(System::getenv, new KafkaClientRules()).read(file));
     }
 
     /** The value, or {@link CommandFailed} with {@link ExitCode#INVALID}. */

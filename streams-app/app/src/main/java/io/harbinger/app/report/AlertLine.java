@@ -102,8 +102,8 @@ public final class AlertLine {
 
     private static String of(Driver driver) {
         String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
-        return PlainText.of(driver.getIndicatorName() + series) + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
-                + Math.round(driver.getRisk());
+        return PlainText.of(driver.getIndicatorName() + series) + " " + Numbers.of(driver.getValue()) + against(driver)
+                + ", risk " + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {

@@ -133,8 +133,8 @@ class AlertSinkContractTest {
     @Test
     void shouldFollowOnForOthersAndSaySoWhenASinkLosesAChange() {
         var losing = new RecordingSink("losing", subject -> null);
-        var alertmanager =
-                new AlertmanagerSink(List.of(HttpService.of(URI.create("http://127.0.0.1:1"))), Duration.ofMinutes(5), Level.BLUE);
+        var alertmanager = new AlertmanagerSink(
+                List.of(HttpService.of(URI.create("http://127.0.0.1:1"))), Duration.ofMinutes(5), Level.BLUE);
         var topic = FakeTopic.of(0);
         run(topic, losing, alertmanager);
 

@@ -58,14 +58,16 @@ class KafkaClientRulesTest {
                         entry("sasl.jass.config", "is no setting of Kafka's clients; did you mean 'sasl.jaas.config'?"),
                         entry("producer.akcs", "is no setting of Kafka's clients; did you mean 'producer.acks'?"),
                         entry("produser.acks", "is no setting of Kafka's clients; did you mean 'producer.acks'?"))
-                .hasEntrySatisfying("SSL.Truststore.Password", hint -> assertThat(hint)
-                        .contains("did you mean 'ssl.truststore.password'?"));
+                .hasEntrySatisfying(
+                        "SSL.Truststore.Password",
+                        hint -> assertThat(hint).contains("did you mean 'ssl.truststore.password'?"));
     }
 
     @Test
     void shouldSayWhichValuesKafkaRefuses() {
         assertThat(rules.violations(Map.of("producer.retries", "many")).get("producer.retries"))
-                .isEqualTo("is refused by Kafka: Invalid value many for configuration retries: Not a number of type INT");
+                .isEqualTo(
+                        "is refused by Kafka: Invalid value many for configuration retries: Not a number of type INT");
         assertThat(rules.violations(Map.of("security.protocol", "TLS")).get("security.protocol"))
                 .startsWith("is refused by Kafka: Invalid value TLS for configuration security.protocol: ");
     }

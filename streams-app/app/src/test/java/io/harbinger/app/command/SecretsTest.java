@@ -133,11 +133,19 @@ class SecretsTest {
                 List.of("security.protocol=SSL", "ssl.keystore.location=/none", "ssl.keystore.password=" + SECRET),
                 List.of("security.protocol=SSL", "ssl.keystore.location=/etc/passwd", "ssl.key.password=" + SECRET),
                 List.of("security.protocol=SASL_SSL", "sasl.jaas.config=a.None required password=\"" + SECRET + "\";"),
-                List.of("security.protocol=SASL_SSL", "sasl.mechanism=PLAIN", "sasl.jaas.config=" + JAAS + " required"
-                        + " usrname=a password=\"" + SECRET + "\";"),
-                List.of("security.protocol=SASL_SSL", "sasl.mechanism=OAUTHBEARER", "sasl.jaas.config=" + oauth
-                        + " clientSecret=\"" + SECRET + "\" unsecuredLoginLifetimeSeconds=\"" + SECRET + "\";"),
-                List.of("security.protocol=SASL_SSL", "sasl.mechanism=OAUTHBEARER", "sasl.jaas.config=" + oauth + ";",
+                List.of(
+                        "security.protocol=SASL_SSL",
+                        "sasl.mechanism=PLAIN",
+                        "sasl.jaas.config=" + JAAS + " required" + " usrname=a password=\"" + SECRET + "\";"),
+                List.of(
+                        "security.protocol=SASL_SSL",
+                        "sasl.mechanism=OAUTHBEARER",
+                        "sasl.jaas.config=" + oauth + " clientSecret=\"" + SECRET
+                                + "\" unsecuredLoginLifetimeSeconds=\"" + SECRET + "\";"),
+                List.of(
+                        "security.protocol=SASL_SSL",
+                        "sasl.mechanism=OAUTHBEARER",
+                        "sasl.jaas.config=" + oauth + ";",
                         "sasl.oauthbearer.token.endpoint.url=http://ann:" + SECRET + "@local host"));
     }
 

@@ -16,8 +16,8 @@ class ShippedConfigurationsTest {
     static Stream<Path> files() throws Exception {
         try (Stream<Path> files = Files.walk(OpsFiles.root().resolve("kubernetes"))) {
             return Stream.concat(
-                            files.filter(file -> file.endsWith("harbinger.yaml")),
-                            Stream.of(OpsFiles.root().resolveSibling("docker/harbinger.yaml")))
+                    files.filter(file -> file.endsWith("harbinger.yaml")),
+                    Stream.of(OpsFiles.root().resolveSibling("docker/harbinger.yaml")))
                     .toList()
                     .stream();
         }

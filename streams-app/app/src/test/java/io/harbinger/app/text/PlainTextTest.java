@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Suez Canal 苏伊士运河", "C:\\temp\\a.csv", "naïve 🚢 \"x\"", "نمی\u200Cخواهم", "क्\u200Dष"})
+    @ValueSource(strings = {"", "Suez Canal 苏伊士运河", "C:\\temp\\a.csv", "naïve 🚢 \"x\"", "نمی\u200Cخواهم", "क्\u200Dष"})
     void shouldLeaveWhatIsOnlyRead(String text) {
         assertThat(PlainText.of(text)).isSameAs(text);
     }

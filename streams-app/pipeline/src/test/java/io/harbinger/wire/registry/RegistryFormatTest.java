@@ -82,7 +82,8 @@ class RegistryFormatTest {
         RegistryFormat.register(HttpService.of(registry.url()));
         byte[] single = new InputCodec(WireFormat.singleObject()).encode(event);
 
-        var read = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url()))).decode(EventKind.SENSOR, single, MAX);
+        var read = new InputCodec(RegistryFormat.connect(HttpService.of(registry.url())))
+                .decode(EventKind.SENSOR, single, MAX);
 
         assertThat(read).isEqualTo(Parsed.ok(new InputRecord.OfEvent(event)));
     }

@@ -31,11 +31,14 @@ final class SortLimit {
     /** Throws {@link SourceException} where {@code held} events are the most that may be kept. */
     static void check(int held, Ordering ordering) {
         if (held >= ordering.maxEvents()) {
-            throw refused("more than " + ordering.maxEvents()
-                    + " events would have to be held in memory to sort them (maxEvents)", ordering);
+            throw refused(
+                    "more than " + ordering.maxEvents()
+                            + " events would have to be held in memory to sort them (maxEvents)",
+                    ordering);
         }
         if (held % LOOK_EVERY == 0 && OLD.filter(SortLimit::isFull).isPresent()) {
-            throw refused("the heap cannot hold more than these " + held + " events, which have to be sorted", ordering);
+            throw refused(
+                    "the heap cannot hold more than these " + held + " events, which have to be sorted", ordering);
         }
     }
 

@@ -45,9 +45,7 @@ class LittleMemoryTest {
             write(out, repeated == null ? "" : repeated, times);
         }
 
-        assertThat(read(file, "-XX:+UseSerialGC"))
-                .contains(message, "exit 0")
-                .doesNotContain("OutOfMemory");
+        assertThat(read(file, "-XX:+UseSerialGC")).contains(message, "exit 0").doesNotContain("OutOfMemory");
     }
 
     @ParameterizedTest

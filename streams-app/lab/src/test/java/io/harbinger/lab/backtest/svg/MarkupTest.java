@@ -13,7 +13,8 @@ class MarkupTest {
 
     @Test
     void shouldShowWhatReordersOrHidesText() {
-        assertThat(Markup.escape("a\u0000\u001bb\u202Ec\u2066d\u200B苏")).isEqualTo("a\\u0000\\u001bb\\u202ec\\u2066d\\u200b苏");
+        assertThat(Markup.escape("a\u0000\u001bb\u202Ec\u2066d\u200B苏"))
+                .isEqualTo("a\\u0000\\u001bb\\u202ec\\u2066d\\u200b苏");
         assertThat(new Svg(1, 1, "t\u202E").text("x", 0, 0, "start", "v\u0007").build())
                 .contains("t\\u202e", "v\\u0007");
     }
