@@ -404,11 +404,7 @@ class WriteAheadLogTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1 << 20, 1 << 30})
     void shouldLogASegmentAsSoonAsItIsFull(long heap) {
-        run(
-                new HeapBudget(heap),
-                3,
-                (commit, store) -> appendEach(store, 20_000, commit),
-                this::restoredIsAsExpected);
+        run(new HeapBudget(heap), 3, (commit, store) -> appendEach(store, 20_000, commit), this::restoredIsAsExpected);
         assertThat(logged).isGreaterThanOrEqualTo(3 * 3);
     }
 

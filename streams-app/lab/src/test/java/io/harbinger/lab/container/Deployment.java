@@ -3,7 +3,6 @@ package io.harbinger.lab.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.lab.invariant.Log;
