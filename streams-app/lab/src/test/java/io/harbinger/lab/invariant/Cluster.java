@@ -104,6 +104,12 @@ final class Cluster implements AutoCloseable {
         return admin.workers(application);
     }
 
+    /** Whether the application has committed all that is on its inputs, and then all that it has regrouped. */
+    boolean isProcessed(Topics topics) {
+        return admin.unread(topics.prefix(), topics.inputs()).isEmpty()
+                && admin.unread(topics.prefix(), List.of(topics.laneEvents())).isEmpty();
+    }
+
     @Override
     public void close() {
         admin.close();
