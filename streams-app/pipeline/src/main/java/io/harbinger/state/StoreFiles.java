@@ -49,7 +49,7 @@ record StoreFiles(Path task, Path store) {
      */
     void verify() {
         if (!Files.exists(store.resolve("CURRENT"))) {
-            // Either it is new, or RocksDB finds by itself that it is not.
+            // Either it is new, or RocksDB finds by itself that it is not, or Kafka Streams finds no offsets there.
             return;
         }
         try (var options = new Options();

@@ -1,5 +1,6 @@
 package io.harbinger.lab.container;
 
+import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.lab.invariant.Scenario;
 import io.harbinger.topology.Settings;
 import java.io.IOException;
@@ -53,6 +54,11 @@ record Configuration(String name, String bootstrapServers, String state, int por
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Topics as {@code run} demands them, whose records stay however old they are. */
+    static TopicLayout topics(int partitions) {
+        return TopicLayout.live(partitions).withRetention(Duration.ofMillis(-1));
     }
 
     /** What a test driver needs to behave as such an instance does. */

@@ -3,7 +3,6 @@ package io.harbinger.lab.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.lab.invariant.Log;
@@ -25,8 +24,6 @@ final class Deployment implements AutoCloseable {
 
     static final int PARTITIONS = 3;
 
-    /** The events are years old: with the default retention they would be deleted within minutes. */
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private static final int INSTANCES = 2;
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
@@ -53,7 +50,7 @@ final class Deployment implements AutoCloseable {
     static Deployment start(Brokers brokers, Network network, String name, Path files) {
         var topics = new Topics(name);
         try (TopicAdmin admin = TopicAdmin.connect(clients(brokers))) {
-            admin.create(topics, TopicLayout.live(PARTITIONS).withRetention(FOR_EVER));
+            admin.create(topics, Configuration.topics(PARTITIONS));
         }
         new Configuration(name, Broker.inside(Brokers.COUNT), "/var/lib/harbinger", 8080, 1).write(files);
         List<Instance> instances = List.of(Instance.start(network, files), Instance.start(network, files));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.lab.invariant.Child;
@@ -50,7 +49,7 @@ class PackagedJarIT {
             kafka.start();
             ClientSettings clients = ClientSettings.of(kafka.getBootstrapServers());
             try (TopicAdmin admin = TopicAdmin.connect(clients)) {
-                admin.create(TOPICS, TopicLayout.isolated(PARTITIONS));
+                admin.create(TOPICS, Configuration.topics(PARTITIONS));
             }
             new Configuration(
                             TOPICS.prefix(),
@@ -71,9 +70,10 @@ class PackagedJarIT {
                         clients.producer(), TOPICS, PARTITIONS, new InputCodec(WireFormat.singleObject()))) {
             LOG.until(Scenario.MID_EPISODE).write(producer);
             try (Child killed = start(admin)) {
-                await().atMost(TIMEOUT)
-                        .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> outputs(clients).current().size() >= 3);
+                await().atMost(TIMEOUT).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                    assertThat(killed.isAlive()).as(killed.log()).isTrue();
+                    assertThat(outputs(clients).current()).hasSizeGreaterThanOrEqualTo(3);
+                });
                 LOG.from(Scenario.MID_EPISODE).until(SOON).write(producer);
                 killed.killInTransaction();
             }

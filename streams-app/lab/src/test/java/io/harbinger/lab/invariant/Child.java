@@ -148,7 +148,7 @@ public final class Child implements AutoCloseable {
         signal("CONT");
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

@@ -41,9 +41,10 @@ class DamagedStateIT {
                 try (Child second = start(cluster, state)) {
                     second.awaitEnd();
 
+                    // Without CURRENT, RocksDB begins anew: Kafka Streams itself finds no offsets, and wipes the task.
                     assertThat(second.logged("STATE DISCARDED DAMAGED"))
                             .as(second.log())
-                            .isEqualTo(tasks.size());
+                            .isEqualTo(tasks.size() - 1);
                 }
             }
 
