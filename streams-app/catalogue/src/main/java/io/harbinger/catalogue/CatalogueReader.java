@@ -60,8 +60,8 @@ public final class CatalogueReader {
     private static @Nullable Catalogue catalogue(YamlMap map, String version) {
         map.check(
                 "version",
-                map.string("version").matches("[A-Za-z0-9][A-Za-z0-9._-]*"),
-                "must be letters, digits, dots and dashes, was '" + map.string("version") + "'");
+                map.string("version").matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
+                "must be letters, digits, dots and dashes, 100 at most, was " + map.describe("version"));
         AlertPolicy alerts = AlertPolicyReader.read(map.optionalMap("alerts"));
         List<Indicator> indicators = indicators(map);
         return map.build(() -> new Catalogue(version, Objects.requireNonNull(alerts), indicators));

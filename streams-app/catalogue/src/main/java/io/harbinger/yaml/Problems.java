@@ -11,11 +11,16 @@ final class Problems {
             .thenComparingInt(Violation::line)
             .thenComparingInt(Violation::column);
 
+    /** A file with more mistakes is no file of settings at all, and each takes memory. */
+    private static final int MOST = 1000;
+
     private final List<Violation> violations = new ArrayList<>();
     private final List<Nodes> maps = new ArrayList<>();
 
     void add(YamlPosition position, String message) {
-        violations.add(Violation.at(position, message));
+        if (violations.size() < MOST) {
+            violations.add(Violation.at(position, message));
+        }
     }
 
     void watch(Nodes map) {

@@ -55,6 +55,12 @@ public final class YamlMap {
         return nodes.value(key) instanceof YamlNode.Fields;
     }
 
+    /** What stands at the key, for a message: a text in quotes, shortened; {@code nothing} where it is missing. */
+    public String describe(String key) {
+        YamlNode value = nodes.value(key);
+        return value == null ? "nothing" : value.describe();
+    }
+
     public String string(String key) {
         return read(key, "", Scalar::text);
     }

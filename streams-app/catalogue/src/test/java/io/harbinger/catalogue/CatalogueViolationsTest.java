@@ -206,7 +206,7 @@ class CatalogueViolationsTest {
 
         assertThat(violations(text))
                 .containsExactly(
-                        "c.yaml:2:10: version must be letters, digits, dots and dashes, was '1 2'",
+                        "c.yaml:2:10: version must be letters, digits, dots and dashes, 100 at most, was '1 2'",
                         "c.yaml:3:22: alerts.raiseAfter must be at least 1, was 0",
                         "c.yaml:3:37: alerts.clearBelow must be 0 to 40 points, was 99.0",
                         "c.yaml:3:66: alerts.flap.stop must be above 0 and at most start (0.2), was 0.4",

@@ -108,11 +108,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void start(String key, PendingReadings pending) {
-        // One that no pane makes due is looked at with the first tick, which tells how old it is.
-        due.put(key, pending.due() == Series.FOREVER ? Series.NEVER : pending.due());
+        SubjectState state = pending.applyBuffered();
+        // One without series is looked at with the first tick, which tells what time it is.
+        due.put(key, state.series().isEmpty() ? Series.NEVER : departures.next(key, state, Series.NEVER));
         subjects++;
         unknown.add(SubjectKeys.subject(key));
-        reportStored(key, pending.applyBuffered().published());
+        reportStored(key, state.published());
     }
 
     private void reportSubjects() {

@@ -37,12 +37,13 @@ final class RepairedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
 
     private final LocalStateListener listener;
     private final BooleanSupplier inTask;
+    private final long minRoom;
     private @Nullable StateStoreContext context;
     private boolean ofTask;
     private boolean failed;
 
     RepairedStore(KeyValueStore<Bytes, byte[]> wrapped, LocalStateListener listener) {
-        this(wrapped, listener, () -> Thread.currentThread() instanceof StreamThread);
+        this(wrapped, listener, () -> Thread.currentThread() instanceof StreamThread, MIN_ROOM);
     }
 
     /**
@@ -50,11 +51,14 @@ final class RepairedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
      *
      * @param inTask whether it is a task that opens the store. The start of the application opens every store for a
      *     moment, only to look at its offsets, and leaves those that fail to their tasks
+     * @param minRoom bytes that must be free for a task to open it
      */
-    RepairedStore(KeyValueStore<Bytes, byte[]> wrapped, LocalStateListener listener, BooleanSupplier inTask) {
+    RepairedStore(
+            KeyValueStore<Bytes, byte[]> wrapped, LocalStateListener listener, BooleanSupplier inTask, long minRoom) {
         super(wrapped);
         this.listener = listener;
         this.inTask = inTask;
+        this.minRoom = minRoom;
     }
 
     @Override
@@ -86,10 +90,10 @@ final class RepairedStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>
     /** Kafka Streams tries again after 1 to 10 seconds, as with a directory that another thread still has. */
     private void requireRoom() {
         long room = files().room();
-        if (room < MIN_ROOM) {
+        if (room < minRoom) {
             listener.waitsForRoom(name(), context().taskId().partition());
             throw new LockException("store " + name() + " of task " + context().taskId() + " waits for room: " + room
-                    + " bytes are free, " + MIN_ROOM + " are needed");
+                    + " bytes are free, " + minRoom + " are needed");
         }
     }
 

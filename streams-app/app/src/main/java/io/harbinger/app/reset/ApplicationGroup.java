@@ -2,6 +2,7 @@ package io.harbinger.app.reset;
 
 import io.harbinger.app.cluster.ClusterClient;
 import io.harbinger.app.cluster.ClusterException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,11 @@ final class ApplicationGroup {
     /** Its members, each by its instance id or else its client id, with its host; none where the group is unknown. */
     List<String> members() {
         try {
-            ConsumerGroupDescription group = client.await(
+            Collection<ConsumerGroupDescription> groups = client.await(
                             client.admin().describeConsumerGroups(List.of(id)).all(), "describe group " + id)
-                    .get(id);
-            return group.members().stream()
+                    .values();
+            return groups.stream()
+                    .flatMap(group -> group.members().stream())
                     .map(member -> member.groupInstanceId().orElse(member.clientId()) + member.host())
                     .sorted()
                     .toList();
@@ -53,7 +55,7 @@ final class ApplicationGroup {
         try {
             client.await(client.admin().deleteConsumerGroups(List.of(id)).all(), "delete group " + id);
         } catch (ClusterException e) {
-            Void unused = ifUnknown(e, null);
+            int unused = ifUnknown(e, 0);
         }
     }
 

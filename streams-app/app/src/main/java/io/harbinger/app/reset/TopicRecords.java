@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
@@ -30,8 +31,12 @@ final class TopicRecords {
         List<String> found = topics.stream().filter(existing::contains).toList();
         var described = client.await(client.admin().describeTopics(found).allTopicNames(), "describe topics");
         var partitions = new LinkedHashMap<String, Integer>();
-        found.forEach(
-                topic -> partitions.put(topic, described.get(topic).partitions().size()));
+        for (String topic : found) {
+            TopicDescription description = described.get(topic);
+            if (description != null) {
+                partitions.put(topic, description.partitions().size());
+            }
+        }
         return partitions;
     }
 

@@ -185,7 +185,13 @@ class SecretsTest {
 
     private int execute(List<String> arguments) {
         var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return CommandLines.of(new CliContext(InstantSource.system(), stream, stream, "test"))
-                .execute(arguments.toArray(String[]::new));
+        PrintStream logs = System.err;
+        System.setErr(stream);
+        try {
+            return CommandLines.of(new CliContext(InstantSource.system(), stream, stream, "test"))
+                    .execute(arguments.toArray(String[]::new));
+        } finally {
+            System.setErr(logs);
+        }
     }
 }

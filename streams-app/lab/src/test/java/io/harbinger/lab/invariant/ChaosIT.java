@@ -15,7 +15,6 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +49,7 @@ class ChaosIT {
         var random = new Random(SEED);
         try (Cluster cluster = Cluster.start(directory.resolve("broker"))) {
             cluster.create(TOPICS, PARTITIONS);
-            try (Instances instances = Instances.start(cluster, TOPICS, PARTITIONS, emptied(LOGS));
+            try (Instances instances = Instances.start(cluster, TOPICS, PARTITIONS, logs());
                     InputProducer producer = cluster.producer(TOPICS, PARTITIONS)) {
                 List<Log> slices = slices(log);
                 slices.get(0).write(producer);
@@ -85,9 +84,12 @@ class ChaosIT {
         System.out.printf("  %-15s %6.1f s%s%n", fault, took / 1e3, patient ? "" : ", not waited for");
     }
 
-    private static Path emptied(Path directory) throws IOException {
-        Utils.delete(directory.toFile());
-        return Files.createDirectories(directory.toAbsolutePath());
+    private static Path logs() throws IOException {
+        Files.createDirectories(LOGS);
+        for (int number = 0; number <= Instances.COUNT; number++) {
+            Files.deleteIfExists(LOGS.resolve("instance-" + number + ".log"));
+        }
+        return LOGS.toAbsolutePath();
     }
 
     /** Every kind as often as every other, in an order of their own. */

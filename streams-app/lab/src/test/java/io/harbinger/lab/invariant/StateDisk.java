@@ -25,6 +25,10 @@ final class StateDisk implements AutoCloseable {
 
     static StateDisk of(Path root) throws IOException, InterruptedException {
         Files.createDirectories(root);
+        // Of a run that was killed.
+        run("umount", root.toString());
+        Utils.delete(root.toFile());
+        Files.createDirectories(root);
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", root.toString());
         return new StateDisk(root, mounted);
     }
@@ -62,7 +66,8 @@ final class StateDisk implements AutoCloseable {
 
     /** Damages one of its stores in one of the possible ways; says how, or nothing where there is none. */
     String damage(Random random) throws IOException {
-        List<Path> stores = Damage.stores(state());
+        // A process that was stopped at once has not made its directory.
+        List<Path> stores = Files.exists(state()) ? Damage.stores(state()) : List.of();
         if (stores.isEmpty()) {
             return "nothing";
         }

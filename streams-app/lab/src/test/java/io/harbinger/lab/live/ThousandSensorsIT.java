@@ -62,9 +62,13 @@ class ThousandSensorsIT {
             write(clients, MINUTES, 2 * MINUTES);
             run(clients, "second", end(2 * MINUTES));
 
-            Map<String, Set<Long>> windows = windows(clients);
-            assertThat(windows).hasSize(SENSORS);
-            windows.forEach((sensor, ends) -> assertThat(ends).as(sensor).hasSize(2 * MINUTES));
+            Map<String, Set<Long>> anomalies = windows(clients, "sensor-anomaly");
+            assertThat(anomalies).hasSize(SENSORS);
+            anomalies.forEach((sensor, ends) -> assertThat(ends).as(sensor).hasSize(2 * MINUTES));
+            // The first silence is measured against the minute before it, and none begins anew after the restore.
+            Map<String, Set<Long>> silences = windows(clients, "sensor-silence");
+            assertThat(silences).hasSize(SENSORS);
+            silences.forEach((sensor, ends) -> assertThat(ends).as(sensor).hasSize(2 * MINUTES - 1));
         }
     }
 
@@ -104,13 +108,13 @@ class ThousandSensorsIT {
         }
     }
 
-    /** Ends of the windows in which each sensor's silence was measured. */
-    private Map<String, Set<Long>> windows(ClientSettings clients) {
+    /** Ends of the windows that an indicator measured, of each sensor. */
+    private Map<String, Set<Long>> windows(ClientSettings clients, String indicator) {
         var codec = new OutputCodec(FORMAT, "", "");
         Map<String, Set<Long>> windows = new TreeMap<>();
         new OutputReader(clients.consumer()).read(topics.indicatorValues(), record -> {
             var driver = codec.decodeValue(record.value()).getDriver();
-            if (driver.getIndicator().equals("sensor-silence")) {
+            if (driver.getIndicator().equals(indicator)) {
                 windows.computeIfAbsent(driver.getSeries(), sensor -> new TreeSet<>())
                         .add(driver.getWindowEnd().toEpochMilli());
             }
