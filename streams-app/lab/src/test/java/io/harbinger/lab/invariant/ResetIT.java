@@ -1,6 +1,7 @@
 package io.harbinger.lab.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandLines;
@@ -8,16 +9,19 @@ import io.harbinger.app.lifecycle.StreamsRunner;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
+import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Changelogs;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +29,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.LongSerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResetIT {
 
     private static final int PARTITIONS = 2;
+    private static final long IN_2124 = 4_859_913_600_000L;
     private static final Log LOG = Log.of(Scenario.events()).until(Scenario.MID_EPISODE);
 
     @TempDir
@@ -82,21 +91,26 @@ class ResetIT {
     /** Runs until the log is processed; {@code meanwhile} before it stops. */
     private static void run(Topics topics, Runnable meanwhile) throws InterruptedException {
         var endOfLog = new EndOfLogAwaiter(PARTITIONS);
+        try (StreamsRunner runner = start(topics, endOfLog)) {
+            assertThat(endOfLog.await(lastTick(), () -> runner.failure().isEmpty()))
+                    .isTrue();
+            meanwhile.run();
+        }
+    }
+
+    private static StreamsRunner start(Topics topics, Telemetry telemetry) {
         Properties properties =
                 StreamsOptions.isolated(topics.prefix(), state()).toProperties(cluster.clients());
         var topology = new RiskTopology(
                         Scenario.catalogue(),
                         Settings.replay("invariant", PARTITIONS),
                         topics,
-                        endOfLog,
+                        telemetry,
                         WireFormat.singleObject())
                 .build(properties);
-        try (var runner = new StreamsRunner(topology, properties, InstantSource.system())) {
-            runner.start();
-            assertThat(endOfLog.await(lastTick(), () -> runner.failure().isEmpty()))
-                    .isTrue();
-            meanwhile.run();
-        }
+        var runner = new StreamsRunner(topology, properties, InstantSource.system());
+        runner.start();
+        return runner;
     }
 
     private static Path state() {
@@ -119,7 +133,7 @@ class ResetIT {
     }
 
     private static Set<String> offsets(Topics topics) {
-        Set<String> committed = new java.util.TreeSet<>();
+        Set<String> committed = new TreeSet<>();
         ClusterAdmin.get(admin.kafka().listConsumerGroupOffsets(topics.prefix()).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> committed.add(partition + " " + offset.offset()));
         return committed;
@@ -211,11 +225,58 @@ class ResetIT {
         assertThat(second.alerts().keySet()).isEqualTo(first.alerts().keySet());
     }
 
+    /** As a build before 0.2.0 left it, which believed a tick of the year 2124. */
+    private static void spoilClock(Topics topics) {
+        String changelog = Changelogs.of(topics.prefix()).get(0);
+        ClusterAdmin.get(admin.kafka()
+                .createTopics(List.of(new NewTopic(changelog, PARTITIONS, (short) 1)
+                        .configs(Map.of("cleanup.policy", "compact"))))
+                .all());
+        try (var producer =
+                new KafkaProducer<>(cluster.clients().producer(), new StringSerializer(), new LongSerializer())) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                for (String input : topics.inputs()) {
+                    producer.send(new ProducerRecord<>(changelog, partition, Scenario.START, input, IN_2124));
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldBeTheWayOutOfAClockThatIsFarAhead() throws Exception {
+        var topics = new Topics("ahead");
+        cluster.create(topics, PARTITIONS);
+        byte[] tick = new InputCodec(WireFormat.singleObject()).encodeTick(IN_2124);
+        var bytes = new ByteArraySerializer();
+        try (var producer = new KafkaProducer<>(cluster.clients().producer(), bytes, bytes);
+                InputProducer log = cluster.producer(topics, PARTITIONS)) {
+            producer.send(new ProducerRecord<>(topics.sensorReadings(), 0, Scenario.START, null, tick));
+            producer.flush();
+            LOG.write(log);
+        }
+        spoilClock(topics);
+        try (StreamsRunner runner = start(topics, Telemetry.SILENT)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> cluster.isProcessed(topics));
+            assertThat(runner.failure()).isEmpty();
+        }
+        assertThat(count(topics.alerts())).as("alerts of a time that is past").isZero();
+        long refused = count(topics.deadLetters());
+        assertThat(refused).isGreaterThan(LOG.events() / 2);
+
+        assertThat(reset(topics, "--execute")).isZero();
+        run(topics, () -> {});
+
+        assertThat(cluster.outputs(topics).alerts())
+                .isNotEmpty()
+                .isEqualTo(DriverRun.play(LOG).alerts());
+        assertThat(count(topics.deadLetters()) - refused).as("the tick alone").isEqualTo(1);
+    }
+
     @Test
     void shouldBeginWithWhatIsWrittenFromNowOnWhenAsked() throws Exception {
         Topics topics = written("from-now");
         run(topics, () -> {});
-        Set<String> ends = new java.util.TreeSet<>(offsets(topics));
+        Set<String> ends = new TreeSet<>(offsets(topics));
         ends.removeIf(line -> line.startsWith(topics.laneEvents()));
 
         assertThat(reset(topics, "--execute", "--from-now")).isZero();

@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UpgradeRehearsal {
 
     private static final int PARTITIONS = 3;
+    private static final int QUIET_DAYS = 14;
     private static final Duration LOAD = Duration.ofSeconds(120);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Log LOG = Log.of(DenseReadings.among(Scenario.events(), Scenario.DAYS, 4));
@@ -100,11 +103,12 @@ class UpgradeRehearsal {
                 + alerts(topics).size() + " transitions");
     }
 
-    /** The log at an even pace. */
+    /** What comes before the first episodes at once, the rest at an even pace. */
     private void write(Topics topics) {
-        List<Log.Entry> entries = LOG.entries();
+        List<Log.Entry> entries = LOG.from(Scenario.day(QUIET_DAYS)).entries();
         int steps = (int) LOAD.toSeconds() * 4;
         try (InputProducer producer = cluster.producer(topics, PARTITIONS)) {
+            LOG.until(Scenario.day(QUIET_DAYS)).write(producer);
             for (int step = 0; step < steps; step++) {
                 int from = (int) ((long) entries.size() * step / steps);
                 int to = (int) ((long) entries.size() * (step + 1) / steps);
@@ -160,10 +164,12 @@ class UpgradeRehearsal {
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> cluster.isProcessed(topics));
     }
 
+    /** By record time: the two builds give a subject two keys, which are in two partitions. */
     private List<byte[]> alerts(Topics topics) {
-        List<byte[]> values = new ArrayList<>();
-        new OutputReader(cluster.clients().consumer()).read(topics.alerts(), record -> values.add(record.value()));
-        return values;
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        new OutputReader(cluster.clients().consumer()).read(topics.alerts(), records::add);
+        records.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+        return records.stream().map(ConsumerRecord::value).toList();
     }
 
     /** Values of the open alerts, whatever their keys. */
