@@ -396,9 +396,10 @@ class AssessTest {
         after.process(new Record<>("", new TimeAdvanced(START + 4 * DAY), START));
 
         assertThat(context.forwarded("values"))
-                .extracting(forward -> output.decodeValue((byte[]) forward.record().value())
-                        .getDriver()
-                        .getValue())
+                .extracting(
+                        forward -> output.decodeValue((byte[]) forward.record().value())
+                                .getDriver()
+                                .getValue())
                 .contains(60.0);
     }
 

@@ -109,7 +109,9 @@ class ExpiryTest {
 
     @Test
     void shouldBeginAnewOnlyAfterTheExpiry() {
-        assertThat(played(steps(), 400).alerts()).as("known: a tenth of the usual").contains("suez", "kaub");
+        assertThat(played(steps(), 400).alerts())
+                .as("known: a tenth of the usual")
+                .contains("suez", "kaub");
         assertThat(played(steps(), 20).alerts()).as("unknown: nothing is usual").isEmpty();
     }
 
