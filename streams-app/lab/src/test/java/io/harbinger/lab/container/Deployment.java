@@ -23,8 +23,6 @@ import org.testcontainers.containers.Network;
 final class Deployment implements AutoCloseable {
 
     static final int PARTITIONS = 3;
-
-
     private static final int INSTANCES = 2;
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
