@@ -59,11 +59,7 @@ class RestoredRowsIT {
             Base64.Decoder base64 = Base64.getDecoder();
             byte[] key = fields[3].isEmpty() ? null : base64.decode(fields[3]);
             return new Stored(
-                    fields[0],
-                    Integer.parseInt(fields[1]),
-                    Long.parseLong(fields[2]),
-                    key,
-                    base64.decode(fields[4]));
+                    fields[0], Integer.parseInt(fields[1]), Long.parseLong(fields[2]), key, base64.decode(fields[4]));
         }
 
         ProducerRecord<byte[], byte[]> to(String name) {
@@ -115,7 +111,8 @@ class RestoredRowsIT {
             List<byte[]> published = new ArrayList<>();
             new OutputReader(cluster.clients().consumer())
                     .read(TOPICS.alerts(), record -> published.add(record.value()));
-            List<byte[]> expected = stored("alerts.gz").stream().map(Stored::value).toList();
+            List<byte[]> expected =
+                    stored("alerts.gz").stream().map(Stored::value).toList();
             assertThat(expected).hasSizeGreaterThan(20);
             assertThat(Transitions.bySubject(published)).isEqualTo(Transitions.bySubject(expected));
         }

@@ -183,7 +183,9 @@ class UpgradeRehearsal {
                 current.put(key, record.value());
             }
         });
-        assertThat(current.keySet()).as("bare keys").noneMatch(key -> SubjectKey.parse(key).isPresent());
+        assertThat(current.keySet())
+                .as("bare keys")
+                .noneMatch(key -> SubjectKey.parse(key).isPresent());
         return List.copyOf(current.values());
     }
 
