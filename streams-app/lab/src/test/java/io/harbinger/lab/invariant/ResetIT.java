@@ -229,8 +229,8 @@ class ResetIT {
     private static void spoilClock(Topics topics) {
         String changelog = Changelogs.of(topics.prefix()).get(0);
         ClusterAdmin.get(admin.kafka()
-                .createTopics(List.of(new NewTopic(changelog, PARTITIONS, (short) 1)
-                        .configs(Map.of("cleanup.policy", "compact"))))
+                .createTopics(List.of(
+                        new NewTopic(changelog, PARTITIONS, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
                 .all());
         try (var producer =
                 new KafkaProducer<>(cluster.clients().producer(), new StringSerializer(), new LongSerializer())) {
