@@ -198,6 +198,7 @@ class ArchitectureTest {
                     "io.harbinger.app.cluster..",
                     "io.harbinger.app.bridge..",
                     "io.harbinger.app.load..",
+                    "io.harbinger.app.observe..",
                     "io.harbinger.app.terminal..",
                     "io.harbinger.lab..",
                     "io.harbinger.bench..")
