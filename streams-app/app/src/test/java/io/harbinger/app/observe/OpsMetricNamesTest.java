@@ -27,6 +27,7 @@ class OpsMetricNamesTest {
             bridge.sink("alertmanager");
             meters.telemetry().watermark("subjects", 0, 0);
             meters.telemetry().subjects("subjects", 0, 1);
+            meters.telemetry().outputDropped("harbinger.risk-scores.v1");
             meters.telemetry().rowWritten("assess-subjects", 1);
             meters.telemetry().scored("subjects", 0, assessment(), "Suez Canal");
             Set<String> exposed = (meters.scrape() + bridge.scrape())
