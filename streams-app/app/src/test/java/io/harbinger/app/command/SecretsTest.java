@@ -141,12 +141,7 @@ class SecretsTest {
                         "security.protocol=SASL_SSL",
                         "sasl.mechanism=OAUTHBEARER",
                         "sasl.jaas.config=" + oauth + " clientSecret=\"" + SECRET
-                                + "\" unsecuredLoginLifetimeSeconds=\"" + SECRET + "\";"),
-                List.of(
-                        "security.protocol=SASL_SSL",
-                        "sasl.mechanism=OAUTHBEARER",
-                        "sasl.jaas.config=" + oauth + ";",
-                        "sasl.oauthbearer.token.endpoint.url=http://ann:" + SECRET + "@local host"));
+                                + "\" unsecuredLoginLifetimeSeconds=\"" + SECRET + "\";"));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(3600)
 class ChaosIT {
 
-    private static final int FAULTS = Integer.getInteger("harbinger.chaos.faults", 6);
+    private static final int FAULTS = Integer.getInteger("harbinger.chaos.faults", 3);
     private static final long SEED = Long.getLong("harbinger.chaos.seed", 20261128);
     private static final int PARTITIONS = 3;
     private static final double PATIENCE = 0.7;

@@ -3,6 +3,7 @@ package io.harbinger.lab.live;
 import static io.harbinger.testing.Builders.aReading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
@@ -22,16 +23,22 @@ import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
+import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,7 +47,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Two tickers, of which one is ahead: by its own clock, which stamps its records too, and with times that a right clock
@@ -92,9 +100,24 @@ class SkewedTickersIT {
         broker.close();
     }
 
+    /** One that brokers just let through, and all that they do not; {@code -Dharbinger.skew.each=true}: each alone. */
+    static Stream<Arguments> ahead() {
+        Map<String, Long> all = new LinkedHashMap<>();
+        all.put("5s", 4_900L);
+        all.put("1min", 60_000L);
+        all.put("30min", 1_800_000L);
+        all.put("1year", 31_536_000_000L);
+        all.put("max", Long.MAX_VALUE);
+        if (Boolean.getBoolean("harbinger.skew.each")) {
+            return all.entrySet().stream().map(one -> arguments(one.getKey(), List.of(one.getValue())));
+        }
+        List<Long> refused = all.values().stream().skip(1).toList();
+        return Stream.of(arguments("5s", List.of(all.get("5s"))), arguments("refused", refused));
+    }
+
     @ParameterizedTest
-    @CsvSource({"5s, 4900", "1min, 60000", "30min, 1800000", "1year, 31536000000", "max, 9223372036854775807"})
-    void shouldHearEveryReadingBesideATickerThatIsAhead(String name, long ahead) throws Exception {
+    @MethodSource("ahead")
+    void shouldHearEveryReadingBesideTickersThatAreAhead(String name, List<Long> ahead) throws Exception {
         var topics = new Topics("skew-" + name);
         try (var admin = TopicAdmin.connect(clients)) {
             admin.create(topics, TopicLayout.live(1));
@@ -102,10 +125,11 @@ class SkewedTickersIT {
         Properties properties =
                 StreamsOptions.live(name, directory.resolve("state")).toProperties(clients);
         var topology = new RiskTopology(CATALOGUE, Settings.live(1), topics, counting(), WireFormat.singleObject());
-        InstantSource skewed = () -> Instant.ofEpochMilli(plus(System.currentTimeMillis(), ahead));
+        Deque<Ticker> tickers = new ArrayDeque<>();
         try (var runner = new StreamsRunner(topology.build(properties), properties, InstantSource.system());
-                var honest = ticker(topics, InstantSource.system());
-                var wrong = ticker(topics, skewed)) {
+                Closeable stop = () -> tickers.forEach(Ticker::close)) {
+            tickers.add(ticker(topics, InstantSource.system()));
+            ahead.forEach(millis -> tickers.add(ticker(topics, skewed(millis))));
             runner.start();
             assertThat(runner.awaitRunning(Duration.ofSeconds(60))).isTrue();
             await().atMost(Duration.ofSeconds(30)).until(() -> reached.get() > Long.MIN_VALUE);
@@ -126,6 +150,10 @@ class SkewedTickersIT {
         }
     }
 
+    private static InstantSource skewed(long ahead) {
+        return () -> Instant.ofEpochMilli(plus(System.currentTimeMillis(), ahead));
+    }
+
     private static long plus(long now, long ahead) {
         return ahead > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + ahead;
     }
@@ -134,8 +162,8 @@ class SkewedTickersIT {
         return Ticker.start(clients, topics.inputs(), EVERY, clock, codec::encodeTick);
     }
 
-    /** A reading and, each time, a tick with a wrong time; returns how many of these. */
-    private int send(Topics topics, long ahead) {
+    /** A reading and, each time, ticks with wrong times; returns how many of these. */
+    private int send(Topics topics, List<Long> ahead) {
         try (var readings = InputProducer.connect(clients.producer(), topics, 1, codec);
                 var ticks =
                         new KafkaProducer<>(clients.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -147,12 +175,14 @@ class SkewedTickersIT {
                         readings.event(
                                 aReading().measuring("level", "m").when(now).reads(1));
                         readings.flush();
-                        byte[] tick = codec.encodeTick(plus(now, ahead));
-                        ticks.send(new ProducerRecord<>(topics.ticks(), 0, now, null, tick))
-                                .get();
+                        for (long millis : ahead) {
+                            byte[] tick = codec.encodeTick(plus(now, millis));
+                            ticks.send(new ProducerRecord<>(topics.ticks(), 0, now, null, tick))
+                                    .get();
+                        }
                         return sent.incrementAndGet() == READINGS;
                     });
-            return sent.get();
+            return sent.get() * ahead.size();
         }
     }
 
