@@ -55,6 +55,8 @@ public final class InputProducer implements AutoCloseable {
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        // Of many batches together; no record comes near it.
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
         var serializer = new ByteArraySerializer();
         return new InputProducer(new KafkaProducer<>(config, serializer, serializer), topics, partitions, codec);
     }

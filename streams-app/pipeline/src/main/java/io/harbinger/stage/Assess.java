@@ -166,7 +166,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         PendingReadings cached = handle == null ? null : handle.value();
         PendingReadings pending = cached == null ? store().open(key) : cached;
         long dueBefore = pending.due();
-        boolean isNew = pending.isBlank();
+        // A blank one is never due; the state of any other stays untouched.
+        boolean isNew = dueBefore == Series.FOREVER && pending.isBlank();
         if (isNew && !unknown.admit(arrival.subject())) {
             forwardRefused(arrival, unknown.rejection(arrival.subject()));
             return;

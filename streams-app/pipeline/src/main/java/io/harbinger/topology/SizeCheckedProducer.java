@@ -15,7 +15,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * A producer that refuses a record that is too large before Kafka's own does. The outcome for the record is the same,
+ * A producer that refuses a record that is too large for its topic before Kafka's own and the broker do. The outcome for the record is the same,
  * but its transaction stays sound: Kafka's marks it as failed, and then nothing of the commit can be written, whatever a
  * production exception handler decides.
  */
@@ -33,7 +33,7 @@ final class SizeCheckedProducer extends KafkaProducer<byte[], byte[]> {
     SizeCheckedProducer(Map<String, Object> config) {
         super(config, WRITE, WRITE);
         Object given = config.getOrDefault(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DEFAULT_LARGEST);
-        largest = Integer.parseInt(given.toString().trim());
+        largest = Math.min(Integer.parseInt(given.toString().trim()), TopicSpec.RECORD_BYTES);
     }
 
     @Override
@@ -42,8 +42,8 @@ final class SizeCheckedProducer extends KafkaProducer<byte[], byte[]> {
         if (size <= largest) {
             return super.send(record, callback);
         }
-        var tooLarge = new RecordTooLargeException("a record of " + size + " bytes for " + record.topic() + ", "
-                + ProducerConfig.MAX_REQUEST_SIZE_CONFIG + " is " + largest);
+        var tooLarge = new RecordTooLargeException(
+                "a record of " + size + " bytes for " + record.topic() + ", " + "at most " + largest + " are taken");
         callback.onCompletion(nowhere(record.topic()), tooLarge);
         return CompletableFuture.failedFuture(tooLarge);
     }

@@ -37,6 +37,9 @@ public record StreamsOptions(
     /** Polled ahead per partition: each counts as one record to Kafka Streams, and holds up to a thousand. */
     private static final int BUFFERED_BUNDLES = 8;
 
+    /** Of many batches together; what a single record may take is {@link TopicSpec#RECORD_BYTES}. */
+    private static final int REQUEST_BYTES = 16 << 20;
+
     /**
      * A commit writes thousands of rows per partition: with Kafka's 16 KiB most of the work would be in the batches.
      */
@@ -123,7 +126,9 @@ public record StreamsOptions(
             StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
             "lz4",
             StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-            BATCH_BYTES);
+            BATCH_BYTES,
+            StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+            REQUEST_BYTES);
 
     private static final Map<String, Object> ANY_TIME = Map.of(
             StreamsConfig.topicPrefix(TopicConfig.RETENTION_MS_CONFIG), "-1",

@@ -7,6 +7,7 @@ import io.harbinger.domain.dedup.RecentIds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.state.SubjectState;
+import io.harbinger.domain.window.Series;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class PendingReadings {
     private static final int REBUILD_AFTER = 32;
 
     private static final int FEW = 16;
-    private static final int OWN_BYTES = 104;
+    private static final int OWN_BYTES = 96;
 
     private final BatchApplier applier;
     private final ReadingBuffer buffer = new ReadingBuffer();
@@ -36,8 +37,6 @@ public final class PendingReadings {
     private long due;
     /** {@link #lastSequence()}, kept here so that buffering a reading does not touch the state. */
     private long lastSequence;
-    /** The subject does not expire before this time: known when last asked, and later only later. */
-    private long keptUntil = Long.MIN_VALUE;
 
     PendingReadings(BatchApplier applier, SubjectState state) {
         this.applier = applier;
@@ -62,7 +61,7 @@ public final class PendingReadings {
             return false;
         }
         long closes = applier.closes(time);
-        if (watermark >= closes || (watermark >= keptUntil && hasExpired(watermark))) {
+        if (watermark >= closes || hasExpired(watermark)) {
             return false;
         }
         Signal signal = applier.signal(reading);
@@ -74,9 +73,9 @@ public final class PendingReadings {
         return true;
     }
 
+    /** One that is due later was observed so lately that it need not be asked, and its state stays untouched. */
     private boolean hasExpired(long watermark) {
-        keptUntil = applier.expiry().at(state);
-        return applier.expiry().isPast(state, watermark);
+        return (due == Series.FOREVER || due <= watermark) && applier.expiry().isPast(state, watermark);
     }
 
     /**
