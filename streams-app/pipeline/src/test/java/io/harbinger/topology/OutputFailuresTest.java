@@ -100,6 +100,6 @@ class OutputFailuresTest {
                 .singleElement()
                 .satisfies(exception -> assertThat(exception)
                         .isInstanceOf(RecordTooLargeException.class)
-                        .hasMessage("a record of 1014 bytes for topic, max.request.size is 1000"));
+                        .hasMessage("a record of 1014 bytes for topic, at most 1000 are taken"));
     }
 }
