@@ -98,7 +98,7 @@ class ArchitectureTest {
             .whereLayer("subject")
             .mayOnlyBeAccessedByLayers("indicator", "score", "assess", "alert", "network")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("indicator", "dedup", "assess", "batch", "network");
+            .mayOnlyBeAccessedByLayers("indicator", "dedup", "state", "assess", "batch", "network");
 
     /** Inside the pipeline; modules after it read alerts as any consumer does, modules before it have no schemas. */
     @ArchTest

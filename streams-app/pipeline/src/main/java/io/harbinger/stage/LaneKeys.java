@@ -32,24 +32,15 @@ public final class LaneKeys {
         return (TICK + Integer.toString(partition)).getBytes(StandardCharsets.UTF_8);
     }
 
-    static boolean isTick(byte[] key) {
-        return key.length > 0 && key[0] == TICK;
-    }
-
-    /** The upstream partition of a tick's key, as a channel name; null where it is none of {@code upstream}. */
-    static @Nullable String channel(byte[] key, int upstream) {
-        String channel = new String(key, 1, key.length - 1, StandardCharsets.UTF_8);
-        return IntStream.range(0, upstream)
-                .mapToObj(Integer::toString)
-                .filter(channel::equals)
-                .findAny()
-                .orElse(null);
+    /** The upstream partition of a tick, as a channel name; null for the key of a lane. */
+    static @Nullable String channel(byte[] key) {
+        return key.length > 0 && key[0] == TICK ? new String(key, 1, key.length - 1, StandardCharsets.UTF_8) : null;
     }
 
     /** Ticks to every partition, events by the hash of their lane. */
     public static StreamPartitioner<byte[], byte[]> partitioner() {
-        return (topic, key, value, partitions) -> isTick(key)
-                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
-                : Optional.of(Set.of(BuiltInPartitioner.partitionForKey(key, partitions)));
+        return (topic, key, value, partitions) -> channel(key) == null
+                ? Optional.of(Set.of(BuiltInPartitioner.partitionForKey(key, partitions)))
+                : Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
     }
 }

@@ -10,6 +10,9 @@ import io.harbinger.domain.event.TickClaim;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +20,32 @@ import org.jspecify.annotations.Nullable;
  * Reads records of the topic that regroups events by lane. Ingest has accepted what the stages before wrote there; but
  * whoever may write to the topic can put anything there, and a limit may be lower now than it was then.
  *
- * @param upstream number of upstream partitions
+ * @param channels names of the upstream partitions
  */
-record LaneReader(InputCodec codec, Admission.Bounds bounds, int upstream) {
+record LaneReader(InputCodec codec, Admission.Bounds bounds, Set<String> channels) {
 
     /** As large as the broker took it: its size was checked before it was written there. */
     private static final int ANY_SIZE = Integer.MAX_VALUE;
+
+    static LaneReader of(InputCodec codec, Admission.Bounds bounds, int upstream) {
+        Set<String> channels =
+                IntStream.range(0, upstream).mapToObj(Integer::toString).collect(Collectors.toUnmodifiableSet());
+        return new LaneReader(codec, bounds, channels);
+    }
 
     Parsed<LaneRecord> read(SourceRecord record, Headers headers) {
         byte[] key = record.key();
         if (key == null) {
             return refused(Reason.NULL_KEY, "key", "", "the record key must be a lane, or an upstream partition's");
         }
-        return LaneKeys.isTick(key) ? tick(key, record) : event(key, record, headers);
+        String channel = LaneKeys.channel(key);
+        return channel == null ? event(text(key), record, headers) : tick(text(key), channel, record);
     }
 
-    private Parsed<LaneRecord> tick(byte[] key, SourceRecord record) {
-        String channel = LaneKeys.channel(key, upstream);
-        if (channel == null) {
-            String detail = "must be one of " + upstream + " upstream partitions";
-            return refused(Reason.KEY_MISMATCH, "key", text(key), detail);
+    private Parsed<LaneRecord> tick(String key, String channel, SourceRecord record) {
+        if (!channels.contains(channel)) {
+            String detail = "must be one of " + channels.size() + " upstream partitions";
+            return refused(Reason.KEY_MISMATCH, "key", key, detail);
         }
         Parsed<Long> time = codec.decodeTick(record.value(), ANY_SIZE);
         if (time instanceof Parsed.Ok<Long> ok) {
@@ -48,7 +57,7 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, int upstream) {
         return new Parsed.Rejected<>(((Parsed.Rejected<Long>) time).rejection());
     }
 
-    private Parsed<LaneRecord> event(byte[] key, SourceRecord record, Headers headers) {
+    private Parsed<LaneRecord> event(String key, SourceRecord record, Headers headers) {
         Parsed<InputRecord> input = codec.decode(EventKind.LOGISTICS, record.value(), ANY_SIZE);
         if (input instanceof Parsed.Rejected<InputRecord> rejected) {
             return new Parsed.Rejected<>(rejected.rejection());
@@ -62,12 +71,12 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, int upstream) {
             return refused(Reason.MALFORMED, Provenance.HEADER, "", "this header must say where the event came from");
         }
         String lane = event.route().lane();
-        if (lane == null || !lane.equals(text(key))) {
-            return refused(Reason.KEY_MISMATCH, "key", text(key), "the record key must be the event's lane");
+        if (!key.equals(lane)) {
+            return refused(Reason.KEY_MISMATCH, "key", key, "the record key must be the event's lane");
         }
         Rejection rejection = check(event, from);
         return rejection == null
-                ? Parsed.ok(new LaneRecord.OfEvent(lane, event, from))
+                ? Parsed.ok(new LaneRecord.OfEvent(key, event, from))
                 : new Parsed.Rejected<>(rejection);
     }
 

@@ -43,7 +43,7 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
 
     public Regroup(Setup setup) {
         this.setup = setup;
-        this.reader = new LaneReader(setup.codec(), setup.bounds(), setup.upstream());
+        this.reader = LaneReader.of(setup.codec(), setup.bounds(), setup.upstream());
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key key bytes as read
  * @param value value bytes as read
- * @param timestamp the record's, epoch milliseconds; 0 where it has none, since a broker takes −1 and Kafka Streams does not
+ * @param timestamp the record's, epoch milliseconds; 0 where it has none, since a broker takes −1 and Kafka Streams
+ *     does not
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; a copy of every record would be waste
 record SourceRecord(

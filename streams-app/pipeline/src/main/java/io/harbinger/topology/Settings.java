@@ -1,6 +1,7 @@
 package io.harbinger.topology;
 
 import io.harbinger.domain.state.Limits;
+import io.harbinger.wire.LetterBody;
 import java.time.Duration;
 
 /**
@@ -28,7 +29,7 @@ public record Settings(
         int maxRecordBytes) {
 
     /** Upper bound of {@code maxRecordBytes}: below Kafka's default limit of a record, with key and headers. */
-    public static final int LARGEST_RECORD = 960 << 10;
+    public static final int LARGEST_RECORD = LetterBody.LARGEST;
 
     /** Far more than an event takes whose texts are all as long as they may be. */
     private static final int DEFAULT_RECORD = 256 << 10;
@@ -70,10 +71,6 @@ public record Settings(
                 Limits.DEFAULT.withDuplicateWindow(duplicateWindow),
                 UNKNOWN_SUBJECTS,
                 maxRecordBytes);
-    }
-
-    public int duplicateWindow() {
-        return limits.duplicateWindow();
     }
 
     public static Settings live(int partitions) {

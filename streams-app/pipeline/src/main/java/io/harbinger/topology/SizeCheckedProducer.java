@@ -15,9 +15,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * A producer that refuses a record that is too large for its topic before Kafka's own and the broker do. The outcome for the record is the same,
- * but its transaction stays sound: Kafka's marks it as failed, and then nothing of the commit can be written, whatever a
- * production exception handler decides.
+ * A producer that refuses a record that is too large for its topic before Kafka's own and the broker do. The outcome
+ * for the record is the same, but its transaction stays sound: Kafka's marks it as failed, and then nothing of the
+ * commit can be written, whatever a production exception handler decides.
  */
 final class SizeCheckedProducer extends KafkaProducer<byte[], byte[]> {
 
@@ -43,7 +43,7 @@ final class SizeCheckedProducer extends KafkaProducer<byte[], byte[]> {
             return super.send(record, callback);
         }
         var tooLarge = new RecordTooLargeException(
-                "a record of " + size + " bytes for " + record.topic() + ", " + "at most " + largest + " are taken");
+                "a record of " + size + " bytes for " + record.topic() + ", at most " + largest + " are taken");
         callback.onCompletion(nowhere(record.topic()), tooLarge);
         return CompletableFuture.failedFuture(tooLarge);
     }

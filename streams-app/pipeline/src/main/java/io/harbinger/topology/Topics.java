@@ -94,6 +94,14 @@ public record Topics(String prefix) {
                 TopicSpec.stream(lateEvents()));
     }
 
+    /**
+     * The topics that carry ticks. A tick advances the same partition of all inputs, so these need the same number of
+     * partitions.
+     */
+    public List<String> ticking() {
+        return all().stream().filter(TopicSpec::ticking).map(TopicSpec::name).toList();
+    }
+
     private String name(String plural) {
         return prefix + "." + plural + ".v1";
     }

@@ -1,13 +1,10 @@
 package io.harbinger.state;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.function.Function;
 
 /** A stored value for tests: amounts added up, each logged with its number, and a tail of any size. */
-final class Noted {
+final class Noted implements CountedEntries.Counted {
 
     /** Below this size all tails are the same, and none is needed. */
     private static final int SMALL = 10;
@@ -21,7 +18,18 @@ final class Noted {
 
     record Row(long count, long sum, int size) {}
 
-    void add(long amount) {
+    @Override
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public long newest() {
+        return newest;
+    }
+
+    @Override
+    public void add(long amount) {
         count++;
         sum += amount;
         newest = amount;
@@ -42,7 +50,7 @@ final class Noted {
     }
 
     static StoreFormat<Noted, Row> format() {
-        return new StoreFormat<>(new Rows(), new Entries());
+        return new StoreFormat<>(new Rows(), new CountedEntries<>());
     }
 
     private static final class Rows implements RowFormat<Noted, Row> {
@@ -105,45 +113,6 @@ final class Noted {
                 throw new IllegalStateException("the tail is not that of " + value.size);
             }
             return value;
-        }
-    }
-
-    private static final class Entries implements EntryCodec<Noted> {
-
-        private final ByteArrayOutputStream segment = new ByteArrayOutputStream();
-
-        @Override
-        public void append(String key, Noted value) {
-            String line = key + " " + value.count + " " + value.newest + "\n";
-            segment.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int size() {
-            return segment.size();
-        }
-
-        @Override
-        public byte[] drain() {
-            byte[] bytes = segment.toByteArray();
-            segment.reset();
-            return bytes;
-        }
-
-        /** As for readings: an entry whose predecessor is missing is a lost one. */
-        @Override
-        public void replay(byte[] bytes, Function<String, Noted> values) {
-            new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> {
-                String[] words = line.split(" ", -1);
-                Noted value = values.apply(words[0]);
-                long number = Long.parseLong(words[1]);
-                if (number > value.count + 1) {
-                    throw new IllegalStateException(words[0] + ": entry " + number + " follows " + value.count);
-                }
-                if (number == value.count + 1) {
-                    value.add(Long.parseLong(words[2]));
-                }
-            });
         }
     }
 }

@@ -16,7 +16,6 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
@@ -44,7 +43,7 @@ final class StoreSession {
      * @param afterCommit called after every commit
      */
     void run(int commits, BiConsumer<Integer, ValueStore<Noted>> work, Runnable afterEach, Runnable afterCommit) {
-        var below = new Below(Stores.inMemoryKeyValueStore("values").get());
+        var below = new GivenStore(Stores.inMemoryKeyValueStore("values").get());
         Map<String, byte[]> before = new TreeMap<>(changelog);
         var topology = new Topology();
         topology.addSource("in", new StringDeserializer(), new StringDeserializer(), "in")
@@ -97,25 +96,6 @@ final class StoreSession {
         }
         contents.values().removeIf(String::isEmpty);
         return contents;
-    }
-
-    /** The store below, which is filled before anything else. */
-    private record Below(KeyValueStore<Bytes, byte[]> store) implements KeyValueBytesStoreSupplier {
-
-        @Override
-        public String name() {
-            return "values";
-        }
-
-        @Override
-        public KeyValueStore<Bytes, byte[]> get() {
-            return store;
-        }
-
-        @Override
-        public String metricsScope() {
-            return "given";
-        }
     }
 
     private record Working(BiConsumer<Integer, ValueStore<Noted>> work, Runnable first, ValueStore<Noted>[] store)

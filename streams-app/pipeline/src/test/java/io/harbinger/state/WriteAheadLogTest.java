@@ -3,7 +3,6 @@ package io.harbinger.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.testing.pipeline.Pipeline;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -46,12 +44,23 @@ class WriteAheadLogTest {
     private static final int KEYS = 300;
 
     /** Amounts added up; each is logged with its number. */
-    private static final class Tally {
+    private static final class Tally implements CountedEntries.Counted {
         private long count;
         private long sum;
         private long newest;
 
-        void add(long amount) {
+        @Override
+        public long count() {
+            return count;
+        }
+
+        @Override
+        public long newest() {
+            return newest;
+        }
+
+        @Override
+        public void add(long amount) {
             count++;
             sum += amount;
             newest = amount;
@@ -110,43 +119,8 @@ class WriteAheadLogTest {
         }
     }
 
-    private static final class TallyEntries implements EntryCodec<Tally> {
-
-        private final ByteArrayOutputStream segment = new ByteArrayOutputStream();
-
-        @Override
-        public void append(String key, Tally tally) {
-            String line = key + " " + tally.count + " " + tally.newest + "\n";
-            segment.writeBytes(line.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int size() {
-            return segment.size();
-        }
-
-        @Override
-        public byte[] drain() {
-            byte[] bytes = segment.toByteArray();
-            segment.reset();
-            return bytes;
-        }
-
-        @Override
-        public void replay(byte[] bytes, Function<String, Tally> values) {
-            new String(bytes, StandardCharsets.UTF_8).lines().forEach(line -> {
-                String[] words = line.split(" ", -1);
-                Tally tally = values.apply(words[0]);
-                assertThat(Long.parseLong(words[1])).as(line).isLessThanOrEqualTo(tally.count + 1);
-                if (Long.parseLong(words[1]) == tally.count + 1) {
-                    tally.add(Long.parseLong(words[2]));
-                }
-            });
-        }
-    }
-
     private static StoreFormat<Tally, Stored> format() {
-        return new StoreFormat<>(new TallyRows(), new TallyEntries());
+        return new StoreFormat<>(new TallyRows(), new CountedEntries<>());
     }
 
     @TempDir
@@ -275,7 +249,7 @@ class WriteAheadLogTest {
         overrides.put("processing.guarantee", "at_least_once");
 
         run(
-                new Given(inner),
+                new GivenStore(inner),
                 new Working(
                         store -> {
                             restore(inner);
@@ -297,7 +271,7 @@ class WriteAheadLogTest {
     void shouldHaveEverythingBelowWhenItWasCheckpointed() {
         Checkpointed below = new Checkpointed();
         run(
-                new Given(below),
+                new GivenStore(below),
                 new Working(store -> {}, (commit, store) -> {
                     put(store, "row" + commit, 1);
                     appendEach(store, 30, commit);
@@ -346,25 +320,6 @@ class WriteAheadLogTest {
                     Stores.inMemoryKeyValueStore("tallies").get();
             rows.forEach(found::put);
             return found;
-        }
-    }
-
-    /** A store given by the test. */
-    private record Given(KeyValueStore<Bytes, byte[]> store) implements KeyValueBytesStoreSupplier {
-
-        @Override
-        public String name() {
-            return store.name();
-        }
-
-        @Override
-        public KeyValueStore<Bytes, byte[]> get() {
-            return store;
-        }
-
-        @Override
-        public String metricsScope() {
-            return "given";
         }
     }
 

@@ -3,11 +3,17 @@ package io.harbinger.app.cluster;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.ClientSettings;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
@@ -72,6 +78,22 @@ public final class ClusterClient implements AutoCloseable {
             throw new ClusterException(
                     "Kafka at " + bootstrapServers + " refused to " + what + ": " + Failures.line(cause), cause);
         }
+    }
+
+    /** Numbers of partitions of those topics that exist, in the order given. */
+    public Map<String, Integer> partitions(Collection<String> topics) {
+        Set<String> existing = await(admin.listTopics().names(), "list topics");
+        List<String> found = topics.stream().filter(existing::contains).toList();
+        Map<String, TopicDescription> described =
+                await(admin.describeTopics(found).allTopicNames(), "describe topics");
+        var partitions = new LinkedHashMap<String, Integer>();
+        for (String topic : found) {
+            TopicDescription description = described.get(topic);
+            if (description != null) {
+                partitions.put(topic, description.partitions().size());
+            }
+        }
+        return partitions;
     }
 
     @Override

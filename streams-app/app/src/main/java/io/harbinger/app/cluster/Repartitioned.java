@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Inputs that have other numbers of partitions than the state that was made from them. The hash of a key then leads to
@@ -26,9 +25,8 @@ final class Repartitioned {
      * @param found numbers of partitions of the topics that exist, changelogs among them
      */
     static Optional<String> problem(Topics topics, String applicationId, Map<String, Integer> found) {
-        Map<String, Integer> inputs =
-                present(found, Stream.concat(topics.inputs().stream(), Stream.of(topics.ticks(), topics.laneEvents())));
-        Map<String, Integer> state = present(found, Changelogs.of(applicationId).stream());
+        Map<String, Integer> inputs = present(found, topics.ticking());
+        Map<String, Integer> state = present(found, Changelogs.of(applicationId));
         boolean fits = inputs.values().stream()
                 .allMatch(count -> state.values().stream().allMatch(other -> Objects.equals(count, other)));
         return fits
@@ -41,8 +39,8 @@ final class Repartitioned {
     /** One line where partitions were added to inputs since {@code before}. */
     static Optional<String> change(
             Topics topics, String applicationId, Map<String, Integer> before, Map<String, Integer> now) {
-        Stream<String> read = Stream.concat(topics.inputs().stream(), Stream.of(topics.ticks(), topics.laneEvents()));
-        String changes = read.filter(topic -> now.containsKey(topic) && before.containsKey(topic))
+        String changes = topics.ticking().stream()
+                .filter(topic -> now.containsKey(topic) && before.containsKey(topic))
                 .filter(topic -> !Objects.equals(before.get(topic), now.get(topic)))
                 .map(topic -> topic + " from " + before.get(topic) + " to " + now.get(topic))
                 .collect(Collectors.joining(", "));
@@ -57,8 +55,8 @@ final class Repartitioned {
                 + "', or run with a new --application-id; either reads the inputs again";
     }
 
-    private static Map<String, Integer> present(Map<String, Integer> found, Stream<String> names) {
-        List<String> present = names.filter(found::containsKey).toList();
+    private static Map<String, Integer> present(Map<String, Integer> found, List<String> names) {
+        List<String> present = names.stream().filter(found::containsKey).toList();
         return present.stream().collect(Collectors.toMap(name -> name, found::get, Math::max, LinkedHashMap::new));
     }
 

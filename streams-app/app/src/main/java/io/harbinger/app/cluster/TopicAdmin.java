@@ -1,5 +1,6 @@
 package io.harbinger.app.cluster;
 
+import io.harbinger.app.cluster.TopicRules.WrongSetting;
 import io.harbinger.topology.Changelogs;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.TopicSpec;
@@ -7,8 +8,6 @@ import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -74,8 +72,7 @@ public final class TopicAdmin implements AutoCloseable {
                         created.add(name);
                     }
                 });
-        List<String> wanted = topics.all().stream().map(TopicSpec::name).toList();
-        awaitVisible(() -> names().containsAll(wanted), "the topics it created");
+        awaitVisible(() -> names().containsAll(names(topics)), "the topics it created");
         return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
     }
 
@@ -85,39 +82,22 @@ public final class TopicAdmin implements AutoCloseable {
      * @return one line per setting changed
      */
     public List<String> alter(Topics topics) {
-        Map<TopicSpec, List<TopicSetting>> wrong = wrong(topics);
-        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        var lines = new ArrayList<String>();
-        wrong.forEach((spec, settings) -> {
-            changes.put(
-                    resource(spec.name()),
-                    settings.stream().map(TopicAdmin::set).toList());
-            settings.forEach(setting -> lines.add(spec.name() + " " + setting.key() + "=" + setting.value()));
-        });
+        List<WrongSetting> wrong = wrong(topics);
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = wrong.stream()
+                .collect(Collectors.groupingBy(
+                        setting -> resource(setting.topic()),
+                        Collectors.mapping(TopicAdmin::set, Collectors.toCollection(ArrayList::new))));
         await(admin.incrementalAlterConfigs(changes).all(), "change topic settings");
         awaitVisible(() -> wrong(topics).isEmpty(), "the settings it was given");
-        return lines;
+        return wrong.stream()
+                .map(setting -> setting.topic() + " " + setting.wanted().key() + "="
+                        + setting.wanted().value())
+                .toList();
     }
 
-    private static AlterConfigOp set(TopicSetting setting) {
-        return new AlterConfigOp(new ConfigEntry(setting.key(), setting.value()), OpType.SET);
-    }
-
-    private Map<TopicSpec, List<TopicSetting>> wrong(Topics topics) {
-        Map<ConfigResource, Config> configs = configs(describe(topics).keySet());
-        Map<TopicSpec, List<TopicSetting>> wrong = new LinkedHashMap<>();
-        for (TopicSpec spec : topics.all()) {
-            Config config = configs.get(resource(spec.name()));
-            List<TopicSetting> settings = config == null ? List.of() : TopicRules.wrong(spec, config);
-            if (!settings.isEmpty()) {
-                wrong.put(spec, settings);
-            }
-        }
-        return wrong;
-    }
-
-    private static ConfigResource resource(String topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    private static AlterConfigOp set(WrongSetting wrong) {
+        return new AlterConfigOp(
+                new ConfigEntry(wrong.wanted().key(), wrong.wanted().value()), OpType.SET);
     }
 
     /**
@@ -126,17 +106,18 @@ public final class TopicAdmin implements AutoCloseable {
      * @return one line per problem, none when all is well
      */
     public List<String> verify(Topics topics) {
-        Map<String, TopicDescription> found = describe(topics);
-        Map<ConfigResource, Config> configs = configs(found.keySet());
+        return problems(topics, partitions(topics));
+    }
+
+    private List<String> problems(Topics topics, Map<String, Integer> found) {
         var problems = new ArrayList<>(TopicRules.missing(topics, found.keySet(), bootstrapServers));
-        problems.addAll(TopicRules.partitions(topics, partitions(found)));
-        for (TopicSpec spec : topics.all()) {
-            Config config = configs.get(resource(spec.name()));
-            if (config != null) {
-                problems.addAll(TopicRules.settings(spec, config));
-            }
-        }
+        problems.addAll(TopicRules.partitions(topics, found));
+        TopicRules.settings(topics, configs(found.keySet())).forEach(wrong -> problems.add(wrong.problem()));
         return List.copyOf(problems);
+    }
+
+    private List<WrongSetting> wrong(Topics topics) {
+        return TopicRules.settings(topics, configs(partitions(topics).keySet()));
     }
 
     /**
@@ -145,14 +126,15 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws ClusterException with the lines of {@link #verify} otherwise
      */
     public int require(Topics topics) {
-        List<String> problems = verify(topics);
+        return require(topics, partitions(topics));
+    }
+
+    private int require(Topics topics, Map<String, Integer> found) {
+        List<String> problems = problems(topics, found);
         if (!problems.isEmpty()) {
             throw new ClusterException(problems);
         }
-        return describe(topics).values().stream()
-                .filter(topic -> topic.name().equals(topics.sensorReadings()))
-                .mapToInt(topic -> topic.partitions().size())
-                .sum();
+        return found.getOrDefault(topics.sensorReadings(), 0);
     }
 
     /**
@@ -161,20 +143,19 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws ClusterException with one line that says what to do where it does not
      */
     public int require(Topics topics, String applicationId) {
-        Set<String> existing = names();
-        var found = new LinkedHashMap<>(partitions(topics));
-        List<String> changelogs =
-                Changelogs.of(applicationId).stream().filter(existing::contains).toList();
-        found.putAll(partitions(await(admin.describeTopics(changelogs).allTopicNames(), "describe topics")));
+        var names = new ArrayList<>(names(topics));
+        names.addAll(Changelogs.of(applicationId));
+        Map<String, Integer> found = client.partitions(names);
         Repartitioned.problem(topics, applicationId, found).ifPresent(line -> {
             throw new ClusterException(line, null);
         });
-        return require(topics);
+        found.keySet().retainAll(names(topics));
+        return require(topics, found);
     }
 
     /** Numbers of partitions of those topics of a deployment that exist. */
     Map<String, Integer> partitions(Topics topics) {
-        return partitions(describe(topics));
+        return client.partitions(names(topics));
     }
 
     /**
@@ -242,25 +223,19 @@ public final class TopicAdmin implements AutoCloseable {
         return await(admin.listTopics().names(), "list topics");
     }
 
-    private Map<String, TopicDescription> describe(Topics topics) {
-        Set<String> existing = names();
-        List<String> wanted = topics.all().stream()
-                .map(TopicSpec::name)
-                .filter(existing::contains)
-                .toList();
-        return await(admin.describeTopics(wanted).allTopicNames(), "describe topics");
+    private static List<String> names(Topics topics) {
+        return topics.all().stream().map(TopicSpec::name).toList();
     }
 
-    private Map<ConfigResource, Config> configs(Set<String> names) {
+    private Map<String, Config> configs(Set<String> names) {
         List<ConfigResource> resources =
                 names.stream().map(TopicAdmin::resource).toList();
-        return await(admin.describeConfigs(resources).all(), "describe topic settings");
+        return await(admin.describeConfigs(resources).all(), "describe topic settings").entrySet().stream()
+                .collect(Collectors.toMap(config -> config.getKey().name(), Map.Entry::getValue));
     }
 
-    private static Map<String, Integer> partitions(Map<String, TopicDescription> found) {
-        return found.values().stream()
-                .collect(Collectors.toMap(
-                        TopicDescription::name, topic -> topic.partitions().size(), Math::max, LinkedHashMap::new));
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     private <T> T await(KafkaFuture<T> future, String what) {

@@ -1,10 +1,8 @@
 package io.harbinger.app.cluster;
 
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with topics, one line per problem. */
 final class TopicRules {
@@ -29,11 +28,8 @@ final class TopicRules {
 
     /** Ticks advance the same partition of all input topics, so these need the same number of partitions. */
     static List<String> partitions(Topics topics, Map<String, Integer> found) {
-        List<String> together = Stream.concat(
-                        Arrays.stream(EventKind.values()).map(topics::input),
-                        Stream.of(topics.ticks(), topics.laneEvents()))
-                .filter(found::containsKey)
-                .toList();
+        List<String> together =
+                topics.ticking().stream().filter(found::containsKey).toList();
         var problems = new ArrayList<String>();
         for (String name : together) {
             String first = together.get(0);
@@ -45,21 +41,32 @@ final class TopicRules {
         return problems;
     }
 
-    static List<String> settings(TopicSpec spec, Config config) {
-        return wrong(spec, config).stream()
-                .map(setting -> "topic " + spec.name() + " has " + setting.key() + "="
-                        + config.get(setting.key()).value() + ", must be " + setting.demand()
-                        + ": 'harbinger topics --alter' sets it")
+    /**
+     * A setting that a topic has otherwise.
+     *
+     * @param found what it has
+     */
+    record WrongSetting(String topic, TopicSetting wanted, String found) {
+
+        /** What is wrong, and what to do. */
+        String problem() {
+            return "topic " + topic + " has " + wanted.key() + "=" + found + ", must be " + wanted.demand()
+                    + ": 'harbinger topics --alter' sets it";
+        }
+    }
+
+    /** @param configs of the topics that exist, by name */
+    static List<WrongSetting> settings(Topics topics, Map<String, Config> configs) {
+        return topics.all().stream()
+                .flatMap(spec -> TopicSetting.of(spec).stream()
+                        .flatMap(setting -> wrong(spec.name(), setting, configs.get(spec.name()))))
                 .toList();
     }
 
-    /** Settings that a topic has otherwise. */
-    static List<TopicSetting> wrong(TopicSpec spec, Config config) {
-        return TopicSetting.of(spec).stream()
-                .filter(setting -> {
-                    ConfigEntry entry = config.get(setting.key());
-                    return entry != null && !setting.accepts(entry.value());
-                })
-                .toList();
+    private static Stream<WrongSetting> wrong(String topic, TopicSetting setting, @Nullable Config config) {
+        ConfigEntry entry = config == null ? null : config.get(setting.key());
+        return entry == null || setting.accepts(entry.value())
+                ? Stream.empty()
+                : Stream.of(new WrongSetting(topic, setting, entry.value()));
     }
 }

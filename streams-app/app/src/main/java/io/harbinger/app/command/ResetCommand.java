@@ -119,9 +119,8 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private ApplicationReset.Target target(AppConfig config) {
-        Path state = stateDirectory == null ? config.streams().stateDir() : stateDirectory;
-        return new ApplicationReset.Target(
-                config.applicationId(), config.topics(), state == null ? StateDirectory.byDefault() : state, fromNow);
+        Path named = stateDirectory == null ? config.streams().stateDir() : stateDirectory;
+        return new ApplicationReset.Target(config.applicationId(), config.topics(), StateDirectory.of(named), fromNow);
     }
 
     private void reset(

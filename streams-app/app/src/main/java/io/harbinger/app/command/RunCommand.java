@@ -119,13 +119,12 @@ final class RunCommand implements Callable<Integer> {
 
     private static StreamsOptions streams(AppConfig config) {
         AppConfig.Streams streams = config.streams();
-        Path state = streams.stateDir();
         return new StreamsOptions(
                 config.applicationId(),
                 streams.threads(),
                 streams.guarantee().kafkaValue(),
                 streams.commitInterval(),
-                StateDirectory.require(state == null ? StateDirectory.byDefault() : state),
+                StateDirectory.require(StateDirectory.of(streams.stateDir())),
                 streams.standbyReplicas(),
                 StreamsOptions.CACHE_BYTES,
                 false);

@@ -10,11 +10,10 @@ import io.harbinger.app.load.LoadSender;
 import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -72,18 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
                     + "pipeline learns what is usual. Only where it has not run yet: else all of them are late.")
     private int history;
 
-    @Option(
-            names = "--prefix",
-            paramLabel = "NAME",
-            description = "What topic names start with (default: that of --config, else harbinger).")
-    private @Nullable String prefix;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix and schemaRegistry count "
-                    + "here; options override it.")
-    private @Nullable Path file;
+    @Mixin
+    private DeploymentOptions deployment = new DeploymentOptions();
 
     SimulateCommand(CliContext context) {
         this.context = context;
@@ -114,9 +103,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     private LoadPlan plan() {
         registry.check();
-        AppConfig config = UserFiles.configuration(file);
-        var clients = cluster.require(config.kafka().with(cluster.toKafka()).values());
-        var topics = new Topics(Objects.requireNonNullElse(prefix, config.topicPrefix()));
+        AppConfig config = deployment.config();
+        ClientSettings clients = DeploymentOptions.clients(config, cluster);
+        Topics topics = deployment.topics(config);
         try (var admin = TopicAdmin.connect(clients)) {
             return new LoadPlan(
                     clients,

@@ -6,9 +6,7 @@ import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -60,18 +58,8 @@ final class TopicsCommand implements Callable<Integer> {
             description = "How long records of the streams created stay (default: the brokers' own).")
     private @Nullable Integer retentionDays;
 
-    @Option(
-            names = "--prefix",
-            paramLabel = "NAME",
-            description = "What topic names start with (default: that of --config, else harbinger).")
-    private @Nullable String prefix;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Configuration (YAML) of the instances, of which kafka, topicPrefix and schemaRegistry count "
-                    + "here; options override it.")
-    private @Nullable Path file;
+    @Mixin
+    private DeploymentOptions deployment = new DeploymentOptions();
 
     @Option(
             names = "--application-id",
@@ -103,10 +91,9 @@ final class TopicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         registry.check();
-        AppConfig config = UserFiles.configuration(file);
-        ClientSettings clients =
-                cluster.require(config.kafka().with(cluster.toKafka()).values());
-        var topics = new Topics(Objects.requireNonNullElse(prefix, config.topicPrefix()));
+        AppConfig config = deployment.config();
+        ClientSettings clients = DeploymentOptions.clients(config, cluster);
+        Topics topics = deployment.topics(config);
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));

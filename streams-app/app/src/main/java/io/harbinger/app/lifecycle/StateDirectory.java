@@ -15,9 +15,9 @@ public final class StateDirectory {
 
     private StateDirectory() {}
 
-    /** The directory that applies to this process where none is named. */
-    public static Path byDefault() {
-        return byDefault(System::getenv, System.getProperty("user.home"));
+    /** The directory that applies to this process: the one that is named, and without one that of the user. */
+    public static Path of(@Nullable Path named) {
+        return named == null ? byDefault(System::getenv, System.getProperty("user.home")) : named;
     }
 
     /**

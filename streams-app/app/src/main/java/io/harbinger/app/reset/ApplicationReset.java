@@ -6,6 +6,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.topology.Changelogs;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Takes an application back to its beginning: the state it keeps on the cluster and on this machine, the offsets up to
@@ -92,10 +94,10 @@ public final class ApplicationReset implements AutoCloseable {
         if (!committed.isEmpty() || target.fromNow()) {
             steps.add(new ResetStep.Offsets(target.applicationId(), committed.size(), target.fromNow()));
         }
-        records.partitions(Changelogs.of(target.applicationId()))
+        client.partitions(Changelogs.of(target.applicationId()))
                 .forEach((topic, partitions) ->
                         steps.add(new ResetStep.OwnTopic(topic, partitions, records.count(topic, partitions))));
-        records.partitions(List.of(target.topics().laneEvents())).forEach((topic, partitions) -> {
+        client.partitions(List.of(target.topics().laneEvents())).forEach((topic, partitions) -> {
             long count = records.count(topic, partitions);
             if (count > 0) {
                 steps.add(new ResetStep.Records(topic, partitions, count));
@@ -105,7 +107,7 @@ public final class ApplicationReset implements AutoCloseable {
         if (Files.exists(local.resolve(MARK))) {
             steps.add(new ResetStep.LocalState(local));
         }
-        if (!records.partitions(List.of(alerts.topic())).isEmpty()) {
+        if (!client.partitions(List.of(alerts.topic())).isEmpty()) {
             alerts.read().open().forEach(alert -> steps.add(new ResetStep.OpenAlert(alerts.topic(), alert)));
         }
         return steps;
@@ -122,9 +124,17 @@ public final class ApplicationReset implements AutoCloseable {
         } else if (step instanceof ResetStep.Records some) {
             records.empty(some.topic(), some.partitions());
         } else if (step instanceof ResetStep.LocalState local) {
-            DirectoryTree.delete(local.directory());
+            delete(local.directory());
         } else if (step instanceof ResetStep.OpenAlert open) {
             alerts.send(open.alert().tombstone());
+        }
+    }
+
+    private static void delete(Path directory) {
+        try {
+            Utils.delete(directory.toFile());
+        } catch (IOException e) {
+            throw new ResetException("cannot delete " + directory + ": " + e.getMessage(), e);
         }
     }
 
@@ -134,7 +144,7 @@ public final class ApplicationReset implements AutoCloseable {
                         Stream.of(target.topics().ticks()))
                 .toList();
         var ends = new HashMap<TopicPartition, Long>();
-        records.partitions(read).forEach((topic, partitions) -> ends.putAll(records.ends(topic, partitions)));
+        client.partitions(read).forEach((topic, partitions) -> ends.putAll(records.ends(topic, partitions)));
         return ends;
     }
 }

@@ -1,8 +1,6 @@
 package io.harbinger.app.reset;
 
 import io.harbinger.app.cluster.ClusterClient;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /** How much topics hold, and its removal. */
@@ -23,21 +20,6 @@ final class TopicRecords {
 
     TopicRecords(ClusterClient client) {
         this.client = client;
-    }
-
-    /** Numbers of partitions of those topics that exist, in the order given. */
-    Map<String, Integer> partitions(Collection<String> topics) {
-        var existing = client.await(client.admin().listTopics().names(), "list topics");
-        List<String> found = topics.stream().filter(existing::contains).toList();
-        var described = client.await(client.admin().describeTopics(found).allTopicNames(), "describe topics");
-        var partitions = new LinkedHashMap<String, Integer>();
-        for (String topic : found) {
-            TopicDescription description = described.get(topic);
-            if (description != null) {
-                partitions.put(topic, description.partitions().size());
-            }
-        }
-        return partitions;
     }
 
     /** Offsets from the first record to the end; markers of transactions count too. */

@@ -13,11 +13,11 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
 import io.harbinger.domain.state.Expiry;
-import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SeriesEditor;
 import io.harbinger.domain.state.SeriesSet;
+import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
@@ -39,9 +39,7 @@ public final class Assessor {
     private final Catalogue catalogue;
     private final Observer observer;
     private final Scorer scorer;
-    private final Limits limits;
-    private final Expiry expiry;
-    private final LimitListener listener;
+    private final StateBounds bounds;
 
     /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
@@ -58,9 +56,7 @@ public final class Assessor {
         this.catalogue = catalogue;
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
-        this.limits = limits;
-        this.expiry = Expiry.of(catalogue, limits);
-        this.listener = listener;
+        this.bounds = StateBounds.of(catalogue, limits, listener);
     }
 
     /** How an event was handled. */
@@ -88,7 +84,7 @@ public final class Assessor {
 
     /** When subjects are forgotten. */
     public Expiry expiry() {
-        return expiry;
+        return bounds.expiry();
     }
 
     /**
@@ -101,7 +97,7 @@ public final class Assessor {
      */
     public Observed observe(SubjectState before, Subject subject, Event event, long fingerprint, long watermark) {
         SubjectState known = before.under(catalogue);
-        SubjectState state = expiry.isPast(known, watermark) ? known.forgotten() : known;
+        SubjectState state = bounds.expiry().isPast(known, watermark) ? known.forgotten() : known;
         Deduplicator.Verdict verdict = state.deduplicator().check(event.kind(), fingerprint);
         if (verdict != Deduplicator.Verdict.NEW) {
             Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
@@ -109,7 +105,7 @@ public final class Assessor {
         }
         List<Observation> observations = observer.observe(event, subject.type());
         List<String> late = List.of();
-        SeriesEditor series = edit(state);
+        SeriesEditor series = bounds.edit(state.series());
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
             if (SeriesTransitions.isLate(indicator, event.time(), watermark)) {
@@ -119,24 +115,12 @@ public final class Assessor {
                 series.observe(indicator, observation, event.time());
             }
         }
-        Deduplicator deduplicator = remembering(state.deduplicator(), event, fingerprint);
+        Deduplicator deduplicator = bounds.remembering(state.deduplicator(), event.kind(), fingerprint);
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
         }
         return new Observed(
                 state.with(name(state, subject, event), deduplicator, series.toSet()), Outcome.ACCEPTED, late);
-    }
-
-    private SeriesEditor edit(SubjectState state) {
-        return state.series().edit(limits.seriesPerSubject(), listener);
-    }
-
-    private Deduplicator remembering(Deduplicator before, Event event, long fingerprint) {
-        Deduplicator next = before.plus(event.kind(), fingerprint, limits.duplicateWindow());
-        if (limits.duplicateWindow() > 0 && next.size() == before.size()) {
-            listener.reached(Limit.ID_FORGOTTEN, 1);
-        }
-        return next;
     }
 
     /**
@@ -173,7 +157,7 @@ public final class Assessor {
 
     private SubjectState atBoundary(
             SubjectState state, Subject subject, long due, long watermark, List<AssessmentEvent> events) {
-        SeriesEditor changed = edit(state);
+        SeriesEditor changed = bounds.edit(state.series());
         for (int i = 0; i < changed.size(); i++) {
             while (changed.get(i).due() == due) {
                 Indicator indicator = changed.indicator(i);

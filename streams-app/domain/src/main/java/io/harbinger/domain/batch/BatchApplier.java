@@ -1,16 +1,14 @@
 package io.harbinger.domain.batch;
 
-import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Aspect;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.Limit;
-import io.harbinger.domain.state.LimitListener;
-import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SeriesEditor;
 import io.harbinger.domain.state.SeriesSet;
+import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.SeriesTransitions;
@@ -26,18 +24,14 @@ final class BatchApplier {
     private final Catalogue catalogue;
     private final Signals signals;
     private final Slots slots;
-    private final Limits limits;
-    private final Expiry expiry;
-    private final LimitListener listener;
+    private final StateBounds bounds;
     private final SubjectState blank;
 
-    BatchApplier(Catalogue catalogue, Signals signals, Limits limits, LimitListener listener) {
+    BatchApplier(Catalogue catalogue, Signals signals, StateBounds bounds) {
         this.catalogue = catalogue;
         this.signals = signals;
         this.slots = new Slots(catalogue);
-        this.limits = limits;
-        this.expiry = Expiry.of(catalogue, limits);
-        this.listener = listener;
+        this.bounds = bounds;
         this.blank = SubjectState.EMPTY.under(catalogue);
     }
 
@@ -48,7 +42,7 @@ final class BatchApplier {
 
     /** When a subject is forgotten. */
     Expiry expiry() {
-        return expiry;
+        return bounds.expiry();
     }
 
     /** When the first of the panes that cover a time closes, epoch milliseconds. */
@@ -60,7 +54,7 @@ final class BatchApplier {
     @Nullable Signal signal(SensorReading reading) {
         Signal signal = signals.of(reading);
         if (signal == null) {
-            listener.reached(Limit.SIGNAL_NOT_CACHED, 1);
+            bounds.listener().reached(Limit.SIGNAL_NOT_CACHED, 1);
         }
         return signal;
     }
@@ -77,23 +71,14 @@ final class BatchApplier {
         }
         return new SubjectState(
                 state.name(),
-                remembering(state.deduplicator(), fingerprints),
+                bounds.rememberingReadings(state.deduplicator(), fingerprints),
                 applied(state.series(), buffer),
                 state.published(),
                 state.lastSequence() + size);
     }
 
-    private Deduplicator remembering(Deduplicator before, long[] fingerprints) {
-        Deduplicator next = before.plusReadings(fingerprints, fingerprints.length, limits.duplicateWindow());
-        int forgotten = before.size() + fingerprints.length - next.size();
-        if (forgotten > 0 && limits.duplicateWindow() > 0) {
-            listener.reached(Limit.ID_FORGOTTEN, forgotten);
-        }
-        return next;
-    }
-
     private SeriesSet applied(SeriesSet before, ReadingBuffer buffer) {
-        SeriesEditor series = edit(before);
+        SeriesEditor series = bounds.edit(before);
         for (int i = 0; i < buffer.size(); i++) {
             int signal = buffer.signal(i);
             if (isFirst(buffer, i, signal)) {
@@ -114,10 +99,6 @@ final class BatchApplier {
         return series.toSet();
     }
 
-    private SeriesEditor edit(SeriesSet before) {
-        return before.edit(limits.seriesPerSubject(), listener);
-    }
-
     private static boolean isFirst(ReadingBuffer buffer, int index, int signal) {
         for (int i = 0; i < index; i++) {
             if (buffer.signal(i) == signal) {
@@ -128,7 +109,7 @@ final class BatchApplier {
     }
 
     private SeriesSet oneByOne(SeriesSet before, ReadingBuffer buffer) {
-        SeriesEditor series = edit(before);
+        SeriesEditor series = bounds.edit(before);
         for (int i = 0; i < buffer.size(); i++) {
             for (Aspect aspect : signals.get(buffer.signal(i)).aspects()) {
                 series.observe(indicator(aspect), aspect.observe(buffer.value(i)), buffer.time(i));

@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
+import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 
 /** Makes the {@link PendingReadings} of many subjects, which share what follows from the catalogue. For one thread. */
@@ -27,7 +28,7 @@ public final class PendingReadingsFactory {
     public PendingReadingsFactory(Catalogue catalogue, Limits limits, LimitListener listener) {
         this.catalogue = catalogue;
         this.signals = new Signals(new Observer(catalogue));
-        this.applier = new BatchApplier(catalogue, signals, limits, listener);
+        this.applier = new BatchApplier(catalogue, signals, StateBounds.of(catalogue, limits, listener));
     }
 
     /** An empty buffer in front of the state of a subject of which nothing is known. */

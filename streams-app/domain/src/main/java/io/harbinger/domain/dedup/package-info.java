@@ -7,8 +7,9 @@
  * {@link io.harbinger.domain.dedup.BloomFilter} answers "new" for most events with one access to memory.
  *
  * <p>There is no time here: ids are evicted by their number, not by their age. An event that comes again after its id
- * was evicted is mostly late by then; that ids are evicted is reported ({@code state.Limit.ID_FORGOTTEN}). Fingerprints and chunks of ids are part of stored rows; another hash needs
- * another row version ({@code wire.row.RecentIdsRow}).
+ * was evicted is mostly late by then; that ids are evicted is reported ({@code state.Limit.ID_FORGOTTEN}).
+ * Fingerprints and chunks of ids are part of stored rows; another hash needs another row version
+ * ({@code wire.row.RecentIdsRow}).
  */
 @NullMarked
 package io.harbinger.domain.dedup;

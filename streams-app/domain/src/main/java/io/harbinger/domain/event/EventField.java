@@ -70,11 +70,11 @@ public final class EventField<E extends Event, T> {
     }
 
     static <E extends Event> EventField<E, String> unit(String name, Presence presence, Getter<E, String> get) {
-        EventField<E, String> field = plain(name, FieldType.UNIT, presence, String.class, get)
-                .checked(event -> Rule.unit(name, get.of(event)));
-        return presence == Presence.OPTIONAL
-                ? field
+        EventField<E, String> field = plain(name, FieldType.UNIT, presence, String.class, get);
+        EventField<E, String> bounded = presence == Presence.OPTIONAL
+                ? field.checked(event -> TextLimit.UNIT.check(name, get.of(event)))
                 : field.present(event -> Rule.text(name, TextLimit.UNIT, get.of(event)));
+        return bounded.checked(event -> Rule.unit(name, get.of(event)));
     }
 
     /**

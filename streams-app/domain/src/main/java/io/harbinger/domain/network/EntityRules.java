@@ -1,7 +1,7 @@
 package io.harbinger.domain.network;
 
-import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.Rule;
 import io.harbinger.domain.event.TextLimit;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity.Lane;
@@ -44,8 +44,8 @@ public final class EntityRules {
                 id("upstream", edge.upstream()),
                 id("downstream", edge.downstream()),
                 id("product", edge.product()),
-                finite("share", edge.share()),
-                finite("substitution", edge.substitution()));
+                Rule.finite("share", edge.share()),
+                Rule.finite("substitution", edge.substitution()));
     }
 
     private static @Nullable Rejection first(@Nullable Rejection... found) {
@@ -66,12 +66,8 @@ public final class EntityRules {
     }
 
     private static @Nullable Rejection position(@Nullable Position at) {
-        return at == null ? null : first(finite("latitude", at.latitude()), finite("longitude", at.longitude()));
-    }
-
-    private static @Nullable Rejection finite(String field, double number) {
-        return Double.isFinite(number)
+        return at == null
                 ? null
-                : new Rejection(Reason.NOT_FINITE, field, Double.toString(number), "must be a finite number");
+                : first(Rule.finite("latitude", at.latitude()), Rule.finite("longitude", at.longitude()));
     }
 }

@@ -10,8 +10,8 @@
  * ({@link io.harbinger.domain.state.SeriesSet#under}). {@code due()} is the event time at which a pane closes next or
  * a result goes stale.
  *
- * <p>What is kept is bounded: {@link io.harbinger.domain.state.Limits} says how, a
- * {@link io.harbinger.domain.state.LimitListener} is told when a {@link io.harbinger.domain.state.Limit} is reached, and
+ * <p>What is kept is bounded: {@link io.harbinger.domain.state.Limits} says how,
+ * {@link io.harbinger.domain.state.StateBounds} applies it, a {@link io.harbinger.domain.state.LimitListener} is told when a {@link io.harbinger.domain.state.Limit} is reached, and
  * {@link io.harbinger.domain.state.Unheard} has what is not heard for that reason. A subject of which nothing is
  * observed is forgotten after its {@link io.harbinger.domain.state.Expiry}.
  *

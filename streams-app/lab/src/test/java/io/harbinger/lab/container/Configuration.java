@@ -70,7 +70,7 @@ record Configuration(String name, String bootstrapServers, String state, int por
                 live.acceptUnknown(),
                 Duration.ofDays(3660),
                 Duration.ofDays(36600),
-                live.duplicateWindow(),
+                live.limits().duplicateWindow(),
                 live.maxRecordBytes());
     }
 }

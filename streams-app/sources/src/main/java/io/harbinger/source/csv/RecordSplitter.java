@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordSplitter {
 
     /**
-     * Longest record kept, in bytes: what the pipeline accepts at most. Of a longer line the first this many are kept,
-     * and the rest is left out.
+     * Longest record kept, in bytes: a little more than the pipeline accepts at most. Of a longer line the first this
+     * many are kept, and the rest is left out.
      */
     static final int LONGEST = 1 << 20;
 

@@ -7,7 +7,10 @@ public final class Markup {
 
     private Markup() {}
 
-    /** The text with the characters escaped that have a meaning in element content and in quoted attributes, or none at all. */
+    /**
+     * The text with the characters escaped that have a meaning in element content and in quoted attributes, or none at
+     * all.
+     */
     public static String escape(String text) {
         return PlainText.of(text)
                 .replace("&", "&amp;")

@@ -1,0 +1,42 @@
+package io.harbinger.domain.state;
+
+import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.indicator.Catalogue;
+
+/**
+ * Applies the limits on what is kept of a subject, and reports those that are reached.
+ *
+ * @param expiry when a subject is forgotten, by limits and catalogue
+ * @param listener is told when a limit is reached
+ */
+public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) {
+
+    public static StateBounds of(Catalogue catalogue, Limits limits, LimitListener listener) {
+        return new StateBounds(limits, Expiry.of(catalogue, limits), listener);
+    }
+
+    /** To change several series of a subject. */
+    public SeriesEditor edit(SeriesSet series) {
+        return series.edit(limits.seriesPerSubject(), listener);
+    }
+
+    /** With one more event remembered. */
+    public Deduplicator remembering(Deduplicator before, EventKind kind, long fingerprint) {
+        return reported(before, 1, before.plus(kind, fingerprint, limits.duplicateWindow()));
+    }
+
+    /** With readings remembered, in order of their arrival. */
+    public Deduplicator rememberingReadings(Deduplicator before, long[] fingerprints) {
+        Deduplicator next = before.plusReadings(fingerprints, fingerprints.length, limits.duplicateWindow());
+        return reported(before, fingerprints.length, next);
+    }
+
+    private Deduplicator reported(Deduplicator before, int added, Deduplicator next) {
+        int forgotten = before.size() + added - next.size();
+        if (forgotten > 0 && limits.duplicateWindow() > 0) {
+            listener.reached(Limit.ID_FORGOTTEN, forgotten);
+        }
+        return next;
+    }
+}
