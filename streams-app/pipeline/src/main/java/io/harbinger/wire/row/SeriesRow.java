@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One series: its open panes, which events change, and its closed state, which changes when a pane closes. Of the
  * closed state a leading byte of flags says which optional parts follow; times are relative to the end of the newest
- * closed pane.
+ * closed pane. What came after version 4 follows in a second byte of flags with its own optional parts.
  */
 final class SeriesRow {
 
@@ -74,8 +74,34 @@ final class SeriesRow {
         }
     }
 
-    /** {@code indicator} is null where the catalogue no longer has it: the series is skipped, and null returned. */
-    static @Nullable Series read(RowReader head, RowReader in, @Nullable Indicator indicator) {
+    /** Whether the series has something for which version 4 has no place. */
+    static boolean hasMore(Series series) {
+        return more(series) != 0;
+    }
+
+    /** Which optional parts {@link #writeMore} writes. */
+    private static int more(Series series) {
+        return 0;
+    }
+
+    static void writeMore(RowWriter out, Series series) {
+        out.putByte(more(series));
+    }
+
+    private static void readMore(RowReader in) {
+        int flags = in.readByte();
+        if (flags != 0) {
+            throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
+        }
+    }
+
+    /**
+     * Reads a series.
+     *
+     * @param indicator null where the catalogue no longer has it: the series is skipped, and null returned
+     * @param withMore whether {@link #writeMore} has written after {@link #writePast}
+     */
+    static @Nullable Series read(RowReader head, RowReader in, @Nullable Indicator indicator, boolean withMore) {
         List<Pane> open = readPanes(head);
         String label = in.readText();
         int flags = in.readByte();
@@ -90,6 +116,9 @@ final class SeriesRow {
                 ? null
                 : WindowResultRow.read(in, origin, (flags & ANOMALY) != 0, (flags & DETECTION) != 0);
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
+        if (withMore) {
+            readMore(in);
+        }
         return indicator == null
                 ? null
                 : new Series(

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
- * when after that.
+ * when after that. Version 6 is written of both parts where a series has what version 4 has no place for: the head as
+ * in version 5, the tail with one more byte of flags and optional parts for each series ({@link SeriesRow}).
  */
 public final class SubjectRow {
 
     private static final int VERSION = 4;
     private static final int WITH_UNHEARD = 5;
+    private static final int WITH_MORE = 6;
 
     private static final int HEAD_ROOM = 256;
     private static final int TAIL_ROOM = 1024;
@@ -65,14 +67,15 @@ public final class SubjectRow {
     public byte[] head(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         Unheard unheard = unheardRow.stored(series.unheard());
-        RowWriter out = new RowWriter(HEAD_ROOM).putByte(unheard.isEmpty() ? VERSION : WITH_UNHEARD);
+        int version = hasMore(series) ? WITH_MORE : unheard.isEmpty() ? VERSION : WITH_UNHEARD;
+        RowWriter out = new RowWriter(HEAD_ROOM).putByte(version);
         out.putVar(state.lastSequence());
         RecentIdsRow.writeNewest(out, state.deduplicator());
         out.putVar(series.size());
         for (Series one : series) {
             SeriesRow.writeOpen(out, one);
         }
-        if (!unheard.isEmpty()) {
+        if (version >= WITH_UNHEARD) {
             unheardRow.write(out, unheard);
         }
         return out.toBytes();
@@ -81,7 +84,10 @@ public final class SubjectRow {
     /** The rest. */
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
-        RowWriter out = new RowWriter(TAIL_ROOM).putByte(VERSION).putInt(form);
+        boolean withMore = hasMore(series);
+        RowWriter out = new RowWriter(TAIL_ROOM)
+                .putByte(withMore ? WITH_MORE : VERSION)
+                .putInt(form);
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
         RecentIdsRow.writeChunks(out, state.deduplicator());
@@ -89,8 +95,20 @@ public final class SubjectRow {
         for (int i = 0; i < series.size(); i++) {
             out.putInt(shapes[series.position(i)]);
             SeriesRow.writePast(out, series.get(i));
+            if (withMore) {
+                SeriesRow.writeMore(out, series.get(i));
+            }
         }
         return out.toBytes();
+    }
+
+    private static boolean hasMore(SeriesSet series) {
+        for (Series one : series) {
+            if (SeriesRow.hasMore(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the tails of both are the same, by identity: states change by replacing what changes. */
@@ -115,7 +133,7 @@ public final class SubjectRow {
     /** Whether a tail was written under a catalogue with the same indicators in the same order. */
     public boolean isCurrent(byte[] tail) {
         RowReader in = new RowReader(tail);
-        checkVersion(in.readByte(), VERSION);
+        checkVersion(in.readByte());
         return in.readInt() == form;
     }
 
@@ -127,9 +145,10 @@ public final class SubjectRow {
     public SubjectState read(byte[] head, byte[] tail) {
         RowReader open = new RowReader(head);
         int version = open.readByte();
-        checkVersion(version, WITH_UNHEARD);
+        checkVersion(version);
         RowReader past = new RowReader(tail);
-        checkVersion(past.readByte(), VERSION);
+        int pastVersion = past.readByte();
+        checkVersion(pastVersion);
         long lastSequence = open.readVar();
         past.readInt();
         String name = past.readText();
@@ -142,13 +161,14 @@ public final class SubjectRow {
         List<Series> series = new ArrayList<>(count);
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
-            Series one = SeriesRow.read(
-                    open, past, position == null ? null : catalogue.indicators().get(position));
+            Indicator indicator =
+                    position == null ? null : catalogue.indicators().get(position);
+            Series one = SeriesRow.read(open, past, indicator, pastVersion >= WITH_MORE);
             if (one != null) {
                 series.add(one);
             }
         }
-        Unheard unheard = version == WITH_UNHEARD ? unheardRow.read(open) : Unheard.NONE;
+        Unheard unheard = version >= WITH_UNHEARD ? unheardRow.read(open) : Unheard.NONE;
         return new SubjectState(
                 name.isEmpty() ? null : name,
                 deduplicator,
@@ -157,10 +177,10 @@ public final class SubjectRow {
                 lastSequence);
     }
 
-    private static void checkVersion(int version, int newest) {
-        if (version < VERSION || version > newest) {
+    private static void checkVersion(int version) {
+        if (version < VERSION || version > WITH_MORE) {
             throw new IllegalStateException("stored subject row has version " + version + ", this build reads "
-                    + VERSION + ": reset the application's state, or run the build that wrote it");
+                    + VERSION + " to " + WITH_MORE + ": reset the application's state, or run the build that wrote it");
         }
     }
 
