@@ -90,9 +90,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
     public void process(Record<String, AssessmentEvent> record) {
         TrackedAlert before = store().open(record.key());
         if (record.value() instanceof AssessmentEvent.Assessed assessed) {
-            LifecycleStep step = assessed.silent()
-                    ? setup.lifecycle().expire(before, assessed.assessment())
-                    : setup.lifecycle().advance(before, assessed.assessment());
+            LifecycleStep step = setup.lifecycle().advance(before, assessed.assessment(), assessed.windows());
             if (!step.tracked().equals(before)) {
                 store().put(record.key(), step.tracked());
             }
@@ -132,7 +130,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
     }
 
     private static boolean ends(TransitionKind kind) {
-        return kind == TransitionKind.CLEARED || kind == TransitionKind.SUPERSEDED;
+        return kind == TransitionKind.CLEARED || kind == TransitionKind.EXPIRED || kind == TransitionKind.SUPERSEDED;
     }
 
     private ProcessorContext<Object, Object> context() {

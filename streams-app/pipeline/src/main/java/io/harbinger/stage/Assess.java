@@ -275,10 +275,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             departures.remove(key);
             return;
         }
-        long next = departures.next(key, state, now);
         if (state.due() == at) {
             advance(key, pending, now);
-        } else if (next == at) {
+            return;
+        }
+        long next = departures.next(key, state, now);
+        if (next == at) {
             forget(key, pending, at, now);
         } else {
             due.put(key, next);

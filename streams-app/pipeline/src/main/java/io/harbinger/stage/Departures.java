@@ -42,10 +42,10 @@ final class Departures {
         return (last == null ? now : last) + expiry.keptMillis();
     }
 
-    /** When a subject has to be looked at again: it is due, or leaves. */
+    /** When a subject has to be looked at again: it is due, or leaves, be it while data are still awaited. */
     long next(String key, SubjectState state, long now) {
         long due = state.due();
-        return due == Series.FOREVER ? at(key, state, now) : due;
+        return due == Series.FOREVER ? at(key, state, now) : Math.min(due, expiry.at(state));
     }
 
     void remove(String key) {

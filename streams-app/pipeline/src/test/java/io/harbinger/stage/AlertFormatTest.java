@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.alert.Firing;
 import io.harbinger.domain.alert.FlapDetector;
+import io.harbinger.domain.alert.Holders;
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.indicator.AlertPolicy;
@@ -18,7 +19,7 @@ class AlertFormatTest {
 
     @Test
     void shouldStoreAnAlertAsOneRowWithoutATail() {
-        var alert = new TrackedAlert("v7", new Firing(9, Level.RED), new FlapDetector(5, null), 3);
+        var alert = new TrackedAlert("v7", new Firing(9, Level.RED), new FlapDetector(5, null), 3, Holders.NONE);
 
         assertThat(FORMAT.head(alert)).isEqualTo(AlertRow.write(alert));
         assertThat(FORMAT.tail(alert)).isNull();

@@ -8,6 +8,7 @@ import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.score.Assessment;
@@ -16,6 +17,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.Assessments;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
@@ -48,6 +50,7 @@ class AlertTest {
     private final Lifecycle lifecycle = new Lifecycle(POLICY, CATALOGUE.version());
     private final NetworkSnapshot network = new NetworkSnapshot();
     private StageDriver stage;
+    private long time = TIME;
 
     @BeforeEach
     void start() {
@@ -82,14 +85,16 @@ class AlertTest {
         stage.close();
     }
 
-    private static Record<String, AssessmentEvent> assessed(String name, Double score, boolean silent) {
-        var assessment = new Assessment(
-                SUEZ, name, TIME, TICK, score, new DimensionScores(null, null, score, null), null, 1, List.of());
-        return new Record<>("Nsuez", new AssessmentEvent.Assessed(assessment, true, silent), TICK);
+    private static final Indicator INDICATOR = CATALOGUE.indicators().get(0);
+
+    /** One window after the other; their evidence ends before the tick. */
+    private Record<String, AssessmentEvent> assessed(String name, Double score) {
+        var assessment = Assessments.of(SUEZ, name, INDICATOR, time++, TICK, score);
+        return new Record<>("Nsuez", Assessments.assessed(assessment), TICK);
     }
 
     private AlertTest scores(Double score) {
-        return pipe(assessed("Canal", score, false));
+        return pipe(assessed("Canal", score));
     }
 
     private AlertTest pipe(Record<String, AssessmentEvent> record) {
@@ -147,7 +152,7 @@ class AlertTest {
 
         assertThat(transitions())
                 .singleElement()
-                .satisfies(out -> assertThat(alert(out).getKind()).isEqualTo(TransitionKind.CLEARED));
+                .satisfies(out -> assertThat(alert(out).getKind()).isEqualTo(TransitionKind.EXPIRED));
         assertThat(current())
                 .singleElement()
                 .satisfies(out -> assertThat(out.value()).isNull());
@@ -171,7 +176,7 @@ class AlertTest {
         scores(20.0).scores(80.0);
         transitions();
 
-        scores(80.0).scores(76.0).scores(74.0).scores(null);
+        scores(80.0).scores(76.0).scores(74.0);
 
         assertThat(transitions()).isEmpty();
     }
@@ -192,25 +197,28 @@ class AlertTest {
     }
 
     @Test
-    void shouldClearWhatIsOpenWhenTheSubjectFallsSilent() {
-        scores(80.0).pipe(assessed("Canal", null, true));
+    void shouldKeepAnAlertWithoutDataAmongTheCurrentOnesUntilItIsGivenUp() {
+        scores(80.0).scores(null).scores(null);
 
         assertThat(transitions())
                 .extracting(out -> alert(out).getKind())
-                .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
-        assertThat(current().get(1).value()).isNull();
+                .containsExactly(TransitionKind.OPENED, TransitionKind.STALE, TransitionKind.EXPIRED);
+        List<PublishedRecord> current = current();
+        assertThat(alert(current.get(1)).getKind()).isEqualTo(TransitionKind.STALE);
+        assertThat(alert(current.get(1)).getLevel()).isEqualTo(Level.ORANGE);
+        assertThat(current.get(2).value()).isNull();
     }
 
     /** Under other rules an episode is another one; a reader of the current alerts must not keep the old one beside it. */
     @Test
     void shouldWriteATombstoneToTheCurrentAlertsWhenOtherRulesSupersedeOne() {
         var context = new MockProcessorContext<>();
-        restored(context, setup("run-1", lifecycle)).process(assessed("Canal", 80.0, false));
+        restored(context, setup("run-1", lifecycle)).process(assessed("Canal", 80.0));
         context.resetForwards();
         Alert after = new Alert(setup("run-1", new Lifecycle(POLICY, "other rules")));
         after.init(context);
 
-        after.process(assessed("Canal", 0.0, false));
+        after.process(assessed("Canal", 0.0));
 
         List<PublishedRecord> published = forwarded(context, "transitions");
         List<PublishedRecord> current = forwarded(context, "current");
@@ -247,7 +255,7 @@ class AlertTest {
         var context = new MockProcessorContext<>();
         Alert live = restored(context, setup(""));
 
-        live.process(assessed("Canal", 80.0, false));
+        live.process(assessed("Canal", 80.0));
 
         PublishedRecord published =
                 PublishedRecord.of(context.forwarded().get(0).record());
@@ -272,7 +280,7 @@ class AlertTest {
 
     @Test
     void shouldNameTheSubjectByItsIdWhereNobodyDoes() {
-        pipe(assessed(null, 80.0, false));
+        pipe(assessed(null, 80.0));
 
         AlertTransition alert = alert(transitions().get(0));
         assertThat(alert.getSubjectName()).isEqualTo("suez");
@@ -290,7 +298,7 @@ class AlertTest {
     void shouldReportTheOpenEpisodesItRestoresAndTheirLeavingWhenItCloses() {
         var context = new MockProcessorContext<>();
         Alert before = restored(context, setup("run-1"));
-        before.process(assessed("Canal", 80.0, false));
+        before.process(assessed("Canal", 80.0));
         before.close();
         assertThat(telemetry.reports).contains("restored subjects 0 ORANGE -1");
         telemetry.reports.clear();
@@ -299,7 +307,7 @@ class AlertTest {
         after.init(context);
         assertThat(telemetry.reports).containsExactly("restored subjects 0 ORANGE 1");
 
-        after.process(assessed("Canal", 0.0, false));
+        after.process(assessed("Canal", 0.0));
         after.close();
         assertThat(telemetry.reports)
                 .containsExactly(
@@ -314,14 +322,14 @@ class AlertTest {
         Alert alert = restored(context, setup("run-1"));
 
         context.setCurrentSystemTimeMs(TICK + 5_000);
-        alert.process(assessed("Canal", 80.0, false));
+        alert.process(assessed("Canal", 80.0));
         assertThat(context.committed()).isFalse();
 
         context.setCurrentSystemTimeMs(TICK + 100);
-        alert.process(assessed("Canal", 80.0, false));
+        alert.process(assessed("Canal", 80.0));
         assertThat(context.committed()).isFalse();
 
-        alert.process(assessed("Canal", 0.0, false));
+        alert.process(assessed("Canal", 0.0));
         assertThat(context.committed()).isTrue();
     }
 

@@ -1,8 +1,13 @@
 package io.harbinger.domain.alert;
 
 import io.harbinger.catalogue.CatalogueReader;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
+import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.score.SeriesWindows;
+import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.row.AlertRow;
 import java.util.List;
@@ -31,6 +36,7 @@ public class LifecycleBenchmark {
     private static final long MINUTE = 60_000;
 
     private Lifecycle lifecycle;
+    private Indicator indicator;
     private TrackedAlert calm;
     private TrackedAlert firing;
     private Assessment quiet;
@@ -39,15 +45,23 @@ public class LifecycleBenchmark {
 
     @Setup
     public void open() {
-        lifecycle = Lifecycle.of(CatalogueReader.builtIn().orThrow());
+        Catalogue catalogue = CatalogueReader.builtIn().orThrow();
+        lifecycle = Lifecycle.of(catalogue);
+        indicator = catalogue.indicators().get(0);
         quiet = assessment(TIME + MINUTE, 3);
         bad = assessment(TIME + MINUTE, 95);
-        calm = lifecycle.advance(lifecycle.start(), assessment(TIME, 2)).tracked();
-        firing = lifecycle.advance(lifecycle.start(), assessment(TIME, 95)).tracked();
+        calm = advance(lifecycle.start(), assessment(TIME, 2)).tracked();
+        firing = advance(lifecycle.start(), assessment(TIME, 95)).tracked();
         row = AlertRow.write(firing);
     }
 
-    private static Assessment assessment(long time, double score) {
+    private LifecycleStep advance(TrackedAlert tracked, Assessment assessment) {
+        return lifecycle.advance(tracked, assessment, new SeriesWindows(SeriesSet.EMPTY, assessment.drivers()));
+    }
+
+    private Assessment assessment(long time, double score) {
+        Driver.Window window = new Driver.Window(time - MINUTE, time, 1, 1);
+        Driver driver = new Driver(indicator, "", window, null, score, score, null, score);
         return new Assessment(
                 Subject.node("CNSHA-0000001"),
                 null,
@@ -57,22 +71,22 @@ public class LifecycleBenchmark {
                 new DimensionScores(null, null, score, null),
                 null,
                 1,
-                List.of());
+                List.of(driver));
     }
 
     @Benchmark
     public LifecycleStep staysCalm() {
-        return lifecycle.advance(calm, quiet);
+        return advance(calm, quiet);
     }
 
     @Benchmark
     public LifecycleStep opens() {
-        return lifecycle.advance(calm, bad);
+        return advance(calm, bad);
     }
 
     @Benchmark
     public LifecycleStep staysFiring() {
-        return lifecycle.advance(firing, bad);
+        return advance(firing, bad);
     }
 
     /** The stored row, read and written. */

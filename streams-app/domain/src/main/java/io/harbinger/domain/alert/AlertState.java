@@ -8,7 +8,7 @@ import io.harbinger.domain.score.Level;
  * <pre>
  * Calm → Pending → Firing ⇄ Clearing → Calm
  *          ↓         ↺ escalate
- *         Calm
+ *         Calm     Firing, Clearing → Stale → Firing, or Calm (given up)
  * </pre>
  */
 public sealed interface AlertState permits Calm, Pending, AlertState.Open {
@@ -22,7 +22,7 @@ public sealed interface AlertState permits Calm, Pending, AlertState.Open {
     }
 
     /** An episode is open. */
-    sealed interface Open extends AlertState permits Firing, Clearing {
+    sealed interface Open extends AlertState permits Firing, Clearing, Stale {
         /** The episode's start, epoch milliseconds, event time. */
         long onset();
 
@@ -32,6 +32,21 @@ public sealed interface AlertState permits Calm, Pending, AlertState.Open {
                 throw new IllegalArgumentException(level() + " cannot escalate to " + higher);
             }
             return new Firing(onset(), higher);
+        }
+
+        /** Not below the level, or data again: the episode goes on at its level. */
+        default Firing resume() {
+            return new Firing(onset(), level());
+        }
+
+        /** A window below the level, where the subject is at {@code to}. */
+        default Clearing ease(Level to) {
+            return new Clearing(onset(), level(), to);
+        }
+
+        /** The data of what holds it have stopped. */
+        default Stale lose() {
+            return new Stale(onset(), level());
         }
     }
 }

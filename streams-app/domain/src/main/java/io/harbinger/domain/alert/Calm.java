@@ -11,6 +11,6 @@ public record Calm() implements AlertState {
 
     /** A first assessment at or above BLUE. */
     public Pending suspect(long onset) {
-        return new Pending(onset, 1);
+        return new Pending(onset);
     }
 }

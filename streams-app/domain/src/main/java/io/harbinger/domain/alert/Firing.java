@@ -15,15 +15,6 @@ public record Firing(long onset, Level level) implements AlertState.Open {
         }
     }
 
-    /**
-     * A first assessment below the level by more than the margin.
-     *
-     * @param to its own level
-     */
-    public Clearing ease(Level to) {
-        return new Clearing(onset, level, to, 1);
-    }
-
     /** The same level, as part of an episode that began at another time. */
     Firing within(long episodeOnset) {
         return new Firing(episodeOnset, level);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * an open one; a move between levels does not count, or every real episode that rises and falls through the levels
  * would flap.
  *
- * @param changes bit i is set where the state changed i assessments ago, 20 bits
+ * @param changes bit i is set where the state changed i windows ago, 20 bits
  * @param notified what subscribers know of a flapping subject; null while it does not flap
  */
 public record FlapDetector(int changes, @Nullable Notified notified) {
@@ -43,9 +43,14 @@ public record FlapDetector(int changes, @Nullable Notified notified) {
         }
     }
 
-    /** One more assessment. */
+    /** One more window of what holds the episode. */
     FlapDetector after(boolean changed) {
         return new FlapDetector(((changes << 1) | (changed ? 1 : 0)) & MASK, notified);
+    }
+
+    /** Whether there is a change among the places, or subscribers know of flapping: then windows are counted. */
+    boolean remembers() {
+        return changes != 0 || notified != null;
     }
 
     /** Weighted share of changes, 0..1. */

@@ -1,46 +1,116 @@
 package io.harbinger.domain.alert;
 
 import io.harbinger.domain.indicator.AlertPolicy;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.LatestWindows;
 import io.harbinger.domain.score.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which move the policy makes on a score.
+ * Which move the policy makes on an assessment.
  *
- * <p>Opens after {@code raiseAfter} scores in a row at or above BLUE, at the level of the last. A higher level passes
- * at once. A level is left only after {@code clearAfter} scores in a row below its threshold minus {@code clearBelow},
- * and then for the level of the highest of them.
+ * <p>Opens after {@code raiseAfter} windows in a row of one driver at or above BLUE, at the level of the score. A
+ * higher level passes at once. A level is left only after {@code clearAfter} windows in a row of each driver that holds
+ * it, all with a score below its threshold minus {@code clearBelow}, and then for the highest level among them. An
+ * assessment without a new window of a holder counts nothing: something else of the subject was measured.
+ *
+ * <p>What is missing is never calm: a holder without data keeps its level, and an episode of which all holders that are
+ * not yet calm are missing is stale.
  */
 record Hysteresis(AlertPolicy policy) {
 
+    private static final double LOWEST = Level.BLUE.threshold();
+
     /**
-     * The next state.
+     * What follows.
      *
-     * @param onset start of the episode, should this score be its first
+     * @param onset start of the episode, should this assessment be its first
      */
-    AlertState next(AlertState state, double score, long onset) {
-        Level level = Level.of(score);
-        if (state instanceof AlertState.Open open) {
-            return level.compareTo(open.level()) > 0 ? open.escalate(level) : hold(open, score, level);
+    Standing next(Standing before, Assessment assessment, LatestWindows windows, long onset) {
+        if (before.state() instanceof AlertState.Open open) {
+            Level level = assessment.level();
+            return level.compareTo(open.level()) > 0
+                    ? new Standing(open.escalate(level), joined(before.holders(), assessment).reset(windows))
+                    : hold(open, known(before.holders(), open.level(), assessment), assessment, windows);
         }
-        if (state instanceof Pending pending) {
-            return level == Level.NONE ? pending.relax() : fireIfDue(pending.again(), level);
+        if (before.state() instanceof Pending pending) {
+            return confirm(pending, before.holders(), assessment, windows);
         }
-        return level == Level.NONE ? state : fireIfDue(new Calm().suspect(onset), level);
+        return assessment.level() == Level.NONE
+                ? new Standing(before.state(), before.holders().reset(windows))
+                : fireIfDue(new Calm().suspect(onset), before.holders().none().joined(assessment, 0, 1), assessment);
     }
 
-    private AlertState fireIfDue(Pending pending, Level level) {
-        return pending.seen() >= policy.raiseAfter() ? pending.fire(level) : pending;
-    }
-
-    private AlertState hold(AlertState.Open open, double score, Level level) {
-        boolean below = score < open.level().threshold() - policy.clearBelow();
-        if (open instanceof Clearing clearing) {
-            return below ? completeIfDue(clearing.again(level)) : clearing.resume();
+    private Standing confirm(Pending pending, Holders suspects, Assessment assessment, LatestWindows windows) {
+        if (assessment.level() == Level.NONE) {
+            boolean over = suspects.isEmpty() || suspects.advanced(windows) || suspects.missing(windows);
+            return new Standing(over ? pending.relax() : pending, over ? suspects.reset(windows) : suspects);
         }
-        return below && open instanceof Firing firing ? completeIfDue(firing.ease(level)) : open;
+        return fireIfDue(pending, suspects.countedFrom(LOWEST, windows).joined(assessment, 0, 1), assessment);
     }
 
-    private AlertState completeIfDue(Clearing clearing) {
-        return clearing.seen() >= policy.clearAfter() ? clearing.complete() : clearing;
+    private Standing fireIfDue(Pending pending, Holders suspects, Assessment assessment) {
+        return suspects.haveCounted(policy.raiseAfter())
+                ? new Standing(pending.fire(assessment.level()), joined(suspects.none(), assessment))
+                : new Standing(pending, suspects);
+    }
+
+    private Holders joined(Holders holders, Assessment assessment) {
+        return holders.joined(assessment, policy.clearBelow(), 0);
+    }
+
+    /** A row of an earlier version does not tell what holds its episode. */
+    private Holders known(Holders holders, Level level, Assessment assessment) {
+        Holders joined = joined(holders, assessment);
+        return joined.isEmpty() ? joined.adopting(assessment, level) : joined;
+    }
+
+    private Standing hold(AlertState.Open open, Holders holders, Assessment assessment, LatestWindows windows) {
+        Holders holding = holders.holding(open.level());
+        if (!holding.advanced(windows)) {
+            return awaitData(new Standing(open, holders), open, windows);
+        }
+        Level level = easedLevel(holders, assessment, windows);
+        boolean below = level.compareTo(open.level()) < 0 && below(assessment.score(), open.level());
+        if (!below) {
+            return new Standing(open.resume(), holders.reset(windows));
+        }
+        Clearing clearing = open.ease(level);
+        Holders counted = holders.counted(windows);
+        return counted.holding(open.level()).notYet(policy.clearAfter()).isEmpty()
+                ? complete(clearing, counted, windows)
+                : awaitData(new Standing(clearing, counted), clearing, windows);
+    }
+
+    private boolean below(@Nullable Double score, Level level) {
+        return score != null && score < level.threshold() - policy.clearBelow();
+    }
+
+    /** The level of the score; but a holder that is itself at or above BLUE is not calm, whatever dilutes it. */
+    private static Level easedLevel(Holders holders, Assessment assessment, LatestWindows windows) {
+        Level level = assessment.level();
+        return level == Level.NONE && holders.anyAt(LOWEST, windows) ? Level.BLUE : level;
+    }
+
+    private static Standing complete(Clearing clearing, Holders holders, LatestWindows windows) {
+        Level missing = holders.missingLevel(windows);
+        Level least = missing.compareTo(clearing.level()) < 0 ? missing : Level.NONE;
+        AlertState next = clearing.ease(least).complete();
+        Holders left = next.open() ? holders.atMost(next.level()).reset(windows) : holders;
+        return new Standing(next, left);
+    }
+
+    /** Stale where all that is not yet calm is missing, and no longer where it is not. */
+    private Standing awaitData(Standing standing, AlertState.Open open, LatestWindows windows) {
+        boolean missing = standing.holders()
+                .holding(open.level())
+                .notYet(policy.clearAfter())
+                .missing(windows);
+        if (missing) {
+            return new Standing(open.lose(), standing.holders());
+        }
+        return open instanceof Stale && !standing.holders().isEmpty()
+                ? new Standing(open.resume(), standing.holders())
+                : standing;
     }
 }

@@ -3,15 +3,17 @@ package io.harbinger.domain.alert;
 import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.LatestWindows;
 import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pure step of alerting: one subject, one assessment after the other in event time.
  *
- * <p>The order of concerns: an episode of another catalogue ends first ({@link TransitionKind#SUPERSEDED}), then
- * {@link Hysteresis} moves the state, then {@link FlapDetector} decides how much of it subscribers are notified of.
+ * <p>The order of concerns: an episode of another catalogue ends first ({@link TransitionKind#SUPERSEDED}), and one
+ * whose data did not come back ({@link TransitionKind#EXPIRED}); then {@link Hysteresis} moves the state, then {@link FlapDetector} decides how much of it subscribers are notified of.
  */
 public final class Lifecycle {
     private final AlertPolicy policy;
@@ -34,60 +36,111 @@ public final class Lifecycle {
     }
 
     /**
-     * Applies the next assessment of the subject. One without a score changes nothing at all: missing data is neither
-     * calm nor alarming; see {@link #expire} for data that does not return.
+     * Applies the next assessment of the subject.
+     *
+     * @param windows what each of its series says there; the windows of the drivers that hold the episode are counted
      */
-    public LifecycleStep advance(TrackedAlert tracked, Assessment assessment) {
-        Double score = assessment.score();
-        if (score == null) {
+    public LifecycleStep advance(TrackedAlert tracked, Assessment assessment, LatestWindows windows) {
+        if (tracked.catalogueVersion().equals(catalogueVersion)) {
+            return advanced(tracked, assessment, windows);
+        }
+        if (assessment.score() == null) {
             return new LifecycleStep(tracked, List.of());
         }
-        List<Transition> transitions = new ArrayList<>(2);
-        TrackedAlert current = tracked;
-        if (!tracked.catalogueVersion().equals(catalogueVersion)) {
-            if (tracked.open()) {
-                transitions.add(Notifications.end(TransitionKind.SUPERSEDED, tracked, assessment));
-            }
-            current = start();
-        }
-        return new LifecycleStep(move(current, assessment, score, transitions), transitions);
+        return tracked.open()
+                ? ended(TransitionKind.SUPERSEDED, tracked, start(), assessment, windows)
+                : advanced(start(), assessment, windows);
     }
 
     /**
-     * Ends the alert of a subject whose data has stayed away for as long as the caller waits: an alert that nothing
-     * can ever clear teaches operators to ignore alerts. Until then it stays open: the subject was bad when last seen.
-     * Should data return, the subject starts afresh.
+     * Ends the alert of a subject that is forgotten, since its data have stayed away for so long. Should they return,
+     * the subject starts afresh.
      *
      * @param assessment gives the time and the coverage; its score is not used
      */
     public LifecycleStep expire(TrackedAlert tracked, Assessment assessment) {
-        TrackedAlert rest =
-                new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, floor(tracked, assessment));
         return tracked.open()
-                ? new LifecycleStep(rest, List.of(Notifications.end(TransitionKind.CLEARED, tracked, assessment)))
-                : new LifecycleStep(rest, List.of());
+                ? new LifecycleStep(
+                        rest(tracked, assessment),
+                        List.of(Notifications.end(TransitionKind.EXPIRED, tracked, assessment)))
+                : new LifecycleStep(rest(tracked, assessment), List.of());
     }
 
-    private TrackedAlert move(TrackedAlert from, Assessment assessment, double score, List<Transition> transitions) {
-        AlertState state = from.state();
-        AlertState next = hysteresis.next(state, score, Math.max(from.floor(), Onset.of(assessment)));
-        FlapDetector.Notified flapping = from.flapDetector().notified();
-        if (flapping != null && !state.open() && next instanceof Firing firing) {
-            next = firing.within(flapping.onset());
+    private LifecycleStep advanced(TrackedAlert tracked, Assessment assessment, LatestWindows windows) {
+        if (tracked.state() instanceof Stale stale && givenUp(stale, tracked.holders(), windows)) {
+            return ended(TransitionKind.EXPIRED, tracked, rest(tracked, assessment), assessment, windows);
         }
-        FlapDetector flapDetector = from.flapDetector().after(state.open() != next.open());
+        List<Transition> transitions = new ArrayList<>(2);
+        return new LifecycleStep(move(tracked, assessment, windows, transitions), transitions);
+    }
+
+    private boolean givenUp(Stale stale, Holders holders, LatestWindows windows) {
+        return holders.holding(stale.level()).notYet(policy.clearAfter()).givenUp(windows);
+    }
+
+    /** The alert ends, and the assessment is the first of what follows. */
+    private LifecycleStep ended(
+            TransitionKind kind,
+            TrackedAlert tracked,
+            TrackedAlert rest,
+            Assessment assessment,
+            LatestWindows windows) {
+        List<Transition> transitions = new ArrayList<>(2);
+        transitions.add(Notifications.end(kind, tracked, assessment));
+        return new LifecycleStep(move(rest, assessment, windows, transitions), transitions);
+    }
+
+    private TrackedAlert rest(TrackedAlert tracked, Assessment assessment) {
+        AlertState calm = tracked.state() instanceof Stale stale ? stale.giveUp() : new Calm();
+        return new TrackedAlert(catalogueVersion, calm, FlapDetector.NONE, floor(tracked, assessment), Holders.NONE);
+    }
+
+    private TrackedAlert move(
+            TrackedAlert from, Assessment assessment, LatestWindows windows, List<Transition> transitions) {
+        AlertState state = from.state();
+        Standing standing = hysteresis.next(
+                new Standing(state, from.holders()),
+                assessment,
+                windows,
+                Math.max(from.floor(), Onset.of(assessment)));
+        AlertState next = within(from.flapDetector().notified(), state, standing, windows);
+        boolean changed = state.open() != next.open();
+        FlapDetector flapDetector = from.flapDetector();
+        Holders holders = standing.holders();
+        if (changed || (flapDetector.remembers() && holders.unplaced(windows))) {
+            flapDetector = flapDetector.after(changed);
+            holders = holders.place(windows);
+        }
         long floor = state.open() && !next.open() ? floor(from, assessment) : from.floor();
-        TrackedAlert to = new TrackedAlert(catalogueVersion, next, updated(flapDetector, next), floor);
+        FlapDetector updated = updated(flapDetector, next);
+        boolean needed = !(next instanceof Calm) || updated.remembers();
+        var to = new TrackedAlert(catalogueVersion, next, updated, floor, needed ? holders : Holders.NONE);
         Notifications.between(from, to, assessment, transitions);
         return to;
     }
 
+    /** While flapping, an episode that opens again is the one that is notified, and so is one that loses its data. */
+    private static AlertState within(
+            FlapDetector.@Nullable Notified flapping, AlertState before, Standing standing, LatestWindows windows) {
+        AlertState next = standing.state();
+        if (flapping == null) {
+            return next;
+        }
+        if (next instanceof Stale || (!next.open() && standing.holders().missing(windows))) {
+            return new Stale(flapping.onset(), flapping.level());
+        }
+        return !before.open() && next instanceof Firing firing ? firing.within(flapping.onset()) : next;
+    }
+
     /**
      * Flapping begins while an episode is open, so that there is an alert to call flapping, and ends when the share of
-     * changes is low again. In between the highest level notified stands.
+     * changes is low again, or the data stop. In between the highest level notified stands.
      */
     private FlapDetector updated(FlapDetector flapDetector, AlertState next) {
         FlapDetector.Notified notified = flapDetector.notified();
+        if (next instanceof Stale) {
+            return flapDetector.withNotified(null);
+        }
         if (notified == null) {
             return next instanceof AlertState.Open open
                             && flapDetector.share() >= policy.flap().start()

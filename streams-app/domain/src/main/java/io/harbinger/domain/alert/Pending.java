@@ -3,26 +3,15 @@ package io.harbinger.domain.alert;
 import io.harbinger.domain.score.Level;
 
 /**
- * At or above BLUE, but not yet for long enough.
+ * At or above BLUE, but not yet for long enough; how many windows so far, each driver that would hold it counts.
  *
  * @param onset start of the first window at or above it, epoch milliseconds, event time
- * @param seen assessments in a row at or above it, at least 1
  */
-public record Pending(long onset, int seen) implements AlertState {
-    public Pending {
-        if (seen < 1) {
-            throw new IllegalArgumentException("pending has seen at least 1 assessment, was " + seen);
-        }
-    }
+public record Pending(long onset) implements AlertState {
 
     @Override
     public Level level() {
         return Level.NONE;
-    }
-
-    /** One more in a row. */
-    public Pending again() {
-        return new Pending(onset, seen + 1);
     }
 
     /** Long enough: the episode opens. */
@@ -30,7 +19,7 @@ public record Pending(long onset, int seen) implements AlertState {
         return new Firing(onset, level);
     }
 
-    /** Below BLUE again: no episode. */
+    /** Below BLUE again, or without data: no episode. */
     public Calm relax() {
         return new Calm();
     }

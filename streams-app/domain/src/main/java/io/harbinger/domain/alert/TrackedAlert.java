@@ -3,19 +3,22 @@ package io.harbinger.domain.alert;
 import io.harbinger.domain.score.Level;
 
 /**
- * All that is kept of a subject's alert between assessments; immutable, about 40 bytes when stored.
+ * All that is kept of a subject's alert between assessments; immutable, about 40 bytes when stored, and 40 for each
+ * driver that holds an episode.
  *
  * @param catalogueVersion the catalogue its levels were judged by
  * @param state state of the subject's episode
  * @param flapDetector recent changes, and what was notified while it flaps
- * @param floor earliest onset of its next episode, epoch milliseconds: when the last one cleared, so that two episodes
+ * @param floor earliest onset of its next episode, epoch milliseconds: when the last one ended, so that two episodes
  *     never share an id; {@link Long#MIN_VALUE} before the first
+ * @param holders the drivers that hold the episode
  */
-public record TrackedAlert(String catalogueVersion, AlertState state, FlapDetector flapDetector, long floor) {
+public record TrackedAlert(
+        String catalogueVersion, AlertState state, FlapDetector flapDetector, long floor, Holders holders) {
 
     /** Of a subject that was never assessed. */
     public static TrackedAlert fresh(String catalogueVersion) {
-        return new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, Long.MIN_VALUE);
+        return new TrackedAlert(catalogueVersion, new Calm(), FlapDetector.NONE, Long.MIN_VALUE, Holders.NONE);
     }
 
     /**
@@ -24,6 +27,11 @@ public record TrackedAlert(String catalogueVersion, AlertState state, FlapDetect
     public Level notifiedLevel() {
         FlapDetector.Notified notified = flapDetector.notified();
         return notified == null ? state.level() : notified.level();
+    }
+
+    /** Whether the data of what holds the alert have stopped. */
+    public boolean stale() {
+        return state instanceof Stale;
     }
 
     /** Whether subscribers know of an open alert. */

@@ -7,16 +7,24 @@ public enum TransitionKind {
     /** The level rose. */
     ESCALATED,
     /**
-     * The level fell, but not to NONE; or, after {@link #FLAPPING}, the alert is steady again at the level notified.
+     * The level fell, but not to NONE; or, with the level unchanged, the alert is plain again: steady after
+     * {@link #FLAPPING}, or with data after {@link #STALE}.
      */
     DEESCALATED,
-    /** The alert ended: calm again, or expired because the data stopped (then without a score). */
+    /** The alert ended in calm: fresh windows of all drivers that held it were good. */
     CLEARED,
     /**
      * The open alert goes up and down; until it is steady, subscribers are notified of higher levels only. It stays one
      * alert, however often it calms in between.
      */
     FLAPPING,
+    /**
+     * The data of the drivers that hold the open alert have stopped. The level stays; whether the subject is still bad is
+     * not known. When data come back the alert goes on, as ESCALATED, DEESCALATED or in the end CLEARED.
+     */
+    STALE,
+    /** The alert ended for want of data: given up, which is no recovery. */
+    EXPIRED,
     /** The alert ended because another catalogue is in force; if the subject is still bad, OPENED follows. */
     SUPERSEDED
 }

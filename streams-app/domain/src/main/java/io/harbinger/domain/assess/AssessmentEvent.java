@@ -2,6 +2,7 @@ package io.harbinger.domain.assess;
 
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.score.LatestWindows;
 
 /** Results of a subject when event time advances. */
 public sealed interface AssessmentEvent {
@@ -18,9 +19,9 @@ public sealed interface AssessmentEvent {
      * The subject was assessed.
      *
      * @param material whether the score differs enough from the one last published: another level, or a point
-     * @param silent whether no series has fresh data any more, which is neither calm nor alarming
+     * @param windows what each series says, for alerts that rest on some of them
      */
-    record Assessed(Assessment assessment, boolean material, boolean silent) implements AssessmentEvent {}
+    record Assessed(Assessment assessment, boolean material, LatestWindows windows) implements AssessmentEvent {}
 
     /**
      * The subject was forgotten, since nothing was observed of it for longer than subjects are kept.

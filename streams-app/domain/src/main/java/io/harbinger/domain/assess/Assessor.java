@@ -12,6 +12,7 @@ import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
+import io.harbinger.domain.score.SeriesWindows;
 import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
@@ -175,17 +176,9 @@ public final class Assessor {
         SubjectState next = state.with(state.name(), state.deduplicator(), series);
         Assessment assessment = scorer.assess(subject, next, due, watermark);
         boolean material = material(state.published(), assessment.score());
-        events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
+        events.add(
+                new AssessmentEvent.Assessed(assessment, material, new SeriesWindows(series, assessment.drivers())));
         return material ? next.published(assessment.score()) : next;
-    }
-
-    private static boolean silent(SeriesSet series, long time) {
-        for (int i = 0; i < series.size(); i++) {
-            if (series.get(i).fresh(series.indicator(i), time)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {

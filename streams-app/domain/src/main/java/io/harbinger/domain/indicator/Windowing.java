@@ -10,9 +10,20 @@ import java.time.Duration;
  * @param grace how long after its end a pane stays open for what arrives out of order
  * @param emptyIsZero true where a pane without observations means 0 (counts of single movements), false where it
  *     means that nothing is known
- * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}
+ * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}. The
+ *     least: a series that shows a slower cadence is fresh for several of its own intervals
+ * @param expireAfter how long after that its data are awaited before an alert that rests on them is given up, at
+ *     least; never shorter than the series was fresh
  */
-public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
+public record Windowing(
+        PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness, Duration expireAfter) {
+
+    public static final Duration DEFAULT_EXPIRE_AFTER = Duration.ofDays(30);
+
+    /** With the usual {@code expireAfter}. */
+    public Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
+        this(pane, panes, grace, emptyIsZero, freshness, DEFAULT_EXPIRE_AFTER);
+    }
 
     public Windowing {
         if (panes < 1 || panes > 400) {
@@ -23,6 +34,9 @@ public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyI
         }
         if (freshness.compareTo(grace) <= 0) {
             throw new IllegalArgumentException("freshness must be longer than grace (" + grace + "), was " + freshness);
+        }
+        if (expireAfter.isNegative()) {
+            throw new IllegalArgumentException("expireAfter must not be negative, was " + expireAfter);
         }
     }
 }

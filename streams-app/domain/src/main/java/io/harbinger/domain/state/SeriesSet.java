@@ -120,6 +120,12 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return SeriesOrder.find(series, positions, size(), position, label);
     }
 
+    /** Index of a series by its indicator's id; negative where it is unknown. */
+    public int find(String indicator, String label) {
+        int position = catalogue == null ? -1 : SeriesOrder.position(catalogue, indicator, 0);
+        return position < 0 ? -1 : find(position, label);
+    }
+
     /** What was asked to be heard, and is not. */
     public Unheard unheard() {
         return unheard;

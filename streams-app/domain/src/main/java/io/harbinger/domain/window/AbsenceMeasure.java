@@ -37,6 +37,18 @@ final class AbsenceMeasure implements MeasureStrategy {
         return Math.max(state.closed(), indicator.windowing().pane().start(risky));
     }
 
+    /**
+     * An absence does not pass by lasting: it counts until it is at its worst by the series' own interval, and for as
+     * long as data are awaited.
+     */
+    @Override
+    public long validMillis(Indicator indicator, ClosedState state) {
+        GapState gap = state.gap();
+        Goalposts level = indicator.scoring().level();
+        double worst = gap == null || level == null ? 0 : level.bad() * gap.value() * SECOND;
+        return Math.max(state.freshMillis(indicator.windowing()), (long) worst) + state.patience(indicator.windowing());
+    }
+
     @Override
     public Measured measure(Indicator indicator, ClosedState state, Pane pane) {
         Extent content = (Extent) pane.content();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap state of absence and stuck detection, null until the first closed pane
  * @param learnt state of its detector; null where its indicator has none, or before the first value
  * @param latest the newest measured window while it is fresh, else null
+ * @param arrivals its cadence, and how long it is awaited
  */
 public record ClosedState(
         long closed,
@@ -28,10 +29,19 @@ public record ClosedState(
         long anomalousSince,
         @Nullable GapState gap,
         @Nullable Learnt learnt,
-        @Nullable WindowResult latest) {
+        @Nullable WindowResult latest,
+        Arrivals arrivals) {
 
-    static final ClosedState NONE =
-            new ClosedState(Instants.NEVER, Instants.NEVER, List.of(), History.EMPTY, Instants.NEVER, null, null, null);
+    static final ClosedState NONE = new ClosedState(
+            Instants.NEVER,
+            Instants.NEVER,
+            List.of(),
+            History.EMPTY,
+            Instants.NEVER,
+            null,
+            null,
+            null,
+            Arrivals.FREQUENT);
 
     public ClosedState {
         window = List.copyOf(window);
@@ -42,8 +52,11 @@ public record ClosedState(
         long end = windowing.pane().plus(pane.start(), 1);
         List<Pane> panes = panesUpTo(end, windowing, windowing.panes());
         panes.add(pane);
-        long seen = pane.content().samples() > 0 ? end : observed;
-        return new ClosedState(end, seen, panes, before, anomalousSince, gap, learnt, latest);
+        boolean seen = pane.content().samples() > 0;
+        Arrivals next = seen && observed != Instants.NEVER
+                ? arrivals.plus(end - observed, windowing.freshness().toMillis())
+                : arrivals;
+        return new ClosedState(end, seen ? end : observed, panes, before, anomalousSince, gap, learnt, latest, next);
     }
 
     /** After its newest window: only the panes of the next one stay, and only a sufficient result counts. */
@@ -53,6 +66,10 @@ public record ClosedState(
             long nextAnomalousSince,
             @Nullable GapState nextGap,
             @Nullable WindowResult result) {
+        boolean sufficient = result != null && result.sufficient();
+        long until = sufficient
+                ? Instants.NEVER
+                : latest == null ? arrivals.awaitedUntil() : closed + patience(windowing);
         return new ClosedState(
                 closed,
                 observed,
@@ -61,7 +78,8 @@ public record ClosedState(
                 nextAnomalousSince,
                 nextGap,
                 learnt,
-                result != null && result.sufficient() ? result : null);
+                sufficient ? result : null,
+                arrivals.awaitedUntil(until));
     }
 
     /** The kept ones of the {@code count} panes that end at {@code end}. */
@@ -76,12 +94,46 @@ public record ClosedState(
         return covered;
     }
 
-    ClosedState withoutLatest() {
-        return new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, null);
+    /** Its newest result no longer counts, by {@code time}: from now on it is awaited. */
+    ClosedState withoutLatest(Windowing windowing, long time) {
+        return new ClosedState(
+                closed,
+                observed,
+                window,
+                history,
+                anomalousSince,
+                gap,
+                learnt,
+                null,
+                arrivals.awaitedUntil(time + patience(windowing)));
     }
 
     ClosedState learning(Learnt next) {
-        return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest);
+        return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest, arrivals);
+    }
+
+    /** No longer awaited. */
+    ClosedState givenUp() {
+        return new ClosedState(
+                closed,
+                observed,
+                window,
+                history,
+                anomalousSince,
+                gap,
+                learnt,
+                latest,
+                arrivals.awaitedUntil(Instants.NEVER));
+    }
+
+    /** How long after its newest observation it is fresh: as its indicator says, or longer where its cadence is slower. */
+    long freshMillis(Windowing windowing) {
+        return Math.max(windowing.freshness().toMillis(), arrivals.freshMillis());
+    }
+
+    /** How long it is awaited when it is no longer fresh: no shorter than it took to notice. */
+    long patience(Windowing windowing) {
+        return Math.max(windowing.expireAfter().toMillis(), freshMillis(windowing));
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

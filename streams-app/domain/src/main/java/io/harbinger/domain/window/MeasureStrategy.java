@@ -21,6 +21,11 @@ interface MeasureStrategy {
         return indicator.windowing().emptyIsZero() ? state.closed() : Instants.FOREVER;
     }
 
+    /** How long after its newest observation the newest result counts, milliseconds. */
+    default long validMillis(Indicator indicator, ClosedState state) {
+        return state.freshMillis(indicator.windowing());
+    }
+
     /**
      * Measures the window that ends with {@code pane}.
      *

@@ -4,7 +4,7 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Windowing;
 import java.util.List;
 
-/** When the next pane of a series closes and its newest result goes stale; all times epoch milliseconds. */
+/** When the next pane of a series closes, and its newest result lapses; all times epoch milliseconds. */
 final class PaneSchedule {
 
     private PaneSchedule() {}
@@ -18,14 +18,27 @@ final class PaneSchedule {
     static long staleAt(Indicator indicator, ClosedState past) {
         return past.observed() == Instants.NEVER
                 ? Instants.NEVER
-                : past.observed() + indicator.windowing().freshness().toMillis();
+                : past.observed() + past.freshMillis(indicator.windowing());
     }
 
-    /** When a series with these panes is due: a pane closes, or a result goes stale. */
+    /** When the newest result no longer counts: when it is stale, or later where the measure says so. */
+    static long lapsesAt(Indicator indicator, ClosedState past) {
+        return past.observed() == Instants.NEVER
+                ? Instants.NEVER
+                : past.observed()
+                        + MeasureStrategies.of(indicator.selection().measure()).validMillis(indicator, past);
+    }
+
+    /** When a series with these panes is due: a pane closes, a result lapses, or the series is given up. */
     static long due(Indicator indicator, List<Pane> open, ClosedState past) {
         long pane = nextPane(indicator, open, past);
         long close = pane == Instants.FOREVER ? Instants.FOREVER : closesAt(indicator.windowing(), pane);
-        return past.latest() == null ? close : Math.min(close, staleAt(indicator, past));
+        return Math.min(close, past.latest() == null ? givenUpAt(past) : lapsesAt(indicator, past));
+    }
+
+    private static long givenUpAt(ClosedState past) {
+        long until = past.arrivals().awaitedUntil();
+        return until == Instants.NEVER ? Instants.FOREVER : until;
     }
 
     /** Start of the pane that closes next; {@link Instants#FOREVER} for none. */
@@ -35,9 +48,9 @@ final class PaneSchedule {
             return firstOpen;
         }
         long firstEmpty = MeasureStrategies.of(indicator.selection().measure()).nextEmptyPane(indicator, past);
-        // An empty pane means something only where the series is not stale by the time the pane closes.
+        // An empty pane means something only where the series still counts by the time the pane closes.
         boolean counts = firstEmpty != Instants.FOREVER
-                && closesAt(indicator.windowing(), firstEmpty) <= staleAt(indicator, past);
+                && closesAt(indicator.windowing(), firstEmpty) <= lapsesAt(indicator, past);
         return counts ? Math.min(firstOpen, firstEmpty) : firstOpen;
     }
 }

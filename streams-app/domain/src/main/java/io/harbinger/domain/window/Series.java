@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label which series; empty where the indicator has one
  * @param open panes that still take observations, oldest first
  * @param past what is kept of closed panes
- * @param due when the next pane closes or the newest result goes stale, epoch milliseconds; {@link #FOREVER} when
- *     neither will
+ * @param due when the next pane closes, the newest result lapses or the series is given up, epoch milliseconds;
+ *     {@link #FOREVER} when nothing will
  */
 public record Series(String indicator, String label, List<Pane> open, ClosedState past, long due) {
 
@@ -121,9 +121,15 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return new Series(indicator, label, panes, past, due);
     }
 
-    /** Without its newest result, which has gone stale. */
-    Series withoutLatest(Indicator indicator) {
-        return with(indicator, open, past.withoutLatest());
+    /** What happens when it is due and no pane closes: its newest result lapses, or it is given up. */
+    Series lapsed(Indicator indicator) {
+        ClosedState next = past.latest() == null ? past.givenUp() : past.withoutLatest(indicator.windowing(), due);
+        return with(indicator, open, next);
+    }
+
+    /** Whether it has a fresh window, or one is still awaited. */
+    public boolean awaited() {
+        return past.latest() != null || past.arrivals().awaitedUntil() != NEVER;
     }
 
     /**

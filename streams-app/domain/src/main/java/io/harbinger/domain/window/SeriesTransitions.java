@@ -65,14 +65,14 @@ public final class SeriesTransitions {
         return series.plus(indicator, batch);
     }
 
-    /** What happens at {@code series.due()}: a pane closes, or the newest result goes stale. */
+    /** What happens at {@code series.due()}: a pane closes, the newest result lapses, or the series is given up. */
     public static Advanced atDue(Indicator indicator, Series series) {
         long pane = PaneSchedule.nextPane(indicator, series.open(), series.past());
         if (pane != Series.FOREVER && closesAt(indicator.windowing(), pane) == series.due()) {
             PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
             return new Advanced(closed.series(), closed.result());
         }
-        return new Advanced(series.withoutLatest(indicator), null);
+        return new Advanced(series.lapsed(indicator), null);
     }
 
     /** The earliest {@link Series#due()}; {@link Series#FOREVER} for none. */

@@ -97,7 +97,7 @@ class FlapDetectorTest {
         assertThat(steps.get(9).tracked().state()).isEqualTo(new Calm());
         assertThat(lifecycle.expire(steps.get(9).tracked(), Scores.at(12, null)).transitions())
                 .extracting(Scores::line)
-                .containsExactly("CLEARED BLUE>NONE");
+                .containsExactly("EXPIRED BLUE>NONE");
     }
 
     @Test

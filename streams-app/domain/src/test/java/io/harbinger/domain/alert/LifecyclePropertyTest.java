@@ -43,8 +43,8 @@ class LifecyclePropertyTest {
                 switch (transition.kind()) {
                     case OPENED, ESCALATED -> assertThat(change).as(what).isPositive();
                     case DEESCALATED -> assertThat(change).as(what).isNotPositive();
-                    case FLAPPING -> assertThat(change).as(what).isZero();
-                    case CLEARED, SUPERSEDED -> assertThat(level).as(what).isEqualTo(Level.NONE);
+                    case FLAPPING, STALE -> assertThat(change).as(what).isZero();
+                    case CLEARED, EXPIRED, SUPERSEDED -> assertThat(level).as(what).isEqualTo(Level.NONE);
                 }
             }
         });
@@ -150,7 +150,7 @@ class LifecyclePropertyTest {
             var lifecycle = new Lifecycle(policy, version);
             LifecycleStep step = blind && random.nextInt(12) == 0
                     ? lifecycle.expire(tracked, assessment)
-                    : lifecycle.advance(tracked, assessment);
+                    : Scores.advance(lifecycle, tracked, assessment);
             moves.add(new Move(policy, tracked, assessment, step));
             tracked = step.tracked();
         }

@@ -2,6 +2,7 @@ package io.harbinger.domain.alert;
 
 import static io.harbinger.domain.alert.Scores.HOUR;
 import static io.harbinger.domain.alert.Scores.VERSION;
+import static io.harbinger.domain.alert.Scores.advance;
 import static io.harbinger.domain.alert.Scores.at;
 import static io.harbinger.domain.alert.Scores.driver;
 import static io.harbinger.domain.alert.Scores.policy;
@@ -56,22 +57,24 @@ class LifecycleTest {
 
     @Test
     void shouldNeitherRaiseNorClearWhenThereIsNoScore() {
-        assertThat(publish(policy(1, 2), 50.0, NO_DATA, NO_DATA, NO_DATA)).containsExactly("1 OPENED NONE>BLUE");
-        assertThat(publish(policy(2, 1), 50.0, NO_DATA, 50.0)).containsExactly("3 OPENED NONE>BLUE");
+        assertThat(publish(policy(1, 2), 50.0, NO_DATA, NO_DATA, NO_DATA))
+                .containsExactly("1 OPENED NONE>BLUE", "2 STALE BLUE>BLUE");
+        assertThat(publish(policy(2, 1), 50.0, NO_DATA, 50.0, 50.0)).containsExactly("4 OPENED NONE>BLUE");
         assertThat(publish(policy(1, 2), 50.0, 10.0, NO_DATA, 10.0))
-                .containsExactly("1 OPENED NONE>BLUE", "4 CLEARED BLUE>NONE");
+                .containsExactly(
+                        "1 OPENED NONE>BLUE", "3 STALE BLUE>BLUE", "4 CLEARED BLUE>NONE");
     }
 
     @Test
-    void shouldClearWhenItsDataIsGivenUp() {
+    void shouldExpireWhenTheSubjectIsForgotten() {
         var lifecycle = new Lifecycle(policy(1, 3), VERSION);
-        LifecycleStep opened = lifecycle.advance(lifecycle.start(), at(1, 80.0));
+        LifecycleStep opened = advance(lifecycle, lifecycle.start(), at(1, 80.0));
 
         LifecycleStep expired = lifecycle.expire(opened.tracked(), at(9, null));
 
-        Transition cleared = expired.transitions().get(0);
-        assertThat(Scores.line(cleared)).isEqualTo("CLEARED ORANGE>NONE");
-        assertThat(cleared.alertId()).isEqualTo(opened.transitions().get(0).alertId());
+        Transition end = expired.transitions().get(0);
+        assertThat(Scores.line(end)).isEqualTo("EXPIRED ORANGE>NONE");
+        assertThat(end.alertId()).isEqualTo(opened.transitions().get(0).alertId());
         assertThat(expired.tracked().state()).isEqualTo(new Calm());
         assertThat(lifecycle.expire(expired.tracked(), at(10, null)).transitions())
                 .isEmpty();
@@ -81,10 +84,10 @@ class LifecycleTest {
     void shouldSupersedeAndStartAfreshWhenTheCatalogueChanges() {
         var before = new Lifecycle(policy(1, 3), "a");
         var after = new Lifecycle(policy(1, 3), "b");
-        LifecycleStep opened = before.advance(before.start(), at(1, 80.0));
+        LifecycleStep opened = advance(before, before.start(), at(1, 80.0));
 
-        LifecycleStep blind = after.advance(opened.tracked(), at(2, null));
-        LifecycleStep superseded = after.advance(blind.tracked(), at(3, 65.0));
+        LifecycleStep blind = advance(after, opened.tracked(), at(2, null));
+        LifecycleStep superseded = advance(after, blind.tracked(), at(3, 65.0));
 
         assertThat(blind.tracked()).isEqualTo(opened.tracked());
         assertThat(superseded.transitions())
@@ -99,7 +102,7 @@ class LifecycleTest {
     @Test
     void shouldOnlyChangeVersionWhenCalmUnderAnotherCatalogue() {
         var after = new Lifecycle(policy(1, 3), "b");
-        LifecycleStep step = after.advance(TrackedAlert.fresh("a"), at(1, 10.0));
+        LifecycleStep step = advance(after, TrackedAlert.fresh("a"), at(1, 10.0));
         assertThat(step).isEqualTo(new LifecycleStep(TrackedAlert.fresh("b"), List.of()));
     }
 
@@ -114,11 +117,11 @@ class LifecycleTest {
                         driver(70, 4 * HOUR, true),
                         driver(70, 3 * HOUR, true),
                         driver(41, 2 * HOUR, true)));
-        LifecycleStep pending = lifecycle.advance(lifecycle.start(), first);
+        LifecycleStep pending = advance(lifecycle, lifecycle.start(), first);
 
-        LifecycleStep opened = lifecycle.advance(pending.tracked(), at(11, 95.0));
+        LifecycleStep opened = advance(lifecycle, pending.tracked(), at(11, 95.0));
 
-        assertThat(pending.tracked().state()).isEqualTo(new Pending(3 * HOUR, 1));
+        assertThat(pending.tracked().state()).isEqualTo(new Pending(3 * HOUR));
         assertThat(opened.transitions().get(0).onset()).isEqualTo(3 * HOUR);
     }
 
@@ -126,10 +129,10 @@ class LifecycleTest {
     void shouldNotReuseAnIdWhenASlowWindowDrivesTwoEpisodes() {
         var lifecycle = new Lifecycle(policy(1, 1), VERSION);
         Assessment slow = Scores.of(10, 55.0, List.of(driver(60, HOUR, true)));
-        LifecycleStep opened = lifecycle.advance(lifecycle.start(), slow);
-        LifecycleStep cleared = lifecycle.advance(opened.tracked(), at(11, 10.0));
+        LifecycleStep opened = advance(lifecycle, lifecycle.start(), slow);
+        LifecycleStep cleared = advance(lifecycle, opened.tracked(), at(11, 10.0));
 
-        LifecycleStep again = lifecycle.advance(cleared.tracked(), Scores.of(12, 55.0, slow.drivers()));
+        LifecycleStep again = advance(lifecycle, cleared.tracked(), Scores.of(12, 55.0, slow.drivers()));
 
         assertThat(again.transitions().get(0).onset()).isEqualTo(11 * HOUR - 1);
         assertThat(again.transitions().get(0).alertId())

@@ -21,6 +21,7 @@ import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.score.LatestWindows;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import java.time.Duration;
@@ -52,13 +53,22 @@ final class Scores {
     }
 
     static Driver driver(double risk, long windowStart, boolean alerting) {
-        var window = new Driver.Window(windowStart, windowStart + HOUR, 7, 3);
-        return new Driver(indicator(alerting), "", window, null, risk, risk, null, risk);
+        return driver(alerting ? "calls" : "told", risk, windowStart, windowStart + HOUR, alerting);
     }
 
-    private static Indicator indicator(boolean alerting) {
+    /** A driver that may page. */
+    static Driver driver(String indicator, double risk, long start, long end) {
+        return driver(indicator, risk, start, end, true);
+    }
+
+    private static Driver driver(String indicator, double risk, long start, long end, boolean alerting) {
+        var window = new Driver.Window(start, end, 7, 3);
+        return new Driver(indicator(indicator, alerting), "", window, null, risk, risk, null, risk);
+    }
+
+    private static Indicator indicator(String id, boolean alerting) {
         return new Indicator(
-                "calls",
+                id,
                 new Name("Calls", null),
                 Dimension.STABILITY,
                 new Selection(
@@ -85,12 +95,36 @@ final class Scores {
                 "test");
     }
 
+    /** Advances by an assessment; what its drivers do not have is missing, and awaited. */
+    static LifecycleStep advance(Lifecycle lifecycle, TrackedAlert tracked, Assessment assessment) {
+        return lifecycle.advance(tracked, assessment, windows(assessment, true));
+    }
+
+    /** The windows of an assessment's drivers; whether other series are awaited. */
+    static LatestWindows windows(Assessment assessment, boolean awaited) {
+        return new LatestWindows() {
+            @Override
+            public @Nullable Driver of(String indicator, String series) {
+                return assessment.drivers().stream()
+                        .filter(driver -> driver.indicator().id().equals(indicator)
+                                && driver.series().equals(series))
+                        .findFirst()
+                        .orElse(null);
+            }
+
+            @Override
+            public boolean awaited(String indicator, String series) {
+                return awaited || of(indicator, series) != null;
+            }
+        };
+    }
+
     /** Feeds the scores from number {@code from} on; returns each step. */
     static List<LifecycleStep> feed(Lifecycle lifecycle, TrackedAlert start, int from, List<@Nullable Double> scores) {
         List<LifecycleStep> steps = new ArrayList<>();
         TrackedAlert tracked = start;
         for (int i = 0; i < scores.size(); i++) {
-            LifecycleStep step = lifecycle.advance(tracked, at(from + i, scores.get(i)));
+            LifecycleStep step = advance(lifecycle, tracked, at(from + i, scores.get(i)));
             steps.add(step);
             tracked = step.tracked();
         }

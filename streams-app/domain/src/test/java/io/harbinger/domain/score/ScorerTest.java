@@ -100,14 +100,20 @@ class ScorerTest {
         assessor.advanceTo(MONDAY + 4 * DAY);
         assertThat(assessor.last().coverage()).isEqualTo(0.5);
         assertThat(assessor.last().score()).isEqualTo(30);
-        assertThat(assessor.assessed().get(assessor.assessed().size() - 1).silent())
-                .isFalse();
+        LatestWindows windows =
+                assessor.assessed().get(assessor.assessed().size() - 1).windows();
+        assertThat(windows.of("transits", "")).isNull();
+        assertThat(windows.awaited("transits", "")).isTrue();
+        assertThat(windows.of("calls", "")).isNotNull();
         assessor.advanceTo(MONDAY + 11 * DAY);
         assertThat(assessor.last().coverage()).isZero();
         assertThat(assessor.last().score()).isNull();
         assertThat(assessor.last().level()).isEqualTo(Level.NONE);
-        assertThat(assessor.assessed().get(assessor.assessed().size() - 1).silent())
-                .isTrue();
+        assertThat(assessor.state().due()).isEqualTo(MONDAY + 34 * DAY);
+        assessor.advanceTo(MONDAY + 41 * DAY);
+        windows = assessor.assessed().get(assessor.assessed().size() - 1).windows();
+        assertThat(windows.awaited("transits", "")).isFalse();
+        assertThat(windows.awaited("calls", "")).isFalse();
         assertThat(assessor.state().due()).isEqualTo(Long.MAX_VALUE);
     }
 

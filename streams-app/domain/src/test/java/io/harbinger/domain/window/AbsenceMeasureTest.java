@@ -88,8 +88,8 @@ class AbsenceMeasureTest {
     void shouldCloseFewPanesWhenSilentForTenYears() {
         SeriesFixture fixture = reporting(absence().build(), MINUTE);
         fixture.advanceTo(START + 3650 * DAY);
-        // Ten panes with readings, seven empty ones at risk, and the instant it goes stale.
-        assertThat(fixture.boundaries()).hasSize(18).isSorted();
+        // Ten panes with readings, seven empty ones at risk, and the instants it lapses and is given up.
+        assertThat(fixture.boundaries()).hasSize(19).isSorted();
         assertThat(fixture.last().value()).isEqualTo(10);
         assertThat(fixture.series().latest()).isNull();
         assertThat(fixture.series().due()).isEqualTo(Series.FOREVER);

@@ -3,6 +3,7 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.Arrivals;
 import io.harbinger.domain.window.ClosedState;
 import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.History;
@@ -28,6 +29,9 @@ final class SeriesRow {
     private static final int ANOMALY = 32;
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
+
+    /** In the second byte: cadence and awaiting. */
+    private static final int ARRIVALS = 2;
 
     private SeriesRow() {}
 
@@ -81,18 +85,28 @@ final class SeriesRow {
 
     /** Which optional parts {@link #writeMore} writes. */
     private static int more(Series series) {
-        return 0;
+        return flag(!series.past().arrivals().equals(Arrivals.FREQUENT), ARRIVALS);
     }
 
     static void writeMore(RowWriter out, Series series) {
-        out.putByte(more(series));
+        int flags = more(series);
+        out.putByte(flags);
+        if ((flags & ARRIVALS) != 0) {
+            ArrivalsRow.write(out, series.past().arrivals(), origin(series.closed()));
+        }
     }
 
-    private static void readMore(RowReader in) {
+    /** What {@link #writeMore} has written. */
+    private record More(Arrivals arrivals) {
+        static final More NONE = new More(Arrivals.FREQUENT);
+    }
+
+    private static More readMore(RowReader in, long origin) {
         int flags = in.readByte();
-        if (flags != 0) {
+        if ((flags & ~ARRIVALS) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
+        return new More((flags & ARRIVALS) == 0 ? Arrivals.FREQUENT : ArrivalsRow.read(in, origin));
     }
 
     /**
@@ -116,16 +130,23 @@ final class SeriesRow {
                 ? null
                 : WindowResultRow.read(in, origin, (flags & ANOMALY) != 0, (flags & DETECTION) != 0);
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
-        if (withMore) {
-            readMore(in);
-        }
+        More more = withMore ? readMore(in, origin) : More.NONE;
         return indicator == null
                 ? null
                 : new Series(
                                 indicator.id(),
                                 label,
                                 open,
-                                new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest),
+                                new ClosedState(
+                                        closed,
+                                        observed,
+                                        window,
+                                        history,
+                                        anomalousSince,
+                                        gap,
+                                        learnt,
+                                        latest,
+                                        more.arrivals()),
                                 Series.FOREVER)
                         .scheduled(indicator);
     }

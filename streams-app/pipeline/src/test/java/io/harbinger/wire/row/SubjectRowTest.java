@@ -32,6 +32,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.Categories;
+import io.harbinger.domain.window.Arrivals;
 import io.harbinger.domain.window.ClosedState;
 import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.GapState;
@@ -180,9 +181,15 @@ class SubjectRowTest {
                 random.nextBoolean() ? pane : Series.NEVER,
                 random.nextBoolean() ? new GapState(pane, random.nextGaussian(), random.nextInt(99)) : null,
                 learnt(random),
-                closed && random.nextBoolean() ? result(pane, random) : null);
+                closed && random.nextBoolean() ? result(pane, random) : null,
+                random.nextInt(3) == 0 ? arrivals(pane, random) : Arrivals.FREQUENT);
         return new Series(indicator.id(), label, panes(indicator, pane, random), past, Series.FOREVER)
                 .scheduled(indicator);
+    }
+
+    private static Arrivals arrivals(long pane, Random random) {
+        List<Long> intervals = random.longs(Arrivals.KEPT, 0, 90 * Times.DAY).boxed().toList();
+        return new Arrivals(intervals, random.nextBoolean() ? pane + random.nextInt(1_000_000) : Series.NEVER);
     }
 
     private static Learnt learnt(Random random) {
