@@ -4,9 +4,14 @@ import io.harbinger.domain.stats.ExactSum;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.Extent;
+import io.harbinger.domain.window.KeptObservation;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
+import io.harbinger.domain.window.Revisable;
+import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.Totals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** The content of a pane, with a leading byte for its kind. */
@@ -17,10 +22,31 @@ final class AccumulatorRow {
     private static final int EXTENT = 3;
     private static final int SKETCH = 4;
     private static final int CATEGORIES = 5;
+    private static final int REVISABLE = 6;
 
     private AccumulatorRow() {}
 
-    static void write(RowWriter out, Accumulator content) {
+    /** @param origin what the times of kept observations are relative to */
+    static void write(RowWriter out, Accumulator content, long origin) {
+        if (content instanceof Revisable revisable) {
+            // The content follows from the observations: of it only the kind is written.
+            out.putByte(REVISABLE).putByte(kind(revisable.content()));
+            out.putVar(revisable.kept().size());
+            revisable.kept().forEach(one -> KeptRow.write(out, one, origin));
+        } else {
+            write(out, content);
+        }
+    }
+
+    private static int kind(Accumulator content) {
+        return content instanceof Totals
+                ? TOTALS
+                : content instanceof Moments
+                        ? MOMENTS
+                        : content instanceof Extent ? EXTENT : content instanceof LogSketch ? SKETCH : CATEGORIES;
+    }
+
+    private static void write(RowWriter out, Accumulator content) {
         if (content instanceof Totals totals) {
             out.putByte(TOTALS).putVar(totals.samples()).putSum(totals.values()).putSum(totals.weights());
         } else if (content instanceof Moments moments) {
@@ -42,9 +68,34 @@ final class AccumulatorRow {
         }
     }
 
-    static Accumulator read(RowReader in) {
+    static Accumulator read(RowReader in, long origin) {
         int kind = in.readByte();
-        long samples = in.readVar();
+        return kind == REVISABLE ? revisable(in, origin) : read(in, kind, in.readVar());
+    }
+
+    private static Accumulator revisable(RowReader in, long origin) {
+        Accumulator empty = empty(in.readByte());
+        int count = in.readCount();
+        List<KeptObservation> kept = new ArrayList<>(count);
+        for (int left = count; left > 0; left--) {
+            kept.add(KeptRow.read(in, origin));
+        }
+        return Revisable.of(empty, kept);
+    }
+
+    private static Accumulator empty(int kind) {
+        return switch (kind) {
+            case TOTALS -> new Totals(0, ExactSum.ZERO, ExactSum.ZERO);
+            case MOMENTS -> new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
+            case EXTENT ->
+                new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Series.NEVER, Double.NaN);
+            case SKETCH -> LogSketch.of(0, new TreeMap<>());
+            case CATEGORIES -> new Categories(0, new TreeMap<>());
+            default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
+        };
+    }
+
+    private static Accumulator read(RowReader in, int kind, long samples) {
         return switch (kind) {
             case TOTALS -> new Totals(samples, in.readSum(), in.readSum());
             case MOMENTS -> new Moments(samples, in.readSum(), in.readSum());
