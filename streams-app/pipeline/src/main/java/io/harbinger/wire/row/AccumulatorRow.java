@@ -87,8 +87,7 @@ final class AccumulatorRow {
         return switch (kind) {
             case TOTALS -> new Totals(0, ExactSum.ZERO, ExactSum.ZERO);
             case MOMENTS -> new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
-            case EXTENT ->
-                new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Series.NEVER, Double.NaN);
+            case EXTENT -> new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Series.NEVER, Double.NaN);
             case SKETCH -> LogSketch.of(0, new TreeMap<>());
             case CATEGORIES -> new Categories(0, new TreeMap<>());
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);

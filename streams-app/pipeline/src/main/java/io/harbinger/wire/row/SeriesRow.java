@@ -143,8 +143,8 @@ final class SeriesRow {
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
         int more = withMore ? readMore(in) : 0;
         boolean ofStatements = (more & STATEMENTS) != 0;
-        ClosedState past = new ClosedState(
-                closed, observed, window, history, anomalousSince, gap, learnt, latest, ofStatements);
+        ClosedState past =
+                new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest, ofStatements);
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
         return indicator == null ? null : provisional.series(indicator, label, open, past);
     }
