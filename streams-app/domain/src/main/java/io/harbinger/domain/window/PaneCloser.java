@@ -14,7 +14,7 @@ final class PaneCloser {
 
     /** Closes the pane that starts at {@code start}, the next one of {@code series}. */
     static Closed close(Indicator indicator, Series series, long start) {
-        MeasureStrategy measure = MeasureStrategies.of(indicator.selection().measure());
+        MeasureStrategy measure = MeasureStrategies.of(indicator.selection());
         List<Pane> open = series.open();
         boolean isOpen = !open.isEmpty() && open.get(0).start() == start;
         Pane pane = isOpen ? open.get(0) : new Pane(start, measure.empty());
@@ -28,7 +28,7 @@ final class PaneCloser {
         Pane plain = new Pane(pane.start(), Revisable.plain(pane.content()));
         long missing = past.missingBefore(indicator.windowing().pane(), plain.start());
         History history = past.history().plusUnknown(missing, indicator.baseline());
-        return MeasureStrategies.of(indicator.selection().measure())
+        return MeasureStrategies.of(indicator.selection())
                 .measure(indicator, past.plus(indicator.windowing(), plain, history), plain);
     }
 }

@@ -38,7 +38,7 @@ public record Revisable(Accumulator content, List<KeptObservation> kept) impleme
     static Accumulator plus(Accumulator content, KeptObservation one) {
         Accumulator next = plain(content).plus(one.toBatch(), 0, 1);
         List<KeptObservation> before = content instanceof Revisable revisable ? revisable.kept() : List.of();
-        if (before.size() != content.samples() || before.size() >= MOST) {
+        if (before.size() >= MOST || (before.isEmpty() && content.samples() > 0)) {
             return next;
         }
         List<KeptObservation> kept = new ArrayList<>(before);
@@ -66,6 +66,11 @@ public record Revisable(Accumulator content, List<KeptObservation> kept) impleme
     @Override
     public Accumulator plus(ObservationBatch batch, int from, int to) {
         return content.plus(batch, from, to);
+    }
+
+    @Override
+    public boolean isPooled(String category) {
+        return content.isPooled(category);
     }
 
     @Override

@@ -154,8 +154,7 @@ public record Series(
             panes.set(at, new Pane(start, Revisable.plus(panes.get(at).content(), observation)));
             return withOpen(panes);
         }
-        Accumulator empty =
-                MeasureStrategies.of(indicator.selection().measure()).empty();
+        Accumulator empty = MeasureStrategies.of(indicator.selection()).empty();
         panes.add(at, new Pane(start, Revisable.plus(empty, observation)));
         return with(indicator, panes, past);
     }
@@ -169,7 +168,7 @@ public record Series(
         boolean isOpen = at < open.size() && open.get(at).start() == start;
         Accumulator before = isOpen
                 ? open.get(at).content()
-                : MeasureStrategies.of(indicator.selection().measure()).empty();
+                : MeasureStrategies.of(indicator.selection()).empty();
         Pane pane = new Pane(start, before.plus(batch, from, to));
         if (isOpen && open.size() == 1) {
             return withOpen(List.of(pane));

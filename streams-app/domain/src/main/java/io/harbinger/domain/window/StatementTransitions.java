@@ -161,7 +161,7 @@ public final class StatementTransitions {
     }
 
     private static Accumulator empty(Indicator indicator) {
-        return MeasureStrategies.of(indicator.selection().measure()).empty();
+        return MeasureStrategies.of(indicator.selection()).empty();
     }
 
     /** The panes of a series that may change, by their start, while amendments are taken in. */

@@ -7,6 +7,7 @@ import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.KeptObservation;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
+import io.harbinger.domain.window.Newest;
 import io.harbinger.domain.window.Revisable;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.Totals;
@@ -22,7 +23,10 @@ final class AccumulatorRow {
     private static final int EXTENT = 3;
     private static final int SKETCH = 4;
     private static final int CATEGORIES = 5;
-    private static final int REVISABLE = 6;
+    /** Version 6 has it. */
+    private static final int NEWEST = 6;
+    /** Version 6 has it. */
+    private static final int REVISABLE = 7;
 
     private AccumulatorRow() {}
 
@@ -31,6 +35,9 @@ final class AccumulatorRow {
         if (content instanceof Revisable revisable) {
             // The content follows from the observations: of it only the kind is written.
             out.putByte(REVISABLE).putByte(kind(revisable.content()));
+            if (revisable.content() instanceof Newest newest) {
+                out.putByte(kind(newest.others()));
+            }
             out.putVar(revisable.kept().size());
             revisable.kept().forEach(one -> KeptRow.write(out, one, origin));
         } else {
@@ -39,11 +46,19 @@ final class AccumulatorRow {
     }
 
     private static int kind(Accumulator content) {
-        return content instanceof Totals
-                ? TOTALS
-                : content instanceof Moments
-                        ? MOMENTS
-                        : content instanceof Extent ? EXTENT : content instanceof LogSketch ? SKETCH : CATEGORIES;
+        if (content instanceof Totals) {
+            return TOTALS;
+        }
+        if (content instanceof Moments) {
+            return MOMENTS;
+        }
+        if (content instanceof Extent) {
+            return EXTENT;
+        }
+        if (content instanceof LogSketch) {
+            return SKETCH;
+        }
+        return content instanceof Newest ? NEWEST : CATEGORIES;
     }
 
     private static void write(RowWriter out, Accumulator content) {
@@ -65,7 +80,32 @@ final class AccumulatorRow {
                     .putVar(categories.samples())
                     .putVar(categories.sums().size());
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
+        } else if (content instanceof Newest newest) {
+            writeNewest(out, newest);
         }
+    }
+
+    /** Whether version 4 has no place for the content. */
+    static boolean isNew(Accumulator content) {
+        return content instanceof Newest || content instanceof Revisable;
+    }
+
+    private static void writeNewest(RowWriter out, Newest newest) {
+        out.putByte(NEWEST).putVar(newest.entries().size());
+        newest.entries()
+                .forEach((key, entry) -> out.putText(key)
+                        .putVar(entry.time())
+                        .putDouble(entry.value())
+                        .putDouble(entry.weight()));
+        write(out, newest.others());
+    }
+
+    private static Newest newest(long size, RowReader in) {
+        var entries = new TreeMap<String, Newest.Entry>();
+        for (long left = size; left > 0; left--) {
+            entries.put(in.readText(), new Newest.Entry(in.readVar(), in.readDouble(), in.readDouble()));
+        }
+        return new Newest(entries, read(in, 0));
     }
 
     static Accumulator read(RowReader in, long origin) {
@@ -74,7 +114,8 @@ final class AccumulatorRow {
     }
 
     private static Accumulator revisable(RowReader in, long origin) {
-        Accumulator empty = empty(in.readByte());
+        int kind = in.readByte();
+        Accumulator empty = kind == NEWEST ? new Newest(new TreeMap<>(), empty(in.readByte())) : empty(kind);
         int count = in.readCount();
         List<KeptObservation> kept = new ArrayList<>(count);
         for (int left = count; left > 0; left--) {
@@ -101,6 +142,7 @@ final class AccumulatorRow {
             case EXTENT -> new Extent(samples, in.readDouble(), in.readDouble(), in.readLong(), in.readDouble());
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
+            case NEWEST -> newest(samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
     }

@@ -8,7 +8,6 @@ import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.History;
 import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Provisional;
-import io.harbinger.domain.window.Revisable;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.WindowResult;
 import java.util.ArrayList;
@@ -87,17 +86,21 @@ final class SeriesRow {
 
     /** Whether the closed state has something for which version 4 has no place. */
     static boolean hasMore(Series series) {
-        return more(series) != 0;
+        return more(series) != 0 || hasNewContent(series.window());
     }
 
-    /** Whether an open pane has. */
-    static boolean hasMoreOpen(Series series) {
-        for (Pane pane : series.open()) {
-            if (pane.content() instanceof Revisable) {
+    private static boolean hasNewContent(List<Pane> panes) {
+        for (Pane pane : panes) {
+            if (AccumulatorRow.isNew(pane.content())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an open pane has. */
+    static boolean hasMoreOpen(Series series) {
+        return hasNewContent(series.open());
     }
 
     /** Which optional parts {@link #writeMore} writes. */
