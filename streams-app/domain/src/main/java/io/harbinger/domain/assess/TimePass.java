@@ -108,7 +108,7 @@ final class TimePass {
         SeriesClock clock = SeriesClock.at(state.series(), due);
         Assessment assessment = scorer.assess(subject, state, clock, boundary, watermark);
         boolean material = material(state.published(), assessment.score());
-        events.add(new AssessmentEvent.Assessed(assessment, material, silent(clock), correction));
+        events.add(new AssessmentEvent.Assessed(assessment, material, silent(clock, boundary), correction));
         correction = null;
         if (boundary >= owed) {
             owed = Series.NEVER;
@@ -117,10 +117,9 @@ final class TimePass {
         return material ? state.published(assessment.score()) : state;
     }
 
-    private static boolean silent(SeriesClock clock) {
-        SeriesSet series = clock.series();
-        for (int i = 0; i < series.size(); i++) {
-            if (series.get(i).fresh(series.indicator(i), clock.time(i))) {
+    private static boolean silent(SeriesClock clock, long boundary) {
+        for (int i = 0; i < clock.series().size(); i++) {
+            if (clock.isFresh(i, boundary)) {
                 return false;
             }
         }

@@ -104,7 +104,7 @@ public final class Scorer {
         int fresh = 0;
         for (int i = 0; i < series.size(); i++) {
             known += series.get(i).known() ? 1 : 0;
-            fresh += series.get(i).fresh(series.indicator(i), clock.time(i)) ? 1 : 0;
+            fresh += clock.isFresh(i, due) ? 1 : 0;
         }
         for (Indicator indicator : derived) {
             if (indicator.selection().subject() == type

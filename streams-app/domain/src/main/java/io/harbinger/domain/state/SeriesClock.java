@@ -61,6 +61,16 @@ public record SeriesClock(SeriesSet series, long time, Map<Long, Long> stated) {
         return time == Series.NEVER ? time : Math.min(time, Math.max(known, time - delay));
     }
 
+    /**
+     * Whether a series has fresh observations when the boundaries up to {@code boundary} have been handled: the others
+     * that have come do not count yet.
+     */
+    public boolean isFresh(int index, long boundary) {
+        Series one = series.get(index);
+        long now = one.provisional() == null ? time : Math.min(boundary, time(index));
+        return one.fresh(series.indicator(index), now);
+    }
+
     /** The earliest instant that has come for one of the series; {@link Series#FOREVER} for none. */
     public long boundary() {
         long boundary = Series.FOREVER;

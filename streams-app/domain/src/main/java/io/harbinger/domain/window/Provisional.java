@@ -1,6 +1,7 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.PaneSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +69,18 @@ public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> p
         List<Pane> left = new ArrayList<>(judged.subList(closed, judged.size()));
         left.add(pane);
         return new Provisional(state, left, pending);
+    }
+
+    /** End of the newest pane of what waits, epoch milliseconds; {@link Series#NEVER} where nothing does. */
+    long newest(PaneSize pane) {
+        long newest = Instants.NEVER;
+        for (Amendment waiting : pending) {
+            KeptObservation observation = waiting.observation();
+            if (observation != null) {
+                newest = Math.max(newest, pane.plus(pane.start(observation.time()), 1));
+            }
+        }
+        return newest;
     }
 
     Provisional withJudged(List<Pane> panes) {

@@ -215,11 +215,16 @@ public record Series(
         return known() && staleAt(indicator) > time;
     }
 
-    /** End of its newest pane with observations, open or closed, epoch milliseconds; {@link #NEVER} before the first. */
+    /**
+     * End of its newest pane with observations, open, closed or waiting, epoch milliseconds; {@link #NEVER} before the
+     * first.
+     */
     public long newest(Indicator indicator) {
-        return open.isEmpty()
+        PaneSize pane = indicator.windowing().pane();
+        long newest = open.isEmpty()
                 ? observed()
-                : indicator.windowing().pane().plus(open.get(open.size() - 1).start(), 1);
+                : pane.plus(open.get(open.size() - 1).start(), 1);
+        return provisional == null ? newest : Math.max(newest, provisional.newest(pane));
     }
 
     /** When its newest closed observation no longer counts as fresh, epoch milliseconds; {@link #NEVER} for none. */
