@@ -79,8 +79,8 @@ class CorrectedStatementsTest {
         for (AssessmentEvent.Assessed assessed : assessor.assessed()) {
             Correction correction = assessed.correction();
             if (correction != null) {
-                LifecycleStep corrected = lifecycle.correct(
-                        tracked, assessed.assessment(), correction.withdrawn(), correction.events());
+                LifecycleStep corrected =
+                        lifecycle.correct(tracked, assessed.assessment(), correction.withdrawn(), correction.events());
                 transitions.addAll(corrected.transitions());
                 tracked = corrected.tracked();
             }
