@@ -35,6 +35,11 @@ record Arriving(Event event, long id, long watermark) {
         return late;
     }
 
+    /** Takes back what an earlier version of the event gave, as far as its panes still change. */
+    boolean retract(SeriesEditor series) {
+        return series.retract(event.id(), id, watermark) > 0;
+    }
+
     private boolean add(Indicator indicator, Observation observation, SeriesEditor series) {
         long time = event.time();
         if (!SeriesTransitions.isLate(indicator, time, watermark)) {
