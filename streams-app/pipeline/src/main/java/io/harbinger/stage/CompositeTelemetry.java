@@ -41,6 +41,24 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void outdated(EventKind kind) {
+        first.outdated(kind);
+        second.outdated(kind);
+    }
+
+    @Override
+    public void revised(EventKind kind) {
+        first.revised(kind);
+        second.revised(kind);
+    }
+
+    @Override
+    public void retracted(EventKind kind) {
+        first.retracted(kind);
+        second.retracted(kind);
+    }
+
+    @Override
     public void unknownSubject(EventKind kind) {
         first.unknownSubject(kind);
         second.unknownSubject(kind);

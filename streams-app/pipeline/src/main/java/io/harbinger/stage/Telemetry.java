@@ -31,6 +31,15 @@ public interface Telemetry {
     /** An event was a duplicate, and ignored. */
     default void duplicate(EventKind kind) {}
 
+    /** An event was an earlier revision of what is known, and ignored. */
+    default void outdated(EventKind kind) {}
+
+    /** An event took the place of an earlier revision. */
+    default void revised(EventKind kind) {}
+
+    /** An event withdrew what was known, or what is to come. */
+    default void retracted(EventKind kind) {}
+
     /** An event of an unknown node, product or metric was accepted. */
     default void unknownSubject(EventKind kind) {}
 

@@ -150,9 +150,7 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        Limits limits = names.equals(Branch.SUBJECTS)
-                ? settings.limits()
-                : settings.limits().withDuplicateWindow(0);
+        Limits limits = settings.limits();
         Lifecycle lifecycle = Lifecycle.of(catalogue);
         Assess.Setup assess = new Assess.Setup(
                 stage,

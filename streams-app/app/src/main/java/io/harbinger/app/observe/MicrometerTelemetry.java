@@ -105,6 +105,21 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
+    public void outdated(EventKind kind) {
+        events.outdated(kind);
+    }
+
+    @Override
+    public void revised(EventKind kind) {
+        events.revised(kind);
+    }
+
+    @Override
+    public void retracted(EventKind kind) {
+        events.retracted(kind);
+    }
+
+    @Override
     public void unknownSubject(EventKind kind) {
         events.unknown(kind);
     }

@@ -2,7 +2,9 @@ package io.harbinger.domain.assess;
 
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
@@ -63,8 +65,14 @@ public final class Assessor {
     public enum Outcome {
         ACCEPTED,
         DUPLICATE,
-        /** A known id with other content. */
+        /** Known in a higher revision, and ignored. */
+        OUTDATED,
+        /** A known id with other content, in the same revision. */
         CONFLICT,
+        /** It took the place of an earlier revision. */
+        REVISED,
+        /** What it withdraws no longer counts, or will not when it comes. */
+        RETRACTED,
         /** Too late for every indicator that observes it. */
         LATE
     }
@@ -98,29 +106,107 @@ public final class Assessor {
     public Observed observe(SubjectState before, Subject subject, Event event, long fingerprint, long watermark) {
         SubjectState known = before.under(catalogue);
         SubjectState state = bounds.expiry().isPast(known, watermark) ? known.forgotten() : known;
-        Deduplicator.Verdict verdict = state.deduplicator().check(event.kind(), fingerprint);
-        if (verdict != Deduplicator.Verdict.NEW) {
-            Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
-            return new Observed(before, outcome, List.of());
+        Arrival arrival = new Arrival(state, subject, event, fingerprint, watermark);
+        Deduplicator.Finding finding =
+                state.deduplicator().check(event.kind(), fingerprint, event.revision(), watermark);
+        return switch (finding.verdict()) {
+            case NEW -> counted(arrival, Outcome.ACCEPTED);
+            case DUPLICATE -> new Observed(confirmed(before, arrival, finding.known()), Outcome.DUPLICATE, List.of());
+            case OUTDATED -> new Observed(before, Outcome.OUTDATED, List.of());
+            case CONFLICT -> new Observed(before, Outcome.CONFLICT, List.of());
+            case REVISED -> revised(before, arrival, finding.known());
+            case RETRACTED -> retracted(before, arrival, finding.known());
+        };
+    }
+
+    /** An event at its subject, as {@link #observe} has it, under this catalogue. */
+    private record Arrival(SubjectState state, Subject subject, Event event, long fingerprint, long watermark) {
+
+        KnownId id(long until) {
+            return new KnownId(fingerprint, event.revision(), until);
         }
-        List<Observation> observations = observer.observe(event, subject.type());
+    }
+
+    private Observed counted(Arrival arrival, Outcome outcome) {
+        SubjectState state = arrival.state();
+        Event event = arrival.event();
+        List<Observation> observations =
+                observer.observe(event, arrival.subject().type());
         List<String> late = List.of();
+        long until = Series.NEVER;
         SeriesEditor series = bounds.edit(state.series());
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (SeriesTransitions.isLate(indicator, event.time(), watermark)) {
+            until = Math.max(until, SeriesTransitions.takenUntil(indicator, event));
+            if (SeriesTransitions.isLate(indicator, event.time(), arrival.watermark())) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             } else {
                 series.observe(indicator, observation, event.time());
             }
         }
-        Deduplicator deduplicator = bounds.remembering(state.deduplicator(), event.kind(), fingerprint);
+        Deduplicator deduplicator = remembering(arrival, until);
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
         }
         return new Observed(
-                state.with(name(state, subject, event), deduplicator, series.toSet()), Outcome.ACCEPTED, late);
+                state.with(name(state, arrival.subject(), event), deduplicator, series.toSet()), outcome, late);
+    }
+
+    private Deduplicator remembering(Arrival arrival, long until) {
+        return bounds.remembering(
+                arrival.state().deduplicator(), arrival.event().kind(), arrival.id(until), arrival.watermark());
+    }
+
+    /** What is known came again: its highest revision is remembered. */
+    private SubjectState confirmed(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        if (known == null || arrival.event().revision().compareTo(known.revision()) <= 0) {
+            return before;
+        }
+        SubjectState state = arrival.state();
+        return state.with(state.name(), remembering(arrival, known.until()), state.series());
+    }
+
+    /** Another revision of what is known: it takes its place, or adds to what has none since it was withdrawn. */
+    private Observed revised(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        return known != null && known.revision().retracted()
+                ? counted(arrival, Outcome.REVISED)
+                : tooLateToReplace(before, arrival);
+    }
+
+    /** What is withdrawn before it came is remembered, so that it will not count. */
+    private Observed retracted(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        boolean counted = arrival.event().kind() == EventKind.SENSOR
+                || (known != null && !known.revision().retracted());
+        if (counted) {
+            return tooLateToReplace(before, arrival);
+        }
+        SubjectState state = arrival.state();
+        Deduplicator deduplicator = remembering(arrival, longestTaken(arrival));
+        return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.RETRACTED, List.of());
+    }
+
+    /** A retraction need not have the values by which an indicator would select what it withdraws. */
+    private long longestTaken(Arrival arrival) {
+        long until = Series.NEVER;
+        for (int position :
+                observer.positions(arrival.event().kind(), arrival.subject().type())) {
+            Indicator indicator = catalogue.indicators().get(position);
+            until = Math.max(until, SeriesTransitions.takenUntil(indicator, arrival.event()));
+        }
+        return until;
+    }
+
+    /** What was counted has been added up with others; the first statement stays. */
+    private Observed tooLateToReplace(SubjectState before, Arrival arrival) {
+        List<String> indicators = observer
+                .observe(arrival.event(), arrival.subject().type())
+                .stream()
+                .map(observation ->
+                        catalogue.indicators().get(observation.indicator()).id())
+                .distinct()
+                .toList();
+        return new Observed(before, Outcome.LATE, indicators);
     }
 
     /**
@@ -172,7 +258,7 @@ public final class Assessor {
             }
         }
         SeriesSet series = changed.toSet();
-        SubjectState next = state.with(state.name(), state.deduplicator(), series);
+        SubjectState next = state.with(state.name(), state.deduplicator().at(due), series);
         Assessment assessment = scorer.assess(subject, next, due, watermark);
         boolean material = material(state.published(), assessment.score());
         events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));

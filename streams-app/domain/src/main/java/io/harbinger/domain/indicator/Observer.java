@@ -84,6 +84,13 @@ public final class Observer {
         return observations;
     }
 
+    /** Positions of the indicators that observe events of a kind at subjects of a type, whatever they select. */
+    public List<Integer> positions(EventKind kind, SubjectType type) {
+        return rules.getOrDefault(kind, Map.of()).getOrDefault(type, List.of()).stream()
+                .map(Rule::position)
+                .toList();
+    }
+
     /**
      * How every reading of this sensor, metric and unit is observed at its node, in the order of {@link #observe}.
      * Nothing else in a reading matters but its value.

@@ -1,5 +1,6 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Windowing;
@@ -34,6 +35,11 @@ public final class SeriesTransitions {
     /** When the pane of {@code time} closes, epoch milliseconds. */
     public static long closesAt(Indicator indicator, long time) {
         return closesAt(indicator.windowing(), indicator.windowing().pane().start(time));
+    }
+
+    /** Until when a pane of the indicator could take the event, epoch milliseconds: so long its id is remembered. */
+    public static long takenUntil(Indicator indicator, Event event) {
+        return closesAt(indicator, event.time());
     }
 
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */

@@ -15,6 +15,8 @@ import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
@@ -41,7 +43,9 @@ class AssessorTest {
 
     private static ReferenceAssessor remembering(int ids, IndicatorBuilder... lines) {
         return new ReferenceAssessor(
-                new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
+                new Assessor(aCatalogue().with(lines).build(), Limits.DEFAULT.withKnownIds(ids), LimitListener.SILENT),
+                SUEZ,
+                UnaryOperator.identity());
     }
 
     private static Event day(int day, long count) {
@@ -80,12 +84,13 @@ class AssessorTest {
     }
 
     @Test
-    void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
+    void shouldBeLateWhenItComesAgainAfterItsPaneHasClosed() {
         ReferenceAssessor assessor = assessor(transits())
                 .observe(day(0, 30))
                 .advanceTo(MONDAY + 5 * DAY)
                 .observe(day(0, 30));
-        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.LATE);
+        assertThat(assessor.state().deduplicator().size()).isZero();
     }
 
     @Test
@@ -115,15 +120,14 @@ class AssessorTest {
     }
 
     @Test
-    void shouldBeLateOnceAndLeaveNothingButItsIdWhenEveryPaneHasClosed() {
+    void shouldBeLateAndLeaveNothingWhenEveryPaneHasClosed() {
         ReferenceAssessor assessor = assessor(transits()).observe(day(5, 30)).advanceTo(MONDAY + 3 * DAY);
         SubjectState before = assessor.state();
         assessor.observe(day(0, 90), day(0, 90));
         assertThat(assessor.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
         assertThat(assessor.outcomes().get(1).lateFor()).containsExactly("transits");
-        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
-        assertThat(assessor.state().series()).isEqualTo(before.series());
-        assertThat(assessor.state().deduplicator().logistics().size()).isEqualTo(2);
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.LATE);
+        assertThat(assessor.state()).isEqualTo(before);
         assessor.observe(day(3, 1));
         assertThat(assessor.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
     }
