@@ -123,7 +123,7 @@ public final class Observer {
         double weight = rule.weight().applyAsDouble(event);
         if (Double.isFinite(value) && Double.isFinite(weight)) {
             observations.add(new Observation(
-                    rule.position(), series, value, weight, selection.category().of(event)));
+                    rule.position(), series, value, weight, selection.category().of(event), event.period()));
         }
     }
 
