@@ -11,6 +11,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
@@ -18,6 +19,8 @@ import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.detect.View;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -40,15 +43,18 @@ import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -135,7 +141,8 @@ class SubjectRowTest {
         Deduplicator seen = none.deduplicator();
         for (int i = 0; i < count; i++) {
             long until = (20_000 + i % 3) * Times.DAY;
-            KnownId id = new KnownId(Fingerprint.of("id" + i, i), Revision.of(i % 5 == 0 ? revision : 0, i % 7 == 0), until);
+            KnownId id =
+                    new KnownId(Fingerprint.of("id" + i, i), Revision.of(i % 5 == 0 ? revision : 0, i % 7 == 0), until);
             KnownId first = new KnownId(id.fingerprint(), Revision.FIRST, until);
             seen = seen.plus(EventKind.LOGISTICS, revision == 0 ? first : id, 0, 65_536)
                     .deduplicator();
@@ -154,12 +161,13 @@ class SubjectRowTest {
         for (long fingerprint : old) {
             ids.putLong(fingerprint);
         }
-        byte[] head = row.head();
+        byte[] head = HexFormat.of().parseHex(row.head());
         assertThat(new byte[] {head[0], head[2]}).containsExactly(4, 0);
         byte[] older = new RowWriter(head.length).putByte(4).putByte(head[1]).toBytes();
         byte[] joined = join(older, ids.toBytes(), Arrays.copyOfRange(head, 3, head.length));
 
-        Deduplicator read = ROW.read(joined, row.tail()).deduplicator();
+        Deduplicator read =
+                ROW.read(joined, HexFormat.of().parseHex(row.tail())).deduplicator();
 
         long until = state.series().stream()
                 .flatMap(one -> one.open().stream()
