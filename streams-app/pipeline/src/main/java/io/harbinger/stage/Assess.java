@@ -372,7 +372,9 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /** @param time of the event that it has just had, epoch milliseconds */
     private void schedule(String key, long dueBefore, PendingReadings pending, long time) {
         if (pending.due() == Series.FOREVER) {
-            scheduleSilent(key, pending, time);
+            if (!pending.isBlank()) {
+                scheduleSilent(key, pending, time);
+            }
         } else if (pending.due() != dueBefore) {
             due.put(key, pending.due());
         }

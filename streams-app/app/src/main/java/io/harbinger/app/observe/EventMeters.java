@@ -2,6 +2,7 @@ package io.harbinger.app.observe;
 
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.indicator.Unused;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class EventMeters {
     private final Map<EventKind, LongAdder> accepted;
     private final Map<EventKind, LongAdder> late;
     private final Map<EventKind, LongAdder> duplicate;
+    private final Map<EventKind, Map<Unused, LongAdder>> unused = new EnumMap<>(EventKind.class);
     private final Map<EventKind, LongAdder> outdated;
     private final Map<EventKind, LongAdder> revised;
     private final Map<EventKind, LongAdder> retracted;
@@ -45,6 +47,16 @@ final class EventMeters {
         unknown = bySource(
                 registry, "harbinger.subjects.unknown", "Events about nodes, lanes or products not in the network");
         for (EventKind kind : EventKind.values()) {
+            unused.put(
+                    kind,
+                    Counters.perValue(
+                            registry,
+                            "harbinger.events.unused",
+                            "Events that no indicator uses",
+                            Unused.class,
+                            "reason",
+                            "source",
+                            Counters.tagValue(kind)));
             rejected.put(
                     kind,
                     Counters.perValue(
@@ -80,6 +92,13 @@ final class EventMeters {
 
     void duplicate(EventKind kind) {
         Counters.of(duplicate, kind).increment();
+    }
+
+    void unused(EventKind kind, Unused why) {
+        Map<Unused, LongAdder> byReason = unused.get(kind);
+        if (byReason != null) {
+            Counters.of(byReason, why).increment();
+        }
     }
 
     void outdated(EventKind kind) {
