@@ -145,6 +145,10 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
 
     @Override
     public List<EventLabel> splits() {
-        return List.of(label(VESSEL_TYPE), label(CARRIER));
+        return List.of(
+                label(VESSEL_TYPE),
+                label(CARRIER),
+                label(SHIPMENT),
+                new EventLabel("movement", event -> Movements.movement(cast(event)), List.of()));
     }
 }
