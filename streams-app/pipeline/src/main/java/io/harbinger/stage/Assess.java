@@ -203,8 +203,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         switch (observed.outcome()) {
             case ACCEPTED, LATE, REVISED, RETRACTED -> {
                 countRevision(arrival, observed.outcome());
-                pending.replaceState(observed.state());
-                store().put(key, pending);
+                replace(key, pending, observed.state());
                 regroup(arrival);
             }
             case DUPLICATE -> {
@@ -216,6 +215,15 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
         if (!observed.lateFor().isEmpty()) {
             forwardLate(arrival, observed);
+        }
+    }
+
+    /** Of a subject of which nothing was known nothing is stored where nothing is remembered of its event. */
+    private void replace(String key, PendingReadings pending, SubjectState next) {
+        boolean stored = !next.isBlank() || !pending.isBlank();
+        pending.replaceState(next);
+        if (stored) {
+            store().put(key, pending);
         }
     }
 

@@ -5,6 +5,7 @@ import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
@@ -25,6 +26,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,9 @@ public final class Assessor {
 
     /** A score change that is worth publishing, in points. */
     private static final double MATERIAL = 1;
+
+    /** How long an id is kept after its pane has closed, so that a producer's retry is no late event. */
+    private static final long KEPT_LONGER = Duration.ofDays(1).toMillis();
 
     private final Catalogue catalogue;
     private final Observer observer;
@@ -137,7 +142,7 @@ public final class Assessor {
         SeriesEditor series = bounds.edit(state.series());
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            until = Math.max(until, SeriesTransitions.takenUntil(indicator, event));
+            until = Math.max(until, SeriesTransitions.takenUntil(indicator, event.time()));
             if (SeriesTransitions.isLate(indicator, event.time(), arrival.watermark())) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
@@ -145,7 +150,7 @@ public final class Assessor {
                 series.observe(indicator, observation, event.time());
             }
         }
-        Deduplicator deduplicator = remembering(arrival, until);
+        Deduplicator deduplicator = remembering(arrival, Math.max(until, takenByLane(arrival)));
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
         }
@@ -154,8 +159,26 @@ public final class Assessor {
     }
 
     private Deduplicator remembering(Arrival arrival, long until) {
+        long kept = until == Series.NEVER ? until : until + KEPT_LONGER;
         return bounds.remembering(
-                arrival.state().deduplicator(), arrival.event().kind(), arrival.id(until), arrival.watermark());
+                arrival.state().deduplicator(), arrival.event().kind(), arrival.id(kept), arrival.watermark());
+    }
+
+    /** Until when a pane of its lane could take an event of a node, which is where repetitions are left out first. */
+    private long takenByLane(Arrival arrival) {
+        long until = Series.NEVER;
+        boolean hasLane = arrival.subject().type() == SubjectType.NODE
+                && arrival.event() instanceof LogisticsEvent event
+                && event.route().lane() != null;
+        if (hasLane) {
+            for (Observation observation : observer.observe(arrival.event(), SubjectType.LANE)) {
+                Indicator indicator = catalogue.indicators().get(observation.indicator());
+                until = Math.max(
+                        until,
+                        SeriesTransitions.takenUntil(indicator, arrival.event().time()));
+            }
+        }
+        return until;
     }
 
     /** What is known came again: its highest revision is remembered. */
@@ -164,7 +187,7 @@ public final class Assessor {
             return before;
         }
         SubjectState state = arrival.state();
-        return state.with(state.name(), remembering(arrival, known.until()), state.series());
+        return state.with(state.name(), remembering(arrival, known.until() - KEPT_LONGER), state.series());
     }
 
     /** Another revision of what is known: it takes its place, or adds to what has none since it was withdrawn. */
@@ -192,7 +215,9 @@ public final class Assessor {
         for (int position :
                 observer.positions(arrival.event().kind(), arrival.subject().type())) {
             Indicator indicator = catalogue.indicators().get(position);
-            until = Math.max(until, SeriesTransitions.takenUntil(indicator, arrival.event()));
+            until = Math.max(
+                    until,
+                    SeriesTransitions.takenUntil(indicator, arrival.event().time()));
         }
         return until;
     }

@@ -1,6 +1,5 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Windowing;
@@ -37,9 +36,12 @@ public final class SeriesTransitions {
         return closesAt(indicator.windowing(), indicator.windowing().pane().start(time));
     }
 
-    /** Until when a pane of the indicator could take the event, epoch milliseconds: so long its id is remembered. */
-    public static long takenUntil(Indicator indicator, Event event) {
-        return closesAt(indicator, event.time());
+    /**
+     * Until when a pane of the indicator could take an event of {@code time}, epoch milliseconds: so long its id has to
+     * be remembered.
+     */
+    public static long takenUntil(Indicator indicator, long time) {
+        return closesAt(indicator, time);
     }
 
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */

@@ -238,8 +238,8 @@ final class BacktestCommand implements Callable<Integer> {
                     .run(
                             source,
                             progress,
-                            (input, outputs) -> new Replayed(
-                                    backtest.evaluate(input.events(), input.refused(), outputs), input));
+                            (input, outputs) ->
+                                    new Replayed(backtest.evaluate(input.events(), input.refused(), outputs), input));
         }
     }
 
