@@ -77,7 +77,7 @@ public record ReplayedInput(
         }
         String where = firstRepeated.stream().map(RowOrigin::toString).collect(Collectors.joining(", "));
         return number(repeated) + (repeated == 1 ? " row repeats" : " rows repeat")
-                + " what another says, and counted once: " + where + (repeated > firstRepeated.size() ? ", …" : "");
+                + " what another says and did not count: " + where + (repeated > firstRepeated.size() ? ", …" : "");
     }
 
     private static String number(long count) {

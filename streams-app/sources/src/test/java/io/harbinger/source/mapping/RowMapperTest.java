@@ -2,6 +2,7 @@ package io.harbinger.source.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.event.Reason;
@@ -189,5 +190,20 @@ class RowMapperTest {
                         1,
                         "Cel",
                         Instant.parse("2020-01-01T10:30:00Z").toEpochMilli()));
+    }
+
+    private static final Table MOVES = Table.mappedBy("""
+            name: moves
+            event: {kind: logistics, node: "{node}", type: CALL, eventTime: "{time}"}
+            """);
+
+    @Test
+    void shouldTellMovementsOfOneTimeApartByTheirWholeRow() {
+        List<Event> events = MOVES.events("node,time,truck\nA,2024-03-01T10:00:00Z,T1\nA,2024-03-01T10:00:00Z,T2\n"
+                + "A,2024-03-01T10:00:00Z, T1\nA,2024-03-01T10:00:00Z,T1\n");
+
+        List<String> ids = events.stream().map(Event::id).toList();
+        assertThat(ids.get(1)).isNotEqualTo(ids.get(0));
+        assertThat(ids.subList(2, 4)).containsOnly(ids.get(0));
     }
 }
