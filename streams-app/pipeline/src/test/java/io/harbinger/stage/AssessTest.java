@@ -334,9 +334,8 @@ class AssessTest {
 
         observe(arrival, START + 5 * DAY).observe(arrival, START + 6 * DAY);
 
-        // Its pane has closed, so that nothing is remembered of it; the lane, whose panes close later, decides.
-        assertThat(stage.to("late")).hasSize(2);
-        assertThat(stage.to("regroup")).hasSize(2);
+        assertThat(stage.to("late")).hasSize(1);
+        assertThat(stage.to("regroup")).hasSize(1);
     }
 
     @Test

@@ -26,7 +26,6 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ public final class Assessor {
 
     /** A score change that is worth publishing, in points. */
     private static final double MATERIAL = 1;
-
-    /** How long an id is kept after its pane has closed, so that a producer's retry is no late event. */
-    private static final long KEPT_LONGER = Duration.ofDays(1).toMillis();
 
     private final Catalogue catalogue;
     private final Observer observer;
@@ -112,8 +108,7 @@ public final class Assessor {
         SubjectState known = before.under(catalogue);
         SubjectState state = bounds.expiry().isPast(known, watermark) ? known.forgotten() : known;
         Arrival arrival = new Arrival(state, subject, event, fingerprint, watermark);
-        Deduplicator.Finding finding =
-                state.deduplicator().check(event.kind(), fingerprint, event.revision(), watermark);
+        Deduplicator.Finding finding = state.deduplicator().check(event.kind(), fingerprint, event.revision());
         return switch (finding.verdict()) {
             case NEW -> counted(arrival, Outcome.ACCEPTED);
             case DUPLICATE -> new Observed(confirmed(before, arrival, finding.known()), Outcome.DUPLICATE, List.of());
@@ -159,9 +154,8 @@ public final class Assessor {
     }
 
     private Deduplicator remembering(Arrival arrival, long until) {
-        long kept = until == Series.NEVER ? until : until + KEPT_LONGER;
         return bounds.remembering(
-                arrival.state().deduplicator(), arrival.event().kind(), arrival.id(kept), arrival.watermark());
+                arrival.state().deduplicator(), arrival.event().kind(), arrival.id(until), arrival.watermark());
     }
 
     /** Until when a pane of its lane could take an event of a node, which is where repetitions are left out first. */
@@ -187,7 +181,7 @@ public final class Assessor {
             return before;
         }
         SubjectState state = arrival.state();
-        return state.with(state.name(), remembering(arrival, known.until() - KEPT_LONGER), state.series());
+        return state.with(state.name(), remembering(arrival, known.until()), state.series());
     }
 
     /** Another revision of what is known: it takes its place, or adds to what has none since it was withdrawn. */

@@ -41,16 +41,12 @@ public record Deduplicator(RecentIds sensor, KnownIds logistics, KnownIds trade)
 
     public static final Deduplicator NONE = new Deduplicator(RecentIds.NONE, KnownIds.NONE, KnownIds.NONE);
 
-    /**
-     * What is known of the event with this {@link Fingerprint}.
-     *
-     * @param now event time of its input, epoch milliseconds
-     */
-    public Finding check(EventKind kind, long fingerprint, Revision revision, long now) {
+    /** What is known of the event with this {@link Fingerprint}. */
+    public Finding check(EventKind kind, long fingerprint, Revision revision) {
         if (kind == EventKind.SENSOR) {
             return new Finding(reading(fingerprint, revision), null);
         }
-        KnownId known = of(kind).find(fingerprint, now);
+        KnownId known = of(kind).find(fingerprint);
         return new Finding(verdict(known, fingerprint, revision), known);
     }
 

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A small table of the latest ids is copied with each addition. Once it has four times the square root of what is in
  * the large one, at least 32, they are merged: an addition to 65,536 ids copies a thousand of them, and one in a
  * thousand copies all. The large table need not be stored in between. What is no longer needed leaves by event time
- * alone ({@link #at}), once it is half of all.
+ * alone ({@link #at}), once it is half of more than a few.
  */
 public final class KnownIds {
 
     public static final KnownIds NONE = new KnownIds(IdTable.EMPTY, IdTable.EMPTY);
+
+    /** So many are kept though no pane could take their events: what comes again is no late event then. */
+    private static final int KEPT_ANYWAY = 64;
 
     private static final int FEW = 32;
     private static final int ROOTS = 4;
@@ -47,11 +50,10 @@ public final class KnownIds {
      */
     record Added(KnownIds ids, int forgotten) {}
 
-    /** What is known under the id of {@code fingerprint}; null where it is unknown, or not needed at {@code now}. */
-    @Nullable KnownId find(long fingerprint, long now) {
+    /** What is known under the id of {@code fingerprint}; null where it is unknown. */
+    @Nullable KnownId find(long fingerprint) {
         KnownId recent = latest.find(fingerprint);
-        KnownId found = recent == null ? merged.find(fingerprint) : recent;
-        return found == null || found.until() <= now ? null : found;
+        return recent == null ? merged.find(fingerprint) : recent;
     }
 
     /**
@@ -71,13 +73,13 @@ public final class KnownIds {
         return new Added(new KnownIds(kept, IdTable.EMPTY), all.needed(now) - kept.needed(now));
     }
 
-    /** Without those that are not needed at {@code now}; itself while most are. */
+    /** Without those that are not needed at {@code now}; itself while most are, or all are few. */
     KnownIds at(long now) {
         int needed = merged.needed(now) + latest.needed(now);
-        if (size() == 0 || 2 * needed > size()) {
+        if (size() <= KEPT_ANYWAY || 2 * needed > size()) {
             return this;
         }
-        return needed == 0 ? NONE : new KnownIds(merged.merged(latest).after(now), IdTable.EMPTY);
+        return new KnownIds(merged.merged(latest).after(now), IdTable.EMPTY);
     }
 
     /** How many are stored. */

@@ -4,6 +4,7 @@ import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.window.Series;
 
 /**
  * Applies the limits on what is kept of a subject, and reports those that are reached.
@@ -23,7 +24,8 @@ public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) 
     }
 
     /**
-     * With one more event remembered: a reading as one of the latest, any other while a pane could take it again.
+     * With one more event remembered: a reading as one of the latest, any other while a pane could take it again;
+     * one that no pane could ever take is not remembered.
      *
      * @param now event time of its input, epoch milliseconds
      */
@@ -31,7 +33,7 @@ public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) 
         if (kind == EventKind.SENSOR) {
             return rememberingReadings(before, new long[] {id.fingerprint()});
         }
-        if (id.until() <= now) {
+        if (id.until() == Series.NEVER) {
             return before;
         }
         Deduplicator.Remembered next = before.plus(kind, id, now, limits.knownIds());

@@ -84,13 +84,12 @@ class AssessorTest {
     }
 
     @Test
-    void shouldBeLateWhenItComesAgainAfterItsPaneHasClosed() {
+    void shouldRefuseAsDuplicateEvenWhenItWouldBeLateBesides() {
         ReferenceAssessor assessor = assessor(transits())
                 .observe(day(0, 30))
                 .advanceTo(MONDAY + 5 * DAY)
                 .observe(day(0, 30));
-        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.LATE);
-        assertThat(assessor.state().deduplicator().size()).isZero();
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
     }
 
     @Test
@@ -120,14 +119,15 @@ class AssessorTest {
     }
 
     @Test
-    void shouldBeLateAndLeaveNothingWhenEveryPaneHasClosed() {
+    void shouldBeLateOnceAndLeaveNothingButItsIdWhenEveryPaneHasClosed() {
         ReferenceAssessor assessor = assessor(transits()).observe(day(5, 30)).advanceTo(MONDAY + 3 * DAY);
         SubjectState before = assessor.state();
         assessor.observe(day(0, 90), day(0, 90));
         assertThat(assessor.outcomes().get(1).outcome()).isEqualTo(Outcome.LATE);
         assertThat(assessor.outcomes().get(1).lateFor()).containsExactly("transits");
-        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.LATE);
-        assertThat(assessor.state()).isEqualTo(before);
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(assessor.state().series()).isEqualTo(before.series());
+        assertThat(assessor.state().deduplicator().logistics().size()).isEqualTo(2);
         assessor.observe(day(3, 1));
         assertThat(assessor.lastOutcome()).isEqualTo(Outcome.ACCEPTED);
     }

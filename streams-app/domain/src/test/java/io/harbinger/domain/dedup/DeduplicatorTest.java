@@ -32,7 +32,7 @@ class DeduplicatorTest {
     }
 
     private static Deduplicator.Verdict check(Deduplicator seen, long fingerprint, Revision revision) {
-        return seen.check(SENSOR, fingerprint, revision, 0).verdict();
+        return seen.check(SENSOR, fingerprint, revision).verdict();
     }
 
     @Test
@@ -96,7 +96,7 @@ class DeduplicatorTest {
         assertThat(seen.check(LOGISTICS, 2 << 16, Revision.FIRST, 9).verdict())
                 .isEqualTo(Deduplicator.Verdict.DUPLICATE);
         assertThat(seen.check(LOGISTICS, 2 << 16, Revision.FIRST, 10).verdict()).isEqualTo(Deduplicator.Verdict.NEW);
-        assertThat(seen.check(TRADE, 2 << 16, Revision.FIRST, 9).verdict()).isEqualTo(Deduplicator.Verdict.NEW);
+        assertThat(seen.check(TRADE, 2 << 16, Revision.FIRST).verdict()).isEqualTo(Deduplicator.Verdict.NEW);
     }
 
     @Test

@@ -180,7 +180,7 @@ class SubjectRowTest {
                 .max(Long::compare)
                 .orElseThrow();
         for (long fingerprint : old) {
-            assertThat(read.check(EventKind.LOGISTICS, fingerprint, Revision.FIRST, until - 1)
+            assertThat(read.check(EventKind.LOGISTICS, fingerprint, Revision.FIRST)
                             .known())
                     .isEqualTo(new KnownId(fingerprint, Revision.FIRST, until));
         }
