@@ -140,10 +140,12 @@ class KnownIdsTest {
     void shouldKeepAFewThoughTheyAreNotNeeded() {
         KnownIds few = KnownIds.NONE;
         for (int id = 0; id < 64; id++) {
-            few = few.plus(new KnownId(fingerprint(id, 0), Revision.FIRST, 1), 0, 100).ids();
+            few = few.plus(new KnownId(fingerprint(id, 0), Revision.FIRST, 1), 0, 100)
+                    .ids();
         }
 
-        KnownIds more = few.plus(new KnownId(fingerprint(64, 0), Revision.FIRST, 9), 0, 100).ids();
+        KnownIds more = few.plus(new KnownId(fingerprint(64, 0), Revision.FIRST, 9), 0, 100)
+                .ids();
 
         assertThat(few.at(5)).isSameAs(few);
         assertThat(more.at(5).size()).isEqualTo(1);
