@@ -6,27 +6,22 @@ import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Observer;
-import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.Driver;
-import io.harbinger.domain.score.Level;
-import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
 import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SeriesEditor;
-import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * continues under this one; see {@link SubjectState#under}.
  */
 public final class Assessor {
-
-    /** A score change that is worth publishing, in points. */
-    private static final double MATERIAL = 1;
 
     private final Catalogue catalogue;
     private final Observer observer;
@@ -122,85 +114,105 @@ public final class Assessor {
     /** An event at its subject, as {@link #observe} has it, under this catalogue. */
     private record Arrival(SubjectState state, Subject subject, Event event, long fingerprint, long watermark) {
 
-        KnownId id(long until) {
-            return new KnownId(fingerprint, event.revision(), until);
+        Arriving arriving() {
+            return new Arriving(event, Fingerprint.id(fingerprint), watermark);
+        }
+
+        List<Observation> observations(Observer observer) {
+            return observer.observe(event, subject.type());
         }
     }
 
     private Observed counted(Arrival arrival, Outcome outcome) {
+        List<Observation> observations = arrival.observations(observer);
+        SeriesEditor series = bounds.edit(arrival.state().series());
+        List<String> late = arrival.arriving().observe(catalogue, observations, series);
+        Deduplicator deduplicator = remembering(arrival, known(arrival, observations));
         SubjectState state = arrival.state();
-        Event event = arrival.event();
-        List<Observation> observations =
-                observer.observe(event, arrival.subject().type());
-        List<String> late = List.of();
-        long until = Series.NEVER;
-        SeriesEditor series = bounds.edit(state.series());
-        for (Observation observation : observations) {
-            Indicator indicator = catalogue.indicators().get(observation.indicator());
-            until = Math.max(until, SeriesTransitions.takenUntil(indicator, event.time()));
-            if (SeriesTransitions.isLate(indicator, event.time(), arrival.watermark())) {
-                late = late.isEmpty() ? new ArrayList<>() : late;
-                late.add(indicator.id());
-            } else {
-                series.observe(indicator, observation, event.time());
-            }
-        }
-        Deduplicator deduplicator = remembering(arrival, Math.max(until, takenByLane(arrival)));
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
         }
         return new Observed(
-                state.with(name(state, arrival.subject(), event), deduplicator, series.toSet()), outcome, late);
+                state.with(name(state, arrival.subject(), arrival.event()), deduplicator, series.toSet()),
+                outcome,
+                late);
     }
 
-    private Deduplicator remembering(Arrival arrival, long until) {
-        return bounds.remembering(
-                arrival.state().deduplicator(), arrival.event().kind(), arrival.id(until), arrival.watermark());
-    }
-
-    /** Until when a pane of its lane could take an event of a node, which is where repetitions are left out first. */
-    private long takenByLane(Arrival arrival) {
-        long until = Series.NEVER;
-        boolean hasLane = arrival.subject().type() == SubjectType.NODE
-                && arrival.event() instanceof LogisticsEvent event
-                && event.route().lane() != null;
-        if (hasLane) {
-            for (Observation observation : observer.observe(arrival.event(), SubjectType.LANE)) {
-                Indicator indicator = catalogue.indicators().get(observation.indicator());
-                until = Math.max(
-                        until,
-                        SeriesTransitions.takenUntil(indicator, arrival.event().time()));
-            }
-        }
-        return until;
-    }
-
-    /** What is known came again: its highest revision is remembered. */
-    private SubjectState confirmed(SubjectState before, Arrival arrival, @Nullable KnownId known) {
-        if (known == null || arrival.event().revision().compareTo(known.revision()) <= 0) {
-            return before;
-        }
-        SubjectState state = arrival.state();
-        return state.with(state.name(), remembering(arrival, known.until()), state.series());
-    }
-
-    /** Another revision of what is known: it takes its place, or adds to what has none since it was withdrawn. */
+    /** Another revision of what is known: what that gave is taken back where it can be found, and this counts. */
     private Observed revised(SubjectState before, Arrival arrival, @Nullable KnownId known) {
-        return known != null && known.revision().retracted()
-                ? counted(arrival, Outcome.REVISED)
-                : tooLateToReplace(before, arrival);
+        if (known == null) {
+            return new Observed(before, Outcome.LATE, indicators(arrival));
+        }
+        List<Observation> observations = arrival.observations(observer);
+        SeriesEditor series = bounds.edit(arrival.state().series());
+        Arriving arriving = arrival.arriving();
+        boolean found = arriving.retract(series);
+        List<String> late = arriving.observeAgain(catalogue, observations, series);
+        boolean tooLate = !found && !late.isEmpty() && late.size() == observations.size();
+        return replaced(arrival, known, series, tooLate ? Outcome.LATE : Outcome.REVISED, late);
     }
 
     /** What is withdrawn before it came is remembered, so that it will not count. */
     private Observed retracted(SubjectState before, Arrival arrival, @Nullable KnownId known) {
-        boolean counted = arrival.event().kind() == EventKind.SENSOR
-                || (known != null && !known.revision().retracted());
-        if (counted) {
-            return tooLateToReplace(before, arrival);
+        if (arrival.event().kind() == EventKind.SENSOR) {
+            return new Observed(before, Outcome.LATE, indicators(arrival));
         }
+        SeriesEditor series = bounds.edit(arrival.state().series());
+        boolean found = arrival.arriving().retract(series);
+        boolean counted = known != null && !known.revision().retracted();
+        return found || !counted
+                ? replaced(arrival, known, series, Outcome.RETRACTED, List.of())
+                : replaced(arrival, known, series, Outcome.LATE, indicators(arrival));
+    }
+
+    private Observed replaced(
+            Arrival arrival, @Nullable KnownId known, SeriesEditor series, Outcome outcome, List<String> late) {
+        KnownId id = known(arrival, arrival.observations(observer));
+        long until = known == null ? longestTaken(arrival) : Math.max(known.until(), id.until());
+        Deduplicator deduplicator = remembering(arrival, new KnownId(id.fingerprint(), id.revision(), until));
         SubjectState state = arrival.state();
-        Deduplicator deduplicator = remembering(arrival, longestTaken(arrival));
-        return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.RETRACTED, List.of());
+        return new Observed(state.with(state.name(), deduplicator, series.toSet()), outcome, late);
+    }
+
+    /** What is known came again: its highest revision is remembered. */
+    private SubjectState confirmed(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        Revision revision = arrival.event().revision();
+        if (known == null || revision.compareTo(known.revision()) <= 0) {
+            return before;
+        }
+        KnownId higher = new KnownId(known.fingerprint(), revision, known.until());
+        SubjectState state = arrival.state();
+        return state.with(state.name(), remembering(arrival, higher), state.series());
+    }
+
+    private Deduplicator remembering(Arrival arrival, KnownId id) {
+        return bounds.remembering(
+                arrival.state().deduplicator(), arrival.event().kind(), id, arrival.watermark());
+    }
+
+    /**
+     * What there is to remember of an event: for as long as a pane of its subject could take it, or, of a node, where
+     * repetitions are left out first, one of its lane.
+     */
+    private KnownId known(Arrival arrival, List<Observation> observations) {
+        Event event = arrival.event();
+        long until = takenUntil(event, observations);
+        boolean hasLane = arrival.subject().type() == SubjectType.NODE
+                && event instanceof LogisticsEvent logistics
+                && logistics.route().lane() != null;
+        if (hasLane) {
+            until = Math.max(until, takenUntil(event, observer.observe(event, SubjectType.LANE)));
+        }
+        return new KnownId(arrival.fingerprint(), event.revision(), until);
+    }
+
+    private long takenUntil(Event event, List<Observation> observations) {
+        long until = Series.NEVER;
+        for (Observation observation : observations) {
+            Indicator indicator = catalogue.indicators().get(observation.indicator());
+            until = Math.max(until, SeriesTransitions.takenUntil(indicator, event.time()));
+        }
+        return until;
     }
 
     /** A retraction need not have the values by which an indicator would select what it withdraws. */
@@ -216,16 +228,18 @@ public final class Assessor {
         return until;
     }
 
-    /** What was counted has been added up with others; the first statement stays. */
-    private Observed tooLateToReplace(SubjectState before, Arrival arrival) {
-        List<String> indicators = observer
-                .observe(arrival.event(), arrival.subject().type())
-                .stream()
-                .map(observation ->
-                        catalogue.indicators().get(observation.indicator()).id())
+    /** The indicators that observe an event; of one without the values they select by, all that might. */
+    private List<String> indicators(Arrival arrival) {
+        List<Integer> observing = arrival.observations(observer).stream()
+                .map(Observation::indicator)
                 .distinct()
                 .toList();
-        return new Observed(before, Outcome.LATE, indicators);
+        List<Integer> positions = observing.isEmpty()
+                ? observer.positions(arrival.event().kind(), arrival.subject().type())
+                : observing;
+        return positions.stream()
+                .map(position -> catalogue.indicators().get(position).id())
+                .toList();
     }
 
     /**
@@ -242,12 +256,7 @@ public final class Assessor {
      * and the subject assessed after each.
      */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
-        List<AssessmentEvent> events = new ArrayList<>();
-        SubjectState current = before.under(catalogue);
-        for (long due = current.due(); due <= watermark; due = current.due()) {
-            current = atBoundary(current, subject, due, watermark, events);
-        }
-        return new Advanced(current, events);
+        return new TimePass(scorer, bounds, subject, watermark).over(before.under(catalogue));
     }
 
     /**
@@ -258,49 +267,5 @@ public final class Assessor {
     public Forgotten forget(SubjectState before, Subject subject, long time, long watermark) {
         SubjectState state = before.under(catalogue).forgotten();
         return new Forgotten(state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
-    }
-
-    private SubjectState atBoundary(
-            SubjectState state, Subject subject, long due, long watermark, List<AssessmentEvent> events) {
-        SeriesEditor changed = bounds.edit(state.series());
-        for (int i = 0; i < changed.size(); i++) {
-            while (changed.get(i).due() == due) {
-                Indicator indicator = changed.indicator(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, changed.get(i));
-                changed.replace(i, advanced.series());
-                if (advanced.result() != null) {
-                    Driver driver =
-                            RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
-                    events.add(new AssessmentEvent.PaneClosed(
-                            driver, advanced.result().sufficient()));
-                }
-            }
-        }
-        SeriesSet series = changed.toSet();
-        SubjectState next = state.with(state.name(), state.deduplicator().at(due), series);
-        Assessment assessment = scorer.assess(subject, next, due, watermark);
-        boolean material = material(state.published(), assessment.score());
-        events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
-        return material ? next.published(assessment.score()) : next;
-    }
-
-    private static boolean silent(SeriesSet series, long time) {
-        for (int i = 0; i < series.size(); i++) {
-            if (series.get(i).fresh(series.indicator(i), time)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {
-        if (published == null) {
-            return score != null;
-        }
-        Double before = published.score();
-        if (before == null || score == null) {
-            return before != null || score != null;
-        }
-        return Level.of(before) != Level.of(score) || Math.abs(before - score) >= MATERIAL;
     }
 }

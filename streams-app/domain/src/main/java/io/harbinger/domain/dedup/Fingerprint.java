@@ -46,8 +46,8 @@ public final class Fingerprint {
         return (hash ^ ((mixed ^ (mixed >>> 47)) * MURMUR)) * MURMUR;
     }
 
-    /** The lowest of those with the id of {@code fingerprint}, in the order of numbers. */
-    static long first(long fingerprint) {
+    /** What two events of the same id share, whatever their content. */
+    public static long id(long fingerprint) {
         return fingerprint & ID_BITS;
     }
 

@@ -70,7 +70,7 @@ final class IdTable {
     }
 
     private int place(long fingerprint) {
-        int found = Arrays.binarySearch(fingerprints, Fingerprint.first(fingerprint));
+        int found = Arrays.binarySearch(fingerprints, Fingerprint.id(fingerprint));
         return found >= 0 ? found : -found - 1;
     }
 

@@ -93,8 +93,7 @@ class DeduplicatorTest {
 
         assertThat(check(seen, 1 << 16, Revision.FIRST)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
         assertThat(check(seen, 2 << 16, Revision.FIRST)).isEqualTo(Deduplicator.Verdict.NEW);
-        assertThat(seen.check(LOGISTICS, 2 << 16, Revision.FIRST).verdict())
-                .isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(seen.check(LOGISTICS, 2 << 16, Revision.FIRST).verdict()).isEqualTo(Deduplicator.Verdict.DUPLICATE);
         assertThat(seen.check(TRADE, 2 << 16, Revision.FIRST).verdict()).isEqualTo(Deduplicator.Verdict.NEW);
     }
 

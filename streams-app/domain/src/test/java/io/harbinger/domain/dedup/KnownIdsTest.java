@@ -79,13 +79,13 @@ class KnownIdsTest {
             KnownId id =
                     new KnownId(fingerprint, Revision.of(random.nextInt(2), false), now + 1 + random.nextInt(4_000));
             ids = ids.plus(id, now, 100_000).ids();
-            plain.put(Fingerprint.first(fingerprint), id);
+            plain.put(Fingerprint.id(fingerprint), id);
             if (i % 500 == 0) {
                 ids = ids.at(now);
             }
         }
         for (int id = 0; id < 2_000; id++) {
-            KnownId expected = plain.get(Fingerprint.first(fingerprint(id, 0)));
+            KnownId expected = plain.get(Fingerprint.id(fingerprint(id, 0)));
             boolean needed = expected != null && expected.until() > now;
             assertThat(ids.find(fingerprint(id, 0))).isIn(expected, needed ? expected : null);
         }
