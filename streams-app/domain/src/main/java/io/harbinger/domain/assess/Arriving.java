@@ -35,9 +35,24 @@ record Arriving(Event event, long id, long watermark) {
         return late;
     }
 
-    /** Takes back what an earlier version of the event gave, as far as its panes still change. */
+    /** Takes back what an earlier revision gave, as far as its panes still change; whether anything was found. */
     boolean retract(SeriesEditor series) {
         return series.retract(event.id(), id, watermark) > 0;
+    }
+
+    /**
+     * As {@link #observe}, after an earlier revision was taken back. A pane that keeps no more observations may have
+     * counted that one without keeping it, and does not count this one besides: the event is late for it.
+     */
+    List<String> observeAgain(Catalogue catalogue, List<Observation> observations, SeriesEditor series) {
+        List<String> late = new ArrayList<>();
+        for (Observation observation : observations) {
+            Indicator indicator = catalogue.indicators().get(observation.indicator());
+            if (series.isFull(indicator, observation, event.time()) || !add(indicator, observation, series)) {
+                late.add(indicator.id());
+            }
+        }
+        return late;
     }
 
     private boolean add(Indicator indicator, Observation observation, SeriesEditor series) {

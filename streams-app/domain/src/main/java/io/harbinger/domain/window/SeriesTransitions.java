@@ -1,5 +1,6 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Windowing;
@@ -36,6 +37,16 @@ public final class SeriesTransitions {
         return closesAt(indicator.windowing(), indicator.windowing().pane().start(time));
     }
 
+    /**
+     * Until when a pane of the indicator could take an event, epoch milliseconds: so long its id has to be remembered.
+     */
+    public static long takenUntil(Indicator indicator, Event event) {
+        long closes = closesAt(indicator, event.time());
+        return event.period() == 0
+                ? closes
+                : closes + indicator.windowing().publicationDelay().toMillis();
+    }
+
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */
     public static long closesAt(Windowing windowing, long start) {
         return PaneSchedule.closesAt(windowing, start);
@@ -58,13 +69,12 @@ public final class SeriesTransitions {
         return known.plus(indicator, KeptObservation.of(id, observation, time));
     }
 
-    /** Whether the pane of {@code time} is open and has as many observations as are kept one by one. */
+    /** Whether the pane of {@code time} is open and keeps no more observations one by one. */
     public static boolean isFull(Indicator indicator, Series series, long time) {
         long start = indicator.windowing().pane().start(time);
         for (Pane pane : series.open()) {
             if (pane.start() == start) {
-                return pane.content() instanceof Revisable content
-                        && content.kept().size() >= Revisable.MOST;
+                return !Revisable.hasRoom(pane.content());
             }
         }
         return false;
