@@ -69,10 +69,15 @@ public final class SeriesTransitions {
         return known.plus(indicator, KeptObservation.of(id, observation, time));
     }
 
-    /** Whether the pane of {@code time} is open and keeps no more observations one by one. */
+    /** Whether the pane of {@code time} keeps no more observations one by one. */
     public static boolean isFull(Indicator indicator, Series series, long time) {
         long start = indicator.windowing().pane().start(time);
-        for (Pane pane : series.open()) {
+        Provisional provisional = series.provisional();
+        return isFull(series.open(), start) || (provisional != null && isFull(provisional.judged(), start));
+    }
+
+    private static boolean isFull(List<Pane> panes, long start) {
+        for (Pane pane : panes) {
             if (pane.start() == start) {
                 return !Revisable.hasRoom(pane.content());
             }
