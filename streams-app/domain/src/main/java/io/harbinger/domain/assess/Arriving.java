@@ -41,14 +41,14 @@ record Arriving(Event event, long id, long watermark) {
     }
 
     /**
-     * As {@link #observe}, after an earlier revision was taken back. A pane that keeps no more observations may have
-     * counted that one without keeping it, and does not count this one besides: the event is late for it.
+     * As {@link #observe}, after an earlier revision was taken back. A pane that no longer keeps its observations may
+     * have counted that one, and does not count this one besides: the event is late for it.
      */
     List<String> observeAgain(Catalogue catalogue, List<Observation> observations, SeriesEditor series) {
         List<String> late = new ArrayList<>();
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (series.isFull(indicator, observation, event.time()) || !add(indicator, observation, series)) {
+            if (series.isMerged(indicator, observation, event.time()) || !add(indicator, observation, series)) {
                 late.add(indicator.id());
             }
         }

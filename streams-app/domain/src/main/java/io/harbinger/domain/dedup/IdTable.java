@@ -36,17 +36,6 @@ final class IdTable {
         return needed;
     }
 
-    /** Those that are needed at {@code now}. */
-    IdTable after(long now) {
-        Builder next = new Builder(needed(now), revisions != null);
-        for (int i = 0; i < size(); i++) {
-            if (untils[i] > now) {
-                next.addAll(this, i, i + 1);
-            }
-        }
-        return next.build();
-    }
-
     KnownId get(int index) {
         return new KnownId(fingerprints[index], unpacked(revision(index)), untils[index]);
     }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A small table of the latest ids is copied with each addition. Once it has four times the square root of what is in
  * the large one, at least 32, they are merged: an addition to 65,536 ids copies a thousand of them, and one in a
  * thousand copies all. The large table need not be stored in between. What is no longer needed leaves by event time
- * alone ({@link #at}), once it is half of more than a few.
+ * alone ({@link #at}), once it is half of all.
  */
 public final class KnownIds {
 
     public static final KnownIds NONE = new KnownIds(IdTable.EMPTY, IdTable.EMPTY);
 
-    /** So many are kept though no pane could take their events: what comes again is no late event then. */
+    /** So many are kept though no pane could take their events: what comes again at once is no late event then. */
     private static final int KEPT_ANYWAY = 64;
 
     private static final int FEW = 32;
@@ -73,13 +73,10 @@ public final class KnownIds {
         return new Added(new KnownIds(kept, IdTable.EMPTY), all.needed(now) - kept.needed(now));
     }
 
-    /** Without those that are not needed at {@code now}; itself while most are, or all are few. */
+    /** Without most of those that are not needed at {@code now}; itself where they are few. */
     KnownIds at(long now) {
-        int needed = merged.needed(now) + latest.needed(now);
-        if (size() <= KEPT_ANYWAY || 2 * needed > size()) {
-            return this;
-        }
-        return new KnownIds(merged.merged(latest).after(now), IdTable.EMPTY);
+        int most = merged.needed(now) + latest.needed(now) + KEPT_ANYWAY;
+        return size() <= 2 * most ? this : new KnownIds(merged.merged(latest).longest(most), IdTable.EMPTY);
     }
 
     /** How many are stored. */

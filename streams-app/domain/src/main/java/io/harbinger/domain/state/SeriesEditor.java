@@ -130,10 +130,10 @@ public final class SeriesEditor {
         return found;
     }
 
-    /** Whether the pane of an observation has as many as are kept one by one. */
-    public boolean isFull(Indicator indicator, Observation observation, long time) {
+    /** Whether the pane of an observation has more of them than are kept one by one, so that it cannot be redone. */
+    public boolean isMerged(Indicator indicator, Observation observation, long time) {
         int index = find(observation.indicator(), observation.series());
-        return index >= 0 && SeriesTransitions.isFull(indicator, series[index], time);
+        return index >= 0 && SeriesTransitions.isMerged(indicator, series[index], time);
     }
 
     private void change(Indicator indicator, Observation observation, long time, UnaryOperator<Series> step) {

@@ -85,6 +85,17 @@ public final class SeriesTransitions {
         return false;
     }
 
+    /** Whether the pane of {@code time} is open and has observations that are not kept one by one. */
+    public static boolean isMerged(Indicator indicator, Series series, long time) {
+        long start = indicator.windowing().pane().start(time);
+        for (Pane pane : series.open()) {
+            if (pane.start() == start) {
+                return !(pane.content() instanceof Revisable) && pane.content().samples() > 0;
+            }
+        }
+        return false;
+    }
+
     /** Whether an observation would not be kept apart from others, since its pane has as many as are. */
     public static boolean isPooled(Indicator indicator, Series series, Observation observation, long time) {
         for (Pane pane : series.open()) {

@@ -112,6 +112,20 @@ class RevisionTest {
         assertThat(assessor.outcomes().get(1).lateFor()).containsExactly("transits");
     }
 
+    /** A pane keeps so many observations that it can redo; with more of them it only adds up. */
+    @Test
+    void shouldBeTooLateToReplaceOneOfMoreThanAPaneKeeps() {
+        ReferenceAssessor assessor = assessor();
+        for (int i = 0; i < 600; i++) {
+            assessor.observe(transits("t" + i, 1, 0));
+        }
+
+        assessor.observe(transits("t1", 90, 1));
+
+        assertThat(assessor.lastOutcome()).isEqualTo(Outcome.LATE);
+        assertThat(measured(assessor)).isEqualTo(600);
+    }
+
     /** Readings are added up as they come, by the thousand. */
     @Test
     void shouldBeTooLateToReplaceAReading() {

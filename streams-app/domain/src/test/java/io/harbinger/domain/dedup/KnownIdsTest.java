@@ -90,7 +90,7 @@ class KnownIdsTest {
             assertThat(ids.find(fingerprint(id, 0))).isIn(expected, needed ? expected : null);
         }
         assertThat(KnownIds.of(ids.merged(), ids.latest())).isEqualTo(ids);
-        assertThat(ids.at(now + 10_000).size()).isZero();
+        assertThat(ids.at(now + 10_000).size()).isEqualTo(64);
     }
 
     @Test
@@ -137,19 +137,20 @@ class KnownIdsTest {
     }
 
     @Test
-    void shouldKeepAFewThoughTheyAreNotNeeded() {
-        KnownIds few = KnownIds.NONE;
-        for (int id = 0; id < 64; id++) {
-            few = few.plus(new KnownId(fingerprint(id, 0), Revision.FIRST, 1), 0, 100)
+    void shouldKeepTheLastFewThoughTheyAreNotNeeded() {
+        KnownIds ids = KnownIds.NONE;
+        for (int id = 0; id < 200; id++) {
+            ids = ids.plus(new KnownId(fingerprint(id, 0), Revision.FIRST, id), 0, 1_000)
                     .ids();
         }
 
-        KnownIds more = few.plus(new KnownId(fingerprint(64, 0), Revision.FIRST, 9), 0, 100)
-                .ids();
+        KnownIds later = ids.at(189);
 
-        assertThat(few.at(5)).isSameAs(few);
-        assertThat(more.at(5).size()).isEqualTo(1);
-        assertThat(more.at(5).find(fingerprint(64, 0))).isNotNull();
+        assertThat(ids.at(50)).isSameAs(ids);
+        assertThat(later.size()).isEqualTo(10 + 64);
+        assertThat(later.find(fingerprint(199, 0))).isNotNull();
+        assertThat(later.find(fingerprint(126, 0))).isNotNull();
+        assertThat(later.find(fingerprint(125, 0))).isNull();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
@@ -182,6 +184,42 @@ class MetamorphicTest {
                         .filter(one -> one.outcome() == Assessor.Outcome.DUPLICATE)
                         .count())
                 .isGreaterThan(once.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void shouldFindWhatTheRevisedLogAloneGives(long seed) {
+        List<Arriving> revised = new ArrayList<>();
+        for (Arriving arriving : RandomLog.prompt(log(seed))) {
+            if (arriving.event() instanceof LogisticsEvent event
+                    && Math.floorMod(event.id().hashCode(), 3) == 0) {
+                revised.add(new Arriving(withdrawn(event), arriving.arrival()));
+                revised.add(new Arriving(event.withRevision(Revision.of(1, false)), arriving.arrival()));
+            } else {
+                revised.add(arriving);
+            }
+        }
+        ReferenceAssessor assessor = play(fresh(), revised, GRID);
+        same(assessor.events(), expected(seed), "seed " + seed);
+        assertThat(assessor.outcomes().stream()
+                        .filter(one -> one.outcome() == Assessor.Outcome.REVISED)
+                        .count())
+                .isGreaterThan(50);
+    }
+
+    /** The same with another count and quantity. */
+    private static LogisticsEvent withdrawn(LogisticsEvent event) {
+        var load = new LogisticsEvent.Load(
+                event.load().vesselType(), 9_999L, 1e6, event.load().unit());
+        return new LogisticsEvent(
+                event.id(),
+                event.node(),
+                event.nodeName(),
+                event.type(),
+                event.classifier(),
+                event.when(),
+                event.route(),
+                load);
     }
 
     @ParameterizedTest
