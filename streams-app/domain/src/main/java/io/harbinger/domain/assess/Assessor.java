@@ -206,11 +206,15 @@ public final class Assessor {
         return new KnownId(arrival.fingerprint(), event.revision(), until);
     }
 
+    private static long takenUntil(Indicator indicator, Event event) {
+        return SeriesTransitions.takenUntil(indicator, event.time(), event.period());
+    }
+
     private long takenUntil(Event event, List<Observation> observations) {
         long until = Series.NEVER;
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            until = Math.max(until, SeriesTransitions.takenUntil(indicator, event));
+            until = Math.max(until, takenUntil(indicator, event));
         }
         return until;
     }
@@ -221,7 +225,7 @@ public final class Assessor {
         for (int position :
                 observer.positions(arrival.event().kind(), arrival.subject().type())) {
             Indicator indicator = catalogue.indicators().get(position);
-            until = Math.max(until, SeriesTransitions.takenUntil(indicator, arrival.event()));
+            until = Math.max(until, takenUntil(indicator, arrival.event()));
         }
         return until;
     }

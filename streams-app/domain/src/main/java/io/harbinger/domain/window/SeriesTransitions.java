@@ -1,6 +1,5 @@
 package io.harbinger.domain.window;
 
-import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Windowing;
@@ -39,10 +38,13 @@ public final class SeriesTransitions {
 
     /**
      * Until when a pane of the indicator could take an event, epoch milliseconds: so long its id has to be remembered.
+     *
+     * @param time of the event, epoch milliseconds
+     * @param period that it states something about, milliseconds; 0 for a movement
      */
-    public static long takenUntil(Indicator indicator, Event event) {
-        long closes = closesAt(indicator, event.time());
-        return event.period() == 0
+    public static long takenUntil(Indicator indicator, long time, long period) {
+        long closes = closesAt(indicator, time);
+        return period == 0
                 ? closes
                 : closes + indicator.windowing().publicationDelay().toMillis();
     }
