@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class MappingFile {
 
     private static final String CSV = "csv";
+    private static final String JSON = "json";
 
     private MappingFile() {}
 
@@ -81,8 +82,8 @@ public final class MappingFile {
 
     private static Mapping.@Nullable Content content(YamlMap root) {
         String format = root.string("format", CSV);
-        if (format.equals(CSV)) {
-            return csv(root);
+        if (format.equals(CSV) || format.equals(JSON)) {
+            return csv(root, format.equals(CSV) ? List.of(".csv") : List.of(".json", ".jsonl", ".geojson"));
         }
         Optional<SourceFormat> other =
                 Mappings.names().contains(format) ? Optional.empty() : SourceFormats.named(format);
@@ -92,7 +93,7 @@ public final class MappingFile {
 
     private static String formats() {
         return Stream.concat(
-                        Stream.of(CSV),
+                        Stream.of(CSV, JSON),
                         SourceFormats.names().stream()
                                 .filter(name -> !Mappings.names().contains(name)))
                 .collect(Collectors.joining(", "));
@@ -106,8 +107,17 @@ public final class MappingFile {
         return root.build(() -> new Ordering(by, disorder, most));
     }
 
-    private static Mapping.@Nullable Csv csv(YamlMap root) {
+    private static Mapping.@Nullable Csv csv(YamlMap root, List<String> endings) {
         FileYaml file = FileYaml.read(root.optionalMap("file"));
+        List<Mapping.Csv> otherwise = root.maps("otherwise").stream()
+                .map(map -> layout(map, file, endings, List.of()))
+                .filter(Objects::nonNull)
+                .toList();
+        return layout(root, file, endings, otherwise);
+    }
+
+    private static Mapping.@Nullable Csv layout(
+            YamlMap root, FileYaml file, List<String> endings, List<Mapping.Csv> otherwise) {
         List<RowFilter> filters = root.maps("filters").stream()
                 .map(FilterYaml::filter)
                 .filter(Objects::nonNull)
@@ -129,11 +139,13 @@ public final class MappingFile {
         }
         return root.build(() -> new Mapping.Csv(
                 Objects.requireNonNull(file.format()),
+                endings,
                 file.columns(),
                 file.skipLines(),
                 file.nulls(),
                 filters,
                 event,
-                melts));
+                melts,
+                otherwise));
     }
 }

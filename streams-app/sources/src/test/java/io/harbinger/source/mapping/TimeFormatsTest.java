@@ -69,7 +69,7 @@ class TimeFormatsTest {
         var formats = TimeFormats.of(List.of("iso"), ZoneOffset.UTC, Period.valueOf(period));
 
         assertThat(formats.parse("t", text))
-                .isEqualTo(Parsed.ok(new TimeSpan(start.toEpochMilli(), end.toEpochMilli())));
+                .isEqualTo(Parsed.ok(TimeSpan.of(start.toEpochMilli(), end.toEpochMilli())));
     }
 
     @Test
