@@ -25,6 +25,8 @@ enum FileKind {
     private static final List<FileKind> ALL = List.of(values());
 
     private final String advice;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never written to, and seen by nobody else
     private final byte[] magic;
 
     FileKind(String advice, int... magic) {

@@ -118,8 +118,8 @@ public final class TradeFields extends EventTable<TradeFlow> {
     /** A weight or quantity; NaN where there is none, or 0 beside a value: that says that it was not reported. */
     private static double reported(TradeFlow flow, @Nullable Double quantity) {
         Double value = flow.amount().primaryValue();
-        boolean isUnknown = quantity == null || (quantity == 0 && value != null && value > 0);
-        return isUnknown ? Double.NaN : quantity;
+        double stated = EventNumber.orNaN(quantity);
+        return stated == 0 && value != null && value > 0 ? Double.NaN : stated;
     }
 
     /** Value, exports positive, imports negative; NaN for other flows. */

@@ -118,7 +118,7 @@ final class UnitTable {
         prefixed("pressure", "bar", 1e2);
         put("pressure", "[psi]", 6.894757293168362);
         put("pressure", "atm", 101.325);
-        put("pressure", "mm[Hg]", 0.133322387415);
+        put("pressure", "mm[Hg]", 0.133322);
         prefixed("force", "N", 1);
         prefixed("energy", "W.h", 1e-3);
         put("energy", "kWh", 1);
