@@ -1,5 +1,6 @@
 package io.harbinger.source.mapping;
 
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
 import java.io.IOException;
@@ -45,6 +46,11 @@ final class JsonTable implements TableReader {
         }
         if (ahead.isEmpty()) {
             return null;
+        }
+        Rejection fault = ahead.element().fault();
+        if (fault != null) {
+            throw new SourceException(
+                    List.of(input.name() + ":" + ahead.element().line() + ": " + fault.detail()));
         }
         Header header = Header.of(List.copyOf(names));
         return new JsonTable(records, header, layout(csv, header, input), ahead);

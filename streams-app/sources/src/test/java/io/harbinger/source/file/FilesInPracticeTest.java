@@ -97,6 +97,28 @@ class FilesInPracticeTest {
                         line -> assertThat(line).contains("t.json:2: refused (MALFORMED): the JSON breaks off here"));
     }
 
+    /** Whatever ends early or is spoilt is refused, or named as a whole. */
+    @Test
+    void shouldSurviveEveryBeginningAndEverySpoiltByte() throws IOException {
+        for (String whole : List.of(
+                "{\"x\":{},\"data\":[{\"port\":\"A\",\"day\":\"2024-01-01\",\"calls\":5,\"y\":[[1],{}]}],\"z\":1}",
+                "sep=;\n# a\nport;day;calls;\n\"A\";2024-01-01;5;\n;;\n")) {
+            for (int at = 0; at < whole.length(); at++) {
+                readOrRefuse(whole.substring(0, at));
+                readOrRefuse(whole.substring(0, at) + "{]\u0000\uFFFF".charAt(at % 4) + whole.substring(at + 1));
+            }
+        }
+    }
+
+    private void readOrRefuse(String text) throws IOException {
+        Path file = write("t.csv", text);
+        try {
+            assertThat(read(PORTS, file)).as(text).hasSizeLessThan(10);
+        } catch (SourceException e) {
+            assertThat(e.problems()).as(text).allMatch(problem -> problem.startsWith(file.toString()));
+        }
+    }
+
     @Test
     void shouldReadTheFilesInsideAZipFile() throws IOException {
         var entries = new LinkedHashMap<String, String>();
