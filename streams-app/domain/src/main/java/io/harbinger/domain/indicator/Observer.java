@@ -1,5 +1,6 @@
 package io.harbinger.domain.indicator;
 
+import io.harbinger.domain.event.Conversion;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField.Getter;
 import io.harbinger.domain.event.EventKind;
@@ -27,21 +28,40 @@ public final class Observer {
             Selection selection,
             long longestPeriod,
             List<Condition> conditions,
+            @Nullable String unit,
             ToDoubleFunction<Event> value,
             ToDoubleFunction<Event> weight) {
 
         static Rule of(int position, Indicator indicator, EventKind kind) {
             Selection selection = indicator.selection();
+            String unit = unit(selection);
             List<Condition> conditions = selection.match().allowed().entrySet().stream()
-                    .map(entry -> new Condition(entry.getKey().reader(kind), entry.getValue()))
+                    .map(entry -> new Condition(
+                            entry.getKey().reader(kind),
+                            entry.getValue(),
+                            entry.getKey() == MatchField.UNIT ? unit : null))
                     .toList();
             return new Rule(
                     position,
                     selection,
                     indicator.windowing().pane().longest(),
                     conditions,
-                    selection.value().reader(kind),
-                    selection.over().reader(kind));
+                    unit,
+                    selection.value().reader(kind, unit),
+                    selection.over().reader(kind, unit));
+        }
+
+        /** Whether a sum lacks this part, and so is not known. */
+        boolean lacks(double value) {
+            boolean sums = selection.measure() == Measure.SUM || selection.measure() == Measure.RATE;
+            return sums && selection.value().isStated() && Double.isNaN(value);
+        }
+
+        /** The one unit that the indicator asks for, and to which numbers are converted; null for the usual one. */
+        private static @Nullable String unit(Selection selection) {
+            Set<String> units = selection.match().allowed().getOrDefault(MatchField.UNIT, Set.of());
+            boolean measures = selection.value().hasUnits() || selection.over().hasUnits();
+            return measures && units.size() == 1 ? units.iterator().next() : null;
         }
     }
 
@@ -50,7 +70,22 @@ public final class Observer {
             EventKind.LOGISTICS, List.of(SubjectType.NODE, SubjectType.LANE),
             EventKind.TRADE, List.of(SubjectType.PRODUCT));
 
-    private record Condition(Getter<Event, String> text, Set<String> allowed) {}
+    /**
+     * What a field must be.
+     *
+     * @param unit where not null, any unit that can be converted to it will do
+     */
+    private record Condition(
+            Getter<Event, String> text,
+            Set<String> allowed,
+            @Nullable String unit) {
+
+        boolean holds(Event event) {
+            String found = text.of(event);
+            return allowed.contains(found)
+                    || (unit != null && found != null && Conversion.between(found, unit) != null);
+        }
+    }
 
     private final Map<EventKind, Map<SubjectType, List<Rule>>> rules = new EnumMap<>(EventKind.class);
 
@@ -149,6 +184,7 @@ public final class Observer {
                         selection.per().of(reading),
                         selection.value() == ValueField.ONE,
                         selection.over() == ValueField.VALUE,
+                        ValueField.VALUE.conversion(reading, rule.unit()),
                         selection.key().of(reading)));
             }
         }
@@ -163,7 +199,7 @@ public final class Observer {
         Selection selection = rule.selection();
         double value = rule.value().applyAsDouble(event);
         double weight = rule.weight().applyAsDouble(event);
-        if (Double.isFinite(value) && Double.isFinite(weight)) {
+        if ((Double.isFinite(value) || rule.lacks(value)) && Double.isFinite(weight)) {
             observations.add(new Observation(
                     rule.position(), series, value, weight, selection.key().of(event), event.period()));
         }
@@ -171,8 +207,7 @@ public final class Observer {
 
     private static boolean matches(Event event, List<Condition> conditions) {
         for (int i = 0; i < conditions.size(); i++) {
-            Condition condition = conditions.get(i);
-            if (!condition.allowed().contains(condition.text().of(event))) {
+            if (!conditions.get(i).holds(event)) {
                 return false;
             }
         }

@@ -130,13 +130,15 @@ final class ReplayCommand implements Callable<Integer> {
         context.out()
                 .printf(
                         Locale.ROOT,
-                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order, %.1f s%n",
+                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order,"
+                                + " %,d set aside, %.1f s%n",
                         outcome.input().events(),
                         summary.transitions(),
                         outcome.input().refused(),
                         outcome.deadLetters(),
                         outcome.late(),
                         source.disordered(),
+                        source.setAside(),
                         millis / 1000.0);
         outcome.input().notes().stream().map(PlainText::of).forEach(context.out()::println);
     }

@@ -77,6 +77,11 @@ final class FileSource implements EventSource {
     }
 
     @Override
+    public long setAside() {
+        return rows == null ? 0 : rows.setAside();
+    }
+
+    @Override
     public void close() throws IOException {
         ended = true;
         if (in != null && input.path() != null) {
