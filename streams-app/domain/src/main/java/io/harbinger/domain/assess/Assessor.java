@@ -40,6 +40,7 @@ public final class Assessor {
     private final Observer observer;
     private final Scorer scorer;
     private final StateBounds bounds;
+    private final Feeds feeds;
 
     /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
@@ -57,6 +58,7 @@ public final class Assessor {
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
         this.bounds = StateBounds.of(catalogue, limits, listener);
+        this.feeds = new Feeds(catalogue);
     }
 
     /** How an event was handled. */
@@ -124,6 +126,27 @@ public final class Assessor {
     }
 
     /**
+     * A report of the feed {@code subject} arrives; it is late where the pane it is about has closed.
+     *
+     * @param watermark event time of all that report, epoch milliseconds
+     */
+    public Observed observe(SubjectState before, Subject subject, FeedReport report, long watermark) {
+        SubjectState state = before.under(catalogue);
+        List<String> late = new ArrayList<>(0);
+        SeriesEditor series = bounds.edit(state.series());
+        for (Observation observation : feeds.observe(report)) {
+            Indicator indicator = catalogue.indicators().get(observation.indicator());
+            if (SeriesTransitions.isLate(indicator, report.time(), watermark)) {
+                late.add(indicator.id());
+            } else {
+                series.observe(indicator, observation, report.time());
+            }
+        }
+        Outcome outcome = late.isEmpty() ? Outcome.ACCEPTED : Outcome.LATE;
+        return new Observed(state.with(state.name(), state.deduplicator(), series.toSet()), outcome, late);
+    }
+
+    /**
      * Events name nodes and products; a lane has no name of its own in them. The text known stays, so that nothing
      * changes where the name does not.
      */
@@ -161,13 +184,17 @@ public final class Assessor {
         for (int i = 0; i < changed.size(); i++) {
             while (changed.get(i).due() == due) {
                 Indicator indicator = changed.indicator(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, changed.get(i));
+                Series before = changed.get(i);
+                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, before);
                 changed.replace(i, advanced.series());
                 if (advanced.result() != null) {
                     Driver driver =
                             RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
                     events.add(new AssessmentEvent.PaneClosed(
                             driver, advanced.result().sufficient()));
+                    report(feeds.ofPane(subject, driver), events);
+                } else if (before.closed() == advanced.series().closed()) {
+                    report(feeds.ofSilence(subject, indicator, before, due), events);
                 }
             }
         }
@@ -177,6 +204,12 @@ public final class Assessor {
         boolean material = material(state.published(), assessment.score());
         events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
         return material ? next.published(assessment.score()) : next;
+    }
+
+    private static void report(@Nullable FeedReport report, List<AssessmentEvent> events) {
+        if (report != null) {
+            events.add(new AssessmentEvent.Reported(report));
+        }
     }
 
     private static boolean silent(SeriesSet series, long time) {

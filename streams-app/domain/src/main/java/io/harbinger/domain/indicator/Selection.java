@@ -1,6 +1,7 @@
 package io.harbinger.domain.indicator;
 
 import io.harbinger.domain.subject.SubjectType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an indicator observes.
@@ -13,6 +14,7 @@ import io.harbinger.domain.subject.SubjectType;
  * @param over the weight of the observation: the denominator of {@link Measure#RATIO}
  * @param per one series for each value of this field
  * @param category the parts of a concentration measure
+ * @param feed the feed through which it is observed; null where none is named
  */
 public record Selection(
         SubjectType subject,
@@ -22,4 +24,19 @@ public record Selection(
         ValueField value,
         ValueField over,
         SplitField per,
-        SplitField category) {}
+        SplitField category,
+        @Nullable FeedPart feed) {
+
+    /** Where no feed is named. */
+    public Selection(
+            SubjectType subject,
+            Source source,
+            Match match,
+            Measure measure,
+            ValueField value,
+            ValueField over,
+            SplitField per,
+            SplitField category) {
+        this(subject, source, match, measure, value, over, per, category, null);
+    }
+}

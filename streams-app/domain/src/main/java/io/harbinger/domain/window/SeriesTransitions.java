@@ -47,17 +47,22 @@ public final class SeriesTransitions {
     }
 
     /**
-     * Whether an observation would be added to those of other categories, since its pane has as many as are kept apart.
+     * Whether an observation would be added to those of other categories, or a report dropped, since its pane has as
+     * many as are kept apart.
      */
     public static boolean isPooled(Indicator indicator, Series series, Observation observation, long time) {
         for (Pane pane : series.open()) {
-            if (pane.content() instanceof Categories categories
-                    && categories.isPooled(observation.category())
+            if (isFull(pane.content(), observation.category())
                     && pane.start() == indicator.windowing().pane().start(time)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isFull(Accumulator content, String category) {
+        return (content instanceof Categories categories && categories.isPooled(category))
+                || (content instanceof Reports reports && reports.isFullFor(category));
     }
 
     /** With a batch, in order of arrival: the same as one by one. */

@@ -6,7 +6,11 @@ import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
+import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Totals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** The content of a pane, with a leading byte for its kind. */
@@ -17,8 +21,15 @@ final class AccumulatorRow {
     private static final int EXTENT = 3;
     private static final int SKETCH = 4;
     private static final int CATEGORIES = 5;
+    /** Written in rows of version 6 only. */
+    private static final int REPORTS = 6;
 
     private AccumulatorRow() {}
+
+    /** Whether version 4 has no tag for the content of these panes. */
+    static boolean isNew(List<Pane> panes) {
+        return !panes.isEmpty() && panes.get(0).content() instanceof Reports;
+    }
 
     static void write(RowWriter out, Accumulator content) {
         if (content instanceof Totals totals) {
@@ -39,6 +50,12 @@ final class AccumulatorRow {
                     .putVar(categories.samples())
                     .putVar(categories.sums().size());
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
+        } else if (content instanceof Reports reports) {
+            List<String> subjects = reports.subjects();
+            out.putByte(REPORTS).putVar(subjects.size());
+            for (int i = 0; i < subjects.size(); i++) {
+                out.putText(subjects.get(i)).putDouble(reports.share(i));
+            }
         }
     }
 
@@ -51,6 +68,7 @@ final class AccumulatorRow {
             case EXTENT -> new Extent(samples, in.readDouble(), in.readDouble(), in.readLong(), in.readDouble());
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
+            case REPORTS -> reports((int) samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
     }
@@ -61,6 +79,16 @@ final class AccumulatorRow {
             buckets.put(in.readCount(), in.readVar());
         }
         return LogSketch.of(samples, buckets);
+    }
+
+    private static Reports reports(int size, RowReader in) {
+        List<String> subjects = new ArrayList<>(size);
+        double[] shares = new double[size];
+        for (int i = 0; i < size; i++) {
+            subjects.add(in.readText());
+            shares[i] = in.readDouble();
+        }
+        return Reports.of(subjects, shares);
     }
 
     private static Categories categories(long samples, RowReader in) {

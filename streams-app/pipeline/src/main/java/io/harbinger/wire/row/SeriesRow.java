@@ -76,7 +76,7 @@ final class SeriesRow {
 
     /** Whether the series has something for which version 4 has no place. */
     static boolean hasMore(Series series) {
-        return more(series) != 0;
+        return more(series) != 0 || AccumulatorRow.isNew(series.open()) || AccumulatorRow.isNew(series.window());
     }
 
     /** Which optional parts {@link #writeMore} writes. */

@@ -85,9 +85,8 @@ public final class SubjectRow {
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         boolean withMore = hasMore(series);
-        RowWriter out = new RowWriter(TAIL_ROOM)
-                .putByte(withMore ? WITH_MORE : VERSION)
-                .putInt(form);
+        RowWriter out =
+                new RowWriter(TAIL_ROOM).putByte(withMore ? WITH_MORE : VERSION).putInt(form);
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
         RecentIdsRow.writeChunks(out, state.deduplicator());
