@@ -41,10 +41,12 @@ public final class IndicatorBuilder {
     private SplitField per = SplitField.NONE;
     private SplitField category = SplitField.NONE;
     private @Nullable FeedPart feed;
+    private SplitField latestPer = SplitField.NONE;
     private PaneSize pane = new PaneSize.Fixed(Times.DAY);
     private int panes = 1;
     private Duration grace = Duration.ZERO;
     private boolean emptyIsZero;
+    private Duration publicationDelay = Duration.ZERO;
     private Duration freshness = Duration.ofDays(3);
     private BaselinePolicy baseline = BaselinePolicy.NONE;
     private Form form = Form.LEVEL;
@@ -150,6 +152,12 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    /** Of several observations of one value of this field in a window only the latest counts. */
+    public IndicatorBuilder latestPer(SplitField field) {
+        latestPer = field;
+        return this;
+    }
+
     public IndicatorBuilder every(Duration length) {
         return every(new PaneSize.Fixed(length.toMillis()));
     }
@@ -172,6 +180,11 @@ public final class IndicatorBuilder {
 
     public IndicatorBuilder freshFor(Duration length) {
         freshness = length;
+        return this;
+    }
+
+    public IndicatorBuilder publishedWithin(Duration delay) {
+        publicationDelay = delay;
         return this;
     }
 
@@ -252,8 +265,8 @@ public final class IndicatorBuilder {
                 id,
                 new Name("The " + id.replace('-', ' '), null),
                 dimension,
-                new Selection(subject, source, new Match(match), measure, value, over, per, category, feed),
-                new Windowing(pane, panes, grace, emptyIsZero, freshness),
+                new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer, feed),
+                new Windowing(pane, panes, grace, emptyIsZero, freshness, publicationDelay),
                 baseline,
                 new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),
                 "a test");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param over the weight of the observation: the denominator of {@link Measure#RATIO}
  * @param per one series for each value of this field
  * @param category the parts of a concentration measure
+ * @param latestPer of several observations of one value of this field in a window only the latest counts
  * @param feed the feed through which it is observed; null where none is named
  */
 public record Selection(
@@ -25,6 +26,7 @@ public record Selection(
         ValueField over,
         SplitField per,
         SplitField category,
+        SplitField latestPer,
         @Nullable FeedPart feed) {
 
     /** Where no feed is named. */
@@ -36,7 +38,13 @@ public record Selection(
             ValueField value,
             ValueField over,
             SplitField per,
-            SplitField category) {
-        this(subject, source, match, measure, value, over, per, category, null);
+            SplitField category,
+            SplitField latestPer) {
+        this(subject, source, match, measure, value, over, per, category, latestPer, null);
+    }
+
+    /** The field that an observation's {@linkplain Observation#category() category} is taken from. */
+    SplitField key() {
+        return latestPer == SplitField.NONE ? category : latestPer;
     }
 }

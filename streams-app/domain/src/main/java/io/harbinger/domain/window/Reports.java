@@ -57,7 +57,8 @@ public final class Reports implements Accumulator {
     }
 
     /** Whether a subject's report would be dropped. */
-    boolean isFullFor(String subject) {
+    @Override
+    public boolean isPooled(String subject) {
         return subjects.length >= MOST && Arrays.binarySearch(subjects, subject) < 0;
     }
 

@@ -43,26 +43,19 @@ public final class SeriesTransitions {
 
     /** With one more observation; its pane must not have closed. */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
-        return series.plus(indicator, ObservationBatch.of(observation, time));
+        Series known = observation.isStatement() ? series.withStatements() : series;
+        return known.plus(indicator, ObservationBatch.of(observation, time));
     }
 
-    /**
-     * Whether an observation would be added to those of other categories, or a report dropped, since its pane has as
-     * many as are kept apart.
-     */
+    /** Whether an observation would not be kept apart from others, since its pane has as many as are. */
     public static boolean isPooled(Indicator indicator, Series series, Observation observation, long time) {
         for (Pane pane : series.open()) {
-            if (isFull(pane.content(), observation.category())
+            if (pane.content().isPooled(observation.category())
                     && pane.start() == indicator.windowing().pane().start(time)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isFull(Accumulator content, String category) {
-        return (content instanceof Categories categories && categories.isPooled(category))
-                || (content instanceof Reports reports && reports.isFullFor(category));
     }
 
     /** With a batch, in order of arrival: the same as one by one. */

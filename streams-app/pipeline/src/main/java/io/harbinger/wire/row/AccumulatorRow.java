@@ -6,7 +6,7 @@ import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
-import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Newest;
 import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Totals;
 import java.util.ArrayList;
@@ -21,15 +21,12 @@ final class AccumulatorRow {
     private static final int EXTENT = 3;
     private static final int SKETCH = 4;
     private static final int CATEGORIES = 5;
-    /** Written in rows of version 6 only. */
-    private static final int REPORTS = 6;
+    /** Version 6 has it. */
+    private static final int NEWEST = 6;
+    /** Version 6 has it. */
+    private static final int REPORTS = 7;
 
     private AccumulatorRow() {}
-
-    /** Whether version 4 has no tag for the content of these panes. */
-    static boolean isNew(List<Pane> panes) {
-        return !panes.isEmpty() && panes.get(0).content() instanceof Reports;
-    }
 
     static void write(RowWriter out, Accumulator content) {
         if (content instanceof Totals totals) {
@@ -50,13 +47,34 @@ final class AccumulatorRow {
                     .putVar(categories.samples())
                     .putVar(categories.sums().size());
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
+        } else if (content instanceof Newest newest) {
+            writeNewest(out, newest);
         } else if (content instanceof Reports reports) {
-            List<String> subjects = reports.subjects();
-            out.putByte(REPORTS).putVar(subjects.size());
-            for (int i = 0; i < subjects.size(); i++) {
-                out.putText(subjects.get(i)).putDouble(reports.share(i));
-            }
+            writeReports(out, reports.subjects(), reports);
         }
+    }
+
+    /** Whether version 4 has no place for the content. */
+    static boolean isNew(Accumulator content) {
+        return content instanceof Newest || content instanceof Reports;
+    }
+
+    private static void writeNewest(RowWriter out, Newest newest) {
+        out.putByte(NEWEST).putVar(newest.entries().size());
+        newest.entries()
+                .forEach((key, entry) -> out.putText(key)
+                        .putVar(entry.time())
+                        .putDouble(entry.value())
+                        .putDouble(entry.weight()));
+        write(out, newest.others());
+    }
+
+    private static Newest newest(long size, RowReader in) {
+        var entries = new TreeMap<String, Newest.Entry>();
+        for (long left = size; left > 0; left--) {
+            entries.put(in.readText(), new Newest.Entry(in.readVar(), in.readDouble(), in.readDouble()));
+        }
+        return new Newest(entries, read(in));
     }
 
     static Accumulator read(RowReader in) {
@@ -68,6 +86,7 @@ final class AccumulatorRow {
             case EXTENT -> new Extent(samples, in.readDouble(), in.readDouble(), in.readLong(), in.readDouble());
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
+            case NEWEST -> newest(samples, in);
             case REPORTS -> reports((int) samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
@@ -79,6 +98,13 @@ final class AccumulatorRow {
             buckets.put(in.readCount(), in.readVar());
         }
         return LogSketch.of(samples, buckets);
+    }
+
+    private static void writeReports(RowWriter out, List<String> subjects, Reports reports) {
+        out.putByte(REPORTS).putVar(subjects.size());
+        for (int i = 0; i < subjects.size(); i++) {
+            out.putText(subjects.get(i)).putDouble(reports.share(i));
+        }
     }
 
     private static Reports reports(int size, RowReader in) {

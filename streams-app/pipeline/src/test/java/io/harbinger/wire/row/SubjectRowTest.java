@@ -180,7 +180,8 @@ class SubjectRowTest {
                 random.nextBoolean() ? pane : Series.NEVER,
                 random.nextBoolean() ? new GapState(pane, random.nextGaussian(), random.nextInt(99)) : null,
                 learnt(random),
-                closed && random.nextBoolean() ? result(pane, random) : null);
+                closed && random.nextBoolean() ? result(pane, random) : null,
+                false);
         return new Series(indicator.id(), label, panes(indicator, pane, random), past, Series.FOREVER)
                 .scheduled(indicator);
     }
