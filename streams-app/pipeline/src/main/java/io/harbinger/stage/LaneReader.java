@@ -81,7 +81,7 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<St
             return refused(Reason.UNKNOWN_CODE, "indicator", report.indicator(), detail);
         }
         // What is reported has happened by the time it is: the broker bounds that of the record.
-        Rejection rejection = bounds.check(report.time(), record.timestamp());
+        Rejection rejection = bounds.checkReport(report.time(), record.timestamp());
         return rejection == null ? Parsed.ok(new LaneRecord.OfReport(report)) : new Parsed.Rejected<>(rejection);
     }
 
@@ -110,7 +110,7 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<St
 
     private @Nullable Rejection check(LogisticsEvent event, Provenance from) {
         Rejection rejection = EventRules.check(event);
-        return rejection == null ? bounds.check(event.time(), from.watermark()) : rejection;
+        return rejection == null ? bounds.check(event, from.watermark()) : rejection;
     }
 
     private static String text(byte[] key) {

@@ -125,7 +125,8 @@ public final class RiskTopology {
                 settings.maxRecordBytes(),
                 settings.futureBound().toMillis(),
                 settings.retention().toMillis(),
-                settings.acceptUnknown());
+                settings.acceptUnknown(),
+                Admission.Bounds.publicationDelays(catalogue));
     }
 
     private void regroup(Topology topology) {

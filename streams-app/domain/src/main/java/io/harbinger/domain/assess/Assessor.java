@@ -4,26 +4,18 @@ import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Observer;
-import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.Driver;
-import io.harbinger.domain.score.Level;
-import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
 import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SeriesEditor;
-import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
-import io.harbinger.domain.window.SeriesTransitions;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * continues under this one; see {@link SubjectState#under}.
  */
 public final class Assessor {
-
-    /** A score change that is worth publishing, in points. */
-    private static final double MATERIAL = 1;
 
     private final Catalogue catalogue;
     private final Observer observer;
@@ -106,17 +95,9 @@ public final class Assessor {
             return new Observed(before, outcome, List.of());
         }
         List<Observation> observations = observer.observe(event, subject.type());
-        List<String> late = List.of();
         SeriesEditor series = bounds.edit(state.series());
-        for (Observation observation : observations) {
-            Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (SeriesTransitions.isLate(indicator, event.time(), watermark)) {
-                late = late.isEmpty() ? new ArrayList<>() : late;
-                late.add(indicator.id());
-            } else {
-                series.observe(indicator, observation, event.time());
-            }
-        }
+        Arriving arriving = new Arriving(event, Fingerprint.id(fingerprint), watermark);
+        List<String> late = arriving.observe(catalogue, observations, series);
         Deduplicator deduplicator = bounds.remembering(state.deduplicator(), event.kind(), fingerprint);
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
@@ -132,16 +113,8 @@ public final class Assessor {
      */
     public Observed observe(SubjectState before, Subject subject, FeedReport report, long watermark) {
         SubjectState state = before.under(catalogue);
-        List<String> late = new ArrayList<>(0);
         SeriesEditor series = bounds.edit(state.series());
-        for (Observation observation : feeds.observe(report)) {
-            Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (SeriesTransitions.isLate(indicator, report.time(), watermark)) {
-                late.add(indicator.id());
-            } else {
-                series.observe(indicator, observation, report.time());
-            }
-        }
+        List<String> late = feeds.observe(new ArrivingReport(report, watermark), catalogue, series);
         Outcome outcome = late.isEmpty() ? Outcome.ACCEPTED : Outcome.LATE;
         return new Observed(state.with(state.name(), state.deduplicator(), series.toSet()), outcome, late);
     }
@@ -160,12 +133,7 @@ public final class Assessor {
      * and the subject assessed after each.
      */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
-        List<AssessmentEvent> events = new ArrayList<>();
-        SubjectState current = before.under(catalogue);
-        for (long due = current.due(); due <= watermark; due = current.due()) {
-            current = atBoundary(current, subject, due, watermark, events);
-        }
-        return new Advanced(current, events);
+        return new TimePass(scorer, bounds, feeds, subject, watermark).over(before.under(catalogue));
     }
 
     /**
@@ -176,59 +144,5 @@ public final class Assessor {
     public Forgotten forget(SubjectState before, Subject subject, long time, long watermark) {
         SubjectState state = before.under(catalogue).forgotten();
         return new Forgotten(state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
-    }
-
-    private SubjectState atBoundary(
-            SubjectState state, Subject subject, long due, long watermark, List<AssessmentEvent> events) {
-        SeriesEditor changed = bounds.edit(state.series());
-        for (int i = 0; i < changed.size(); i++) {
-            while (changed.get(i).due() == due) {
-                Indicator indicator = changed.indicator(i);
-                Series before = changed.get(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, before);
-                changed.replace(i, advanced.series());
-                if (advanced.result() != null) {
-                    Driver driver =
-                            RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
-                    events.add(new AssessmentEvent.PaneClosed(
-                            driver, advanced.result().sufficient()));
-                    report(feeds.ofPane(subject, driver), events);
-                } else if (before.closed() == advanced.series().closed()) {
-                    report(feeds.ofSilence(subject, indicator, before, due), events);
-                }
-            }
-        }
-        SeriesSet series = changed.toSet();
-        SubjectState next = state.with(state.name(), state.deduplicator(), series);
-        Assessment assessment = scorer.assess(subject, next, due, watermark);
-        boolean material = material(state.published(), assessment.score());
-        events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
-        return material ? next.published(assessment.score()) : next;
-    }
-
-    private static void report(@Nullable FeedReport report, List<AssessmentEvent> events) {
-        if (report != null) {
-            events.add(new AssessmentEvent.Reported(report));
-        }
-    }
-
-    private static boolean silent(SeriesSet series, long time) {
-        for (int i = 0; i < series.size(); i++) {
-            if (series.get(i).fresh(series.indicator(i), time)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {
-        if (published == null) {
-            return score != null;
-        }
-        Double before = published.score();
-        if (before == null || score == null) {
-            return before != null || score != null;
-        }
-        return Level.of(before) != Level.of(score) || Math.abs(before - score) >= MATERIAL;
     }
 }

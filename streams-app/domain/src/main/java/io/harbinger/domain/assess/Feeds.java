@@ -3,9 +3,9 @@ package io.harbinger.domain.assess;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.FeedPart;
 import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.state.SeriesEditor;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.Series;
@@ -65,9 +65,10 @@ public final class Feeds {
     }
 
     /**
-     * What a series says whose newest result goes stale at {@code due}: nothing has come of it.
+     * What a series says that passes the boundary {@code due} without a pane that closes: where its newest result goes
+     * stale by that, nothing has come of it.
      *
-     * @param before the series with that result
+     * @param before the series before the boundary
      */
     @Nullable FeedReport ofSilence(Subject subject, Indicator indicator, Series before, long due) {
         String feed = feed(indicator);
@@ -84,11 +85,11 @@ public final class Feeds {
         return indicator.selection().feed() == null ? null : reporting.get(indicator.id());
     }
 
-    /** The observations that a report makes of its feed. */
-    List<Observation> observe(FeedReport report) {
-        String subject = report.subject().toString();
+    /** Adds a report to its feed's series; returns the ids of the indicators for which it is late. */
+    List<String> observe(ArrivingReport report, Catalogue catalogue, SeriesEditor series) {
         return IntStream.of(positions)
-                .mapToObj(position -> new Observation(position, "", report.share(), 1, subject))
+                .filter(position -> !report.add(catalogue, position, series))
+                .mapToObj(position -> catalogue.indicators().get(position).id())
                 .toList();
     }
 }

@@ -45,6 +45,11 @@ public final class Fingerprint {
         return (hash ^ ((mixed ^ (mixed >>> 47)) * MURMUR)) * MURMUR;
     }
 
+    /** What two events of the same id share, whatever their content. */
+    public static long id(long fingerprint) {
+        return fingerprint & ID_BITS;
+    }
+
     /** Whether two events have the same id, whatever their content. */
     public static boolean sameId(long fingerprint, long other) {
         return ((fingerprint ^ other) & ID_BITS) == 0;

@@ -43,8 +43,31 @@ public final class SeriesTransitions {
 
     /** With one more observation; its pane must not have closed. */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
-        Series known = observation.isStatement() ? series.withStatements() : series;
+        Series known = observation.isStatement() ? series.withStatements(indicator) : series;
         return known.plus(indicator, ObservationBatch.of(observation, time));
+    }
+
+    /**
+     * With one more observation, kept so that a later version of its event can replace it; its pane must not have
+     * closed.
+     *
+     * @param id of the event
+     */
+    public static Series observe(Indicator indicator, Series series, Observation observation, long time, long id) {
+        Series known = observation.isStatement() ? series.withStatements(indicator) : series;
+        return known.plus(indicator, KeptObservation.of(id, observation, time));
+    }
+
+    /** Whether the pane of {@code time} is open and has as many observations as are kept one by one. */
+    public static boolean isFull(Indicator indicator, Series series, long time) {
+        long start = indicator.windowing().pane().start(time);
+        for (Pane pane : series.open()) {
+            if (pane.start() == start) {
+                return pane.content() instanceof Revisable content
+                        && content.kept().size() >= Revisable.MOST;
+            }
+        }
+        return false;
     }
 
     /** Whether an observation would not be kept apart from others, since its pane has as many as are. */

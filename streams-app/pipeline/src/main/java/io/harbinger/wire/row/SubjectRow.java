@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
- * when after that. Version 6 is written of both parts where a series has what version 4 has no place for: the head as
- * in version 5, the tail with one more byte of flags and optional parts for each series ({@link SeriesRow}).
+ * when after that. Version 6 is written of a part that has what version 4 has no place for: of the head as version 5,
+ * where an open pane keeps its observations one by one ({@link AccumulatorRow}); of the tail with one more byte of flags
+ * and optional parts for each series ({@link SeriesRow}).
  */
 public final class SubjectRow {
 
@@ -67,7 +68,7 @@ public final class SubjectRow {
     public byte[] head(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         Unheard unheard = unheardRow.stored(series.unheard());
-        int version = hasMore(series) ? WITH_MORE : unheard.isEmpty() ? VERSION : WITH_UNHEARD;
+        int version = hasMoreOpen(series) ? WITH_MORE : unheard.isEmpty() ? VERSION : WITH_UNHEARD;
         RowWriter out = new RowWriter(HEAD_ROOM).putByte(version);
         out.putVar(state.lastSequence());
         RecentIdsRow.writeNewest(out, state.deduplicator());
@@ -99,6 +100,15 @@ public final class SubjectRow {
             }
         }
         return out.toBytes();
+    }
+
+    private static boolean hasMoreOpen(SeriesSet series) {
+        for (Series one : series) {
+            if (SeriesRow.hasMoreOpen(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasMore(SeriesSet series) {

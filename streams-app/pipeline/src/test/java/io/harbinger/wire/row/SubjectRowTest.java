@@ -396,7 +396,7 @@ class SubjectRowTest {
         byte[] tail = ROW.tail(afterHalfALog(1));
         head[0] = 99;
         assertThatThrownBy(() -> ROW.read(head, tail))
-                .hasMessage("stored subject row has version 99, this build reads 4"
+                .hasMessage("stored subject row has version 99, this build reads 4 to 6"
                         + ": reset the application's state, or run the build that wrote it");
     }
 
