@@ -17,8 +17,9 @@ class PostableAlertTest {
 
         assertThat(PostableAlert.of(alert).labels()).doesNotContainKey("feed");
 
-        alert.setFeed("port-calls");
-        assertThat(PostableAlert.of(alert).labels()).containsEntry("feed", "port-calls");
+        AlertTransition ofFeed =
+                AlertTransition.newBuilder(alert).setFeed("port-calls").build();
+        assertThat(PostableAlert.of(ofFeed).labels()).containsEntry("feed", "port-calls");
     }
 
     @Test
