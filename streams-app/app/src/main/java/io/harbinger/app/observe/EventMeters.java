@@ -27,6 +27,7 @@ final class EventMeters {
 
     private final Map<EventKind, LongAdder> accepted;
     private final Map<EventKind, LongAdder> late;
+    private final LongAdder lateReports;
     private final Map<EventKind, LongAdder> duplicate;
     private final Map<EventKind, LongAdder> unknown;
     private final Map<EventKind, Map<Reason, LongAdder>> rejected = new EnumMap<>(EventKind.class);
@@ -35,6 +36,8 @@ final class EventMeters {
     EventMeters(MeterRegistry registry) {
         accepted = bySource(registry, "harbinger.events.accepted", "Events that passed ingest");
         late = bySource(registry, "harbinger.events.late", "Events that came after their pane had closed");
+        lateReports = Counters.counter(
+                registry, "harbinger.reports.late", "Reports of feeds that came after their pane was final, left out");
         duplicate = bySource(registry, "harbinger.events.duplicate", "Events seen before, ignored");
         unknown = bySource(
                 registry, "harbinger.subjects.unknown", "Events about nodes, lanes or products not in the network");
@@ -70,6 +73,10 @@ final class EventMeters {
     void late(EventKind kind, long lateByMillis) {
         Counters.of(late, kind).increment();
         lateness.record(lateByMillis, TimeUnit.MILLISECONDS);
+    }
+
+    void lateReport() {
+        lateReports.increment();
     }
 
     void duplicate(EventKind kind) {
