@@ -70,7 +70,21 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
          * @param watermark of its input, epoch milliseconds; {@link Watermarks#NEVER} before the first tick
          */
         @Nullable Rejection check(Event event, long watermark) {
-            long time = event.time();
+            return check(event.time(), retention(event), watermark);
+        }
+
+        /**
+         * Why a report about a time is refused, null where it is not: it may be as old as any event.
+         *
+         * @param time epoch milliseconds
+         * @param reported when it was made, epoch milliseconds
+         */
+        @Nullable Rejection checkReport(long time, long reported) {
+            long oldest = publicationDelays.values().stream().reduce(retentionMillis, Math::max);
+            return check(time, oldest, reported);
+        }
+
+        private @Nullable Rejection check(long time, long retention, long watermark) {
             if (!EventTime.isPossible(time)) {
                 return EventTime.rejection("eventTime", time);
             }
@@ -80,7 +94,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
             if (time - watermark > futureMillis) {
                 return refused(Reason.FUTURE, time, "must be before " + EventTime.text(watermark + futureMillis));
             }
-            long oldest = watermark - retention(event);
+            long oldest = watermark - retention;
             if (time < oldest) {
                 return refused(Reason.TOO_OLD, time, "must be after " + EventTime.text(oldest));
             }
@@ -108,7 +122,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
         }
         if (event instanceof LogisticsEvent logistics
                 && LaneKeys.isReserved(logistics.route().lane())) {
-            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
+            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000 or U+0001");
         }
         Rejection time = bounds.check(event, watermark);
         return time != null ? time : checkKnown(event);

@@ -2,6 +2,7 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
@@ -14,9 +15,11 @@ import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.ReportArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
+import io.harbinger.wire.FeedReportCodec;
 import io.harbinger.wire.SubjectKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /**
      * Names of the processor and the sinks that follow.
      *
-     * @param regroup where events of lanes are forwarded to, once each; null in the branch of lanes itself
+     * @param regroup where events of lanes are forwarded to, once each, and reports of feeds; null in the branch of lanes itself
      */
     public record To(
             String alert,
@@ -156,6 +159,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 onEvent(arrival, ahead.key(i), ahead.fingerprint(i), ahead.pending(i));
             } else if (arrivals.get(i) instanceof TimeAdvanced advanced) {
                 onTime(advanced.time());
+            } else if (arrivals.get(i) instanceof ReportArrived report) {
+                onReport(report);
             }
         }
     }
@@ -193,6 +198,25 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         } else {
             subjects++;
             reportSubjects();
+        }
+    }
+
+    private void onReport(ReportArrived arrival) {
+        String key = SubjectKeys.of(arrival.subject());
+        PendingReadings pending = store().open(key);
+        long dueBefore = pending.due();
+        boolean isNew = pending.isBlank();
+        Assessor.Observed observed = setup.assessor()
+                .observe(pending.applyBuffered(), arrival.subject(), arrival.report(), arrival.watermark());
+        if (observed.outcome() == Assessor.Outcome.LATE) {
+            setup.telemetry().lateReport();
+            return;
+        }
+        pending.replaceState(observed.state());
+        store().put(key, pending);
+        schedule(key, dueBefore, pending, arrival.report().time());
+        if (isNew) {
+            countNew(arrival.subject(), pending);
         }
     }
 
@@ -241,6 +265,15 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         if (next != pending.applyBuffered()) {
             pending.replaceState(next);
             store().put(key, pending);
+        }
+    }
+
+    /** A feed's subjects are on several partitions: what they say of it goes the way of the events of lanes. */
+    private void regroup(FeedReport report, long now) {
+        String sink = setup.to().regroup();
+        if (sink != null) {
+            byte[] key = LaneKeys.ofReport(report.feed());
+            context().forward(new Record<>(key, FeedReportCodec.encode(report), Math.max(0, now)), sink);
         }
     }
 
@@ -368,6 +401,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                     .forward(
                             new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),
                             setup.to().alert());
+        } else if (event instanceof AssessmentEvent.Reported reported) {
+            regroup(reported.report(), now);
         } else if (event instanceof AssessmentEvent.Expired expired) {
             setup.telemetry().expired(setup.stage(), context().taskId().partition(), expired.assessment());
             context()

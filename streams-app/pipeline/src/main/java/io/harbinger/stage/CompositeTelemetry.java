@@ -36,6 +36,12 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void lateReport() {
+        first.lateReport();
+        second.lateReport();
+    }
+
+    @Override
     public void duplicate(EventKind kind) {
         first.duplicate(kind);
         second.duplicate(kind);

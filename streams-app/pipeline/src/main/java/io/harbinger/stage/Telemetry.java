@@ -29,6 +29,9 @@ public interface Telemetry {
     /** An event, or some observations of it, came after its pane had closed and went to the late topic. */
     default void late(EventKind kind, long lateByMillis) {}
 
+    /** A report of a feed came after its pane had closed, and was left out. */
+    default void lateReport() {}
+
     /** An event was a duplicate, and ignored. */
     default void duplicate(EventKind kind) {}
 

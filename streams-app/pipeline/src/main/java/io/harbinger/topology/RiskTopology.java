@@ -2,6 +2,7 @@ package io.harbinger.topology;
 
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
@@ -137,6 +138,7 @@ public final class RiskTopology {
                 new Regroup.To(Branch.LANES.assess(), Names.PUBLISH_REFUSED_BY_LANES),
                 codecs.input(),
                 bounds(),
+                new Feeds(catalogue),
                 telemetry);
         topology.addSink(
                         Names.PUBLISH_LANE_EVENTS,

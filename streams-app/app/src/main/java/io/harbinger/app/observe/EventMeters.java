@@ -28,6 +28,7 @@ final class EventMeters {
 
     private final Map<EventKind, LongAdder> accepted;
     private final Map<EventKind, LongAdder> late;
+    private final LongAdder lateReports;
     private final Map<EventKind, LongAdder> duplicate;
     private final Map<EventKind, Map<Unused, LongAdder>> unused = new EnumMap<>(EventKind.class);
     private final Map<EventKind, LongAdder> outdated;
@@ -40,6 +41,8 @@ final class EventMeters {
     EventMeters(MeterRegistry registry) {
         accepted = bySource(registry, "harbinger.events.accepted", "Events that passed ingest");
         late = bySource(registry, "harbinger.events.late", "Events that came after their pane had closed");
+        lateReports = Counters.counter(
+                registry, "harbinger.reports.late", "Reports of feeds that came after their pane was final, left out");
         duplicate = bySource(registry, "harbinger.events.duplicate", "Events seen before, ignored");
         outdated = bySource(registry, "harbinger.events.outdated", "Events known in a higher revision, ignored");
         revised = bySource(registry, "harbinger.events.revised", "Events that took the place of an earlier revision");
@@ -88,6 +91,10 @@ final class EventMeters {
     void late(EventKind kind, long lateByMillis) {
         Counters.of(late, kind).increment();
         lateness.record(lateByMillis, TimeUnit.MILLISECONDS);
+    }
+
+    void lateReport() {
+        lateReports.increment();
     }
 
     void duplicate(EventKind kind) {

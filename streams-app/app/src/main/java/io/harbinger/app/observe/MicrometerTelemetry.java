@@ -101,6 +101,11 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
+    public void lateReport() {
+        events.lateReport();
+    }
+
+    @Override
     public void duplicate(EventKind kind) {
         events.duplicate(kind);
     }

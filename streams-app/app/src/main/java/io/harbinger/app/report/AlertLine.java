@@ -6,6 +6,7 @@ import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
+import io.harbinger.schema.SubjectType;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class AlertLine {
                 subject(alert) + ",",
                 score(alert) + ",",
                 "since " + MINUTE.format(alert.getOnset()) + known(alert) + ":",
-                drivers(alert));
+                drivers(alert) + reporting(alert));
     }
 
     /** How long after what it is about the change was known, where the data were published so late. */
@@ -109,6 +110,13 @@ public final class AlertLine {
         }
         return alerting.stream().limit(DRIVERS).map(AlertLine::of).collect(Collectors.joining("; "))
                 + (alerting.size() > DRIVERS ? "; and " + (alerting.size() - DRIVERS) + " more" : "");
+    }
+
+    /** How many speak for a feed. */
+    private static String reporting(AlertTransition alert) {
+        return alert.getSubjectType() == SubjectType.FEED && !alert.getDrivers().isEmpty()
+                ? ", by " + alert.getDrivers().get(0).getSamples() + " subjects"
+                : "";
     }
 
     private static String of(Driver driver) {

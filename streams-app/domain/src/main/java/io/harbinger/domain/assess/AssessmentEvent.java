@@ -15,6 +15,9 @@ public sealed interface AssessmentEvent {
      */
     record PaneClosed(Driver driver, boolean sufficient) implements AssessmentEvent {}
 
+    /** A pane closed, or a series fell silent, of an indicator that reports of a feed. */
+    record Reported(FeedReport report) implements AssessmentEvent {}
+
     /**
      * The subject was assessed.
      *

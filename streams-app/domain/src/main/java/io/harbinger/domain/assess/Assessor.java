@@ -35,6 +35,7 @@ public final class Assessor {
     private final Observer observer;
     private final Scorer scorer;
     private final StateBounds bounds;
+    private final Feeds feeds;
 
     /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
@@ -52,6 +53,7 @@ public final class Assessor {
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
         this.bounds = StateBounds.of(catalogue, limits, listener);
+        this.feeds = new Feeds(catalogue);
     }
 
     /** How an event was handled. */
@@ -245,6 +247,19 @@ public final class Assessor {
     }
 
     /**
+     * A report of the feed {@code subject} arrives; it is late where the pane it is about has closed.
+     *
+     * @param watermark event time of all that report, epoch milliseconds
+     */
+    public Observed observe(SubjectState before, Subject subject, FeedReport report, long watermark) {
+        SubjectState state = before.under(catalogue);
+        SeriesEditor series = bounds.edit(state.series());
+        List<String> late = feeds.observe(new ArrivingReport(report, watermark), catalogue, series);
+        Outcome outcome = late.isEmpty() ? Outcome.ACCEPTED : Outcome.LATE;
+        return new Observed(state.with(state.name(), state.deduplicator(), series.toSet()), outcome, late);
+    }
+
+    /**
      * Events name nodes and products; a lane has no name of its own in them. The text known stays, so that nothing
      * changes where the name does not.
      */
@@ -258,7 +273,7 @@ public final class Assessor {
      * and the subject assessed after each.
      */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
-        return new TimePass(scorer, bounds, subject, watermark).over(before.under(catalogue));
+        return new TimePass(scorer, bounds, feeds, subject, watermark).over(before.under(catalogue));
     }
 
     /**

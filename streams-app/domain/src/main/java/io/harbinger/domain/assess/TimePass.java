@@ -30,6 +30,7 @@ final class TimePass {
 
     private final Scorer scorer;
     private final StateBounds bounds;
+    private final Feeds feeds;
     private final Subject subject;
     private final long watermark;
     private final List<AssessmentEvent> events = new ArrayList<>();
@@ -41,9 +42,10 @@ final class TimePass {
     /** Whether the assessments on the way there would only repeat what holds. */
     private boolean quiet;
 
-    TimePass(Scorer scorer, StateBounds bounds, Subject subject, long watermark) {
+    TimePass(Scorer scorer, StateBounds bounds, Feeds feeds, Subject subject, long watermark) {
         this.scorer = scorer;
         this.bounds = bounds;
+        this.feeds = feeds;
         this.subject = subject;
         this.watermark = watermark;
     }
@@ -86,17 +88,27 @@ final class TimePass {
             boolean isDue = clock.isDue(i, boundary);
             while (isDue && changed.get(i).due() == boundary) {
                 Indicator indicator = changed.indicator(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, changed.get(i));
+                Series before = changed.get(i);
+                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, before);
                 changed.replace(i, advanced.series());
                 if (advanced.result() != null) {
                     Driver driver =
                             RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
                     events.add(new AssessmentEvent.PaneClosed(
                             driver, advanced.result().sufficient()));
+                    report(feeds.ofPane(subject, driver));
+                } else if (before.closed() == advanced.series().closed()) {
+                    report(feeds.ofSilence(subject, indicator, before, boundary));
                 }
             }
         }
         return changed.toSet();
+    }
+
+    private void report(@Nullable FeedReport report) {
+        if (report != null) {
+            events.add(new AssessmentEvent.Reported(report));
+        }
     }
 
     private SubjectState assessedWhereOwed(SubjectState state) {

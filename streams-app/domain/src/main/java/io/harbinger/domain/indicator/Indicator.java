@@ -17,9 +17,14 @@ public record Indicator(
         String sourceNote) {
 
     public Indicator {
-        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("indicator id must be lower case words with dashes, was '" + id + "'");
         }
+    }
+
+    /** Whether a text can be the id of an indicator, or of a feed: lower case words with dashes. */
+    public static boolean isId(String text) {
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /**

@@ -80,6 +80,11 @@ public record ClosedState(
         return covered;
     }
 
+    /** With other panes for the windows to come. */
+    ClosedState withWindow(List<Pane> panes) {
+        return new ClosedState(closed, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
+    }
+
     ClosedState withoutLatest() {
         return new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, null, ofStatements);
     }

@@ -34,10 +34,13 @@ public record Revisable(Accumulator content, List<KeptObservation> kept) impleme
         return content instanceof Revisable revisable ? revisable.content() : content;
     }
 
-    /** A content with one more observation, kept where there is room and all before it are. */
+    /**
+     * A content with one more observation, kept where there is room and all before it are. Reports are replaced by
+     * later ones of their subjects, and not kept beside.
+     */
     static Accumulator plus(Accumulator content, KeptObservation one) {
         Accumulator next = plain(content).plus(one.toBatch(), 0, 1);
-        if (!hasRoom(content)) {
+        if (next instanceof Reports || !hasRoom(content)) {
             return next;
         }
         List<KeptObservation> before = content instanceof Revisable revisable ? revisable.kept() : List.of();

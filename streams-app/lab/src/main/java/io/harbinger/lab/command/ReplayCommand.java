@@ -6,6 +6,7 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.FeedFold;
 import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.PlainText;
@@ -120,8 +121,15 @@ final class ReplayCommand implements Callable<Integer> {
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
         AlertLine line = new AlertLine(Terminal.isInteractive());
         RunSummary summary = new RunSummary();
+        FeedFold fold = FeedFold.of(outcome.alerts());
         outcome.alerts().forEach(alert -> {
-            context.out().println(line.of(alert));
+            if (!fold.isFolded(alert)) {
+                context.out().println(line.of(alert));
+            }
+            String behind = fold.after(alert);
+            if (behind != null) {
+                context.out().println(behind);
+            }
             summary.add(alert);
         });
         context.out().println();

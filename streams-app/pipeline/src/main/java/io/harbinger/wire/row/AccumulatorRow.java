@@ -8,6 +8,7 @@ import io.harbinger.domain.window.KeptObservation;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.Newest;
+import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Revisable;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.Totals;
@@ -27,6 +28,8 @@ final class AccumulatorRow {
     private static final int NEWEST = 6;
     /** Version 6 has it. */
     private static final int REVISABLE = 7;
+    /** Version 6 has it. */
+    private static final int REPORTS = 8;
 
     private AccumulatorRow() {}
 
@@ -82,12 +85,14 @@ final class AccumulatorRow {
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
         } else if (content instanceof Newest newest) {
             writeNewest(out, newest);
+        } else if (content instanceof Reports reports) {
+            writeReports(out, reports.subjects(), reports);
         }
     }
 
     /** Whether version 4 has no place for the content. */
     static boolean isNew(Accumulator content) {
-        return content instanceof Newest || content instanceof Revisable;
+        return content instanceof Newest || content instanceof Revisable || content instanceof Reports;
     }
 
     private static void writeNewest(RowWriter out, Newest newest) {
@@ -143,6 +148,7 @@ final class AccumulatorRow {
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
             case NEWEST -> newest(samples, in);
+            case REPORTS -> reports((int) samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
     }
@@ -153,6 +159,23 @@ final class AccumulatorRow {
             buckets.put(in.readCount(), in.readVar());
         }
         return LogSketch.of(samples, buckets);
+    }
+
+    private static void writeReports(RowWriter out, List<String> subjects, Reports reports) {
+        out.putByte(REPORTS).putVar(subjects.size());
+        for (int i = 0; i < subjects.size(); i++) {
+            out.putText(subjects.get(i)).putDouble(reports.share(i));
+        }
+    }
+
+    private static Reports reports(int size, RowReader in) {
+        List<String> subjects = new ArrayList<>(size);
+        double[] shares = new double[size];
+        for (int i = 0; i < size; i++) {
+            subjects.add(in.readText());
+            shares[i] = in.readDouble();
+        }
+        return Reports.of(subjects, shares);
     }
 
     private static Categories categories(long samples, RowReader in) {

@@ -42,6 +42,7 @@ import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Totals;
@@ -223,6 +224,25 @@ class SubjectRowTest {
         assertThat(Stored.of(ROW, unscored).read(ROW).published()).isEqualTo(new SubjectState.Published(null));
     }
 
+    @Test
+    void shouldWriteVersion6WhereAFeedHasReports() {
+        Catalogue feeds =
+                aCatalogue().with(anIndicator("reporting").ofFeeds().over(7)).build();
+        SubjectRow row = new SubjectRow(feeds);
+        var window = List.of(new Pane(0, Reports.of(List.of("NODE:a", "NODE:b"), new double[] {0, 1})));
+        var open = List.of(new Pane(Times.DAY, Reports.of(List.of("NODE:苏"), new double[] {1 / 3.0})));
+        var past = new ClosedState(Times.DAY, Times.DAY, window, History.EMPTY, Series.NEVER, null, null, null, false);
+        Series series = new Series("reporting", "", open, past, Series.FOREVER);
+        SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(feeds, List.of(series)));
+
+        SubjectState read = Stored.of(row, state).read(row);
+
+        assertThat(read.series()).hasSize(1);
+        assertThat(read.series().get(0).open()).isEqualTo(open);
+        assertThat(read.series().get(0).window()).isEqualTo(window);
+        assertThat(row.head(state)[0]).isEqualTo((byte) 6);
+    }
+
     private static SubjectState random(Random random) {
         List<Series> series = new ArrayList<>();
         for (int position = 0; position < CATALOGUE.indicators().size(); position++) {
@@ -311,6 +331,7 @@ class SubjectRowTest {
                 new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN);
             case P95 -> LogSketch.of(0, new TreeMap<>());
             case HHI, TOP_SHARE -> new Categories(0, new TreeMap<>());
+            case REPORTING -> Reports.of(List.of(), new double[0]);
         };
     }
 
