@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Direction;
+import io.harbinger.domain.indicator.FeedPart;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
@@ -39,10 +40,13 @@ public final class IndicatorBuilder {
     private ValueField over = ValueField.ONE;
     private SplitField per = SplitField.NONE;
     private SplitField category = SplitField.NONE;
+    private @Nullable FeedPart feed;
+    private SplitField latestPer = SplitField.NONE;
     private PaneSize pane = new PaneSize.Fixed(Times.DAY);
     private int panes = 1;
     private Duration grace = Duration.ZERO;
     private boolean emptyIsZero;
+    private Duration publicationDelay = Duration.ZERO;
     private Duration freshness = Duration.ofDays(3);
     private BaselinePolicy baseline = BaselinePolicy.NONE;
     private Form form = Form.LEVEL;
@@ -97,6 +101,27 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    /** How much of the usual the subjects of a feed report. */
+    public IndicatorBuilder ofFeeds() {
+        source = Source.REPORTS;
+        subject = SubjectType.FEED;
+        measure = Measure.REPORTING;
+        value = ValueField.ONE;
+        return this;
+    }
+
+    /** Observed through a feed. */
+    public IndicatorBuilder through(String id) {
+        feed = new FeedPart(id, false);
+        return this;
+    }
+
+    /** Observed through a feed, and scores it. */
+    public IndicatorBuilder reportingOf(String id) {
+        feed = new FeedPart(id, true);
+        return this;
+    }
+
     public IndicatorBuilder where(MatchField field, String... values) {
         match.put(field, Set.of(values));
         return this;
@@ -127,6 +152,12 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    /** Of several observations of one value of this field in a window only the latest counts. */
+    public IndicatorBuilder latestPer(SplitField field) {
+        latestPer = field;
+        return this;
+    }
+
     public IndicatorBuilder every(Duration length) {
         return every(new PaneSize.Fixed(length.toMillis()));
     }
@@ -149,6 +180,11 @@ public final class IndicatorBuilder {
 
     public IndicatorBuilder freshFor(Duration length) {
         freshness = length;
+        return this;
+    }
+
+    public IndicatorBuilder publishedWithin(Duration delay) {
+        publicationDelay = delay;
         return this;
     }
 
@@ -229,8 +265,8 @@ public final class IndicatorBuilder {
                 id,
                 new Name("The " + id.replace('-', ' '), null),
                 dimension,
-                new Selection(subject, source, new Match(match), measure, value, over, per, category),
-                new Windowing(pane, panes, grace, emptyIsZero, freshness),
+                new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer, feed),
+                new Windowing(pane, panes, grace, emptyIsZero, freshness, publicationDelay),
                 baseline,
                 new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),
                 "a test");

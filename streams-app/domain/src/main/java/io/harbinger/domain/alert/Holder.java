@@ -31,7 +31,8 @@ public record Holder(String indicator, String series, Level level, long window, 
     }
 
     boolean is(Driver driver) {
-        return series.equals(driver.series()) && indicator.equals(driver.indicator().id());
+        return series.equals(driver.series())
+                && indicator.equals(driver.indicator().id());
     }
 
     /** Its newest window; null where it has no fresh one with enough data. */

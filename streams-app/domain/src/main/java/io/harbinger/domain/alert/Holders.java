@@ -178,8 +178,8 @@ public record Holders(List<Holder> all, long placed) {
     boolean givenUp(LatestWindows windows) {
         return !all.isEmpty()
                 && all.stream()
-                        .allMatch(holder -> holder.missing(windows)
-                                && !windows.awaited(holder.indicator(), holder.series()));
+                        .allMatch(holder ->
+                                holder.missing(windows) && !windows.awaited(holder.indicator(), holder.series()));
     }
 
     /** Whether all that are not missing have a window that the flap memory has not counted. */

@@ -30,7 +30,9 @@ record Hysteresis(AlertPolicy policy) {
         if (before.state() instanceof AlertState.Open open) {
             Level level = assessment.level();
             return level.compareTo(open.level()) > 0
-                    ? new Standing(open.escalate(level), joined(before.holders(), assessment).reset(windows))
+                    ? new Standing(
+                            open.escalate(level),
+                            joined(before.holders(), assessment).reset(windows))
                     : hold(open, known(before.holders(), open.level(), assessment), assessment, windows);
         }
         if (before.state() instanceof Pending pending) {

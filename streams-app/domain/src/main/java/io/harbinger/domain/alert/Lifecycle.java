@@ -66,6 +66,25 @@ public final class Lifecycle {
                 : new LifecycleStep(rest(tracked, assessment), List.of());
     }
 
+    /**
+     * Ends the alert of a subject whose evidence was corrected; the next assessment finds out whether risk remains.
+     *
+     * @param assessment of what holds now
+     * @param withdrawn end of the newest window that was a warning and no longer holds, epoch milliseconds; one that
+     *     ends before the alert began is no evidence of it
+     * @param events ids of the events that corrected it
+     */
+    public LifecycleStep correct(TrackedAlert tracked, Assessment assessment, long withdrawn, List<String> events) {
+        if (!tracked.open() || withdrawn <= tracked.onset()) {
+            return new LifecycleStep(tracked, List.of());
+        }
+        Transition superseded = Notifications.end(TransitionKind.SUPERSEDED, tracked, assessment)
+                .correctedBy(events);
+        TrackedAlert rest = new TrackedAlert(
+                tracked.catalogueVersion(), new Calm(), FlapDetector.NONE, tracked.onset() + 1, Holders.NONE);
+        return new LifecycleStep(rest, List.of(superseded));
+    }
+
     private LifecycleStep advanced(TrackedAlert tracked, Assessment assessment, LatestWindows windows) {
         if (tracked.state() instanceof Stale stale && givenUp(stale, tracked.holders(), windows)) {
             return ended(TransitionKind.EXPIRED, tracked, rest(tracked, assessment), assessment, windows);
@@ -99,10 +118,7 @@ public final class Lifecycle {
             TrackedAlert from, Assessment assessment, LatestWindows windows, List<Transition> transitions) {
         AlertState state = from.state();
         Standing standing = hysteresis.next(
-                new Standing(state, from.holders()),
-                assessment,
-                windows,
-                Math.max(from.floor(), Onset.of(assessment)));
+                new Standing(state, from.holders()), assessment, windows, Math.max(from.floor(), Onset.of(assessment)));
         AlertState next = within(from.flapDetector().notified(), state, standing, windows);
         boolean changed = state.open() != next.open();
         FlapDetector flapDetector = from.flapDetector();

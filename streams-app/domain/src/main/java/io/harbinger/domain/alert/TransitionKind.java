@@ -25,6 +25,9 @@ public enum TransitionKind {
     STALE,
     /** The alert ended for want of data: given up, which is no recovery. */
     EXPIRED,
-    /** The alert ended because another catalogue is in force; if the subject is still bad, OPENED follows. */
+    /**
+     * The alert ended because another catalogue is in force, or because what it was raised on has been corrected; if
+     * the subject is still bad, OPENED follows.
+     */
     SUPERSEDED
 }

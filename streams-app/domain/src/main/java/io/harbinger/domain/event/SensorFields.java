@@ -20,6 +20,8 @@ public final class SensorFields extends EventTable<SensorReading> {
             EventField.unit("unit", Presence.REQUIRED, SensorReading::unit);
     public static final EventField<SensorReading, String> NODE_NAME =
             EventField.name("nodeName", SensorReading::nodeName);
+    public static final EventField<SensorReading, Long> REVISION = EventField.revision();
+    public static final EventField<SensorReading, Boolean> RETRACTED = EventField.retracted();
 
     public static final SensorFields TABLE = new SensorFields();
 
@@ -27,7 +29,7 @@ public final class SensorFields extends EventTable<SensorReading> {
         super(
                 EventKind.SENSOR,
                 SensorReading.class,
-                List.of(ID, NODE, SENSOR, METRIC, EVENT_TIME, VALUE, UNIT, NODE_NAME));
+                List.of(ID, NODE, SENSOR, METRIC, EVENT_TIME, VALUE, UNIT, NODE_NAME, REVISION, RETRACTED));
     }
 
     @Override
@@ -40,7 +42,8 @@ public final class SensorFields extends EventTable<SensorReading> {
                 values.get(METRIC),
                 values.get(VALUE),
                 values.get(UNIT),
-                values.get(EVENT_TIME));
+                values.get(EVENT_TIME),
+                Revision.of(values.get(REVISION), values.get(RETRACTED)));
     }
 
     @Override
@@ -59,13 +62,23 @@ public final class SensorFields extends EventTable<SensorReading> {
     }
 
     @Override
+    public EventField<SensorReading, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<SensorReading, ?>> identity() {
         return List.of(SENSOR, METRIC);
     }
 
     @Override
     public List<EventNumber> numbers() {
-        return List.of(number(VALUE.name(), EventNumber.Scale.PLAIN, SensorReading::value));
+        return List.of(new EventNumber(
+                VALUE.name(),
+                event -> cast(event).value(),
+                EventNumber.Scale.PLAIN,
+                units(SensorReading::unit, reading -> UsualUnits.ofReading(reading.metric(), reading.unit())),
+                false));
     }
 
     @Override
@@ -78,8 +91,15 @@ public final class SensorFields extends EventTable<SensorReading> {
         return List.of(new EventLabel(SENSOR.name(), event -> series(cast(event)), List.of()));
     }
 
-    /** Sensor and metric: one sensor may measure several things. */
+    /**
+     * Sensor and metric: one sensor may measure several things. Readings in a unit of another quantity than the metric
+     * is by its name are a series of their own.
+     */
     private static String series(SensorReading reading) {
-        return reading.sensor().equals(reading.metric()) ? reading.sensor() : reading.sensor() + "/" + reading.metric();
+        String metric = reading.metric();
+        String series = reading.sensor().equals(metric) ? metric : reading.sensor() + "/" + metric;
+        return UsualUnits.isForeign(metric, reading.unit())
+                ? series + " [" + UsualUnits.ofReading(metric, reading.unit()) + "]"
+                : series;
     }
 }

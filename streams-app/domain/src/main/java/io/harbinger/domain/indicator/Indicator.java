@@ -17,9 +17,14 @@ public record Indicator(
         String sourceNote) {
 
     public Indicator {
-        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("indicator id must be lower case words with dashes, was '" + id + "'");
         }
+    }
+
+    /** Whether a text can be the id of an indicator, or of a feed: lower case words with dashes. */
+    public static boolean isId(String text) {
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /**
@@ -27,6 +32,9 @@ public record Indicator(
      * measure starts without state. The same in every run: it hashes text, since enums hash by identity.
      */
     public int shape() {
+        String latestPer = selection.latestPer() == SplitField.NONE
+                ? ""
+                : "|latest per " + selection.latestPer().name();
         return String.join(
                         "|",
                         id,
@@ -36,7 +44,7 @@ public record Indicator(
                         selection.per().name(),
                         selection.category().name(),
                         windowing.pane().toString(),
-                        Integer.toString(windowing.panes()))
+                        windowing.panes() + latestPer)
                 .hashCode();
     }
 }

@@ -12,17 +12,36 @@ import java.time.Duration;
  *     means that nothing is known
  * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}. The
  *     least: a series that shows a slower cadence is fresh for several of its own intervals
+ * @param publicationDelay how long after the end of a period a statement about it may still be published; 0 where
+ *     nothing is published late. Movements have grace only
  * @param expireAfter how long after that its data are awaited before an alert that rests on them is given up, at
  *     least; never shorter than the series was fresh
  */
 public record Windowing(
-        PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness, Duration expireAfter) {
+        PaneSize pane,
+        int panes,
+        Duration grace,
+        boolean emptyIsZero,
+        Duration freshness,
+        Duration publicationDelay,
+        Duration expireAfter) {
 
     public static final Duration DEFAULT_EXPIRE_AFTER = Duration.ofDays(30);
 
-    /** With the usual {@code expireAfter}. */
+    /** Of what is known as it happens. */
     public Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
-        this(pane, panes, grace, emptyIsZero, freshness, DEFAULT_EXPIRE_AFTER);
+        this(pane, panes, grace, emptyIsZero, freshness, Duration.ZERO);
+    }
+
+    /** With the usual {@code expireAfter}. */
+    public Windowing(
+            PaneSize pane,
+            int panes,
+            Duration grace,
+            boolean emptyIsZero,
+            Duration freshness,
+            Duration publicationDelay) {
+        this(pane, panes, grace, emptyIsZero, freshness, publicationDelay, DEFAULT_EXPIRE_AFTER);
     }
 
     public Windowing {
@@ -34,6 +53,9 @@ public record Windowing(
         }
         if (freshness.compareTo(grace) <= 0) {
             throw new IllegalArgumentException("freshness must be longer than grace (" + grace + "), was " + freshness);
+        }
+        if (publicationDelay.isNegative()) {
+            throw new IllegalArgumentException("publicationDelay must not be negative, was " + publicationDelay);
         }
         if (expireAfter.isNegative()) {
             throw new IllegalArgumentException("expireAfter must not be negative, was " + expireAfter);

@@ -8,8 +8,16 @@ public enum Limit {
     SERIES_REFUSED,
     /** The oldest event id of a subject was forgotten: from now on that event would not be known to be a duplicate. */
     ID_FORGOTTEN,
-    /** A value was added to those of other categories (trading partners): the pane keeps as many apart as it may. */
+    /**
+     * A value was not kept apart from those of other categories (trading partners, shipments): the pane keeps as many
+     * apart as it may.
+     */
     CATEGORY_POOLED,
+    /**
+     * An observation was not kept one by one, since its pane has as many as are: what its event is corrected to later
+     * comes too late.
+     */
+    OBSERVATION_NOT_KEPT,
     /** A reading took the slower full step, since more signals are in use than are cached; nothing is lost. */
     SIGNAL_NOT_CACHED
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param learnt state of its detector; null where its indicator has none, or before the first value
  * @param latest the newest measured window while it is fresh, else null
  * @param arrivals its cadence, and how long it is awaited
+ * @param ofStatements whether the series has had a statement, an observation about a period, as a published count of a
+ *     day is; false for a series of movements, which are observed one by one as they happen
  */
 public record ClosedState(
         long closed,
@@ -30,7 +32,8 @@ public record ClosedState(
         @Nullable GapState gap,
         @Nullable Learnt learnt,
         @Nullable WindowResult latest,
-        Arrivals arrivals) {
+        Arrivals arrivals,
+        boolean ofStatements) {
 
     static final ClosedState NONE = new ClosedState(
             Instants.NEVER,
@@ -41,7 +44,8 @@ public record ClosedState(
             null,
             null,
             null,
-            Arrivals.FREQUENT);
+            Arrivals.FREQUENT,
+            false);
 
     public ClosedState {
         window = List.copyOf(window);
@@ -56,7 +60,8 @@ public record ClosedState(
         Arrivals next = seen && observed != Instants.NEVER
                 ? arrivals.plus(end - observed, windowing.freshness().toMillis())
                 : arrivals;
-        return new ClosedState(end, seen ? end : observed, panes, before, anomalousSince, gap, learnt, latest, next);
+        return new ClosedState(
+                end, seen ? end : observed, panes, before, anomalousSince, gap, learnt, latest, next, ofStatements);
     }
 
     /** After its newest window: only the panes of the next one stay, and only a sufficient result counts. */
@@ -67,9 +72,8 @@ public record ClosedState(
             @Nullable GapState nextGap,
             @Nullable WindowResult result) {
         boolean sufficient = result != null && result.sufficient();
-        long until = sufficient
-                ? Instants.NEVER
-                : latest == null ? arrivals.awaitedUntil() : closed + patience(windowing);
+        long until =
+                sufficient ? Instants.NEVER : latest == null ? arrivals.awaitedUntil() : closed + patience(windowing);
         return new ClosedState(
                 closed,
                 observed,
@@ -79,7 +83,8 @@ public record ClosedState(
                 nextGap,
                 learnt,
                 sufficient ? result : null,
-                arrivals.awaitedUntil(until));
+                arrivals.awaitedUntil(until),
+                ofStatements);
     }
 
     /** The kept ones of the {@code count} panes that end at {@code end}. */
@@ -96,6 +101,11 @@ public record ClosedState(
 
     /** Its newest result no longer counts, by {@code time}: from now on it is awaited. */
     ClosedState withoutLatest(Windowing windowing, long time) {
+        return awaited(time + patience(windowing));
+    }
+
+    /** Without a result that counts, and awaited until another time; {@link Series#NEVER} where it was given up. */
+    ClosedState awaited(long until) {
         return new ClosedState(
                 closed,
                 observed,
@@ -105,25 +115,24 @@ public record ClosedState(
                 gap,
                 learnt,
                 null,
-                arrivals.awaitedUntil(time + patience(windowing)));
+                arrivals.awaitedUntil(until),
+                ofStatements);
+    }
+
+    /** With other panes for the windows to come. */
+    ClosedState withWindow(List<Pane> panes) {
+        return new ClosedState(
+                closed, observed, panes, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
     }
 
     ClosedState learning(Learnt next) {
-        return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest, arrivals);
+        return new ClosedState(
+                closed, observed, window, history, anomalousSince, gap, next, latest, arrivals, ofStatements);
     }
 
     /** No longer awaited. */
     ClosedState givenUp() {
-        return new ClosedState(
-                closed,
-                observed,
-                window,
-                history,
-                anomalousSince,
-                gap,
-                learnt,
-                latest,
-                arrivals.awaitedUntil(Instants.NEVER));
+        return awaited(Instants.NEVER);
     }
 
     /** How long after its newest observation it is fresh: as its indicator says, or longer where its cadence is slower. */
@@ -134,6 +143,14 @@ public record ClosedState(
     /** How long it is awaited when it is no longer fresh: no shorter than it took to notice. */
     long patience(Windowing windowing) {
         return Math.max(windowing.expireAfter().toMillis(), freshMillis(windowing));
+    }
+
+    /** Now that a statement has come. */
+    ClosedState withStatements() {
+        return ofStatements
+                ? this
+                : new ClosedState(
+                        closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, true);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

@@ -25,8 +25,7 @@ final class PaneSchedule {
     static long lapsesAt(Indicator indicator, ClosedState past) {
         return past.observed() == Instants.NEVER
                 ? Instants.NEVER
-                : past.observed()
-                        + MeasureStrategies.of(indicator.selection().measure()).validMillis(indicator, past);
+                : past.observed() + MeasureStrategies.of(indicator.selection()).validMillis(indicator, past);
     }
 
     /** When a series with these panes is due: a pane closes, a result lapses, or the series is given up. */
@@ -47,7 +46,7 @@ final class PaneSchedule {
         if (past.closed() == Instants.NEVER) {
             return firstOpen;
         }
-        long firstEmpty = MeasureStrategies.of(indicator.selection().measure()).nextEmptyPane(indicator, past);
+        long firstEmpty = MeasureStrategies.of(indicator.selection()).nextEmptyPane(indicator, past);
         // An empty pane means something only where the series still counts by the time the pane closes.
         boolean counts = firstEmpty != Instants.FOREVER
                 && closesAt(indicator.windowing(), firstEmpty) <= lapsesAt(indicator, past);

@@ -44,7 +44,8 @@ class LifecyclePropertyTest {
                     case OPENED, ESCALATED -> assertThat(change).as(what).isPositive();
                     case DEESCALATED -> assertThat(change).as(what).isNotPositive();
                     case FLAPPING, STALE -> assertThat(change).as(what).isZero();
-                    case CLEARED, EXPIRED, SUPERSEDED -> assertThat(level).as(what).isEqualTo(Level.NONE);
+                    case CLEARED, EXPIRED, SUPERSEDED ->
+                        assertThat(level).as(what).isEqualTo(Level.NONE);
                 }
             }
         });

@@ -61,8 +61,7 @@ class LifecycleTest {
                 .containsExactly("1 OPENED NONE>BLUE", "2 STALE BLUE>BLUE");
         assertThat(publish(policy(2, 1), 50.0, NO_DATA, 50.0, 50.0)).containsExactly("4 OPENED NONE>BLUE");
         assertThat(publish(policy(1, 2), 50.0, 10.0, NO_DATA, 10.0))
-                .containsExactly(
-                        "1 OPENED NONE>BLUE", "3 STALE BLUE>BLUE", "4 CLEARED BLUE>NONE");
+                .containsExactly("1 OPENED NONE>BLUE", "3 STALE BLUE>BLUE", "4 CLEARED BLUE>NONE");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.harbinger.domain.window.ClosedState;
 import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.History;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Provisional;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.WindowResult;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
-    /** In the second byte: cadence and awaiting. */
+    /** In the second byte of flags: of statements; cadence and awaiting. */
+    private static final int STATEMENTS = 1;
+
     private static final int ARRIVALS = 2;
 
     private SeriesRow() {}
@@ -43,30 +46,35 @@ final class SeriesRow {
     @SuppressWarnings("ReferenceEquality")
     static boolean sharesPast(Series before, Series now) {
         return before.past() == now.past()
+                && before.provisional() == now.provisional()
                 && before.indicator().equals(now.indicator())
                 && before.label().equals(now.label());
     }
 
     static void writePast(RowWriter out, Series series) {
-        GapState gap = series.gap();
-        WindowResult latest = series.latest();
-        AnomalyScore anomaly = latest == null ? null : latest.anomaly();
-        Learnt learnt = series.learnt();
         out.putText(series.label());
-        out.putByte(flag(series.closed() != Series.NEVER, CLOSED)
-                | flag(series.observed() != Series.NEVER, OBSERVED)
-                | flag(series.anomalousSince() != Series.NEVER, ANOMALOUS_SINCE)
+        writeClosed(out, stored(series));
+    }
+
+    private static void writeClosed(RowWriter out, ClosedState past) {
+        GapState gap = past.gap();
+        WindowResult latest = past.latest();
+        AnomalyScore anomaly = latest == null ? null : latest.anomaly();
+        Learnt learnt = past.learnt();
+        out.putByte(flag(past.closed() != Series.NEVER, CLOSED)
+                | flag(past.observed() != Series.NEVER, OBSERVED)
+                | flag(past.anomalousSince() != Series.NEVER, ANOMALOUS_SINCE)
                 | flag(gap != null, GAP)
                 | flag(latest != null, LATEST)
                 | flag(anomaly != null, ANOMALY)
                 | flag(learnt != null, LEARNT)
                 | flag(anomaly != null && anomaly.detection() != null, DETECTION));
-        long origin = origin(series.closed());
-        putTime(out, series.closed(), 0);
-        putTime(out, series.observed(), origin);
-        putTime(out, series.anomalousSince(), origin);
-        writePanes(out, series.window());
-        writeHistory(out, series.history());
+        long origin = origin(past.closed());
+        putTime(out, past.closed(), 0);
+        putTime(out, past.observed(), origin);
+        putTime(out, past.anomalousSince(), origin);
+        writePanes(out, past.window());
+        writeHistory(out, past.history());
         if (gap != null) {
             out.putVar(gap.at() - origin).putDouble(gap.value()).putVar(gap.run());
         }
@@ -78,35 +86,55 @@ final class SeriesRow {
         }
     }
 
-    /** Whether the series has something for which version 4 has no place. */
+    /** Whether the closed state has something for which version 4 has no place. */
     static boolean hasMore(Series series) {
-        return more(series) != 0;
+        return more(series) != 0 || hasNewContent(series.window());
+    }
+
+    private static boolean hasNewContent(List<Pane> panes) {
+        for (Pane pane : panes) {
+            if (AccumulatorRow.isNew(pane.content())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an open pane has. */
+    static boolean hasMoreOpen(Series series) {
+        return hasNewContent(series.open());
+    }
+
+    /** The closed state that is written: of what may still be corrected, the one before it. */
+    private static ClosedState stored(Series series) {
+        Provisional provisional = series.provisional();
+        return provisional == null ? series.past() : provisional.base();
     }
 
     /** Which optional parts {@link #writeMore} writes. */
     private static int more(Series series) {
-        return flag(!series.past().arrivals().equals(Arrivals.FREQUENT), ARRIVALS);
+        return flag(series.ofStatements(), STATEMENTS)
+                | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS);
     }
 
     static void writeMore(RowWriter out, Series series) {
         int flags = more(series);
         out.putByte(flags);
         if ((flags & ARRIVALS) != 0) {
-            ArrivalsRow.write(out, series.past().arrivals(), origin(series.closed()));
+            ArrivalsRow.write(
+                    out, stored(series).arrivals(), origin(stored(series).closed()));
+        }
+        if (series.ofStatements()) {
+            ProvisionalRow.write(out, series);
         }
     }
 
-    /** What {@link #writeMore} has written. */
-    private record More(Arrivals arrivals) {
-        static final More NONE = new More(Arrivals.FREQUENT);
-    }
-
-    private static More readMore(RowReader in, long origin) {
+    private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~ARRIVALS) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
-        return new More((flags & ARRIVALS) == 0 ? Arrivals.FREQUENT : ArrivalsRow.read(in, origin));
+        return flags;
     }
 
     /**
@@ -130,25 +158,13 @@ final class SeriesRow {
                 ? null
                 : WindowResultRow.read(in, origin, (flags & ANOMALY) != 0, (flags & DETECTION) != 0);
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
-        More more = withMore ? readMore(in, origin) : More.NONE;
-        return indicator == null
-                ? null
-                : new Series(
-                                indicator.id(),
-                                label,
-                                open,
-                                new ClosedState(
-                                        closed,
-                                        observed,
-                                        window,
-                                        history,
-                                        anomalousSince,
-                                        gap,
-                                        learnt,
-                                        latest,
-                                        more.arrivals()),
-                                Series.FOREVER)
-                        .scheduled(indicator);
+        int more = withMore ? readMore(in) : 0;
+        boolean ofStatements = (more & STATEMENTS) != 0;
+        Arrivals arrivals = (more & ARRIVALS) == 0 ? Arrivals.FREQUENT : ArrivalsRow.read(in, origin);
+        ClosedState past = new ClosedState(
+                closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
+        ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
+        return indicator == null ? null : provisional.series(indicator, label, open, past);
     }
 
     private static int flag(boolean present, int flag) {
@@ -169,19 +185,20 @@ final class SeriesRow {
         return present == 0 ? Series.NEVER : origin + in.readVar();
     }
 
-    private static void writePanes(RowWriter out, List<Pane> panes) {
+    static void writePanes(RowWriter out, List<Pane> panes) {
         out.putVar(panes.size());
         for (Pane pane : panes) {
             out.putVar(pane.start());
-            AccumulatorRow.write(out, pane.content());
+            AccumulatorRow.write(out, pane.content(), pane.start());
         }
     }
 
-    private static List<Pane> readPanes(RowReader in) {
+    static List<Pane> readPanes(RowReader in) {
         int count = in.readCount();
         List<Pane> panes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            panes.add(new Pane(in.readVar(), AccumulatorRow.read(in)));
+            long start = in.readVar();
+            panes.add(new Pane(start, AccumulatorRow.read(in, start)));
         }
         return panes;
     }

@@ -29,13 +29,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AlertRowTest {
-    private static final Indicator INDICATOR =
-            RandomLog.CATALOGUE.indicators().get(0);
+    private static final Indicator INDICATOR = RandomLog.CATALOGUE.indicators().get(0);
 
     private static final List<TrackedAlert> EVERY_SHAPE = List.of(
             TrackedAlert.fresh("2021.1"),
             new TrackedAlert("目录-1", new Pending(-5), new FlapDetector(0x5A5A5, null), 17, held()),
-            new TrackedAlert("", new Firing(1616457600000L, Level.RED), new FlapDetector(0, null), Long.MAX_VALUE, held()),
+            new TrackedAlert(
+                    "", new Firing(1616457600000L, Level.RED), new FlapDetector(0, null), Long.MAX_VALUE, held()),
             new TrackedAlert("v", new Clearing(7, Level.ORANGE, Level.BLUE), notified(), 6, Holders.NONE),
             new TrackedAlert("v", new Stale(7, Level.RED), new FlapDetector(0, null), 6, Holders.NONE),
             new TrackedAlert("v", new Calm(), notified(), 0, Holders.NONE));
@@ -68,8 +68,8 @@ class AlertRowTest {
                         + "0000000000000007" + "03" + "01" + "00000002");
 
         assertThat(AlertRow.read(row))
-                .isEqualTo(new TrackedAlert(
-                        "v", new Clearing(7, Level.ORANGE, Level.BLUE), notified(), 6, Holders.NONE));
+                .isEqualTo(
+                        new TrackedAlert("v", new Clearing(7, Level.ORANGE, Level.BLUE), notified(), 6, Holders.NONE));
     }
 
     @Test
@@ -130,8 +130,7 @@ class AlertRowTest {
     }
 
     private static Holders held() {
-        return new Holders(
-                List.of(new Holder("a", "", Level.RED, 9, 2), new Holder("bb", "s", Level.BLUE, 10, 0)), 8);
+        return new Holders(List.of(new Holder("a", "", Level.RED, 9, 2), new Holder("bb", "s", Level.BLUE, 10, 0)), 8);
     }
 
     private static FlapDetector notified() {

@@ -11,6 +11,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
@@ -19,6 +20,7 @@ import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.detect.View;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -31,8 +33,8 @@ import io.harbinger.domain.stats.ExactSum;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.AnomalyScore;
-import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.Arrivals;
+import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.ClosedState;
 import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.GapState;
@@ -41,16 +43,20 @@ import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -113,7 +119,82 @@ class SubjectRowTest {
             bytes.update(ROW.tail(state));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("acd7c45aa44ab6700a560dcbe335f32a8103479bdd73822488df7079f9f22451");
+                .isEqualTo("be4669556234ac221c404a7e6f83f1e22201a71c9e2bd68a19f4dbac5c7fe8a4");
+    }
+
+    /** Ids with how long they are needed stand in a form of their own, in the part that has them. */
+    @Test
+    void shouldWriteVersion6WhereIdsAreKnown() {
+        SubjectState none = random(new Random(1));
+        for (int count : new int[] {1, 31, 32, 500}) {
+            SubjectState some = knowing(none, count, count == 500 ? 3 : 0);
+
+            Stored row = Stored.of(ROW, some);
+
+            same(row.read(ROW), some, count + " ids");
+            assertThat(ROW.head(some)[0]).isEqualTo((byte) (count == 32 ? 4 : 6));
+            assertThat(ROW.tail(some)[0]).isEqualTo((byte) (count < 32 ? 4 : 6));
+        }
+        int bytes = ROW.head(knowing(none, 31, 0)).length - ROW.head(knowing(none, 30, 0)).length;
+        assertThat(bytes).as("bytes of an id").isEqualTo(9);
+    }
+
+    private static SubjectState knowing(SubjectState none, int count, long revision) {
+        Deduplicator seen = none.deduplicator();
+        for (int i = 0; i < count; i++) {
+            long until = (20_000 + i % 3) * Times.DAY;
+            KnownId id =
+                    new KnownId(Fingerprint.of("id" + i, i), Revision.of(i % 5 == 0 ? revision : 0, i % 7 == 0), until);
+            KnownId first = new KnownId(id.fingerprint(), Revision.FIRST, until);
+            seen = seen.plus(EventKind.LOGISTICS, revision == 0 ? first : id, 0, 65_536)
+                    .deduplicator();
+        }
+        return none.with(none.name(), seen, none.series());
+    }
+
+    /** The last few ids of each kind, as the build before version 6 kept them, are needed until the open panes close. */
+    @Test
+    void shouldReadTheIdsOfVersion4() {
+        SubjectState state = afterHalfALog(1);
+        long[] old = {Fingerprint.of("a", 1), Fingerprint.of("b", 2), Fingerprint.of("c", 3)};
+        Stored row = Stored.of(ROW, state.with(state.name(), Deduplicator.NONE, state.series()));
+        // Behind version and sequence number, of one byte each: logistics events, none left out, and how many.
+        RowWriter ids = new RowWriter(64).putByte(2).putVar(0).putVar(old.length);
+        for (long fingerprint : old) {
+            ids.putLong(fingerprint);
+        }
+        byte[] head = HexFormat.of().parseHex(row.head());
+        assertThat(new byte[] {head[1], head[2]}).containsExactly(0, 0);
+        byte[] joined = join(Arrays.copyOf(head, 2), ids.toBytes(), Arrays.copyOfRange(head, 3, head.length));
+
+        Deduplicator read =
+                ROW.read(joined, HexFormat.of().parseHex(row.tail())).deduplicator();
+
+        long until = state.series().stream()
+                .flatMap(one -> one.open().stream()
+                        .map(pane -> SeriesTransitions.closesAt(
+                                CATALOGUE.indicators().stream()
+                                        .filter(each -> each.id().equals(one.indicator()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .windowing(),
+                                pane.start())))
+                .max(Long::compare)
+                .orElseThrow();
+        for (long fingerprint : old) {
+            assertThat(read.check(EventKind.LOGISTICS, fingerprint, Revision.FIRST)
+                            .known())
+                    .isEqualTo(new KnownId(fingerprint, Revision.FIRST, until));
+        }
+        assertThat(read.size()).isEqualTo(3);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        var out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 
     /** Which series are not heard stands in a form of its own, which the build before this one refuses. */
@@ -144,6 +225,25 @@ class SubjectRowTest {
         assertThat(Stored.of(ROW, unscored).read(ROW).published()).isEqualTo(new SubjectState.Published(null));
     }
 
+    @Test
+    void shouldWriteVersion6WhereAFeedHasReports() {
+        Catalogue feeds =
+                aCatalogue().with(anIndicator("reporting").ofFeeds().over(7)).build();
+        SubjectRow row = new SubjectRow(feeds);
+        var window = List.of(new Pane(0, Reports.of(List.of("NODE:a", "NODE:b"), new double[] {0, 1})));
+        var open = List.of(new Pane(Times.DAY, Reports.of(List.of("NODE:苏"), new double[] {1 / 3.0})));
+        var past = new ClosedState(Times.DAY, Times.DAY, window, History.EMPTY, Series.NEVER, null, null, null, false);
+        Series series = new Series("reporting", "", open, past, Series.FOREVER);
+        SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(feeds, List.of(series)));
+
+        SubjectState read = Stored.of(row, state).read(row);
+
+        assertThat(read.series()).hasSize(1);
+        assertThat(read.series().get(0).open()).isEqualTo(open);
+        assertThat(read.series().get(0).window()).isEqualTo(window);
+        assertThat(row.head(state)[0]).isEqualTo((byte) 6);
+    }
+
     private static SubjectState random(Random random) {
         List<Series> series = new ArrayList<>();
         for (int position = 0; position < CATALOGUE.indicators().size(); position++) {
@@ -153,8 +253,8 @@ class SubjectRowTest {
         }
         Deduplicator seen = Deduplicator.NONE;
         for (int i = random.nextInt(200); i > 0; i--) {
-            EventKind kind = EventKind.values()[random.nextInt(3)];
-            seen = seen.plus(kind, Fingerprint.of("" + random.nextLong(), random.nextInt()), 50);
+            long[] fingerprint = {Fingerprint.of("" + random.nextLong(), random.nextInt())};
+            seen = seen.plusReadings(fingerprint, 1, 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
         return new SubjectState(
@@ -182,13 +282,15 @@ class SubjectRowTest {
                 random.nextBoolean() ? new GapState(pane, random.nextGaussian(), random.nextInt(99)) : null,
                 learnt(random),
                 closed && random.nextBoolean() ? result(pane, random) : null,
-                random.nextInt(3) == 0 ? arrivals(pane, random) : Arrivals.FREQUENT);
+                random.nextInt(3) == 0 ? arrivals(pane, random) : Arrivals.FREQUENT,
+                false);
         return new Series(indicator.id(), label, panes(indicator, pane, random), past, Series.FOREVER)
                 .scheduled(indicator);
     }
 
     private static Arrivals arrivals(long pane, Random random) {
-        List<Long> intervals = random.longs(Arrivals.KEPT, 0, 90 * Times.DAY).boxed().toList();
+        List<Long> intervals =
+                random.longs(Arrivals.KEPT, 0, 90 * Times.DAY).boxed().toList();
         return new Arrivals(intervals, random.nextBoolean() ? pane + random.nextInt(1_000_000) : Series.NEVER);
     }
 
@@ -237,6 +339,7 @@ class SubjectRowTest {
                 new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN);
             case P95 -> LogSketch.of(0, new TreeMap<>());
             case HHI, TOP_SHARE -> new Categories(0, new TreeMap<>());
+            case REPORTING -> Reports.of(List.of(), new double[0]);
         };
     }
 
@@ -381,7 +484,7 @@ class SubjectRowTest {
         byte[] tail = ROW.tail(afterHalfALog(1));
         head[0] = 99;
         assertThatThrownBy(() -> ROW.read(head, tail))
-                .hasMessage("stored subject row has version 99, this build reads 4"
+                .hasMessage("stored subject row has version 99, this build reads 4 to 6"
                         + ": reset the application's state, or run the build that wrote it");
     }
 
