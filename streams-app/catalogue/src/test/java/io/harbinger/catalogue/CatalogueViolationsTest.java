@@ -145,6 +145,10 @@ class CatalogueViolationsTest {
                         + " Feed'",
                 "end        | reports: true | 21:14: indicators[0].reports needs the feed that it reports of",
                 "end        | grace: -PT1S | 21:12: indicators[0].grace must not be negative, was PT-1S",
+                "end        | publicationDelay: -PT1S | 21:23: indicators[0].publicationDelay must be 0 to 400 days, was"
+                        + " PT-1S",
+                "end        | publicationDelay: P401D | 21:23: indicators[0].publicationDelay must be 0 to 400 days, was"
+                        + " PT9624H",
             })
     void shouldGiveOneExactLineWhenOneLineIsBroken(String key, String line, String expected) {
         assertThat(violations(broken(key, line))).containsExactly("c.yaml:" + expected);
@@ -196,6 +200,12 @@ class CatalogueViolationsTest {
                 .containsExactly(
                         "c.yaml:14:21: indicators[0].goalposts.of needs a baseline, was 'drop'",
                         "c.yaml:15:14: indicators[0].anomaly needs a baseline");
+    }
+
+    @Test
+    void shouldRefuseATimeToSettleThatIsNone() {
+        assertThat(violations("extends: default\nalerts: {settle: PT0S}\n"))
+                .containsExactly("c.yaml:2:18: alerts.settle must be longer than 0 and at most 1 day, was PT0S");
     }
 
     @Test

@@ -35,6 +35,26 @@ record Arriving(Event event, long id, long watermark) {
         return late;
     }
 
+    /** Takes back what an earlier revision gave, as far as its panes still change; whether anything was found. */
+    boolean retract(SeriesEditor series) {
+        return series.retract(event.id(), id, watermark) > 0;
+    }
+
+    /**
+     * As {@link #observe}, after an earlier revision was taken back. A pane that no longer keeps its observations may
+     * have counted that one, and does not count this one besides: the event is late for it.
+     */
+    List<String> observeAgain(Catalogue catalogue, List<Observation> observations, SeriesEditor series) {
+        List<String> late = new ArrayList<>();
+        for (Observation observation : observations) {
+            Indicator indicator = catalogue.indicators().get(observation.indicator());
+            if (series.isMerged(indicator, observation, event.time()) || !add(indicator, observation, series)) {
+                late.add(indicator.id());
+            }
+        }
+        return late;
+    }
+
     private boolean add(Indicator indicator, Observation observation, SeriesEditor series) {
         long time = event.time();
         if (!SeriesTransitions.isLate(indicator, time, watermark)) {

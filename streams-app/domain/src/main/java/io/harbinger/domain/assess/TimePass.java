@@ -75,7 +75,7 @@ final class TimePass {
             return assessedWhereOwed(state);
         }
         SeriesSet series = closed(state.series(), clock, boundary);
-        SubjectState next = state.with(state.name(), state.deduplicator(), series);
+        SubjectState next = state.with(state.name(), state.deduplicator().at(due), series);
         if (quiet && boundary < owed) {
             return next;
         }

@@ -2,8 +2,9 @@ package io.harbinger.domain.dedup;
 
 /**
  * By what events are compared: 64 bits, the high 48 a hash of the event's id, the low 16 of its content. Among 64
- * remembered events, a new event is taken for a known one once in 4·10¹², and is then refused as a conflict, not
- * dropped silently.
+ * remembered events, a new event is taken for a known one once in 4·10¹²; among 65,536, the most that are remembered by
+ * default, once in 4·10⁹. It is then refused as a conflict, not dropped silently; that the content agrees too happens
+ * once in 65,536 of those.
  */
 public final class Fingerprint {
 

@@ -130,6 +130,12 @@ public final class SeriesEditor {
         return found;
     }
 
+    /** Whether the pane of an observation has more of them than are kept one by one, so that it cannot be redone. */
+    public boolean isMerged(Indicator indicator, Observation observation, long time) {
+        int index = find(observation.indicator(), observation.series());
+        return index >= 0 && SeriesTransitions.isMerged(indicator, series[index], time);
+    }
+
     private void change(Indicator indicator, Observation observation, long time, UnaryOperator<Series> step) {
         int index = find(observation.indicator(), observation.series());
         if (index >= 0) {

@@ -40,13 +40,18 @@ public record Revisable(Accumulator content, List<KeptObservation> kept) impleme
      */
     static Accumulator plus(Accumulator content, KeptObservation one) {
         Accumulator next = plain(content).plus(one.toBatch(), 0, 1);
-        List<KeptObservation> before = content instanceof Revisable revisable ? revisable.kept() : List.of();
-        if (next instanceof Reports || before.size() >= MOST || (before.isEmpty() && content.samples() > 0)) {
+        if (next instanceof Reports || !hasRoom(content)) {
             return next;
         }
+        List<KeptObservation> before = content instanceof Revisable revisable ? revisable.kept() : List.of();
         List<KeptObservation> kept = new ArrayList<>(before);
         kept.add(one);
         return new Revisable(next, kept);
+    }
+
+    /** Whether one more observation can be kept, beside all that have come before it. */
+    static boolean hasRoom(Accumulator content) {
+        return content instanceof Revisable revisable ? revisable.kept().size() < MOST : content.samples() == 0;
     }
 
     /** Whether an event of this id is among those kept of a content. */

@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.PaneSize;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -173,7 +174,7 @@ public final class StatementTransitions {
         /** Starts of the judged panes that change. */
         private final TreeSet<Long> changed = new TreeSet<>();
 
-        private final Set<String> correcting = new java.util.LinkedHashSet<>();
+        private final Set<String> correcting = new LinkedHashSet<>();
 
         Panes(Indicator indicator, Series series) {
             this.indicator = indicator;

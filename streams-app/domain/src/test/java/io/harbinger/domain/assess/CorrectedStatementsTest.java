@@ -13,6 +13,7 @@ import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Direction;
@@ -121,6 +122,40 @@ class CorrectedStatementsTest {
         assertThat(alerts.get(1).alertId()).isEqualTo(alerts.get(0).alertId());
         assertThat(alerts.get(1).correctedBy()).containsExactly("b20", "b21");
         assertThat(alerts.get(1).assessment().time()).isEqualTo(START + 21 * DAY - 1);
+    }
+
+    @Test
+    void shouldSupersedeTheAlertWhenALaterRevisionReplacesItsEvidence() {
+        publish(0, 22);
+        assessor.observe(
+                transits(20, "a", 51).withRevision(Revision.of(1, false)),
+                transits(21, "a", 49).withRevision(Revision.of(1, false)));
+        settle();
+        assertThat(assessor.lastOutcome()).isEqualTo(Assessor.Outcome.REVISED);
+        List<Transition> alerts = alerts();
+        assertThat(alerts)
+                .extracting(Transition::kind)
+                .containsExactly(TransitionKind.OPENED, TransitionKind.SUPERSEDED);
+        assertThat(alerts.get(1).correctedBy()).containsExactly("a20", "a21");
+        assertThat(assessor.last().drivers())
+                .filteredOn(driver -> driver.indicator().id().equals("transits"))
+                .extracting(driver -> driver.window().value())
+                .containsExactly(49.0);
+    }
+
+    /** Nothing is stated about those days any more: neither calm nor alarming, but no reason for an alert. */
+    @Test
+    void shouldSupersedeTheAlertWhenItsEvidenceIsRetracted() {
+        publish(0, 22);
+        assessor.observe(
+                transits(20, "a", 0).withRevision(Revision.of(1, true)),
+                transits(21, "a", 0).withRevision(Revision.of(1, true)));
+        List<AssessmentEvent.Assessed> assessed = after(this::settle);
+        assertThat(assessor.lastOutcome()).isEqualTo(Assessor.Outcome.RETRACTED);
+        assertThat(times(assessed)).endsWith(START + 22 * DAY - 1);
+        assertThat(alerts())
+                .extracting(Transition::kind)
+                .containsExactly(TransitionKind.OPENED, TransitionKind.SUPERSEDED);
     }
 
     @Test
