@@ -242,15 +242,6 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    /** A feed's subjects are on several partitions: what they say of it goes the way of the events of lanes. */
-    private void regroup(FeedReport report, long now) {
-        String sink = setup.to().regroup();
-        if (sink != null) {
-            byte[] key = LaneKeys.ofReport(report.feed());
-            context().forward(new Record<>(key, FeedReportCodec.encode(report), Math.max(0, now)), sink);
-        }
-    }
-
     /** Of a subject of which nothing was known nothing is stored where nothing is remembered of its event. */
     private void replace(String key, PendingReadings pending, SubjectState next) {
         boolean stored = !next.isBlank() || !pending.isBlank();
@@ -274,6 +265,15 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         if (next != pending.applyBuffered()) {
             pending.replaceState(next);
             store().put(key, pending);
+        }
+    }
+
+    /** A feed's subjects are on several partitions: what they say of it goes the way of the events of lanes. */
+    private void regroup(FeedReport report, long now) {
+        String sink = setup.to().regroup();
+        if (sink != null) {
+            byte[] key = LaneKeys.ofReport(report.feed());
+            context().forward(new Record<>(key, FeedReportCodec.encode(report), Math.max(0, now)), sink);
         }
     }
 

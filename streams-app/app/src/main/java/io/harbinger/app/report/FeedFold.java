@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ public final class FeedFold {
     }
 
     /** What to say behind the opening of a feed's alert; null for any other alert, and where nothing hangs on it. */
+    @SuppressWarnings("ReferenceEquality") // the very alert that opened it, not one that is equal
     public @Nullable String after(AlertTransition alert) {
         return episodes.getOrDefault(alert.getSubjectId(), List.of()).stream()
                 .filter(episode -> episode.opened == alert && !episode.subjects.isEmpty())
@@ -93,7 +95,7 @@ public final class FeedFold {
                 .orElse(null);
     }
 
-    private static String text(String feed, TreeSet<String> subjects) {
+    private static String text(String feed, SortedSet<String> subjects) {
         List<String> named = subjects.stream().limit(NAMED).toList();
         int more = subjects.size() - named.size();
         return PlainText.of(String.format(
