@@ -4,6 +4,7 @@ import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
+import io.harbinger.lab.backtest.record.DetectionScores;
 
 /** This project's detector, scored by its anomaly likelihood. */
 record Detected(Tuning tuning) implements Candidate {
@@ -23,11 +24,12 @@ record Detected(Tuning tuning) implements Candidate {
     public double[] scores(long[] times, double[] values) {
         Detector detector = new Detector(tuning);
         DetectorState state = DetectorState.EMPTY;
+        DetectionScores rested = new DetectionScores();
         double[] scores = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             Detector.Step step = detector.step(state, times[i], values[i]);
             state = step.state();
-            scores[i] = step.detection().likelihood();
+            scores[i] = rested.next(step.detection().decades());
         }
         return scores;
     }
