@@ -30,8 +30,9 @@ final class SelectionReader {
         ValueField over = map.choice("over", VALUES, ValueField.ONE);
         SplitField per = map.choice("per", SPLITS, SplitField.NONE);
         SplitField category = map.choice("category", SPLITS, SplitField.NONE);
+        SplitField latestPer = map.choice("latestPer", SPLITS, SplitField.NONE);
         Match match = MatchReader.read(map.optionalMap("match"), map.failed("source") ? null : source);
-        var selection = new Selection(subject, source, match, measure, value, over, per, category);
+        var selection = new Selection(subject, source, match, measure, value, over, per, category, latestPer);
         if (!map.failed("source")) {
             checkSource(map, selection);
         }
@@ -53,6 +54,7 @@ final class SelectionReader {
         fits(map, "value", selection.value(), source, ValueField.of(source), ValueField::spelling);
         fits(map, "over", selection.over(), source, ValueField.of(source), ValueField::spelling);
         fits(map, "per", selection.per(), source, SplitField.of(source), SplitField::spelling);
+        fits(map, "latestPer", selection.latestPer(), source, SplitField.of(source), SplitField::spelling);
         fits(map, "category", selection.category(), source, SplitField.of(source), SplitField::spelling);
     }
 
@@ -73,6 +75,10 @@ final class SelectionReader {
         boolean categorised = selection.category() != SplitField.NONE;
         map.check("category", !shares || categorised, "is missing: " + named + " needs the field that tells its parts");
         map.check("category", shares || !categorised, "has no meaning for " + named + ", only for hhi and top-share");
+        map.check(
+                "latestPer",
+                selection.latestPer() == SplitField.NONE || !(shares || isOfTime(measure)),
+                "has no meaning for " + named);
         boolean ratio = measure == Measure.RATIO;
         map.check("over", !ratio || map.has("over"), "is missing: " + named + " needs its denominator");
         map.check(
@@ -90,6 +96,11 @@ final class SelectionReader {
                     "must be coverage where the source is derived, and only there; was '" + YamlMap.spelling(measure)
                             + "'");
         }
+    }
+
+    /** Measures of what changes from pane to pane, and of the subject as a whole. */
+    private static boolean isOfTime(Measure measure) {
+        return measure == Measure.ABSENCE || measure == Measure.STUCK || measure == Measure.COVERAGE;
     }
 
     private static boolean ignoresValue(Measure measure) {

@@ -39,6 +39,7 @@ public final class IndicatorBuilder {
     private ValueField over = ValueField.ONE;
     private SplitField per = SplitField.NONE;
     private SplitField category = SplitField.NONE;
+    private SplitField latestPer = SplitField.NONE;
     private PaneSize pane = new PaneSize.Fixed(Times.DAY);
     private int panes = 1;
     private Duration grace = Duration.ZERO;
@@ -125,6 +126,12 @@ public final class IndicatorBuilder {
 
     public IndicatorBuilder amongst(SplitField field) {
         category = field;
+        return this;
+    }
+
+    /** Of several observations of one value of this field in a window only the latest counts. */
+    public IndicatorBuilder latestPer(SplitField field) {
+        latestPer = field;
         return this;
     }
 
@@ -235,7 +242,7 @@ public final class IndicatorBuilder {
                 id,
                 new Name("The " + id.replace('-', ' '), null),
                 dimension,
-                new Selection(subject, source, new Match(match), measure, value, over, per, category),
+                new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer),
                 new Windowing(pane, panes, grace, emptyIsZero, freshness, publicationDelay),
                 baseline,
                 new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),

@@ -110,6 +110,7 @@ final class Alerts {
                         ValueField.COUNT,
                         ValueField.ONE,
                         SplitField.NONE,
+                        SplitField.NONE,
                         SplitField.NONE),
                 new Windowing(new PaneSize.Fixed(DAY), 1, Duration.ofHours(1), false, Duration.ofDays(3)),
                 BaselinePolicy.NONE,

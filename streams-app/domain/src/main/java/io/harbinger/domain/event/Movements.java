@@ -1,5 +1,7 @@
 package io.harbinger.domain.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** The numbers that follow from the fields of a logistics event; NaN where the fields needed are missing. */
 final class Movements {
 
@@ -17,6 +19,21 @@ final class Movements {
     /** Estimated (EST) or actual time minus planned time, in hours; negative when early. */
     static double delayHours(LogisticsEvent event) {
         return delay(event) / HOUR;
+    }
+
+    /**
+     * Which movement of which shipment the event tells of, so that the same one told again is known as the same: what
+     * it is, and when it was to be or began. Null where no shipment is named.
+     */
+    static @Nullable String movement(LogisticsEvent event) {
+        String shipment = event.route().shipment();
+        if (shipment == null) {
+            return null;
+        }
+        Long planned = event.when().planned();
+        Long began = planned == null ? event.when().started() : planned;
+        String since = began == null ? "" : Long.toString(began, Character.MAX_RADIX);
+        return shipment + '/' + event.type() + '/' + since;
     }
 
     /** 1 when not later than planned, else 0. */

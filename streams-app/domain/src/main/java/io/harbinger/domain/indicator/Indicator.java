@@ -27,6 +27,8 @@ public record Indicator(
      * measure starts without state. The same in every run: it hashes text, since enums hash by identity.
      */
     public int shape() {
+        String latestPer =
+                selection.latestPer() == SplitField.NONE ? "" : "|latest per " + selection.latestPer().name();
         return String.join(
                         "|",
                         id,
@@ -36,7 +38,7 @@ public record Indicator(
                         selection.per().name(),
                         selection.category().name(),
                         windowing.pane().toString(),
-                        Integer.toString(windowing.panes()))
+                        windowing.panes() + latestPer)
                 .hashCode();
     }
 }

@@ -7,7 +7,8 @@ package io.harbinger.domain.indicator;
  * @param series which of the indicator's series; empty where there is one
  * @param value the number observed; finite
  * @param weight its weight; finite, 1 unless the indicator names another field
- * @param category the part of a concentration it belongs to; empty otherwise
+ * @param category the part of a concentration it belongs to, or the shipment of which only the latest counts; empty
+ *     otherwise
  * @param period length in milliseconds of the period that its event states something about; 0 for a movement
  */
 public record Observation(int indicator, String series, double value, double weight, String category, long period) {

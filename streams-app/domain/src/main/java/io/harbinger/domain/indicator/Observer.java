@@ -100,7 +100,7 @@ public final class Observer {
                         selection.per().of(reading),
                         selection.value() == ValueField.ONE,
                         selection.over() == ValueField.VALUE,
-                        selection.category().of(reading)));
+                        selection.key().of(reading)));
             }
         }
         return List.copyOf(aspects);
@@ -116,7 +116,7 @@ public final class Observer {
         double weight = rule.weight().applyAsDouble(event);
         if (Double.isFinite(value) && Double.isFinite(weight)) {
             observations.add(new Observation(
-                    rule.position(), series, value, weight, selection.category().of(event), event.period()));
+                    rule.position(), series, value, weight, selection.key().of(event), event.period()));
         }
     }
 

@@ -13,6 +13,7 @@ import io.harbinger.domain.subject.SubjectType;
  * @param over the weight of the observation: the denominator of {@link Measure#RATIO}
  * @param per one series for each value of this field
  * @param category the parts of a concentration measure
+ * @param latestPer of several observations of one value of this field in a window only the latest counts
  */
 public record Selection(
         SubjectType subject,
@@ -22,4 +23,11 @@ public record Selection(
         ValueField value,
         ValueField over,
         SplitField per,
-        SplitField category) {}
+        SplitField category,
+        SplitField latestPer) {
+
+    /** The field that an observation's {@linkplain Observation#category() category} is taken from. */
+    SplitField key() {
+        return latestPer == SplitField.NONE ? category : latestPer;
+    }
+}

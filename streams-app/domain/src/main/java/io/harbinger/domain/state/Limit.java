@@ -8,7 +8,10 @@ public enum Limit {
     SERIES_REFUSED,
     /** The oldest event id of a subject was forgotten: from now on that event would not be known to be a duplicate. */
     ID_FORGOTTEN,
-    /** A value was added to those of other categories (trading partners): the pane keeps as many apart as it may. */
+    /**
+     * A value was not kept apart from those of other categories (trading partners, shipments): the pane keeps as many
+     * apart as it may.
+     */
     CATEGORY_POOLED,
     /** A reading took the slower full step, since more signals are in use than are cached; nothing is lost. */
     SIGNAL_NOT_CACHED

@@ -37,8 +37,8 @@ public record Categories(long samples, SortedMap<String, ExactSum> sums) impleme
         return isPooled(category) ? OTHERS : category;
     }
 
-    /** Whether the values of a category are not kept apart from those of others. */
-    boolean isPooled(String category) {
+    @Override
+    public boolean isPooled(String category) {
         return sums.size() >= MOST && !sums.containsKey(category);
     }
 

@@ -1,15 +1,19 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.SplitField;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The strategy of each measure: the only place that distinguishes measures. */
 final class MeasureStrategies {
 
-    private static final Map<Measure, MeasureStrategy> BY_MEASURE = all();
+    private static final Map<Measure, MeasureStrategy> BY_MEASURE = all(MeasureStrategies::create);
+    private static final Map<Measure, MeasureStrategy> OF_NEWEST = all(measure -> ofNewest(create(measure)));
 
     private MeasureStrategies() {}
 
@@ -17,10 +21,20 @@ final class MeasureStrategies {
         return Objects.requireNonNull(BY_MEASURE.get(measure));
     }
 
-    private static Map<Measure, MeasureStrategy> all() {
+    static MeasureStrategy of(Selection selection) {
+        Map<Measure, MeasureStrategy> strategies =
+                selection.latestPer() == SplitField.NONE ? BY_MEASURE : OF_NEWEST;
+        return Objects.requireNonNull(strategies.get(selection.measure()));
+    }
+
+    private static MeasureStrategy ofNewest(MeasureStrategy strategy) {
+        return strategy instanceof WindowMeasure<?> window ? window.ofNewest() : strategy;
+    }
+
+    private static Map<Measure, MeasureStrategy> all(Function<Measure, MeasureStrategy> create) {
         Map<Measure, MeasureStrategy> all = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            all.put(measure, create(measure));
+            all.put(measure, create.apply(measure));
         }
         return Collections.unmodifiableMap(all);
     }

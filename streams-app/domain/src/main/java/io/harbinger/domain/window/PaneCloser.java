@@ -14,7 +14,7 @@ final class PaneCloser {
 
     /** Closes the pane that starts at {@code start}, the next one of {@code series}. */
     static Closed close(Indicator indicator, Series series, long start) {
-        MeasureStrategy measure = MeasureStrategies.of(indicator.selection().measure());
+        MeasureStrategy measure = MeasureStrategies.of(indicator.selection());
         List<Pane> open = series.open();
         boolean isOpen = !open.isEmpty() && open.get(0).start() == start;
         Pane pane = isOpen ? open.get(0) : new Pane(start, measure.empty());

@@ -34,7 +34,7 @@ final class PaneSchedule {
         if (past.closed() == Instants.NEVER) {
             return firstOpen;
         }
-        long firstEmpty = MeasureStrategies.of(indicator.selection().measure()).nextEmptyPane(indicator, past);
+        long firstEmpty = MeasureStrategies.of(indicator.selection()).nextEmptyPane(indicator, past);
         // An empty pane means something only where the series is not stale by the time the pane closes.
         boolean counts = firstEmpty != Instants.FOREVER
                 && closesAt(indicator.windowing(), firstEmpty) <= staleAt(indicator, past);

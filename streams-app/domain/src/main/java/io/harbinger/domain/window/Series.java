@@ -107,7 +107,7 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         boolean isOpen = at < open.size() && open.get(at).start() == start;
         Accumulator before = isOpen
                 ? open.get(at).content()
-                : MeasureStrategies.of(indicator.selection().measure()).empty();
+                : MeasureStrategies.of(indicator.selection()).empty();
         Pane pane = new Pane(start, before.plus(batch, from, to));
         if (isOpen && open.size() == 1) {
             return withOpen(List.of(pane));

@@ -47,13 +47,10 @@ public final class SeriesTransitions {
         return known.plus(indicator, ObservationBatch.of(observation, time));
     }
 
-    /**
-     * Whether an observation would be added to those of other categories, since its pane has as many as are kept apart.
-     */
+    /** Whether an observation would not be kept apart from others, since its pane has as many as are. */
     public static boolean isPooled(Indicator indicator, Series series, Observation observation, long time) {
         for (Pane pane : series.open()) {
-            if (pane.content() instanceof Categories categories
-                    && categories.isPooled(observation.category())
+            if (pane.content().isPooled(observation.category())
                     && pane.start() == indicator.windowing().pane().start(time)) {
                 return true;
             }

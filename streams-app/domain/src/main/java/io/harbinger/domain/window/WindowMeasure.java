@@ -2,6 +2,8 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Indicator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
@@ -18,12 +20,20 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
 
     private final Class<A> kind;
     private final A empty;
+    /** What a pane holds before its first observation. */
+    private final Accumulator emptyPane;
     private final BinaryOperator<A> merge;
     private final Formula<A> formula;
 
     private WindowMeasure(Class<A> kind, A empty, BinaryOperator<A> merge, Formula<A> formula) {
+        this(kind, empty, empty, merge, formula);
+    }
+
+    private WindowMeasure(
+            Class<A> kind, A empty, Accumulator emptyPane, BinaryOperator<A> merge, Formula<A> formula) {
         this.kind = kind;
         this.empty = empty;
+        this.emptyPane = emptyPane;
         this.merge = merge;
         this.formula = formula;
     }
@@ -48,9 +58,14 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
         return new WindowMeasure<>(Categories.class, Categories.EMPTY, Categories::plus, formula);
     }
 
+    /** The same measure of the newest observation of each key. */
+    WindowMeasure<A> ofNewest() {
+        return new WindowMeasure<>(kind, empty, Newest.over(empty), merge, formula);
+    }
+
     @Override
-    public A empty() {
-        return empty;
+    public Accumulator empty() {
+        return emptyPane;
     }
 
     @Override
@@ -70,10 +85,16 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
     /** What the panes hold together. */
     A merged(List<Pane> panes) {
         A content = empty;
+        SortedMap<String, Newest.Entry> newest = new TreeMap<>();
         for (Pane pane : panes) {
-            content = merge.apply(content, kind.cast(pane.content()));
+            if (pane.content() instanceof Newest keyed) {
+                keyed.mergeInto(newest);
+                content = merge.apply(content, kind.cast(keyed.others()));
+            } else {
+                content = merge.apply(content, kind.cast(pane.content()));
+            }
         }
-        return content;
+        return newest.isEmpty() ? content : kind.cast(Newest.plusAll(content, newest));
     }
 
     /** The measure over panes that together are {@code windowMillis} long. */

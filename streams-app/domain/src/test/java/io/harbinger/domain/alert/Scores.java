@@ -69,6 +69,7 @@ final class Scores {
                         ValueField.ONE,
                         ValueField.ONE,
                         SplitField.NONE,
+                        SplitField.NONE,
                         SplitField.NONE),
                 new Windowing(new PaneSize.Fixed(HOUR), 1, Duration.ZERO, true, Duration.ofDays(1)),
                 BaselinePolicy.NONE,

@@ -6,6 +6,7 @@ import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.Extent;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
+import io.harbinger.domain.window.Newest;
 import io.harbinger.domain.window.Totals;
 import java.util.TreeMap;
 
@@ -17,6 +18,8 @@ final class AccumulatorRow {
     private static final int EXTENT = 3;
     private static final int SKETCH = 4;
     private static final int CATEGORIES = 5;
+    /** Version 6 has it. */
+    private static final int NEWEST = 6;
 
     private AccumulatorRow() {}
 
@@ -39,7 +42,31 @@ final class AccumulatorRow {
                     .putVar(categories.samples())
                     .putVar(categories.sums().size());
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
+        } else if (content instanceof Newest newest) {
+            writeNewest(out, newest);
         }
+    }
+
+    /** Whether version 4 has no place for the content. */
+    static boolean isNew(Accumulator content) {
+        return content instanceof Newest;
+    }
+
+    private static void writeNewest(RowWriter out, Newest newest) {
+        out.putByte(NEWEST).putVar(newest.entries().size());
+        newest.entries().forEach((key, entry) -> out.putText(key)
+                .putVar(entry.time())
+                .putDouble(entry.value())
+                .putDouble(entry.weight()));
+        write(out, newest.others());
+    }
+
+    private static Newest newest(long size, RowReader in) {
+        var entries = new TreeMap<String, Newest.Entry>();
+        for (long left = size; left > 0; left--) {
+            entries.put(in.readText(), new Newest.Entry(in.readVar(), in.readDouble(), in.readDouble()));
+        }
+        return new Newest(entries, read(in));
     }
 
     static Accumulator read(RowReader in) {
@@ -51,6 +78,7 @@ final class AccumulatorRow {
             case EXTENT -> new Extent(samples, in.readDouble(), in.readDouble(), in.readLong(), in.readDouble());
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
+            case NEWEST -> newest(samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
     }

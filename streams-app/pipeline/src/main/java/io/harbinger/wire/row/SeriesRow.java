@@ -79,7 +79,16 @@ final class SeriesRow {
 
     /** Whether the series has something for which version 4 has no place. */
     static boolean hasMore(Series series) {
-        return more(series) != 0;
+        return more(series) != 0 || hasNewContent(series.open()) || hasNewContent(series.window());
+    }
+
+    private static boolean hasNewContent(List<Pane> panes) {
+        for (Pane pane : panes) {
+            if (AccumulatorRow.isNew(pane.content())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Which optional parts {@link #writeMore} writes. */
