@@ -78,7 +78,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
         MajorityValue majority =
                 at + 3 < exact.length ? new MajorityValue(exact[at + 3], (int) exact[at + 4]) : new MajorityValue(exact[0], 1);
         return new DetectorState(
-                whole[0], (int) whole[1], (int) whole[2], exact[0], exact[1], mostly, trends, day, channels());
+                whole[0], (int) whole[1], (int) whole[2], exact[0], exact[1], majority, trends, day, channels());
     }
 
     private List<Channel> channels() {
