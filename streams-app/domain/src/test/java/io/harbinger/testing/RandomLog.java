@@ -8,6 +8,7 @@ import static io.harbinger.testing.Times.DAY;
 import static io.harbinger.testing.Times.HOUR;
 import static io.harbinger.testing.Times.MINUTE;
 
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
@@ -54,7 +55,7 @@ public final class RandomLog {
                             .every(Duration.ofHours(1))
                             .over(6)
                             .grace(Duration.ofMinutes(10))
-                            .emptyIsZero()
+                            .emptyIs(EmptyPane.ZERO)
                             .freshFor(Duration.ofHours(20))
                             .goalposts(8, 0),
                     anIndicator("carrier-share")
