@@ -8,11 +8,11 @@ import static io.harbinger.testing.Times.DAY;
 import static io.harbinger.testing.Times.HOUR;
 import static io.harbinger.testing.Times.MINUTE;
 
-import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Measure;

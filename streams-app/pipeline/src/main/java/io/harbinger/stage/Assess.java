@@ -147,7 +147,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void processChunk(List<Arrival> arrivals) {
-        Lookahead ahead = Lookahead.of(arrivals);
+        Lookahead ahead = Lookahead.of(arrivals, setup.codecs().input());
         if (arrivals.size() > 1) {
             prefetched = ahead.prefetch(store());
         }
@@ -201,12 +201,16 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         Assessor.Observed observed = setup.assessor()
                 .observe(pending.applyBuffered(), arrival.subject(), arrival.event(), fingerprint, arrival.watermark());
         switch (observed.outcome()) {
-            case ACCEPTED, LATE -> {
-                pending.replaceState(observed.state());
-                store().put(key, pending);
+            case ACCEPTED, LATE, REVISED, RETRACTED -> {
+                countRevision(arrival, observed.outcome());
+                replace(key, pending, observed.state());
                 regroup(arrival);
             }
-            case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
+            case DUPLICATE -> {
+                setup.telemetry().duplicate(arrival.event().kind());
+                replaceChanged(key, pending, observed.state());
+            }
+            case OUTDATED -> setup.telemetry().outdated(arrival.event().kind());
             case CONFLICT -> forwardConflict(arrival);
         }
         if (!observed.lateFor().isEmpty()) {
@@ -214,9 +218,35 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
+    /** Of a subject of which nothing was known nothing is stored where nothing is remembered of its event. */
+    private void replace(String key, PendingReadings pending, SubjectState next) {
+        boolean stored = !next.isBlank() || !pending.isBlank();
+        pending.replaceState(next);
+        if (stored) {
+            store().put(key, pending);
+        }
+    }
+
+    private void countRevision(EventArrived arrival, Assessor.Outcome outcome) {
+        if (outcome == Assessor.Outcome.REVISED) {
+            setup.telemetry().revised(arrival.event().kind());
+        } else if (outcome == Assessor.Outcome.RETRACTED) {
+            setup.telemetry().retracted(arrival.event().kind());
+        }
+    }
+
+    /** A repetition changes nothing, unless it is of a higher revision than was known. */
+    @SuppressWarnings("ReferenceEquality") // states change by replacing what changes
+    private void replaceChanged(String key, PendingReadings pending, SubjectState next) {
+        if (next != pending.applyBuffered()) {
+            pending.replaceState(next);
+            store().put(key, pending);
+        }
+    }
+
     /**
-     * A lane's events come from several partitions, of which one may run ahead: duplicates are decided here, where the
-     * order of all events of a key is that of the log.
+     * A lane's events come from several partitions, of which one may run ahead: repetitions are left out here, where the
+     * order of all events of a key is that of the log, and once more at the lane, whose panes close later.
      */
     private void regroup(EventArrived arrival) {
         String sink = setup.to().regroup();
@@ -350,7 +380,9 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /** @param time of the event that it has just had, epoch milliseconds */
     private void schedule(String key, long dueBefore, PendingReadings pending, long time) {
         if (pending.due() == Series.FOREVER) {
-            scheduleSilent(key, pending, time);
+            if (!pending.isBlank()) {
+                scheduleSilent(key, pending, time);
+            }
         } else if (pending.due() != dueBefore) {
             due.put(key, pending.due());
         }

@@ -82,7 +82,7 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Set<String> channel
 
     private @Nullable Rejection check(LogisticsEvent event, Provenance from) {
         Rejection rejection = EventRules.check(event);
-        return rejection == null ? bounds.check(event.time(), from.watermark()) : rejection;
+        return rejection == null ? bounds.check(event, from.watermark()) : rejection;
     }
 
     private static String text(byte[] key) {

@@ -50,6 +50,7 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setCatalogueVersion(catalogueVersion)
                 .setNetworkVersion(details.networkVersion())
                 .setRunId(runId)
+                .setCorrectedBy(transition.correctedBy())
                 .build();
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param habit of earlier runs, by that root
  */
 @SuppressWarnings("ArrayRecordComponent") // written only where it is made, a carrier between state and storage
-public record Outage(boolean counts, double rate, double[] variance, double[] recent, int seen, double depth, Habit habit)
+public record Outage(
+        boolean counts, double rate, double[] variance, double[] recent, int seen, double depth, Habit habit)
         implements Learnt {
     static final int LONGEST = 4;
     /** Newest values kept out of the rate, so that an outage does not lower its own baseline. */
@@ -55,9 +56,7 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         next[0] = value;
         System.arraycopy(recent, 0, next, 1, next.length - 1);
         int more = Math.min(seen, (int) LENGTH) + 1;
-        Outage learnt = next.length < KEPT
-                ? new Outage(true, 0, variance, next, more, 0, habit)
-                : learnt(next, more);
+        Outage learnt = next.length < KEPT ? new Outage(true, 0, variance, next, more, 0, habit) : learnt(next, more);
         return learnt.remembering(time, depth);
     }
 
@@ -79,7 +78,13 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         double now = recent.length < KEPT ? 0 : deepest().root();
         boolean ended = now == 0 && before >= LEAST_DEPTH;
         return new Outage(
-                counts, rate, variance, recent, seen, Math.max(now, now == 0 ? 0 : before), ended ? habit.plus(time, before) : habit);
+                counts,
+                rate,
+                variance,
+                recent,
+                seen,
+                Math.max(now, now == 0 ? 0 : before),
+                ended ? habit.plus(time, before) : habit);
     }
 
     /** Whether there have been enough counts, and no other values, for an outage to be detected. */
@@ -121,8 +126,7 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         double total = Arrays.stream(recent).limit(run.length()).sum();
         View view = run.root() == 0 ? View.NONE : View.OUTAGE;
         double z = run.root() == 0 ? 0 : -run.root();
-        return new Detection(
-                view, usual, spread(1, usual), z, 0, 0, run.length(), total, spread(run.length(), usual));
+        return new Detection(view, usual, spread(1, usual), z, 0, 0, run.length(), total, spread(run.length(), usual));
     }
 
     private double usual() {

@@ -78,6 +78,9 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
     /** When it happened, or the last instant of the period it covers. */
     public abstract EventField<E, Long> time();
 
+    /** Which version of the statement it is. */
+    public abstract EventField<E, Long> revision();
+
     /** First instant of the period covered; null where events of the kind cover none. */
     public @Nullable EventField<E, Long> periodStart() {
         return null;

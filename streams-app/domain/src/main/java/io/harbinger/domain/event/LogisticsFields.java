@@ -119,6 +119,11 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
     }
 
     @Override
+    public EventField<LogisticsEvent, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<LogisticsEvent, ?>> identity() {
         return List.of(TYPE, CLASSIFIER, VESSEL_TYPE, LANE, CARRIER, SHIPMENT);
     }

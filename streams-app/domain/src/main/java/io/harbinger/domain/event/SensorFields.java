@@ -62,6 +62,11 @@ public final class SensorFields extends EventTable<SensorReading> {
     }
 
     @Override
+    public EventField<SensorReading, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<SensorReading, ?>> identity() {
         return List.of(SENSOR, METRIC);
     }

@@ -96,6 +96,11 @@ public final class TradeFields extends EventTable<TradeFlow> {
     }
 
     @Override
+    public EventField<TradeFlow, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<TradeFlow, ?>> identity() {
         return List.of(FLOW, REPORTER, PARTNER);
     }

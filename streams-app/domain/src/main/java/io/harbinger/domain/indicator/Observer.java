@@ -3,6 +3,7 @@ package io.harbinger.domain.indicator;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField.Getter;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes observations of events, by the catalogue.
@@ -42,6 +44,11 @@ public final class Observer {
                     selection.over().reader(kind));
         }
     }
+
+    private static final Map<EventKind, List<SubjectType>> SUBJECTS = Map.of(
+            EventKind.SENSOR, List.of(SubjectType.NODE),
+            EventKind.LOGISTICS, List.of(SubjectType.NODE, SubjectType.LANE),
+            EventKind.TRADE, List.of(SubjectType.PRODUCT));
 
     private record Condition(Getter<Event, String> text, Set<String> allowed) {}
 
@@ -82,6 +89,48 @@ public final class Observer {
             }
         }
         return observations;
+    }
+
+    /** Why no indicator uses an event, of whatever subject; null where one does, and for a retraction. */
+    public @Nullable Unused unused(Event event) {
+        Unused nearest = Unused.NOT_SELECTED;
+        if (event.revision().retracted()) {
+            return null;
+        }
+        for (SubjectType type : SUBJECTS.getOrDefault(event.kind(), List.of())) {
+            boolean applies = type != SubjectType.LANE
+                    || (event instanceof LogisticsEvent logistics
+                            && logistics.route().lane() != null);
+            List<Rule> candidates =
+                    applies ? rules.getOrDefault(event.kind(), Map.of()).getOrDefault(type, List.of()) : List.of();
+            for (Rule rule : candidates) {
+                Unused why = unused(event, rule);
+                if (why == null) {
+                    return null;
+                }
+                nearest = why.compareTo(nearest) > 0 ? why : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable Unused unused(Event event, Rule rule) {
+        if (!matches(event, rule.conditions())) {
+            return Unused.NOT_SELECTED;
+        }
+        if (event.period() > rule.longestPeriod()) {
+            return Unused.PERIOD_TOO_LONG;
+        }
+        boolean hasValue = Double.isFinite(rule.value().applyAsDouble(event))
+                && Double.isFinite(rule.weight().applyAsDouble(event));
+        return hasValue ? null : Unused.NO_VALUE;
+    }
+
+    /** Positions of the indicators that observe events of a kind at subjects of a type, whatever they select. */
+    public List<Integer> positions(EventKind kind, SubjectType type) {
+        return rules.getOrDefault(kind, Map.of()).getOrDefault(type, List.of()).stream()
+                .map(Rule::position)
+                .toList();
     }
 
     /**

@@ -54,7 +54,11 @@ public final class SortedSample {
 
     /** The least distance from 0 of those that are not 0; {@code otherwise} where all are. */
     public double leastSize(double otherwise) {
-        return Arrays.stream(values).map(Math::abs).filter(size -> size > 0).min().orElse(otherwise);
+        return Arrays.stream(values)
+                .map(Math::abs)
+                .filter(size -> size > 0)
+                .min()
+                .orElse(otherwise);
     }
 
     /** Middle value; the mean of the two middle ones where their number is even. */

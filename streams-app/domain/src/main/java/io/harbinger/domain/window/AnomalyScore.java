@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param detection evidence of a detector; null where z follows from the numbers before alone
  */
 public record AnomalyScore(
-        double baseline, double spread, double z, double zeroChance, @Nullable Detection detection) {
+        double baseline,
+        double spread,
+        double z,
+        double zeroChance,
+        @Nullable Detection detection) {
 
     /** A score that follows from baseline and spread alone. */
     public AnomalyScore(double baseline, double spread, double z) {

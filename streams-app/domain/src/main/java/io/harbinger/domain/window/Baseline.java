@@ -31,8 +31,7 @@ final class Baseline {
      * @param noneChance chance of a window without anything, by its panes; 0 where that is not known
      * @return null where the history is too short, or a negative value was to be judged as a count
      */
-    static @Nullable AnomalyScore anomaly(
-            Indicator indicator, History history, double value, double noneChance) {
+    static @Nullable AnomalyScore anomaly(Indicator indicator, History history, double value, double noneChance) {
         BaselinePolicy policy = indicator.baseline();
         ZMethod method = indicator.scoring().method();
         if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {

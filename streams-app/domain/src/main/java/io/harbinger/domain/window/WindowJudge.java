@@ -48,7 +48,8 @@ final class WindowJudge {
     private static boolean isEnough(Indicator indicator, ClosedState state, long samples) {
         int least = indicator.scoring().minSamples();
         return samples >= least
-                || (state.countsEmptyPanes(indicator.windowing()) && state.window().size() >= least);
+                || (state.countsEmptyPanes(indicator.windowing())
+                        && state.window().size() >= least);
     }
 
     /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.Flow;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsType;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.testing.IndicatorBuilder;
 import io.harbinger.testing.Times;
@@ -246,5 +248,32 @@ class ObserverTest {
             assertThat(positions(aFlow().in(month).imports(1), monthly, dailyTrade))
                     .containsExactly(0);
         }
+    }
+
+    @Test
+    void shouldSayWhyNoIndicatorUsesAnEvent() {
+        var observer = new Observer(aCatalogue()
+                .with(
+                        anIndicator("transits").where(MatchField.TYPE, "TRANSIT"),
+                        anIndicator("tonnes")
+                                .where(MatchField.TYPE, "EXPORT")
+                                .measuring(Measure.MEAN, ValueField.QUANTITY))
+                .build());
+
+        assertThat(observer.unused(anEvent().on("2021-03-24").transits(14))).isNull();
+        assertThat(observer.unused(anEvent().on("2021-03-24").calls(14))).isEqualTo(Unused.NOT_SELECTED);
+        assertThat(observer.unused(aReading().when(NOON).reads(1))).isEqualTo(Unused.NOT_SELECTED);
+        assertThat(observer.unused(aFlow().in("2021-03").imports(9))).isEqualTo(Unused.NOT_SELECTED);
+        assertThat(observer.unused(week())).isEqualTo(Unused.PERIOD_TOO_LONG);
+        assertThat(observer.unused(anEvent().on("2021-03-24").is(LogisticsType.EXPORT)))
+                .isEqualTo(Unused.NO_VALUE);
+        assertThat(observer.unused(week().withRevision(Revision.of(0, true)))).isNull();
+    }
+
+    private static LogisticsEvent week() {
+        LogisticsEvent day = anEvent().on("2021-03-24").transits(14);
+        var when = new LogisticsEvent.Times(day.time(), day.time() + 1 - 7 * DAY, null, null, null);
+        return new LogisticsEvent(
+                day.id(), day.node(), null, day.type(), day.classifier(), when, day.route(), day.load());
     }
 }

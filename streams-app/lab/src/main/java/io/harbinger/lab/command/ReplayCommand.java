@@ -8,8 +8,10 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
@@ -83,13 +85,19 @@ final class ReplayCommand implements Callable<Integer> {
         Catalogue catalogue = replay.catalogue();
         long started = context.clock().millis();
         try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
-            report(run(format, catalogue, source), source, context.clock().millis() - started);
+            ReplayJob.Outcome outcome = run(format, catalogue, source);
+            report(outcome, source, context.clock().millis() - started);
+            return code(outcome.input()).code();
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.INPUT, "cannot close the input: " + Failures.line(e), e);
         }
-        return ExitCode.OK.code();
+    }
+
+    /** "No episode" of nothing is no answer. */
+    static ExitCode code(ReplayedInput input) {
+        return input.isUseless() ? ExitCode.INPUT : ExitCode.OK;
     }
 
     private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
@@ -130,5 +138,6 @@ final class ReplayCommand implements Callable<Integer> {
                         outcome.late(),
                         source.disordered(),
                         millis / 1000.0);
+        outcome.input().notes().stream().map(PlainText::of).forEach(context.out()::println);
     }
 }

@@ -9,13 +9,15 @@ import io.harbinger.lab.backtest.record.DetectionScores;
 /** This project's detector, scored by its anomaly likelihood. */
 record Detected(Tuning tuning) implements Candidate {
 
+    private static final long DAY = 86_400_000L;
+
     /** Scores of the outage detector for counts: standard deviations below the usual rate, 0 and more. */
     static double[] outages(double[] values) {
         double[] scores = new double[values.length];
         Outage outage = Outage.EMPTY;
         for (int i = 0; i < values.length; i++) {
-            outage = outage.plus(values[i]);
-            scores[i] = -outage.detection().z();
+            outage = outage.plus(i * DAY, values[i]);
+            scores[i] = -outage.detection(i * DAY).z();
         }
         return scores;
     }

@@ -75,8 +75,9 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
         }
         float[] usual = Arrays.copyOf(coarse, DayProfile.HOURS);
         DayProfile day = new DayProfile(usual, hours, exact[at], exact[at + 1], exact[at + 2]);
-        MajorityValue majority =
-                at + 3 < exact.length ? new MajorityValue(exact[at + 3], (int) exact[at + 4]) : new MajorityValue(exact[0], 1);
+        MajorityValue majority = at + 3 < exact.length
+                ? new MajorityValue(exact[at + 3], (int) exact[at + 4])
+                : new MajorityValue(exact[0], 1);
         return new DetectorState(
                 whole[0], (int) whole[1], (int) whole[2], exact[0], exact[1], majority, trends, day, channels());
     }

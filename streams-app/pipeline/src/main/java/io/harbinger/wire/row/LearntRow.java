@@ -34,7 +34,10 @@ final class LearntRow {
             putDoubles(out, outage.variance());
             putDoubles(out, outage.recent());
         } else if (learnt instanceof ActivePanes panes) {
-            out.putByte(ACTIVE_PANES).putDouble(panes.mean()).putDouble(panes.variance()).putVar(panes.seen());
+            out.putByte(ACTIVE_PANES)
+                    .putDouble(panes.mean())
+                    .putDouble(panes.variance())
+                    .putVar(panes.seen());
         }
     }
 

@@ -11,6 +11,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
@@ -19,6 +20,7 @@ import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.detect.View;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -41,15 +43,18 @@ import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -112,7 +117,82 @@ class SubjectRowTest {
             bytes.update(ROW.tail(state));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("4321b5096ea4b5f66bbf68186e49875509988bb006a8cfb5a95b735762eca223");
+                .isEqualTo("be4669556234ac221c404a7e6f83f1e22201a71c9e2bd68a19f4dbac5c7fe8a4");
+    }
+
+    /** Ids with how long they are needed stand in a form of their own, in the part that has them. */
+    @Test
+    void shouldWriteVersion6WhereIdsAreKnown() {
+        SubjectState none = random(new Random(1));
+        for (int count : new int[] {1, 31, 32, 500}) {
+            SubjectState some = knowing(none, count, count == 500 ? 3 : 0);
+
+            Stored row = Stored.of(ROW, some);
+
+            same(row.read(ROW), some, count + " ids");
+            assertThat(ROW.head(some)[0]).isEqualTo((byte) (count == 32 ? 4 : 6));
+            assertThat(ROW.tail(some)[0]).isEqualTo((byte) (count < 32 ? 4 : 6));
+        }
+        int bytes = ROW.head(knowing(none, 31, 0)).length - ROW.head(knowing(none, 30, 0)).length;
+        assertThat(bytes).as("bytes of an id").isEqualTo(9);
+    }
+
+    private static SubjectState knowing(SubjectState none, int count, long revision) {
+        Deduplicator seen = none.deduplicator();
+        for (int i = 0; i < count; i++) {
+            long until = (20_000 + i % 3) * Times.DAY;
+            KnownId id =
+                    new KnownId(Fingerprint.of("id" + i, i), Revision.of(i % 5 == 0 ? revision : 0, i % 7 == 0), until);
+            KnownId first = new KnownId(id.fingerprint(), Revision.FIRST, until);
+            seen = seen.plus(EventKind.LOGISTICS, revision == 0 ? first : id, 0, 65_536)
+                    .deduplicator();
+        }
+        return none.with(none.name(), seen, none.series());
+    }
+
+    /** The last few ids of each kind, as the build before version 6 kept them, are needed until the open panes close. */
+    @Test
+    void shouldReadTheIdsOfVersion4() {
+        SubjectState state = afterHalfALog(1);
+        long[] old = {Fingerprint.of("a", 1), Fingerprint.of("b", 2), Fingerprint.of("c", 3)};
+        Stored row = Stored.of(ROW, state.with(state.name(), Deduplicator.NONE, state.series()));
+        // Behind version and sequence number, of one byte each: logistics events, none left out, and how many.
+        RowWriter ids = new RowWriter(64).putByte(2).putVar(0).putVar(old.length);
+        for (long fingerprint : old) {
+            ids.putLong(fingerprint);
+        }
+        byte[] head = HexFormat.of().parseHex(row.head());
+        assertThat(new byte[] {head[1], head[2]}).containsExactly(0, 0);
+        byte[] joined = join(Arrays.copyOf(head, 2), ids.toBytes(), Arrays.copyOfRange(head, 3, head.length));
+
+        Deduplicator read =
+                ROW.read(joined, HexFormat.of().parseHex(row.tail())).deduplicator();
+
+        long until = state.series().stream()
+                .flatMap(one -> one.open().stream()
+                        .map(pane -> SeriesTransitions.closesAt(
+                                CATALOGUE.indicators().stream()
+                                        .filter(each -> each.id().equals(one.indicator()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .windowing(),
+                                pane.start())))
+                .max(Long::compare)
+                .orElseThrow();
+        for (long fingerprint : old) {
+            assertThat(read.check(EventKind.LOGISTICS, fingerprint, Revision.FIRST)
+                            .known())
+                    .isEqualTo(new KnownId(fingerprint, Revision.FIRST, until));
+        }
+        assertThat(read.size()).isEqualTo(3);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        var out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 
     /** Which series are not heard stands in a form of its own, which the build before this one refuses. */
@@ -152,8 +232,8 @@ class SubjectRowTest {
         }
         Deduplicator seen = Deduplicator.NONE;
         for (int i = random.nextInt(200); i > 0; i--) {
-            EventKind kind = EventKind.values()[random.nextInt(3)];
-            seen = seen.plus(kind, Fingerprint.of("" + random.nextLong(), random.nextInt()), 50);
+            long[] fingerprint = {Fingerprint.of("" + random.nextLong(), random.nextInt())};
+            seen = seen.plusReadings(fingerprint, 1, 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
         return new SubjectState(
@@ -195,14 +275,16 @@ class SubjectRowTest {
         Outage outage = Outage.EMPTY;
         for (int i = random.nextInt(400); i > 0; i--) {
             state = detector.step(state, i * MINUTE, random.nextGaussian()).state();
-            outage = outage.plus(random.nextInt(i > 300 ? 1 : 9));
+            outage = outage.plus((400 - i) * Times.DAY, random.nextInt(i > 300 || i % 90 < 4 ? 1 : 9));
         }
         return random.nextBoolean() ? state : outage;
     }
 
     private static WindowResult result(long end, Random random) {
         var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
-        AnomalyScore[] anomalies = {null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, detection)};
+        AnomalyScore[] anomalies = {
+            null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, 0.25, detection)
+        };
         AnomalyScore anomaly = anomalies[random.nextInt(anomalies.length)];
         return new WindowResult(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), anomaly, true);
     }
@@ -375,7 +457,7 @@ class SubjectRowTest {
         byte[] tail = ROW.tail(afterHalfALog(1));
         head[0] = 99;
         assertThatThrownBy(() -> ROW.read(head, tail))
-                .hasMessage("stored subject row has version 99, this build reads 4"
+                .hasMessage("stored subject row has version 99, this build reads 4 to 6"
                         + ": reset the application's state, or run the build that wrote it");
     }
 

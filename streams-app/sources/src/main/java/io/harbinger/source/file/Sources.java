@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files as one stream of events in the order of event time: the entry point of this package. */
@@ -46,7 +47,9 @@ public final class Sources {
     static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin) {
         List<InputFile> inputs = InputPaths.of(paths, format.endings(), stdin);
         checkHeaders(format, inputs);
-        var files = inputs.stream().map(input -> new FileSource(format, input)).toList();
+        var files = IntStream.range(0, inputs.size())
+                .mapToObj(position -> new FileSource(format, inputs.get(position), Vintage.of(format, position)))
+                .toList();
         Ordering ordering = format.ordering();
         if (ordering.by() == Ordering.By.FILE) {
             return new SortedSource(files, ordering);

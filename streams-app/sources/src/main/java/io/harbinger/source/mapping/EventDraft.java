@@ -37,6 +37,11 @@ final class EventDraft {
         return row.melted() != null && row.cell(row.melted().position()) == null;
     }
 
+    /** A hash of all cells of the row. */
+    long digest() {
+        return row.row().digest();
+    }
+
     /** The value of a field; null where the row has none, or where it is wrong. */
     @Nullable Object value(EventField<?, ?> field) {
         return switch (field.type()) {

@@ -42,6 +42,13 @@ public record Mapping(String name, String about, Content content, Ordering order
     }
 
     @Override
+    public boolean statesRevisions() {
+        return content instanceof OfFormat other
+                ? other.format().statesRevisions()
+                : ((Csv) content).event().field(((Csv) content).event().table().revision()) != null;
+    }
+
+    @Override
     public RowSource open(InputFile file, InputStream in) throws IOException {
         return content instanceof OfFormat other
                 ? other.format().open(file, in)
