@@ -36,7 +36,7 @@ public record Outage(
     private static final double LARGEST_SHARE_BEFORE = 0.5;
     private static final double MOST_ALONE = 3;
     /** A run no deeper than this is not worth remembering. */
-    private static final double LEAST_DEPTH = 1.5;
+    private static final double LEAST_DEPTH = 2;
     /** By how much a run has to be deeper than the habit: what the same rest varies by. */
     private static final double MORE_THAN_HABIT = 1.25;
 

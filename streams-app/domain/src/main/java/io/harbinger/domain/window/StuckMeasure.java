@@ -48,7 +48,7 @@ final class StuckMeasure implements MeasureStrategy {
         if (runs.size() == 0) {
             return null;
         }
-        double longest = Math.max(LEAST_RUN, habit.size(end));
+        float longest = (float) Math.max(LEAST_RUN, habit.size(end));
         for (float earlier : runs.toArray()) {
             longest = Math.max(longest, earlier);
         }
