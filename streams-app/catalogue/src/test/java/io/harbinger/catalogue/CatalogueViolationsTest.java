@@ -135,7 +135,7 @@ class CatalogueViolationsTest {
                 "end        | over: quantity | 21:11: indicators[0].over has no meaning for measure sum, only for ratio",
                 "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier for"
                         + " source logistics; was 'partner'",
-                "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero; was 'nil'",
+                "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero, no-movement; was 'nil'",
                 "end        | grace: -PT1S | 21:12: indicators[0].grace must not be negative, was PT-1S",
             })
     void shouldGiveOneExactLineWhenOneLineIsBroken(String key, String line, String expected) {
