@@ -33,6 +33,8 @@ final class SeriesRow {
     /** In the second byte of flags. */
     private static final int STATEMENTS = 1;
 
+    private static final int HABITS = 4;
+
     private SeriesRow() {}
 
     static void writeOpen(RowWriter out, Series series) {
@@ -50,8 +52,13 @@ final class SeriesRow {
 
     static void writePast(RowWriter out, Series series) {
         out.putText(series.label());
+        writeClosed(out, stored(series));
+    }
+
+    /** The closed state that is written: that before the provisional panes, which are closed again when read. */
+    private static ClosedState stored(Series series) {
         Provisional provisional = series.provisional();
-        writeClosed(out, provisional == null ? series.past() : provisional.base());
+        return provisional == null ? series.past() : provisional.base();
     }
 
     private static void writeClosed(RowWriter out, ClosedState past) {
@@ -105,7 +112,7 @@ final class SeriesRow {
 
     /** Which optional parts {@link #writeMore} writes. */
     private static int more(Series series) {
-        return flag(series.ofStatements(), STATEMENTS);
+        return flag(series.ofStatements(), STATEMENTS) | flag(HabitRow.isNeeded(stored(series)), HABITS);
     }
 
     static void writeMore(RowWriter out, Series series) {
@@ -113,11 +120,15 @@ final class SeriesRow {
         if (series.ofStatements()) {
             ProvisionalRow.write(out, series);
         }
+        ClosedState past = stored(series);
+        if (HabitRow.isNeeded(past)) {
+            HabitRow.of(past).write(out, origin(past.closed()));
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~STATEMENTS) != 0) {
+        if ((flags & ~(STATEMENTS | HABITS)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -149,7 +160,9 @@ final class SeriesRow {
         ClosedState past =
                 new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest, ofStatements);
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
-        return indicator == null ? null : provisional.series(indicator, label, open, past);
+        ClosedState whole =
+                (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
+        return indicator == null ? null : provisional.series(indicator, label, open, whole);
     }
 
     private static int flag(boolean present, int flag) {
