@@ -138,9 +138,10 @@ class CatalogueViolationsTest {
                 "end        | category: carrier | 21:15: indicators[0].category has no meaning for measure sum, only"
                         + " for hhi and top-share",
                 "end        | over: quantity | 21:11: indicators[0].over has no meaning for measure sum, only for ratio",
-                "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier for"
-                        + " source logistics; was 'partner'",
-                "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero; was 'nil'",
+                "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier,"
+                        + " shipment, movement for source logistics; was 'partner'",
+                "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero, no-movement; was"
+                        + " 'nil'",
                 "end        | feed: My Feed | 21:11: indicators[0].feed must be lower case words with dashes, was 'My"
                         + " Feed'",
                 "end        | reports: true | 21:14: indicators[0].reports needs the feed that it reports of",

@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Direction;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.FeedPart;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
@@ -45,7 +46,7 @@ public final class IndicatorBuilder {
     private PaneSize pane = new PaneSize.Fixed(Times.DAY);
     private int panes = 1;
     private Duration grace = Duration.ZERO;
-    private boolean emptyIsZero;
+    private EmptyPane empty = EmptyPane.MISSING;
     private Duration publicationDelay = Duration.ZERO;
     private Duration freshness = Duration.ofDays(3);
     private BaselinePolicy baseline = BaselinePolicy.NONE;
@@ -188,8 +189,8 @@ public final class IndicatorBuilder {
         return this;
     }
 
-    public IndicatorBuilder emptyIsZero() {
-        emptyIsZero = true;
+    public IndicatorBuilder emptyIs(EmptyPane meaning) {
+        empty = meaning;
         return this;
     }
 
@@ -266,7 +267,7 @@ public final class IndicatorBuilder {
                 new Name("The " + id.replace('-', ' '), null),
                 dimension,
                 new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer, feed),
-                new Windowing(pane, panes, grace, emptyIsZero, freshness, publicationDelay),
+                new Windowing(pane, panes, grace, empty, freshness, publicationDelay),
                 baseline,
                 new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),
                 "a test");

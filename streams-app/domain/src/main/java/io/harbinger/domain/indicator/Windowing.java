@@ -8,8 +8,7 @@ import java.time.Duration;
  * @param pane smallest slice kept
  * @param panes panes in a window, at least 1; a window ends with each closed pane
  * @param grace how long after its end a pane stays open for what arrives out of order
- * @param emptyIsZero true where a pane without observations means 0 (counts of single movements), false where it
- *     means that nothing is known
+ * @param empty what a pane without observations means
  * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}. The
  *     least: a series that shows a slower cadence is fresh for several of its own intervals
  * @param publicationDelay how long after the end of a period a statement about it may still be published; 0 where
@@ -21,7 +20,7 @@ public record Windowing(
         PaneSize pane,
         int panes,
         Duration grace,
-        boolean emptyIsZero,
+        EmptyPane empty,
         Duration freshness,
         Duration publicationDelay,
         Duration expireAfter) {
@@ -29,19 +28,14 @@ public record Windowing(
     public static final Duration DEFAULT_EXPIRE_AFTER = Duration.ofDays(30);
 
     /** Of what is known as it happens. */
-    public Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
-        this(pane, panes, grace, emptyIsZero, freshness, Duration.ZERO);
+    public Windowing(PaneSize pane, int panes, Duration grace, EmptyPane empty, Duration freshness) {
+        this(pane, panes, grace, empty, freshness, Duration.ZERO);
     }
 
     /** With the usual {@code expireAfter}. */
     public Windowing(
-            PaneSize pane,
-            int panes,
-            Duration grace,
-            boolean emptyIsZero,
-            Duration freshness,
-            Duration publicationDelay) {
-        this(pane, panes, grace, emptyIsZero, freshness, publicationDelay, DEFAULT_EXPIRE_AFTER);
+            PaneSize pane, int panes, Duration grace, EmptyPane empty, Duration freshness, Duration publicationDelay) {
+        this(pane, panes, grace, empty, freshness, publicationDelay, DEFAULT_EXPIRE_AFTER);
     }
 
     public Windowing {

@@ -16,16 +16,16 @@ final class PaneSchedule {
 
     /** When the newest closed observation no longer counts as fresh; {@link Instants#NEVER} where there is none. */
     static long staleAt(Indicator indicator, ClosedState past) {
-        return past.observed() == Instants.NEVER
-                ? Instants.NEVER
-                : past.observed() + past.freshMillis(indicator.windowing());
+        long heard = past.heard(indicator.windowing());
+        return heard == Instants.NEVER ? Instants.NEVER : heard + past.freshMillis(indicator.windowing());
     }
 
     /** When the newest result no longer counts: when it is stale, or later where the measure says so. */
     static long lapsesAt(Indicator indicator, ClosedState past) {
-        return past.observed() == Instants.NEVER
+        long heard = past.heard(indicator.windowing());
+        return heard == Instants.NEVER
                 ? Instants.NEVER
-                : past.observed() + MeasureStrategies.of(indicator.selection()).validMillis(indicator, past);
+                : heard + MeasureStrategies.of(indicator.selection()).validMillis(indicator, past);
     }
 
     /** When a series with these panes is due: a pane closes, a result lapses, or the series is given up. */

@@ -14,6 +14,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.SplitField;
@@ -61,7 +62,7 @@ class LateStatementsTest {
                             .where(MatchField.TYPE, "TRANSIT")
                             .where(MatchField.VESSEL_TYPE, "tanker", "roro")
                             .per(SplitField.VESSEL_TYPE)
-                            .emptyIsZero()
+                            .emptyIs(EmptyPane.ZERO)
                             .publishedWithin(Duration.ofDays(14))
                             .freshFor(Duration.ofDays(3))
                             .anomalyBy(ZMethod.OUTAGE, 2, 4.85))

@@ -35,6 +35,7 @@ final class SeriesRow {
     private static final int STATEMENTS = 1;
 
     private static final int ARRIVALS = 2;
+    private static final int HABITS = 4;
 
     private SeriesRow() {}
 
@@ -114,7 +115,8 @@ final class SeriesRow {
     /** Which optional parts {@link #writeMore} writes. */
     private static int more(Series series) {
         return flag(series.ofStatements(), STATEMENTS)
-                | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS);
+                | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
+                | flag(HabitRow.isNeeded(stored(series)), HABITS);
     }
 
     static void writeMore(RowWriter out, Series series) {
@@ -127,11 +129,15 @@ final class SeriesRow {
         if (series.ofStatements()) {
             ProvisionalRow.write(out, series);
         }
+        ClosedState past = stored(series);
+        if (HabitRow.isNeeded(past)) {
+            HabitRow.of(past).write(out, origin(past.closed()));
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~(STATEMENTS | ARRIVALS)) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -164,7 +170,9 @@ final class SeriesRow {
         ClosedState past = new ClosedState(
                 closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
-        return indicator == null ? null : provisional.series(indicator, label, open, past);
+        ClosedState whole =
+                (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
+        return indicator == null ? null : provisional.series(indicator, label, open, whole);
     }
 
     private static int flag(boolean present, int flag) {

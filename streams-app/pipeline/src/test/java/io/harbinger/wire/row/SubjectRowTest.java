@@ -232,7 +232,8 @@ class SubjectRowTest {
         SubjectRow row = new SubjectRow(feeds);
         var window = List.of(new Pane(0, Reports.of(List.of("NODE:a", "NODE:b"), new double[] {0, 1})));
         var open = List.of(new Pane(Times.DAY, Reports.of(List.of("NODE:苏"), new double[] {1 / 3.0})));
-        var past = new ClosedState(Times.DAY, Times.DAY, window, History.EMPTY, Series.NEVER, null, null, null, false);
+        var past = new ClosedState(
+                Times.DAY, Times.DAY, window, History.EMPTY, Series.NEVER, null, null, null, Arrivals.FREQUENT, false);
         Series series = new Series("reporting", "", open, past, Series.FOREVER);
         SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(feeds, List.of(series)));
 
@@ -303,14 +304,16 @@ class SubjectRowTest {
         Outage outage = Outage.EMPTY;
         for (int i = random.nextInt(400); i > 0; i--) {
             state = detector.step(state, i * MINUTE, random.nextGaussian()).state();
-            outage = outage.plus(random.nextInt(i > 300 ? 1 : 9));
+            outage = outage.plus((400 - i) * Times.DAY, random.nextInt(i > 300 || i % 90 < 4 ? 1 : 9));
         }
         return random.nextBoolean() ? state : outage;
     }
 
     private static WindowResult result(long end, Random random) {
         var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
-        AnomalyScore[] anomalies = {null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, detection)};
+        AnomalyScore[] anomalies = {
+            null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, 0.25, detection)
+        };
         AnomalyScore anomaly = anomalies[random.nextInt(anomalies.length)];
         return new WindowResult(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), anomaly, true);
     }
