@@ -213,7 +213,7 @@ seen+=(last)
 opened "$work/first" >"$work/open-first"
 opened "$work/last" >"$work/open-last"
 sort "$work/open-first" "$work/open-last" | uniq -d >"$work/open-throughout"
-awk -F '\t' '$3 == "CLEARED" || $3 == "SUPERSEDED" {print $4 "\t" $5}' "$work/first" | sort -u >"$work/ended"
+awk -F '\t' '$3 == "CLEARED" || $3 == "EXPIRED" || $3 == "SUPERSEDED" {print $4 "\t" $5}' "$work/first" | sort -u >"$work/ended"
 [ -s "$work/ended" ] && [ -s "$work/open-throughout" ] || fail "no alert stayed open, or none ended: nothing to compare"
 for language in java python; do
     [ -f "$work/current-$language" ] || continue

@@ -22,7 +22,7 @@ from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaError, KafkaExcepti
 MARKER = b"\xc3\x01"
 PRIMITIVES = {"null", "boolean", "int", "long", "float", "double", "bytes", "string"}
 REMEMBERED = 10_000
-ENDS = ("CLEARED", "SUPERSEDED")
+ENDS = ("CLEARED", "EXPIRED", "SUPERSEDED")
 
 
 def canonical(schema, namespace=""):
@@ -104,7 +104,8 @@ class Alerts:
         alert = self.decoder.decode(message.value())
         # As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
         key = f"{alert['subjectType'].lower()}:{alert['subjectId']}"
-        # CLEARED: the risk is over. SUPERSEDED: another catalogue judges, under another id. A kind that this program
+        # CLEARED: the risk is over. EXPIRED: given up for want of data, which is no recovery. SUPERSEDED: another
+        # catalogue judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
         # does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         if alert["kind"] not in ENDS:
             self.open[key] = alert["alertId"]

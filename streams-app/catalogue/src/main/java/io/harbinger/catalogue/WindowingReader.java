@@ -40,10 +40,14 @@ final class WindowingReader {
         Duration delay = map.duration("publicationDelay", Duration.ZERO);
         boolean delayFits = !delay.isNegative() && delay.compareTo(MOST_DELAY) <= 0;
         map.check("publicationDelay", delayFits, "must be 0 to " + MOST_DELAY.toDays() + " days, was " + delay);
-        if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness", "publicationDelay")) {
+        Duration expireAfter = map.duration("expireAfter", Windowing.DEFAULT_EXPIRE_AFTER);
+        map.check("expireAfter", !expireAfter.isNegative(), "must not be negative, was " + expireAfter);
+        if (pane == null
+                || panes == 0
+                || map.failed("grace", "empty", "freshness", "publicationDelay", "expireAfter")) {
             return null;
         }
-        return new Windowing(pane, panes, grace, empty, freshness, delay);
+        return new Windowing(pane, panes, grace, empty, freshness, delay, expireAfter);
     }
 
     /** Null, reported, where the text is no size. */

@@ -8,6 +8,7 @@ import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.TransitionKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,6 +75,9 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
         Dimension weakest = alert.getWeakestDimension();
         if (weakest != null) {
             annotations.put("dimension", lower(weakest));
+        }
+        if (alert.getKind() == TransitionKind.STALE) {
+            annotations.put("stale", "its data have stopped: whether the risk goes on is not known");
         }
         annotations.put("coverage", String.format(Locale.ROOT, "%.2f", alert.getCoverage()));
         annotations.put("onset", alert.getOnset().toString());

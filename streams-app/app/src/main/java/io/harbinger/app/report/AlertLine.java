@@ -45,7 +45,7 @@ public final class AlertLine {
                 subject(alert) + ",",
                 score(alert) + ",",
                 "since " + MINUTE.format(alert.getOnset()) + known(alert) + ":",
-                drivers(alert) + reporting(alert));
+                evidence(alert) + reporting(alert));
     }
 
     /** How long after what it is about the change was known, where the data were published so late. */
@@ -58,7 +58,7 @@ public final class AlertLine {
     }
 
     private String level(AlertTransition alert) {
-        Level shown = alert.getKind() == TransitionKind.CLEARED ? alert.getPreviousLevel() : alert.getLevel();
+        Level shown = isOver(alert) ? alert.getPreviousLevel() : alert.getLevel();
         String text = String.format(Locale.ROOT, "%-6s %s", shown, chinese(shown));
         return coloured ? "\u001b[" + ansi(shown) + "m" + text + "\u001b[0m" : text;
     }
@@ -92,11 +92,32 @@ public final class AlertLine {
     private static String score(AlertTransition alert) {
         Double score = alert.getScore();
         String text = score == null ? "no score" : String.format(Locale.ROOT, "score %.0f", score);
-        String from = alert.getPreviousLevel() == Level.NONE || alert.getKind() == TransitionKind.CLEARED
+        String from = alert.getPreviousLevel() == Level.NONE || isOver(alert) || alert.getKind() == TransitionKind.STALE
                 ? ""
                 : " (was " + alert.getPreviousLevel() + ")";
         String coverage = String.format(Locale.ROOT, ", coverage %.0f %%", 100 * alert.getCoverage());
         return text + from + coverage;
+    }
+
+    private static boolean isOver(AlertTransition alert) {
+        return alert.getKind() == TransitionKind.CLEARED || alert.getKind() == TransitionKind.EXPIRED;
+    }
+
+    /** What is known of the subject, and, where its data have stopped, what is missing. */
+    private static String evidence(AlertTransition alert) {
+        return switch (alert.getKind()) {
+            case STALE -> "data have stopped" + missing(alert) + "; last known level stands";
+            case EXPIRED -> "given up for want of data" + missing(alert) + "; not known to be well";
+            default -> drivers(alert);
+        };
+    }
+
+    private static String missing(AlertTransition alert) {
+        String names = alert.getMissing().stream()
+                .limit(DRIVERS)
+                .map(missing -> PlainText.of(missing.getIndicator()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " (" + names + ")";
     }
 
     private static String drivers(AlertTransition alert) {

@@ -22,6 +22,7 @@ public final class RunSummary {
         private final AlertTransition first;
         private Level worst = Level.NONE;
         private @Nullable Instant end;
+        private TransitionKind last = TransitionKind.OPENED;
         private int transitions;
         private AlertTransition peak;
 
@@ -36,9 +37,11 @@ public final class RunSummary {
                 worst = transition.getLevel();
                 peak = transition;
             }
-            if (transition.getKind() == TransitionKind.CLEARED || transition.getKind() == TransitionKind.SUPERSEDED) {
-                end = transition.getDetectedAt();
+            switch (transition.getKind()) {
+                case CLEARED, SUPERSEDED, EXPIRED -> end = transition.getDetectedAt();
+                default -> end = null;
             }
+            last = transition.getKind();
         }
     }
 
@@ -62,7 +65,7 @@ public final class RunSummary {
             return List.of("no episode");
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("subject", "worst", "onset", "cleared", "days", "changes", "main driver at its worst"));
+        rows.add(List.of("subject", "worst", "onset", "ended", "days", "changes", "main driver at its worst"));
         episodes.values().forEach(episode -> rows.add(row(episode)));
         return align(rows);
     }
@@ -79,10 +82,23 @@ public final class RunSummary {
                 PlainText.of(episode.first.getSubjectName()),
                 episode.worst.name(),
                 AlertLine.minute(episode.first.getOnset()),
-                end == null ? "open" : AlertLine.minute(end),
+                end == null ? open(episode.last) : AlertLine.minute(end) + how(episode.last),
                 end == null ? "" : days(Duration.between(episode.first.getOnset(), end)),
                 Integer.toString(episode.transitions),
                 driver);
+    }
+
+    private static String open(TransitionKind last) {
+        return last == TransitionKind.STALE ? "open, no data" : "open";
+    }
+
+    /** How it ended, where not in calm. */
+    private static String how(TransitionKind last) {
+        return switch (last) {
+            case EXPIRED -> ", given up";
+            case SUPERSEDED -> ", superseded";
+            default -> "";
+        };
     }
 
     private static String days(Duration length) {
