@@ -106,13 +106,15 @@ public final class Assessor {
         List<Observation> observations = observer.observe(event, subject.type());
         List<String> late = List.of();
         SeriesEditor series = bounds.edit(state.series());
+        List<Indicator> indicators = state.series().catalogue().indicators();
         for (Observation observation : observations) {
-            Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (SeriesTransitions.isLate(indicator, event.time(), watermark)) {
+            Indicator indicator = indicators.get(observation.indicator());
+            long time = indicator.windowing().pane().place(event.time(), event.period());
+            if (SeriesTransitions.isLate(indicator, time, watermark)) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             } else {
-                series.observe(indicator, observation, event.time());
+                series.observe(indicator, observation, time);
             }
         }
         Deduplicator deduplicator = bounds.remembering(state.deduplicator(), event.kind(), fingerprint);

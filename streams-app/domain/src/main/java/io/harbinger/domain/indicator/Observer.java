@@ -23,7 +23,7 @@ public final class Observer {
     private record Rule(
             int position,
             Selection selection,
-            long longestPeriod,
+            PaneSize pane,
             List<Condition> conditions,
             ToDoubleFunction<Event> value,
             ToDoubleFunction<Event> weight) {
@@ -36,7 +36,7 @@ public final class Observer {
             return new Rule(
                     position,
                     selection,
-                    indicator.windowing().pane().longest(),
+                    indicator.windowing().pane(),
                     conditions,
                     selection.value().reader(kind),
                     selection.over().reader(kind));
@@ -72,7 +72,7 @@ public final class Observer {
         SplitField split = null;
         String series = "";
         for (Rule rule : candidates) {
-            if (event.period() <= rule.longestPeriod() && matches(event, rule.conditions())) {
+            if (rule.pane().holds(event.period()) && matches(event, rule.conditions())) {
                 // Indicators beside each other mostly split alike, and a label may have to be put together.
                 if (rule.selection().per() != split) {
                     split = rule.selection().per();

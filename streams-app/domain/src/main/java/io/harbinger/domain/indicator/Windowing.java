@@ -1,6 +1,7 @@
 package io.harbinger.domain.indicator;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * The time of an indicator.
@@ -24,5 +25,10 @@ public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyI
         if (freshness.compareTo(grace) <= 0) {
             throw new IllegalArgumentException("freshness must be longer than grace (" + grace + "), was " + freshness);
         }
+    }
+
+    /** The same in the civil time of a zone. */
+    Windowing in(ZoneId zone) {
+        return new Windowing(pane.in(zone), panes, grace, emptyIsZero, freshness);
     }
 }

@@ -28,9 +28,10 @@ final class Baseline {
      * Compares {@code value} with the history.
      *
      * @param history values of earlier windows, newest last
+     * @param paneStart start of the window's newest pane, epoch milliseconds
      * @return null where the history is too short, or a negative value was to be judged as a count
      */
-    static @Nullable AnomalyScore anomaly(Indicator indicator, History history, double value) {
+    static @Nullable AnomalyScore anomaly(Indicator indicator, History history, long paneStart, double value) {
         BaselinePolicy policy = indicator.baseline();
         ZMethod method = indicator.scoring().method();
         if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {
@@ -45,7 +46,16 @@ final class Baseline {
             SortedSample sample = SortedSample.of(known(usable));
             return against(sample, sample, policy, method, value);
         }
-        return seasonal(usable, season, phase(indicator, season), policy, method, value);
+        double[] placed = onCivilTime(indicator, usable, paneStart);
+        return seasonal(placed, season, phase(indicator, season), policy, method, value);
+    }
+
+    /** Panes of days and longer are those of the place anyway. */
+    private static double[] onCivilTime(Indicator indicator, double[] usable, long paneStart) {
+        long pane = indicator.windowing().pane().longest();
+        return pane >= PaneSize.DAY
+                ? usable
+                : new CivilHistory(indicator.baseline().zone(), pane).aligned(usable, paneStart, 1 + skipped(indicator));
     }
 
     /** Newest first, without the windows that overlap the current one and the gap; NaN where nothing is known. */

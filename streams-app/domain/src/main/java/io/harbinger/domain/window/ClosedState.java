@@ -84,6 +84,13 @@ public record ClosedState(
         return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest);
     }
 
+    /** The same with the nearest panes of another grid. */
+    ClosedState nearest(PaneSize size) {
+        long end = closed == Instants.NEVER ? closed : size.nearest(closed);
+        return new ClosedState(
+                end, observed, Pane.nearest(window, size), history, anomalousSince, gap, learnt, latest);
+    }
+
     /** Panes between the newest closed one and {@code start} of which nothing is known. */
     long missingBefore(PaneSize pane, long start) {
         return closed == Instants.NEVER ? 0 : Math.max(0, pane.between(closed, start));

@@ -23,7 +23,7 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
         return switch (indicator.scoring().method()) {
             case DETECTOR -> detected(before.learnt(), time, value);
             case OUTAGE -> counted(before.learnt(), value);
-            default -> new Judged(Baseline.anomaly(indicator, before.history(), value), null);
+            default -> new Judged(Baseline.anomaly(indicator, before.history(), time, value), null);
         };
     }
 

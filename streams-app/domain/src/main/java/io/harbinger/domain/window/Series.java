@@ -70,6 +70,13 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return new Series(definition.id(), label, open, past, FOREVER).scheduled(definition);
     }
 
+    /** The same in the panes of another zone, which are the nearest: the first of them may be hours longer or shorter. */
+    public Series inPanesOf(Indicator definition) {
+        PaneSize size = definition.windowing().pane();
+        return new Series(definition.id(), label, Pane.nearest(open, size), past.nearest(size), FOREVER)
+                .scheduled(definition);
+    }
+
     /** Restores a stored series; {@code due} follows from the rest. */
     public Series scheduled(Indicator indicator) {
         return with(indicator, open, past);
