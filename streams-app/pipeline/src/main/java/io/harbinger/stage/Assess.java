@@ -18,6 +18,7 @@ import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.SubjectKey;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -199,7 +200,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /** The full step, for events that cannot be buffered. */
     private void observe(String key, PendingReadings pending, EventArrived arrival, long fingerprint) {
         Assessor.Observed observed = setup.assessor()
-                .observe(pending.applyBuffered(), arrival.subject(), arrival.event(), fingerprint, arrival.watermark());
+                .observe(stateOf(arrival.subject(), pending), arrival.subject(), arrival.event(), fingerprint, arrival.watermark());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
                 pending.replaceState(observed.state());
@@ -212,6 +213,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         if (!observed.lateFor().isEmpty()) {
             forwardLate(arrival, observed);
         }
+    }
+
+    /** The state in the zone that the network states now, so that it is the same whenever a subject is looked at. */
+    private SubjectState stateOf(Subject subject, PendingReadings pending) {
+        ZoneId stated = setup.network().current().zone(subject);
+        return pending.applyBuffered().in(stated == null ? setup.assessor().zone() : stated);
     }
 
     /**
@@ -299,7 +306,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
-        Assessor.Advanced advanced = setup.assessor().advance(pending.applyBuffered(), subject, now);
+        Assessor.Advanced advanced = setup.assessor().advance(stateOf(subject, pending), subject, now);
         pending.replaceState(advanced.state());
         store().put(key, pending);
         due.put(key, departures.next(key, advanced.state(), now));

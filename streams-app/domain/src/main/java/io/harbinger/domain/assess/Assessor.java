@@ -23,6 +23,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ public final class Assessor {
 
     /** A subject after it was forgotten. */
     public record Forgotten(SubjectState state, AssessmentEvent.Expired event) {}
+
+    /** The zone of subjects of which no other is known. */
+    public ZoneId zone() {
+        return catalogue.zone();
+    }
 
     /** When subjects are forgotten. */
     public Expiry expiry() {

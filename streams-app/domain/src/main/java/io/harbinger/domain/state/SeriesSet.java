@@ -5,7 +5,6 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
      */
     @SuppressWarnings("ReferenceEquality") // one catalogue is in force; another one, even if equal, is resolved again
     public SeriesSet under(Catalogue next) {
-        Catalogue there = next.in(zone());
+        Catalogue there = catalogue == null ? next : next.in(catalogue.zone());
         return catalogue == there ? this : resolved(there);
     }
 
@@ -75,9 +74,9 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return catalogue == there ? this : resolved(there);
     }
 
-    /** The zone of its days, weeks and months: UTC where none is known. */
+    /** The zone of its days, weeks and months. */
     public ZoneId zone() {
-        return catalogue == null ? ZoneOffset.UTC : catalogue.zone();
+        return known().zone();
     }
 
     /** The catalogue of this set, in its zone. */

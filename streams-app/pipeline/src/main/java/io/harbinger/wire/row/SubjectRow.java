@@ -3,10 +3,13 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.network.Zones;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.window.Series;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
- * when after that. Version 6 is written of both parts where a series has what version 4 has no place for: the head as
- * in version 5, the tail with one more byte of flags and optional parts for each series ({@link SeriesRow}).
+ * when after that. Version 6 is written of both parts where a series has what version 4 has no place for, of the tail alone where the panes are those of a zone: the head as
+ * in version 5, the tail with the zone of its panes (empty for UTC) behind the form of the catalogue, and one more byte
+ * of flags and optional parts for each series ({@link SeriesRow}).
  */
 public final class SubjectRow {
 
@@ -84,10 +88,13 @@ public final class SubjectRow {
     /** The rest. */
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
-        boolean withMore = hasMore(series);
+        boolean withMore = isZoned(series) || hasMore(series);
         RowWriter out = new RowWriter(TAIL_ROOM)
                 .putByte(withMore ? WITH_MORE : VERSION)
                 .putInt(form);
+        if (withMore) {
+            out.putText(isZoned(series) ? series.zone().getId() : "");
+        }
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
         RecentIdsRow.writeChunks(out, state.deduplicator());
@@ -100,6 +107,10 @@ public final class SubjectRow {
             }
         }
         return out.toBytes();
+    }
+
+    private static boolean isZoned(SeriesSet series) {
+        return !series.zone().equals(ZoneOffset.UTC);
     }
 
     private static boolean hasMore(SeriesSet series) {
@@ -151,6 +162,7 @@ public final class SubjectRow {
         checkVersion(pastVersion);
         long lastSequence = open.readVar();
         past.readInt();
+        Catalogue here = catalogue.in(pastVersion >= WITH_MORE ? zone(past.readText()) : ZoneOffset.UTC);
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
         Deduplicator deduplicator = RecentIdsRow.read(open, past);
@@ -162,7 +174,7 @@ public final class SubjectRow {
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
             Indicator indicator =
-                    position == null ? null : catalogue.indicators().get(position);
+                    position == null ? null : here.indicators().get(position);
             Series one = SeriesRow.read(open, past, indicator, pastVersion >= WITH_MORE);
             if (one != null) {
                 series.add(one);
@@ -172,9 +184,15 @@ public final class SubjectRow {
         return new SubjectState(
                 name.isEmpty() ? null : name,
                 deduplicator,
-                SeriesSet.of(catalogue, series, unheard),
+                SeriesSet.of(here, series, unheard),
                 published,
                 lastSequence);
+    }
+
+    /** A zone that this JDK does not know counts as UTC. */
+    private static ZoneId zone(String name) {
+        ZoneId zone = name.isEmpty() ? null : Zones.of(name);
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 
     private static void checkVersion(int version) {
