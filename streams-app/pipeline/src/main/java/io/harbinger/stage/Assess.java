@@ -3,10 +3,12 @@ package io.harbinger.stage;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.batch.PendingReadings;
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
+import io.harbinger.domain.indicator.StatedPeriods;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
@@ -19,6 +21,7 @@ import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.SubjectKey;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -200,7 +203,12 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /** The full step, for events that cannot be buffered. */
     private void observe(String key, PendingReadings pending, EventArrived arrival, long fingerprint) {
         Assessor.Observed observed = setup.assessor()
-                .observe(stateOf(arrival.subject(), pending), arrival.subject(), arrival.event(), fingerprint, arrival.watermark());
+                .observe(
+                        stateAt(arrival, pending),
+                        arrival.subject(),
+                        arrival.event(),
+                        fingerprint,
+                        arrival.watermark());
         switch (observed.outcome()) {
             case ACCEPTED, LATE -> {
                 pending.replaceState(observed.state());
@@ -215,10 +223,27 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    /** The state in the zone that the network states now, so that it is the same whenever a subject is looked at. */
+    /** The state in the zone of the subject, which the event may be the first to show. */
+    private SubjectState stateAt(EventArrived arrival, PendingReadings pending) {
+        SubjectState state = stateOf(arrival.subject(), pending);
+        Event event = arrival.event();
+        return stated(arrival.subject()) == null
+                ? state.in(StatedPeriods.zone(state.series().zone(), event.time(), event.period()))
+                : state;
+    }
+
+    /** The state in the zone that is stated of the subject; where none is, in the one it has. */
     private SubjectState stateOf(Subject subject, PendingReadings pending) {
-        ZoneId stated = setup.network().current().zone(subject);
-        return pending.applyBuffered().in(stated == null ? setup.assessor().zone() : stated);
+        SubjectState state = pending.applyBuffered();
+        ZoneId stated = stated(subject);
+        return stated == null ? state : state.in(stated);
+    }
+
+    /** The zone that the network states, else that of the deployment; null where both say nothing. */
+    private @Nullable ZoneId stated(Subject subject) {
+        ZoneId ofNode = setup.network().current().zone(subject);
+        ZoneId ofAll = setup.assessor().zone();
+        return ofNode == null && !ofAll.equals(ZoneOffset.UTC) ? ofAll : ofNode;
     }
 
     /**

@@ -64,8 +64,6 @@ public record BaselinePolicy(
 
     /** The same in the civil time of a zone; itself where values are not compared by their place in a season. */
     BaselinePolicy in(ZoneId other) {
-        return kind.isSeasonal()
-                ? new BaselinePolicy(kind, history, gap, minHistory, floor, hold, other)
-                : this;
+        return kind.isSeasonal() ? new BaselinePolicy(kind, history, gap, minHistory, floor, hold, other) : this;
     }
 }

@@ -39,8 +39,9 @@ public record Indicator(
      * measure starts without state, and that of another zone goes on. The same in every run: it hashes text, since enums hash by identity.
      */
     public int shape() {
-        String latestPer =
-                selection.latestPer() == SplitField.NONE ? "" : "|latest per " + selection.latestPer().name();
+        String latestPer = selection.latestPer() == SplitField.NONE
+                ? ""
+                : "|latest per " + selection.latestPer().name();
         return String.join(
                         "|",
                         id,

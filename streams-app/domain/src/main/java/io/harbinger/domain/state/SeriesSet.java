@@ -96,7 +96,10 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
             if (position >= 0) {
                 Indicator indicator = next.indicators().get(position);
                 if (indicator.shape() == indicator(i).shape()) {
-                    boolean samePanes = indicator.windowing().pane().equals(indicator(i).windowing().pane());
+                    boolean samePanes = indicator
+                            .windowing()
+                            .pane()
+                            .equals(indicator(i).windowing().pane());
                     kept.add(samePanes ? get(i).under(indicator) : get(i).inPanesOf(indicator));
                 }
             }

@@ -55,7 +55,8 @@ final class Baseline {
         long pane = indicator.windowing().pane().longest();
         return pane >= PaneSize.DAY
                 ? usable
-                : new CivilHistory(indicator.baseline().zone(), pane).aligned(usable, paneStart, 1 + skipped(indicator));
+                : new CivilHistory(indicator.baseline().zone(), pane)
+                        .aligned(usable, paneStart, 1 + skipped(indicator));
     }
 
     /** Newest first, without the windows that overlap the current one and the gap; NaN where nothing is known. */

@@ -87,8 +87,7 @@ public record ClosedState(
     /** The same with the nearest panes of another grid. */
     ClosedState nearest(PaneSize size) {
         long end = closed == Instants.NEVER ? closed : size.nearest(closed);
-        return new ClosedState(
-                end, observed, Pane.nearest(window, size), history, anomalousSince, gap, learnt, latest);
+        return new ClosedState(end, observed, Pane.nearest(window, size), history, anomalousSince, gap, learnt, latest);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

@@ -22,8 +22,7 @@ final class MeasureStrategies {
     }
 
     static MeasureStrategy of(Selection selection) {
-        Map<Measure, MeasureStrategy> strategies =
-                selection.latestPer() == SplitField.NONE ? BY_MEASURE : OF_NEWEST;
+        Map<Measure, MeasureStrategy> strategies = selection.latestPer() == SplitField.NONE ? BY_MEASURE : OF_NEWEST;
         return Objects.requireNonNull(strategies.get(selection.measure()));
     }
 

@@ -22,6 +22,7 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
     private final A empty;
     /** What a pane holds before its first observation. */
     private final Accumulator emptyPane;
+
     private final BinaryOperator<A> merge;
     private final Formula<A> formula;
 
@@ -29,8 +30,7 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
         this(kind, empty, empty, merge, formula);
     }
 
-    private WindowMeasure(
-            Class<A> kind, A empty, Accumulator emptyPane, BinaryOperator<A> merge, Formula<A> formula) {
+    private WindowMeasure(Class<A> kind, A empty, Accumulator emptyPane, BinaryOperator<A> merge, Formula<A> formula) {
         this.kind = kind;
         this.empty = empty;
         this.emptyPane = emptyPane;

@@ -54,10 +54,11 @@ final class AccumulatorRow {
 
     private static void writeNewest(RowWriter out, Newest newest) {
         out.putByte(NEWEST).putVar(newest.entries().size());
-        newest.entries().forEach((key, entry) -> out.putText(key)
-                .putVar(entry.time())
-                .putDouble(entry.value())
-                .putDouble(entry.weight()));
+        newest.entries()
+                .forEach((key, entry) -> out.putText(key)
+                        .putVar(entry.time())
+                        .putDouble(entry.value())
+                        .putDouble(entry.weight()));
         write(out, newest.others());
     }
 

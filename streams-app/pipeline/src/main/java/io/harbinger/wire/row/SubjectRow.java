@@ -89,9 +89,8 @@ public final class SubjectRow {
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         boolean withMore = isZoned(series) || hasMore(series);
-        RowWriter out = new RowWriter(TAIL_ROOM)
-                .putByte(withMore ? WITH_MORE : VERSION)
-                .putInt(form);
+        RowWriter out =
+                new RowWriter(TAIL_ROOM).putByte(withMore ? WITH_MORE : VERSION).putInt(form);
         if (withMore) {
             out.putText(isZoned(series) ? series.zone().getId() : "");
         }
@@ -173,8 +172,7 @@ public final class SubjectRow {
         List<Series> series = new ArrayList<>(count);
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
-            Indicator indicator =
-                    position == null ? null : here.indicators().get(position);
+            Indicator indicator = position == null ? null : here.indicators().get(position);
             Series one = SeriesRow.read(open, past, indicator, pastVersion >= WITH_MORE);
             if (one != null) {
                 series.add(one);

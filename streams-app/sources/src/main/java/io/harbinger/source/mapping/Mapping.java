@@ -98,7 +98,8 @@ public record Mapping(String name, String about, Content content, Ordering order
             List<ZoneId> zones = Stream.concat(
                             Stream.of(event), melts.stream().map(melt -> event.overlaidWith(melt.fields())))
                     .map(spec -> spec.field(event.table().time()))
-                    .map(spec -> spec instanceof FieldSpec.Time time ? time.formats().zone() : ZoneOffset.UTC)
+                    .map(spec ->
+                            spec instanceof FieldSpec.Time time ? time.formats().zone() : ZoneOffset.UTC)
                     .distinct()
                     .toList();
             return zones.size() == 1 ? zones.get(0).normalized() : ZoneOffset.UTC;
