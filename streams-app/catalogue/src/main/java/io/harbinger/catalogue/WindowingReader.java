@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the windowing of an indicator: panes, window, grace, freshness. */
+/** Reads the windowing of an indicator: panes, window, grace, freshness, publication delay. */
 final class WindowingReader {
 
     private enum Empty {
@@ -21,6 +21,7 @@ final class WindowingReader {
 
     private static final Pattern MONTHS = Pattern.compile("P(\\d{1,4})M");
     private static final int MAX_PANES = 400;
+    private static final Duration MOST_DELAY = Duration.ofDays(400);
     private static final Set<Measure> ZERO_WHEN_EMPTY = Set.of(Measure.COUNT, Measure.SUM, Measure.RATE);
 
     private WindowingReader() {}
@@ -40,10 +41,13 @@ final class WindowingReader {
                 "freshness",
                 freshness.compareTo(grace) > 0,
                 "must be longer than " + (grace.isZero() ? "0" : "grace (" + grace + ")") + ", was " + freshness);
-        if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness")) {
+        Duration delay = map.duration("publicationDelay", Duration.ZERO);
+        boolean delayFits = !delay.isNegative() && delay.compareTo(MOST_DELAY) <= 0;
+        map.check("publicationDelay", delayFits, "must be 0 to " + MOST_DELAY.toDays() + " days, was " + delay);
+        if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness", "publicationDelay")) {
             return null;
         }
-        return new Windowing(pane, panes, grace, emptyIsZero, freshness);
+        return new Windowing(pane, panes, grace, emptyIsZero, freshness, delay);
     }
 
     /** Null, reported, where the text is no size. */

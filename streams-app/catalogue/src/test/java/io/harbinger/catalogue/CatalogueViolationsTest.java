@@ -133,7 +133,7 @@ class CatalogueViolationsTest {
                 "end        | category: carrier | 21:15: indicators[0].category has no meaning for measure sum, only"
                         + " for hhi and top-share",
                 "end        | over: quantity | 21:11: indicators[0].over has no meaning for measure sum, only for ratio",
-                "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier for"
+                "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier, shipment, movement for"
                         + " source logistics; was 'partner'",
                 "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero; was 'nil'",
                 "end        | grace: -PT1S | 21:12: indicators[0].grace must not be negative, was PT-1S",

@@ -39,6 +39,7 @@ public final class FieldSamples {
             case CODE -> field.codes().get(field.codes().size() - 1);
             case NUMBER, AMOUNT -> index + 0.5;
             case COUNT -> 1000L + index;
+            case FLAG -> true;
             case TIME -> FIRST - index * 1000L;
         };
     }

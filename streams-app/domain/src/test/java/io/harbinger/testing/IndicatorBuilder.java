@@ -44,6 +44,7 @@ public final class IndicatorBuilder {
     private int panes = 1;
     private Duration grace = Duration.ZERO;
     private boolean emptyIsZero;
+    private Duration publicationDelay = Duration.ZERO;
     private Duration freshness = Duration.ofDays(3);
     private BaselinePolicy baseline = BaselinePolicy.NONE;
     private Form form = Form.LEVEL;
@@ -159,6 +160,11 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    public IndicatorBuilder publishedWithin(Duration delay) {
+        publicationDelay = delay;
+        return this;
+    }
+
     public IndicatorBuilder emptyIsZero() {
         emptyIsZero = true;
         return this;
@@ -237,7 +243,7 @@ public final class IndicatorBuilder {
                 new Name("The " + id.replace('-', ' '), null),
                 dimension,
                 new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer),
-                new Windowing(pane, panes, grace, emptyIsZero, freshness),
+                new Windowing(pane, panes, grace, emptyIsZero, freshness, publicationDelay),
                 baseline,
                 new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),
                 "a test");

@@ -134,6 +134,17 @@ final class Cursor {
         throw malformed(field, "a whole number longer than 10 bytes");
     }
 
+    boolean flag(String field) {
+        if (at == bytes.length) {
+            throw ends(field);
+        }
+        byte flag = bytes[at++];
+        if (flag != 0 && flag != 1) {
+            throw malformed(field, "byte " + flag + " is neither yes nor no");
+        }
+        return flag == 1;
+    }
+
     @Nullable Long optionalWhole(String field) {
         return present(field) ? (Long) whole(field) : null;
     }

@@ -9,6 +9,7 @@ import io.harbinger.domain.event.LogisticsEvent.Load;
 import io.harbinger.domain.event.LogisticsEvent.Route;
 import io.harbinger.domain.event.LogisticsEvent.Times;
 import io.harbinger.domain.event.LogisticsType;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.TradeFlow;
 import org.apache.avro.Schema;
@@ -53,7 +54,12 @@ final class EventReader {
                 in.cachedText("metric"),
                 in.number("value"),
                 in.cachedText("unit"),
-                in.time("eventTime"));
+                in.time("eventTime"),
+                revision(in));
+    }
+
+    private static Revision revision(Cursor in) {
+        return Revision.of(in.whole("revision"), in.flag("retracted"));
     }
 
     private static LogisticsEvent logistics(Cursor in) {
@@ -74,7 +80,8 @@ final class EventReader {
                         in.optionalCachedText("vesselType"),
                         in.optionalWhole("count"),
                         in.optionalNumber("quantity"),
-                        in.optionalCachedText("unit")));
+                        in.optionalCachedText("unit")),
+                revision(in));
     }
 
     /** No second object for what most events lack. */
@@ -97,6 +104,7 @@ final class EventReader {
                         in.optionalNumber("qty"),
                         in.optionalCachedText("qtyUnit"),
                         in.optionalNumber("netWgt"),
-                        in.optionalNumber("primaryValue")));
+                        in.optionalNumber("primaryValue")),
+                revision(in));
     }
 }

@@ -30,7 +30,7 @@ final class JsonFields {
             JsonNode node = object.get(field.name());
             if (node != null && !node.isNull()) {
                 values.put(field, value(field, node));
-            } else if (field.presence() != Presence.OPTIONAL) {
+            } else if (field.presence() != Presence.OPTIONAL && field.fallback() == null) {
                 throw new RejectedException(Reason.MISSING_FIELD, field.name(), "", "is required");
             }
         }
@@ -58,6 +58,7 @@ final class JsonFields {
             case CODE -> code(field, node);
             case NUMBER, AMOUNT -> number(field.name(), node);
             case COUNT -> whole(field.name(), node);
+            case FLAG -> flag(field.name(), node);
             case TIME -> time(field.name(), node);
         };
     }
@@ -93,6 +94,13 @@ final class JsonFields {
                     Reason.NOT_A_NUMBER, field, node.toString(), "must be a whole number of at most 64 bits");
         }
         return node.longValue();
+    }
+
+    private static boolean flag(String field, JsonNode node) {
+        if (!node.isBoolean()) {
+            throw new RejectedException(Reason.MALFORMED, field, node.toString(), "must be true or false");
+        }
+        return node.booleanValue();
     }
 
     /** Epoch milliseconds. */

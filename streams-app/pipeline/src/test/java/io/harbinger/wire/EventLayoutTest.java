@@ -93,6 +93,7 @@ class EventLayoutTest {
             case CODE -> Schema.Type.ENUM;
             case NUMBER, AMOUNT -> Schema.Type.DOUBLE;
             case COUNT, TIME -> Schema.Type.LONG;
+            case FLAG -> Schema.Type.BOOLEAN;
         };
     }
 }

@@ -91,7 +91,7 @@ class InputCodecTest {
 
         Rejection rejection = rejection(Arrays.copyOf(whole, whole.length - 1));
 
-        assertThat(rejection.field()).isEqualTo("eventTime");
+        assertThat(rejection.field()).isEqualTo("retracted");
         assertThat(rejection.message()).contains("SensorReading", "ends here");
     }
 
@@ -169,9 +169,18 @@ class InputCodecTest {
     }
 
     @Test
+    void shouldRefuseARetractionThatIsNeitherYesNorNo() {
+        byte[] value = codec.encode(Examples.BARE_SENSOR);
+        value[value.length - 1] = 2;
+
+        assertThat(rejection(value).field()).isEqualTo("retracted");
+        assertThat(rejection(value).reason()).isEqualTo(MALFORMED);
+    }
+
+    @Test
     void shouldRefuseTextThatIsNotUtf8() {
         byte[] value = codec.encode(Examples.BARE_SENSOR);
-        value[value.length - 2] = (byte) 0xC3; // the unit; eventTime -1 is the last byte
+        value[value.length - 4] = (byte) 0xC3; // the unit; eventTime -1, revision and retracted take a byte each
 
         assertThat(rejection(value).reason()).isEqualTo(MALFORMED);
         assertThat(rejection(value).field()).isEqualTo("unit");

@@ -23,7 +23,7 @@ class JsonLinesTest {
 
     private static final String SENSOR = "{\"event\":\"SensorReading\",\"id\":\"r-1\",\"node\":\"CNSHA\","
             + "\"nodeName\":\"Shanghai 上海\",\"sensor\":\"crane-7/motor\",\"metric\":\"temperature\","
-            + "\"value\":61.25,\"unit\":\"Cel\",\"eventTime\":\"2021-03-24T23:59:59.999Z\"}";
+            + "\"value\":61.25,\"unit\":\"Cel\",\"eventTime\":\"2021-03-24T23:59:59.999Z\",\"revision\":0,\"retracted\":false}";
 
     private final JsonLines json = new JsonLines();
 
@@ -42,6 +42,13 @@ class JsonLinesTest {
         };
 
         assertThat(json.write(value)).isEqualTo(golden(record));
+    }
+
+    @Test
+    void shouldTakeAnEventWithoutARevisionForAFirstStatement() {
+        String line = SENSOR.replace(",\"revision\":0,\"retracted\":false", "");
+
+        assertThat(json.readEvent(line)).isEqualTo(Parsed.ok(Examples.SENSOR));
     }
 
     @Test

@@ -19,11 +19,27 @@ final class EventTimeShift {
         String id = event.id() + suffix;
         if (event instanceof SensorReading r) {
             return new SensorReading(
-                    id, r.node(), r.nodeName(), r.sensor(), r.metric(), r.value(), r.unit(), r.time() + millis);
+                    id,
+                    r.node(),
+                    r.nodeName(),
+                    r.sensor(),
+                    r.metric(),
+                    r.value(),
+                    r.unit(),
+                    r.time() + millis,
+                    r.revision());
         }
         if (event instanceof LogisticsEvent l) {
             return new LogisticsEvent(
-                    id, l.node(), l.nodeName(), l.type(), l.classifier(), by(l.when(), millis), l.route(), l.load());
+                    id,
+                    l.node(),
+                    l.nodeName(),
+                    l.type(),
+                    l.classifier(),
+                    by(l.when(), millis),
+                    l.route(),
+                    l.load(),
+                    l.revision());
         }
         if (event instanceof TradeFlow t) {
             return new TradeFlow(
@@ -35,7 +51,8 @@ final class EventTimeShift {
                     t.flow(),
                     t.periodStart() + millis,
                     t.time() + millis,
-                    t.amount());
+                    t.amount(),
+                    t.revision());
         }
         throw new IllegalStateException("an event of an unknown kind: " + event);
     }

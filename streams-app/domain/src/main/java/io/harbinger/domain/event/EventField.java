@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * object.
  *
  * @param <E> the event
- * @param <T> the value: String, an enum, Double, or Long
+ * @param <T> the value: String, an enum, Double, Long, or Boolean
  */
 public final class EventField<E extends Event, T> {
 
@@ -103,6 +103,35 @@ public final class EventField<E extends Event, T> {
     static <E extends Event> EventField<E, Long> count(String name, Getter<E, Long> get) {
         return plain(name, FieldType.COUNT, Presence.OPTIONAL, Long.class, get)
                 .checked(event -> Rule.count(name, get.of(event)));
+    }
+
+    /** The number of the event's {@link Revision}. */
+    static <E extends Event> EventField<E, Long> revision() {
+        return new EventField<E, Long>(
+                        "revision",
+                        FieldType.COUNT,
+                        Presence.DERIVABLE,
+                        Long.class,
+                        List.of(),
+                        0L,
+                        event -> event.revision().number(),
+                        List.of(),
+                        List.of())
+                .checked(event -> Rule.count("revision", event.revision().number()));
+    }
+
+    /** Whether the event withdraws what it states. */
+    static <E extends Event> EventField<E, Boolean> retracted() {
+        return new EventField<>(
+                "retracted",
+                FieldType.FLAG,
+                Presence.DERIVABLE,
+                Boolean.class,
+                List.of(),
+                false,
+                event -> event.revision().retracted(),
+                List.of(),
+                List.of());
     }
 
     static <E extends Event> EventField<E, Long> time(String name, Presence presence, Getter<E, Long> get) {

@@ -16,6 +16,8 @@ public enum FieldType {
     AMOUNT,
     /** A whole number, at least 0. */
     COUNT,
+    /** Yes or no. */
+    FLAG,
     /** An instant in epoch milliseconds, UTC. */
     TIME
 }

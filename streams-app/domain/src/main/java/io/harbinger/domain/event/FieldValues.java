@@ -27,9 +27,10 @@ public final class FieldValues {
         return value == null ? null : field.cast(value);
     }
 
-    /** A value that must have been put. */
+    /** A value that must have been put, unless the field has one to fall back on. */
     public <T> T get(EventField<?, T> field) {
-        T value = optional(field);
+        T own = optional(field);
+        T value = own == null ? field.fallback() : own;
         if (value == null) {
             throw new IllegalStateException(field + " has no value");
         }

@@ -18,8 +18,27 @@ public record LogisticsEvent(
         Classifier classifier,
         Times when,
         Route route,
-        Load load)
+        Load load,
+        Revision revision)
         implements Event {
+
+    /** A first statement. */
+    public LogisticsEvent(
+            String id,
+            String node,
+            @Nullable String nodeName,
+            LogisticsType type,
+            Classifier classifier,
+            Times when,
+            Route route,
+            Load load) {
+        this(id, node, nodeName, type, classifier, when, route, load, Revision.FIRST);
+    }
+
+    @Override
+    public LogisticsEvent withRevision(Revision other) {
+        return new LogisticsEvent(id, node, nodeName, type, classifier, when, route, load, other);
+    }
 
     /**
      * Epoch milliseconds, UTC.

@@ -44,6 +44,8 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
             "estimatedTime", Presence.OPTIONAL, event -> event.when().estimated());
     public static final EventField<LogisticsEvent, Long> STARTED_TIME = EventField.time(
             "startedTime", Presence.OPTIONAL, event -> event.when().started());
+    public static final EventField<LogisticsEvent, Long> REVISION = EventField.revision();
+    public static final EventField<LogisticsEvent, Boolean> RETRACTED = EventField.retracted();
 
     public static final LogisticsFields TABLE = new LogisticsFields();
 
@@ -68,7 +70,9 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
                         NODE_NAME,
                         PLANNED_TIME,
                         ESTIMATED_TIME,
-                        STARTED_TIME));
+                        STARTED_TIME,
+                        REVISION,
+                        RETRACTED));
     }
 
     @Override
@@ -90,7 +94,8 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
                         values.optional(VESSEL_TYPE),
                         values.optional(COUNT),
                         values.optional(QUANTITY),
-                        values.optional(UNIT)));
+                        values.optional(UNIT)),
+                Revision.of(values.get(REVISION), values.get(RETRACTED)));
     }
 
     @Override

@@ -20,6 +20,8 @@ public final class SensorFields extends EventTable<SensorReading> {
             EventField.unit("unit", Presence.REQUIRED, SensorReading::unit);
     public static final EventField<SensorReading, String> NODE_NAME =
             EventField.name("nodeName", SensorReading::nodeName);
+    public static final EventField<SensorReading, Long> REVISION = EventField.revision();
+    public static final EventField<SensorReading, Boolean> RETRACTED = EventField.retracted();
 
     public static final SensorFields TABLE = new SensorFields();
 
@@ -27,7 +29,7 @@ public final class SensorFields extends EventTable<SensorReading> {
         super(
                 EventKind.SENSOR,
                 SensorReading.class,
-                List.of(ID, NODE, SENSOR, METRIC, EVENT_TIME, VALUE, UNIT, NODE_NAME));
+                List.of(ID, NODE, SENSOR, METRIC, EVENT_TIME, VALUE, UNIT, NODE_NAME, REVISION, RETRACTED));
     }
 
     @Override
@@ -40,7 +42,8 @@ public final class SensorFields extends EventTable<SensorReading> {
                 values.get(METRIC),
                 values.get(VALUE),
                 values.get(UNIT),
-                values.get(EVENT_TIME));
+                values.get(EVENT_TIME),
+                Revision.of(values.get(REVISION), values.get(RETRACTED)));
     }
 
     @Override

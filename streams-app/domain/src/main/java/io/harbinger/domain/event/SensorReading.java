@@ -18,8 +18,27 @@ public record SensorReading(
         String metric,
         double value,
         String unit,
-        long time)
+        long time,
+        Revision revision)
         implements Event {
+
+    /** A first statement. */
+    public SensorReading(
+            String id,
+            String node,
+            @Nullable String nodeName,
+            String sensor,
+            String metric,
+            double value,
+            String unit,
+            long time) {
+        this(id, node, nodeName, sensor, metric, value, unit, time, Revision.FIRST);
+    }
+
+    @Override
+    public SensorReading withRevision(Revision other) {
+        return new SensorReading(id, node, nodeName, sensor, metric, value, unit, time, other);
+    }
 
     @Override
     public String key() {

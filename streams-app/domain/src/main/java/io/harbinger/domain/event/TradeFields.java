@@ -30,6 +30,8 @@ public final class TradeFields extends EventTable<TradeFlow> {
             EventField.amount("primaryValue", flow -> flow.amount().primaryValue());
     public static final EventField<TradeFlow, String> PRODUCT_NAME =
             EventField.name("productName", TradeFlow::productName);
+    public static final EventField<TradeFlow, Long> REVISION = EventField.revision();
+    public static final EventField<TradeFlow, Boolean> RETRACTED = EventField.retracted();
 
     public static final TradeFields TABLE = new TradeFields();
 
@@ -49,7 +51,9 @@ public final class TradeFields extends EventTable<TradeFlow> {
                         QTY_UNIT,
                         NET_WGT,
                         PRIMARY_VALUE,
-                        PRODUCT_NAME));
+                        PRODUCT_NAME,
+                        REVISION,
+                        RETRACTED));
     }
 
     @Override
@@ -67,7 +71,8 @@ public final class TradeFields extends EventTable<TradeFlow> {
                         values.optional(QTY),
                         values.optional(QTY_UNIT),
                         values.optional(NET_WGT),
-                        values.optional(PRIMARY_VALUE)));
+                        values.optional(PRIMARY_VALUE)),
+                Revision.of(values.get(REVISION), values.get(RETRACTED)));
     }
 
     @Override

@@ -20,8 +20,28 @@ public record TradeFlow(
         Flow flow,
         long periodStart,
         long time,
-        Amount amount)
+        Amount amount,
+        Revision revision)
         implements Event {
+
+    /** A first statement. */
+    public TradeFlow(
+            String id,
+            String product,
+            @Nullable String productName,
+            String reporter,
+            String partner,
+            Flow flow,
+            long periodStart,
+            long time,
+            Amount amount) {
+        this(id, product, productName, reporter, partner, flow, periodStart, time, amount, Revision.FIRST);
+    }
+
+    @Override
+    public TradeFlow withRevision(Revision other) {
+        return new TradeFlow(id, product, productName, reporter, partner, flow, periodStart, time, amount, other);
+    }
 
     /**
      * How much was traded.

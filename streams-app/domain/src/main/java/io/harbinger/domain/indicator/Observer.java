@@ -116,7 +116,7 @@ public final class Observer {
         double weight = rule.weight().applyAsDouble(event);
         if (Double.isFinite(value) && Double.isFinite(weight)) {
             observations.add(new Observation(
-                    rule.position(), series, value, weight, selection.key().of(event)));
+                    rule.position(), series, value, weight, selection.key().of(event), event.period()));
         }
     }
 

@@ -12,8 +12,16 @@ import java.time.ZoneId;
  * @param emptyIsZero true where a pane without observations means 0 (counts of single movements), false where it
  *     means that nothing is known
  * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}
+ * @param publicationDelay how long after the end of a period a statement about it may still be published; 0 where
+ *     nothing is published late. Movements have grace only
  */
-public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
+public record Windowing(
+        PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness, Duration publicationDelay) {
+
+    /** Of what is known as it happens. */
+    public Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
+        this(pane, panes, grace, emptyIsZero, freshness, Duration.ZERO);
+    }
 
     public Windowing {
         if (panes < 1 || panes > 400) {
@@ -25,10 +33,13 @@ public record Windowing(PaneSize pane, int panes, Duration grace, boolean emptyI
         if (freshness.compareTo(grace) <= 0) {
             throw new IllegalArgumentException("freshness must be longer than grace (" + grace + "), was " + freshness);
         }
+        if (publicationDelay.isNegative()) {
+            throw new IllegalArgumentException("publicationDelay must not be negative, was " + publicationDelay);
+        }
     }
 
     /** The same in the civil time of a zone. */
     Windowing in(ZoneId zone) {
-        return new Windowing(pane.in(zone), panes, grace, emptyIsZero, freshness);
+        return new Windowing(pane.in(zone), panes, grace, emptyIsZero, freshness, publicationDelay);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap state of absence and stuck detection, null until the first closed pane
  * @param learnt state of its detector; null where its indicator has none, or before the first value
  * @param latest the newest measured window while it is fresh, else null
+ * @param ofStatements whether the series has had a statement, an observation about a period, as a published count of a
+ *     day is; false for a series of movements, which are observed one by one as they happen
  */
 public record ClosedState(
         long closed,
@@ -28,10 +30,11 @@ public record ClosedState(
         long anomalousSince,
         @Nullable GapState gap,
         @Nullable Learnt learnt,
-        @Nullable WindowResult latest) {
+        @Nullable WindowResult latest,
+        boolean ofStatements) {
 
-    static final ClosedState NONE =
-            new ClosedState(Instants.NEVER, Instants.NEVER, List.of(), History.EMPTY, Instants.NEVER, null, null, null);
+    static final ClosedState NONE = new ClosedState(
+            Instants.NEVER, Instants.NEVER, List.of(), History.EMPTY, Instants.NEVER, null, null, null, false);
 
     public ClosedState {
         window = List.copyOf(window);
@@ -43,7 +46,7 @@ public record ClosedState(
         List<Pane> panes = panesUpTo(end, windowing, windowing.panes());
         panes.add(pane);
         long seen = pane.content().samples() > 0 ? end : observed;
-        return new ClosedState(end, seen, panes, before, anomalousSince, gap, learnt, latest);
+        return new ClosedState(end, seen, panes, before, anomalousSince, gap, learnt, latest, ofStatements);
     }
 
     /** After its newest window: only the panes of the next one stay, and only a sufficient result counts. */
@@ -61,7 +64,8 @@ public record ClosedState(
                 nextAnomalousSince,
                 nextGap,
                 learnt,
-                result != null && result.sufficient() ? result : null);
+                result != null && result.sufficient() ? result : null,
+                ofStatements);
     }
 
     /** The kept ones of the {@code count} panes that end at {@code end}. */
@@ -77,17 +81,25 @@ public record ClosedState(
     }
 
     ClosedState withoutLatest() {
-        return new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, null);
+        return new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, null, ofStatements);
     }
 
     ClosedState learning(Learnt next) {
-        return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest);
+        return new ClosedState(closed, observed, window, history, anomalousSince, gap, next, latest, ofStatements);
+    }
+
+    /** Now that a statement has come. */
+    ClosedState withStatements() {
+        return ofStatements
+                ? this
+                : new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest, true);
     }
 
     /** The same with the nearest panes of another grid. */
     ClosedState nearest(PaneSize size) {
         long end = closed == Instants.NEVER ? closed : size.nearest(closed);
-        return new ClosedState(end, observed, Pane.nearest(window, size), history, anomalousSince, gap, learnt, latest);
+        List<Pane> panes = Pane.nearest(window, size);
+        return new ClosedState(end, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

@@ -53,6 +53,11 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return past.anomalousSince();
     }
 
+    /** Whether it has had a statement, an observation about a period; false for a series of movements. */
+    public boolean ofStatements() {
+        return past.ofStatements();
+    }
+
     public @Nullable GapState gap() {
         return past.gap();
     }
@@ -122,6 +127,11 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         panes.add(at, pane);
         // Only a new oldest pane moves the schedule; the common case keeps it.
         return with(indicator, panes, past);
+    }
+
+    /** Now that a statement has come. */
+    Series withStatements() {
+        return past.ofStatements() ? this : new Series(indicator, label, open, past.withStatements(), due);
     }
 
     private Series withOpen(List<Pane> panes) {

@@ -43,7 +43,8 @@ public final class SeriesTransitions {
 
     /** With one more observation; its pane must not have closed. */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
-        return series.plus(indicator, ObservationBatch.of(observation, time));
+        Series known = observation.isStatement() ? series.withStatements() : series;
+        return known.plus(indicator, ObservationBatch.of(observation, time));
     }
 
     /** Whether an observation would not be kept apart from others, since its pane has as many as are. */

@@ -62,7 +62,8 @@ class EventTableTest {
                     refuses(table, field, -0.5, NEGATIVE);
                 }
                 case COUNT -> refuses(table, field, -1L, NEGATIVE);
-                case NAME, CODE, TIME -> assertThat(field.codes().isEmpty()).isEqualTo(field.type() != FieldType.CODE);
+                case NAME, CODE, FLAG, TIME ->
+                    assertThat(field.codes().isEmpty()).isEqualTo(field.type() != FieldType.CODE);
             }
         }
     }
@@ -79,7 +80,7 @@ class EventTableTest {
                     accepts(table, field, "{" + "x".repeat(126) + "}");
                     refuses(table, field, "{" + "x".repeat(127) + "}", TOO_LONG);
                 }
-                case CODE, NUMBER, AMOUNT, COUNT, TIME -> {
+                case CODE, NUMBER, AMOUNT, COUNT, FLAG, TIME -> {
                     // no text
                 }
             }

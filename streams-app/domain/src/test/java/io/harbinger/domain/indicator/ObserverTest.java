@@ -130,7 +130,7 @@ class ObserverTest {
                 .dividedBy(ValueField.NET_WGT)
                 .every(new PaneSize.Months(1));
         assertThat(observed(aFlow().weighing(50).exports(1000), SubjectType.PRODUCT, price))
-                .containsExactly(new Observation(0, "", 1000, 50, ""));
+                .containsExactly(new Observation(0, "", 1000, 50, "", 31 * DAY));
         assertThat(observed(aFlow().exports(1000), SubjectType.PRODUCT, price)).isEmpty();
     }
 
@@ -146,16 +146,16 @@ class ObserverTest {
         var byType = anIndicator("by-type").per(SplitField.VESSEL_TYPE).amongst(SplitField.CARRIER);
         assertThat(observed(
                         anEvent().on("2021-03-24").ships("tanker").by("MAEU").transits(3), SubjectType.NODE, byType))
-                .containsExactly(new Observation(0, "tanker", 3, 1, "MAEU"));
+                .containsExactly(new Observation(0, "tanker", 3, 1, "MAEU", DAY));
         assertThat(observed(anEvent().on("2021-03-24").transits(3), SubjectType.NODE, byType))
-                .containsExactly(new Observation(0, "", 3, 1, ""));
+                .containsExactly(new Observation(0, "", 3, 1, "", DAY));
         var byOrigin = anIndicator("by-origin")
                 .ofTrade()
                 .per(SplitField.REPORTER)
                 .amongst(SplitField.PARTNER)
                 .every(new PaneSize.Months(1));
         assertThat(observed(aFlow().between("DEU", "CHN").imports(9), SubjectType.PRODUCT, byOrigin))
-                .containsExactly(new Observation(0, "DEU", 9, 1, "CHN"));
+                .containsExactly(new Observation(0, "DEU", 9, 1, "CHN", 31 * DAY));
     }
 
     @Test

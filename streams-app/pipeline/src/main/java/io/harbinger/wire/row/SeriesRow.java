@@ -29,6 +29,9 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
+    /** In the second byte of flags. */
+    private static final int STATEMENTS = 1;
+
     private SeriesRow() {}
 
     static void writeOpen(RowWriter out, Series series) {
@@ -90,18 +93,19 @@ final class SeriesRow {
 
     /** Which optional parts {@link #writeMore} writes. */
     private static int more(Series series) {
-        return 0;
+        return flag(series.ofStatements(), STATEMENTS);
     }
 
     static void writeMore(RowWriter out, Series series) {
         out.putByte(more(series));
     }
 
-    private static void readMore(RowReader in) {
+    private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if (flags != 0) {
+        if ((flags & ~STATEMENTS) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
+        return flags;
     }
 
     /**
@@ -125,16 +129,24 @@ final class SeriesRow {
                 ? null
                 : WindowResultRow.read(in, origin, (flags & ANOMALY) != 0, (flags & DETECTION) != 0);
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
-        if (withMore) {
-            readMore(in);
-        }
+        int more = withMore ? readMore(in) : 0;
+        boolean ofStatements = (more & STATEMENTS) != 0;
         return indicator == null
                 ? null
                 : new Series(
                                 indicator.id(),
                                 label,
                                 open,
-                                new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest),
+                                new ClosedState(
+                                        closed,
+                                        observed,
+                                        window,
+                                        history,
+                                        anomalousSince,
+                                        gap,
+                                        learnt,
+                                        latest,
+                                        ofStatements),
                                 Series.FOREVER)
                         .scheduled(indicator);
     }

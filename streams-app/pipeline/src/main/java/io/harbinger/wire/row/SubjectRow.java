@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
- * when after that. Version 6 is written of both parts where a series has what version 4 has no place for, of the tail alone where the panes are those of a zone: the head as
- * in version 5, the tail with the zone of its panes (empty for UTC) behind the form of the catalogue, and one more byte
- * of flags and optional parts for each series ({@link SeriesRow}).
+ * when after that. Version 6 is written of both parts where a series has what version 4 has no place for, and of the
+ * tail alone where the panes are those of a zone: the head as in version 5, the tail with the zone of its panes (empty
+ * for UTC) behind the form of the catalogue, and one more byte of flags and optional parts for each series
+ * ({@link SeriesRow}).
  */
 public final class SubjectRow {
 

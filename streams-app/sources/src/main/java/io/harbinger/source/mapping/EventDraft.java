@@ -5,6 +5,7 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one event from a row and keeps the first mistake as its {@link #rejection}. */
@@ -44,6 +45,7 @@ final class EventDraft {
             case NUMBER -> number(field);
             case AMOUNT -> amount(field);
             case COUNT -> count(field);
+            case FLAG -> flag(field);
             case TIME -> time(field);
         };
     }
@@ -122,6 +124,22 @@ final class EventDraft {
             reject(Reason.NOT_A_NUMBER, field, originalText(field), field.name() + " must be a whole number");
         }
         return (long) (double) count;
+    }
+
+    /** Yes or no, in any case: {@code true}, {@code yes}, {@code y}, {@code 1}, and their opposites. */
+    private @Nullable Boolean flag(EventField<?, ?> field) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "y", "1" -> true;
+            case "false", "no", "n", "0" -> false;
+            default -> {
+                reject(Reason.UNKNOWN_CODE, field, text, "must be true or false");
+                yield null;
+            }
+        };
     }
 
     /** A time, or the period around it; null where the row has none, or where it is wrong. */

@@ -32,7 +32,7 @@ final class FieldYaml {
         YamlMap map = Objects.requireNonNull(parent.optionalMap(key));
         FieldSource source = source(map, "from", Set.copyOf(map.strings("nulls")));
         FieldSpec spec = switch (type) {
-            case TEXT, NAME, UNIT, CODE -> text(map, source);
+            case TEXT, NAME, UNIT, CODE, FLAG -> text(map, source);
             case NUMBER, AMOUNT, COUNT -> number(map, source);
             case TIME -> time(map, source);
         };
@@ -41,7 +41,7 @@ final class FieldYaml {
 
     private static FieldSpec plain(FieldType type, FieldSource source) {
         return switch (type) {
-            case TEXT, NAME, UNIT, CODE -> new FieldSpec.Text(source, java.util.Map.of());
+            case TEXT, NAME, UNIT, CODE, FLAG -> new FieldSpec.Text(source, java.util.Map.of());
             case NUMBER, AMOUNT, COUNT -> new FieldSpec.Numeric(source, Numerals.PLAIN, 1);
             case TIME -> new FieldSpec.Time(source, TimeFormats.DEFAULT);
         };

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *   type: {from: "{move}", codes: {IN: GTIN, OUT: GTOT}}
  *   lane: "{origin}>{destination}"    # no lane where one of the two is missing
  *   eventTime: {from: "{when}", formats: ["dd.MM.yyyy HH:mm", iso], zone: Europe/Berlin}    # period: day, month, …
+ *                                     # a replay counts days, weeks and months in this zone
  *   quantity: {from: ["{net}", "{gross}"], decimal: ",", group: ".", factor: 0.001, nulls: ["?"]}
  *   unit: t
  * melt:                               # wide to long: each column makes an event of its own

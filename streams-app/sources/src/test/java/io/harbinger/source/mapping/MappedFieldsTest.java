@@ -50,7 +50,7 @@ class MappedFieldsTest {
         return "  " + field.name() + ": "
                 + switch (field.type()) {
                     case TIME -> "{from: " + from + ", formats: epoch-ms}";
-                    case TEXT, NAME, UNIT, CODE, NUMBER, AMOUNT, COUNT -> from;
+                    case TEXT, NAME, UNIT, CODE, NUMBER, AMOUNT, COUNT, FLAG -> from;
                 };
     }
 
@@ -62,6 +62,7 @@ class MappedFieldsTest {
             case CODE -> field.codeNames().get(field.codes().size() - 1);
             case NUMBER, AMOUNT -> position + ".5";
             case COUNT -> "100" + position;
+            case FLAG -> "true";
             case TIME -> Long.toString(FIRST - position * 1000L);
         };
     }
