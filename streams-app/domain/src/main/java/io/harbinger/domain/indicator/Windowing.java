@@ -1,6 +1,7 @@
 package io.harbinger.domain.indicator;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * The time of an indicator.
@@ -34,5 +35,10 @@ public record Windowing(
         if (publicationDelay.isNegative()) {
             throw new IllegalArgumentException("publicationDelay must not be negative, was " + publicationDelay);
         }
+    }
+
+    /** The same in the civil time of a zone. */
+    Windowing in(ZoneId zone) {
+        return new Windowing(pane.in(zone), panes, grace, empty, freshness, publicationDelay);
     }
 }

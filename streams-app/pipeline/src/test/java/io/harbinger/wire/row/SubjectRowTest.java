@@ -2,6 +2,7 @@ package io.harbinger.wire.row;
 
 import static io.harbinger.testing.Builders.aCatalogue;
 import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 import static io.harbinger.testing.Builders.anIndicator;
 import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,8 @@ import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.SplitField;
+import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
@@ -54,6 +57,8 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -214,6 +219,48 @@ class SubjectRowTest {
         assertThat(ROW.head(some)[0]).isEqualTo((byte) 5);
         assertThat(ROW.tail(some)).isEqualTo(ROW.tail(all));
         assertThat(ROW.head(all)[0]).isEqualTo((byte) 4);
+    }
+
+    @Test
+    void shouldKeepTheZoneOfPanes() {
+        SubjectState utc = afterHalfALog(1);
+        SubjectState there = utc.in(ZoneId.of("America/New_York"));
+
+        SubjectState read = Stored.of(ROW, there).read(ROW);
+
+        same(read, there, "there");
+        assertThat(read.series().zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(read.due()).isEqualTo(there.due());
+        assertThat(ROW.tail(there)[0]).isEqualTo((byte) 6);
+        assertThat(SubjectRow.sharesTail(utc, there)).isFalse();
+        same(Stored.of(ROW, read.in(ZoneOffset.UTC)).read(ROW), utc, "back");
+    }
+
+    @Test
+    void shouldKeepTheLatestOfEachShipment() {
+        Indicator slip = anIndicator("slip")
+                .measuring(Measure.MEAN, ValueField.DELAY_HOURS)
+                .latestPer(SplitField.SHIPMENT)
+                .over(3)
+                .build();
+        SubjectRow row = new SubjectRow(of(List.of(slip)));
+        var assessor = new ReferenceAssessor(of(List.of(slip)), Subject.node("port"));
+        for (int day = 0; day < 3; day++) {
+            for (String shipment : new String[] {"a", "苏伊士", "a"}) {
+                assessor.observe(anEvent()
+                        .at("port")
+                        .when(day * Times.DAY + Times.HOUR)
+                        .carriedAs(shipment)
+                        .late(Duration.ofHours(day))
+                        .arrives());
+            }
+        }
+        SubjectState state = assessor.advanceTo(2 * Times.DAY).state();
+
+        assertThat(state.series().get(0).window()).isNotEmpty();
+        same(Stored.of(row, state).read(row), state, "with shipments");
+        assertThat(row.head(state)[0]).isEqualTo((byte) 6);
+        assertThat(row.tail(state)[0]).isEqualTo((byte) 6);
     }
 
     @Test
