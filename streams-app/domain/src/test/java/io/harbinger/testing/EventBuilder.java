@@ -21,6 +21,7 @@ public final class EventBuilder {
     private @Nullable Long started;
     private @Nullable String lane;
     private @Nullable String carrier;
+    private @Nullable String shipment;
     private @Nullable String vesselType;
     private @Nullable Double quantity;
     private @Nullable String unit;
@@ -54,6 +55,13 @@ public final class EventBuilder {
     public EventBuilder overDay(long start) {
         periodStart = start;
         time = start + Times.DAY - 1;
+        return this;
+    }
+
+    /** Covers a period, given by its first and its last instant. */
+    public EventBuilder period(long first, long last) {
+        periodStart = first;
+        time = last;
         return this;
     }
 
@@ -97,6 +105,12 @@ public final class EventBuilder {
 
     public EventBuilder onLane(String value) {
         lane = value;
+        return this;
+    }
+
+    /** By its shipment reference. */
+    public EventBuilder carriedAs(String value) {
+        shipment = value;
         return this;
     }
 
@@ -148,7 +162,7 @@ public final class EventBuilder {
                 type,
                 classifier,
                 new LogisticsEvent.Times(time, periodStart, plannedTime, estimated, started),
-                LogisticsEvent.Route.of(lane, carrier, null),
+                LogisticsEvent.Route.of(lane, carrier, shipment),
                 LogisticsEvent.Load.counted(vesselType, count).withQuantity(quantity, unit));
     }
 }

@@ -40,7 +40,8 @@ final class EntityRecords {
                 node.name().zh(),
                 at == null ? null : (Double) at.latitude(),
                 at == null ? null : (Double) at.longitude(),
-                node.unlocode());
+                node.unlocode(),
+                node.zone());
     }
 
     private static NodeType type(String type) {

@@ -77,7 +77,8 @@ public final class NetworkCodec {
                 in.code("type", NODE_TYPES),
                 name(in),
                 position(in.optionalNumber("latitude"), in.optionalNumber("longitude")),
-                in.optionalText("unlocode"));
+                in.optionalText("unlocode"),
+                in.optionalText("zone"));
     }
 
     private static Lane lane(Cursor in) {

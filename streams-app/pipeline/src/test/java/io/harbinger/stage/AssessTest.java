@@ -30,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -497,6 +499,45 @@ class AssessTest {
 
         assertThat(telemetry.reports).noneMatch(report -> report.startsWith("expired"));
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void shouldCountDaysInTheZoneThatTheNetworkStates() {
+        stage.addEntity(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null, "Europe/Berlin"));
+        long start = at("2024-03-30T23:00:00Z");
+        observe(anEvent().when(start).arrives(), START);
+        observe(anEvent().when(start + 23 * DAY / 24 - 1).arrives(), START);
+        observe(anEvent().when(start + 23 * DAY / 24).arrives(), START);
+
+        advanceTo(start + 23 * DAY / 24);
+
+        assertThat(values()).singleElement().satisfies(value -> {
+            assertThat(value.getDriver().getValue()).isEqualTo(2);
+            assertThat(value.getDriver().getWindowStart()).isEqualTo("2024-03-30T23:00:00Z");
+            assertThat(value.getDriver().getWindowEnd()).isEqualTo("2024-03-31T22:00:00Z");
+        });
+    }
+
+    @Test
+    void shouldTakeTheDaysOfAPlaceFromWhatItStatesWhereNobodyTellsItsZone() {
+        for (int day = 0; day < 40; day++) {
+            var date = LocalDate.parse("2023-10-15").plusDays(day);
+            long from = newYork(date);
+            long last = newYork(date.plusDays(1)) - 1;
+            advanceTo(last / (DAY / 24) * (DAY / 24));
+            observe(anEvent().period(from, last).arrives(), last);
+        }
+        advanceTo(newYork(LocalDate.parse("2023-11-24")));
+
+        assertThat(telemetry.reports).noneMatch(report -> report.startsWith("late"));
+        assertThat(values())
+                .filteredOn(value -> value.getDriver().getIndicator().equals("arrivals"))
+                .hasSize(40)
+                .allMatch(value -> value.getDriver().getValue() == 1);
+    }
+
+    private static long newYork(LocalDate date) {
+        return date.atStartOfDay(ZoneId.of("America/New_York")).toInstant().toEpochMilli();
     }
 
     @Test

@@ -21,7 +21,7 @@ class NetworkCodecTest {
 
     static Stream<Entity> entities() {
         return Stream.of(
-                new Entity.Node("EGSUZ", "CHOKEPOINT", NAME, new Entity.Position(30.5, 32.25), "EGSUZ"),
+                new Entity.Node("EGSUZ", "CHOKEPOINT", NAME, new Entity.Position(30.5, 32.25), "EGSUZ", "Africa/Cairo"),
                 new Entity.Node("n", "OTHER", BARE, null, null),
                 new Entity.Lane("A>B", "A", "B", NAME, 5L),
                 new Entity.Lane("A>B", "A", "B", BARE, null),

@@ -3,6 +3,8 @@ package io.harbinger.source;
 import io.harbinger.domain.event.EventKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +19,11 @@ public interface SourceFormat {
 
     /** The kinds of event that its files can hold. */
     Set<EventKind> kinds();
+
+    /** The zone of the places that its files tell of, as far as the format says one. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 
     /** The order of the records of a file in event time. */
     Ordering ordering();

@@ -72,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
         registry.check();
         AppConfig config = configuration();
         ClientSettings clients = cluster.require(config.kafka().values());
-        Catalogue catalogue = UserFiles.catalogue(config.catalogue());
+        Catalogue catalogue =
+                UserFiles.catalogue(config.catalogue()).in(config.pipeline().zone());
         WireFormat format = registry.format(config.services());
         Settings settings = config.settings(verified(clients, config));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {

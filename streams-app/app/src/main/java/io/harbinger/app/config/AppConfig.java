@@ -6,6 +6,8 @@ import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,7 @@ public record AppConfig(
      * @param limits what is kept of a subject at most
      * @param maxUnknownSubjects subjects kept per partition that the network does not know, at least 0
      * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
+     * @param zone of the days, weeks and months of places of which the network states none
      */
     public record Pipeline(
             UnknownSubjects unknownSubjects,
@@ -124,7 +127,8 @@ public record AppConfig(
             Duration retention,
             Limits limits,
             int maxUnknownSubjects,
-            int maxRecordBytes) {
+            int maxRecordBytes,
+            ZoneId zone) {
 
         static final Pipeline DEFAULT = of(Settings.live(1));
 
@@ -143,7 +147,8 @@ public record AppConfig(
                     live.retention(),
                     live.limits(),
                     live.maxUnknownSubjects(),
-                    live.maxRecordBytes());
+                    live.maxRecordBytes(),
+                    ZoneOffset.UTC);
         }
     }
 

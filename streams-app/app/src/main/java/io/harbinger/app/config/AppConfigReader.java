@@ -8,16 +8,20 @@ import io.harbinger.app.config.AppConfig.Pipeline;
 import io.harbinger.app.config.AppConfig.Streams;
 import io.harbinger.app.config.AppConfig.UnknownSubjects;
 import io.harbinger.catalogue.Require;
+import io.harbinger.domain.network.Zones;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.topology.Settings;
 import io.harbinger.yaml.Loaded;
+import io.harbinger.yaml.Nearest;
 import io.harbinger.yaml.YamlFile;
 import io.harbinger.yaml.YamlMap;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * topicPrefix: harbinger
  * catalogue: my-catalogue.yaml
  * pipeline: {unknownSubjects: accept, maxUnknownSubjects: 1000000, futureBound: PT1H, retention: P30D,
- *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, knownIds: 65536, maxRecordBytes: 262144}
+ *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, knownIds: 65536, maxRecordBytes: 262144,
+ *            zone: UTC}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
@@ -98,7 +103,19 @@ public final class AppConfigReader {
         Limits limits = limits(map, retention);
         int maxUnknown = within(map, "maxUnknownSubjects", normal.maxUnknownSubjects(), 0, Integer.MAX_VALUE);
         int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, Settings.LARGEST_RECORD);
-        return map.build(() -> new Pipeline(unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes));
+        ZoneId zone = zone(map);
+        return map.build(() -> new Pipeline(unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes, zone));
+    }
+
+    private static ZoneId zone(YamlMap map) {
+        String name = map.string("zone", "UTC");
+        ZoneId zone = Zones.of(name);
+        map.check(
+                "zone",
+                zone != null,
+                "must be the IANA name of a zone, was '" + name + "'"
+                        + Nearest.hint(name, new TreeSet<>(ZoneId.getAvailableZoneIds())));
+        return zone == null ? NORMAL.pipeline().zone() : zone;
     }
 
     private static Limits limits(YamlMap map, Duration retention) {

@@ -48,15 +48,20 @@ record Arriving(Event event, long id, long watermark) {
         List<String> late = new ArrayList<>();
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (series.isMerged(indicator, observation, event.time()) || !add(indicator, observation, series)) {
+            if (series.isMerged(indicator, observation, time(indicator)) || !add(indicator, observation, series)) {
                 late.add(indicator.id());
             }
         }
         return late;
     }
 
+    /** A time in the pane that the event belongs to: that of its period, where it states one. */
+    private long time(Indicator indicator) {
+        return indicator.windowing().pane().place(event.time(), event.period());
+    }
+
     private boolean add(Indicator indicator, Observation observation, SeriesEditor series) {
-        long time = event.time();
+        long time = time(indicator);
         if (!SeriesTransitions.isLate(indicator, time, watermark)) {
             if (event.kind() == EventKind.SENSOR) {
                 series.observe(indicator, observation, time);

@@ -22,6 +22,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ public final class Assessor {
     /** A subject after it was forgotten. */
     public record Forgotten(SubjectState state, AssessmentEvent.Expired event) {}
 
+    /** The zone of subjects of which no other is known. */
+    public ZoneId zone() {
+        return catalogue.zone();
+    }
+
     /** When subjects are forgotten. */
     public Expiry expiry() {
         return bounds.expiry();
@@ -120,6 +126,11 @@ public final class Assessor {
             return new Arriving(event, Fingerprint.id(fingerprint), watermark);
         }
 
+        /** In the zone of the subject. */
+        Catalogue catalogue() {
+            return state.series().catalogue();
+        }
+
         List<Observation> observations(Observer observer) {
             return observer.observe(event, subject.type());
         }
@@ -128,7 +139,7 @@ public final class Assessor {
     private Observed counted(Arrival arrival, Outcome outcome) {
         List<Observation> observations = arrival.observations(observer);
         SeriesEditor series = bounds.edit(arrival.state().series());
-        List<String> late = arrival.arriving().observe(catalogue, observations, series);
+        List<String> late = arrival.arriving().observe(arrival.catalogue(), observations, series);
         Deduplicator deduplicator = remembering(arrival, known(arrival, observations));
         SubjectState state = arrival.state();
         if (!late.isEmpty() && late.size() == observations.size()) {
@@ -149,7 +160,7 @@ public final class Assessor {
         SeriesEditor series = bounds.edit(arrival.state().series());
         Arriving arriving = arrival.arriving();
         boolean found = arriving.retract(series);
-        List<String> late = arriving.observeAgain(catalogue, observations, series);
+        List<String> late = arriving.observeAgain(arrival.catalogue(), observations, series);
         boolean tooLate = !found && !late.isEmpty() && late.size() == observations.size();
         return replaced(arrival, known, series, tooLate ? Outcome.LATE : Outcome.REVISED, late);
     }

@@ -13,7 +13,11 @@ import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.SeriesTransitions;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +28,13 @@ final class BatchApplier {
 
     private final Catalogue catalogue;
     private final Signals signals;
-    private final Slots slots;
     private final StateBounds bounds;
     private final SubjectState blank;
+    private final Map<ZoneId, Slots> slots = new HashMap<>();
 
     BatchApplier(Catalogue catalogue, Signals signals, StateBounds bounds) {
         this.catalogue = catalogue;
         this.signals = signals;
-        this.slots = new Slots(catalogue);
         this.bounds = bounds;
         this.blank = SubjectState.EMPTY.under(catalogue);
     }
@@ -46,9 +49,9 @@ final class BatchApplier {
         return bounds.expiry();
     }
 
-    /** When the first of the panes that cover a time closes, epoch milliseconds. */
-    long closes(long time) {
-        return slots.of(time).closes();
+    /** When panes close in a zone. */
+    Slots slots(ZoneId zone) {
+        return slots.computeIfAbsent(zone, it -> new Slots(catalogue.in(it)));
     }
 
     /** The signal of a reading; null where there are too many. */
@@ -93,7 +96,7 @@ final class BatchApplier {
                     series.replace(
                             index,
                             SeriesTransitions.observe(
-                                    indicator(aspect), series.get(index), columns.observedAs(aspect)));
+                                    series.indicator(index), series.get(index), columns.observedAs(aspect)));
                 }
             }
         }
@@ -111,16 +114,13 @@ final class BatchApplier {
 
     private SeriesSet oneByOne(SeriesSet before, ReadingBuffer buffer) {
         SeriesEditor series = bounds.edit(before);
+        List<Indicator> indicators = before.catalogue().indicators();
         for (int i = 0; i < buffer.size(); i++) {
             for (Aspect aspect : signals.get(buffer.signal(i)).aspects()) {
-                series.observe(indicator(aspect), aspect.observe(buffer.value(i)), buffer.time(i));
+                series.observe(indicators.get(aspect.indicator()), aspect.observe(buffer.value(i)), buffer.time(i));
             }
         }
         return series.toSet();
-    }
-
-    private Indicator indicator(Aspect aspect) {
-        return catalogue.indicators().get(aspect.indicator());
     }
 
     /** The readings of one signal, in order. */

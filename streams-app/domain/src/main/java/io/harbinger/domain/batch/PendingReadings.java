@@ -28,6 +28,8 @@ public final class PendingReadings {
     private final BatchApplier applier;
     private final ReadingBuffer buffer = new ReadingBuffer();
     private SubjectState state;
+    /** In the zone of the state. */
+    private Slots slots;
     /** Of the ids remembered and buffered; null while they are so few that a linear search is as quick. */
     private long @Nullable [] filter;
 
@@ -39,6 +41,7 @@ public final class PendingReadings {
     PendingReadings(BatchApplier applier, SubjectState state) {
         this.applier = applier;
         this.state = state;
+        this.slots = applier.slots(state.series().zone());
         this.due = state.due();
         this.lastSequence = state.lastSequence();
         rebuildFilter();
@@ -61,7 +64,7 @@ public final class PendingReadings {
                 || !reading.revision().isFirst()) {
             return false;
         }
-        long closes = applier.closes(time);
+        long closes = slots.of(time).closes();
         if (watermark >= closes || hasExpired(watermark)) {
             return false;
         }
@@ -90,7 +93,7 @@ public final class PendingReadings {
         }
         if (logged.sequence() == lastSequence + 1) {
             add(logged.signal(), logged.fingerprint(), logged.time(), logged.value());
-            due = Math.min(due, applier.closes(logged.time()));
+            due = Math.min(due, slots.of(logged.time()).closes());
         }
     }
 
@@ -174,6 +177,7 @@ public final class PendingReadings {
     public void replaceState(SubjectState next) {
         boolean sameIds = next.deduplicator().sensor() == state.deduplicator().sensor();
         state = next;
+        slots = applier.slots(next.series().zone());
         if (!sameIds) {
             rebuildFilter();
         }

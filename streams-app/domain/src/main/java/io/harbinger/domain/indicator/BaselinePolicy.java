@@ -1,6 +1,8 @@
 package io.harbinger.domain.indicator;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * What counts as normal for a series: window values from before the current window.
@@ -12,8 +14,10 @@ import java.time.Duration;
  * @param minHistory values needed before there is a baseline
  * @param floor least spread, as a share of the baseline (of 1 for logarithms); above 0
  * @param hold how long anomalous values stay out of the baseline before they are accepted as the new normal
+ * @param zone whose hours and days a season has
  */
-public record BaselinePolicy(Kind kind, int history, int gap, int minHistory, double floor, Duration hold) {
+public record BaselinePolicy(
+        Kind kind, int history, int gap, int minHistory, double floor, Duration hold, ZoneId zone) {
 
     /** Which of the kept values are compared with the current one. */
     public enum Kind {
@@ -35,6 +39,11 @@ public record BaselinePolicy(Kind kind, int history, int gap, int minHistory, do
 
     public static final BaselinePolicy NONE = new BaselinePolicy(Kind.NONE, 0, 0, 0, 1, Duration.ZERO);
 
+    /** In UTC. */
+    public BaselinePolicy(Kind kind, int history, int gap, int minHistory, double floor, Duration hold) {
+        this(kind, history, gap, minHistory, floor, hold, ZoneOffset.UTC);
+    }
+
     public BaselinePolicy {
         if (history < 0 || history > 2000) {
             throw new IllegalArgumentException("history must be 0 to 2000 panes, was " + history);
@@ -51,5 +60,10 @@ public record BaselinePolicy(Kind kind, int history, int gap, int minHistory, do
         if (hold.isNegative()) {
             throw new IllegalArgumentException("hold must not be negative, was " + hold);
         }
+    }
+
+    /** The same in the civil time of a zone; itself where values are not compared by their place in a season. */
+    BaselinePolicy in(ZoneId other) {
+        return kind.isSeasonal() ? new BaselinePolicy(kind, history, gap, minHistory, floor, hold, other) : this;
     }
 }

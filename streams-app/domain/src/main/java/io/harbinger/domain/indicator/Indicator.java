@@ -1,5 +1,8 @@
 package io.harbinger.domain.indicator;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
 /**
  * One line of the catalogue.
  *
@@ -27,9 +30,18 @@ public record Indicator(
         return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
+    /** The same in the civil time of a zone. */
+    public Indicator in(ZoneId zone) {
+        Windowing panes = windowing.in(zone);
+        BaselinePolicy normal = baseline.in(zone);
+        return panes.equals(windowing) && normal.equals(baseline)
+                ? this
+                : new Indicator(id, name, dimension, selection, panes, normal, scoring, sourceNote);
+    }
+
     /**
      * Identity of stored state: what is kept under one shape is never read under another, so that a changed pane or
-     * measure starts without state. The same in every run: it hashes text, since enums hash by identity.
+     * measure starts without state, and that of another zone goes on. The same in every run: it hashes text, since enums hash by identity.
      */
     public int shape() {
         String latestPer = selection.latestPer() == SplitField.NONE
@@ -43,7 +55,7 @@ public record Indicator(
                         selection.over().name(),
                         selection.per().name(),
                         selection.category().name(),
-                        windowing.pane().toString(),
+                        windowing.pane().in(ZoneOffset.UTC).toString(),
                         windowing.panes() + latestPer)
                 .hashCode();
     }

@@ -26,7 +26,7 @@ public final class Observer {
     private record Rule(
             int position,
             Selection selection,
-            long longestPeriod,
+            PaneSize pane,
             List<Condition> conditions,
             @Nullable String unit,
             ToDoubleFunction<Event> value,
@@ -44,7 +44,7 @@ public final class Observer {
             return new Rule(
                     position,
                     selection,
-                    indicator.windowing().pane().longest(),
+                    indicator.windowing().pane(),
                     conditions,
                     unit,
                     selection.value().reader(kind, unit),
@@ -114,7 +114,7 @@ public final class Observer {
         SplitField split = null;
         String series = "";
         for (Rule rule : candidates) {
-            if (event.period() <= rule.longestPeriod() && matches(event, rule.conditions())) {
+            if (rule.pane().holds(event.period()) && matches(event, rule.conditions())) {
                 // Indicators beside each other mostly split alike, and a label may have to be put together.
                 if (rule.selection().per() != split) {
                     split = rule.selection().per();
@@ -153,7 +153,7 @@ public final class Observer {
         if (!matches(event, rule.conditions())) {
             return Unused.NOT_SELECTED;
         }
-        if (event.period() > rule.longestPeriod()) {
+        if (!rule.pane().holds(event.period())) {
             return Unused.PERIOD_TOO_LONG;
         }
         boolean hasValue = Double.isFinite(rule.value().applyAsDouble(event))

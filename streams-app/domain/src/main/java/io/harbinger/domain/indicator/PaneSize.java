@@ -3,10 +3,26 @@ package io.harbinger.domain.indicator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Length of a pane, and the grid of panes it lays over event time (aligned to UTC). */
-public sealed interface PaneSize {
+/**
+ * Length of a pane, and the grid of panes it lays over event time. Panes of whole days, of weeks and of months are in
+ * the civil time of a place, UTC where none is known; shorter ones are the same everywhere.
+ */
+public sealed interface PaneSize permits PaneSize.Fixed, PaneSize.Months, CivilPanes {
+
+    /** Milliseconds of an even day. */
+    long DAY = Duration.ofDays(1).toMillis();
+
+    /** So much longer than even panes may a stated period be: clocks are put back by two hours at most. */
+    long CLOCKS_BACK = Duration.ofHours(3).toMillis();
+
+    /**
+     * Before its end by so much, a day of any zone from UTC−10 to before UTC+14 is within the day of the same date in
+     * UTC, whatever its length.
+     */
+    long WITHIN = Duration.ofHours(10).toMillis();
 
     /** Start of the pane that holds {@code time}; both epoch milliseconds. */
     long start(long time);
@@ -17,8 +33,38 @@ public sealed interface PaneSize {
     /** Number of panes from the one starting at {@code from} to the one starting at {@code to}. */
     long between(long from, long to);
 
-    /** Longest a pane of this size can be, in milliseconds. */
+    /** Longest a pane of this size can be where every day has 24 hours, in milliseconds. */
     long longest();
+
+    /** The same in the civil time of a zone; itself where that makes no difference. */
+    PaneSize in(ZoneId zone);
+
+    /** The start of a pane that is nearest to {@code boundary}, epoch milliseconds: the boundary itself where it is one. */
+    default long nearest(long boundary) {
+        long before = start(boundary);
+        long after = plus(before, 1);
+        return boundary - before <= after - boundary ? before : after;
+    }
+
+    /** Whether what covers a period of this many milliseconds can belong to one pane: 0 for an instant. */
+    default boolean holds(long period) {
+        return period <= longest() || (longest() >= DAY && period <= longest() + CLOCKS_BACK);
+    }
+
+    /**
+     * When, within the pane it belongs to, something counts. A period of about a day or longer that some zone's
+     * calendar states belongs to the pane of the same date, week or month here; anything else to that of its last
+     * instant.
+     *
+     * @param last its last instant, epoch milliseconds
+     * @param period milliseconds that it covers; 0 for an instant
+     */
+    default long place(long last, long period) {
+        if (longest() < DAY || period < DAY - CLOCKS_BACK) {
+            return last;
+        }
+        return Math.min(last, plus(start(last - WITHIN), 1) - 1);
+    }
 
     /** Panes of equal length, in milliseconds. */
     record Fixed(long millis) implements PaneSize {
@@ -50,9 +96,14 @@ public sealed interface PaneSize {
         public long longest() {
             return millis;
         }
+
+        @Override
+        public PaneSize in(ZoneId zone) {
+            return millis % DAY != 0 || zone.equals(ZoneOffset.UTC) ? this : new CivilPanes(this, zone);
+        }
     }
 
-    /** Calendar months, UTC. */
+    /** Calendar months, of UTC. */
     record Months(int months) implements PaneSize {
         private static final long LONGEST_MONTH = Duration.ofDays(31).toMillis();
 
@@ -80,6 +131,11 @@ public sealed interface PaneSize {
         @Override
         public long longest() {
             return months * LONGEST_MONTH;
+        }
+
+        @Override
+        public PaneSize in(ZoneId zone) {
+            return zone.equals(ZoneOffset.UTC) ? this : new CivilPanes(this, zone);
         }
 
         private static long monthOf(long time) {

@@ -1,6 +1,7 @@
 package io.harbinger.domain.indicator;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * The time of an indicator.
@@ -54,5 +55,10 @@ public record Windowing(
         if (expireAfter.isNegative()) {
             throw new IllegalArgumentException("expireAfter must not be negative, was " + expireAfter);
         }
+    }
+
+    /** The same in the civil time of a zone. */
+    Windowing in(ZoneId zone) {
+        return new Windowing(pane.in(zone), panes, grace, empty, freshness, publicationDelay);
     }
 }

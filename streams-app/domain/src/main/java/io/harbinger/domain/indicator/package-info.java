@@ -11,8 +11,8 @@
  * {@code io.harbinger.catalogue}.
  *
  * <p>{@link io.harbinger.domain.indicator.Observer} applies the selections: event in, observations out.
- * {@link io.harbinger.domain.indicator.PaneSize} lays the grid of panes over event time, aligned to UTC; grace and
- * freshness are lengths of event time.
+ * {@link io.harbinger.domain.indicator.PaneSize} lays the grid of panes over event time, days and longer in the
+ * zone of the place; grace and freshness are lengths of event time.
  *
  * <p>Observations are measured in {@link io.harbinger.domain.window}, the results scored in
  * {@link io.harbinger.domain.score}. A new {@link io.harbinger.domain.indicator.Measure} gets a strategy there, a new

@@ -12,13 +12,22 @@ public sealed interface Entity {
      * A key node.
      *
      * @param type kind of node, e.g. PORT, CHOKEPOINT, PLANT, MINE, WAREHOUSE, SUPPLIER
+     * @param zone time zone of its days, weeks and months, by its IANA name; null where it is not known
      */
     record Node(
             String id,
             String type,
             Name name,
             @Nullable Position position,
-            @Nullable String unlocode) implements Entity {}
+            @Nullable String unlocode,
+            @Nullable String zone)
+            implements Entity {
+
+        /** A node of which no zone is known. */
+        public Node(String id, String type, Name name, @Nullable Position position, @Nullable String unlocode) {
+            this(id, type, name, position, unlocode, null);
+        }
+    }
 
     /**
      * A way from one node to another.

@@ -1,5 +1,6 @@
 package io.harbinger.domain.network;
 
+import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.Rule;
 import io.harbinger.domain.event.TextLimit;
@@ -31,7 +32,8 @@ public final class EntityRules {
                     id("type", node.type()),
                     name(node.name()),
                     position(node.position()),
-                    id("unlocode", node.unlocode()));
+                    id("unlocode", node.unlocode()),
+                    zone(node.zone()));
         }
         if (entity instanceof Lane lane) {
             return first(id("origin", lane.origin()), id("destination", lane.destination()), name(lane.name()));
@@ -63,6 +65,12 @@ public final class EntityRules {
 
     private static @Nullable Rejection name(Name name) {
         return first(TextLimit.NAME.check("name", name.en()), TextLimit.NAME.check("nameZh", name.zh()));
+    }
+
+    private static @Nullable Rejection zone(@Nullable String zone) {
+        return zone == null || Zones.isKnown(zone)
+                ? null
+                : new Rejection(Reason.BAD_TIME, "zone", zone, "must be the IANA name of a zone" + Zones.hint(zone));
     }
 
     private static @Nullable Rejection position(@Nullable Position at) {

@@ -2,6 +2,7 @@ package io.harbinger.domain.network;
 
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,18 @@ public final class SupplyNetwork {
      * @param id the key of its record
      * @param entity null where the record could not be decoded: its id is known, its name is not
      * @param checksum of the record's value
+     * @param zone of a node; null where it is not known
      */
-    private record Member(String id, @Nullable Entity entity, int checksum) {
+    private record Member(
+            String id,
+            @Nullable Entity entity,
+            int checksum,
+            @Nullable ZoneId zone) {
+
+        static Member of(String id, @Nullable Entity entity, int checksum) {
+            String zone = entity instanceof Entity.Node node ? node.zone() : null;
+            return new Member(id, entity, checksum, zone == null ? null : Zones.of(zone));
+        }
 
         SubjectDetails details(SubjectDetails otherwise) {
             return entity == null
@@ -49,6 +60,12 @@ public final class SupplyNetwork {
     /** Whether the network has an entity of this id. */
     public boolean isKnown(String id) {
         return find(id) != null;
+    }
+
+    /** The zone of a subject's days, weeks and months; null where the network does not say. */
+    public @Nullable ZoneId zone(Subject subject) {
+        Member member = subject.type() == SubjectType.NODE ? find(subject.id()) : null;
+        return member == null ? null : member.zone();
     }
 
     /**
@@ -73,7 +90,7 @@ public final class SupplyNetwork {
      *     hexadecimal
      */
     public SupplyNetwork with(String id, @Nullable Entity entity, int checksum) {
-        return rebuilt(id, new Member(id, entity, checksum));
+        return rebuilt(id, Member.of(id, entity, checksum));
     }
 
     /** Without the entity of this id. */

@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import java.time.ZoneId;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,13 +57,31 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     /**
-     * The same series under a catalogue: this very set where it is already, else in the order, and due at the times,
+     * The same series under a catalogue, in its own zone: this very set where it is already, else in the order, and due at the times,
      * that the catalogue makes of them. Series of an indicator that is gone, or has another
      * {@linkplain Indicator#shape() shape}, are dropped.
      */
     @SuppressWarnings("ReferenceEquality") // one catalogue is in force; another one, even if equal, is resolved again
     public SeriesSet under(Catalogue next) {
-        return catalogue == next ? this : resolved(next);
+        Catalogue there = catalogue == null ? next : next.in(catalogue.zone());
+        return catalogue == there ? this : resolved(there);
+    }
+
+    /** The same series in the civil time of a zone: those of whole days and longer go on with the nearest panes. */
+    @SuppressWarnings("ReferenceEquality")
+    public SeriesSet in(ZoneId zone) {
+        Catalogue there = known().in(zone);
+        return catalogue == there ? this : resolved(there);
+    }
+
+    /** The zone of its days, weeks and months. */
+    public ZoneId zone() {
+        return known().zone();
+    }
+
+    /** The catalogue of this set, in its zone. */
+    public Catalogue catalogue() {
+        return known();
     }
 
     private SeriesSet resolved(Catalogue next) {
@@ -77,7 +96,11 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
             if (position >= 0) {
                 Indicator indicator = next.indicators().get(position);
                 if (indicator.shape() == indicator(i).shape()) {
-                    kept.add(get(i).under(indicator));
+                    boolean samePanes = indicator
+                            .windowing()
+                            .pane()
+                            .equals(indicator(i).windowing().pane());
+                    kept.add(samePanes ? get(i).under(indicator) : get(i).inPanesOf(indicator));
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.harbinger.domain.state;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.window.Series;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,13 @@ public record SubjectState(
     public SubjectState under(Catalogue catalogue) {
         SeriesSet resolved = series.under(catalogue);
         return resolved == series ? this : with(name, deduplicator, resolved);
+    }
+
+    /** The same in the civil time of a zone; see {@link SeriesSet#in}. It must be under a catalogue. */
+    @SuppressWarnings("ReferenceEquality")
+    public SubjectState in(ZoneId zone) {
+        SeriesSet there = series.in(zone);
+        return there == series ? this : with(name, deduplicator, there);
     }
 
     /** Whether nothing is known of the subject, but perhaps how many readings it had. */

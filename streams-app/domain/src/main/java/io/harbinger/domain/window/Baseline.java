@@ -28,10 +28,12 @@ final class Baseline {
      * Compares {@code value} with the history.
      *
      * @param history values of earlier windows, newest last
+     * @param paneStart start of the window's newest pane, epoch milliseconds
      * @param noneChance chance of a window without anything, by its panes; 0 where that is not known
      * @return null where the history is too short, or a negative value was to be judged as a count
      */
-    static @Nullable AnomalyScore anomaly(Indicator indicator, History history, double value, double noneChance) {
+    static @Nullable AnomalyScore anomaly(
+            Indicator indicator, History history, long paneStart, double value, double noneChance) {
         BaselinePolicy policy = indicator.baseline();
         ZMethod method = indicator.scoring().method();
         if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {
@@ -43,11 +45,21 @@ final class Baseline {
         }
         int season = season(policy.kind(), indicator.windowing().pane());
         if (season > 1) {
-            return seasonal(usable, season, phase(indicator, season), policy, method, value);
+            double[] placed = onCivilTime(indicator, usable, paneStart);
+            return seasonal(placed, season, phase(indicator, season), policy, method, value);
         }
         SortedSample sample = SortedSample.of(known(usable));
         double zeroChance = Math.max(noneChance, zeroShare(indicator, history, method));
         return against(sample, sample, policy, method, value).withZeros(value, zeroChance);
+    }
+
+    /** Panes of days and longer are those of the place anyway. */
+    private static double[] onCivilTime(Indicator indicator, double[] usable, long paneStart) {
+        long pane = indicator.windowing().pane().longest();
+        return pane >= PaneSize.DAY
+                ? usable
+                : new CivilHistory(indicator.baseline().zone(), pane)
+                        .aligned(usable, paneStart, 1 + skipped(indicator));
     }
 
     /** Share of the usable windows that were 0: once is an accident, two times apart a habit. */

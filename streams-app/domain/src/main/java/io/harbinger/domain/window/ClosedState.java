@@ -171,6 +171,13 @@ public record ClosedState(
         return moves ? Math.max(observed, Math.min(closed, observed + KNOWN_NONE)) : observed;
     }
 
+    /** The same with the nearest panes of another grid. */
+    ClosedState nearest(PaneSize size) {
+        long end = closed == Instants.NEVER ? closed : size.nearest(closed);
+        List<Pane> panes = Pane.nearest(window, size);
+        return new ClosedState(end, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
+    }
+
     /** Panes between the newest closed one and {@code start} of which nothing is known. */
     long missingBefore(PaneSize pane, long start) {
         return closed == Instants.NEVER ? 0 : Math.max(0, pane.between(closed, start));

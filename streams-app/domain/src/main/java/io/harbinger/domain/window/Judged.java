@@ -25,8 +25,8 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
         return switch (indicator.scoring().method()) {
             case DETECTOR -> detected(before.learnt(), time, value);
             case OUTAGE -> counted(before.learnt(), time, value);
-            case LOG_ROBUST -> moved(indicator, before, value);
-            default -> new Judged(Baseline.anomaly(indicator, before.history(), value, 0), null);
+            case LOG_ROBUST -> moved(indicator, before, time, value);
+            default -> new Judged(Baseline.anomaly(indicator, before.history(), time, value, 0), null);
         };
     }
 
@@ -37,9 +37,9 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
     }
 
     /** A volume: how many panes of a window have any says whether none in all of them is usual. */
-    private static Judged moved(Indicator indicator, ClosedState before, double value) {
+    private static Judged moved(Indicator indicator, ClosedState before, long time, double value) {
         ActivePanes known = before.learnt() instanceof ActivePanes panes ? panes : ActivePanes.EMPTY;
-        AnomalyScore anomaly = Baseline.anomaly(indicator, before.history(), value, known.chanceOfNone());
+        AnomalyScore anomaly = Baseline.anomaly(indicator, before.history(), time, value, known.chanceOfNone());
         int panes = indicator.windowing().panes();
         boolean whole = panes > 1 && before.window().size() == panes;
         return new Judged(anomaly, whole ? known.plus(active(before.window())) : before.learnt());

@@ -84,6 +84,11 @@ public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> p
         return newest;
     }
 
+    /** The same with the nearest panes of another grid. */
+    Provisional nearest(PaneSize size) {
+        return new Provisional(base.nearest(size), Pane.nearest(judged, size), pending);
+    }
+
     Provisional withJudged(List<Pane> panes) {
         return new Provisional(base, panes, pending);
     }

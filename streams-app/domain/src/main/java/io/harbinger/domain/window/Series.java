@@ -95,6 +95,14 @@ public record Series(
         return !indicator.windowing().publicationDelay().isZero();
     }
 
+    /** The same in the panes of another zone, which are the nearest: the first of them may be hours longer or shorter. */
+    public Series inPanesOf(Indicator definition) {
+        PaneSize size = definition.windowing().pane();
+        Provisional there = provisional == null ? null : provisional.nearest(size);
+        return new Series(definition.id(), label, Pane.nearest(open, size), past.nearest(size), FOREVER, there)
+                .scheduled(definition);
+    }
+
     /** Restores a stored series; {@code due} follows from the rest. */
     public Series scheduled(Indicator indicator) {
         return with(indicator, open, past);

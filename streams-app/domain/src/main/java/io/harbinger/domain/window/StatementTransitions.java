@@ -39,10 +39,11 @@ public final class StatementTransitions {
                 && SeriesTransitions.closesAt(indicator, time) + delay > now;
     }
 
-    /** Whether a period that ends with {@code time} is a whole pane or more. */
+    /** Whether a period that belongs to the pane of {@code time} is as long as that, but for hours of daylight saving. */
     private static boolean coversPane(PaneSize size, long period, long time) {
         long start = size.start(time);
-        return period > 0 && time + 1 - period <= start && time + 1 >= size.plus(start, 1);
+        long length = size.plus(start, 1) - start;
+        return period > 0 && period >= length - length / 8;
     }
 
     /**

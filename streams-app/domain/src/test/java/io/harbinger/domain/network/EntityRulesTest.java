@@ -29,6 +29,8 @@ class EntityRulesTest {
         return Stream.of(
                 new Node(LONGEST_ID, "PORT", LONGEST_NAME, HERE, LONGEST_ID),
                 new Node("n", "PORT", LONGEST_NAME, null, null),
+                new Node("n", "PORT", LONGEST_NAME, null, null, "Asia/Shanghai"),
+                new Node("n", "PORT", LONGEST_NAME, null, null, "+08:00"),
                 new Lane(LONGEST_ID, LONGEST_ID, LONGEST_ID, LONGEST_NAME, null),
                 new Product(LONGEST_ID, LONGEST_NAME, LONGEST_ID),
                 edge(LONGEST_ID, LONGEST_ID, LONGEST_ID, 1, 0));
@@ -41,6 +43,7 @@ class EntityRulesTest {
                 arguments(new Node("n", "PORT", NAME, null, null), Reason.TOO_LONG, "name"),
                 arguments(new Node("n", "PORT", NAME_ZH, null, null), Reason.TOO_LONG, "nameZh"),
                 arguments(new Node("n", "PORT", LONGEST_NAME, null, ID), Reason.TOO_LONG, "unlocode"),
+                arguments(new Node("n", "PORT", LONGEST_NAME, null, null, "Europe/Shanghai"), Reason.BAD_TIME, "zone"),
                 arguments(node(Double.NaN, 0), Reason.NOT_FINITE, "latitude"),
                 arguments(node(0, Double.NEGATIVE_INFINITY), Reason.NOT_FINITE, "longitude"),
                 arguments(new Lane(ID, "a", "b", LONGEST_NAME, null), Reason.TOO_LONG, "id"),

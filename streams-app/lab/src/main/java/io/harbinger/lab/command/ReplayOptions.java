@@ -51,6 +51,7 @@ final class ReplayOptions {
             InstantSource clock) {
         List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), purpose));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
-        return new ReplayJob.Plan(catalogue, format.kinds(), RunId.of(identity), threads, partitions, cluster, clock);
+        return new ReplayJob.Plan(
+                catalogue.in(format.zone()), format.kinds(), RunId.of(identity), threads, partitions, cluster, clock);
     }
 }

@@ -2,12 +2,15 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.network.Zones;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
  * when after that. Version 6 is written of a part that has what version 4 has no place for: of the head as version 5,
  * where an open pane keeps its observations one by one ({@link AccumulatorRow}) or there are ids with how long they are
- * needed ({@link RecentIdsRow}); of the tail with one more byte of flags and optional parts for each series
+ * needed ({@link RecentIdsRow}); of the tail, also where its panes are those of a zone, with that zone (empty for UTC)
+ * behind the form of the catalogue, and with one more byte of flags and optional parts for each series
  * ({@link SeriesRow}).
  */
 public final class SubjectRow {
@@ -88,9 +92,12 @@ public final class SubjectRow {
     /** The rest. */
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
-        boolean withMore = hasMore(series) || RecentIdsRow.hasMerged(state.deduplicator());
+        boolean withMore = isZoned(series) || hasMore(series) || RecentIdsRow.hasMerged(state.deduplicator());
         RowWriter out =
                 new RowWriter(TAIL_ROOM).putByte(withMore ? WITH_MORE : VERSION).putInt(form);
+        if (withMore) {
+            out.putText(isZoned(series) ? series.zone().getId() : "");
+        }
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
         RecentIdsRow.writeChunks(out, state.deduplicator());
@@ -112,6 +119,10 @@ public final class SubjectRow {
             }
         }
         return false;
+    }
+
+    private static boolean isZoned(SeriesSet series) {
+        return !series.zone().equals(ZoneOffset.UTC);
     }
 
     private static boolean hasMore(SeriesSet series) {
@@ -163,6 +174,7 @@ public final class SubjectRow {
         checkVersion(pastVersion);
         long lastSequence = open.readVar();
         past.readInt();
+        Catalogue here = catalogue.in(pastVersion >= WITH_MORE ? zone(past.readText()) : ZoneOffset.UTC);
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
         RecentIdsRow.Stored ids = RecentIdsRow.read(open, past);
@@ -173,15 +185,14 @@ public final class SubjectRow {
         List<Series> series = new ArrayList<>(count);
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
-            Indicator indicator =
-                    position == null ? null : catalogue.indicators().get(position);
+            Indicator indicator = position == null ? null : here.indicators().get(position);
             Series one = SeriesRow.read(open, past, indicator, pastVersion >= WITH_MORE);
             if (one != null) {
                 series.add(one);
             }
         }
         Unheard unheard = version >= WITH_UNHEARD ? unheardRow.read(open) : Unheard.NONE;
-        SeriesSet all = SeriesSet.of(catalogue, series, unheard);
+        SeriesSet all = SeriesSet.of(here, series, unheard);
         return new SubjectState(
                 name.isEmpty() ? null : name, ids.until(lastClosing(all)), all, published, lastSequence);
     }
@@ -196,6 +207,12 @@ public final class SubjectRow {
             }
         }
         return last;
+    }
+
+    /** A zone that this JDK does not know counts as UTC. */
+    private static ZoneId zone(String name) {
+        ZoneId zone = name.isEmpty() ? null : Zones.of(name);
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 
     private static void checkVersion(int version) {

@@ -2,6 +2,7 @@ package io.harbinger.wire.row;
 
 import static io.harbinger.testing.Builders.aCatalogue;
 import static io.harbinger.testing.Builders.aReading;
+import static io.harbinger.testing.Builders.anEvent;
 import static io.harbinger.testing.Builders.anIndicator;
 import static io.harbinger.testing.Times.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,8 @@ import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.SplitField;
+import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
@@ -55,6 +58,8 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -64,6 +69,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubjectRowTest {
@@ -111,7 +117,7 @@ class SubjectRowTest {
 
     /** What is stored is read by the next build: a changed hash is a changed format, and needs another version. */
     @Test
-    void shouldWriteTheBytesOfVersion4() throws NoSuchAlgorithmException {
+    void shouldWriteTheBytesOfThisVersion() throws NoSuchAlgorithmException {
         MessageDigest bytes = MessageDigest.getInstance("SHA-256");
         for (long seed = 1; seed <= 300; seed++) {
             SubjectState state = random(new Random(seed));
@@ -119,13 +125,17 @@ class SubjectRowTest {
             bytes.update(ROW.tail(state));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("be4669556234ac221c404a7e6f83f1e22201a71c9e2bd68a19f4dbac5c7fe8a4");
+                .isEqualTo("cb1e881df3df53d7ea8f2972c357d67baf249e1f1201a55244dacaa25da74f9b");
     }
 
     /** Ids with how long they are needed stand in a form of their own, in the part that has them. */
     @Test
     void shouldWriteVersion6WhereIdsAreKnown() {
-        SubjectState none = random(new Random(1));
+        SubjectState none = Stream.iterate(1L, seed -> seed + 1)
+                .map(seed -> random(new Random(seed)))
+                .filter(state -> ROW.head(state)[0] == 4 && ROW.tail(state)[0] == 4)
+                .findFirst()
+                .orElseThrow();
         for (int count : new int[] {1, 31, 32, 500}) {
             SubjectState some = knowing(none, count, count == 500 ? 3 : 0);
 
@@ -215,6 +225,48 @@ class SubjectRowTest {
         assertThat(ROW.head(some)[0]).isEqualTo((byte) 5);
         assertThat(ROW.tail(some)).isEqualTo(ROW.tail(all));
         assertThat(ROW.head(all)[0]).isEqualTo((byte) 4);
+    }
+
+    @Test
+    void shouldKeepTheZoneOfPanes() {
+        SubjectState utc = afterHalfALog(1);
+        SubjectState there = utc.in(ZoneId.of("America/New_York"));
+
+        SubjectState read = Stored.of(ROW, there).read(ROW);
+
+        same(read, there, "there");
+        assertThat(read.series().zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(read.due()).isEqualTo(there.due());
+        assertThat(ROW.tail(there)[0]).isEqualTo((byte) 6);
+        assertThat(SubjectRow.sharesTail(utc, there)).isFalse();
+        same(Stored.of(ROW, read.in(ZoneOffset.UTC)).read(ROW), utc, "back");
+    }
+
+    @Test
+    void shouldKeepTheLatestOfEachShipment() {
+        Indicator slip = anIndicator("slip")
+                .measuring(Measure.MEAN, ValueField.DELAY_HOURS)
+                .latestPer(SplitField.SHIPMENT)
+                .over(3)
+                .build();
+        SubjectRow row = new SubjectRow(of(List.of(slip)));
+        var assessor = new ReferenceAssessor(of(List.of(slip)), Subject.node("port"));
+        for (int day = 0; day < 3; day++) {
+            for (String shipment : new String[] {"a", "苏伊士", "a"}) {
+                assessor.observe(anEvent()
+                        .at("port")
+                        .when(day * Times.DAY + Times.HOUR)
+                        .carriedAs(shipment)
+                        .late(Duration.ofHours(day))
+                        .arrives());
+            }
+        }
+        SubjectState state = assessor.advanceTo(2 * Times.DAY).state();
+
+        assertThat(state.series().get(0).window()).isNotEmpty();
+        same(Stored.of(row, state).read(row), state, "with shipments");
+        assertThat(row.head(state)[0]).isEqualTo((byte) 6);
+        assertThat(row.tail(state)[0]).isEqualTo((byte) 6);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.harbinger.source.mapping;
 
 import io.harbinger.domain.event.FieldType;
+import io.harbinger.yaml.Nearest;
 import io.harbinger.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of an event section: a template alone, or a map with {@code from} and how to read it. */
@@ -141,7 +143,8 @@ final class FieldYaml {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            map.violation("zone", "'" + name + "' is unknown; examples are UTC, +08:00, Asia/Shanghai");
+            String hint = Nearest.hint(name, new TreeSet<>(ZoneId.getAvailableZoneIds()));
+            map.violation("zone", "'" + name + "' is unknown; examples are UTC, +08:00, Asia/Shanghai" + hint);
             return ZoneOffset.UTC;
         }
     }

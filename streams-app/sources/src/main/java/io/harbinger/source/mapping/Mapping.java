@@ -12,6 +12,8 @@ import io.harbinger.source.SourceFormat;
 import io.harbinger.source.csv.CsvFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,11 @@ public record Mapping(String name, String about, Content content, Ordering order
     @Override
     public Set<EventKind> kinds() {
         return content instanceof OfFormat other ? other.format().kinds() : EnumSet.of(((Csv) content).kind());
+    }
+
+    @Override
+    public ZoneId zone() {
+        return content instanceof OfFormat other ? other.format().zone() : ((Csv) content).zone();
     }
 
     @Override
@@ -95,6 +102,18 @@ public record Mapping(String name, String about, Content content, Ordering order
         /** The kind of event it makes. */
         public EventKind kind() {
             return event.kind();
+        }
+
+        /** The zone in which event times are read; UTC where columns differ. */
+        ZoneId zone() {
+            List<ZoneId> zones = Stream.concat(
+                            Stream.of(event), melts.stream().map(melt -> event.overlaidWith(melt.fields())))
+                    .map(spec -> spec.field(event.table().time()))
+                    .map(spec ->
+                            spec instanceof FieldSpec.Time time ? time.formats().zone() : ZoneOffset.UTC)
+                    .distinct()
+                    .toList();
+            return zones.size() == 1 ? zones.get(0).normalized() : ZoneOffset.UTC;
         }
 
         /** The column that alone gives the event time; null where there is none. */
