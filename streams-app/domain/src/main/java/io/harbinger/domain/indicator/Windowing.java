@@ -59,6 +59,6 @@ public record Windowing(
 
     /** The same in the civil time of a zone. */
     Windowing in(ZoneId zone) {
-        return new Windowing(pane.in(zone), panes, grace, empty, freshness, publicationDelay);
+        return new Windowing(pane.in(zone), panes, grace, empty, freshness, publicationDelay, expireAfter);
     }
 }

@@ -175,7 +175,8 @@ public record ClosedState(
     ClosedState nearest(PaneSize size) {
         long end = closed == Instants.NEVER ? closed : size.nearest(closed);
         List<Pane> panes = Pane.nearest(window, size);
-        return new ClosedState(end, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
+        return new ClosedState(
+                end, observed, panes, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */
