@@ -30,7 +30,7 @@ public final class RandomLog {
 
     public static final long START = Times.day("2021-03-01");
     public static final int DAYS = 34;
-    public static final long END = START + 80 * DAY;
+    public static final long END = START + 365 * DAY;
 
     /** No indicator's grace is shorter. */
     public static final long LEAST_GRACE = 10 * MINUTE;

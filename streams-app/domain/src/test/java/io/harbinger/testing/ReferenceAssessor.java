@@ -6,13 +6,21 @@ import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.score.LatestWindows;
+import io.harbinger.domain.score.SeriesWindows;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plain steps of one subject, with which faster and stored ways are compared: every event is observed on arrival,
@@ -53,9 +61,52 @@ public final class ReferenceAssessor {
     public ReferenceAssessor advanceTo(long time) {
         watermark = time;
         Assessor.Advanced advanced = assessor.advance(state, subject, time);
-        events.addAll(advanced.events());
+        advanced.events().forEach(event -> events.add(kept(event)));
         state = afterEachStep.apply(advanced.state());
         return this;
+    }
+
+    /** With the windows as they are now: those of the series themselves would keep each state there was. */
+    public static AssessmentEvent kept(AssessmentEvent event) {
+        return event instanceof AssessmentEvent.Assessed assessed && assessed.windows() instanceof SeriesWindows windows
+                ? new AssessmentEvent.Assessed(
+                        assessed.assessment(), assessed.material(), KeptWindows.of(windows), assessed.correction())
+                : event;
+    }
+
+    /** What each series said at one boundary. */
+    private record KeptWindows(Map<String, Driver> drivers, Set<String> awaited) implements LatestWindows {
+
+        static KeptWindows of(SeriesWindows windows) {
+            Map<String, Driver> drivers = new HashMap<>();
+            Set<String> awaited = new HashSet<>();
+            windows.drivers()
+                    .forEach(driver -> drivers.put(key(driver.indicator().id(), driver.series()), driver));
+            for (Series one : windows.series()) {
+                Driver driver = windows.of(one.indicator(), one.label());
+                if (driver != null) {
+                    drivers.put(key(one.indicator(), one.label()), driver);
+                }
+                if (one.awaited()) {
+                    awaited.add(key(one.indicator(), one.label()));
+                }
+            }
+            return new KeptWindows(drivers, awaited);
+        }
+
+        private static String key(String indicator, String series) {
+            return indicator + "/" + series;
+        }
+
+        @Override
+        public @Nullable Driver of(String indicator, String series) {
+            return drivers.get(key(indicator, series));
+        }
+
+        @Override
+        public boolean awaited(String indicator, String series) {
+            return awaited.contains(key(indicator, series)) || of(indicator, series) != null;
+        }
     }
 
     public SubjectState state() {

@@ -14,6 +14,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.schema.IndicatorValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -71,12 +72,21 @@ public final class JsonLines {
             if (discriminator != null) {
                 out.writeStringField(DISCRIMINATOR, discriminator);
             }
+            if (record instanceof IndicatorValue value) {
+                writeMeasured(out, value);
+            }
             JsonRecords.writeFields(out, record);
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** What was measured, beside its arithmetic in the driver: most readers of values want no more. */
+    private static void writeMeasured(JsonGenerator out, IndicatorValue value) throws IOException {
+        out.writeStringField("indicator", value.getDriver().getIndicator());
+        out.writeNumberField("value", value.getDriver().getValue());
     }
 
     private static ObjectNode parse(String line) {

@@ -312,7 +312,7 @@ class AlertTest {
         assertThat(telemetry.reports)
                 .containsExactly(
                         "restored subjects 0 ORANGE 1",
-                        "transition subjects 0 CLEARED ORANGE NONE 61",
+                        "transition subjects 0 CLEARED ORANGE NONE 60",
                         "restored subjects 0 ORANGE 0");
     }
 

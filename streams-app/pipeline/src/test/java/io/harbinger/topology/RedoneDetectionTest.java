@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Results of detectors, through the whole topology: published in the alert, and redone from the alert alone. */
 class RedoneDetectionTest {
 
-    private static final int DAYS = 160;
+    private static final int DAYS = 175;
     private static final int CLOSED_FROM = 140;
 
     @TempDir
