@@ -46,6 +46,21 @@ public final class JsonLines {
         return write(record, null);
     }
 
+    /** A value as one line: what was measured first, since most readers want no more, then the record. */
+    public String writeValue(IndicatorValue value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeStringField("indicator", value.getDriver().getIndicator());
+            out.writeNumberField("value", value.getDriver().getValue());
+            JsonRecords.writeFields(out, value);
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     /** An event as one line that {@link #readEvent} reads. */
     public String writeEvent(Event event) {
         EventLayout<?> layout = EventLayout.of(event.kind());
@@ -72,21 +87,12 @@ public final class JsonLines {
             if (discriminator != null) {
                 out.writeStringField(DISCRIMINATOR, discriminator);
             }
-            if (record instanceof IndicatorValue value) {
-                writeMeasured(out, value);
-            }
             JsonRecords.writeFields(out, record);
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** What was measured, beside its arithmetic in the driver: most readers of values want no more. */
-    private static void writeMeasured(JsonGenerator out, IndicatorValue value) throws IOException {
-        out.writeStringField("indicator", value.getDriver().getIndicator());
-        out.writeNumberField("value", value.getDriver().getValue());
     }
 
     private static ObjectNode parse(String line) {

@@ -44,7 +44,7 @@ class RunSummaryTest {
         assertThat(summary.transitions()).isEqualTo(4);
         assertThat(summary.table())
                 .containsExactly(
-                        "subject        worst  onset              cleared            days  changes"
+                        "subject        worst  onset              ended              days  changes"
                                 + "  main driver at its worst",
                         "Suez Canal     RED    2021-03-23 00:00Z  2021-04-05 12:00Z  13.5  3"
                                 + "        Container transit drop",
@@ -55,6 +55,6 @@ class RunSummaryTest {
     void shouldEndAnEpisodeWhenSuperseded() {
         summary.add(suez("2021-03-23T23:59:59.999Z").is(TransitionKind.OPENED));
         summary.add(suez("2021-03-24T00:00:00Z").going(Level.RED, Level.NONE).is(TransitionKind.SUPERSEDED));
-        assertThat(summary.table().get(1)).contains("2021-03-24 00:00Z  1.0 ");
+        assertThat(summary.table().get(1)).contains("2021-03-24 00:00Z, superseded  1.0 ");
     }
 }

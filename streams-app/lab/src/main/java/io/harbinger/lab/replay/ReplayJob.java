@@ -5,6 +5,7 @@ import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.IndicatorValue;
 import io.harbinger.source.EventSource;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
@@ -133,7 +134,7 @@ public final class ReplayJob {
 
     private void writeLine(BufferedWriter out, SpecificRecord record) {
         try {
-            out.write(json.write(record));
+            out.write(record instanceof IndicatorValue value ? json.writeValue(value) : json.write(record));
             out.newLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
