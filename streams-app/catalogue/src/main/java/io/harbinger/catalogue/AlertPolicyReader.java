@@ -2,6 +2,7 @@ package io.harbinger.catalogue;
 
 import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.yaml.YamlMap;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AlertPolicyReader {
 
     private static final double LOWEST_THRESHOLD = 40;
+    private static final Duration MOST_SETTLE = Duration.ofDays(1);
 
     private AlertPolicyReader() {}
 
@@ -28,7 +30,11 @@ final class AlertPolicyReader {
                 clearBelow >= 0 && clearBelow < LOWEST_THRESHOLD,
                 "must be 0 to 40 points, was " + clearBelow);
         AlertPolicy.Flap flap = flap(map.optionalMap("flap"));
-        return map.build(() -> new AlertPolicy(raiseAfter, clearAfter, clearBelow, Objects.requireNonNull(flap)));
+        Duration settle = map.duration("settle", normal.settle());
+        boolean settles = settle.compareTo(Duration.ZERO) > 0 && settle.compareTo(MOST_SETTLE) <= 0;
+        map.check("settle", settles, "must be longer than 0 and at most 1 day, was " + settle);
+        return map.build(
+                () -> new AlertPolicy(raiseAfter, clearAfter, clearBelow, Objects.requireNonNull(flap), settle));
     }
 
     private static AlertPolicy.@Nullable Flap flap(@Nullable YamlMap map) {

@@ -73,6 +73,7 @@ public final class CatalogueReader {
         for (YamlMap entry : map.maps("indicators")) {
             Indicator indicator = IndicatorReader.read(entry);
             if (indicator != null) {
+                FeedReader.check(entry, indicator, indicators);
                 indicators.add(indicator);
             }
             Integer first = firstLines.putIfAbsent(

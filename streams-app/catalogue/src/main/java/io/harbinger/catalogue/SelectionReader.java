@@ -1,5 +1,6 @@
 package io.harbinger.catalogue;
 
+import io.harbinger.domain.indicator.FeedPart;
 import io.harbinger.domain.indicator.Match;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Selection;
@@ -32,7 +33,8 @@ final class SelectionReader {
         SplitField category = map.choice("category", SPLITS, SplitField.NONE);
         SplitField latestPer = map.choice("latestPer", SPLITS, SplitField.NONE);
         Match match = MatchReader.read(map.optionalMap("match"), map.failed("source") ? null : source);
-        var selection = new Selection(subject, source, match, measure, value, over, per, category, latestPer);
+        FeedPart feed = FeedReader.read(map, source);
+        var selection = new Selection(subject, source, match, measure, value, over, per, category, latestPer, feed);
         if (!map.failed("source")) {
             checkSource(map, selection);
         }
@@ -88,22 +90,32 @@ final class SelectionReader {
         boolean constant = selection.value() == ValueField.ONE;
         map.check("value", constant || !ignoresValue(measure), "has no meaning for " + named);
         map.check("value", !constant || measure != Measure.STUCK, "is missing: " + named + " watches a value");
-        boolean derived = selection.source() == Source.DERIVED;
         if (!map.failed("source")) {
-            map.check(
-                    "measure",
-                    derived == (measure == Measure.COVERAGE),
-                    "must be coverage where the source is derived, and only there; was '" + YamlMap.spelling(measure)
-                            + "'");
+            onlyFor(map, selection, Source.DERIVED, Measure.COVERAGE);
+            onlyFor(map, selection, Source.REPORTS, Measure.REPORTING);
         }
+    }
+
+    private static void onlyFor(YamlMap map, Selection selection, Source source, Measure measure) {
+        map.check(
+                "measure",
+                (selection.source() == source) == (selection.measure() == measure),
+                "must be " + YamlMap.spelling(measure) + " where the source is " + YamlMap.spelling(source)
+                        + ", and only there; was '" + YamlMap.spelling(selection.measure()) + "'");
     }
 
     /** Measures of what changes from pane to pane, and of the subject as a whole. */
     private static boolean isOfTime(Measure measure) {
-        return measure == Measure.ABSENCE || measure == Measure.STUCK || measure == Measure.COVERAGE;
+        return measure == Measure.ABSENCE
+                || measure == Measure.STUCK
+                || measure == Measure.COVERAGE
+                || measure == Measure.REPORTING;
     }
 
     private static boolean ignoresValue(Measure measure) {
-        return measure == Measure.COUNT || measure == Measure.ABSENCE || measure == Measure.COVERAGE;
+        return measure == Measure.COUNT
+                || measure == Measure.ABSENCE
+                || measure == Measure.COVERAGE
+                || measure == Measure.REPORTING;
     }
 }

@@ -15,6 +15,7 @@ final class SourceSubjects {
             case LOGISTICS -> List.of(SubjectType.NODE, SubjectType.LANE);
             case TRADE -> List.of(SubjectType.PRODUCT);
             case DERIVED -> List.of(SubjectType.values());
+            case REPORTS -> List.of(SubjectType.FEED);
         };
     }
 }

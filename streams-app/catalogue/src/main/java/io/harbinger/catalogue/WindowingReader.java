@@ -1,5 +1,6 @@
 package io.harbinger.catalogue;
 
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Windowing;
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the windowing of an indicator: panes, window, grace, freshness, publication delay. */
 final class WindowingReader {
-
-    private enum Empty {
-        MISSING,
-        ZERO
-    }
 
     private static final Pattern MONTHS = Pattern.compile("P(\\d{1,4})M");
     private static final int MAX_PANES = 400;
@@ -33,9 +29,9 @@ final class WindowingReader {
         int panes = pane == null || window == null ? 0 : panes(map, pane, window);
         Duration grace = map.duration("grace", Duration.ZERO);
         map.check("grace", !grace.isNegative(), "must not be negative, was " + grace);
-        boolean emptyIsZero = map.enumValue("empty", Empty.class, Empty.MISSING) == Empty.ZERO;
+        EmptyPane empty = map.enumValue("empty", EmptyPane.class, EmptyPane.MISSING);
         boolean canBeZero = map.failed("measure") || ZERO_WHEN_EMPTY.contains(measure);
-        map.check("empty", !emptyIsZero || canBeZero, "can be zero only for count, sum and rate");
+        map.check("empty", empty == EmptyPane.MISSING || canBeZero, "can be zero only for count, sum and rate");
         Duration freshness = map.duration("freshness");
         map.check(
                 "freshness",
@@ -47,7 +43,7 @@ final class WindowingReader {
         if (pane == null || panes == 0 || map.failed("grace", "empty", "freshness", "publicationDelay")) {
             return null;
         }
-        return new Windowing(pane, panes, grace, emptyIsZero, freshness, delay);
+        return new Windowing(pane, panes, grace, empty, freshness, delay);
     }
 
     /** Null, reported, where the text is no size. */

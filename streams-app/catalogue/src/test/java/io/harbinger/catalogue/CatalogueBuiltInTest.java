@@ -95,6 +95,18 @@ class CatalogueBuiltInTest {
         assertThat(transit.scoring().minSamples()).isEqualTo(5);
     }
 
+    /** Nothing that is observed as it happens may wait for others to publish. */
+    @Test
+    void shouldAllowALatePublicationToWhatIsPublishedAlone() {
+        assertThat(catalogue.indicators())
+                .filteredOn(i -> !i.windowing().publicationDelay().isZero())
+                .extracting(Indicator::id)
+                .contains("transit-drop", "port-call-drop-week", "import-volume-drop", "price-jump")
+                .doesNotContain("eta-slip", "dwell-rise", "sensor-anomaly", "on-time-in-full");
+        assertThat(indicator("transit-drop").windowing().publicationDelay()).isEqualTo(Duration.ofDays(14));
+        assertThat(indicator("origin-top-share").windowing().publicationDelay()).isEqualTo(Duration.ofDays(100));
+    }
+
     @Test
     void shouldReadMonthsAsCalendarMonths() {
         Indicator competitiveness = indicator("trade-competitiveness");

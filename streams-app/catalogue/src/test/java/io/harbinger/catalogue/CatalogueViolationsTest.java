@@ -32,6 +32,10 @@ class CatalogueViolationsTest {
             "    minSamples: 1",
             "    sourceNote: a test");
 
+    private static final String REPORTING = "  - {id: r, name: {en: R}, dimension: coordination, subject: feed,"
+            + " source: reports, measure: reporting, pane: P1D, freshness: P3D, goalposts: {ok: 0.6, bad: 0.2},"
+            + " sourceNote: x}\n";
+
     private static final String HEAD = "extends: nothing\nversion: mine\nindicators:\n";
 
     private static List<String> violations(String text) {
@@ -81,7 +85,7 @@ class CatalogueViolationsTest {
                 "subject    | subject: product | 7:14: indicators[0].subject must be one of node, lane for source"
                         + " logistics; was 'product'",
                 "source     | source: ship | 8:13: indicators[0].source must be one of sensor, logistics, trade,"
-                        + " derived; was 'ship'",
+                        + " derived, reports; was 'ship'",
                 "match      | match: {type: TRANSITS} | 9:19: indicators[0].match.type must be one of OTHER, ARRI, DEPA,"
                         + " GTIN, GTOT, LOAD, DISC, PICK, DROP, STUF, STRP, TRANSIT, CALL, IMPORT, EXPORT, DELIVERY;"
                         + " was 'TRANSITS'; did you mean 'TRANSIT'?",
@@ -93,7 +97,8 @@ class CatalogueViolationsTest {
                         + " you mean 'vesselType'?",
                 "match      | match: {type: []} | 9:19: indicators[0].match.type must have at least one value",
                 "measure    | measure: total | 10:14: indicators[0].measure must be one of count, sum, mean, rate,"
-                        + " ratio, last, p95, stddev, cv, hhi, top-share, absence, stuck, coverage; was 'total'",
+                        + " ratio, last, p95, stddev, cv, hhi, top-share, absence, stuck, coverage, reporting; was"
+                        + " 'total'",
                 "value      | value: net-wgt | 11:12: indicators[0].value must be one of one, count, quantity,"
                         + " delay-hours, on-time, lead-days for source logistics; was 'net-wgt'",
                 "pane       | pane: 1d | 12:11: indicators[0].pane must be a duration such as PT1M, PT1H, P1D or P1M"
@@ -133,10 +138,18 @@ class CatalogueViolationsTest {
                 "end        | category: carrier | 21:15: indicators[0].category has no meaning for measure sum, only"
                         + " for hhi and top-share",
                 "end        | over: quantity | 21:11: indicators[0].over has no meaning for measure sum, only for ratio",
-                "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier, shipment, movement for"
-                        + " source logistics; was 'partner'",
-                "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero; was 'nil'",
+                "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier,"
+                        + " shipment, movement for source logistics; was 'partner'",
+                "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero, no-movement; was"
+                        + " 'nil'",
+                "end        | feed: My Feed | 21:11: indicators[0].feed must be lower case words with dashes, was 'My"
+                        + " Feed'",
+                "end        | reports: true | 21:14: indicators[0].reports needs the feed that it reports of",
                 "end        | grace: -PT1S | 21:12: indicators[0].grace must not be negative, was PT-1S",
+                "end        | publicationDelay: -PT1S | 21:23: indicators[0].publicationDelay must be 0 to 400 days, was"
+                        + " PT-1S",
+                "end        | publicationDelay: P401D | 21:23: indicators[0].publicationDelay must be 0 to 400 days, was"
+                        + " PT9624H",
             })
     void shouldGiveOneExactLineWhenOneLineIsBroken(String key, String line, String expected) {
         assertThat(violations(broken(key, line))).containsExactly("c.yaml:" + expected);
@@ -188,6 +201,12 @@ class CatalogueViolationsTest {
                 .containsExactly(
                         "c.yaml:14:21: indicators[0].goalposts.of needs a baseline, was 'drop'",
                         "c.yaml:15:14: indicators[0].anomaly needs a baseline");
+    }
+
+    @Test
+    void shouldRefuseATimeToSettleThatIsNone() {
+        assertThat(violations("extends: default\nalerts: {settle: PT0S}\n"))
+                .containsExactly("c.yaml:2:18: alerts.settle must be longer than 0 and at most 1 day, was PT0S");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Direction;
+import io.harbinger.domain.indicator.EmptyPane;
+import io.harbinger.domain.indicator.FeedPart;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
@@ -39,11 +41,12 @@ public final class IndicatorBuilder {
     private ValueField over = ValueField.ONE;
     private SplitField per = SplitField.NONE;
     private SplitField category = SplitField.NONE;
+    private @Nullable FeedPart feed;
     private SplitField latestPer = SplitField.NONE;
     private PaneSize pane = new PaneSize.Fixed(Times.DAY);
     private int panes = 1;
     private Duration grace = Duration.ZERO;
-    private boolean emptyIsZero;
+    private EmptyPane empty = EmptyPane.MISSING;
     private Duration publicationDelay = Duration.ZERO;
     private Duration freshness = Duration.ofDays(3);
     private BaselinePolicy baseline = BaselinePolicy.NONE;
@@ -96,6 +99,27 @@ public final class IndicatorBuilder {
     public IndicatorBuilder ofCoverage() {
         source = Source.DERIVED;
         measure = Measure.COVERAGE;
+        return this;
+    }
+
+    /** How much of the usual the subjects of a feed report. */
+    public IndicatorBuilder ofFeeds() {
+        source = Source.REPORTS;
+        subject = SubjectType.FEED;
+        measure = Measure.REPORTING;
+        value = ValueField.ONE;
+        return this;
+    }
+
+    /** Observed through a feed. */
+    public IndicatorBuilder through(String id) {
+        feed = new FeedPart(id, false);
+        return this;
+    }
+
+    /** Observed through a feed, and scores it. */
+    public IndicatorBuilder reportingOf(String id) {
+        feed = new FeedPart(id, true);
         return this;
     }
 
@@ -165,8 +189,8 @@ public final class IndicatorBuilder {
         return this;
     }
 
-    public IndicatorBuilder emptyIsZero() {
-        emptyIsZero = true;
+    public IndicatorBuilder emptyIs(EmptyPane meaning) {
+        empty = meaning;
         return this;
     }
 
@@ -242,8 +266,8 @@ public final class IndicatorBuilder {
                 id,
                 new Name("The " + id.replace('-', ' '), null),
                 dimension,
-                new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer),
-                new Windowing(pane, panes, grace, emptyIsZero, freshness, publicationDelay),
+                new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer, feed),
+                new Windowing(pane, panes, grace, empty, freshness, publicationDelay),
                 baseline,
                 new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),
                 "a test");

@@ -12,6 +12,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Measure;
@@ -54,7 +55,7 @@ public final class RandomLog {
                             .every(Duration.ofHours(1))
                             .over(6)
                             .grace(Duration.ofMinutes(10))
-                            .emptyIsZero()
+                            .emptyIs(EmptyPane.ZERO)
                             .freshFor(Duration.ofHours(20))
                             .goalposts(8, 0),
                     anIndicator("carrier-share")

@@ -23,4 +23,9 @@ public final class Times {
     public static long at(String instant) {
         return Instant.parse(instant).toEpochMilli();
     }
+
+    /** As people write it. */
+    public static String text(long time) {
+        return Instant.ofEpochMilli(time).toString();
+    }
 }

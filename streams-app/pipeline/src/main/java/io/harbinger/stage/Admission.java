@@ -1,15 +1,20 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.Watermarks;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.KnownMetrics;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +33,58 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
      * @param futureMillis how far ahead of the watermark an event may be
      * @param retentionMillis how far behind the watermark it may be
      * @param acceptUnknown whether unknown nodes, products and metrics are accepted
+     * @param publicationDelays of each kind of event, how far behind the watermark one that covers a period may be at
+     *     least, milliseconds
      */
-    public record Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {
+    public record Bounds(
+            int maxBytes,
+            long futureMillis,
+            long retentionMillis,
+            boolean acceptUnknown,
+            Map<EventKind, Long> publicationDelays) {
+
+        public Bounds {
+            publicationDelays = Map.copyOf(publicationDelays);
+        }
+
+        /** Where nothing is published late. */
+        public Bounds(int maxBytes, long futureMillis, long retentionMillis, boolean acceptUnknown) {
+            this(maxBytes, futureMillis, retentionMillis, acceptUnknown, Map.of());
+        }
+
+        /** The longest publication delay that a catalogue has for each kind of event. */
+        public static Map<EventKind, Long> publicationDelays(Catalogue catalogue) {
+            Map<EventKind, Long> longest = new EnumMap<>(EventKind.class);
+            for (Indicator indicator : catalogue.indicators()) {
+                EventKind kind = indicator.selection().source().kind();
+                if (kind != null) {
+                    longest.merge(kind, indicator.windowing().publicationDelay().toMillis(), Math::max);
+                }
+            }
+            return longest;
+        }
 
         /**
-         * Why an event of this time is refused, null where it is not.
+         * Why an event is refused for its time, null where it is not.
          *
-         * @param time epoch milliseconds
          * @param watermark of its input, epoch milliseconds; {@link Watermarks#NEVER} before the first tick
          */
-        @Nullable Rejection check(long time, long watermark) {
+        @Nullable Rejection check(Event event, long watermark) {
+            return check(event.time(), retention(event), watermark);
+        }
+
+        /**
+         * Why a report about a time is refused, null where it is not: it may be as old as any event.
+         *
+         * @param time epoch milliseconds
+         * @param reported when it was made, epoch milliseconds
+         */
+        @Nullable Rejection checkReport(long time, long reported) {
+            long oldest = publicationDelays.values().stream().reduce(retentionMillis, Math::max);
+            return check(time, oldest, reported);
+        }
+
+        private @Nullable Rejection check(long time, long retention, long watermark) {
             if (!EventTime.isPossible(time)) {
                 return EventTime.rejection("eventTime", time);
             }
@@ -47,10 +94,17 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
             if (time - watermark > futureMillis) {
                 return refused(Reason.FUTURE, time, "must be before " + EventTime.text(watermark + futureMillis));
             }
-            if (watermark - time > retentionMillis) {
-                return refused(Reason.TOO_OLD, time, "must be after " + EventTime.text(watermark - retentionMillis));
+            long oldest = watermark - retention;
+            if (time < oldest) {
+                return refused(Reason.TOO_OLD, time, "must be after " + EventTime.text(oldest));
             }
             return null;
+        }
+
+        private long retention(Event event) {
+            return event.period() == 0
+                    ? retentionMillis
+                    : Math.max(retentionMillis, publicationDelays.getOrDefault(event.kind(), 0L));
         }
 
         private static Rejection refused(Reason reason, long time, String detail) {
@@ -68,9 +122,9 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
         }
         if (event instanceof LogisticsEvent logistics
                 && LaneKeys.isReserved(logistics.route().lane())) {
-            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000");
+            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000 or U+0001");
         }
-        Rejection time = bounds.check(event.time(), watermark);
+        Rejection time = bounds.check(event, watermark);
         return time != null ? time : checkKnown(event);
     }
 

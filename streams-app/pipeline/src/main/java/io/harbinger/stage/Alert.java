@@ -6,10 +6,12 @@ import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Correction;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.SubjectKey;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -90,9 +92,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
     public void process(Record<String, AssessmentEvent> record) {
         TrackedAlert before = store().open(record.key());
         if (record.value() instanceof AssessmentEvent.Assessed assessed) {
-            LifecycleStep step = assessed.silent()
-                    ? setup.lifecycle().expire(before, assessed.assessment())
-                    : setup.lifecycle().advance(before, assessed.assessment());
+            LifecycleStep step = step(before, assessed);
             if (!step.tracked().equals(before)) {
                 store().put(record.key(), step.tracked());
             }
@@ -101,6 +101,18 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
             publish(setup.lifecycle().expire(before, expired.assessment()), record);
             store().discard(record.key(), setup.lifecycle().start());
         }
+    }
+
+    private LifecycleStep step(TrackedAlert before, AssessmentEvent.Assessed assessed) {
+        Assessment assessment = assessed.assessment();
+        Correction correction = assessed.correction();
+        LifecycleStep corrected = correction == null
+                ? new LifecycleStep(before, List.of())
+                : setup.lifecycle().correct(before, assessment, correction.withdrawn(), correction.events());
+        LifecycleStep step = assessed.silent()
+                ? setup.lifecycle().expire(corrected.tracked(), assessment)
+                : setup.lifecycle().advance(corrected.tracked(), assessment);
+        return corrected.then(step);
     }
 
     private void publish(LifecycleStep step, Record<String, AssessmentEvent> record) {

@@ -1,10 +1,11 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
 import java.util.List;
 
-/** Input of the assessment: events, and advances of the watermark. */
+/** Input of the assessment: events, reports, and advances of the watermark. */
 public sealed interface Arrival {
 
     /**
@@ -15,6 +16,19 @@ public sealed interface Arrival {
      *     been read must not decide whether an event is late: Kafka promises no order between them
      */
     record EventArrived(Subject subject, Event event, SourceRecord original, long watermark) implements Arrival {}
+
+    /**
+     * What a subject says of a feed.
+     *
+     * @param watermark of all inputs, epoch milliseconds
+     */
+    record ReportArrived(FeedReport report, long watermark) implements Arrival {
+
+        /** The feed. */
+        Subject subject() {
+            return Subject.feed(report.feed());
+        }
+    }
 
     /** Several, in order. */
     record Batch(List<Arrival> arrivals) implements Arrival {}

@@ -2,13 +2,12 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.batch.PendingReadings;
-import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
-import io.harbinger.domain.indicator.StatedPeriods;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
@@ -16,12 +15,12 @@ import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.ReportArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
+import io.harbinger.wire.FeedReportCodec;
 import io.harbinger.wire.SubjectKey;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +57,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /**
      * Names of the processor and the sinks that follow.
      *
-     * @param regroup where events of lanes are forwarded to, once each; null in the branch of lanes itself
+     * @param regroup where events of lanes are forwarded to, once each, and reports of feeds; null in the branch of lanes itself
      */
     public record To(
             String alert,
@@ -72,6 +71,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private final DueIndex due = new DueIndex();
     private final Departures departures;
     private final UnknownSubjects unknown;
+    private final SubjectZones zones;
     private int subjects;
 
     /** Written so that no compiler leaves out the reads that it is made of. */
@@ -84,6 +84,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     public Assess(Setup setup) {
         this.setup = setup;
         this.departures = new Departures(setup.assessor().expiry());
+        this.zones = new SubjectZones(setup.network(), setup.assessor().zone());
         this.unknown = new UnknownSubjects(setup.network(), setup.maxUnknownSubjects());
     }
 
@@ -151,7 +152,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void processChunk(List<Arrival> arrivals) {
-        Lookahead ahead = Lookahead.of(arrivals);
+        Lookahead ahead = Lookahead.of(arrivals, setup.codecs().input());
         if (arrivals.size() > 1) {
             prefetched = ahead.prefetch(store());
         }
@@ -160,6 +161,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 onEvent(arrival, ahead.key(i), ahead.fingerprint(i), ahead.pending(i));
             } else if (arrivals.get(i) instanceof TimeAdvanced advanced) {
                 onTime(advanced.time());
+            } else if (arrivals.get(i) instanceof ReportArrived report) {
+                onReport(report);
             }
         }
     }
@@ -200,22 +203,45 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
+    private void onReport(ReportArrived arrival) {
+        String key = SubjectKeys.of(arrival.subject());
+        PendingReadings pending = store().open(key);
+        long dueBefore = pending.due();
+        boolean isNew = pending.isBlank();
+        Assessor.Observed observed = setup.assessor()
+                .observe(pending.applyBuffered(), arrival.subject(), arrival.report(), arrival.watermark());
+        if (observed.outcome() == Assessor.Outcome.LATE) {
+            setup.telemetry().lateReport();
+            return;
+        }
+        pending.replaceState(observed.state());
+        store().put(key, pending);
+        schedule(key, dueBefore, pending, arrival.report().time());
+        if (isNew) {
+            countNew(arrival.subject(), pending);
+        }
+    }
+
     /** The full step, for events that cannot be buffered. */
     private void observe(String key, PendingReadings pending, EventArrived arrival, long fingerprint) {
         Assessor.Observed observed = setup.assessor()
                 .observe(
-                        stateAt(arrival, pending),
+                        zones.stateAt(arrival, pending.applyBuffered()),
                         arrival.subject(),
                         arrival.event(),
                         fingerprint,
                         arrival.watermark());
         switch (observed.outcome()) {
-            case ACCEPTED, LATE -> {
-                pending.replaceState(observed.state());
-                store().put(key, pending);
+            case ACCEPTED, LATE, REVISED, RETRACTED -> {
+                countRevision(arrival, observed.outcome());
+                replace(key, pending, observed.state());
                 regroup(arrival);
             }
-            case DUPLICATE -> setup.telemetry().duplicate(arrival.event().kind());
+            case DUPLICATE -> {
+                setup.telemetry().duplicate(arrival.event().kind());
+                replaceChanged(key, pending, observed.state());
+            }
+            case OUTDATED -> setup.telemetry().outdated(arrival.event().kind());
             case CONFLICT -> forwardConflict(arrival);
         }
         if (!observed.lateFor().isEmpty()) {
@@ -223,32 +249,44 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         }
     }
 
-    /** The state in the zone of the subject, which the event may be the first to show. */
-    private SubjectState stateAt(EventArrived arrival, PendingReadings pending) {
-        SubjectState state = stateOf(arrival.subject(), pending);
-        Event event = arrival.event();
-        return stated(arrival.subject()) == null
-                ? state.in(StatedPeriods.zone(state.series().zone(), event.time(), event.period()))
-                : state;
+    /** Of a subject of which nothing was known nothing is stored where nothing is remembered of its event. */
+    private void replace(String key, PendingReadings pending, SubjectState next) {
+        boolean stored = !next.isBlank() || !pending.isBlank();
+        pending.replaceState(next);
+        if (stored) {
+            store().put(key, pending);
+        }
     }
 
-    /** The state in the zone that is stated of the subject; where none is, in the one it has. */
-    private SubjectState stateOf(Subject subject, PendingReadings pending) {
-        SubjectState state = pending.applyBuffered();
-        ZoneId stated = stated(subject);
-        return stated == null ? state : state.in(stated);
+    private void countRevision(EventArrived arrival, Assessor.Outcome outcome) {
+        if (outcome == Assessor.Outcome.REVISED) {
+            setup.telemetry().revised(arrival.event().kind());
+        } else if (outcome == Assessor.Outcome.RETRACTED) {
+            setup.telemetry().retracted(arrival.event().kind());
+        }
     }
 
-    /** The zone that the network states, else that of the deployment; null where both say nothing. */
-    private @Nullable ZoneId stated(Subject subject) {
-        ZoneId ofNode = setup.network().current().zone(subject);
-        ZoneId ofAll = setup.assessor().zone();
-        return ofNode == null && !ofAll.equals(ZoneOffset.UTC) ? ofAll : ofNode;
+    /** A repetition changes nothing, unless it is of a higher revision than was known. */
+    @SuppressWarnings("ReferenceEquality") // states change by replacing what changes
+    private void replaceChanged(String key, PendingReadings pending, SubjectState next) {
+        if (next != pending.applyBuffered()) {
+            pending.replaceState(next);
+            store().put(key, pending);
+        }
+    }
+
+    /** A feed's subjects are on several partitions: what they say of it goes the way of the events of lanes. */
+    private void regroup(FeedReport report, long now) {
+        String sink = setup.to().regroup();
+        if (sink != null) {
+            byte[] key = LaneKeys.ofReport(report.feed());
+            context().forward(new Record<>(key, FeedReportCodec.encode(report), Math.max(0, now)), sink);
+        }
     }
 
     /**
-     * A lane's events come from several partitions, of which one may run ahead: duplicates are decided here, where the
-     * order of all events of a key is that of the log.
+     * A lane's events come from several partitions, of which one may run ahead: repetitions are left out here, where the
+     * order of all events of a key is that of the log, and once more at the lane, whose panes close later.
      */
     private void regroup(EventArrived arrival) {
         String sink = setup.to().regroup();
@@ -331,7 +369,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
-        Assessor.Advanced advanced = setup.assessor().advance(stateOf(subject, pending), subject, now);
+        Assessor.Advanced advanced =
+                setup.assessor().advance(zones.stateOf(subject, pending.applyBuffered()), subject, now);
         pending.replaceState(advanced.state());
         store().put(key, pending);
         due.put(key, departures.next(key, advanced.state(), now));
@@ -370,6 +409,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                     .forward(
                             new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),
                             setup.to().alert());
+        } else if (event instanceof AssessmentEvent.Reported reported) {
+            regroup(reported.report(), now);
         } else if (event instanceof AssessmentEvent.Expired expired) {
             setup.telemetry().expired(setup.stage(), context().taskId().partition(), expired.assessment());
             context()
@@ -382,7 +423,9 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /** @param time of the event that it has just had, epoch milliseconds */
     private void schedule(String key, long dueBefore, PendingReadings pending, long time) {
         if (pending.due() == Series.FOREVER) {
-            scheduleSilent(key, pending, time);
+            if (!pending.isBlank()) {
+                scheduleSilent(key, pending, time);
+            }
         } else if (pending.due() != dueBefore) {
             due.put(key, pending.due());
         }

@@ -4,6 +4,7 @@ import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.indicator.Unused;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
@@ -35,9 +36,39 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void lateReport() {
+        first.lateReport();
+        second.lateReport();
+    }
+
+    @Override
     public void duplicate(EventKind kind) {
         first.duplicate(kind);
         second.duplicate(kind);
+    }
+
+    @Override
+    public void unused(EventKind kind, Unused why) {
+        first.unused(kind, why);
+        second.unused(kind, why);
+    }
+
+    @Override
+    public void outdated(EventKind kind) {
+        first.outdated(kind);
+        second.outdated(kind);
+    }
+
+    @Override
+    public void revised(EventKind kind) {
+        first.revised(kind);
+        second.revised(kind);
+    }
+
+    @Override
+    public void retracted(EventKind kind) {
+        first.retracted(kind);
+        second.retracted(kind);
     }
 
     @Override

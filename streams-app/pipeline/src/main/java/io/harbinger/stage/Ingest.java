@@ -5,8 +5,11 @@ import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.TickClaim;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.indicator.Observer;
+import io.harbinger.domain.indicator.Unused;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
@@ -37,6 +40,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
      * @param kinds kind of event by input topic; any other topic carries ticks that apply to all of these
      * @param clock name of the store that keeps the task's clock
      * @param network asked for known ids
+     * @param observer asked for what no indicator uses
      * @param to names of the processors and sinks that follow
      */
     public record Setup(
@@ -47,6 +51,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             InputCodec codec,
             Admission.Bounds bounds,
             KnownMetrics metrics,
+            Observer observer,
             Telemetry telemetry) {}
 
     /** Names of what follows. */
@@ -140,8 +145,19 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             refuse(event.kind(), original, rejection);
             return;
         }
+        countUnused(event);
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
         arrivals.add(new EventArrived(subject, event, original, watermark));
+    }
+
+    /** Of readings the metric alone is looked at, which is quick: there are many of them. */
+    private void countUnused(Event event) {
+        Unused why = event instanceof SensorReading reading
+                ? setup.metrics().contains(reading.metric()) ? null : Unused.NOT_SELECTED
+                : setup.observer().unused(event);
+        if (why != null) {
+            setup.telemetry().unused(event.kind(), why);
+        }
     }
 
     private void advanceTime(boolean moved, long timestamp) {

@@ -10,18 +10,20 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of the topic that regroups events by lane. A lane's events go to the lane's partition; the ticks of each
- * upstream partition go to all of them, under a key that no admitted lane has.
+ * Keys of the topic that regroups events by lane. A lane's events go to the lane's partition, the reports of a feed to
+ * the feed's; the ticks of each upstream partition go to all of them. Ticks and reports have keys that no admitted lane
+ * has.
  */
 public final class LaneKeys {
 
     private static final char TICK = '\u0000';
+    private static final char REPORT = '\u0001';
 
     private LaneKeys() {}
 
-    /** Whether a lane's key would be taken for that of a tick. */
+    /** Whether a lane's key would be taken for that of a tick or of a report. */
     static boolean isReserved(@Nullable String lane) {
-        return lane != null && !lane.isEmpty() && lane.charAt(0) == TICK;
+        return lane != null && !lane.isEmpty() && lane.charAt(0) <= REPORT;
     }
 
     static byte[] ofLane(String lane) {
@@ -32,12 +34,25 @@ public final class LaneKeys {
         return (TICK + Integer.toString(partition)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The upstream partition of a tick, as a channel name; null for the key of a lane. */
-    static @Nullable String channel(byte[] key) {
-        return key.length > 0 && key[0] == TICK ? new String(key, 1, key.length - 1, StandardCharsets.UTF_8) : null;
+    static byte[] ofReport(String feed) {
+        return (REPORT + feed).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Ticks to every partition, events by the hash of their lane. */
+    /** The feed of a report; null for any other key. */
+    static @Nullable String feed(byte[] key) {
+        return after(REPORT, key);
+    }
+
+    /** The upstream partition of a tick, as a channel name; null for any other key. */
+    static @Nullable String channel(byte[] key) {
+        return after(TICK, key);
+    }
+
+    private static @Nullable String after(char first, byte[] key) {
+        return key.length > 0 && key[0] == first ? new String(key, 1, key.length - 1, StandardCharsets.UTF_8) : null;
+    }
+
+    /** Ticks to every partition, all else by the hash of its key. */
     public static StreamPartitioner<byte[], byte[]> partitioner() {
         return (topic, key, value, partitions) -> channel(key) == null
                 ? Optional.of(Set.of(BuiltInPartitioner.partitionForKey(key, partitions)))

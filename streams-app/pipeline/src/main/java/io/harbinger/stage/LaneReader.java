@@ -1,5 +1,7 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.assess.FeedReport;
+import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
 import io.harbinger.domain.event.LogisticsEvent;
@@ -7,6 +9,7 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.TickClaim;
+import io.harbinger.wire.FeedReportCodec;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
 import java.nio.charset.StandardCharsets;
@@ -20,23 +23,29 @@ import org.jspecify.annotations.Nullable;
  * Reads records of the topic that regroups events by lane. Ingest has accepted what the stages before wrote there; but
  * whoever may write to the topic can put anything there, and a limit may be lower now than it was then.
  *
+ * @param feeds which indicators report of which feed
  * @param channels names of the upstream partitions
  */
-record LaneReader(InputCodec codec, Admission.Bounds bounds, Set<String> channels) {
+record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<String> channels) {
 
     /** As large as the broker took it: its size was checked before it was written there. */
     private static final int ANY_SIZE = Integer.MAX_VALUE;
 
-    static LaneReader of(InputCodec codec, Admission.Bounds bounds, int upstream) {
+    static LaneReader of(InputCodec codec, Admission.Bounds bounds, Feeds feeds, int upstream) {
         Set<String> channels =
                 IntStream.range(0, upstream).mapToObj(Integer::toString).collect(Collectors.toUnmodifiableSet());
-        return new LaneReader(codec, bounds, channels);
+        return new LaneReader(codec, bounds, feeds, channels);
     }
 
     Parsed<LaneRecord> read(SourceRecord record, Headers headers) {
         byte[] key = record.key();
         if (key == null) {
-            return refused(Reason.NULL_KEY, "key", "", "the record key must be a lane, or an upstream partition's");
+            String detail = "the record key must be a lane, a feed's or an upstream partition's";
+            return refused(Reason.NULL_KEY, "key", "", detail);
+        }
+        String feed = LaneKeys.feed(key);
+        if (feed != null) {
+            return report(feed, record);
         }
         String channel = LaneKeys.channel(key);
         return channel == null ? event(text(key), record, headers) : tick(text(key), channel, record);
@@ -55,6 +64,25 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Set<String> channel
                     : new Parsed.Rejected<>(rejection);
         }
         return new Parsed.Rejected<>(((Parsed.Rejected<Long>) time).rejection());
+    }
+
+    private Parsed<LaneRecord> report(String feed, SourceRecord record) {
+        byte[] value = record.value();
+        Parsed<FeedReport> parsed = FeedReportCodec.decode(value == null ? new byte[0] : value);
+        if (parsed instanceof Parsed.Rejected<FeedReport> rejected) {
+            return new Parsed.Rejected<>(rejected.rejection());
+        }
+        FeedReport report = ((Parsed.Ok<FeedReport>) parsed).value();
+        if (!feed.equals(report.feed())) {
+            return refused(Reason.KEY_MISMATCH, "key", feed, "the record key must be the report's feed");
+        }
+        if (!feeds.reports(report.indicator(), feed)) {
+            String detail = "must be an indicator of the catalogue that reports of feed " + feed;
+            return refused(Reason.UNKNOWN_CODE, "indicator", report.indicator(), detail);
+        }
+        // What is reported has happened by the time it is: the broker bounds that of the record.
+        Rejection rejection = bounds.checkReport(report.time(), record.timestamp());
+        return rejection == null ? Parsed.ok(new LaneRecord.OfReport(report)) : new Parsed.Rejected<>(rejection);
     }
 
     private Parsed<LaneRecord> event(String key, SourceRecord record, Headers headers) {
@@ -82,7 +110,7 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Set<String> channel
 
     private @Nullable Rejection check(LogisticsEvent event, Provenance from) {
         Rejection rejection = EventRules.check(event);
-        return rejection == null ? bounds.check(event.time(), from.watermark()) : rejection;
+        return rejection == null ? bounds.check(event, from.watermark()) : rejection;
     }
 
     private static String text(byte[] key) {

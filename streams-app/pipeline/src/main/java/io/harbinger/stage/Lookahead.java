@@ -2,9 +2,12 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
+import io.harbinger.wire.InputCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -31,12 +34,12 @@ final class Lookahead {
         Arrays.fill(keys, "");
     }
 
-    static Lookahead of(List<Arrival> arrivals) {
+    static Lookahead of(List<Arrival> arrivals, InputCodec codec) {
         var ahead = new Lookahead(arrivals.size());
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof EventArrived arrived) {
                 ahead.keys[i] = SubjectKeys.of(arrived.subject());
-                ahead.fingerprints[i] = Fingerprint.of(arrived.event().id(), checksum(arrived.original()));
+                ahead.fingerprints[i] = Fingerprint.of(id(arrived), content(arrived, codec));
             }
         }
         return ahead;
@@ -68,9 +71,20 @@ final class Lookahead {
         return pending[index];
     }
 
-    private static int checksum(SourceRecord original) {
+    /** Ids are those of a node: on a lane, events of two nodes may have the same. */
+    private static String id(EventArrived arrived) {
+        Event event = arrived.event();
+        return arrived.subject().type() == SubjectType.LANE ? event.key() + '/' + event.id() : event.id();
+    }
+
+    /** A hash of what the event states, whatever its revision. */
+    private static int content(EventArrived arrived, InputCodec codec) {
+        Event event = arrived.event();
+        return event.revision().isFirst() ? checksum(arrived.original().value()) : checksum(codec.encodeFirst(event));
+    }
+
+    private static int checksum(byte @Nullable [] value) {
         CRC32C crc = new CRC32C();
-        byte[] value = original.value();
         if (value != null) {
             crc.update(value);
         }

@@ -1,10 +1,12 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.ReportArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.wire.InputCodec;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events regrouped by lane. The watermark here is the lowest of all upstream partitions, so it does not
+ * Reads events regrouped by lane, and reports regrouped by feed. The watermark here is the lowest of all upstream partitions, so it does not
  * matter how their records interleave. A record that no stage before can have written becomes a dead letter.
  */
 public final class Regroup implements Processor<byte[], Object, Object, Object> {
@@ -28,10 +30,17 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
      * Configuration of the stage.
      *
      * @param upstream number of upstream partitions
+     * @param feeds which reports are expected
      * @param to names of the processor and the sink that follow
      */
     public record Setup(
-            String clockStore, int upstream, To to, InputCodec codec, Admission.Bounds bounds, Telemetry telemetry) {}
+            String clockStore,
+            int upstream,
+            To to,
+            InputCodec codec,
+            Admission.Bounds bounds,
+            Feeds feeds,
+            Telemetry telemetry) {}
 
     /** Names of what follows. */
     public record To(String assess, String deadLetters) {}
@@ -43,7 +52,7 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
 
     public Regroup(Setup setup) {
         this.setup = setup;
-        this.reader = LaneReader.of(setup.codec(), setup.bounds(), setup.upstream());
+        this.reader = LaneReader.of(setup.codec(), setup.bounds(), setup.feeds(), setup.upstream());
     }
 
     @Override
@@ -69,6 +78,12 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
             onTick(tick);
         } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfEvent event) {
             onEvent(regrouped, event);
+        } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfReport of) {
+            ReportArrived arrived = new ReportArrived(of.report(), clock().now());
+            context()
+                    .forward(
+                            new Record<>(of.report().feed(), arrived, regrouped.timestamp()),
+                            setup.to().assess());
         }
     }
 

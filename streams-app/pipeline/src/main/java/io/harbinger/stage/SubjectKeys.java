@@ -16,6 +16,7 @@ final class SubjectKeys {
             case NODE -> "N" + subject.id();
             case LANE -> "L" + subject.id();
             case PRODUCT -> "P" + subject.id();
+            case FEED -> "F" + subject.id();
         };
     }
 
@@ -24,6 +25,7 @@ final class SubjectKeys {
             case 'N' -> SubjectType.NODE;
             case 'L' -> SubjectType.LANE;
             case 'P' -> SubjectType.PRODUCT;
+            case 'F' -> SubjectType.FEED;
             default -> throw new IllegalArgumentException("not a subject key: " + key);
         };
         return new Subject(type, key.substring(1));

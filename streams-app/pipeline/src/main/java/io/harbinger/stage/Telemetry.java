@@ -4,6 +4,7 @@ import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.indicator.Unused;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
@@ -28,8 +29,23 @@ public interface Telemetry {
     /** An event, or some observations of it, came after its pane had closed and went to the late topic. */
     default void late(EventKind kind, long lateByMillis) {}
 
+    /** A report of a feed came after its pane had closed, and was left out. */
+    default void lateReport() {}
+
     /** An event was a duplicate, and ignored. */
     default void duplicate(EventKind kind) {}
+
+    /** An event passed ingest that no indicator uses. */
+    default void unused(EventKind kind, Unused why) {}
+
+    /** An event was an earlier revision of what is known, and ignored. */
+    default void outdated(EventKind kind) {}
+
+    /** An event took the place of an earlier revision. */
+    default void revised(EventKind kind) {}
+
+    /** An event withdrew what was known, or what is to come. */
+    default void retracted(EventKind kind) {}
 
     /** An event of an unknown node, product or metric was accepted. */
     default void unknownSubject(EventKind kind) {}

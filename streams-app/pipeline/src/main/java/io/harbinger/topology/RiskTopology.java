@@ -2,10 +2,12 @@ package io.harbinger.topology;
 
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
@@ -105,6 +107,7 @@ public final class RiskTopology {
                 codecs.input(),
                 bounds(),
                 KnownMetrics.of(catalogue),
+                new Observer(catalogue),
                 telemetry);
         topology.addSource(
                         Names.READ_INPUTS,
@@ -124,7 +127,8 @@ public final class RiskTopology {
                 settings.maxRecordBytes(),
                 settings.futureBound().toMillis(),
                 settings.retention().toMillis(),
-                settings.acceptUnknown());
+                settings.acceptUnknown(),
+                Admission.Bounds.publicationDelays(catalogue));
     }
 
     private void regroup(Topology topology) {
@@ -134,6 +138,7 @@ public final class RiskTopology {
                 new Regroup.To(Branch.LANES.assess(), Names.PUBLISH_REFUSED_BY_LANES),
                 codecs.input(),
                 bounds(),
+                new Feeds(catalogue),
                 telemetry);
         topology.addSink(
                         Names.PUBLISH_LANE_EVENTS,
@@ -150,9 +155,7 @@ public final class RiskTopology {
     }
 
     private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
-        Limits limits = names.equals(Branch.SUBJECTS)
-                ? settings.limits()
-                : settings.limits().withDuplicateWindow(0);
+        Limits limits = settings.limits();
         Lifecycle lifecycle = Lifecycle.of(catalogue);
         Assess.Setup assess = new Assess.Setup(
                 stage,

@@ -53,6 +53,7 @@ final class DriverRecords {
                 .setCritical(scoring.critical())
                 .setAlerting(scoring.alerting())
                 .setAgeMillis(ageMillis)
+                .setZeroChance(anomaly == null || anomaly.zeroChance() == 0 ? null : anomaly.zeroChance())
                 .setEvidence(anomaly == null ? null : evidence(anomaly.detection()))
                 .build();
     }

@@ -4,6 +4,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.schema.Tick;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class InputCodec {
                     Arrays.stream(EventKind.values()).map(EventReader::schema), Stream.of(Tick.SCHEMA$))
             .collect(Collectors.toUnmodifiableSet());
 
+    private final WireFormat plain = WireFormat.singleObject();
     private final WireFormat format;
     private final Envelope envelope;
 
@@ -75,6 +77,14 @@ public final class InputCodec {
     /** The value of a record on the event's input topic. */
     public byte[] encode(Event event) {
         return format.encode(EventLayout.of(event.kind()).encode(event));
+    }
+
+    /**
+     * The value that a record with the event's content has where it is a first statement, in the format without a
+     * registry: by it the contents of revisions are compared, and a registry is not asked.
+     */
+    public byte[] encodeFirst(Event event) {
+        return plain.encode(EventLayout.of(event.kind()).encode(event.withRevision(Revision.FIRST)));
     }
 
     /**

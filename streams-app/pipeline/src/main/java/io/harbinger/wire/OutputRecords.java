@@ -43,6 +43,7 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setCoverage(evidence.coverage())
                 .setMissing(missing(evidence))
                 .setDrivers(drivers(evidence))
+                .setFeed(evidence.feed())
                 .setRootCause(List.of())
                 .setOnset(Instant.ofEpochMilli(transition.onset()))
                 .setDetectedAt(Instant.ofEpochMilli(evidence.time()))
@@ -50,6 +51,7 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setCatalogueVersion(catalogueVersion)
                 .setNetworkVersion(details.networkVersion())
                 .setRunId(runId)
+                .setCorrectedBy(transition.correctedBy())
                 .build();
     }
 

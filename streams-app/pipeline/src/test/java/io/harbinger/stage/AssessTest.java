@@ -9,6 +9,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
@@ -484,9 +485,9 @@ class AssessTest {
     }
 
     @Test
-    void shouldForgetASubjectThatNoIndicatorObserves() {
-        observe(anEvent().when(START).calls(3), START).advanceTo(START + DAY);
-        advanceTo(START + 400 * DAY);
+    void shouldForgetASubjectOfWhichOnlyARetractionIsKnown() {
+        observe(ship(0, 30).withRevision(Revision.of(1, true)), START).advanceTo(START + DAY);
+        advanceTo(START + 402 * DAY);
 
         assertThat(telemetry.reports).contains("expired subjects 0 NODE:suez", "subjects subjects 0 0");
         assertThat(rows().values()).containsOnlyNulls();
@@ -529,6 +530,14 @@ class AssessTest {
 
     private static long newYork(LocalDate date) {
         return date.atStartOfDay(ZoneId.of("America/New_York")).toInstant().toEpochMilli();
+    }
+
+    @Test
+    void shouldKeepNothingOfASubjectWhoseEventsNoIndicatorUses() {
+        observe(anEvent().when(START).calls(3), START).advanceTo(START + 400 * DAY);
+
+        assertThat(telemetry.reports).noneMatch(report -> report.startsWith("expired"));
+        assertThat(rows()).isEmpty();
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
+import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ final class IngestDriver implements AutoCloseable {
                 Pipeline.INPUT,
                 bounds,
                 new KnownMetrics(false, Set.of("level", "temperature")),
+                new Observer(RandomLog.CATALOGUE),
                 telemetry);
         driver = new StageDriver(
                 state,

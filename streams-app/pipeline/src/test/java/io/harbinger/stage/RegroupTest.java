@@ -1,21 +1,29 @@
 package io.harbinger.stage;
 
+import static io.harbinger.testing.Builders.aCatalogue;
 import static io.harbinger.testing.Builders.anEvent;
+import static io.harbinger.testing.Builders.anIndicator;
 import static io.harbinger.testing.pipeline.Pipeline.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.harbinger.domain.assess.FeedReport;
+import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.TickClaim;
 import io.harbinger.domain.event.Watermarks;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.ReportArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
+import io.harbinger.wire.FeedReportCodec;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +43,12 @@ class RegroupTest {
     private static final Event ARRIVAL =
             anEvent().when("2024-03-01T12:00:00Z").onLane("cnsha>nlrtm").arrives();
 
+    private static final Feeds FEEDS = new Feeds(
+            aCatalogue().with(anIndicator("drop").reportingOf("calls")).build());
+
     private static final long NOW = ARRIVAL.time();
+
+    private static final byte[] REPORT = encoded("calls", "drop", NOW - 1);
 
     /** Less than an event with a long id takes. */
     private static final int MAX_BYTES = 128;
@@ -51,7 +64,7 @@ class RegroupTest {
         var bounds = new Admission.Bounds(
                 MAX_BYTES, Duration.ofHours(1).toMillis(), Duration.ofDays(30).toMillis(), true);
         var to = new Regroup.To("assess", "dead");
-        var setup = new Regroup.Setup("clock", 3, to, Pipeline.INPUT, bounds, telemetry);
+        var setup = new Regroup.Setup("clock", 3, to, Pipeline.INPUT, bounds, FEEDS, telemetry);
         stage = new StageDriver(
                 state,
                 new StageDriver.Part(List.of("lanes"), List.of(TestStores.clock("clock")), List.of("assess", "dead")),
@@ -184,13 +197,52 @@ class RegroupTest {
                 arguments(new Untrusted("an upstream too many", LaneKeys.ofTick(3), tick, none), Reason.KEY_MISMATCH),
                 arguments(new Untrusted("no upstream", new byte[1], tick, none), Reason.KEY_MISMATCH),
                 arguments(new Untrusted("text upstream", bytes("\u0000x"), tick, none), Reason.KEY_MISMATCH),
+                arguments(report("no value of a report", "calls", new byte[0]), Reason.UNKNOWN_SCHEMA),
+                arguments(report("another version of reports", "calls", new byte[] {9}), Reason.UNKNOWN_SCHEMA),
+                arguments(report("a report cut off", "calls", Arrays.copyOf(REPORT, 20)), Reason.MALFORMED),
+                arguments(report("a report and more", "calls", Arrays.copyOf(REPORT, 200)), Reason.MALFORMED),
+                arguments(report("a report too large", "calls", Arrays.copyOf(REPORT, 5000)), Reason.TOO_LARGE),
+                arguments(report("a report of another feed", "other", REPORT), Reason.KEY_MISMATCH),
+                arguments(report("an unknown feed", "other", encoded("other", "drop", NOW - 1)), Reason.UNKNOWN_CODE),
+                arguments(report("no reporter", "calls", encoded("calls", "nothing", NOW - 1)), Reason.UNKNOWN_CODE),
+                arguments(report("a report far ahead", "calls", encoded("calls", "drop", NOW * 2)), Reason.FUTURE),
+                arguments(report("a report of no time", "calls", encoded("calls", "drop", -1L << 60)), Reason.BAD_TIME),
+                arguments(report("a share of no number", "calls", share(Double.NaN)), Reason.MALFORMED),
+                arguments(report("a share above one", "calls", share(1.5)), Reason.MALFORMED),
                 arguments(tickOf(NOW + TickClaim.MOST_AHEAD + 1), Reason.FUTURE),
                 arguments(tickOf(Long.MAX_VALUE), Reason.BAD_TIME),
                 arguments(tickOf(Long.MIN_VALUE), Reason.BAD_TIME));
     }
 
+    private static Untrusted report(String what, String feed, byte[] value) {
+        return new Untrusted(what, LaneKeys.ofReport(feed), value, new RecordHeaders());
+    }
+
+    private static byte[] encoded(String feed, String indicator, long time) {
+        return FeedReportCodec.encode(new FeedReport(feed, indicator, Subject.node("suez"), time, 0.5));
+    }
+
+    /** A report whose last eight bytes are another share. */
+    private static byte[] share(double share) {
+        return ByteBuffer.wrap(REPORT.clone())
+                .putDouble(REPORT.length - Double.BYTES, share)
+                .array();
+    }
+
     private static Untrusted tickOf(long time) {
         return new Untrusted("tick " + time, LaneKeys.ofTick(1), Pipeline.INPUT.encodeTick(time), new RecordHeaders());
+    }
+
+    @Test
+    void shouldPassAReportToItsFeedWithTheWatermarkOfAllInputs() {
+        tick(0, NOW).tick(1, NOW + 5).tick(2, NOW).times();
+
+        stage.pipe("lanes", LaneKeys.ofReport("calls"), REPORT, NOW + 9);
+
+        assertThat(stage.to("assess"))
+                .extracting(Record::value)
+                .containsExactly(
+                        new ReportArrived(new FeedReport("calls", "drop", Subject.node("suez"), NOW - 1, 0.5), NOW));
     }
 
     @Test
@@ -216,11 +268,15 @@ class RegroupTest {
     }
 
     @Test
-    void shouldSendTicksToEveryPartitionAndALaneAlwaysToOne() {
+    void shouldSendTicksToEveryPartitionAndALaneOrAFeedAlwaysToOne() {
         var partitioner = LaneKeys.partitioner();
 
         assertThat(partitioner.partitions("t", LaneKeys.ofTick(2), null, 4).orElseThrow())
                 .containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(partitioner
+                        .partitions("t", LaneKeys.ofReport("calls"), null, 4)
+                        .orElseThrow())
+                .hasSize(1);
         assertThat(partitioner.partitions("t", bytes("a>b"), null, 4).orElseThrow())
                 .hasSize(1)
                 .isEqualTo(partitioner

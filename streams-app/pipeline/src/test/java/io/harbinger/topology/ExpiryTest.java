@@ -79,7 +79,7 @@ class ExpiryTest {
                 true,
                 replay.futureBound(),
                 replay.retention(),
-                new Limits(64, 4_096, Duration.ofDays(expiryDays)),
+                new Limits(64, 65_536, 4_096, Duration.ofDays(expiryDays)),
                 replay.maxUnknownSubjects(),
                 replay.maxRecordBytes());
     }

@@ -5,6 +5,8 @@ import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.testing.AlertLines;
 import io.harbinger.testing.pipeline.Catalogues;
@@ -97,6 +99,35 @@ class SameAlertsTest {
                 log().stream().flatMap(event -> Stream.of(event, event, event)).toList();
 
         List<String> alerts = play(LogPlayer.steps(thrice, event -> event.time() + random.nextLong(GRACE)));
+
+        AlertLines.assertSame("seed " + seed, alerts, expected);
+    }
+
+    /** A first version that says something else, before or after what replaces it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldGiveTheSameAlertsWhenEarlierVersionsOfStatementsComeToo(long seed) {
+        Random random = new Random(seed);
+        List<Event> versions = new ArrayList<>();
+        for (Event event : log()) {
+            if (event instanceof LogisticsEvent last && last.load().count() != null) {
+                LogisticsEvent first = new LogisticsEvent(
+                        last.id(),
+                        last.node(),
+                        last.nodeName(),
+                        last.type(),
+                        last.classifier(),
+                        last.when(),
+                        last.route(),
+                        LogisticsEvent.Load.counted(last.load().vesselType(), random.nextLong(9)));
+                versions.add(first);
+                versions.add(last.withRevision(Revision.of(1 + random.nextLong(3), false)));
+            } else {
+                versions.add(event);
+            }
+        }
+
+        List<String> alerts = play(LogPlayer.steps(versions, event -> event.time() + random.nextLong(GRACE)));
 
         AlertLines.assertSame("seed " + seed, alerts, expected);
     }

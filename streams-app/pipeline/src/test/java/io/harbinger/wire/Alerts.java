@@ -5,6 +5,7 @@ import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Direction;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
@@ -112,7 +113,7 @@ final class Alerts {
                         SplitField.NONE,
                         SplitField.NONE,
                         SplitField.NONE),
-                new Windowing(new PaneSize.Fixed(DAY), 1, Duration.ofHours(1), false, Duration.ofDays(3)),
+                new Windowing(new PaneSize.Fixed(DAY), 1, Duration.ofHours(1), EmptyPane.MISSING, Duration.ofDays(3)),
                 BaselinePolicy.NONE,
                 scoring,
                 "a test");

@@ -16,15 +16,16 @@ public final class GzipContent {
 
     /**
      * The content of {@code raw}, decompressed if its first two bytes are those of gzip; {@code raw} is closed if that
-     * fails.
+     * fails. What is no text by its first bytes is refused.
      */
     public static InputStream decompress(InputStream raw) throws IOException {
         var buffered = new BufferedInputStream(raw, BUFFER);
         try {
-            buffered.mark(2);
-            byte[] magic = buffered.readNBytes(2);
+            buffered.mark(FileKind.LONGEST_MAGIC);
+            byte[] magic = buffered.readNBytes(FileKind.LONGEST_MAGIC);
             buffered.reset();
-            boolean zipped = magic.length == 2 && (magic[0] & 0xff) == MAGIC_1 && (magic[1] & 0xff) == MAGIC_2;
+            FileKind.check(magic);
+            boolean zipped = magic.length >= 2 && (magic[0] & 0xff) == MAGIC_1 && (magic[1] & 0xff) == MAGIC_2;
             return zipped ? new GZIPInputStream(buffered, BUFFER) : buffered;
         } catch (IOException e) {
             buffered.close();

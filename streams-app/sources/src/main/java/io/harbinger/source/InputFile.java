@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the path as the user wrote it; {@code -} for standard input
  * @param path null for standard input
+ * @param entry its name inside {@code path}, where that is a zip file; else null
  * @param below path below the folder in which it was found; the file's name where it was given itself
  * @param size in bytes; {@link EventSource#UNKNOWN} for a pipe
  * @param stdin the standard input of the process; read only where {@code path} is null
  */
-public record InputFile(String name, @Nullable Path path, Path below, long size, InputStream stdin) {
+public record InputFile(
+        String name, @Nullable Path path, @Nullable String entry, Path below, long size, InputStream stdin) {
 
     /** Whether it can be read more than once. */
     public boolean isRereadable() {
@@ -26,7 +28,10 @@ public record InputFile(String name, @Nullable Path path, Path below, long size,
 
     /** The file's name without folders, {@code .gz} and one more ending; {@code stdin} for standard input. */
     public String stem() {
-        return path == null ? "stdin" : stem(String.valueOf(path.getFileName()));
+        if (path == null) {
+            return "stdin";
+        }
+        return stem(entry == null ? String.valueOf(path.getFileName()) : entry);
     }
 
     /** {@code file} without folders, {@code .gz} and one more ending: what a mapping calls the file's name. */
@@ -46,9 +51,19 @@ public record InputFile(String name, @Nullable Path path, Path below, long size,
         return below.toString().replace(File.separatorChar, '/');
     }
 
-    /** Opens the content, decompressed if it is gzip; {@code read} receives the number of raw bytes of every read. */
+    /**
+     * Opens the content, decompressed if it is gzip; {@code read} receives the number of raw bytes of every read.
+     *
+     * @throws IOException for one that cannot be read, and for one that is no text, with what to do about it
+     */
     public InputStream open(LongConsumer read) throws IOException {
-        InputStream raw = path == null ? stdin : Files.newInputStream(path);
-        return GzipContent.decompress(new CountingStream(raw, read));
+        return GzipContent.decompress(new CountingStream(raw(), read));
+    }
+
+    private InputStream raw() throws IOException {
+        if (path == null) {
+            return stdin;
+        }
+        return entry == null ? Files.newInputStream(path) : ZipContent.open(path, entry);
     }
 }

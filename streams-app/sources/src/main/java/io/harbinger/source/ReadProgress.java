@@ -15,4 +15,9 @@ public interface ReadProgress extends Closeable {
 
     /** Events that were emitted after a later one, because they were out of order by more than the stated disorder. */
     long disordered();
+
+    /** Rows that a filter of the format has left out, such as totals of other rows. */
+    default long setAside() {
+        return 0;
+    }
 }

@@ -8,4 +8,9 @@ public interface RowSource {
 
     /** Reads the next record and adds its items, which may be none; false at the end of the file. */
     boolean readInto(Queue<SourceItem> out) throws IOException;
+
+    /** Rows so far that a filter of the format has left out. */
+    default long setAside() {
+        return 0;
+    }
 }

@@ -24,6 +24,9 @@ public final class SourceException extends RuntimeException {
 
     /** A file whose bytes cannot be read or decompressed. */
     public static SourceException unreadable(InputFile file, IOException e) {
+        if (e instanceof FileKind.UnreadableKindException) {
+            return new SourceException(file.name() + ": is " + e.getMessage(), e);
+        }
         boolean zip = e instanceof ZipException || e instanceof EOFException;
         String why = zip ? "the gzip data is damaged or ends early" : "cannot be read";
         return new SourceException(file.name() + ": " + why + " (" + e.getMessage() + ")", e);

@@ -32,6 +32,14 @@ public interface SourceFormat {
     List<String> endings();
 
     /**
+     * Whether its records say which revision of a statement they are. Where they do not, a statement about a period in
+     * a later file of those given is a later revision.
+     */
+    default boolean statesRevisions() {
+        return false;
+    }
+
+    /**
      * Reads one file from its start.
      *
      * @param content decompressed; the caller closes it

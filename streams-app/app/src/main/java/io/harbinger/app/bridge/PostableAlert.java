@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * An alert in the form that Alertmanager accepts. Its labels are its identity: subject, episode and level,
  * never score or time, since every change of the score would then be a new alert. Another level is another alert, as is
- * another severity in Prometheus: routes choose by it, and a rise is notified at once.
+ * another severity in Prometheus: routes choose by it, and a rise is notified at once. The feed with which an alert
+ * stands and falls is a label too: an alert of that feed mutes it, until it has another reason as well.
  *
  * @param labels identity
  * @param annotations what a person reads; they may change from post to post
@@ -43,20 +44,20 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
     }
 
     static PostableAlert of(AlertTransition alert) {
-        return new PostableAlert(
-                Map.of(
-                        "alertname",
-                        NAME,
-                        "subject",
-                        alert.getSubjectId(),
-                        "subject_type",
-                        lower(alert.getSubjectType()),
-                        "alert_id",
-                        alert.getAlertId(),
-                        "level",
-                        lower(alert.getLevel())),
-                annotations(alert),
-                alert.getOnset());
+        return new PostableAlert(labels(alert), annotations(alert), alert.getOnset());
+    }
+
+    private static Map<String, String> labels(AlertTransition alert) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("alertname", NAME);
+        labels.put("subject", alert.getSubjectId());
+        labels.put("subject_type", lower(alert.getSubjectType()));
+        labels.put("alert_id", alert.getAlertId());
+        labels.put("level", lower(alert.getLevel()));
+        if (alert.getFeed() != null) {
+            labels.put("feed", alert.getFeed());
+        }
+        return labels;
     }
 
     private static Map<String, String> annotations(AlertTransition alert) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * topicPrefix: harbinger
  * catalogue: my-catalogue.yaml
  * pipeline: {unknownSubjects: accept, maxUnknownSubjects: 1000000, futureBound: PT1H, retention: P30D,
- *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, maxRecordBytes: 262144,
+ *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, knownIds: 65536, maxRecordBytes: 262144,
  *            zone: UTC}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
@@ -121,6 +121,7 @@ public final class AppConfigReader {
     private static Limits limits(YamlMap map, Duration retention) {
         Limits normal = NORMAL.pipeline().limits();
         int ids = within(map, "duplicateWindow", normal.duplicateWindow(), 1, Limits.MOST_IDS);
+        int known = within(map, "knownIds", normal.knownIds(), 1, Limits.MOST_KNOWN_IDS);
         int series = within(map, "seriesPerSubject", normal.seriesPerSubject(), 1, Limits.MOST_SERIES);
         boolean normalWillDo = retention.compareTo(normal.subjectExpiry()) < 0;
         Duration expiry =
@@ -132,6 +133,7 @@ public final class AppConfigReader {
         // A mistake is a violation already, which keeps the whole from being built.
         return new Limits(
                 ids >= 1 && ids <= Limits.MOST_IDS ? ids : normal.duplicateWindow(),
+                known >= 1 && known <= Limits.MOST_KNOWN_IDS ? known : normal.knownIds(),
                 series >= 1 && series <= Limits.MOST_SERIES ? series : normal.seriesPerSubject(),
                 Require.positive(expiry) ? expiry : normal.subjectExpiry());
     }

@@ -6,7 +6,7 @@ public enum ExitCode {
     FAILURE(1, "unexpected failure"),
     USAGE(2, "wrong usage"),
     INVALID(3, "invalid configuration, catalogue or mapping"),
-    INPUT(4, "input unreadable, or nothing to read"),
+    INPUT(4, "input unreadable, or nothing in it that could be used"),
     CLUSTER(5, "cluster unreachable, or its topics are wrong"),
     INTERRUPTED(130, "interrupted (Ctrl-C), after an orderly stop"),
     TERMINATED(143, "terminated (SIGTERM), after an orderly stop");

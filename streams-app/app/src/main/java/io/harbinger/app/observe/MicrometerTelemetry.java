@@ -5,6 +5,7 @@ import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.indicator.Unused;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Level;
 import io.harbinger.domain.state.Limit;
@@ -100,8 +101,33 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
+    public void lateReport() {
+        events.lateReport();
+    }
+
+    @Override
     public void duplicate(EventKind kind) {
         events.duplicate(kind);
+    }
+
+    @Override
+    public void unused(EventKind kind, Unused why) {
+        events.unused(kind, why);
+    }
+
+    @Override
+    public void outdated(EventKind kind) {
+        events.outdated(kind);
+    }
+
+    @Override
+    public void revised(EventKind kind) {
+        events.revised(kind);
+    }
+
+    @Override
+    public void retracted(EventKind kind) {
+        events.retracted(kind);
     }
 
     @Override

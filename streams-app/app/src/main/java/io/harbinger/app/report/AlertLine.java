@@ -6,8 +6,10 @@ import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
+import io.harbinger.schema.SubjectType;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,10 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One alert transition as one line: when, level, transition, subject, start, and drivers. */
+/** One alert transition as one line: when, level, transition, subject, start, how late it was known, and drivers. */
 public final class AlertLine {
 
     private static final int DRIVERS = 3;
+    private static final Duration LATE = Duration.ofHours(1);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -41,8 +44,17 @@ public final class AlertLine {
                 String.format(Locale.ROOT, "%-11s", alert.getKind()),
                 subject(alert) + ",",
                 score(alert) + ",",
-                "since " + MINUTE.format(alert.getOnset()) + ":",
-                drivers(alert));
+                "since " + MINUTE.format(alert.getOnset()) + known(alert) + ":",
+                drivers(alert) + reporting(alert));
+    }
+
+    /** How long after what it is about the change was known, where the data were published so late. */
+    private static String known(AlertTransition alert) {
+        Duration delay = Duration.between(alert.getDetectedAt(), alert.getPublishedAt());
+        if (delay.compareTo(LATE) <= 0) {
+            return "";
+        }
+        return ", known " + (delay.toDays() > 1 ? delay.toDays() + " days" : delay.toHours() + " h") + " later";
     }
 
     private String level(AlertTransition alert) {
@@ -98,6 +110,13 @@ public final class AlertLine {
         }
         return alerting.stream().limit(DRIVERS).map(AlertLine::of).collect(Collectors.joining("; "))
                 + (alerting.size() > DRIVERS ? "; and " + (alerting.size() - DRIVERS) + " more" : "");
+    }
+
+    /** How many speak for a feed. */
+    private static String reporting(AlertTransition alert) {
+        return alert.getSubjectType() == SubjectType.FEED && !alert.getDrivers().isEmpty()
+                ? ", by " + alert.getDrivers().get(0).getSamples() + " subjects"
+                : "";
     }
 
     private static String of(Driver driver) {

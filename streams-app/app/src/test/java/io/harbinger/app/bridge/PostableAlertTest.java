@@ -2,6 +2,7 @@ package io.harbinger.app.bridge;
 
 import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static io.harbinger.testing.pipeline.AlertBuilder.driver;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.app.text.HostileText;
 import io.harbinger.schema.AlertTransition;
@@ -9,6 +10,17 @@ import io.harbinger.schema.TransitionKind;
 import org.junit.jupiter.api.Test;
 
 class PostableAlertTest {
+
+    @Test
+    void shouldNameTheFeedThatCanMuteIt() {
+        AlertTransition alert = anAlert().is(TransitionKind.OPENED);
+
+        assertThat(PostableAlert.of(alert).labels()).doesNotContainKey("feed");
+
+        AlertTransition ofFeed =
+                AlertTransition.newBuilder(alert).setFeed("port-calls").build();
+        assertThat(PostableAlert.of(ofFeed).labels()).containsEntry("feed", "port-calls");
+    }
 
     @Test
     void shouldShowTextsOfInputsAsTextInMailsAndChats() {

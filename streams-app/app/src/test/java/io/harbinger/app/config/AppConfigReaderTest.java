@@ -47,6 +47,7 @@ class AppConfigReaderTest {
                   futureBound: PT2H
                   retention: P7D
                   duplicateWindow: 128
+                  knownIds: 70000
                   seriesPerSubject: 9000
                   subjectExpiry: P90D
                   maxUnknownSubjects: 500
@@ -74,7 +75,7 @@ class AppConfigReaderTest {
                         false,
                         Duration.ofHours(2),
                         Duration.ofDays(7),
-                        new Limits(128, 9000, Duration.ofDays(90)),
+                        new Limits(128, 70_000, 9000, Duration.ofDays(90)),
                         500,
                         2048));
         assertThat(config.streams())

@@ -104,6 +104,18 @@ class RulesTest {
                 .isTrue();
     }
 
+    @Test
+    void shouldMuteWhatRestsOnAFeedWhoseOwnAlertIsOpen() {
+        JsonNode config = OpsFiles.yaml(OpsFiles.root().resolve("alertmanager/alertmanager.yml"))
+                .get(0);
+
+        assertThat(config.path("inhibit_rules")).anySatisfy(rule -> {
+            assertThat(rule.path("source_matchers").toString()).contains("subject_type=\\\"feed\\\"");
+            assertThat(rule.path("target_matchers").toString()).contains("subject_type!=\\\"feed\\\"");
+            assertThat(rule.path("equal").toString()).isEqualTo("[\"feed\"]");
+        });
+    }
+
     /** A test in which an alert must never fire has only empty expectations for it. */
     private static void collect(JsonNode test, Set<String> fires, Set<String> stays) {
         Set<String> named = new HashSet<>();

@@ -12,6 +12,7 @@ import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,22 @@ class AlertLineTest {
                 .isEqualTo("2021-03-24 23:59Z RED    红 OPENED      Suez Canal 苏伊士运河 (node EGSUZ), score 94,"
                         + " coverage 100 %, since 2021-03-23 00:00Z:"
                         + " Transit drop 14 against usual 55.3 (-75 %, z -6.3), risk 100");
+    }
+
+    @Test
+    void shouldSayHowLateItWasKnownWhenPublishedLate() {
+        AlertTransition alert = anAlert().because(DROP).is(TransitionKind.OPENED);
+        assertThat(knownAfter(alert, Duration.ofDays(8)))
+                .contains(", since 2021-03-23 00:00Z, known 8 days later: Transit drop");
+        assertThat(knownAfter(alert, Duration.ofHours(5))).contains(", known 5 h later:");
+        assertThat(knownAfter(alert, Duration.ofMinutes(59))).doesNotContain("known");
+    }
+
+    private static String knownAfter(AlertTransition alert, Duration delay) {
+        return new AlertLine(false)
+                .of(AlertTransition.newBuilder(alert)
+                        .setPublishedAt(alert.getDetectedAt().plus(delay))
+                        .build());
     }
 
     @Test

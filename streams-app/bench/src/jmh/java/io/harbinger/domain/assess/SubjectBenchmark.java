@@ -5,7 +5,6 @@ import io.harbinger.domain.batch.PendingReadings;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -123,8 +122,8 @@ public class SubjectBenchmark {
     @Benchmark
     public Deduplicator deduplicate() {
         long fingerprint = Fingerprint.of(next.id(), 1);
-        return state.deduplicator().check(EventKind.SENSOR, fingerprint) == Deduplicator.Verdict.NEW
-                ? state.deduplicator().plus(EventKind.SENSOR, fingerprint, DUPLICATE_WINDOW)
-                : state.deduplicator();
+        return state.deduplicator().knowsReading(fingerprint)
+                ? state.deduplicator()
+                : state.deduplicator().plusReadings(new long[] {fingerprint}, 1, DUPLICATE_WINDOW);
     }
 }

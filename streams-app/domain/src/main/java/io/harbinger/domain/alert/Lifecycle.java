@@ -68,6 +68,25 @@ public final class Lifecycle {
                 : new LifecycleStep(rest, List.of());
     }
 
+    /**
+     * Ends the alert of a subject whose evidence was corrected; the next assessment finds out whether risk remains.
+     *
+     * @param assessment of what holds now
+     * @param withdrawn end of the newest window that was a warning and no longer holds, epoch milliseconds; one that
+     *     ends before the alert began is no evidence of it
+     * @param events ids of the events that corrected it
+     */
+    public LifecycleStep correct(TrackedAlert tracked, Assessment assessment, long withdrawn, List<String> events) {
+        if (!tracked.open() || withdrawn <= tracked.onset()) {
+            return new LifecycleStep(tracked, List.of());
+        }
+        Transition superseded = Notifications.end(TransitionKind.SUPERSEDED, tracked, assessment)
+                .correctedBy(events);
+        TrackedAlert rest =
+                new TrackedAlert(tracked.catalogueVersion(), new Calm(), FlapDetector.NONE, tracked.onset() + 1);
+        return new LifecycleStep(rest, List.of(superseded));
+    }
+
     private TrackedAlert move(TrackedAlert from, Assessment assessment, double score, List<Transition> transitions) {
         AlertState state = from.state();
         AlertState next = hysteresis.next(state, score, Math.max(from.floor(), Onset.of(assessment)));

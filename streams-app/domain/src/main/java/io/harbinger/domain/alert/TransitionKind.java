@@ -17,6 +17,9 @@ public enum TransitionKind {
      * alert, however often it calms in between.
      */
     FLAPPING,
-    /** The alert ended because another catalogue is in force; if the subject is still bad, OPENED follows. */
+    /**
+     * The alert ended because another catalogue is in force, or because what it was raised on has been corrected; if
+     * the subject is still bad, OPENED follows.
+     */
     SUPERSEDED
 }

@@ -2,21 +2,20 @@ package io.harbinger.domain.assess;
 
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
 import io.harbinger.domain.indicator.Observer;
-import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.score.Driver;
-import io.harbinger.domain.score.Level;
-import io.harbinger.domain.score.RiskCalculator;
 import io.harbinger.domain.score.Scorer;
 import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.LimitListener;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SeriesEditor;
-import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
@@ -24,7 +23,6 @@ import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessor {
 
-    /** A score change that is worth publishing, in points. */
-    private static final double MATERIAL = 1;
-
     private final Catalogue catalogue;
     private final Observer observer;
     private final Scorer scorer;
     private final StateBounds bounds;
+    private final Feeds feeds;
 
     /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
@@ -58,14 +54,21 @@ public final class Assessor {
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
         this.bounds = StateBounds.of(catalogue, limits, listener);
+        this.feeds = new Feeds(catalogue);
     }
 
     /** How an event was handled. */
     public enum Outcome {
         ACCEPTED,
         DUPLICATE,
-        /** A known id with other content. */
+        /** Known in a higher revision, and ignored. */
+        OUTDATED,
+        /** A known id with other content, in the same revision. */
         CONFLICT,
+        /** It took the place of an earlier revision. */
+        REVISED,
+        /** What it withdraws no longer counts, or will not when it comes. */
+        RETRACTED,
         /** Too late for every indicator that observes it. */
         LATE
     }
@@ -104,31 +107,169 @@ public final class Assessor {
     public Observed observe(SubjectState before, Subject subject, Event event, long fingerprint, long watermark) {
         SubjectState known = before.under(catalogue);
         SubjectState state = bounds.expiry().isPast(known, watermark) ? known.forgotten() : known;
-        Deduplicator.Verdict verdict = state.deduplicator().check(event.kind(), fingerprint);
-        if (verdict != Deduplicator.Verdict.NEW) {
-            Outcome outcome = verdict == Deduplicator.Verdict.DUPLICATE ? Outcome.DUPLICATE : Outcome.CONFLICT;
-            return new Observed(before, outcome, List.of());
+        Arrival arrival = new Arrival(state, subject, event, fingerprint, watermark);
+        Deduplicator.Finding finding = state.deduplicator().check(event.kind(), fingerprint, event.revision());
+        return switch (finding.verdict()) {
+            case NEW -> counted(arrival, Outcome.ACCEPTED);
+            case DUPLICATE -> new Observed(confirmed(before, arrival, finding.known()), Outcome.DUPLICATE, List.of());
+            case OUTDATED -> new Observed(before, Outcome.OUTDATED, List.of());
+            case CONFLICT -> new Observed(before, Outcome.CONFLICT, List.of());
+            case REVISED -> revised(before, arrival, finding.known());
+            case RETRACTED -> retracted(before, arrival, finding.known());
+        };
+    }
+
+    /** An event at its subject, as {@link #observe} has it, under this catalogue. */
+    private record Arrival(SubjectState state, Subject subject, Event event, long fingerprint, long watermark) {
+
+        Arriving arriving() {
+            return new Arriving(event, Fingerprint.id(fingerprint), watermark);
         }
-        List<Observation> observations = observer.observe(event, subject.type());
-        List<String> late = List.of();
-        SeriesEditor series = bounds.edit(state.series());
-        List<Indicator> indicators = state.series().catalogue().indicators();
-        for (Observation observation : observations) {
-            Indicator indicator = indicators.get(observation.indicator());
-            long time = indicator.windowing().pane().place(event.time(), event.period());
-            if (SeriesTransitions.isLate(indicator, time, watermark)) {
-                late = late.isEmpty() ? new ArrayList<>() : late;
-                late.add(indicator.id());
-            } else {
-                series.observe(indicator, observation, time);
-            }
+
+        /** In the zone of the subject. */
+        Catalogue catalogue() {
+            return state.series().catalogue();
         }
-        Deduplicator deduplicator = bounds.remembering(state.deduplicator(), event.kind(), fingerprint);
+
+        List<Observation> observations(Observer observer) {
+            return observer.observe(event, subject.type());
+        }
+    }
+
+    private Observed counted(Arrival arrival, Outcome outcome) {
+        List<Observation> observations = arrival.observations(observer);
+        SeriesEditor series = bounds.edit(arrival.state().series());
+        List<String> late = arrival.arriving().observe(arrival.catalogue(), observations, series);
+        Deduplicator deduplicator = remembering(arrival, known(arrival, observations));
+        SubjectState state = arrival.state();
         if (!late.isEmpty() && late.size() == observations.size()) {
             return new Observed(state.with(state.name(), deduplicator, state.series()), Outcome.LATE, late);
         }
         return new Observed(
-                state.with(name(state, subject, event), deduplicator, series.toSet()), Outcome.ACCEPTED, late);
+                state.with(name(state, arrival.subject(), arrival.event()), deduplicator, series.toSet()),
+                outcome,
+                late);
+    }
+
+    /** Another revision of what is known: what that gave is taken back where it can be found, and this counts. */
+    private Observed revised(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        if (known == null) {
+            return new Observed(before, Outcome.LATE, indicators(arrival));
+        }
+        List<Observation> observations = arrival.observations(observer);
+        SeriesEditor series = bounds.edit(arrival.state().series());
+        Arriving arriving = arrival.arriving();
+        boolean found = arriving.retract(series);
+        List<String> late = arriving.observeAgain(arrival.catalogue(), observations, series);
+        boolean tooLate = !found && !late.isEmpty() && late.size() == observations.size();
+        return replaced(arrival, known, series, tooLate ? Outcome.LATE : Outcome.REVISED, late);
+    }
+
+    /** What is withdrawn before it came is remembered, so that it will not count. */
+    private Observed retracted(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        if (arrival.event().kind() == EventKind.SENSOR) {
+            return new Observed(before, Outcome.LATE, indicators(arrival));
+        }
+        SeriesEditor series = bounds.edit(arrival.state().series());
+        boolean found = arrival.arriving().retract(series);
+        boolean counted = known != null && !known.revision().retracted();
+        return found || !counted
+                ? replaced(arrival, known, series, Outcome.RETRACTED, List.of())
+                : replaced(arrival, known, series, Outcome.LATE, indicators(arrival));
+    }
+
+    private Observed replaced(
+            Arrival arrival, @Nullable KnownId known, SeriesEditor series, Outcome outcome, List<String> late) {
+        KnownId id = known(arrival, arrival.observations(observer));
+        long until = known == null ? longestTaken(arrival) : Math.max(known.until(), id.until());
+        Deduplicator deduplicator = remembering(arrival, new KnownId(id.fingerprint(), id.revision(), until));
+        SubjectState state = arrival.state();
+        return new Observed(state.with(state.name(), deduplicator, series.toSet()), outcome, late);
+    }
+
+    /** What is known came again: its highest revision is remembered. */
+    private SubjectState confirmed(SubjectState before, Arrival arrival, @Nullable KnownId known) {
+        Revision revision = arrival.event().revision();
+        if (known == null || revision.compareTo(known.revision()) <= 0) {
+            return before;
+        }
+        KnownId higher = new KnownId(known.fingerprint(), revision, known.until());
+        SubjectState state = arrival.state();
+        return state.with(state.name(), remembering(arrival, higher), state.series());
+    }
+
+    private Deduplicator remembering(Arrival arrival, KnownId id) {
+        return bounds.remembering(
+                arrival.state().deduplicator(), arrival.event().kind(), id, arrival.watermark());
+    }
+
+    /**
+     * What there is to remember of an event: for as long as a pane of its subject could take it, or, of a node, where
+     * repetitions are left out first, one of its lane.
+     */
+    private KnownId known(Arrival arrival, List<Observation> observations) {
+        Event event = arrival.event();
+        long until = takenUntil(arrival, observations);
+        boolean hasLane = arrival.subject().type() == SubjectType.NODE
+                && event instanceof LogisticsEvent logistics
+                && logistics.route().lane() != null;
+        if (hasLane) {
+            until = Math.max(until, takenUntil(arrival, observer.observe(event, SubjectType.LANE)));
+        }
+        return new KnownId(arrival.fingerprint(), event.revision(), until);
+    }
+
+    private static long takenUntil(Indicator indicator, Event event) {
+        long time = indicator.windowing().pane().place(event.time(), event.period());
+        return SeriesTransitions.takenUntil(indicator, time, event.period());
+    }
+
+    private static long takenUntil(Arrival arrival, List<Observation> observations) {
+        long until = Series.NEVER;
+        for (Observation observation : observations) {
+            Indicator indicator = arrival.catalogue().indicators().get(observation.indicator());
+            until = Math.max(until, takenUntil(indicator, arrival.event()));
+        }
+        return until;
+    }
+
+    /** A retraction need not have the values by which an indicator would select what it withdraws. */
+    private long longestTaken(Arrival arrival) {
+        long until = Series.NEVER;
+        for (int position :
+                observer.positions(arrival.event().kind(), arrival.subject().type())) {
+            Indicator indicator = arrival.catalogue().indicators().get(position);
+            until = Math.max(until, takenUntil(indicator, arrival.event()));
+        }
+        return until;
+    }
+
+    /** The indicators that observe an event; of one without the values they select by, all that might. */
+    private List<String> indicators(Arrival arrival) {
+        List<Integer> observing = arrival.observations(observer).stream()
+                .map(Observation::indicator)
+                .distinct()
+                .toList();
+        List<Integer> positions = observing.isEmpty()
+                ? observer.positions(arrival.event().kind(), arrival.subject().type())
+                : observing;
+        return positions.stream()
+                .map(position -> catalogue.indicators().get(position).id())
+                .toList();
+    }
+
+    /**
+     * A report of the feed {@code subject} arrives; it is late where the pane it is about has closed.
+     *
+     * @param watermark event time of all that report, epoch milliseconds
+     */
+    public Observed observe(SubjectState before, Subject subject, FeedReport report, long watermark) {
+        SubjectState state = before.under(catalogue);
+        SeriesEditor series = bounds.edit(state.series());
+        List<String> late = feeds.observe(
+                new ArrivingReport(report, watermark), state.series().catalogue(), series);
+        Outcome outcome = late.isEmpty() ? Outcome.ACCEPTED : Outcome.LATE;
+        return new Observed(state.with(state.name(), state.deduplicator(), series.toSet()), outcome, late);
     }
 
     /**
@@ -145,12 +286,7 @@ public final class Assessor {
      * and the subject assessed after each.
      */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
-        List<AssessmentEvent> events = new ArrayList<>();
-        SubjectState current = before.under(catalogue);
-        for (long due = current.due(); due <= watermark; due = current.due()) {
-            current = atBoundary(current, subject, due, watermark, events);
-        }
-        return new Advanced(current, events);
+        return new TimePass(scorer, bounds, feeds, subject, watermark).over(before.under(catalogue));
     }
 
     /**
@@ -161,49 +297,5 @@ public final class Assessor {
     public Forgotten forget(SubjectState before, Subject subject, long time, long watermark) {
         SubjectState state = before.under(catalogue).forgotten();
         return new Forgotten(state, new AssessmentEvent.Expired(scorer.assess(subject, state, time, watermark)));
-    }
-
-    private SubjectState atBoundary(
-            SubjectState state, Subject subject, long due, long watermark, List<AssessmentEvent> events) {
-        SeriesEditor changed = bounds.edit(state.series());
-        for (int i = 0; i < changed.size(); i++) {
-            while (changed.get(i).due() == due) {
-                Indicator indicator = changed.indicator(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, changed.get(i));
-                changed.replace(i, advanced.series());
-                if (advanced.result() != null) {
-                    Driver driver =
-                            RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
-                    events.add(new AssessmentEvent.PaneClosed(
-                            driver, advanced.result().sufficient()));
-                }
-            }
-        }
-        SeriesSet series = changed.toSet();
-        SubjectState next = state.with(state.name(), state.deduplicator(), series);
-        Assessment assessment = scorer.assess(subject, next, due, watermark);
-        boolean material = material(state.published(), assessment.score());
-        events.add(new AssessmentEvent.Assessed(assessment, material, silent(series, due)));
-        return material ? next.published(assessment.score()) : next;
-    }
-
-    private static boolean silent(SeriesSet series, long time) {
-        for (int i = 0; i < series.size(); i++) {
-            if (series.get(i).fresh(series.indicator(i), time)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean material(SubjectState.@Nullable Published published, @Nullable Double score) {
-        if (published == null) {
-            return score != null;
-        }
-        Double before = published.score();
-        if (before == null || score == null) {
-            return before != null || score != null;
-        }
-        return Level.of(before) != Level.of(score) || Math.abs(before - score) >= MATERIAL;
     }
 }

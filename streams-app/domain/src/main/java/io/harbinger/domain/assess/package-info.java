@@ -7,6 +7,10 @@
  * the other, and the subject is scored after each. The results are {@link io.harbinger.domain.assess.AssessmentEvent}
  * values, in order of event time.
  *
+ * <p>Statistics that are published late wait for the rest of their delivery, and are then judged in event time, by a
+ * clock of their own ({@link io.harbinger.domain.state.SeriesClock}); what had been judged without them is judged again,
+ * and the assessment tells the {@link io.harbinger.domain.assess.Correction}.
+ *
  * <p>Events never move time, and time alone closes panes: no other subject, no order of arrival within grace and no
  * coarseness of ticks changes a result.
  *

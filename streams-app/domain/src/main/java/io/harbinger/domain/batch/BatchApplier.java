@@ -1,5 +1,6 @@
 package io.harbinger.domain.batch;
 
+import io.harbinger.domain.event.Conversion;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Aspect;
 import io.harbinger.domain.indicator.Catalogue;
@@ -143,8 +144,19 @@ final class BatchApplier {
         }
 
         ObservationBatch observedAs(Aspect aspect) {
+            double[] converted = converted(aspect.conversion());
             return new ObservationBatch(
-                    times, aspect.counts() ? ones : values, aspect.weighs() ? values : ones, aspect.category(), size);
+                    times,
+                    aspect.counts() ? ones : converted,
+                    aspect.weighs() ? converted : ones,
+                    aspect.category(),
+                    size);
+        }
+
+        private double[] converted(Conversion conversion) {
+            return conversion.isNone()
+                    ? values
+                    : Arrays.stream(values).map(conversion::apply).toArray();
         }
     }
 }

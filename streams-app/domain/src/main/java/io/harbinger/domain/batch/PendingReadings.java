@@ -1,10 +1,8 @@
 package io.harbinger.domain.batch;
 
 import io.harbinger.domain.dedup.BloomFilter;
-import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.dedup.RecentIds;
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.Series;
@@ -51,7 +49,7 @@ public final class PendingReadings {
 
     /**
      * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, brings a new
-     * name, or the subject has expired. Then nothing has changed, and it has to be observed.
+     * name, is no first statement, or the subject has expired. Then nothing has changed, and it has to be observed.
      *
      * @param fingerprint its {@link Fingerprint}
      * @param watermark event time of its own input, epoch milliseconds
@@ -60,7 +58,10 @@ public final class PendingReadings {
     public boolean tryBuffer(SensorReading reading, long fingerprint, long watermark) {
         String name = reading.nodeName();
         long time = reading.time();
-        if ((name != null && !name.equals(state.name())) || !buffer.accepts(time) || mayBeKnown(fingerprint)) {
+        if ((name != null && !name.equals(state.name()))
+                || !buffer.accepts(time)
+                || mayBeKnown(fingerprint)
+                || !reading.revision().isFirst()) {
             return false;
         }
         long closes = slots.of(time).closes();
@@ -117,8 +118,7 @@ public final class PendingReadings {
     /** Whether an event of this id may be among those remembered. */
     private boolean mayBeKnown(long fingerprint) {
         return (filter == null || BloomFilter.mightContain(filter, fingerprint))
-                && (state.deduplicator().check(EventKind.SENSOR, fingerprint) != Deduplicator.Verdict.NEW
-                        || buffer.containsId(fingerprint));
+                && (state.deduplicator().knowsReading(fingerprint) || buffer.containsId(fingerprint));
     }
 
     private void rebuildFilter() {

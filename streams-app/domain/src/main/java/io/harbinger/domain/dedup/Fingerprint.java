@@ -2,8 +2,9 @@ package io.harbinger.domain.dedup;
 
 /**
  * By what events are compared: 64 bits, the high 48 a hash of the event's id, the low 16 of its content. Among 64
- * remembered events, a new event is taken for a known one once in 4·10¹², and is then refused as a conflict, not
- * dropped silently.
+ * remembered events, a new event is taken for a known one once in 4·10¹²; among 65,536, the most that are remembered by
+ * default, once in 4·10⁹. It is then refused as a conflict, not dropped silently; that the content agrees too happens
+ * once in 65,536 of those.
  */
 public final class Fingerprint {
 
@@ -43,6 +44,11 @@ public final class Fingerprint {
     private static long mixed(long hash, long word) {
         long mixed = word * MURMUR;
         return (hash ^ ((mixed ^ (mixed >>> 47)) * MURMUR)) * MURMUR;
+    }
+
+    /** What two events of the same id share, whatever their content. */
+    public static long id(long fingerprint) {
+        return fingerprint & ID_BITS;
     }
 
     /** Whether two events have the same id, whatever their content. */

@@ -149,7 +149,7 @@ public final class RecentIds {
     }
 
     /** All, oldest first. */
-    long[] toArray() {
+    public long[] toArray() {
         long[] all = new long[chunked + size];
         int at = 0;
         for (long[] chunk : chunks) {

@@ -5,8 +5,10 @@ public record Channel(Tail up, Tail down) {
     static final Channel EMPTY = new Channel(Tail.EMPTY, Tail.EMPTY);
 
     /** Rarity of a difference in decades, negative for a difference downwards. */
-    double decades(double difference, int blocks, Tuning tuning) {
-        return difference >= 0 ? up.decades(difference, blocks, tuning) : -down.decades(-difference, blocks, tuning);
+    double decades(double difference, int blocks, Resolution resolution, Tuning tuning) {
+        return difference >= 0
+                ? up.decades(difference, blocks, resolution, tuning)
+                : -down.decades(-difference, blocks, resolution, tuning);
     }
 
     Channel plus(double difference) {

@@ -36,18 +36,13 @@ public final class Detector {
         DetectorState learnt = learn(state, time, value);
         double[] differences = Views.of(state, learnt, time, value);
         Evidence evidence = weigh(state, differences);
-        double decades = evidence.total();
-        boolean armed = state.cooldown() == 0;
-        boolean strong = decades >= tuning.trigger();
-        int cooldown = !armed ? state.cooldown() - 1 : strong ? cooldown(learnt.seen()) : 0;
-        boolean ongoing = strong && (armed || state.ongoing());
-        DetectorState next = record(learnt, differences, cooldown, ongoing);
-        return new Step(next, detection(state, next, new Weighed(time, value, evidence, armed)));
+        return new Step(
+                record(learnt, value, differences), detection(state, learnt, new Weighed(time, value, evidence)));
     }
 
-    /** Values for which the detector does not fire again; fewer in a short series. */
-    private int cooldown(long seen) {
-        return (int) Math.min(tuning.cooldown(), Math.ceil(tuning.cooldownShare() * seen));
+    /** Anomaly likelihood, 0..1, of evidence in decades. */
+    public static double likelihood(double decades) {
+        return 1 - Math.exp(-decades / SCORE_SCALE);
     }
 
     private DetectorState learn(DetectorState state, long time, double value) {
@@ -64,10 +59,9 @@ public final class Detector {
                 seen,
                 state.inBlock(),
                 state.blocks(),
-                state.cooldown(),
-                state.ongoing(),
                 mean,
                 Trend.mean(state.deviation(), distance, tuning.memory(), seen),
+                state.majority(),
                 trends,
                 state.day().plus(time, value, mean, seen),
                 state.channels());
@@ -77,11 +71,14 @@ public final class Detector {
     private record Evidence(double total, double strongest, View view) {}
 
     private Evidence weigh(DetectorState state, double[] differences) {
+        Resolution resolution = Resolution.of(state.majority().value());
         double total = 0;
         double strongest = 0;
         View view = View.NONE;
         for (int i = 0; i < differences.length; i++) {
-            double decades = state.channels().get(i).decades(differences[i], state.blocks(), tuning);
+            double decades = state.channels()
+                    .get(i)
+                    .decades(differences[i], state.blocks(), Views.resolution(i, resolution), tuning);
             total += Math.max(0, Math.abs(decades) - allowance);
             if (Math.abs(decades) > Math.abs(strongest)) {
                 strongest = decades;
@@ -91,7 +88,7 @@ public final class Detector {
         return new Evidence(total, strongest, view);
     }
 
-    private DetectorState record(DetectorState state, double[] differences, int cooldown, boolean ongoing) {
+    private DetectorState record(DetectorState state, double value, double[] differences) {
         boolean ends = state.inBlock() + 1 >= tuning.block();
         List<Channel> channels = new ArrayList<>(differences.length);
         for (int i = 0; i < differences.length; i++) {
@@ -102,32 +99,29 @@ public final class Detector {
                 state.seen(),
                 ends ? 0 : state.inBlock() + 1,
                 state.blocks() + (ends ? 1 : 0),
-                cooldown,
-                ongoing,
                 state.mean(),
                 state.deviation(),
+                ends || state.seen() == 1 ? state.majority().plus(value) : state.majority(),
                 state.trends(),
                 state.day(),
                 channels);
     }
 
-    /** A value, its evidence, and whether the detector may fire, that is, has no cooldown. */
-    private record Weighed(long time, double value, Evidence evidence, boolean armed) {}
+    /** A value and its evidence. */
+    private record Weighed(long time, double value, Evidence evidence) {}
 
-    /** During a cooldown, only evidence that has been strong since the detector fired is reported. */
     private static Detection detection(DetectorState before, DetectorState next, Weighed weighed) {
         Evidence evidence = weighed.evidence();
-        boolean reported = weighed.armed() || next.ongoing();
-        double decades = reported ? evidence.total() : 0;
+        double decades = evidence.total();
         double baseline =
                 next.day().predictsBetter() ? before.day().usual(weighed.time(), before.mean()) : before.mean();
         return new Detection(
-                reported ? evidence.view() : View.NONE,
+                evidence.view(),
                 baseline,
                 before.deviation(),
                 Math.signum(evidence.strongest()) * equivalent(decades),
                 decades,
-                weighed.armed() ? 1 - Math.exp(-decades / SCORE_SCALE) : 0,
+                likelihood(decades),
                 1,
                 weighed.value(),
                 before.deviation());

@@ -9,10 +9,9 @@ import java.util.List;
  * @param seen values so far
  * @param inBlock values in the open block
  * @param blocks blocks ended
- * @param cooldown values for which the detector, having fired, does not fire again; 0 when it may
- * @param ongoing whether the evidence on which it last fired has been strong ever since
  * @param mean long-run mean
  * @param deviation long-run mean distance from it
+ * @param majority the one value that it mostly has, where there is one
  * @param trends one per time scale, shortest first
  * @param day what is usual at each hour
  * @param channels one per view, in the order of {@link Views}
@@ -21,10 +20,9 @@ public record DetectorState(
         long seen,
         int inBlock,
         int blocks,
-        int cooldown,
-        boolean ongoing,
         double mean,
         double deviation,
+        MajorityValue majority,
         List<Trend> trends,
         DayProfile day,
         List<Channel> channels)
@@ -44,9 +42,8 @@ public record DetectorState(
             0,
             0,
             0,
-            false,
             0,
-            0,
+            MajorityValue.NOTHING,
             Collections.nCopies(SCALES, Trend.EMPTY),
             DayProfile.EMPTY,
             Collections.nCopies(CHANNELS, Channel.EMPTY));

@@ -1,5 +1,6 @@
 package io.harbinger.domain.detect;
 
+import io.harbinger.domain.stats.Habit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,40 +10,54 @@ import org.jspecify.annotations.Nullable;
  * without any means little, three of them a lot. The evidence is the signed root of the deviance (McCullagh and
  * Nelder, Generalized Linear Models, 1989, 2.3 and 11). A count above a quarter of the usual is no outage, however
  * improbable, and one above a half ends a run; one low count alone, as often a gap in the data as a closure, never
- * gives a z beyond −3.
+ * gives a z beyond −3. A run no deeper than is a {@link Habit} is none either: many ports rest on Sundays.
  *
  * @param counts whether every value so far was a count
  * @param rate long-run mean
  * @param variance of the sums of one to {@link #LONGEST} counts about their expectation
  * @param recent the newest values, newest first
  * @param seen values so far
+ * @param depth root of the deviance of the present run of low counts; 0 when there is none
+ * @param habit of earlier runs, by that root
  */
 @SuppressWarnings("ArrayRecordComponent") // written only where it is made, a carrier between state and storage
-public record Outage(boolean counts, double rate, double[] variance, double[] recent, int seen) implements Learnt {
+public record Outage(
+        boolean counts, double rate, double[] variance, double[] recent, int seen, double depth, Habit habit)
+        implements Learnt {
     static final int LONGEST = 4;
     /** Newest values kept out of the rate, so that an outage does not lower its own baseline. */
     private static final int GAP = 7;
 
     static final int KEPT = GAP + LONGEST;
-    public static final Outage EMPTY = new Outage(true, 0, new double[LONGEST], new double[0], 0);
+    public static final Outage EMPTY = new Outage(true, 0, new double[LONGEST], new double[0], 0, 0, Habit.NONE);
     private static final double LENGTH = 180;
     private static final int ENOUGH = 60;
     private static final double LARGEST_SHARE = 0.25;
     private static final double LARGEST_SHARE_BEFORE = 0.5;
     private static final double MOST_ALONE = 3;
+    /** A run no deeper than this is not worth remembering. */
+    private static final double LEAST_DEPTH = 2;
+    /** By how much a run has to be deeper than the habit: what the same rest varies by. */
+    private static final double MORE_THAN_HABIT = 1.25;
+
     private static final double LEAST_RATE = 0.05;
     private static final double LEAST_DISPERSION = 1.02;
 
-    /** With one more value; one that is no count switches the detection off for good. */
-    public Outage plus(double value) {
+    /**
+     * With one more value; one that is no count switches the detection off for good.
+     *
+     * @param time epoch milliseconds, after that of the values before
+     */
+    public Outage plus(long time, double value) {
         if (!counts || value < 0 || value != Math.rint(value)) {
-            return new Outage(false, 0, EMPTY.variance, EMPTY.recent, 0);
+            return new Outage(false, 0, EMPTY.variance, EMPTY.recent, 0, 0, Habit.NONE);
         }
         double[] next = new double[Math.min(KEPT, recent.length + 1)];
         next[0] = value;
         System.arraycopy(recent, 0, next, 1, next.length - 1);
         int more = Math.min(seen, (int) LENGTH) + 1;
-        return next.length < KEPT ? new Outage(true, 0, variance, next, more) : learnt(next, more);
+        Outage learnt = next.length < KEPT ? new Outage(true, 0, variance, next, more, 0, habit) : learnt(next, more);
+        return learnt.remembering(time, depth);
     }
 
     private Outage learnt(double[] values, int more) {
@@ -55,7 +70,21 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
             double off = sum - n * mean;
             spread[n - 1] = Trend.mean(spread[n - 1], off * off, LENGTH, learnt);
         }
-        return new Outage(true, mean, spread, values, more);
+        return new Outage(true, mean, spread, values, more, 0, habit);
+    }
+
+    /** With the depth of the present run, or the run before among the earlier ones where it has ended. */
+    private Outage remembering(long time, double before) {
+        double now = recent.length < KEPT ? 0 : deepest().root();
+        boolean ended = now == 0 && before >= LEAST_DEPTH;
+        return new Outage(
+                counts,
+                rate,
+                variance,
+                recent,
+                seen,
+                Math.max(now, now == 0 ? 0 : before),
+                ended ? habit.plus(time, before) : habit);
     }
 
     /** Whether there have been enough counts, and no other values, for an outage to be detected. */
@@ -63,27 +92,45 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
         return counts && seen >= ENOUGH;
     }
 
-    /** The result for the newest counts: a negative z in an outage, else 0. */
-    public Detection detection() {
-        double usual = Math.max(rate, LEAST_RATE);
-        int longest = ready() && recent[0] <= LARGEST_SHARE * usual ? LONGEST : 0;
-        int run = 1;
-        double worst = 0;
-        double total = recent.length == 0 ? 0 : recent[0];
+    /** The newest counts that are judged together: how many, and the signed root of the deviance of their sum. */
+    private record Run(int length, double root) {}
+
+    /** Of the runs that end with the newest count the deepest; of depth 0 where that is not low. */
+    private Run deepest() {
+        double usual = usual();
+        int longest = recent[0] <= LARGEST_SHARE * usual ? Math.min(LONGEST, recent.length) : 0;
+        Run deepest = new Run(1, 0);
         double sum = 0;
         for (int n = 1; n <= longest && (n == 1 || recent[n - 1] <= LARGEST_SHARE_BEFORE * usual); n++) {
             sum += recent[n - 1];
             double root = Math.sqrt(2 * deviance(sum, n * usual, dispersion(n, usual)));
             double counted = n == 1 ? Math.min(root, MOST_ALONE) : root;
-            if (counted > worst) {
-                worst = counted;
-                run = n;
-                total = sum;
+            if (counted > deepest.root()) {
+                deepest = new Run(n, counted);
             }
         }
-        View view = worst == 0 ? View.NONE : View.OUTAGE;
-        double z = worst == 0 ? 0 : -worst;
-        return new Detection(view, usual, spread(1, usual), z, 0, 0, run, total, spread(run, usual));
+        return deepest;
+    }
+
+    /**
+     * The result for the newest counts: a negative z in an outage, else 0.
+     *
+     * @param time of the newest, epoch milliseconds
+     */
+    public Detection detection(long time) {
+        Run run = ready() ? deepest() : new Run(1, 0);
+        if (run.root() <= MORE_THAN_HABIT * habit.size(time)) {
+            run = new Run(1, 0);
+        }
+        double usual = usual();
+        double total = Arrays.stream(recent).limit(run.length()).sum();
+        View view = run.root() == 0 ? View.NONE : View.OUTAGE;
+        double z = run.root() == 0 ? 0 : -run.root();
+        return new Detection(view, usual, spread(1, usual), z, 0, 0, run.length(), total, spread(run.length(), usual));
+    }
+
+    private double usual() {
+        return Math.max(rate, LEAST_RATE);
     }
 
     private double dispersion(int run, double usual) {
@@ -108,6 +155,8 @@ public record Outage(boolean counts, double rate, double[] variance, double[] re
                 && counts == outage.counts
                 && rate == outage.rate
                 && seen == outage.seen
+                && depth == outage.depth
+                && habit.equals(outage.habit)
                 && Arrays.equals(variance, outage.variance)
                 && Arrays.equals(recent, outage.recent);
     }

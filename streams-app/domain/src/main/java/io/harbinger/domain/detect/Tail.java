@@ -17,7 +17,6 @@ public record Tail(float[] largest, float current) {
     static final Tail EMPTY = new Tail(new float[0], 0);
     private static final int LEAST_IN_TAIL = 3;
     private static final double FARTHEST = 1000;
-    private static final double TINY = 1e-12;
 
     /** With a difference in the open block. */
     Tail plus(double size) {
@@ -41,32 +40,45 @@ public record Tail(float[] largest, float current) {
     }
 
     /**
-     * How rare a difference of this size is: log10 of the number of values among which one such is expected.
+     * How rare a difference of this size is: log10 of the number of values among which one such is expected. A view
+     * that has moved in fewer blocks than make the tail is judged by those, and by what counts as no movement.
      *
      * @param size 0 and more
      * @param blocks blocks ended so far
+     * @param resolution of the series
      * @return 0 and more; 0 until three blocks have ended
      */
-    double decades(double size, int blocks, Tuning tuning) {
+    double decades(double size, int blocks, Resolution resolution, Tuning tuning) {
         int inTail = Math.min(largest.length, Math.max(LEAST_IN_TAIL, (int) Math.ceil(blocks * tuning.tailShare())));
         if (inTail < LEAST_IN_TAIL || size <= 0) {
             return 0;
         }
-        double start = Math.max(largest[inTail - 1], TINY);
-        double atStart = Math.log10(tuning.block() * (blocks + 1.0) / inTail);
+        int moved = moved(inTail);
+        double start = Math.max(
+                moved == 0 ? 0 : largest[moved - 1], moved < inTail ? resolution.assumed() : resolution.least());
+        double atStart = Math.log10(tuning.block() * (blocks + 1.0) / Math.max(1, moved));
         double ratio = size / start;
         return ratio <= 1
                 ? atStart * ratio
-                : atStart + index(inTail, start, tuning) * Math.log10(Math.min(ratio, FARTHEST));
+                : atStart + index(moved, start, tuning) * Math.log10(Math.min(ratio, FARTHEST));
     }
 
-    /** Index of the power law, drawn to the prior's. */
+    /** How many of the maxima in the tail are above 0. */
+    private int moved(int inTail) {
+        int moved = inTail;
+        while (moved > 0 && largest[moved - 1] <= 0) {
+            moved--;
+        }
+        return moved;
+    }
+
+    /** Index of the power law beyond {@code start}, of so many maxima, drawn to the prior's. */
     private double index(int inTail, double start, Tuning tuning) {
         double excess = tuning.tailWeight() / tuning.tailIndex();
         for (int i = 0; i < inTail - 1; i++) {
-            excess += Math.log(Math.max(largest[i], TINY) / start);
+            excess += Math.max(0, Math.log(largest[i] / start));
         }
-        return Math.min(tuning.tailIndex(), (inTail - 1 + tuning.tailWeight()) / excess);
+        return Math.min(tuning.tailIndex(), (Math.max(0, inTail - 1) + tuning.tailWeight()) / excess);
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Trend(double present, double past, double unrest, double pastUnres
      * @param seen values so far, this one included; while these are fewer than a length, the mean is the plain one
      */
     Trend plus(double value, double length, long seen, double reference) {
-        double distance = Math.abs(value - past);
+        double distance = seen == 1 ? 0 : Math.abs(value - past);
         return new Trend(
                 mean(present, value, length, seen),
                 mean(past, value, length * reference, seen),

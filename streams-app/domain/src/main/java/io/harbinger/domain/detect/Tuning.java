@@ -10,11 +10,7 @@ package io.harbinger.domain.detect;
  * @param tailShare share of the blocks whose largest differences make the tail, 0..1
  * @param tailIndex steepness of a tail before it is known, and at most: 4 means twice the size is 16 times rarer
  * @param tailWeight how many block maxima that prior steepness is worth
- * @param trigger evidence at which the detector fires, decades; the one setting that users change: each unit makes
- *     false alarms about ten times rarer
  * @param allowance a view's evidence counts from once in this many values: what is left to chance
- * @param cooldown how long it does not fire again after it has fired
- * @param cooldownShare the same as a share of the values so far, which applies while it is less, 0..1
  */
 public record Tuning(
         double growth,
@@ -24,12 +20,9 @@ public record Tuning(
         double tailShare,
         double tailIndex,
         double tailWeight,
-        double trigger,
-        int allowance,
-        int cooldown,
-        double cooldownShare) {
+        int allowance) {
 
-    public static final Tuning STANDARD = new Tuning(4, 8, 1000, 32, 0.35, 4, 4, 1.8, 400, 250, 0.15);
+    public static final Tuning STANDARD = new Tuning(4, 8, 1000, 32, 0.35, 4, 4, 500);
 
     public Tuning {
         require(growth > 1, "growth must be above 1", growth);
@@ -39,10 +32,7 @@ public record Tuning(
         require(tailShare > 0 && tailShare <= 1, "tailShare must be above 0 and up to 1", tailShare);
         require(tailIndex > 0, "tailIndex must be above 0", tailIndex);
         require(tailWeight > 0, "tailWeight must be above 0", tailWeight);
-        require(trigger > 0, "trigger must be above 0", trigger);
         require(allowance >= 1, "allowance must be at least 1", allowance);
-        require(cooldown >= 1, "cooldown must be at least 1", cooldown);
-        require(cooldownShare > 0 && cooldownShare <= 1, "cooldownShare must be above 0 and up to 1", cooldownShare);
     }
 
     private static void require(boolean holds, String rule, double value) {

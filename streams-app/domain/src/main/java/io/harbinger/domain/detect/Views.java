@@ -12,12 +12,15 @@ final class Views {
     private Views() {}
 
     /**
-     * Differences from the state before the value, signed, in the value's unit.
+     * Differences from the state before the value, signed, in the value's unit; none of the first value.
      *
      * @param next the state after the value; only its trends, day and mean are read
      */
     static double[] of(DetectorState before, DetectorState next, long time, double value) {
         double[] differences = new double[DetectorState.CHANNELS];
+        if (before.seen() == 0) {
+            return differences;
+        }
         for (int s = 0; s < next.trends().size(); s++) {
             Trend past = before.trends().get(s);
             Trend present = next.trends().get(s);
@@ -30,6 +33,11 @@ final class Views {
             differences[SEASON + 1] = next.day().smoothed();
         }
         return differences;
+    }
+
+    /** The resolution by which a view is judged: the hour of the day is watched only while it predicts better. */
+    static Resolution resolution(int channel, Resolution ofSeries) {
+        return channel >= SEASON ? ofSeries.withoutAssumption() : ofSeries;
     }
 
     static View of(int channel) {

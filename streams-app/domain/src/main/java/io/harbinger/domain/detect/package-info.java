@@ -6,12 +6,14 @@
  * {@link io.harbinger.domain.detect.Views}, {@link io.harbinger.domain.detect.Trend},
  * {@link io.harbinger.domain.detect.DayProfile}) each give a difference between present and past.
  * {@link io.harbinger.domain.detect.Tail} estimates how rare such a difference is, from the largest ones that the view
- * has had in blocks of time. The evidence of all views, as log10 of rarity, is added up; at a threshold the detector
- * fires, followed by a cooldown, so that one anomaly is reported once. One {@link io.harbinger.domain.detect.Tuning}
- * serves all series.
+ * has had in blocks of time; where the series has hardly ever moved, from its
+ * {@link io.harbinger.domain.detect.Resolution}. The evidence of all views, as log10 of rarity, is added up. What has
+ * been seen is learnt, and so surprises less the next time: nothing else suppresses evidence. One
+ * {@link io.harbinger.domain.detect.Tuning} serves all series.
  *
  * <p>{@link io.harbinger.domain.detect.Outage} is for counts: runs of counts far below the usual rate, by the deviance
- * of a negative binomial.
+ * of a negative binomial, but for rests that are a habit. {@link io.harbinger.domain.detect.ActivePanes} is for
+ * volumes: whether a window without any is usual.
  *
  * <p>Values come in order of event time, one per closed pane. State is a value of bounded size, replaced with every
  * value and stored with the series ({@link io.harbinger.domain.detect.Learnt}); a

@@ -1,5 +1,6 @@
 package io.harbinger.domain.event;
 
+import io.harbinger.domain.event.EventField.Getter;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param name as a field of the wire would be named
  * @param of reads it off an event of the kind; NaN where the event has none
  * @param scale which statistics fit it
+ * @param units in which units it is; null where it has always the same
+ * @param isStated whether it is a field that a source states or leaves out; where one event leaves it out, a sum over
+ *     several is not known
  */
-public record EventNumber(String name, ToDoubleFunction<Event> of, Scale scale) {
+public record EventNumber(
+        String name,
+        ToDoubleFunction<Event> of,
+        Scale scale,
+        @Nullable InUnits units,
+        boolean isStated) {
+
+    /**
+     * In which unit a number is.
+     *
+     * @param given UCUM code that the event gives; null where it gives none
+     * @param usual UCUM code of the unit in which such numbers are kept
+     */
+    public record InUnits(Getter<Event, String> given, Getter<Event, String> usual) {
+
+        /** From the unit of the event to that of {@code target}, or the usual one where that is null. */
+        public Conversion conversion(Event event, @Nullable String target) {
+            String from = given.of(event);
+            String to = target == null ? usual.of(event) : target;
+            Conversion known = from == null || to == null ? null : Conversion.between(from, to);
+            return known == null ? Conversion.NONE : known;
+        }
+    }
 
     /** Which statistics fit a number by what it means. */
     public enum Scale {

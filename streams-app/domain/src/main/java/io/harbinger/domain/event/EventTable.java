@@ -1,5 +1,6 @@
 package io.harbinger.domain.event;
 
+import io.harbinger.domain.event.EventField.Getter;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -78,6 +79,9 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
     /** When it happened, or the last instant of the period it covers. */
     public abstract EventField<E, Long> time();
 
+    /** Which version of the statement it is. */
+    public abstract EventField<E, Long> revision();
+
     /** First instant of the period covered; null where events of the kind cover none. */
     public @Nullable EventField<E, Long> periodStart() {
         return null;
@@ -98,11 +102,17 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
     public abstract List<EventLabel> splits();
 
     final EventNumber number(String name, EventNumber.Scale scale, ToDoubleFunction<E> of) {
-        return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), scale);
+        return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), scale, null, false);
     }
 
-    final EventNumber number(EventField<E, Double> field) {
-        return number(field.name(), EventNumber.Scale.PLAIN, event -> EventNumber.orNaN(field.of(event)));
+    /** A number that a source states or leaves out. */
+    final EventNumber stated(EventField<E, Double> field, ToDoubleFunction<E> of, EventNumber.@Nullable InUnits units) {
+        return new EventNumber(
+                field.name(), event -> of.applyAsDouble(type.cast(event)), EventNumber.Scale.PLAIN, units, true);
+    }
+
+    final EventNumber.InUnits units(Getter<E, String> given, Getter<E, String> usual) {
+        return new EventNumber.InUnits(event -> given.of(type.cast(event)), event -> usual.of(type.cast(event)));
     }
 
     final EventLabel label(EventField<E, ?> field) {

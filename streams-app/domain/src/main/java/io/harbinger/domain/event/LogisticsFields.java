@@ -119,6 +119,11 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
     }
 
     @Override
+    public EventField<LogisticsEvent, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<LogisticsEvent, ?>> identity() {
         return List.of(TYPE, CLASSIFIER, VESSEL_TYPE, LANE, CARRIER, SHIPMENT);
     }
@@ -127,7 +132,10 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
     public List<EventNumber> numbers() {
         return List.of(
                 number(COUNT.name(), Scale.COUNT, Movements::count),
-                number(QUANTITY),
+                stated(
+                        QUANTITY,
+                        event -> EventNumber.orNaN(event.load().quantity()),
+                        units(UNIT::of, event -> UsualUnits.ofGoods(event.load().unit()))),
                 number("delayHours", Scale.SIGNED, Movements::delayHours),
                 number("onTime", Scale.PLAIN, Movements::onTime),
                 number("leadDays", Scale.PLAIN, Movements::leadDays));

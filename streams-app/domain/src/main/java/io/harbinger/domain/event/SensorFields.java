@@ -62,13 +62,23 @@ public final class SensorFields extends EventTable<SensorReading> {
     }
 
     @Override
+    public EventField<SensorReading, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<SensorReading, ?>> identity() {
         return List.of(SENSOR, METRIC);
     }
 
     @Override
     public List<EventNumber> numbers() {
-        return List.of(number(VALUE.name(), EventNumber.Scale.PLAIN, SensorReading::value));
+        return List.of(new EventNumber(
+                VALUE.name(),
+                event -> cast(event).value(),
+                EventNumber.Scale.PLAIN,
+                units(SensorReading::unit, reading -> UsualUnits.ofReading(reading.metric(), reading.unit())),
+                false));
     }
 
     @Override
@@ -81,8 +91,15 @@ public final class SensorFields extends EventTable<SensorReading> {
         return List.of(new EventLabel(SENSOR.name(), event -> series(cast(event)), List.of()));
     }
 
-    /** Sensor and metric: one sensor may measure several things. */
+    /**
+     * Sensor and metric: one sensor may measure several things. Readings in a unit of another quantity than the metric
+     * is by its name are a series of their own.
+     */
     private static String series(SensorReading reading) {
-        return reading.sensor().equals(reading.metric()) ? reading.sensor() : reading.sensor() + "/" + reading.metric();
+        String metric = reading.metric();
+        String series = reading.sensor().equals(metric) ? metric : reading.sensor() + "/" + metric;
+        return UsualUnits.isForeign(metric, reading.unit())
+                ? series + " [" + UsualUnits.ofReading(metric, reading.unit()) + "]"
+                : series;
     }
 }

@@ -2,6 +2,7 @@ package io.harbinger.domain.event;
 
 import io.harbinger.domain.event.EventNumber.Scale;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of trade flows. */
 public final class TradeFields extends EventTable<TradeFlow> {
@@ -96,6 +97,11 @@ public final class TradeFields extends EventTable<TradeFlow> {
     }
 
     @Override
+    public EventField<TradeFlow, Long> revision() {
+        return REVISION;
+    }
+
+    @Override
     public List<EventField<TradeFlow, ?>> identity() {
         return List.of(FLOW, REPORTER, PARTNER);
     }
@@ -103,10 +109,22 @@ public final class TradeFields extends EventTable<TradeFlow> {
     @Override
     public List<EventNumber> numbers() {
         return List.of(
-                number(QTY),
-                number(NET_WGT),
-                number(PRIMARY_VALUE),
+                stated(
+                        QTY,
+                        flow -> reported(flow, flow.amount().qty()),
+                        units(
+                                QTY_UNIT::of,
+                                flow -> UsualUnits.ofTrade(flow.amount().qtyUnit()))),
+                stated(NET_WGT, flow -> reported(flow, flow.amount().netWgt()), null),
+                stated(PRIMARY_VALUE, flow -> EventNumber.orNaN(flow.amount().primaryValue()), null),
                 number("balance", Scale.SIGNED, TradeFields::balance));
+    }
+
+    /** A weight or quantity; NaN where there is none, or 0 beside a value: that says that it was not reported. */
+    private static double reported(TradeFlow flow, @Nullable Double quantity) {
+        Double value = flow.amount().primaryValue();
+        double stated = EventNumber.orNaN(quantity);
+        return stated == 0 && value != null && value > 0 ? Double.NaN : stated;
     }
 
     /** Value, exports positive, imports negative; NaN for other flows. */

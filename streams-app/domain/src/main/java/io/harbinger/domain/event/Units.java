@@ -116,7 +116,11 @@ final class Units {
 
     /** Whether {@code code} follows the syntax above; a blank text does not. */
     public static boolean known(String code) {
-        return CODES.contains(code) || isCompound(code);
+        return isCode(code) || isCompound(code);
+    }
+
+    private static boolean isCode(String text) {
+        return CODES.contains(text) || UnitTable.UNITS.containsKey(text);
     }
 
     private static boolean isCompound(String code) {
@@ -154,9 +158,9 @@ final class Units {
     private static boolean isPart(String part) {
         int brace = part.indexOf('{');
         if (brace < 0) {
-            return CODES.contains(part);
+            return isCode(part);
         }
-        boolean unitBefore = brace == 0 || CODES.contains(part.substring(0, brace));
+        boolean unitBefore = brace == 0 || isCode(part.substring(0, brace));
         return unitBefore && part.endsWith("}") && isAnnotation(part.substring(brace + 1, part.length() - 1));
     }
 

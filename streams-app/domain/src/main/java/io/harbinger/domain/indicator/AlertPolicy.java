@@ -1,5 +1,7 @@
 package io.harbinger.domain.indicator;
 
+import java.time.Duration;
+
 /**
  * When a score opens an alert episode, and when that ends.
  *
@@ -7,8 +9,18 @@ package io.harbinger.domain.indicator;
  * @param clearAfter assessments in a row below before it clears or de-escalates, at least 1
  * @param clearBelow hysteresis margin in points: a level is left only below its threshold minus this
  * @param flap detection of alerts that open and clear too often
+ * @param settle how long after its newest statement a delivery of late statements counts as complete, so that it is
+ *     judged as a whole; above 0
  */
-public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Flap flap) {
+public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Flap flap, Duration settle) {
+
+    /** Rows of one download are minutes apart at most. */
+    public static final Duration SETTLE = Duration.ofMinutes(10);
+
+    /** With the usual time to settle. */
+    public AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Flap flap) {
+        this(raiseAfter, clearAfter, clearBelow, flap, SETTLE);
+    }
 
     /**
      * Flap detection as in Nagios: the last 21 changes, weighted from 0.75 (oldest) to 1.25 (newest).
@@ -34,6 +46,9 @@ public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Fla
         }
         if (!(clearBelow >= 0 && clearBelow < 40)) {
             throw new IllegalArgumentException("clearBelow must be 0 to 40 points, was " + clearBelow);
+        }
+        if (settle.isNegative() || settle.isZero()) {
+            throw new IllegalArgumentException("settle must be longer than 0, was " + settle);
         }
     }
 }

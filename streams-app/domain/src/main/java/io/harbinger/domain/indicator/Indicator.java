@@ -20,7 +20,7 @@ public record Indicator(
         String sourceNote) {
 
     public Indicator {
-        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("indicator id must be lower case words with dashes, was '" + id + "'");
         }
     }
@@ -32,6 +32,11 @@ public record Indicator(
         return panes.equals(windowing) && normal.equals(baseline)
                 ? this
                 : new Indicator(id, name, dimension, selection, panes, normal, scoring, sourceNote);
+    }
+
+    /** Whether a text can be the id of an indicator, or of a feed: lower case words with dashes. */
+    public static boolean isId(String text) {
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /**

@@ -29,5 +29,7 @@ public enum Measure {
     /** Panes in a row with one unchanged value ÷ the longest such run before. */
     STUCK,
     /** Share of the subject's series that are fresh, 0..1 (derived). */
-    COVERAGE
+    COVERAGE,
+    /** Mean share of the usual over a feed's subjects, each by its newest report of the window, 0..1 (reports). */
+    REPORTING
 }

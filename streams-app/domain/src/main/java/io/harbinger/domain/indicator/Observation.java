@@ -5,7 +5,7 @@ package io.harbinger.domain.indicator;
  *
  * @param indicator position of the indicator in the catalogue
  * @param series which of the indicator's series; empty where there is one
- * @param value the number observed; finite
+ * @param value the number observed; finite, or NaN for a part of a sum that the source has not stated
  * @param weight its weight; finite, 1 unless the indicator names another field
  * @param category the part of a concentration it belongs to, or the shipment of which only the latest counts; empty
  *     otherwise

@@ -1,8 +1,10 @@
 package io.harbinger.domain.indicator;
 
+import io.harbinger.domain.event.Conversion;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField.Getter;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes observations of events, by the catalogue.
@@ -25,25 +28,64 @@ public final class Observer {
             Selection selection,
             PaneSize pane,
             List<Condition> conditions,
+            @Nullable String unit,
             ToDoubleFunction<Event> value,
             ToDoubleFunction<Event> weight) {
 
         static Rule of(int position, Indicator indicator, EventKind kind) {
             Selection selection = indicator.selection();
+            String unit = unit(selection);
             List<Condition> conditions = selection.match().allowed().entrySet().stream()
-                    .map(entry -> new Condition(entry.getKey().reader(kind), entry.getValue()))
+                    .map(entry -> new Condition(
+                            entry.getKey().reader(kind),
+                            entry.getValue(),
+                            entry.getKey() == MatchField.UNIT ? unit : null))
                     .toList();
             return new Rule(
                     position,
                     selection,
                     indicator.windowing().pane(),
                     conditions,
-                    selection.value().reader(kind),
-                    selection.over().reader(kind));
+                    unit,
+                    selection.value().reader(kind, unit),
+                    selection.over().reader(kind, unit));
+        }
+
+        /** Whether a sum lacks this part, and so is not known. */
+        boolean lacks(double value) {
+            boolean sums = selection.measure() == Measure.SUM || selection.measure() == Measure.RATE;
+            return sums && selection.value().isStated() && Double.isNaN(value);
+        }
+
+        /** The one unit that the indicator asks for, and to which numbers are converted; null for the usual one. */
+        private static @Nullable String unit(Selection selection) {
+            Set<String> units = selection.match().allowed().getOrDefault(MatchField.UNIT, Set.of());
+            boolean measures = selection.value().hasUnits() || selection.over().hasUnits();
+            return measures && units.size() == 1 ? units.iterator().next() : null;
         }
     }
 
-    private record Condition(Getter<Event, String> text, Set<String> allowed) {}
+    private static final Map<EventKind, List<SubjectType>> SUBJECTS = Map.of(
+            EventKind.SENSOR, List.of(SubjectType.NODE),
+            EventKind.LOGISTICS, List.of(SubjectType.NODE, SubjectType.LANE),
+            EventKind.TRADE, List.of(SubjectType.PRODUCT));
+
+    /**
+     * What a field must be.
+     *
+     * @param unit where not null, any unit that can be converted to it will do
+     */
+    private record Condition(
+            Getter<Event, String> text,
+            Set<String> allowed,
+            @Nullable String unit) {
+
+        boolean holds(Event event) {
+            String found = text.of(event);
+            return allowed.contains(found)
+                    || (unit != null && found != null && Conversion.between(found, unit) != null);
+        }
+    }
 
     private final Map<EventKind, Map<SubjectType, List<Rule>>> rules = new EnumMap<>(EventKind.class);
 
@@ -84,6 +126,48 @@ public final class Observer {
         return observations;
     }
 
+    /** Why no indicator uses an event, of whatever subject; null where one does, and for a retraction. */
+    public @Nullable Unused unused(Event event) {
+        Unused nearest = Unused.NOT_SELECTED;
+        if (event.revision().retracted()) {
+            return null;
+        }
+        for (SubjectType type : SUBJECTS.getOrDefault(event.kind(), List.of())) {
+            boolean applies = type != SubjectType.LANE
+                    || (event instanceof LogisticsEvent logistics
+                            && logistics.route().lane() != null);
+            List<Rule> candidates =
+                    applies ? rules.getOrDefault(event.kind(), Map.of()).getOrDefault(type, List.of()) : List.of();
+            for (Rule rule : candidates) {
+                Unused why = unused(event, rule);
+                if (why == null) {
+                    return null;
+                }
+                nearest = why.compareTo(nearest) > 0 ? why : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private static @Nullable Unused unused(Event event, Rule rule) {
+        if (!matches(event, rule.conditions())) {
+            return Unused.NOT_SELECTED;
+        }
+        if (!rule.pane().holds(event.period())) {
+            return Unused.PERIOD_TOO_LONG;
+        }
+        boolean hasValue = Double.isFinite(rule.value().applyAsDouble(event))
+                && Double.isFinite(rule.weight().applyAsDouble(event));
+        return hasValue ? null : Unused.NO_VALUE;
+    }
+
+    /** Positions of the indicators that observe events of a kind at subjects of a type, whatever they select. */
+    public List<Integer> positions(EventKind kind, SubjectType type) {
+        return rules.getOrDefault(kind, Map.of()).getOrDefault(type, List.of()).stream()
+                .map(Rule::position)
+                .toList();
+    }
+
     /**
      * How every reading of this sensor, metric and unit is observed at its node, in the order of {@link #observe}.
      * Nothing else in a reading matters but its value.
@@ -100,6 +184,7 @@ public final class Observer {
                         selection.per().of(reading),
                         selection.value() == ValueField.ONE,
                         selection.over() == ValueField.VALUE,
+                        ValueField.VALUE.conversion(reading, rule.unit()),
                         selection.key().of(reading)));
             }
         }
@@ -114,7 +199,7 @@ public final class Observer {
         Selection selection = rule.selection();
         double value = rule.value().applyAsDouble(event);
         double weight = rule.weight().applyAsDouble(event);
-        if (Double.isFinite(value) && Double.isFinite(weight)) {
+        if ((Double.isFinite(value) || rule.lacks(value)) && Double.isFinite(weight)) {
             observations.add(new Observation(
                     rule.position(), series, value, weight, selection.key().of(event), event.period()));
         }
@@ -122,8 +207,7 @@ public final class Observer {
 
     private static boolean matches(Event event, List<Condition> conditions) {
         for (int i = 0; i < conditions.size(); i++) {
-            Condition condition = conditions.get(i);
-            if (!condition.allowed().contains(condition.text().of(event))) {
+            if (!conditions.get(i).holds(event)) {
                 return false;
             }
         }

@@ -9,7 +9,9 @@ public enum Source {
     LOGISTICS(EventKind.LOGISTICS),
     TRADE(EventKind.TRADE),
     /** From the subject's own indicator state, not from events. */
-    DERIVED(null);
+    DERIVED(null),
+    /** From what nodes and products report of the feed that they are known through, not from events. */
+    REPORTS(null);
 
     private final @Nullable EventKind kind;
 
@@ -17,7 +19,7 @@ public enum Source {
         this.kind = kind;
     }
 
-    /** The kind of event observed; null for {@link #DERIVED}. */
+    /** The kind of event observed; null for {@link #DERIVED} and {@link #REPORTS}. */
     public @Nullable EventKind kind() {
         return kind;
     }

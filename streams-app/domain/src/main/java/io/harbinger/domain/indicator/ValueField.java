@@ -1,5 +1,6 @@
 package io.harbinger.domain.indicator;
 
+import io.harbinger.domain.event.Conversion;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventNumber;
@@ -48,21 +49,31 @@ public final class ValueField {
     private final @Nullable EventKind kind;
     private final ToDoubleFunction<Event> number;
     private final EventNumber.Scale scale;
+    private final EventNumber.@Nullable InUnits units;
+    private final boolean isStated;
 
-    private ValueField(String name, @Nullable EventKind kind, ToDoubleFunction<Event> number, EventNumber.Scale scale) {
+    private ValueField(
+            String name,
+            @Nullable EventKind kind,
+            ToDoubleFunction<Event> number,
+            EventNumber.Scale scale,
+            EventNumber.@Nullable InUnits units,
+            boolean isStated) {
         this.name = name;
         this.kind = kind;
         this.number = number;
         this.scale = scale;
+        this.units = units;
+        this.isStated = isStated;
     }
 
     private static Map<String, ValueField> all() {
         var all = new LinkedHashMap<String, ValueField>();
-        all.put("ONE", new ValueField("ONE", null, event -> 1, EventNumber.Scale.COUNT));
+        all.put("ONE", new ValueField("ONE", null, event -> 1, EventNumber.Scale.COUNT, null, false));
         for (EventKind kind : EventKind.values()) {
             for (EventNumber number : EventTable.of(kind).numbers()) {
                 String name = FieldNames.constant(number.name());
-                var field = new ValueField(name, kind, number.of(), number.scale());
+                var field = new ValueField(name, kind, number.of(), number.scale(), number.units(), number.isStated());
                 if (all.put(name, field) != null) {
                     throw new IllegalStateException("two kinds of event have a number " + number.name());
                 }
@@ -107,9 +118,31 @@ public final class ValueField {
         return scale == EventNumber.Scale.COUNT;
     }
 
-    /** Reads the number off events of {@code of}; NaN where they have none. */
-    ToDoubleFunction<Event> reader(EventKind of) {
-        return kind == null || kind == of ? number : event -> Double.NaN;
+    /** Whether a source may leave the number out, so that a sum over events of which one does is not known. */
+    boolean isStated() {
+        return isStated;
+    }
+
+    /** Whether events give it in a unit of their own. */
+    boolean hasUnits() {
+        return units != null;
+    }
+
+    /** From the unit of an event to {@code unit}, or to the usual one of its quantity where that is null. */
+    Conversion conversion(Event event, @Nullable String unit) {
+        return units == null ? Conversion.NONE : units.conversion(event, unit);
+    }
+
+    /**
+     * Reads the number off events of {@code of}; NaN where they have none.
+     *
+     * @param unit UCUM code of the unit to convert it to; null for the usual one of its quantity
+     */
+    ToDoubleFunction<Event> reader(EventKind of, @Nullable String unit) {
+        if (kind != null && kind != of) {
+            return event -> Double.NaN;
+        }
+        return units == null ? number : event -> conversion(event, unit).apply(number.applyAsDouble(event));
     }
 
     @Override

@@ -9,18 +9,17 @@ import java.time.ZoneId;
  * @param pane smallest slice kept
  * @param panes panes in a window, at least 1; a window ends with each closed pane
  * @param grace how long after its end a pane stays open for what arrives out of order
- * @param emptyIsZero true where a pane without observations means 0 (counts of single movements), false where it
- *     means that nothing is known
+ * @param empty what a pane without observations means
  * @param freshness how old the last observed window may be and still enter the score; longer than {@code grace}
  * @param publicationDelay how long after the end of a period a statement about it may still be published; 0 where
  *     nothing is published late. Movements have grace only
  */
 public record Windowing(
-        PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness, Duration publicationDelay) {
+        PaneSize pane, int panes, Duration grace, EmptyPane empty, Duration freshness, Duration publicationDelay) {
 
     /** Of what is known as it happens. */
-    public Windowing(PaneSize pane, int panes, Duration grace, boolean emptyIsZero, Duration freshness) {
-        this(pane, panes, grace, emptyIsZero, freshness, Duration.ZERO);
+    public Windowing(PaneSize pane, int panes, Duration grace, EmptyPane empty, Duration freshness) {
+        this(pane, panes, grace, empty, freshness, Duration.ZERO);
     }
 
     public Windowing {
@@ -40,6 +39,6 @@ public record Windowing(
 
     /** The same in the civil time of a zone. */
     Windowing in(ZoneId zone) {
-        return new Windowing(pane.in(zone), panes, grace, emptyIsZero, freshness, publicationDelay);
+        return new Windowing(pane.in(zone), panes, grace, empty, freshness, publicationDelay);
     }
 }

@@ -26,6 +26,11 @@ public record SubjectDetails(
         return new SubjectDetails(name, null, null, null, null, null, null);
     }
 
+    /** A feed, which the catalogue names: it is no part of the network. */
+    public static SubjectDetails ofFeed(String id) {
+        return new SubjectDetails(id, "数据源 " + id, null, null, null, null, null);
+    }
+
     /** Of an entity of the network; a supply edge has no name but its id. */
     public static SubjectDetails of(Entity entity, @Nullable String networkVersion) {
         if (entity instanceof Entity.Node node) {

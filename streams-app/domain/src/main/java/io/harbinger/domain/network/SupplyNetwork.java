@@ -74,6 +74,9 @@ public final class SupplyNetwork {
      * @param nameInEvents null where they give none
      */
     public SubjectDetails details(Subject subject, @Nullable String nameInEvents) {
+        if (subject.type() == SubjectType.FEED) {
+            return SubjectDetails.ofFeed(subject.id());
+        }
         SubjectDetails otherwise = SubjectDetails.named(nameInEvents == null ? subject.id() : nameInEvents);
         Member member = find(subject.id());
         return member == null ? otherwise : member.details(otherwise);

@@ -1,8 +1,10 @@
 package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.indicator.FeedPart;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,27 @@ public record Assessment(
             double coverage,
             List<Driver> drivers) {
         this(subject, name, time, publishedAt, score, dimensions, weakest, coverage, drivers, List.of());
+    }
+
+    /**
+     * Id of the feed with which the score stands and falls: the subject itself, or the one through which all is observed
+     * that alerts on its own; null where there is none, or another reason too.
+     */
+    public @Nullable String feed() {
+        if (subject.type() == SubjectType.FEED) {
+            return subject.id();
+        }
+        String feed = null;
+        for (Driver driver : drivers) {
+            if (driver.indicator().scoring().alerting() && driver.risk() >= Level.BLUE.threshold()) {
+                FeedPart its = driver.indicator().selection().feed();
+                if (its == null || (feed != null && !feed.equals(its.id()))) {
+                    return null;
+                }
+                feed = its.id();
+            }
+        }
+        return feed;
     }
 
     /** The level of the score; NONE where there is no score. */

@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Source;
+import io.harbinger.domain.state.SeriesClock;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.state.Unheard;
@@ -41,8 +42,17 @@ public final class Scorer {
      * @param publishedAt watermark at which it is published, epoch milliseconds
      */
     public Assessment assess(Subject subject, SubjectState state, long due, long publishedAt) {
+        return assess(subject, state, SeriesClock.at(state.series(), due), due, publishedAt);
+    }
+
+    /**
+     * The assessment at the boundary {@code due}.
+     *
+     * @param clock how far event time has come for each series, by which they are fresh
+     */
+    public Assessment assess(Subject subject, SubjectState state, SeriesClock clock, long due, long publishedAt) {
         @Nullable Driver[] worst = worst(state.series());
-        List<Driver> drivers = drivers(subject.type(), state.series(), due, worst);
+        List<Driver> drivers = drivers(subject.type(), clock, due, worst);
         List<Indicator> missing = missing(state.series(), due, worst);
         Composite.Scored scored = Composite.of(drivers);
         return new Assessment(
@@ -74,7 +84,7 @@ public final class Scorer {
         return worst;
     }
 
-    private List<Driver> drivers(SubjectType type, SeriesSet series, long due, @Nullable Driver[] worst) {
+    private List<Driver> drivers(SubjectType type, SeriesClock clock, long due, @Nullable Driver[] worst) {
         List<Driver> drivers = new ArrayList<>();
         for (Driver driver : worst) {
             if (driver != null) {
@@ -82,18 +92,19 @@ public final class Scorer {
             }
         }
         if (!derived.isEmpty()) {
-            addDerived(type, series, due, drivers);
+            addDerived(type, clock, due, drivers);
         }
         drivers.sort(WORST_FIRST);
         return drivers;
     }
 
-    private void addDerived(SubjectType type, SeriesSet series, long due, List<Driver> drivers) {
+    private void addDerived(SubjectType type, SeriesClock clock, long due, List<Driver> drivers) {
+        SeriesSet series = clock.series();
         int known = 0;
         int fresh = 0;
         for (int i = 0; i < series.size(); i++) {
             known += series.get(i).known() ? 1 : 0;
-            fresh += series.get(i).fresh(series.indicator(i), due) ? 1 : 0;
+            fresh += clock.isFresh(i, due) ? 1 : 0;
         }
         for (Indicator indicator : derived) {
             if (indicator.selection().subject() == type

@@ -14,7 +14,11 @@ public record Expiry(long keptMillis) {
     /** As the limits say, but no shorter than what an indicator of the catalogue calls fresh. */
     public static Expiry of(Catalogue catalogue, Limits limits) {
         long longest = catalogue.indicators().stream()
-                .mapToLong(indicator -> indicator.windowing().freshness().toMillis())
+                .mapToLong(indicator -> indicator
+                        .windowing()
+                        .freshness()
+                        .plus(indicator.windowing().publicationDelay())
+                        .toMillis())
                 .max()
                 .orElse(0);
         return new Expiry(Math.max(longest, limits.subjectExpiry().toMillis()));

@@ -13,6 +13,11 @@ public enum Limit {
      * apart as it may.
      */
     CATEGORY_POOLED,
+    /**
+     * An observation was not kept one by one, since its pane has as many as are: what its event is corrected to later
+     * comes too late.
+     */
+    OBSERVATION_NOT_KEPT,
     /** A reading took the slower full step, since more signals are in use than are cached; nothing is lost. */
     SIGNAL_NOT_CACHED
 }

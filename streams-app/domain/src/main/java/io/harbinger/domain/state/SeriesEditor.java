@@ -3,9 +3,14 @@ package io.harbinger.domain.state;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.window.Amendment;
+import io.harbinger.domain.window.KeptObservation;
+import io.harbinger.domain.window.Provisional;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import io.harbinger.domain.window.StatementTransitions;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Several changes of a {@link SeriesSet} at the price of one copy, made by the first of them. For one thread.
@@ -71,15 +76,76 @@ public final class SeriesEditor {
 
     /** One more observation, of a series that may be new. */
     public void observe(Indicator indicator, Observation observation, long time) {
+        change(indicator, observation, time, series -> SeriesTransitions.observe(indicator, series, observation, time));
+    }
+
+    /**
+     * One more observation, of a series that may be new, kept so that a later version of its event can replace it.
+     *
+     * @param id of the event
+     */
+    public void observe(Indicator indicator, Observation observation, long time, long id) {
+        change(indicator, observation, time, series -> {
+            if (SeriesTransitions.isFull(indicator, series, time)) {
+                listener.reached(Limit.OBSERVATION_NOT_KEPT, 1);
+            }
+            return SeriesTransitions.observe(indicator, series, observation, time, id);
+        });
+    }
+
+    /**
+     * One more observation of a series that may be new, of a pane whose end has passed.
+     *
+     * @return false where it cannot be taken in any more
+     */
+    public boolean await(Indicator indicator, Observation observation, Amendment amendment) {
+        int index = find(observation.indicator(), observation.series());
+        Series before = index >= 0 ? series[index] : SeriesTransitions.start(indicator.id(), observation.series());
+        Series after = StatementTransitions.await(indicator, before, amendment);
+        KeptObservation kept = amendment.observation();
+        if (after == null || kept == null) {
+            return false;
+        }
+        change(indicator, observation, kept.time(), series -> after);
+        return true;
+    }
+
+    /**
+     * Takes back what an event gave, wherever it can still be found.
+     *
+     * @param event its id as its source gives it
+     * @param id by which its observations are found
+     * @param watermark of its own input, epoch milliseconds
+     * @return how many series it was found in
+     */
+    public int retract(String event, long id, long watermark) {
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            Series without = StatementTransitions.retract(indicator(i), series[i], event, id, watermark);
+            if (without != null) {
+                replace(i, without);
+                found++;
+            }
+        }
+        return found;
+    }
+
+    /** Whether the pane of an observation has more of them than are kept one by one, so that it cannot be redone. */
+    public boolean isMerged(Indicator indicator, Observation observation, long time) {
+        int index = find(observation.indicator(), observation.series());
+        return index >= 0 && SeriesTransitions.isMerged(indicator, series[index], time);
+    }
+
+    private void change(Indicator indicator, Observation observation, long time, UnaryOperator<Series> step) {
         int index = find(observation.indicator(), observation.series());
         if (index >= 0) {
             if (SeriesTransitions.isPooled(indicator, series[index], observation, time)) {
                 listener.reached(Limit.CATEGORY_POOLED, 1);
             }
-            replace(index, SeriesTransitions.observe(indicator, series[index], observation, time));
+            replace(index, step.apply(series[index]));
         } else if (size < most || evictStalest(observation.indicator(), time)) {
             Series fresh = SeriesTransitions.start(indicator.id(), shared(observation.series()));
-            insert(observation.indicator(), SeriesTransitions.observe(indicator, fresh, observation, time));
+            insert(observation.indicator(), step.apply(fresh));
         } else {
             unheard = unheard.plus(indicator, time);
             listener.reached(Limit.SERIES_REFUSED, 1);
@@ -130,9 +196,9 @@ public final class SeriesEditor {
         int stalest = -1;
         firstStale = Series.FOREVER;
         for (int i = 0; i < size; i++) {
-            long staleAt = series[i].staleAt(indicator(i));
+            long staleAt = forgettableAt(i);
             firstStale = Math.min(firstStale, staleAt);
-            if (series[i].open().isEmpty()
+            if (isSettled(series[i])
                     && staleAt <= time
                     && (stalest < 0 || goesBefore(series[i], positions[i] == position, stalest, position))) {
                 stalest = i;
@@ -143,6 +209,20 @@ public final class SeriesEditor {
             listener.reached(Limit.SERIES_EVICTED, 1);
         }
         return stalest >= 0;
+    }
+
+    /** When nothing of a series is fresh, however late it is published; {@link Series#NEVER} where nothing has been. */
+    private long forgettableAt(int index) {
+        long staleAt = series[index].staleAt(indicator(index));
+        return staleAt == Series.NEVER || series[index].provisional() == null
+                ? staleAt
+                : staleAt + indicator(index).windowing().publicationDelay().toMillis();
+    }
+
+    private static boolean isSettled(Series series) {
+        Provisional provisional = series.provisional();
+        return series.open().isEmpty()
+                && (provisional == null || provisional.pending().isEmpty());
     }
 
     private boolean goesBefore(Series one, boolean alike, int other, int position) {

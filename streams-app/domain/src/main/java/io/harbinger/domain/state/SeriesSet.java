@@ -133,9 +133,22 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
         return known().indicators().get(position(index));
     }
 
-    /** When a pane closes next or a result goes stale, epoch milliseconds; {@link Series#FOREVER} for never. */
+    /**
+     * The watermark at which a pane closes next, a result goes stale or a delivery of late statements is complete,
+     * epoch milliseconds; {@link Series#FOREVER} for never.
+     */
     public long due() {
+        for (Series one : series) {
+            if (one.provisional() != null) {
+                return Math.min(deliveredAt(), SeriesClock.due(this));
+            }
+        }
         return SeriesTransitions.due(this);
+    }
+
+    /** When a delivery of late statements is complete, epoch milliseconds; {@link Series#FOREVER} for none. */
+    public long deliveredAt() {
+        return isEmpty() ? Series.FOREVER : Delivery.completeAt(this, known().alerts());
     }
 
     /** Index of a series; negative where it is unknown. */

@@ -1,8 +1,10 @@
 package io.harbinger.domain.state;
 
 import io.harbinger.domain.dedup.Deduplicator;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.window.Series;
 
 /**
  * Applies the limits on what is kept of a subject, and reports those that are reached.
@@ -21,19 +23,30 @@ public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) 
         return series.edit(limits.seriesPerSubject(), listener);
     }
 
-    /** With one more event remembered. */
-    public Deduplicator remembering(Deduplicator before, EventKind kind, long fingerprint) {
-        return reported(before, 1, before.plus(kind, fingerprint, limits.duplicateWindow()));
+    /**
+     * With one more event remembered: a reading as one of the latest, any other while a pane could take it again;
+     * one that no pane could ever take is not remembered.
+     *
+     * @param now event time of its input, epoch milliseconds
+     */
+    public Deduplicator remembering(Deduplicator before, EventKind kind, KnownId id, long now) {
+        if (kind == EventKind.SENSOR) {
+            return rememberingReadings(before, new long[] {id.fingerprint()});
+        }
+        if (id.until() == Series.NEVER) {
+            return before;
+        }
+        Deduplicator.Remembered next = before.plus(kind, id, now, limits.knownIds());
+        if (next.forgotten() > 0) {
+            listener.reached(Limit.ID_FORGOTTEN, next.forgotten());
+        }
+        return next.deduplicator();
     }
 
     /** With readings remembered, in order of their arrival. */
     public Deduplicator rememberingReadings(Deduplicator before, long[] fingerprints) {
         Deduplicator next = before.plusReadings(fingerprints, fingerprints.length, limits.duplicateWindow());
-        return reported(before, fingerprints.length, next);
-    }
-
-    private Deduplicator reported(Deduplicator before, int added, Deduplicator next) {
-        int forgotten = before.size() + added - next.size();
+        int forgotten = before.size() + fingerprints.length - next.size();
         if (forgotten > 0 && limits.duplicateWindow() > 0) {
             listener.reached(Limit.ID_FORGOTTEN, forgotten);
         }

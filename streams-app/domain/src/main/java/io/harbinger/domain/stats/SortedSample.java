@@ -34,6 +34,33 @@ public final class SortedSample {
         return new SortedSample(wide);
     }
 
+    public int size() {
+        return values.length;
+    }
+
+    /** How many are above 0. */
+    public int positive() {
+        int place = Arrays.binarySearch(values, Double.MIN_VALUE);
+        return values.length - (place >= 0 ? first(place) : -place - 1);
+    }
+
+    private int first(int place) {
+        int first = place;
+        while (first > 0 && values[first - 1] > 0) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The least distance from 0 of those that are not 0; {@code otherwise} where all are. */
+    public double leastSize(double otherwise) {
+        return Arrays.stream(values)
+                .map(Math::abs)
+                .filter(size -> size > 0)
+                .min()
+                .orElse(otherwise);
+    }
+
     /** Middle value; the mean of the two middle ones where their number is even. */
     public double median() {
         return middle(values);

@@ -15,6 +15,10 @@ public record Subject(SubjectType type, String id) {
         return new Subject(SubjectType.PRODUCT, id);
     }
 
+    public static Subject feed(String id) {
+        return new Subject(SubjectType.FEED, id);
+    }
+
     @Override
     public String toString() {
         return type + ":" + id;

@@ -4,5 +4,7 @@ package io.harbinger.domain.subject;
 public enum SubjectType {
     NODE,
     LANE,
-    PRODUCT
+    PRODUCT,
+    /** What many nodes or products are known through: the data of one source. */
+    FEED
 }

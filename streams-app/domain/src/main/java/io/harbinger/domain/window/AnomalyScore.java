@@ -1,6 +1,7 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Detection;
+import io.harbinger.domain.stats.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what is normal, in the value's unit
  * @param spread its spread as a standard deviation, above 0
  * @param z signed distance from the baseline in standard deviations
- * @param detection evidence of a detector; null where z follows from baseline and spread alone
+ * @param zeroChance chance of a value of 0, by how often there was none before, 0 to below 1; 0 where there never was
+ * @param detection evidence of a detector; null where z follows from the numbers before alone
  */
 public record AnomalyScore(
-        double baseline, double spread, double z, @Nullable Detection detection) {
+        double baseline,
+        double spread,
+        double z,
+        double zeroChance,
+        @Nullable Detection detection) {
 
     /** A score that follows from baseline and spread alone. */
     public AnomalyScore(double baseline, double spread, double z) {
-        this(baseline, spread, z, null);
+        this(baseline, spread, z, 0, null);
+    }
+
+    /** The same, but no more surprising than a value of 0 is, or one that is less usual still. */
+    AnomalyScore withZeros(double value, double chance) {
+        if (chance <= 0) {
+            return this;
+        }
+        double ofZero = Normal.quantile(value == 0 ? chance / 2 : chance);
+        return new AnomalyScore(baseline, spread, z < 0 ? Math.max(z, Math.min(0, ofZero)) : z, chance, detection);
     }
 
     static AnomalyScore of(Detection detection) {
-        return new AnomalyScore(detection.baseline(), detection.spread(), detection.z(), detection);
+        return new AnomalyScore(detection.baseline(), detection.spread(), detection.z(), 0, detection);
     }
 }

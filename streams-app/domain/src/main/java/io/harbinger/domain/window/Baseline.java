@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is normal for a series, from windows that do not overlap the current one, and how unusual a value is against
  * it. Robust location and spread (median and 1.4826·MAD, Iglewicz and Hoaglin 1993); for counts a 20 % trimmed mean,
- * since a median of small counts is too coarse, and at least Poisson spread.
+ * since a median of small counts is too coarse, and at least Poisson spread. Zeros have no logarithm and no part in
+ * the location of counts that are mostly 0: how often they were is kept beside it, and a zero is judged by that.
  */
 final class Baseline {
 
@@ -20,7 +21,6 @@ final class Baseline {
     private static final double LEAST_RATIO = 0.01;
 
     private static final double TRIM_EACH_SIDE = 0.1;
-    private static final double TINY = 1e-9;
 
     private Baseline() {}
 
@@ -29,9 +29,11 @@ final class Baseline {
      *
      * @param history values of earlier windows, newest last
      * @param paneStart start of the window's newest pane, epoch milliseconds
+     * @param noneChance chance of a window without anything, by its panes; 0 where that is not known
      * @return null where the history is too short, or a negative value was to be judged as a count
      */
-    static @Nullable AnomalyScore anomaly(Indicator indicator, History history, long paneStart, double value) {
+    static @Nullable AnomalyScore anomaly(
+            Indicator indicator, History history, long paneStart, double value, double noneChance) {
         BaselinePolicy policy = indicator.baseline();
         ZMethod method = indicator.scoring().method();
         if (policy.kind() == BaselinePolicy.Kind.NONE || (method == ZMethod.COUNT && value < 0)) {
@@ -42,12 +44,13 @@ final class Baseline {
             return null;
         }
         int season = season(policy.kind(), indicator.windowing().pane());
-        if (season == 1) {
-            SortedSample sample = SortedSample.of(known(usable));
-            return against(sample, sample, policy, method, value);
+        if (season > 1) {
+            double[] placed = onCivilTime(indicator, usable, paneStart);
+            return seasonal(placed, season, phase(indicator, season), policy, method, value);
         }
-        double[] placed = onCivilTime(indicator, usable, paneStart);
-        return seasonal(placed, season, phase(indicator, season), policy, method, value);
+        SortedSample sample = SortedSample.of(known(usable));
+        double zeroChance = Math.max(noneChance, zeroShare(indicator, history, method));
+        return against(sample, sample, policy, method, value).withZeros(value, zeroChance);
     }
 
     /** Panes of days and longer are those of the place anyway. */
@@ -57,6 +60,22 @@ final class Baseline {
                 ? usable
                 : new CivilHistory(indicator.baseline().zone(), pane)
                         .aligned(usable, paneStart, 1 + skipped(indicator));
+    }
+
+    /** Share of the usable windows that were 0: once is an accident, two times apart a habit. */
+    private static double zeroShare(Indicator indicator, History history, ZMethod method) {
+        if (method != ZMethod.COUNT && method != ZMethod.LOG_ROBUST) {
+            return 0;
+        }
+        int times = 0;
+        int zeros = 0;
+        int windows = history.size() - skipped(indicator);
+        for (int i = 0; i < windows; i++) {
+            boolean zero = history.newest(i + skipped(indicator)) == 0;
+            zeros += zero ? 1 : 0;
+            times += zero && (i == 0 || history.newest(i - 1 + skipped(indicator)) != 0) ? 1 : 0;
+        }
+        return times < 2 ? 0 : zeros / (double) windows;
     }
 
     /** Newest first, without the windows that overlap the current one and the gap; NaN where nothing is known. */
@@ -149,12 +168,12 @@ final class Baseline {
 
     private static AnomalyScore against(
             SortedSample located, SortedSample spreading, BaselinePolicy policy, ZMethod method, double value) {
-        double location = method == ZMethod.COUNT ? located.trimmedMean(TRIM_EACH_SIDE) : located.median();
+        double location = method == ZMethod.COUNT ? rate(located) : located.median();
         double spread = spreading.spread();
         return switch (method) {
             case COUNT -> {
                 double floored = Math.max(Math.max(spread, Math.sqrt(location)), policy.floor() * location);
-                yield new AnomalyScore(location, Math.max(floored, TINY), Counts.z(value, location, floored));
+                yield new AnomalyScore(location, floored, Counts.z(value, location, floored));
             }
             case LOG_ROBUST -> {
                 double floored = Math.max(spread, policy.floor());
@@ -163,10 +182,19 @@ final class Baseline {
                 yield new AnomalyScore(baseline, floored, (log - Math.log(baseline)) / floored);
             }
             default -> {
-                double floored = Math.max(Math.max(spread, policy.floor() * Math.abs(location)), TINY);
+                double floored = Math.max(spread, policy.floor() * Math.abs(location));
+                floored = floored > 0 ? floored : spreading.leastSize(1);
                 yield new AnomalyScore(location, floored, finite((value - location) / floored));
             }
         };
+    }
+
+    /**
+     * Mean of counts without the outliers, but no less than what the number of those above 0 shows; where there was
+     * none at all, half of one in all that time (Jeffreys' prior of a Poisson rate).
+     */
+    private static double rate(SortedSample counts) {
+        return Math.max(counts.trimmedMean(TRIM_EACH_SIDE), (counts.positive() + 0.5) / (counts.size() + 1));
     }
 
     /** The quotient, or the largest number of its sign where it overflows. */

@@ -1,6 +1,7 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Windowing;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public record ClosedState(
         @Nullable Learnt learnt,
         @Nullable WindowResult latest,
         boolean ofStatements) {
+
+    /** A year without any movement is no outage any more, in milliseconds. */
+    private static final long KNOWN_NONE = 365 * 86_400_000L;
 
     static final ClosedState NONE = new ClosedState(
             Instants.NEVER, Instants.NEVER, List.of(), History.EMPTY, Instants.NEVER, null, null, null, false);
@@ -80,6 +84,11 @@ public record ClosedState(
         return covered;
     }
 
+    /** With other panes for the windows to come. */
+    ClosedState withWindow(List<Pane> panes) {
+        return new ClosedState(closed, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
+    }
+
     ClosedState withoutLatest() {
         return new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, null, ofStatements);
     }
@@ -100,6 +109,20 @@ public record ClosedState(
         long end = closed == Instants.NEVER ? closed : size.nearest(closed);
         List<Pane> panes = Pane.nearest(window, size);
         return new ClosedState(end, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
+    }
+
+    /** Whether a pane without observations is one of 0. */
+    boolean countsEmptyPanes(Windowing windowing) {
+        return windowing.empty() == EmptyPane.ZERO || (windowing.empty() == EmptyPane.NO_MOVEMENT && !ofStatements);
+    }
+
+    /**
+     * End of the newest closed pane of which something is known, which for movements may be that there was none: that
+     * goes on being known for {@link #KNOWN_NONE} after the last one. {@link Series#NEVER} before the first.
+     */
+    long heard(Windowing windowing) {
+        boolean moves = windowing.empty() == EmptyPane.NO_MOVEMENT && !ofStatements && observed != Instants.NEVER;
+        return moves ? Math.max(observed, Math.min(closed, observed + KNOWN_NONE)) : observed;
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

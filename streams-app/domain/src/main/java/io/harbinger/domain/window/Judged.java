@@ -1,18 +1,20 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.detect.ActivePanes;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.indicator.Indicator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A window's value, judged by its indicator's method.
  *
  * @param anomaly null where there is nothing to compare with, or not yet
- * @param learnt state of the detector after this value; null where the method has none
+ * @param learnt what the method learns, after this value; null where it learns nothing
  */
 record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
 
@@ -22,8 +24,9 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
     static Judged of(Indicator indicator, ClosedState before, long time, double value) {
         return switch (indicator.scoring().method()) {
             case DETECTOR -> detected(before.learnt(), time, value);
-            case OUTAGE -> counted(before.learnt(), value);
-            default -> new Judged(Baseline.anomaly(indicator, before.history(), time, value), null);
+            case OUTAGE -> counted(before.learnt(), time, value);
+            case LOG_ROBUST -> moved(indicator, before, time, value);
+            default -> new Judged(Baseline.anomaly(indicator, before.history(), time, value, 0), null);
         };
     }
 
@@ -33,8 +36,28 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
         return new Judged(before.ready() ? AnomalyScore.of(step.detection()) : null, step.state());
     }
 
-    private static Judged counted(@Nullable Learnt learnt, double value) {
-        Outage next = (learnt instanceof Outage outage ? outage : Outage.EMPTY).plus(value);
-        return new Judged(next.ready() ? AnomalyScore.of(next.detection()) : null, next);
+    /** A volume: how many panes of a window have any says whether none in all of them is usual. */
+    private static Judged moved(Indicator indicator, ClosedState before, long time, double value) {
+        ActivePanes known = before.learnt() instanceof ActivePanes panes ? panes : ActivePanes.EMPTY;
+        AnomalyScore anomaly = Baseline.anomaly(indicator, before.history(), time, value, known.chanceOfNone());
+        int panes = indicator.windowing().panes();
+        boolean whole = panes > 1 && before.window().size() == panes;
+        return new Judged(anomaly, whole ? known.plus(active(before.window())) : before.learnt());
+    }
+
+    private static int active(List<Pane> panes) {
+        int active = 0;
+        for (Pane pane : panes) {
+            boolean any = pane.content() instanceof Totals totals
+                    ? totals.sum() > 0
+                    : pane.content().samples() > 0;
+            active += any ? 1 : 0;
+        }
+        return active;
+    }
+
+    private static Judged counted(@Nullable Learnt learnt, long time, double value) {
+        Outage next = (learnt instanceof Outage outage ? outage : Outage.EMPTY).plus(time, value);
+        return new Judged(next.ready() ? AnomalyScore.of(next.detection(time)) : null, next);
     }
 }

@@ -53,6 +53,7 @@ final class MeasureStrategies {
             case TOP_SHARE -> WindowMeasure.ofCategories((categories, millis) -> categories.topShare());
             case ABSENCE -> new AbsenceMeasure();
             case STUCK -> new StuckMeasure();
+            case REPORTING -> new ReportingMeasure();
         };
     }
 }

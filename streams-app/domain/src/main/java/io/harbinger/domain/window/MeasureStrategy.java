@@ -18,7 +18,7 @@ interface MeasureStrategy {
      * @return its start, epoch milliseconds; {@link Instants#FOREVER} where empty panes mean nothing
      */
     default long nextEmptyPane(Indicator indicator, ClosedState state) {
-        return indicator.windowing().emptyIsZero() ? state.closed() : Instants.FOREVER;
+        return state.countsEmptyPanes(indicator.windowing()) ? state.closed() : Instants.FOREVER;
     }
 
     /**

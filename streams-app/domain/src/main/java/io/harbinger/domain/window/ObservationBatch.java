@@ -6,7 +6,7 @@ import io.harbinger.domain.indicator.Observation;
  * Observations of one series in order of arrival, as columns of equal length. Not copied, and not to be written to.
  *
  * @param times event times, epoch milliseconds
- * @param values the numbers observed; finite
+ * @param values the numbers observed; finite, or NaN for parts of a sum that the source has not stated
  * @param weights their weights; finite
  * @param category the part of a concentration that all belong to; empty otherwise
  * @param size how many places of each column are used
@@ -21,6 +21,15 @@ public record ObservationBatch(long[] times, double[] values, double[] weights, 
                 new double[] {observation.weight()},
                 observation.category(),
                 1);
+    }
+
+    /** How many values from {@code from} to before {@code to} are stated. */
+    int stated(int from, int to) {
+        int stated = 0;
+        for (int i = from; i < to; i++) {
+            stated += Double.isNaN(values[i]) ? 0 : 1;
+        }
+        return stated;
     }
 
     /** The index behind the observations from {@code from} on that lie in [{@code start}, {@code end}). */

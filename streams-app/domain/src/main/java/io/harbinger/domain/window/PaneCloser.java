@@ -18,12 +18,17 @@ final class PaneCloser {
         List<Pane> open = series.open();
         boolean isOpen = !open.isEmpty() && open.get(0).start() == start;
         Pane pane = isOpen ? open.get(0) : new Pane(start, measure.empty());
-        ClosedState past = series.past();
-        long missing = past.missingBefore(indicator.windowing().pane(), start);
-        History history = past.history().plusUnknown(missing, indicator.baseline());
-        MeasureStrategy.Measured measured =
-                measure.measure(indicator, past.plus(indicator.windowing(), pane, history), pane);
+        MeasureStrategy.Measured measured = measure(indicator, series.past(), pane);
         List<Pane> left = isOpen ? open.subList(1, open.size()) : open;
-        return new Closed(series.with(indicator, left, measured.state()), measured.result());
+        return new Closed(series.closing(indicator, left, pane, measured.state()), measured.result());
+    }
+
+    /** The closed state with one more pane, and the result of the window that ends with it. */
+    static MeasureStrategy.Measured measure(Indicator indicator, ClosedState past, Pane pane) {
+        Pane plain = new Pane(pane.start(), Revisable.plain(pane.content()));
+        long missing = past.missingBefore(indicator.windowing().pane(), plain.start());
+        History history = past.history().plusUnknown(missing, indicator.baseline());
+        return MeasureStrategies.of(indicator.selection())
+                .measure(indicator, past.plus(indicator.windowing(), plain, history), plain);
     }
 }

@@ -16,9 +16,10 @@ final class PaneSchedule {
 
     /** When the newest closed observation no longer counts as fresh; {@link Instants#NEVER} where there is none. */
     static long staleAt(Indicator indicator, ClosedState past) {
-        return past.observed() == Instants.NEVER
+        long heard = past.heard(indicator.windowing());
+        return heard == Instants.NEVER
                 ? Instants.NEVER
-                : past.observed() + indicator.windowing().freshness().toMillis();
+                : heard + indicator.windowing().freshness().toMillis();
     }
 
     /** When a series with these panes is due: a pane closes, or a result goes stale. */

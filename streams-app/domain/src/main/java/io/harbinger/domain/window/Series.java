@@ -5,6 +5,7 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.PaneSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param past what is kept of closed panes
  * @param due when the next pane closes or the newest result goes stale, epoch milliseconds; {@link #FOREVER} when
  *     neither will
+ * @param provisional what may still be corrected of the closed panes; null where all are final, as in every series of
+ *     movements
  */
-public record Series(String indicator, String label, List<Pane> open, ClosedState past, long due) {
+public record Series(
+        String indicator,
+        String label,
+        List<Pane> open,
+        ClosedState past,
+        long due,
+        @Nullable Provisional provisional) {
 
     /** Before all event time: what has not happened yet. */
     public static final long NEVER = Instants.NEVER;
@@ -27,6 +36,11 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
 
     public Series {
         open = List.copyOf(open);
+    }
+
+    /** A series of which all closed panes are final. */
+    public Series(String indicator, String label, List<Pane> open, ClosedState past, long due) {
+        this(indicator, label, open, past, due, null);
     }
 
     static Series empty(String indicator, String label) {
@@ -72,14 +86,22 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
 
     /** The same under another definition of its indicator, with the same {@linkplain Indicator#shape() shape}. */
     public Series under(Indicator definition) {
-        return new Series(definition.id(), label, open, past, FOREVER).scheduled(definition);
+        boolean isLate = past.ofStatements() && isPublishedLate(definition);
+        return new Series(definition.id(), label, open, past, FOREVER, isLate ? provisional : null)
+                .scheduled(definition);
+    }
+
+    private static boolean isPublishedLate(Indicator indicator) {
+        return !indicator.windowing().publicationDelay().isZero();
     }
 
     /** The same in the panes of another zone, which are the nearest: the first of them may be hours longer or shorter. */
     public Series inPanesOf(Indicator definition) {
         PaneSize size = definition.windowing().pane();
-        return new Series(definition.id(), label, Pane.nearest(open, size), past.nearest(size), FOREVER)
-                .scheduled(definition);
+        List<Pane> panes = Pane.nearest(open, size);
+        return provisional == null
+                ? new Series(definition.id(), label, panes, past.nearest(size), FOREVER).scheduled(definition)
+                : provisional.nearest(size).series(definition, label, panes, past.latest() == null);
     }
 
     /** Restores a stored series; {@code due} follows from the rest. */
@@ -89,7 +111,31 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
 
     /** With other panes; {@code due} follows from them. */
     Series with(Indicator indicator, List<Pane> panes, ClosedState closed) {
-        return new Series(this.indicator, label, panes, closed, PaneSchedule.due(indicator, panes, closed));
+        return new Series(
+                this.indicator, label, panes, closed, PaneSchedule.due(indicator, panes, closed), provisional);
+    }
+
+    /** With other open panes. */
+    Series withOpen(Indicator indicator, List<Pane> panes) {
+        return with(indicator, panes, past);
+    }
+
+    Series with(Provisional changed) {
+        return new Series(indicator, label, open, past, due, changed);
+    }
+
+    /** After a pane has closed. */
+    Series closing(Indicator indicator, List<Pane> left, Pane pane, ClosedState closed) {
+        Series next = with(indicator, left, closed);
+        return provisional == null ? next : next.with(provisional.closing(indicator, pane));
+    }
+
+    /** As it was before the judged pane that starts at {@code from}, with other panes from there on, all open. */
+    Series reopened(Indicator indicator, long from, List<Pane> panes) {
+        Provisional before = Objects.requireNonNull(provisional, "final panes stay closed");
+        List<Pane> judged =
+                before.judged().stream().filter(pane -> pane.start() < from).toList();
+        return with(before.withJudged(judged)).with(indicator, panes, before.foldedTo(indicator, from));
     }
 
     /** With more observations in their panes, which must be open: the same as one by one. */
@@ -103,6 +149,23 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
             from = to;
         }
         return next;
+    }
+
+    /** With one observation more in its pane, which must be open, kept so that it can be corrected. */
+    Series plus(Indicator indicator, KeptObservation observation) {
+        long start = indicator.windowing().pane().start(observation.time());
+        List<Pane> panes = new ArrayList<>(open);
+        int at = 0;
+        while (at < panes.size() && panes.get(at).start() < start) {
+            at++;
+        }
+        if (at < panes.size() && panes.get(at).start() == start) {
+            panes.set(at, new Pane(start, Revisable.plus(panes.get(at).content(), observation)));
+            return withOpen(panes);
+        }
+        Accumulator empty = MeasureStrategies.of(indicator.selection()).empty();
+        panes.add(at, new Pane(start, Revisable.plus(empty, observation)));
+        return with(indicator, panes, past);
     }
 
     /** With a run of observations in the pane that starts at {@code start}. */
@@ -130,12 +193,17 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
     }
 
     /** Now that a statement has come. */
-    Series withStatements() {
-        return past.ofStatements() ? this : new Series(indicator, label, open, past.withStatements(), due);
+    Series withStatements(Indicator definition) {
+        if (past.ofStatements() && (provisional != null || !isPublishedLate(definition))) {
+            return this;
+        }
+        ClosedState known = past.withStatements();
+        Provisional changing = isPublishedLate(definition) ? Provisional.after(known) : null;
+        return new Series(indicator, label, open, known, due, changing);
     }
 
     private Series withOpen(List<Pane> panes) {
-        return new Series(indicator, label, panes, past, due);
+        return new Series(indicator, label, panes, past, due, provisional);
     }
 
     /** Without its newest result, which has gone stale. */
@@ -156,11 +224,16 @@ public record Series(String indicator, String label, List<Pane> open, ClosedStat
         return known() && staleAt(indicator) > time;
     }
 
-    /** End of its newest pane with observations, open or closed, epoch milliseconds; {@link #NEVER} before the first. */
+    /**
+     * End of its newest pane with observations, open, closed or waiting, epoch milliseconds; {@link #NEVER} before the
+     * first.
+     */
     public long newest(Indicator indicator) {
-        return open.isEmpty()
+        PaneSize pane = indicator.windowing().pane();
+        long newest = open.isEmpty()
                 ? observed()
-                : indicator.windowing().pane().plus(open.get(open.size() - 1).start(), 1);
+                : pane.plus(open.get(open.size() - 1).start(), 1);
+        return provisional == null ? newest : Math.max(newest, provisional.newest(pane));
     }
 
     /** When its newest closed observation no longer counts as fresh, epoch milliseconds; {@link #NEVER} for none. */

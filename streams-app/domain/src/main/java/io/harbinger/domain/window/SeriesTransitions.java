@@ -36,6 +36,19 @@ public final class SeriesTransitions {
         return closesAt(indicator.windowing(), indicator.windowing().pane().start(time));
     }
 
+    /**
+     * Until when a pane of the indicator could take an event, epoch milliseconds: so long its id has to be remembered.
+     *
+     * @param time of the event, epoch milliseconds
+     * @param period that it states something about, milliseconds; 0 for a movement
+     */
+    public static long takenUntil(Indicator indicator, long time, long period) {
+        long closes = closesAt(indicator, time);
+        return period == 0
+                ? closes
+                : closes + indicator.windowing().publicationDelay().toMillis();
+    }
+
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */
     public static long closesAt(Windowing windowing, long start) {
         return PaneSchedule.closesAt(windowing, start);
@@ -43,8 +56,46 @@ public final class SeriesTransitions {
 
     /** With one more observation; its pane must not have closed. */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
-        Series known = observation.isStatement() ? series.withStatements() : series;
+        Series known = observation.isStatement() ? series.withStatements(indicator) : series;
         return known.plus(indicator, ObservationBatch.of(observation, time));
+    }
+
+    /**
+     * With one more observation, kept so that a later version of its event can replace it; its pane must not have
+     * closed.
+     *
+     * @param id of the event
+     */
+    public static Series observe(Indicator indicator, Series series, Observation observation, long time, long id) {
+        Series known = observation.isStatement() ? series.withStatements(indicator) : series;
+        return known.plus(indicator, KeptObservation.of(id, observation, time));
+    }
+
+    /** Whether the pane of {@code time} keeps no more observations one by one. */
+    public static boolean isFull(Indicator indicator, Series series, long time) {
+        long start = indicator.windowing().pane().start(time);
+        Provisional provisional = series.provisional();
+        return isFull(series.open(), start) || (provisional != null && isFull(provisional.judged(), start));
+    }
+
+    private static boolean isFull(List<Pane> panes, long start) {
+        for (Pane pane : panes) {
+            if (pane.start() == start) {
+                return !Revisable.hasRoom(pane.content());
+            }
+        }
+        return false;
+    }
+
+    /** Whether the pane of {@code time} is open and has observations that are not kept one by one. */
+    public static boolean isMerged(Indicator indicator, Series series, long time) {
+        long start = indicator.windowing().pane().start(time);
+        for (Pane pane : series.open()) {
+            if (pane.start() == start) {
+                return !(pane.content() instanceof Revisable) && pane.content().samples() > 0;
+            }
+        }
+        return false;
     }
 
     /** Whether an observation would not be kept apart from others, since its pane has as many as are. */

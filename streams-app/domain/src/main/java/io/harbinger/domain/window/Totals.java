@@ -2,7 +2,11 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.stats.ExactSum;
 
-/** Count and sums of value and weight. */
+/**
+ * Count and sums of value and weight. The sum of values of which one is not stated is not known: NaN, and stays so.
+ *
+ * @param samples how many values there are; those not stated do not count
+ */
 public record Totals(long samples, ExactSum values, ExactSum weights) implements Accumulator {
 
     static final Totals EMPTY = new Totals(0, ExactSum.ZERO, ExactSum.ZERO);
@@ -11,8 +15,9 @@ public record Totals(long samples, ExactSum values, ExactSum weights) implements
 
     @Override
     public Totals plus(ObservationBatch batch, int from, int to) {
-        return new Totals(
-                samples + to - from, values.plus(batch.values(), from, to), weights.plus(batch.weights(), from, to));
+        ExactSum sum = values.plus(batch.values(), from, to);
+        int stated = Double.isNaN(sum.value()) ? batch.stated(from, to) : to - from;
+        return new Totals(samples + stated, sum, weights.plus(batch.weights(), from, to));
     }
 
     Totals plus(Totals other) {

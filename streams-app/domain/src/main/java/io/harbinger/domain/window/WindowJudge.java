@@ -1,5 +1,6 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
@@ -32,9 +33,8 @@ final class WindowJudge {
                 value,
                 samples,
                 anomaly,
-                samples >= indicator.scoring().minSamples() && givesRisk(indicator.scoring(), anomaly));
-        ClosedState learning = judged.learnt() == null ? state : state.learning(judged.learnt());
-        return new Measured(addToHistory(indicator, learning, paneStart, result), result);
+                isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly));
+        return new Measured(learn(indicator, state, paneStart, result, judged.learnt()), result);
     }
 
     /** A window without a value. */
@@ -42,6 +42,14 @@ final class WindowJudge {
         History history = state.history().plusUnknown(1, indicator.baseline());
         return new Measured(
                 state.after(indicator.windowing(), history, state.anomalousSince(), state.gap(), null), null);
+    }
+
+    /** Whether the window holds what it needs: observations, or panes of which it is known that there were none. */
+    private static boolean isEnough(Indicator indicator, ClosedState state, long samples) {
+        int least = indicator.scoring().minSamples();
+        return samples >= least
+                || (state.countsEmptyPanes(indicator.windowing())
+                        && state.window().size() >= least);
     }
 
     /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */
@@ -52,9 +60,9 @@ final class WindowJudge {
         return byAnomaly || byLevel;
     }
 
-    /** Adds the value to the history, unless it is anomalous and has not been so for longer than the policy's hold. */
-    private static ClosedState addToHistory(
-            Indicator indicator, ClosedState state, long paneStart, WindowResult result) {
+    /** Learns from the value, unless it is anomalous and has not been so for longer than the policy's hold. */
+    private static ClosedState learn(
+            Indicator indicator, ClosedState state, long paneStart, WindowResult result, @Nullable Learnt learnt) {
         BaselinePolicy policy = indicator.baseline();
         boolean anomalous = isAnomalous(indicator, result.anomaly());
         long anomalousSince = !anomalous
@@ -65,7 +73,8 @@ final class WindowJudge {
         History history = keptOut
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
-        return state.after(indicator.windowing(), history, anomalousSince, state.gap(), result);
+        ClosedState learning = keptOut || learnt == null ? state : state.learning(learnt);
+        return learning.after(indicator.windowing(), history, anomalousSince, state.gap(), result);
     }
 
     private static boolean isAnomalous(Indicator indicator, @Nullable AnomalyScore anomaly) {

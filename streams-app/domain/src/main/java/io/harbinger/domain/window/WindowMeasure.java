@@ -75,8 +75,8 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
                 indicator.windowing().pane().plus(end, -indicator.windowing().panes());
         A content = merged(state.window());
         double value = formula.value(content, end - start);
-        boolean known = Double.isFinite(value)
-                && (content.samples() > 0 || indicator.windowing().emptyIsZero());
+        boolean known =
+                Double.isFinite(value) && (content.samples() > 0 || state.countsEmptyPanes(indicator.windowing()));
         return known
                 ? WindowJudge.judge(indicator, state, pane.start(), value, content.samples())
                 : WindowJudge.skip(indicator, state);

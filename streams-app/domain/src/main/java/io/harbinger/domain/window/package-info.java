@@ -12,6 +12,11 @@
  * with the history before it ({@link io.harbinger.domain.window.Baseline}, or a detector) and adds it to the history
  * unless it is anomalous.
  *
+ * <p>Statistics that are published late can be corrected for a while: their newest closed panes are
+ * {@link io.harbinger.domain.window.Provisional}, and panes that may change keep their observations one by one
+ * ({@link io.harbinger.domain.window.Revisable}). {@link io.harbinger.domain.window.StatementTransitions} has the steps
+ * of such series: something waits, is taken in, or is taken back.
+ *
  * <p>All of these are values. {@link io.harbinger.domain.window.SeriesTransitions} has the two steps from one
  * {@link io.harbinger.domain.window.Series} to the next: observations arrive, or event time comes to
  * {@code series.due()}. {@link io.harbinger.domain.window.PaneSchedule} computes that time. Nothing here reads a

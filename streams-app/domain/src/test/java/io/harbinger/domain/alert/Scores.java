@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Direction;
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
@@ -71,7 +72,7 @@ final class Scores {
                         SplitField.NONE,
                         SplitField.NONE,
                         SplitField.NONE),
-                new Windowing(new PaneSize.Fixed(HOUR), 1, Duration.ZERO, true, Duration.ofDays(1)),
+                new Windowing(new PaneSize.Fixed(HOUR), 1, Duration.ZERO, EmptyPane.ZERO, Duration.ofDays(1)),
                 BaselinePolicy.NONE,
                 new Scoring(
                         Form.LEVEL,

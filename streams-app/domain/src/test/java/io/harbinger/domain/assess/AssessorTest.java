@@ -15,6 +15,8 @@ import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
@@ -41,7 +43,9 @@ class AssessorTest {
 
     private static ReferenceAssessor remembering(int ids, IndicatorBuilder... lines) {
         return new ReferenceAssessor(
-                new Assessor(aCatalogue().with(lines).build(), ids), SUEZ, UnaryOperator.identity());
+                new Assessor(aCatalogue().with(lines).build(), Limits.DEFAULT.withKnownIds(ids), LimitListener.SILENT),
+                SUEZ,
+                UnaryOperator.identity());
     }
 
     private static Event day(int day, long count) {

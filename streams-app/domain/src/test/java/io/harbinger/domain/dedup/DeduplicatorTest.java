@@ -5,6 +5,7 @@ import static io.harbinger.domain.event.EventKind.SENSOR;
 import static io.harbinger.domain.event.EventKind.TRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.event.Revision;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,13 +18,21 @@ class DeduplicatorTest {
     private static Deduplicator seen(int from, int to, int capacity) {
         Deduplicator seen = Deduplicator.NONE;
         for (int id = from; id <= to; id++) {
-            seen = seen.plus(SENSOR, Fingerprint.of("id" + id, id), capacity);
+            seen = plus(seen, Fingerprint.of("id" + id, id), capacity);
         }
         return seen;
     }
 
+    private static Deduplicator plus(Deduplicator seen, long fingerprint, int capacity) {
+        return seen.plusReadings(new long[] {fingerprint}, 1, capacity);
+    }
+
     private static Deduplicator.Verdict check(Deduplicator seen, int id, int content) {
-        return seen.check(SENSOR, Fingerprint.of("id" + id, content));
+        return check(seen, Fingerprint.of("id" + id, content), Revision.FIRST);
+    }
+
+    private static Deduplicator.Verdict check(Deduplicator seen, long fingerprint, Revision revision) {
+        return seen.check(SENSOR, fingerprint, revision).verdict();
     }
 
     @Test
@@ -43,7 +52,7 @@ class DeduplicatorTest {
             long[] expected = IntStream.rangeClosed(Math.max(1, count - capacity + 1), count)
                     .mapToLong(id -> Fingerprint.of("id" + id, id))
                     .toArray();
-            assertThat(seen.of(SENSOR).toArray()).containsExactly(expected);
+            assertThat(seen.sensor().toArray()).containsExactly(expected);
             for (int id = 1; id <= count; id++) {
                 assertThat(check(seen, id, id))
                         .isEqualTo(id > count - capacity ? Deduplicator.Verdict.DUPLICATE : Deduplicator.Verdict.NEW);
@@ -56,23 +65,36 @@ class DeduplicatorTest {
         Deduplicator seen = seen(1, 33, 64);
         assertThat(seen(1, 33, 64).sharesChunks(seen)).isFalse();
         for (int id = 34; id <= 63; id++) {
-            Deduplicator next = seen.plus(SENSOR, Fingerprint.of("id" + id, id), 64);
+            Deduplicator next = plus(seen, Fingerprint.of("id" + id, id), 64);
             assertThat(next.sharesChunks(seen)).isTrue();
             seen = next;
         }
-        assertThat(seen.plus(SENSOR, 1, 64).sharesChunks(seen)).isFalse();
+        assertThat(plus(seen, 1, 64).sharesChunks(seen)).isFalse();
     }
 
     @Test
-    void shouldForgetOnlyTheOldestOfTheSameKindWhenFull() {
-        Deduplicator seen = Deduplicator.NONE
-                .plus(SENSOR, 1 << 16, 1)
-                .plus(LOGISTICS, 2 << 16, 1)
-                .plus(LOGISTICS, 3 << 16, 1);
-        assertThat(seen.check(SENSOR, 1 << 16)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
-        assertThat(seen.check(LOGISTICS, 2 << 16)).isEqualTo(Deduplicator.Verdict.NEW);
-        assertThat(seen.check(LOGISTICS, 3 << 16)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
-        assertThat(seen.check(TRADE, 3 << 16)).isEqualTo(Deduplicator.Verdict.NEW);
+    void shouldTellARevisionOfAReadingAndAnyRetraction() {
+        Deduplicator seen = seen(7, 7, 10);
+
+        assertThat(check(seen, Fingerprint.of("id7", 8), Revision.of(1, false)))
+                .isEqualTo(Deduplicator.Verdict.REVISED);
+        assertThat(check(seen, Fingerprint.of("id7", 7), Revision.of(1, false)))
+                .isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(check(seen, Fingerprint.of("id9", 7), Revision.of(1, false))).isEqualTo(Deduplicator.Verdict.NEW);
+        assertThat(check(seen, Fingerprint.of("id7", 7), Revision.of(0, true)))
+                .isEqualTo(Deduplicator.Verdict.RETRACTED);
+    }
+
+    @Test
+    void shouldKeepKindsApart() {
+        KnownId id = new KnownId(2 << 16, Revision.FIRST, 10);
+        Deduplicator seen =
+                plus(Deduplicator.NONE, 1 << 16, 1).plus(LOGISTICS, id, 0, 1).deduplicator();
+
+        assertThat(check(seen, 1 << 16, Revision.FIRST)).isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(check(seen, 2 << 16, Revision.FIRST)).isEqualTo(Deduplicator.Verdict.NEW);
+        assertThat(seen.check(LOGISTICS, 2 << 16, Revision.FIRST).verdict()).isEqualTo(Deduplicator.Verdict.DUPLICATE);
+        assertThat(seen.check(TRADE, 2 << 16, Revision.FIRST).verdict()).isEqualTo(Deduplicator.Verdict.NEW);
     }
 
     @Test
@@ -82,8 +104,8 @@ class DeduplicatorTest {
 
     @Test
     void shouldShrinkWhenCapacityDoes() {
-        Deduplicator seen = seen(1, 60, 64).plus(SENSOR, Fingerprint.of("id61", 61), 2);
-        assertThat(seen.of(SENSOR).toArray()).containsExactly(Fingerprint.of("id60", 60), Fingerprint.of("id61", 61));
+        Deduplicator seen = plus(seen(1, 60, 64), Fingerprint.of("id61", 61), 2);
+        assertThat(seen.sensor().toArray()).containsExactly(Fingerprint.of("id60", 60), Fingerprint.of("id61", 61));
     }
 
     @Test

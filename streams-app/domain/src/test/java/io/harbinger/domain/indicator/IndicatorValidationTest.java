@@ -16,7 +16,7 @@ class IndicatorValidationTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private static void windowing(int panes, Duration grace, Duration freshness, String message) {
-        assertThatThrownBy(() -> new Windowing(DAILY, panes, grace, false, freshness))
+        assertThatThrownBy(() -> new Windowing(DAILY, panes, grace, EmptyPane.MISSING, freshness))
                 .hasMessage(message);
     }
 
@@ -27,7 +27,7 @@ class IndicatorValidationTest {
         windowing(1, Duration.ofSeconds(-1), WEEK, "grace must not be negative, was PT-1S");
         windowing(1, Duration.ZERO, Duration.ZERO, "freshness must be longer than grace (PT0S), was PT0S");
         windowing(1, Duration.ofHours(2), Duration.ofHours(2), "freshness must be longer than grace (PT2H), was PT2H");
-        assertThat(new Windowing(DAILY, 400, WEEK, true, WEEK.plusMillis(1)).panes())
+        assertThat(new Windowing(DAILY, 400, WEEK, EmptyPane.ZERO, WEEK.plusMillis(1)).panes())
                 .isEqualTo(400);
     }
 

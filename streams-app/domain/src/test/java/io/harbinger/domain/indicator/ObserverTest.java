@@ -8,11 +8,15 @@ import static io.harbinger.testing.Builders.anIndicator;
 import static io.harbinger.testing.Times.DAY;
 import static io.harbinger.testing.Times.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.Flow;
+import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsType;
+import io.harbinger.domain.event.Revision;
+import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.testing.IndicatorBuilder;
 import io.harbinger.testing.Times;
@@ -112,6 +116,91 @@ class ObserverTest {
         assertThat(value(flow, ValueField.QTY)).isEqualTo(7);
         assertThat(value(aFlow().imports(1000), ValueField.NET_WGT)).isNaN();
         assertThat(value(aFlow().imports(1000), ValueField.QTY)).isNaN();
+    }
+
+    @Test
+    void shouldTakeAWeightOfZeroBesideAValueForOneThatWasNotReported() {
+        assertThat(value(aFlow().weighing(0).counting(0).imports(1000), ValueField.NET_WGT))
+                .isNaN();
+        assertThat(value(aFlow().weighing(0).counting(0).imports(1000), ValueField.QTY))
+                .isNaN();
+        assertThat(value(aFlow().weighing(0).imports(0), ValueField.NET_WGT)).isZero();
+    }
+
+    @Test
+    void shouldTellASumThatAPartIsNotStated() {
+        var volume = anIndicator("volume")
+                .ofTrade()
+                .of(SubjectType.PRODUCT)
+                .every(new PaneSize.Months(1))
+                .measuring(Measure.SUM, ValueField.NET_WGT);
+        var mean = anIndicator("mean")
+                .ofTrade()
+                .of(SubjectType.PRODUCT)
+                .every(new PaneSize.Months(1))
+                .measuring(Measure.MEAN, ValueField.NET_WGT);
+
+        List<Observation> observations = observed(aFlow().weighing(0).exports(10), SubjectType.PRODUCT, volume, mean);
+
+        assertThat(observations).singleElement().satisfies(lacking -> {
+            assertThat(lacking.indicator()).isZero();
+            assertThat(lacking.value()).isNaN();
+        });
+    }
+
+    @Test
+    void shouldKeepReadingsInTheUsualUnitOfTheirQuantity() {
+        assertThat(value(aReading().measuring("temperature", "[degF]").reads(39.2), ValueField.VALUE))
+                .isCloseTo(4, within(1e-12));
+        assertThat(value(aReading().measuring("temperature", "K").reads(277.15), ValueField.VALUE))
+                .isCloseTo(4, within(1e-9));
+        assertThat(value(aReading().measuring("humidity", "1").reads(0.45), ValueField.VALUE))
+                .isCloseTo(45, within(1e-12));
+        assertThat(value(aReading().measuring("load", "1").reads(0.45), ValueField.VALUE))
+                .isEqualTo(0.45);
+        assertThat(value(aReading().measuring("vibration", "m/s").reads(0.0045), ValueField.VALUE))
+                .isCloseTo(4.5, within(1e-12));
+        assertThat(value(anEvent().when(NOON).carrying(2500, "kg").is(LogisticsType.LOAD), ValueField.QUANTITY))
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void shouldConvertToTheUnitThatAnIndicatorAsksFor() {
+        var inBar = anIndicator("in-bar")
+                .ofSensors()
+                .measuring(Measure.MEAN, ValueField.VALUE)
+                .where(MatchField.UNIT, "bar");
+
+        assertThat(observed(aReading().measuring("pressure", "hPa").reads(1013), SubjectType.NODE, inBar))
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isCloseTo(1.013, within(1e-12)));
+        assertThat(observed(aReading().measuring("pressure", "Cel").reads(4), SubjectType.NODE, inBar))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldKeepReadingsOfAnotherQuantityThanTheMetricsApart() {
+        var bySensor = anIndicator("by-sensor").ofSensors().per(SplitField.SENSOR);
+
+        assertThat(observed(
+                        aReading().of("t1").measuring("temperature", "[degF]").reads(1), SubjectType.NODE, bySensor))
+                .extracting(Observation::series)
+                .containsExactly("t1/temperature");
+        assertThat(observed(aReading().of("t1").measuring("temperature", "hPa").reads(1), SubjectType.NODE, bySensor))
+                .extracting(Observation::series)
+                .containsExactly("t1/temperature [kPa]");
+    }
+
+    @Test
+    void shouldObserveAReadingAsItsAspectDoes() {
+        var line = anIndicator("it").ofSensors().measuring(Measure.MEAN, ValueField.VALUE);
+        var observer = new Observer(aCatalogue().with(line).build());
+        var reading =
+                (SensorReading) aReading().measuring("temperature", "[degF]").reads(71.3);
+
+        assertThat(observer.aspects(reading))
+                .extracting(aspect -> aspect.observe(71.3))
+                .isEqualTo(observer.observe(reading, SubjectType.NODE));
     }
 
     @Test
@@ -246,5 +335,32 @@ class ObserverTest {
             assertThat(positions(aFlow().in(month).imports(1), monthly, dailyTrade))
                     .containsExactly(0);
         }
+    }
+
+    @Test
+    void shouldSayWhyNoIndicatorUsesAnEvent() {
+        var observer = new Observer(aCatalogue()
+                .with(
+                        anIndicator("transits").where(MatchField.TYPE, "TRANSIT"),
+                        anIndicator("tonnes")
+                                .where(MatchField.TYPE, "EXPORT")
+                                .measuring(Measure.MEAN, ValueField.QUANTITY))
+                .build());
+
+        assertThat(observer.unused(anEvent().on("2021-03-24").transits(14))).isNull();
+        assertThat(observer.unused(anEvent().on("2021-03-24").calls(14))).isEqualTo(Unused.NOT_SELECTED);
+        assertThat(observer.unused(aReading().when(NOON).reads(1))).isEqualTo(Unused.NOT_SELECTED);
+        assertThat(observer.unused(aFlow().in("2021-03").imports(9))).isEqualTo(Unused.NOT_SELECTED);
+        assertThat(observer.unused(week())).isEqualTo(Unused.PERIOD_TOO_LONG);
+        assertThat(observer.unused(anEvent().on("2021-03-24").is(LogisticsType.EXPORT)))
+                .isEqualTo(Unused.NO_VALUE);
+        assertThat(observer.unused(week().withRevision(Revision.of(0, true)))).isNull();
+    }
+
+    private static LogisticsEvent week() {
+        LogisticsEvent day = anEvent().on("2021-03-24").transits(14);
+        var when = new LogisticsEvent.Times(day.time(), day.time() + 1 - 7 * DAY, null, null, null);
+        return new LogisticsEvent(
+                day.id(), day.node(), null, day.type(), day.classifier(), when, day.route(), day.load());
     }
 }

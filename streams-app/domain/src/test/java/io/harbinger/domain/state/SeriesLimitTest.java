@@ -39,7 +39,7 @@ class SeriesLimitTest {
                                     anIndicator("temperature").ofSensors().freshFor(Duration.ofDays(FRESH_DAYS)),
                                     anIndicator("again").ofSensors().freshFor(Duration.ofDays(FRESH_DAYS)))
                             .build(),
-                    new Limits(64, 8, Duration.ofDays(400)),
+                    new Limits(64, 65_536, 8, Duration.ofDays(400)),
                     (limit, times) -> reached.merge(limit, times, Integer::sum)),
             SUEZ,
             UnaryOperator.identity());

@@ -5,6 +5,7 @@ import static io.harbinger.testing.Times.DAY;
 import static io.harbinger.testing.Times.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.indicator.EmptyPane;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.PaneSize;
@@ -140,7 +141,7 @@ class PaneTimeTest {
     void shouldGiveZeroUntilStaleWhenEmptyMeansZero() {
         SeriesFixture fixture = new SeriesFixture(anIndicator("count")
                 .measuring(Measure.COUNT, ValueField.ONE)
-                .emptyIsZero()
+                .emptyIs(EmptyPane.ZERO)
                 .freshFor(Duration.ofDays(3))
                 .build());
         fixture.observe(MONDAY + HOUR, 1).observe(MONDAY + 2 * HOUR, 1);
@@ -154,7 +155,7 @@ class PaneTimeTest {
     void shouldGiveNoResultAfterStaleWhenPaneWouldCloseInGrace() {
         SeriesFixture fixture = new SeriesFixture(anIndicator("count")
                 .measuring(Measure.COUNT, ValueField.ONE)
-                .emptyIsZero()
+                .emptyIs(EmptyPane.ZERO)
                 .grace(Duration.ofHours(1))
                 .freshFor(Duration.ofDays(3))
                 .build());

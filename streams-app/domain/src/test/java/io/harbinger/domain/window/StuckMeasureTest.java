@@ -77,4 +77,24 @@ class StuckMeasureTest {
         time += 50 * MINUTE;
         assertThat(pane(7).get(0).value()).isEqualTo((float) 2 / 5);
     }
+
+    @Test
+    void shouldKnowARestThatComesEveryWeek() {
+        // given a door of three states that moves each half hour on workdays and rests at weekends
+        double worst = 0;
+        for (int i = 0; i < 6 * 7 * 288; i++) {
+            boolean rests = i / 288 % 7 >= 5;
+            List<WindowResult> results = pane(rests ? 0 : i / 6 % 3);
+            if (i > 21 * 288) {
+                worst = Math.max(worst, results.get(0).value());
+            }
+        }
+        assertThat(worst).isLessThan(2);
+
+        // when it is stuck for ten days
+        for (int i = 0; i < 10 * 288; i++) {
+            pane(1);
+        }
+        assertThat(fixture.last().value()).isGreaterThan(4);
+    }
 }

@@ -5,6 +5,7 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.lab.backtest.label.Labels;
+import io.harbinger.lab.backtest.record.DetectionScores;
 import io.harbinger.lab.backtest.record.PaneScores;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.schema.AlertTransition;
@@ -25,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** The first pass over a run's outputs: collects what the figures need, per subject. */
 final class EvidenceCollector {
 
+    /** A series that a detector judges. */
+    private record Detected(Subject subject, String indicator, String series) {}
+
     private final Map<String, String> names;
     private final Map<String, List<Window>> windows;
     private final Map<Subject, SubjectEvidence> subjects = new LinkedHashMap<>();
+    private final Map<Detected, DetectionScores> detections = new HashMap<>();
     private final PaneScores panes;
     private long transitions;
     private long values;
@@ -50,19 +55,27 @@ final class EvidenceCollector {
         Subject subject = subject(record.getSubjectType(), record.getSubjectId());
         boolean sufficient = record.getStatus() == Status.OK;
         of(subject).value(record.getDriver(), sufficient);
+        Double likelihood = likelihood(subject, record.getDriver());
         if (sufficient && record.getDriver().getAlerting()) {
             panes.add(
                     subject.id(),
                     record.getDriver().getIndicator(),
                     record.getDriver().getWindowEnd().toEpochMilli(),
                     record.getDriver().getRisk(),
-                    likelihood(record.getDriver()));
+                    likelihood);
         }
     }
 
-    private static @Nullable Double likelihood(Driver driver) {
+    /** The score of a detector's value; null of another method. */
+    private @Nullable Double likelihood(Subject subject, Driver driver) {
+        if (driver.getMethod() != ZMethod.DETECTOR) {
+            return null;
+        }
         Evidence evidence = driver.getEvidence();
-        return evidence == null || driver.getMethod() != ZMethod.DETECTOR ? null : evidence.getLikelihood();
+        return detections
+                .computeIfAbsent(
+                        new Detected(subject, driver.getIndicator(), driver.getSeries()), key -> new DetectionScores())
+                .next(evidence == null ? 0 : evidence.getDecades());
     }
 
     private void score(RiskScore record) {

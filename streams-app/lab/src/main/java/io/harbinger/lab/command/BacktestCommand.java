@@ -21,6 +21,7 @@ import io.harbinger.lab.backtest.report.TextReport;
 import io.harbinger.lab.backtest.score.NabProfile;
 import io.harbinger.lab.backtest.score.NabScorer;
 import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
@@ -126,23 +127,34 @@ final class BacktestCommand implements Callable<Integer> {
             Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
             Catalogue catalogue = replay.catalogue();
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
-            List<BacktestReport.Run> runs = new ArrayList<>();
+            List<Run> runs = new ArrayList<>();
             runs.add(run(format, files, labels, catalogue, replay.catalogueFile(), "scores"));
             if (against != null) {
                 runs.add(run(format, files, labels, against, againstFile, "scores-against"));
             }
-            BacktestReport report = new BacktestReport(corpus(), labelFile.toString(), labels.format(), budget, runs);
+            BacktestReport report = new BacktestReport(
+                    corpus(),
+                    labelFile.toString(),
+                    labels.format(),
+                    budget,
+                    runs.stream().map(Run::report).toList());
             ReportFiles.write(folder, report);
             TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
             context.out().println("report: " + folder.resolve(ReportFiles.HTML));
+            return ReplayCommand.code(runs.get(0).input()).code();
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
             throw new CommandFailed(
                     ExitCode.FAILURE, "cannot write the report to " + folder + ": " + Failures.line(e), e);
         }
-        return ExitCode.OK.code();
     }
+
+    /** One run of two that may be compared. */
+    private record Run(BacktestReport.Run report, ReplayedInput input) {}
+
+    /** One replay, compared with the labels. */
+    private record Replayed(Backtest.Outcome outcome, ReplayedInput input) {}
 
     private void check() {
         if (!(budget >= 0)) {
@@ -178,7 +190,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private BacktestReport.Run run(
+    private Run run(
             SourceFormat format,
             List<InputFile> files,
             Labels labels,
@@ -187,7 +199,8 @@ final class BacktestCommand implements Callable<Integer> {
             String scores)
             throws InterruptedException, IOException {
         long started = context.clock().millis();
-        Backtest.Outcome outcome = replay(format, labels, catalogue);
+        Replayed replayed = replay(format, labels, catalogue);
+        Backtest.Outcome outcome = replayed.outcome();
         Result result = outcome.result().withNab(List.of());
         if (format instanceof Mapping mapping && mapping.content() instanceof Mapping.Csv csv) {
             List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, outcome.records());
@@ -204,7 +217,8 @@ final class BacktestCommand implements Callable<Integer> {
                         result.volume().transitions(),
                         result.volume().refused(),
                         (context.clock().millis() - started) / 1000.0);
-        return new BacktestReport.Run(name, result);
+        replayed.input().notes().stream().map(PlainText::of).forEach(context.err()::println);
+        return new Run(new BacktestReport.Run(name, result), replayed.input());
     }
 
     private static Result withNab(Result result, List<ScoredFile> scored, Labels labels) {
@@ -215,7 +229,7 @@ final class BacktestCommand implements Callable<Integer> {
                 .toList());
     }
 
-    private Backtest.Outcome replay(SourceFormat format, Labels labels, Catalogue catalogue)
+    private Replayed replay(SourceFormat format, Labels labels, Catalogue catalogue)
             throws InterruptedException, IOException {
         var backtest = new Backtest(catalogue, labels, budget);
         try (EventSource source = Sources.open(format, paths);
@@ -224,7 +238,8 @@ final class BacktestCommand implements Callable<Integer> {
                     .run(
                             source,
                             progress,
-                            (input, outputs) -> backtest.evaluate(input.events(), input.refused(), outputs));
+                            (input, outputs) ->
+                                    new Replayed(backtest.evaluate(input.events(), input.refused(), outputs), input));
         }
     }
 

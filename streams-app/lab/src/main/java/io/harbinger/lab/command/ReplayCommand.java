@@ -6,10 +6,13 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.FeedFold;
 import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
@@ -83,13 +86,19 @@ final class ReplayCommand implements Callable<Integer> {
         Catalogue catalogue = replay.catalogue();
         long started = context.clock().millis();
         try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
-            report(run(format, catalogue, source), source, context.clock().millis() - started);
+            ReplayJob.Outcome outcome = run(format, catalogue, source);
+            report(outcome, source, context.clock().millis() - started);
+            return code(outcome.input()).code();
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.INPUT, "cannot close the input: " + Failures.line(e), e);
         }
-        return ExitCode.OK.code();
+    }
+
+    /** "No episode" of nothing is no answer. */
+    static ExitCode code(ReplayedInput input) {
+        return input.isUseless() ? ExitCode.INPUT : ExitCode.OK;
     }
 
     private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
@@ -112,8 +121,15 @@ final class ReplayCommand implements Callable<Integer> {
     private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
         AlertLine line = new AlertLine(Terminal.isInteractive());
         RunSummary summary = new RunSummary();
+        FeedFold fold = FeedFold.of(outcome.alerts());
         outcome.alerts().forEach(alert -> {
-            context.out().println(line.of(alert));
+            if (!fold.isFolded(alert)) {
+                context.out().println(line.of(alert));
+            }
+            String behind = fold.after(alert);
+            if (behind != null) {
+                context.out().println(behind);
+            }
             summary.add(alert);
         });
         context.out().println();
@@ -122,13 +138,16 @@ final class ReplayCommand implements Callable<Integer> {
         context.out()
                 .printf(
                         Locale.ROOT,
-                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order, %.1f s%n",
+                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order,"
+                                + " %,d set aside, %.1f s%n",
                         outcome.input().events(),
                         summary.transitions(),
                         outcome.input().refused(),
                         outcome.deadLetters(),
                         outcome.late(),
                         source.disordered(),
+                        source.setAside(),
                         millis / 1000.0);
+        outcome.input().notes().stream().map(PlainText::of).forEach(context.out()::println);
     }
 }

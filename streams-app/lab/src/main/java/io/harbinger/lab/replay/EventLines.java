@@ -2,6 +2,7 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
@@ -46,13 +47,27 @@ final class EventLines implements RowSource {
         if (record instanceof RawRecord.Broken broken) {
             out.add(rejectedItem(broken.rejection(), origin, broken.original()));
         } else if (record instanceof RawRecord.Text text) {
-            Parsed<Event> parsed = json.readEvent(text.text());
+            Parsed<Event> parsed = checked(json.readEvent(text.text()));
             out.add(
                     parsed instanceof Parsed.Rejected<Event> rejected
                             ? rejectedItem(rejected.rejection(), origin, text.original())
                             : new SourceItem.Accepted(((Parsed.Ok<Event>) parsed).value(), origin));
         }
         return true;
+    }
+
+    /** Seconds written where milliseconds belong would all lie in January and February 1970. */
+    private static Parsed<Event> checked(Parsed<Event> parsed) {
+        if (parsed instanceof Parsed.Ok<Event> ok
+                && EventTime.isInSeconds(ok.value().time())) {
+            long time = ok.value().time();
+            return Parsed.rejected(
+                    Reason.BAD_TIME,
+                    "eventTime",
+                    Long.toString(time),
+                    "looks like seconds since 1970: write milliseconds");
+        }
+        return parsed;
     }
 
     private static SourceItem rejectedItem(Rejection rejection, RowOrigin origin, byte[] original) {

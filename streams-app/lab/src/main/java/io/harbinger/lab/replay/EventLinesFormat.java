@@ -57,6 +57,11 @@ public final class EventLinesFormat implements SourceFormat, SourceFormatProvide
     }
 
     @Override
+    public boolean statesRevisions() {
+        return true;
+    }
+
+    @Override
     public RowSource open(InputFile file, InputStream content) throws IOException {
         return new EventLines(new JsonLines(), file, new RawRecordReader(content, CsvFormat.LINES));
     }

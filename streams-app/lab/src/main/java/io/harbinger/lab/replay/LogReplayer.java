@@ -37,8 +37,10 @@ public final class LogReplayer {
     }
 
     /** Writes the whole source and the tick that ends it, and waits until the broker has acknowledged all of it. */
-    public ReplayedEvents play(EventSource source, InputProducer producer, Listener listener) {
+    public ReplayedInput play(EventSource source, InputProducer producer, Listener listener) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
+        var unused = new UnusedEvents(catalogue);
+        var repetitions = new Repetitions();
         long events = 0;
         long refused = 0;
         while (source.hasNext()) {
@@ -48,6 +50,8 @@ public final class LogReplayer {
                     producer.tick(tick);
                 }
                 producer.event(accepted.event());
+                unused.add(accepted.event());
+                repetitions.add(accepted.event(), accepted.origin());
                 events++;
             } else if (item instanceof SourceItem.Rejected rejected) {
                 producer.refused(rejected.rejection(), rejected.origin().toString(), rejected.original());
@@ -59,7 +63,9 @@ public final class LogReplayer {
         long end = ticks.end(catalogue, kinds);
         tickIfAny(producer::tick, end);
         producer.flush();
-        return new ReplayedEvents(events, refused, end);
+        Repetitions.Found repeated = repetitions.found();
+        return new ReplayedInput(
+                new ReplayedEvents(events, refused, end), unused.counts(), repeated.rows(), repeated.first());
     }
 
     private static void tickIfAny(Consumer<Long> tick, long end) {

@@ -2,7 +2,6 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.app.failure.Failures;
 import io.harbinger.client.InputProducer;
-import io.harbinger.client.ReplayedEvents;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.schema.AlertTransition;
@@ -56,7 +55,7 @@ public final class ReplayJob {
      * @param deadLetters records on the dead-letter topic
      * @param late records on the late topic
      */
-    public record Outcome(ReplayedEvents input, List<AlertTransition> alerts, long deadLetters, long late) {}
+    public record Outcome(ReplayedInput input, List<AlertTransition> alerts, long deadLetters, long late) {}
 
     /** Files for the outputs as JSON lines; empty for none. */
     public record OutputFiles(Optional<Path> alerts, Optional<Path> values, Optional<Path> scores) {}
@@ -84,7 +83,7 @@ public final class ReplayJob {
      * @param reader computes the result from the counts of the input and the outputs
      */
     public <R> R run(
-            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedEvents, TopicOutputs, R> reader)
+            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, TopicOutputs, R> reader)
             throws InterruptedException {
         Topics topics = topics();
         Settings settings = Settings.replay(plan.runId(), plan.partitions());
@@ -92,11 +91,11 @@ public final class ReplayJob {
                 new IsolatedRun.Plan(plan.catalogue(), settings, topics, plan.threads(), plan.cluster(), plan.clock());
         try (IsolatedRun run = IsolatedRun.prepare(isolated, Telemetry.SILENT)) {
             run.start();
-            ReplayedEvents input;
+            ReplayedInput input;
             try (InputProducer producer = run.producer()) {
                 input = new LogReplayer(plan.catalogue(), plan.kinds()).play(source, producer, listener);
             }
-            run.finish(input.end());
+            run.finish(input.written().end());
             var codec =
                     new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
             return reader.apply(input, new TopicOutputs(run.outputs(), topics, codec));
@@ -112,7 +111,7 @@ public final class ReplayJob {
                         : name);
     }
 
-    private Outcome collect(TopicOutputs outputs, ReplayedEvents input, OutputFiles files) {
+    private Outcome collect(TopicOutputs outputs, ReplayedInput input, OutputFiles files) {
         List<AlertTransition> alerts = new ArrayList<>();
         outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.

@@ -7,17 +7,7 @@ import java.util.List;
 /** A tuning with one setting 30 % lower or higher. */
 record Varied(String name, Tuning tuning) {
     private static final String[] NAMES = {
-        "growth",
-        "reference",
-        "memory",
-        "block",
-        "tailShare",
-        "tailIndex",
-        "tailWeight",
-        "trigger",
-        "allowance",
-        "cooldown",
-        "cooldownShare"
+        "growth", "reference", "memory", "block", "tailShare", "tailIndex", "tailWeight", "allowance"
     };
 
     static List<Varied> all(Tuning base) {
@@ -29,10 +19,7 @@ record Varied(String name, Tuning tuning) {
             base.tailShare(),
             base.tailIndex(),
             base.tailWeight(),
-            base.trigger(),
-            base.allowance(),
-            base.cooldown(),
-            base.cooldownShare()
+            base.allowance()
         };
         List<Varied> all = new ArrayList<>();
         for (int i = 0; i < settings.length; i++) {
@@ -46,17 +33,6 @@ record Varied(String name, Tuning tuning) {
     }
 
     private static Tuning of(double[] s) {
-        return new Tuning(
-                s[0],
-                s[1],
-                (int) s[2],
-                (int) s[3],
-                s[4],
-                s[5],
-                s[6],
-                s[7],
-                (int) Math.round(s[8]),
-                (int) Math.round(s[9]),
-                s[10]);
+        return new Tuning(s[0], s[1], (int) s[2], (int) s[3], s[4], s[5], s[6], (int) Math.round(s[7]));
     }
 }

@@ -4,10 +4,16 @@ import io.harbinger.domain.stats.ExactSum;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.Categories;
 import io.harbinger.domain.window.Extent;
+import io.harbinger.domain.window.KeptObservation;
 import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.Newest;
+import io.harbinger.domain.window.Reports;
+import io.harbinger.domain.window.Revisable;
+import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.Totals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** The content of a pane, with a leading byte for its kind. */
@@ -20,10 +26,45 @@ final class AccumulatorRow {
     private static final int CATEGORIES = 5;
     /** Version 6 has it. */
     private static final int NEWEST = 6;
+    /** Version 6 has it. */
+    private static final int REVISABLE = 7;
+    /** Version 6 has it. */
+    private static final int REPORTS = 8;
 
     private AccumulatorRow() {}
 
-    static void write(RowWriter out, Accumulator content) {
+    /** @param origin what the times of kept observations are relative to */
+    static void write(RowWriter out, Accumulator content, long origin) {
+        if (content instanceof Revisable revisable) {
+            // The content follows from the observations: of it only the kind is written.
+            out.putByte(REVISABLE).putByte(kind(revisable.content()));
+            if (revisable.content() instanceof Newest newest) {
+                out.putByte(kind(newest.others()));
+            }
+            out.putVar(revisable.kept().size());
+            revisable.kept().forEach(one -> KeptRow.write(out, one, origin));
+        } else {
+            write(out, content);
+        }
+    }
+
+    private static int kind(Accumulator content) {
+        if (content instanceof Totals) {
+            return TOTALS;
+        }
+        if (content instanceof Moments) {
+            return MOMENTS;
+        }
+        if (content instanceof Extent) {
+            return EXTENT;
+        }
+        if (content instanceof LogSketch) {
+            return SKETCH;
+        }
+        return content instanceof Newest ? NEWEST : CATEGORIES;
+    }
+
+    private static void write(RowWriter out, Accumulator content) {
         if (content instanceof Totals totals) {
             out.putByte(TOTALS).putVar(totals.samples()).putSum(totals.values()).putSum(totals.weights());
         } else if (content instanceof Moments moments) {
@@ -44,12 +85,14 @@ final class AccumulatorRow {
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
         } else if (content instanceof Newest newest) {
             writeNewest(out, newest);
+        } else if (content instanceof Reports reports) {
+            writeReports(out, reports.subjects(), reports);
         }
     }
 
     /** Whether version 4 has no place for the content. */
     static boolean isNew(Accumulator content) {
-        return content instanceof Newest;
+        return content instanceof Newest || content instanceof Revisable || content instanceof Reports;
     }
 
     private static void writeNewest(RowWriter out, Newest newest) {
@@ -67,12 +110,37 @@ final class AccumulatorRow {
         for (long left = size; left > 0; left--) {
             entries.put(in.readText(), new Newest.Entry(in.readVar(), in.readDouble(), in.readDouble()));
         }
-        return new Newest(entries, read(in));
+        return new Newest(entries, read(in, 0));
     }
 
-    static Accumulator read(RowReader in) {
+    static Accumulator read(RowReader in, long origin) {
         int kind = in.readByte();
-        long samples = in.readVar();
+        return kind == REVISABLE ? revisable(in, origin) : read(in, kind, in.readVar());
+    }
+
+    private static Accumulator revisable(RowReader in, long origin) {
+        int kind = in.readByte();
+        Accumulator empty = kind == NEWEST ? new Newest(new TreeMap<>(), empty(in.readByte())) : empty(kind);
+        int count = in.readCount();
+        List<KeptObservation> kept = new ArrayList<>(count);
+        for (int left = count; left > 0; left--) {
+            kept.add(KeptRow.read(in, origin));
+        }
+        return Revisable.of(empty, kept);
+    }
+
+    private static Accumulator empty(int kind) {
+        return switch (kind) {
+            case TOTALS -> new Totals(0, ExactSum.ZERO, ExactSum.ZERO);
+            case MOMENTS -> new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
+            case EXTENT -> new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Series.NEVER, Double.NaN);
+            case SKETCH -> LogSketch.of(0, new TreeMap<>());
+            case CATEGORIES -> new Categories(0, new TreeMap<>());
+            default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
+        };
+    }
+
+    private static Accumulator read(RowReader in, int kind, long samples) {
         return switch (kind) {
             case TOTALS -> new Totals(samples, in.readSum(), in.readSum());
             case MOMENTS -> new Moments(samples, in.readSum(), in.readSum());
@@ -80,6 +148,7 @@ final class AccumulatorRow {
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
             case NEWEST -> newest(samples, in);
+            case REPORTS -> reports((int) samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
     }
@@ -90,6 +159,23 @@ final class AccumulatorRow {
             buckets.put(in.readCount(), in.readVar());
         }
         return LogSketch.of(samples, buckets);
+    }
+
+    private static void writeReports(RowWriter out, List<String> subjects, Reports reports) {
+        out.putByte(REPORTS).putVar(subjects.size());
+        for (int i = 0; i < subjects.size(); i++) {
+            out.putText(subjects.get(i)).putDouble(reports.share(i));
+        }
+    }
+
+    private static Reports reports(int size, RowReader in) {
+        List<String> subjects = new ArrayList<>(size);
+        double[] shares = new double[size];
+        for (int i = 0; i < size; i++) {
+            subjects.add(in.readText());
+            shares[i] = in.readDouble();
+        }
+        return Reports.of(subjects, shares);
     }
 
     private static Categories categories(long samples, RowReader in) {

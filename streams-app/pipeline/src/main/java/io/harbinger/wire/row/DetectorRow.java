@@ -3,6 +3,7 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.detect.Channel;
 import io.harbinger.domain.detect.DayProfile;
 import io.harbinger.domain.detect.DetectorState;
+import io.harbinger.domain.detect.MajorityValue;
 import io.harbinger.domain.detect.Tail;
 import io.harbinger.domain.detect.Trend;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.List;
 /**
  * A detector's state as plain numbers, for storage: {@code of(state).state()} behaves bit for bit as the state does.
  *
- * <p>Layout. {@code whole}: seen, inBlock, blocks, cooldown, ongoing (0 or 1). {@code exact}: mean, deviation; per
- * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed. {@code coarse}: the 24 usual
+ * <p>Layout. {@code whole}: seen, inBlock, blocks, and twice 0, where version 4 had more. {@code exact}: mean, deviation; per
+ * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed; then, which version 4 does not read, majority.value and votes. {@code coarse}: the 24 usual
  * values of the day; per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values
  * behind each hour.
  */
@@ -24,7 +25,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
 
     /** Flattens a state. */
     static DetectorRow of(DetectorState state) {
-        long[] whole = {state.seen(), state.inBlock(), state.blocks(), state.cooldown(), state.ongoing() ? 1 : 0};
+        long[] whole = {state.seen(), state.inBlock(), state.blocks(), 0, 0};
         return new DetectorRow(whole, exact(state), coarse(state), state.day().counts());
     }
 
@@ -36,6 +37,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
         }
         DayProfile day = state.day();
         out = out.plus(day.plainError(), day.profileError(), day.smoothed());
+        out = out.plus(state.majority().value(), state.majority().votes());
         return Arrays.copyOf(out.values(), out.used());
     }
 
@@ -73,17 +75,11 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
         }
         float[] usual = Arrays.copyOf(coarse, DayProfile.HOURS);
         DayProfile day = new DayProfile(usual, hours, exact[at], exact[at + 1], exact[at + 2]);
+        MajorityValue majority = at + 3 < exact.length
+                ? new MajorityValue(exact[at + 3], (int) exact[at + 4])
+                : new MajorityValue(exact[0], 1);
         return new DetectorState(
-                whole[0],
-                (int) whole[1],
-                (int) whole[2],
-                (int) whole[3],
-                whole[4] == 1,
-                exact[0],
-                exact[1],
-                trends,
-                day,
-                channels());
+                whole[0], (int) whole[1], (int) whole[2], exact[0], exact[1], majority, trends, day, channels());
     }
 
     private List<Channel> channels() {

@@ -1,14 +1,17 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.detect.ActivePanes;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.stats.Habit;
 
 /** What a detector has learnt, with a leading byte for its kind. */
 final class LearntRow {
 
     private static final int DETECTOR = 1;
     private static final int OUTAGE = 2;
+    private static final int ACTIVE_PANES = 3;
 
     private LearntRow() {}
 
@@ -30,6 +33,11 @@ final class LearntRow {
             out.putDouble(outage.rate());
             putDoubles(out, outage.variance());
             putDoubles(out, outage.recent());
+        } else if (learnt instanceof ActivePanes panes) {
+            out.putByte(ACTIVE_PANES)
+                    .putDouble(panes.mean())
+                    .putDouble(panes.variance())
+                    .putVar(panes.seen());
         }
     }
 
@@ -38,6 +46,7 @@ final class LearntRow {
         return switch (kind) {
             case DETECTOR -> detector(in);
             case OUTAGE -> outage(in);
+            case ACTIVE_PANES -> new ActivePanes(in.readDouble(), in.readDouble(), in.readCount());
             default -> throw new IllegalStateException("stored detector of unknown kind " + kind);
         };
     }
@@ -60,7 +69,7 @@ final class LearntRow {
         boolean counts = in.readByte() == 1;
         int seen = in.readCount();
         double rate = in.readDouble();
-        return new Outage(counts, rate, doubles(in), doubles(in), seen);
+        return new Outage(counts, rate, doubles(in), doubles(in), seen, 0, Habit.NONE);
     }
 
     private static void putDoubles(RowWriter out, double[] values) {

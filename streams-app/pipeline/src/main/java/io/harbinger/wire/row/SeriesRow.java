@@ -7,6 +7,7 @@ import io.harbinger.domain.window.ClosedState;
 import io.harbinger.domain.window.GapState;
 import io.harbinger.domain.window.History;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Provisional;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.WindowResult;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class SeriesRow {
     /** In the second byte of flags. */
     private static final int STATEMENTS = 1;
 
+    private static final int HABITS = 4;
+
     private SeriesRow() {}
 
     static void writeOpen(RowWriter out, Series series) {
@@ -42,30 +45,41 @@ final class SeriesRow {
     @SuppressWarnings("ReferenceEquality")
     static boolean sharesPast(Series before, Series now) {
         return before.past() == now.past()
+                && before.provisional() == now.provisional()
                 && before.indicator().equals(now.indicator())
                 && before.label().equals(now.label());
     }
 
     static void writePast(RowWriter out, Series series) {
-        GapState gap = series.gap();
-        WindowResult latest = series.latest();
-        AnomalyScore anomaly = latest == null ? null : latest.anomaly();
-        Learnt learnt = series.learnt();
         out.putText(series.label());
-        out.putByte(flag(series.closed() != Series.NEVER, CLOSED)
-                | flag(series.observed() != Series.NEVER, OBSERVED)
-                | flag(series.anomalousSince() != Series.NEVER, ANOMALOUS_SINCE)
+        writeClosed(out, stored(series));
+    }
+
+    /** The closed state that is written: that before the provisional panes, which are closed again when read. */
+    private static ClosedState stored(Series series) {
+        Provisional provisional = series.provisional();
+        return provisional == null ? series.past() : provisional.base();
+    }
+
+    private static void writeClosed(RowWriter out, ClosedState past) {
+        GapState gap = past.gap();
+        WindowResult latest = past.latest();
+        AnomalyScore anomaly = latest == null ? null : latest.anomaly();
+        Learnt learnt = past.learnt();
+        out.putByte(flag(past.closed() != Series.NEVER, CLOSED)
+                | flag(past.observed() != Series.NEVER, OBSERVED)
+                | flag(past.anomalousSince() != Series.NEVER, ANOMALOUS_SINCE)
                 | flag(gap != null, GAP)
                 | flag(latest != null, LATEST)
                 | flag(anomaly != null, ANOMALY)
                 | flag(learnt != null, LEARNT)
                 | flag(anomaly != null && anomaly.detection() != null, DETECTION));
-        long origin = origin(series.closed());
-        putTime(out, series.closed(), 0);
-        putTime(out, series.observed(), origin);
-        putTime(out, series.anomalousSince(), origin);
-        writePanes(out, series.window());
-        writeHistory(out, series.history());
+        long origin = origin(past.closed());
+        putTime(out, past.closed(), 0);
+        putTime(out, past.observed(), origin);
+        putTime(out, past.anomalousSince(), origin);
+        writePanes(out, past.window());
+        writeHistory(out, past.history());
         if (gap != null) {
             out.putVar(gap.at() - origin).putDouble(gap.value()).putVar(gap.run());
         }
@@ -77,9 +91,9 @@ final class SeriesRow {
         }
     }
 
-    /** Whether the series has something for which version 4 has no place. */
+    /** Whether the closed state has something for which version 4 has no place. */
     static boolean hasMore(Series series) {
-        return more(series) != 0 || hasNewContent(series.open()) || hasNewContent(series.window());
+        return more(series) != 0 || hasNewContent(series.window());
     }
 
     private static boolean hasNewContent(List<Pane> panes) {
@@ -91,18 +105,30 @@ final class SeriesRow {
         return false;
     }
 
+    /** Whether an open pane has. */
+    static boolean hasMoreOpen(Series series) {
+        return hasNewContent(series.open());
+    }
+
     /** Which optional parts {@link #writeMore} writes. */
     private static int more(Series series) {
-        return flag(series.ofStatements(), STATEMENTS);
+        return flag(series.ofStatements(), STATEMENTS) | flag(HabitRow.isNeeded(stored(series)), HABITS);
     }
 
     static void writeMore(RowWriter out, Series series) {
         out.putByte(more(series));
+        if (series.ofStatements()) {
+            ProvisionalRow.write(out, series);
+        }
+        ClosedState past = stored(series);
+        if (HabitRow.isNeeded(past)) {
+            HabitRow.of(past).write(out, origin(past.closed()));
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~STATEMENTS) != 0) {
+        if ((flags & ~(STATEMENTS | HABITS)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -131,24 +157,12 @@ final class SeriesRow {
         Learnt learnt = (flags & LEARNT) == 0 ? null : LearntRow.read(in);
         int more = withMore ? readMore(in) : 0;
         boolean ofStatements = (more & STATEMENTS) != 0;
-        return indicator == null
-                ? null
-                : new Series(
-                                indicator.id(),
-                                label,
-                                open,
-                                new ClosedState(
-                                        closed,
-                                        observed,
-                                        window,
-                                        history,
-                                        anomalousSince,
-                                        gap,
-                                        learnt,
-                                        latest,
-                                        ofStatements),
-                                Series.FOREVER)
-                        .scheduled(indicator);
+        ClosedState past =
+                new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest, ofStatements);
+        ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
+        ClosedState whole =
+                (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
+        return indicator == null ? null : provisional.series(indicator, label, open, whole);
     }
 
     private static int flag(boolean present, int flag) {
@@ -169,19 +183,20 @@ final class SeriesRow {
         return present == 0 ? Series.NEVER : origin + in.readVar();
     }
 
-    private static void writePanes(RowWriter out, List<Pane> panes) {
+    static void writePanes(RowWriter out, List<Pane> panes) {
         out.putVar(panes.size());
         for (Pane pane : panes) {
             out.putVar(pane.start());
-            AccumulatorRow.write(out, pane.content());
+            AccumulatorRow.write(out, pane.content(), pane.start());
         }
     }
 
-    private static List<Pane> readPanes(RowReader in) {
+    static List<Pane> readPanes(RowReader in) {
         int count = in.readCount();
         List<Pane> panes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            panes.add(new Pane(in.readVar(), AccumulatorRow.read(in)));
+            long start = in.readVar();
+            panes.add(new Pane(start, AccumulatorRow.read(in, start)));
         }
         return panes;
     }

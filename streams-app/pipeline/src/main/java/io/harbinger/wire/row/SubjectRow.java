@@ -1,13 +1,14 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.network.Zones;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.state.Unheard;
+import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
- * when after that. Version 6 is written of both parts where a series has what version 4 has no place for, and of the
- * tail alone where the panes are those of a zone: the head as in version 5, the tail with the zone of its panes (empty
- * for UTC) behind the form of the catalogue, and one more byte of flags and optional parts for each series
+ * when after that. Version 6 is written of a part that has what version 4 has no place for: of the head as version 5,
+ * where an open pane keeps its observations one by one ({@link AccumulatorRow}) or there are ids with how long they are
+ * needed ({@link RecentIdsRow}); of the tail with the zone of its panes (empty for UTC) behind the form of the
+ * catalogue, and one more byte of flags and optional parts for each series
  * ({@link SeriesRow}).
  */
 public final class SubjectRow {
@@ -72,7 +74,8 @@ public final class SubjectRow {
     public byte[] head(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         Unheard unheard = unheardRow.stored(series.unheard());
-        int version = hasMore(series) ? WITH_MORE : unheard.isEmpty() ? VERSION : WITH_UNHEARD;
+        boolean withMore = hasMoreOpen(series) || RecentIdsRow.hasLatest(state.deduplicator());
+        int version = withMore ? WITH_MORE : unheard.isEmpty() ? VERSION : WITH_UNHEARD;
         RowWriter out = new RowWriter(HEAD_ROOM).putByte(version);
         out.putVar(state.lastSequence());
         RecentIdsRow.writeNewest(out, state.deduplicator());
@@ -89,7 +92,7 @@ public final class SubjectRow {
     /** The rest. */
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
-        boolean withMore = isZoned(series) || hasMore(series);
+        boolean withMore = isZoned(series) || hasMore(series) || RecentIdsRow.hasMerged(state.deduplicator());
         RowWriter out =
                 new RowWriter(TAIL_ROOM).putByte(withMore ? WITH_MORE : VERSION).putInt(form);
         if (withMore) {
@@ -111,6 +114,15 @@ public final class SubjectRow {
 
     private static boolean isZoned(SeriesSet series) {
         return !series.zone().equals(ZoneOffset.UTC);
+    }
+
+    private static boolean hasMoreOpen(SeriesSet series) {
+        for (Series one : series) {
+            if (SeriesRow.hasMoreOpen(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasMore(SeriesSet series) {
@@ -165,7 +177,7 @@ public final class SubjectRow {
         Catalogue here = catalogue.in(pastVersion >= WITH_MORE ? zone(past.readText()) : ZoneOffset.UTC);
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
-        Deduplicator deduplicator = RecentIdsRow.read(open, past);
+        RecentIdsRow.Stored ids = RecentIdsRow.read(open, past);
         int count = open.readCount();
         if (past.readCount() != count) {
             throw new IllegalStateException("head and tail of a stored subject list different series");
@@ -180,12 +192,21 @@ public final class SubjectRow {
             }
         }
         Unheard unheard = version >= WITH_UNHEARD ? unheardRow.read(open) : Unheard.NONE;
+        SeriesSet all = SeriesSet.of(here, series, unheard);
         return new SubjectState(
-                name.isEmpty() ? null : name,
-                deduplicator,
-                SeriesSet.of(here, series, unheard),
-                published,
-                lastSequence);
+                name.isEmpty() ? null : name, ids.until(lastClosing(all)), all, published, lastSequence);
+    }
+
+    /** When the last of the open panes closes, epoch milliseconds; {@link Series#NEVER} where none is open. */
+    private static long lastClosing(SeriesSet series) {
+        long last = Series.NEVER;
+        for (int i = 0; i < series.size(); i++) {
+            for (Pane pane : series.get(i).open()) {
+                last = Math.max(
+                        last, SeriesTransitions.closesAt(series.indicator(i).windowing(), pane.start()));
+            }
+        }
+        return last;
     }
 
     /** A zone that this JDK does not know counts as UTC. */

@@ -43,7 +43,7 @@ final class WindowResultRow {
         double spread = in.readDouble();
         double z = in.readDouble();
         return hasDetection
-                ? new AnomalyScore(baseline, spread, z, detection(in, baseline, spread, z))
+                ? new AnomalyScore(baseline, spread, z, 0, detection(in, baseline, spread, z))
                 : new AnomalyScore(baseline, spread, z);
     }
 

@@ -113,7 +113,7 @@ public final class AlertBuilder {
                 .setDrivers(drivers)
                 .setOnset(Instant.parse(onset))
                 .setDetectedAt(Instant.parse(detected))
-                .setPublishedAt(Instant.parse("2021-03-25T02:00:00Z"))
+                .setPublishedAt(Instant.parse("2021-03-25T00:02:00Z"))
                 .setCatalogueVersion("1")
                 .build();
     }

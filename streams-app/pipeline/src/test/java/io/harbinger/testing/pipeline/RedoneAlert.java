@@ -1,5 +1,6 @@
 package io.harbinger.testing.pipeline;
 
+import io.harbinger.domain.stats.Normal;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.DimensionScores;
@@ -80,6 +81,12 @@ public final class RedoneAlert {
         double value = driver.getValue();
         double baseline = driver.getBaseline();
         double spread = driver.getSpread();
+        double z = plainZ(driver, value, baseline, spread);
+        Double zero = driver.getZeroChance();
+        return zero == null || z >= 0 ? z : Math.max(z, Math.min(0, Normal.quantile(value == 0 ? zero / 2 : zero)));
+    }
+
+    private static double plainZ(Driver driver, double value, double baseline, double spread) {
         return switch (driver.getMethod()) {
             case ROBUST -> (value - baseline) / spread;
             case LOG_ROBUST -> (Math.log(Math.max(value, baseline / 100)) - Math.log(baseline)) / spread;

@@ -74,10 +74,8 @@ class PendingReadingsTest {
                 return;
             }
             Assessor.Observed observed = assessor.observe(pending.applyBuffered(), SUEZ, event, fingerprint, now);
-            if (observed.outcome() == Assessor.Outcome.ACCEPTED || observed.outcome() == Assessor.Outcome.LATE) {
-                pending.replaceState(observed.state());
-                store();
-            }
+            pending.replaceState(observed.state());
+            store();
         }
 
         void advanceTo(long time) {
@@ -167,7 +165,7 @@ class PendingReadingsTest {
     })
     void shouldBeWhatThePlainStepsMakeOfIt(
             long seed, long stepMinutes, int duplicateWindow, int seriesPerSubject, int restoredEvery) {
-        Limits limits = new Limits(duplicateWindow, seriesPerSubject, Limits.DEFAULT.subjectExpiry());
+        Limits limits = new Limits(duplicateWindow, 4_096, seriesPerSubject, Limits.DEFAULT.subjectExpiry());
         ReferenceAssessor plain = new ReferenceAssessor(
                 new Assessor(RandomLog.CATALOGUE, limits, LimitListener.SILENT), SUEZ, UnaryOperator.identity());
         Kept kept = new Kept(limits);

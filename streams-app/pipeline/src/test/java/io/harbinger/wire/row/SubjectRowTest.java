@@ -12,6 +12,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
+import io.harbinger.domain.dedup.KnownId;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
@@ -20,6 +21,7 @@ import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.detect.View;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -43,18 +45,22 @@ import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +123,82 @@ class SubjectRowTest {
             bytes.update(ROW.tail(state));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("acd7c45aa44ab6700a560dcbe335f32a8103479bdd73822488df7079f9f22451");
+                .isEqualTo("be4669556234ac221c404a7e6f83f1e22201a71c9e2bd68a19f4dbac5c7fe8a4");
+    }
+
+    /** Ids with how long they are needed stand in a form of their own, in the part that has them. */
+    @Test
+    void shouldWriteVersion6WhereIdsAreKnown() {
+        SubjectState none = random(new Random(1));
+        for (int count : new int[] {1, 31, 32, 500}) {
+            SubjectState some = knowing(none, count, count == 500 ? 3 : 0);
+
+            Stored row = Stored.of(ROW, some);
+
+            same(row.read(ROW), some, count + " ids");
+            assertThat(ROW.head(some)[0]).isEqualTo((byte) (count == 32 ? 4 : 6));
+            assertThat(ROW.tail(some)[0]).isEqualTo((byte) (count < 32 ? 4 : 6));
+        }
+        int bytes = ROW.head(knowing(none, 31, 0)).length - ROW.head(knowing(none, 30, 0)).length;
+        assertThat(bytes).as("bytes of an id").isEqualTo(9);
+    }
+
+    private static SubjectState knowing(SubjectState none, int count, long revision) {
+        Deduplicator seen = none.deduplicator();
+        for (int i = 0; i < count; i++) {
+            long until = (20_000 + i % 3) * Times.DAY;
+            KnownId id =
+                    new KnownId(Fingerprint.of("id" + i, i), Revision.of(i % 5 == 0 ? revision : 0, i % 7 == 0), until);
+            KnownId first = new KnownId(id.fingerprint(), Revision.FIRST, until);
+            seen = seen.plus(EventKind.LOGISTICS, revision == 0 ? first : id, 0, 65_536)
+                    .deduplicator();
+        }
+        return none.with(none.name(), seen, none.series());
+    }
+
+    /** The last few ids of each kind, as the build before version 6 kept them, are needed until the open panes close. */
+    @Test
+    void shouldReadTheIdsOfVersion4() {
+        SubjectState state = afterHalfALog(1);
+        long[] old = {Fingerprint.of("a", 1), Fingerprint.of("b", 2), Fingerprint.of("c", 3)};
+        Stored row = Stored.of(ROW, state.with(state.name(), Deduplicator.NONE, state.series()));
+        // Behind version and sequence number, of one byte each: logistics events, none left out, and how many.
+        RowWriter ids = new RowWriter(64).putByte(2).putVar(0).putVar(old.length);
+        for (long fingerprint : old) {
+            ids.putLong(fingerprint);
+        }
+        byte[] head = HexFormat.of().parseHex(row.head());
+        assertThat(new byte[] {head[1], head[2]}).containsExactly(0, 0);
+        byte[] joined = join(Arrays.copyOf(head, 2), ids.toBytes(), Arrays.copyOfRange(head, 3, head.length));
+
+        Deduplicator read =
+                ROW.read(joined, HexFormat.of().parseHex(row.tail())).deduplicator();
+
+        long until = state.series().stream()
+                .flatMap(one -> one.open().stream()
+                        .map(pane -> SeriesTransitions.closesAt(
+                                CATALOGUE.indicators().stream()
+                                        .filter(each -> each.id().equals(one.indicator()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .windowing(),
+                                pane.start())))
+                .max(Long::compare)
+                .orElseThrow();
+        for (long fingerprint : old) {
+            assertThat(read.check(EventKind.LOGISTICS, fingerprint, Revision.FIRST)
+                            .known())
+                    .isEqualTo(new KnownId(fingerprint, Revision.FIRST, until));
+        }
+        assertThat(read.size()).isEqualTo(3);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        var out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 
     /** Which series are not heard stands in a form of its own, which the build before this one refuses. */
@@ -190,6 +271,25 @@ class SubjectRowTest {
         assertThat(Stored.of(ROW, unscored).read(ROW).published()).isEqualTo(new SubjectState.Published(null));
     }
 
+    @Test
+    void shouldWriteVersion6WhereAFeedHasReports() {
+        Catalogue feeds =
+                aCatalogue().with(anIndicator("reporting").ofFeeds().over(7)).build();
+        SubjectRow row = new SubjectRow(feeds);
+        var window = List.of(new Pane(0, Reports.of(List.of("NODE:a", "NODE:b"), new double[] {0, 1})));
+        var open = List.of(new Pane(Times.DAY, Reports.of(List.of("NODE:苏"), new double[] {1 / 3.0})));
+        var past = new ClosedState(Times.DAY, Times.DAY, window, History.EMPTY, Series.NEVER, null, null, null, false);
+        Series series = new Series("reporting", "", open, past, Series.FOREVER);
+        SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(feeds, List.of(series)));
+
+        SubjectState read = Stored.of(row, state).read(row);
+
+        assertThat(read.series()).hasSize(1);
+        assertThat(read.series().get(0).open()).isEqualTo(open);
+        assertThat(read.series().get(0).window()).isEqualTo(window);
+        assertThat(row.head(state)[0]).isEqualTo((byte) 6);
+    }
+
     private static SubjectState random(Random random) {
         List<Series> series = new ArrayList<>();
         for (int position = 0; position < CATALOGUE.indicators().size(); position++) {
@@ -199,8 +299,8 @@ class SubjectRowTest {
         }
         Deduplicator seen = Deduplicator.NONE;
         for (int i = random.nextInt(200); i > 0; i--) {
-            EventKind kind = EventKind.values()[random.nextInt(3)];
-            seen = seen.plus(kind, Fingerprint.of("" + random.nextLong(), random.nextInt()), 50);
+            long[] fingerprint = {Fingerprint.of("" + random.nextLong(), random.nextInt())};
+            seen = seen.plusReadings(fingerprint, 1, 50);
         }
         var published = random.nextBoolean() ? new SubjectState.Published(random.nextDouble() * 100) : null;
         return new SubjectState(
@@ -242,14 +342,16 @@ class SubjectRowTest {
         Outage outage = Outage.EMPTY;
         for (int i = random.nextInt(400); i > 0; i--) {
             state = detector.step(state, i * MINUTE, random.nextGaussian()).state();
-            outage = outage.plus(random.nextInt(i > 300 ? 1 : 9));
+            outage = outage.plus((400 - i) * Times.DAY, random.nextInt(i > 300 || i % 90 < 4 ? 1 : 9));
         }
         return random.nextBoolean() ? state : outage;
     }
 
     private static WindowResult result(long end, Random random) {
         var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
-        AnomalyScore[] anomalies = {null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, detection)};
+        AnomalyScore[] anomalies = {
+            null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, 0.25, detection)
+        };
         AnomalyScore anomaly = anomalies[random.nextInt(anomalies.length)];
         return new WindowResult(end - Times.DAY, end, random.nextGaussian(), random.nextInt(9), anomaly, true);
     }
@@ -278,6 +380,7 @@ class SubjectRowTest {
                 new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN);
             case P95 -> LogSketch.of(0, new TreeMap<>());
             case HHI, TOP_SHARE -> new Categories(0, new TreeMap<>());
+            case REPORTING -> Reports.of(List.of(), new double[0]);
         };
     }
 

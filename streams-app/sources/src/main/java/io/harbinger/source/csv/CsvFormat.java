@@ -30,6 +30,11 @@ public record CsvFormat(char delimiter, @Nullable Character quote, Charset encod
         }
     }
 
+    /** With another delimiter. */
+    public CsvFormat withDelimiter(char other) {
+        return new CsvFormat(other, quote, encoding);
+    }
+
     CsvFormat withEncoding(Charset other) {
         return new CsvFormat(delimiter, quote, other);
     }

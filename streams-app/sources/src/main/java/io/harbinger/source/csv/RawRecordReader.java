@@ -27,6 +27,11 @@ public final class RawRecordReader {
         splitter = new RecordSplitter(decoded.bytes(), format.withEncoding(encoding));
     }
 
+    /** Goes on with another delimiter, which the file itself has named. */
+    public void delimiter(char other) {
+        splitter.delimiter(other);
+    }
+
     /** Skips lines, whatever they contain. */
     public void skipLines(int lines) throws IOException {
         splitter.skipLines(lines);

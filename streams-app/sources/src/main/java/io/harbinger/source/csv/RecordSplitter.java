@@ -33,7 +33,7 @@ final class RecordSplitter {
     private static final int END = -1;
 
     private final PushbackBuffer in;
-    private final int delimiter;
+    private int delimiter;
     private final int quote;
     private byte[] buffer = new byte[1 << 12];
     private int length;
@@ -43,6 +43,11 @@ final class RecordSplitter {
         this.in = new PushbackBuffer(in);
         delimiter = format.delimiter();
         quote = format.quote() == null ? Integer.MIN_VALUE : format.quote();
+    }
+
+    /** Other delimiters from here on. */
+    void delimiter(char other) {
+        delimiter = other;
     }
 
     void skipLines(int lines) throws IOException {

@@ -18,13 +18,15 @@ final class FileSource implements EventSource {
 
     private final SourceFormat format;
     private final InputFile input;
+    private final Vintage vintage;
     private final Deque<SourceItem> ready = new ArrayDeque<>();
     private @Nullable InputStream in;
     private @Nullable RowSource rows;
     private boolean ended;
     private long bytesRead;
 
-    FileSource(SourceFormat format, InputFile input) {
+    FileSource(SourceFormat format, InputFile input, Vintage vintage) {
+        this.vintage = vintage;
         this.format = format;
         this.input = input;
     }
@@ -42,7 +44,7 @@ final class FileSource implements EventSource {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return ready.remove();
+        return vintage.apply(ready.remove());
     }
 
     private void read() {
@@ -72,6 +74,11 @@ final class FileSource implements EventSource {
     @Override
     public long disordered() {
         return 0;
+    }
+
+    @Override
+    public long setAside() {
+        return rows == null ? 0 : rows.setAside();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.harbinger.source.file;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
+import io.harbinger.source.ZipContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class InputPaths {
      */
     static List<InputFile> of(List<Path> paths, List<String> endings, InputStream stdin) {
         List<String> all = endings.stream()
-                .flatMap(ending -> Stream.of(ending, ending + ".gz"))
+                .flatMap(ending -> Stream.of(ending, ending + ".gz", ending + ".zip"))
                 .toList();
         var found = new InputPaths(all, stdin);
         paths.forEach(found::add);
@@ -51,7 +52,7 @@ final class InputPaths {
     private void add(Path path) {
         String name = path.toString();
         if (name.equals(STDIN)) {
-            inputs.add(new InputFile(STDIN, null, Path.of(STDIN), EventSource.UNKNOWN, stdin));
+            inputs.add(new InputFile(STDIN, null, null, Path.of(STDIN), EventSource.UNKNOWN, stdin));
         } else if (!Files.exists(path)) {
             problems.add(name + ": does not exist");
         } else if (Files.isDirectory(path)) {
@@ -67,10 +68,43 @@ final class InputPaths {
             return;
         }
         try {
-            long size = Files.isRegularFile(path) ? Files.size(path) : EventSource.UNKNOWN;
-            inputs.add(new InputFile(path.toString(), path, below, size, stdin));
+            if (isZip(path)) {
+                addEntries(path, below);
+            } else {
+                long size = Files.isRegularFile(path) ? Files.size(path) : EventSource.UNKNOWN;
+                inputs.add(new InputFile(path.toString(), path, null, below, size, stdin));
+            }
         } catch (IOException e) {
-            problems.add(path + ": cannot be read (" + e.getMessage() + ")");
+            var input = new InputFile(path.toString(), path, null, below, EventSource.UNKNOWN, stdin);
+            problems.addAll(SourceException.unreadable(input, e).problems());
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return ZipContent.isZip(in.readNBytes(4));
+        }
+    }
+
+    private void addEntries(Path zip, Path below) throws IOException {
+        List<ZipContent.Entry> entries = ZipContent.entries(zip, endings);
+        if (entries.isEmpty()) {
+            problems.add(zip + ": the zip file holds no file that ends with " + String.join(" or ", endings));
+        }
+        for (ZipContent.Entry entry : entries) {
+            String name = zip + "!" + entry.name();
+            // A name of a stranger is never a path of ours.
+            String plain = entry.name().replaceAll("[^A-Za-z0-9._-]+", "_");
+            inputs.add(new InputFile(
+                    name,
+                    zip,
+                    entry.name(),
+                    below.resolveSibling(below.getFileName() + "!" + plain),
+                    entry.size(),
+                    stdin));
         }
     }
 

@@ -58,6 +58,11 @@ abstract class LookaheadSource implements EventSource {
     }
 
     @Override
+    public final long setAside() {
+        return sources.setAside();
+    }
+
+    @Override
     public final void close() throws IOException {
         sources.close();
     }

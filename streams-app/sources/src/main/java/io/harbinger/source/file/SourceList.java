@@ -38,6 +38,11 @@ final class SourceList implements ReadProgress {
         return sources.stream().mapToLong(EventSource::disordered).sum();
     }
 
+    @Override
+    public long setAside() {
+        return sources.stream().mapToLong(EventSource::setAside).sum();
+    }
+
     /** Closes all; then throws the first exception, with the others suppressed. */
     @Override
     public void close() throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files as one stream of events in the order of event time: the entry point of this package. */
@@ -46,14 +47,18 @@ public final class Sources {
     static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin) {
         List<InputFile> inputs = InputPaths.of(paths, format.endings(), stdin);
         checkHeaders(format, inputs);
-        var files = inputs.stream().map(input -> new FileSource(format, input)).toList();
+        var files = IntStream.range(0, inputs.size())
+                .mapToObj(position -> new FileSource(format, inputs.get(position), Vintage.of(format, position)))
+                .toList();
         Ordering ordering = format.ordering();
         if (ordering.by() == Ordering.By.FILE) {
-            return new SortedSource(files, ordering);
+            return new LeapGuard(new SortedSource(files, ordering));
         }
-        var windows =
-                files.stream().map(file -> new DisorderWindow(file, ordering)).toList();
-        return windows.size() == 1 ? windows.get(0) : new MergedSource(windows);
+        // Guarded each: a leap of one file must not let the others go first.
+        var windows = files.stream()
+                .map(file -> new LeapGuard(new DisorderWindow(file, ordering)))
+                .toList();
+        return windows.size() == 1 ? windows.get(0) : new LeapGuard(new MergedSource(windows));
     }
 
     /** Reads the header of every file first, so that a wrong file is reported before the first event of any file. */

@@ -9,31 +9,31 @@ import io.harbinger.source.RowOrigin;
 import io.harbinger.source.RowSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceItem;
-import io.harbinger.source.csv.CsvCells;
-import io.harbinger.source.csv.CsvFormat;
-import io.harbinger.source.csv.RawRecord;
-import io.harbinger.source.csv.RawRecordReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one CSV file. */
+/** The rows of one file: of a CSV, or the objects of a JSON text, which is recognised by how it begins. */
 public final class CsvRows implements RowSource {
 
+    /** How much of a file is looked at to tell JSON from CSV. */
+    private static final int HEAD = 256;
+
+    private static final Pattern JSON = Pattern.compile("\\uFEFF?\\s*(\\{\\s*[\"}]|\\[\\s*[{\\]]).*", Pattern.DOTALL);
+
     private final InputFile input;
-    private final CsvFormat format;
-    private final RawRecordReader reader;
-    private final Header header;
+    private final TableReader table;
     private final RowMapper mapper;
 
-    private CsvRows(InputFile input, CsvFormat format, RawRecordReader reader, Header header, RowMapper mapper) {
+    private CsvRows(InputFile input, TableReader table, RowMapper mapper) {
         this.input = input;
-        this.format = format;
-        this.reader = reader;
-        this.header = header;
+        this.table = table;
         this.mapper = mapper;
     }
 
@@ -61,34 +61,20 @@ public final class CsvRows implements RowSource {
     /** Null for an empty file, which has not even a header. */
     private static @Nullable CsvRows open(Mapping mapping, Mapping.Csv csv, InputFile input, InputStream in)
             throws IOException {
-        var reader = new RawRecordReader(in, csv.format());
-        reader.skipLines(csv.skipLines());
-        Header header = header(csv, input, reader);
-        if (header == null) {
+        var content = new BufferedInputStream(in, 1 << 16);
+        TableReader table = isJson(content) ? JsonTable.open(csv, input, content) : CsvTable.open(csv, input, content);
+        if (table == null) {
             return null;
         }
-        List<String> problems = csv.problems(header);
-        if (!problems.isEmpty()) {
-            throw new SourceException(problems.stream()
-                    .map(problem -> input.name() + ": " + problem)
-                    .toList());
-        }
-        return new CsvRows(
-                input, csv.format(), reader, header, new RowMapper(mapping.name(), csv, header, input.stem()));
+        var mapper = new RowMapper(mapping.name(), table.layout(), table.header(), input.stem());
+        return new CsvRows(input, table, mapper);
     }
 
-    private static @Nullable Header header(Mapping.Csv csv, InputFile input, RawRecordReader reader)
-            throws IOException {
-        List<String> given = csv.columns();
-        if (given != null) {
-            return Header.of(given);
-        }
-        RawRecord record = reader.next();
-        if (record instanceof RawRecord.Broken broken) {
-            throw new SourceException(List.of(input.name() + ":" + broken.line() + ": the header cannot be read: "
-                    + broken.rejection().detail()));
-        }
-        return record instanceof RawRecord.Text text ? Header.of(CsvCells.split(text.text(), csv.format())) : null;
+    private static boolean isJson(InputStream content) throws IOException {
+        content.mark(HEAD);
+        String head = new String(content.readNBytes(HEAD), StandardCharsets.UTF_8);
+        content.reset();
+        return JSON.matcher(head).matches();
     }
 
     @Override
@@ -103,19 +89,23 @@ public final class CsvRows implements RowSource {
         return true;
     }
 
+    @Override
+    public long setAside() {
+        return mapper.setAside();
+    }
+
     /** The next row; null at the end of the file. */
     @Nullable MappedRow next() throws IOException {
-        RawRecord record = reader.next();
+        TableRecord record = table.next();
         if (record == null) {
             return null;
         }
         var origin = new RowOrigin(input.name(), record.line());
-        if (record instanceof RawRecord.Text text) {
-            var row = new Row(text.line(), CsvCells.split(text.text(), format));
-            return new MappedRow(header, origin, text.original(), row.cells(), mapper.map(row));
-        }
-        Rejection rejection = ((RawRecord.Broken) record).rejection();
-        return new MappedRow(header, origin, record.original(), List.of(), List.of(new Parsed.Rejected<>(rejection)));
+        Rejection fault = record.fault();
+        List<Parsed<Event>> events = fault == null
+                ? mapper.map(new Row(record.line(), record.cells()))
+                : List.of(new Parsed.Rejected<>(fault));
+        return new MappedRow(table.header(), origin, record.original(), record.cells(), events);
     }
 
     private void forEachRemaining(Consumer<MappedRow> sink) throws IOException {

@@ -1,9 +1,11 @@
 package io.harbinger.source.mapping;
 
+import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventTable;
 import io.harbinger.domain.event.FieldValues;
+import io.harbinger.domain.event.LogisticsFields;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Presence;
 import io.harbinger.domain.event.Rejection;
@@ -42,7 +44,7 @@ final class EventAssembler {
             }
         }
         if (time != null && values.optional(table.id()) == null) {
-            values.put(table.id(), DefaultId.of(mapping, values.get(table.key()), time, facts()));
+            values.put(table.id(), DefaultId.of(mapping, values.get(table.key()), time, facts(), draft.digest()));
         }
         return Parsed.ok(table.build(values));
     }
@@ -52,6 +54,8 @@ final class EventAssembler {
             readTime(field);
         } else if (field == table.periodStart()) {
             readPeriodStart(field);
+        } else if (field == LogisticsFields.PLANNED_TIME || field == LogisticsFields.ESTIMATED_TIME) {
+            readPromise(field);
         } else {
             Object value = draft.value(field);
             values.put(field, value);
@@ -78,9 +82,31 @@ final class EventAssembler {
         }
         if (start != null) {
             draft.checkPeriod(field, start.first(), time.end());
-            time = new TimeSpan(start.first(), time.end());
+            time = TimeSpan.of(start.first(), time.end());
         }
         values.put(field, field.presence() == Presence.OPTIONAL ? time.start() : (Long) time.first());
+    }
+
+    /**
+     * A bare date as a promise lasts until its end; but where what it is compared with is a bare date too, both stand for
+     * their days, and are compared by where these begin.
+     */
+    private void readPromise(EventField<?, ?> field) {
+        TimeSpan promise = draft.span(field);
+        if (promise == null) {
+            values.put(field, null);
+            return;
+        }
+        TimeSpan compared = field == LogisticsFields.PLANNED_TIME ? due() : draft.span(LogisticsFields.PLANNED_TIME);
+        boolean byDay = compared != null && (compared.isBare() || field == LogisticsFields.ESTIMATED_TIME);
+        values.put(field, byDay ? promise.end() : promise.last());
+    }
+
+    /** What is compared with a promise: the estimate of an event that is estimated, the time of any other. */
+    private @Nullable TimeSpan due() {
+        boolean estimated = values.optional(LogisticsFields.CLASSIFIER) == Classifier.EST;
+        TimeSpan estimate = estimated ? draft.span(LogisticsFields.ESTIMATED_TIME) : null;
+        return estimate == null ? time : estimate;
     }
 
     /** The values that identify the event; default values are left out. */

@@ -14,6 +14,9 @@ final class EventDraft {
     /** 2^53: beyond it a double no longer holds every whole number. */
     private static final double LARGEST_COUNT = 9.007199254740992E15;
 
+    /** What can be added to a time without leaving the calendar. */
+    private static final double MOST_SHIFTED = 1e6;
+
     private final EventSpec spec;
     private final RowView row;
     private final TimeMemo memo;
@@ -35,6 +38,11 @@ final class EventDraft {
     /** Whether the event would come from a melted column that has no value in this row: there is no event then. */
     boolean isAbsent() {
         return row.melted() != null && row.cell(row.melted().position()) == null;
+    }
+
+    /** A hash of all cells of the row. */
+    long digest() {
+        return row.row().digest();
     }
 
     /** The value of a field; null where the row has none, or where it is wrong. */
@@ -63,7 +71,7 @@ final class EventDraft {
         if (!(fieldSpec instanceof FieldSpec.Text words) || words.codes().isEmpty()) {
             return pool.shared(text);
         }
-        String code = words.codes().get(text);
+        String code = words.codes().getOrDefault(text, words.codes().get(FieldSpec.Text.ANY_OTHER));
         if (code == null) {
             var known = words.codes().keySet().stream().sorted().toList();
             reject(Reason.UNKNOWN_CODE, field, text, "is none of the mapping's codes " + String.join(", ", known));
@@ -86,14 +94,15 @@ final class EventDraft {
 
     /** A finite number, converted to the unit of the field; null where the row has none. */
     private @Nullable Double number(EventField<?, ?> field) {
-        if (!(spec.field(field) instanceof FieldSpec.Numeric number)) {
-            return null;
-        }
+        return spec.field(field) instanceof FieldSpec.Numeric number ? number(field, number) : null;
+    }
+
+    private @Nullable Double number(EventField<?, ?> field, FieldSpec.Numeric number) {
         String text = number.source().text(row);
         if (text == null) {
             return null;
         }
-        Double read = valid(number.numerals().parse(blamedColumn(field), text));
+        Double read = valid(number.numerals().parse(blamedColumn(number.source(), field), text));
         if (read == null) {
             return null;
         }
@@ -148,7 +157,27 @@ final class EventDraft {
             return null;
         }
         String text = time.source().text(row);
-        return text == null ? null : valid(memo.parse(time.formats(), blamedColumn(field), text));
+        TimeSpan span = text == null ? null : valid(memo.parse(time.formats(), blamedColumn(field), text));
+        return span == null || time.shift() == null ? span : shifted(field, span, time.formats(), time.shift());
+    }
+
+    /** Null where the row does not say by how much. */
+    private @Nullable TimeSpan shifted(
+            EventField<?, ?> field, TimeSpan span, TimeFormats formats, FieldSpec.Shift shift) {
+        Double amount = number(field, shift.amount());
+        if (amount == null) {
+            return null;
+        }
+        if (amount != Math.rint(amount) || Math.abs(amount) > MOST_SHIFTED) {
+            String text = String.valueOf(shift.amount().source().text(row));
+            refuse(
+                    Reason.NOT_A_NUMBER,
+                    blamedColumn(shift.amount().source(), field),
+                    text,
+                    "a whole number is expected");
+            return null;
+        }
+        return span.plus((long) (double) amount, shift.unit(), formats.zone());
     }
 
     /** The instant, or the last instant of the period; null where the row has none. */
@@ -184,8 +213,12 @@ final class EventDraft {
     }
 
     private void reject(Reason reason, EventField<?, ?> field, String value, String detail) {
+        refuse(reason, blamedColumn(field), value, detail);
+    }
+
+    private void refuse(Reason reason, String column, String value, String detail) {
         if (rejection == null) {
-            rejection = new Rejection(reason, blamedColumn(field), value, detail);
+            rejection = new Rejection(reason, column, value, detail);
         }
     }
 
@@ -198,8 +231,10 @@ final class EventDraft {
 
     private String blamedColumn(EventField<?, ?> field) {
         FieldSpec fieldSpec = spec.field(field);
-        return fieldSpec == null
-                ? field.name()
-                : row.blamedColumn(fieldSpec.source().alternatives(), field);
+        return fieldSpec == null ? field.name() : blamedColumn(fieldSpec.source(), field);
+    }
+
+    private String blamedColumn(FieldSource source, EventField<?, ?> field) {
+        return row.blamedColumn(source.alternatives(), field);
     }
 }

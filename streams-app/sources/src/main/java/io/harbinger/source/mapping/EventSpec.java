@@ -37,7 +37,13 @@ record EventSpec(EventTable<?> table, Map<EventField<?, ?>, FieldSpec> fields) {
         return new EventSpec(table, bound);
     }
 
+    /** Names of all columns that it can use. */
     Stream<String> columns() {
         return fields.values().stream().flatMap(FieldSpec::columns);
+    }
+
+    /** Names of the columns that must be there in a file with this header. */
+    Stream<String> columns(Header header) {
+        return fields.values().stream().flatMap(spec -> spec.columns(header));
     }
 }

@@ -39,7 +39,7 @@ final class EventYaml {
                 .forEach(field -> checkFilled(map, event, field));
         EventField<?, ?> start = event.table().periodStart();
         boolean covers = event.field(event.table().time()) instanceof FieldSpec.Time time
-                && time.formats().period() != null;
+                && !time.formats().coverage().isNone();
         if (start != null && start.presence() == Presence.DERIVABLE && !covers && event.field(start) == null) {
             map.violation("covers no period: give eventTime a period, or give periodStart");
         }

@@ -6,6 +6,8 @@ import io.harbinger.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,11 +28,11 @@ final class FieldYaml {
     /** The field; null once a mistake in it has been reported. */
     @Nullable FieldSpec spec(FieldType type) {
         if (!parent.isMap(key)) {
-            FieldSource source = source(parent, key, Set.of());
+            FieldSource source = source(parent, key, Set.of(), false);
             return source == null ? null : plain(type, source);
         }
         YamlMap map = Objects.requireNonNull(parent.optionalMap(key));
-        FieldSource source = source(map, "from", Set.copyOf(map.strings("nulls")));
+        FieldSource source = source(map, "from", Set.copyOf(map.strings("nulls")), map.bool("optional", false));
         FieldSpec spec = switch (type) {
             case TEXT, NAME, UNIT, CODE, FLAG -> text(map, source);
             case NUMBER, AMOUNT, COUNT -> number(map, source);
@@ -43,11 +45,11 @@ final class FieldYaml {
         return switch (type) {
             case TEXT, NAME, UNIT, CODE, FLAG -> new FieldSpec.Text(source, java.util.Map.of());
             case NUMBER, AMOUNT, COUNT -> new FieldSpec.Numeric(source, Numerals.PLAIN, 1);
-            case TIME -> new FieldSpec.Time(source, TimeFormats.DEFAULT);
+            case TIME -> new FieldSpec.Time(source, TimeFormats.DEFAULT, null);
         };
     }
 
-    private static @Nullable FieldSource source(YamlMap map, String key, Set<String> nulls) {
+    private static @Nullable FieldSource source(YamlMap map, String key, Set<String> nulls, boolean optional) {
         List<String> texts = map.strings(key);
         map.check(key, !texts.isEmpty(), "is missing");
         map.check(key, texts.stream().noneMatch(String::isBlank), "must not be blank");
@@ -55,7 +57,7 @@ final class FieldYaml {
             return null;
         }
         try {
-            return new FieldSource(texts.stream().map(Template::parse).toList(), nulls);
+            return new FieldSource(texts.stream().map(Template::parse).toList(), nulls, optional);
         } catch (IllegalArgumentException e) {
             map.violation(key, String.valueOf(e.getMessage()));
             return null;
@@ -96,8 +98,44 @@ final class FieldYaml {
         }
         map.check("formats", !names.isEmpty(), "must not be empty");
         ZoneId zone = zone(map);
-        Period period = map.has("period") ? map.enumValue("period", Period.class) : null;
-        return source == null ? null : map.build(() -> new FieldSpec.Time(source, TimeFormats.of(names, zone, period)));
+        TimeFormats.Coverage coverage = coverage(map);
+        FieldSpec.Shift shift = shift(map);
+        return source == null
+                ? null
+                : map.build(() -> new FieldSpec.Time(source, TimeFormats.covering(names, zone, coverage), shift));
+    }
+
+    private static TimeFormats.Coverage coverage(YamlMap map) {
+        var choices = new LinkedHashMap<String, TimeFormats.Coverage>();
+        for (Period period : Period.values()) {
+            choices.put(YamlMap.spelling(period), new TimeFormats.Coverage(period, false));
+        }
+        choices.put("written", TimeFormats.Coverage.AS_WRITTEN);
+        return map.choice("period", choices, TimeFormats.Coverage.NONE);
+    }
+
+    private static FieldSpec.@Nullable Shift shift(YamlMap map) {
+        map.check("unit", map.has("plus") || !map.has("unit"), "has a meaning only beside plus");
+        if (!map.has("plus")) {
+            return null;
+        }
+        FieldSource amount = source(map, "plus", Set.of(), false);
+        var unit = map.enumValue("unit", ShiftUnit.class, ShiftUnit.DAYS);
+        return amount == null ? null : new FieldSpec.Shift(new FieldSpec.Numeric(amount, Numerals.PLAIN, 1), unit.unit);
+    }
+
+    private enum ShiftUnit {
+        MINUTES(ChronoUnit.MINUTES),
+        HOURS(ChronoUnit.HOURS),
+        DAYS(ChronoUnit.DAYS),
+        WEEKS(ChronoUnit.WEEKS),
+        MONTHS(ChronoUnit.MONTHS);
+
+        private final ChronoUnit unit;
+
+        ShiftUnit(ChronoUnit unit) {
+            this.unit = unit;
+        }
     }
 
     private static ZoneId zone(YamlMap map) {

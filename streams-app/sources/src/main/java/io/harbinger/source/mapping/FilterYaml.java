@@ -21,7 +21,10 @@ final class FilterYaml {
         String column = map.string("column");
         RowFilter.Test test = test(map);
         var otherwise = map.enumValue("otherwise", Otherwise.class, Otherwise.SKIP);
-        return test == null ? null : map.build(() -> new RowFilter(column, test, otherwise == Otherwise.REJECT));
+        boolean optional = map.bool("optional", false);
+        return test == null
+                ? null
+                : map.build(() -> new RowFilter(column, test, otherwise == Otherwise.REJECT, optional));
     }
 
     private static RowFilter.@Nullable Test test(YamlMap map) {

@@ -21,7 +21,7 @@ record IsoFormat() implements TimeFormat {
     private static final int NANO_DIGITS = 9;
 
     @Override
-    public @Nullable ZonedDateTime read(String text, ZoneId zone) {
+    public @Nullable Moment read(String text, ZoneId zone) {
         Matcher match = TEXT.matcher(text);
         if (!match.matches()) {
             return null;
@@ -36,7 +36,8 @@ record IsoFormat() implements TimeFormat {
                     number(match, 6),
                     nanos(match.group(7)));
             String offset = match.group(8);
-            return local.atZone(offset == null ? zone : ZoneOffset.of(offset.replace('z', 'Z')));
+            ZonedDateTime time = local.atZone(offset == null ? zone : ZoneOffset.of(offset.replace('z', 'Z')));
+            return new Moment(time, match.group(4) == null ? Period.DAY : null);
         } catch (DateTimeException e) {
             return null;
         }

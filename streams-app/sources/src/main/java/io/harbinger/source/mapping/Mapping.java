@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +43,14 @@ public record Mapping(String name, String about, Content content, Ordering order
 
     @Override
     public List<String> endings() {
-        return content instanceof OfFormat other ? other.format().endings() : List.of(".csv");
+        return content instanceof OfFormat other ? other.format().endings() : ((Csv) content).endings();
+    }
+
+    @Override
+    public boolean statesRevisions() {
+        return content instanceof OfFormat other
+                ? other.format().statesRevisions()
+                : ((Csv) content).event().field(((Csv) content).event().table().revision()) != null;
     }
 
     @Override
@@ -62,30 +67,36 @@ public record Mapping(String name, String about, Content content, Ordering order
     public record OfFormat(SourceFormat format) implements Content {}
 
     /**
-     * Rows of cells.
+     * Rows of cells, or JSON objects, of which the fields are the cells.
      *
+     * @param endings of its files in a folder; whether a file is CSV or JSON is seen by its content
      * @param columns the column names of a file that has no header; null where its first record names them
      * @param skipLines lines to skip at the start of the file
      * @param nulls texts that stand for a missing value in every column
      * @param filters which rows are kept
      * @param event the fields all events of a row share
      * @param melts the columns that make events of their own; none: the row is one event
+     * @param otherwise other layouts of the same data, tried in order where a file has not the columns of this one
      */
     public record Csv(
             CsvFormat format,
+            List<String> endings,
             @Nullable List<String> columns,
             int skipLines,
             Set<String> nulls,
             List<RowFilter> filters,
             EventSpec event,
-            List<Melt> melts)
+            List<Melt> melts,
+            List<Csv> otherwise)
             implements Content {
 
         public Csv {
+            endings = List.copyOf(endings);
             columns = columns == null ? null : List.copyOf(columns);
             nulls = Set.copyOf(nulls);
             filters = List.copyOf(filters);
             melts = List.copyOf(melts);
+            otherwise = List.copyOf(otherwise);
         }
 
         /** The kind of event it makes. */
@@ -131,30 +142,7 @@ public record Mapping(String name, String about, Content content, Ordering order
 
         /** What keeps a file with this header from being read: one sentence each, naming column and columns present. */
         public List<String> problems(Header header) {
-            var wanted = new LinkedHashSet<String>();
-            filters.forEach(filter -> wanted.add(filter.column()));
-            event.columns().forEach(wanted::add);
-            for (Melt melt : melts) {
-                wanted.addAll(melt.columns().required());
-                melt.fields().values().forEach(spec -> spec.columns().forEach(wanted::add));
-            }
-            var problems = new ArrayList<>(ColumnProblems.problems(wanted, header));
-            for (Melt melt : melts) {
-                if (melt.columns() instanceof Melt.Selection.Matching matching
-                        && matching.labels(header).isEmpty()) {
-                    problems.add("no column matches '" + matching.pattern() + "'; " + ColumnProblems.present(header));
-                } else {
-                    problems.addAll(ColumnProblems.problems(twice(melt, header), header));
-                }
-            }
-            return problems;
-        }
-
-        private static List<String> twice(Melt melt, Header header) {
-            return melt.columns().labels(header).keySet().stream()
-                    .filter(column -> header.position(column) == ColumnProblems.AMBIGUOUS
-                            && !melt.columns().required().contains(column))
-                    .toList();
+            return HeaderRules.problems(this, header);
         }
     }
 }

@@ -13,11 +13,19 @@ import java.util.regex.Pattern;
  * Wide to long: each of these columns makes an event of its own; an empty cell makes none.
  *
  * @param fields what differs from the fields that all events of the row share
+ * @param optional whether a file may lack columns of it
  */
-record Melt(Selection columns, Map<EventField<?, ?>, FieldSpec> fields) {
+record Melt(Selection columns, Map<EventField<?, ?>, FieldSpec> fields, boolean optional) {
 
     Melt {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** Names and labels of those of its columns that a file has. */
+    Map<String, String> labels(Header header) {
+        var present = new LinkedHashMap<>(columns.labels(header));
+        present.keySet().removeIf(column -> header.position(column) == ColumnProblems.MISSING);
+        return present;
     }
 
     /** The columns to melt. */

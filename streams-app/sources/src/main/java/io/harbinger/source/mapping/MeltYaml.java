@@ -16,7 +16,8 @@ final class MeltYaml {
     static @Nullable Melt melt(YamlMap map, EventTable<?> table) {
         Melt.Selection columns = columns(map);
         Map<EventField<?, ?>, FieldSpec> fields = EventYaml.fields(map.map("event"), table);
-        return columns == null ? null : map.build(() -> new Melt(columns, fields));
+        boolean optional = map.bool("optional", false);
+        return columns == null ? null : map.build(() -> new Melt(columns, fields, optional));
     }
 
     private static Melt.@Nullable Selection columns(YamlMap map) {

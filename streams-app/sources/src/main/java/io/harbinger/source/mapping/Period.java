@@ -3,6 +3,7 @@ package io.harbinger.source.mapping;
 import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** A calendar period that a row may cover, in the time zone of its time. */
@@ -12,6 +13,8 @@ enum Period {
     /** From Monday. */
     WEEK,
     MONTH,
+    /** From January, April, July, October. */
+    QUARTER,
     YEAR;
 
     /** First instant of the period in which {@code time} lies. */
@@ -23,6 +26,7 @@ enum Period {
         var first = switch (this) {
             case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> date.withDayOfMonth(1);
+            case QUARTER -> date.with(IsoFields.DAY_OF_QUARTER, 1);
             case YEAR -> date.withDayOfYear(1);
             default -> date;
         };
@@ -36,6 +40,7 @@ enum Period {
             case DAY -> start.toLocalDate().plusDays(1).atStartOfDay(start.getZone());
             case WEEK -> start.toLocalDate().plusWeeks(1).atStartOfDay(start.getZone());
             case MONTH -> start.toLocalDate().plusMonths(1).atStartOfDay(start.getZone());
+            case QUARTER -> start.toLocalDate().plusMonths(3).atStartOfDay(start.getZone());
             case YEAR -> start.toLocalDate().plusYears(1).atStartOfDay(start.getZone());
         };
     }

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  *
  * @param column whose cell, without the spaces around it, is tested
  * @param test what it must fulfil
- * @param reject whether a row that fails is rejected with a reason, rather than skipped
+ * @param reject whether a row that fails is rejected with a reason, rather than set aside
+ * @param optional whether every row of a file without the column passes
  */
-record RowFilter(String column, Test test, boolean reject) {
+record RowFilter(String column, Test test, boolean reject, boolean optional) {
 
     sealed interface Test {
 

@@ -21,6 +21,7 @@ final class RowMapper {
     private final List<Target> targets;
     private final TimeMemo times = new TimeMemo();
     private final TextPool texts = new TextPool();
+    private long setAside;
 
     /**
      * Throws {@code IllegalArgumentException} when the header does not fit: ask {@link Mapping.Csv#problems} first.
@@ -47,7 +48,7 @@ final class RowMapper {
         var targets = new ArrayList<Target>();
         for (Melt melt : csv.melts()) {
             EventSpec spec = csv.event().overlaidWith(melt.fields()).bind(header);
-            melt.columns().labels(header).forEach((column, label) -> {
+            melt.labels(header).forEach((column, label) -> {
                 var melted = new RowView.MeltedColumn(header.position(column), column, label);
                 targets.add(new Target(spec, melted));
             });
@@ -60,14 +61,21 @@ final class RowMapper {
         return csv.kind();
     }
 
+    /** Rows that a filter has left out. */
+    long setAside() {
+        return setAside;
+    }
+
     /** Events and rejections of the row in the order of the mapping; empty where a filter excludes the row. */
     public List<Parsed<Event>> map(Row row) {
         if (row.cells().size() != header.size()) {
             return List.of(wrongWidth(row));
         }
         for (RowFilter filter : csv.filters()) {
-            String cell = row.cells().get(header.position(filter.column())).strip();
-            if (!filter.test().accepts(cell)) {
+            int position = header.position(filter.column());
+            String cell = position < 0 ? "" : Spaces.strip(row.cells().get(position));
+            if (position >= 0 && !filter.test().accepts(cell)) {
+                setAside += filter.reject() ? 0 : 1;
                 return filter.reject() ? List.of(rejectedBy(filter, cell)) : List.of();
             }
         }
@@ -76,10 +84,17 @@ final class RowMapper {
             var view = new RowView(file, row, target.melted(), csv.nulls());
             var draft = new EventDraft(target.spec(), view, times, texts);
             if (!draft.isAbsent()) {
-                events.add(EventAssembler.assemble(target.spec().table(), draft, mapping));
+                add(EventAssembler.assemble(target.spec().table(), draft, mapping), events);
             }
         }
         return events;
+    }
+
+    /** A cell that all events of the row share, and that is wrong, is refused once. */
+    private static void add(Parsed<Event> parsed, List<Parsed<Event>> events) {
+        if (parsed instanceof Parsed.Ok<Event> || !events.contains(parsed)) {
+            events.add(parsed);
+        }
     }
 
     private Parsed<Event> wrongWidth(Row row) {

@@ -37,9 +37,12 @@ record RowView(String file, Row row, @Nullable MeltedColumn melted, Set<String> 
         };
     }
 
-    /** A cell without the spaces around it; null for one that stands for a missing value. */
+    /** A cell without the spaces around it; null for one that stands for a missing value, or that the file does not have. */
     @Nullable String cell(int position) {
-        String cell = row.cells().get(position).strip();
+        if (position < 0) {
+            return null;
+        }
+        String cell = Spaces.strip(row.cells().get(position));
         return nulls.contains(cell) ? null : cell;
     }
 
@@ -47,7 +50,7 @@ record RowView(String file, Row row, @Nullable MeltedColumn melted, Set<String> 
     String blamedColumn(List<Template> templates, EventField<?, ?> field) {
         for (Template template : templates) {
             for (Template.Part part : template.parts()) {
-                if (part instanceof Template.Part.Cell cell) {
+                if (part instanceof Template.Part.Cell cell && cell.position() >= 0) {
                     return cell.column();
                 }
                 if (melted != null && part instanceof Template.Builtin builtin && builtin.needsMelt()) {

@@ -181,7 +181,7 @@ class SourcesTest {
                 .extracting(e -> ((SourceException) e).problems())
                 .isEqualTo(List.of(
                         missing + ": does not exist",
-                        empty + ": the folder holds no file that ends with .csv or .csv.gz"));
+                        empty + ": the folder holds no file that ends with .csv or .csv.gz or .csv.zip"));
         assertThatThrownBy(() -> Sources.open(SERIES, List.of()))
                 .hasMessage("no input: name files, folders, or - for standard input");
     }

@@ -44,7 +44,7 @@ class MappingFileTest {
                         "m.yaml:14:40: event.eventTime.formats 'HH:mm' is no time format: 'HH:mm' has no year; write"
                                 + " iso, epoch-s, epoch-ms or a pattern such as yyyy-MM-dd HH:mm:ss",
                         "m.yaml:14:55: event.eventTime.zone 'Mars' is unknown; examples are UTC, +08:00, Asia/Shanghai",
-                        "m.yaml:14:69: event.eventTime.period must be one of hour, day, week, month, year; was"
+                        "m.yaml:14:69: event.eventTime.period must be one of hour, day, week, month, quarter, year, written; was"
                                 + " 'decade'",
                         "m.yaml:15:35: event.quantity.factor must not be 0");
     }
@@ -111,7 +111,7 @@ class MappingFileTest {
     @Test
     void shouldRefuseAFormatThatNobodyOffers() {
         assertThat(problems("name: e\nformat: cvs\nevent: {kind: sensor}\n"))
-                .anyMatch(line -> line.startsWith("m.yaml:2:") && line.contains("must be one of csv, was 'cvs'"));
+                .anyMatch(line -> line.startsWith("m.yaml:2:") && line.contains("must be one of csv, json, was 'cvs'"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.harbinger.source.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.event.Reason;
@@ -48,7 +49,7 @@ class RowMapperTest {
         assertThat(event.route().lane()).isEqualTo("CNSHA>DEHAM");
         assertThat(Instant.ofEpochMilli(event.time())).isEqualTo("2021-07-01T10:00:00Z");
         assertThat(event.load().quantity()).isEqualTo(21.5005);
-        assertThat(event.id()).isEqualTo("gates/DEHAM/2021-07-01T10:00:00Z/GTIN/CNSHA>DEHAM/MSKU1234567");
+        assertThat(event.id()).startsWith("gates/DEHAM/2021-07-01T10:00:00Z/GTIN/CNSHA>DEHAM/MSKU1234567#");
     }
 
     @Test
@@ -189,5 +190,20 @@ class RowMapperTest {
                         1,
                         "Cel",
                         Instant.parse("2020-01-01T10:30:00Z").toEpochMilli()));
+    }
+
+    private static final Table MOVES = Table.mappedBy("""
+            name: moves
+            event: {kind: logistics, node: "{node}", type: CALL, eventTime: "{time}"}
+            """);
+
+    @Test
+    void shouldTellMovementsOfOneTimeApartByTheirWholeRow() {
+        List<Event> events = MOVES.events("node,time,truck\nA,2024-03-01T10:00:00Z,T1\nA,2024-03-01T10:00:00Z,T2\n"
+                + "A,2024-03-01T10:00:00Z, T1\nA,2024-03-01T10:00:00Z,T1\n");
+
+        List<String> ids = events.stream().map(Event::id).toList();
+        assertThat(ids.get(1)).isNotEqualTo(ids.get(0));
+        assertThat(ids.subList(2, 4)).containsOnly(ids.get(0));
     }
 }

@@ -23,6 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A few rows of each source, and the events they are. */
 class ShippedMappingsTest {
@@ -265,9 +267,105 @@ class ShippedMappingsTest {
                         "column 'qty' appears twice; the file has period_dt, partner, hs6, val, qty, qty");
         assertThat(Table.shipped("cyport").problems("port,SID"))
                 .containsExactly("no column matches '\\d{4}-\\d{2}-\\d{2}'; the file has port, SID");
-        assertThat(Table.shipped("portwatch-chokepoints").problems("date,portid,portname,n_total"))
-                .hasSize(5)
-                .contains("column 'n_roro' is missing; the file has date, portid, portname, n_total");
+        assertThat(Table.shipped("portwatch-chokepoints").problems("date,portid,n_total"))
+                .isEmpty();
+        assertThat(Table.shipped("portwatch-chokepoints").problems("date,portid,ships"))
+                .containsExactly(
+                        "none of the columns n_total, n_container, n_dry_bulk, n_general_cargo, n_roro, n_tanker"
+                                + " is there; the file has date, portid, ships");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024/01/05 00:00:00+00",
+                "2024-01-05",
+                "2024-01-05 00:00:00+00",
+                "2024-01-05T00:00:00.000Z",
+                "2024/01/05",
+                "2024/01/05 00:00:00",
+                "1/5/2024",
+                "01/05/2024",
+                "1/5/2024 12:00:00 AM",
+                "1/5/2024 0:00",
+                "1704412800000"
+            })
+    void shouldReadPortWatchDatesAsTheyArePublished(String date) {
+        for (String format : List.of("portwatch-chokepoints", "portwatch-ports")) {
+            String number = format.endsWith("ports") ? "PORTCALLS" : "N_Total";
+
+            assertThat(Table.shipped(format).events("Date,PortID," + number + "\n" + date + ",p1,41\n"))
+                    .singleElement()
+                    .satisfies(
+                            event -> assertThat(((LogisticsEvent) event).when()).isEqualTo(day("2024-01-05")));
+        }
+    }
+
+    @Test
+    void shouldReadPortWatchRowsThatHaveTheDayInThreeColumns() {
+        assertThat(Table.shipped("portwatch-chokepoints").events("year,month,day,portname,n_total\n2024,1,5,Suez,41\n"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.key()).isEqualTo("Suez");
+                    assertThat(((LogisticsEvent) event).when()).isEqualTo(day("2024-01-05"));
+                });
+    }
+
+    @Test
+    void shouldRefuseABadCellOfAPortWatchRowOnce() {
+        assertThat(Table.shipped("portwatch-chokepoints").rejections("""
+                date,portid,n_total,n_container,n_tanker
+                someday,p1,41,20,21
+                """))
+                .extracting(rejection -> rejection.field() + " " + rejection.value())
+                .containsExactly("date someday");
+    }
+
+    @Test
+    void shouldSetAsideWhatComtradeSumsUpOrBreaksDown() {
+        String header =
+                "period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,partner2Code,cmdCode,customsCode,"
+                        + "motCode,qtyUnitAbbr,qty,netWgt,primaryValue\n";
+        String rows = """
+                202301,156,CHN,X,0,W00,0,854140,C00,0,u,3,3000,30000
+                202301,156,CHN,X,276,DEU,0,854140,C00,0,u,2,2000,20000
+                202301,156,CHN,X,276,DEU,0,854140,C00,2100,u,1,1800,18000
+                202301,156,CHN,X,276,DEU,0,854140,C04,0,u,1,1800,18000
+                202301,156,CHN,X,276,DEU,56,854140,C00,0,u,1,1800,18000
+                202301,156,CHN,X,251,FRA,0,854140,C00,0,u,1,NULL,10000
+                202301,156,CHN,RX,251,FRA,0,854140,C00,0,u,1,,1
+                2023,156,CHN,MIP,251,FRA,0,854140,C00,0,u,1,0,12
+                """;
+
+        assertThat(Table.shipped("comtrade").events(header + rows))
+                .extracting(event -> show((TradeFlow) event))
+                .containsExactly(
+                        "CHN DEU X 2023-01-31T23:59:59.999Z 2000.0 20000.0",
+                        "CHN FRA X 2023-01-31T23:59:59.999Z null 10000.0",
+                        "CHN FRA RX 2023-01-31T23:59:59.999Z null 1.0",
+                        "CHN FRA OTHER 2023-12-31T23:59:59.999Z 0.0 12.0");
+    }
+
+    @Test
+    void shouldReadComtradeFilesOfBefore2023() {
+        assertThat(Table.shipped("comtrade").events("""
+                Period,Trade Flow,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,Commodity Code,Netweight (kg),Trade Value (US$)
+                201901,Imports,China,CHN,0,World,WLD,2504,5,50
+                201901,Imports,China,CHN,276,Germany,DEU,2504,3,30
+                """))
+                .extracting(event -> show((TradeFlow) event))
+                .containsExactly("CHN DEU M 2019-01-31T23:59:59.999Z 3.0 30.0");
+    }
+
+    private static String show(TradeFlow flow) {
+        return String.join(
+                " ",
+                flow.reporter(),
+                flow.partner(),
+                flow.flow().name(),
+                Instant.ofEpochMilli(flow.time()).toString(),
+                String.valueOf(flow.amount().netWgt()),
+                String.valueOf(flow.amount().primaryValue()));
     }
 
     private static Times day(String day) {

@@ -46,12 +46,14 @@ final class Table {
     }
 
     List<String> problems(String header) {
-        return csv().problems(Header.of(cells(header)));
+        Header found = Header.of(cells(header));
+        return HeaderRules.layout(csv(), found).problems(found);
     }
 
     private List<Parsed<Event>> parsed(String text) {
         List<String> lines = text.lines().toList();
-        var mapper = new RowMapper(mapping.name(), csv(), Header.of(cells(lines.get(0))), file);
+        Header header = Header.of(cells(lines.get(0)));
+        var mapper = new RowMapper(mapping.name(), HeaderRules.layout(csv(), header), header, file);
         return IntStream.range(1, lines.size())
                 .mapToObj(i -> mapper.map(new Row(i + 1, cells(lines.get(i)))))
                 .flatMap(List::stream)

@@ -34,10 +34,87 @@ class TimeFormatsTest {
         "dd.MM.yyyy hh:mm a, 05.11.2020 03:15 PM, 2020-11-05T15:15:00Z",
         "yyyy-MM-dd HH:mm VV, 2021-07-01 12:00 Asia/Shanghai, 2021-07-01T04:00:00Z",
         "epoch-s, 1616564400, 2021-03-24T05:40:00Z",
-        "epoch-ms, 1616564400123, 2021-03-24T05:40:00.123Z"
+        "epoch-ms, 1616564400123, 2021-03-24T05:40:00.123Z",
+        "epoch-s, 1616564400.25, 2021-03-24T05:40:00.250Z",
+        "epoch-ms, 1616564400123.0, 2021-03-24T05:40:00.123Z",
+        "epoch-us, 1616564400123456, 2021-03-24T05:40:00.123Z",
+        "epoch-ns, 1616564400123456789, 2021-03-24T05:40:00.123Z",
+        "epoch-ms, 0, 1970-01-01T00:00:00Z",
+        "yyyy-'Q'q, 2024-Q2, 2024-04-01T00:00:00Z",
+        "yyyy-Qq, 2024-Q4, 2024-10-01T00:00:00Z",
+        "yyyyqq, 202403, 2024-07-01T00:00:00Z",
+        "YYYY-'W'ww, 2020-W53, 2020-12-28T00:00:00Z",
+        "YYYY-'W'ww, 2021-W01, 2021-01-04T00:00:00Z",
+        "xxxx-Www, 2021-W01, 2021-01-04T00:00:00Z",
+        "YYYY-Www-e, 2020-W53-7, 2021-01-03T00:00:00Z",
+        "YYYYww, 202101, 2021-01-04T00:00:00Z",
+        "yyyy-DDD, 2024-060, 2024-02-29T00:00:00Z",
+        "dd-MMM-yy, 15-Mar-98, 1998-03-15T00:00:00Z",
+        "M/d/yy, 1/2/69, 1969-01-02T00:00:00Z",
+        "M/d/yy, 1/2/68, 2068-01-02T00:00:00Z",
+        "yyyy/MM/dd[ HH:mm[:ss]], 2019/01/01 13:05, 2019-01-01T13:05:00Z",
+        "yyyy/MM/dd[ HH:mm[:ss]], 2019/01/01, 2019-01-01T00:00:00Z",
+        "M/d/yyyy h:mm:ss a, 1/5/2019 12:00:00\u202FAM, 2019-01-05T00:00:00Z"
     })
     void shouldReadTimes(String format, String text, Instant expected) {
         assertThat(instant(List.of(format), text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "epoch-ms, 1700000000, 'looks like seconds since 1970: write epoch-s'",
+        "epoch-s, 1700000000000, 'looks like milliseconds since 1970: write epoch-ms'",
+        "epoch-ms, 1700000000000000, 'looks like microseconds since 1970: write epoch-us'"
+    })
+    void shouldNameTheUnitInWhichACountWasWritten(String format, String text, String detail) {
+        var rejected = (Parsed.Rejected<TimeSpan>)
+                TimeFormats.of(List.of(format), ZoneOffset.UTC, null).parse("when", text);
+
+        assertThat(rejected.rejection().detail()).startsWith(detail);
+    }
+
+    @Test
+    void shouldReadEachCountInItsOwnUnitWhereSeveralAreAllowed() {
+        var formats = List.of("epoch-s", "epoch-ms");
+
+        assertThat(instant(formats, "1616564400")).isEqualTo("2021-03-24T05:40:00Z");
+        assertThat(instant(formats, "1616564400000")).isEqualTo("2021-03-24T05:40:00Z");
+    }
+
+    /** Each would read no row, or read every row wrongly: the months of yyyy-mm-dd would all be January. */
+    @ParameterizedTest
+    @CsvSource({
+        "yyyy-mm-dd, M the month",
+        "yyyy-MM-DD, d that of the month",
+        "YYYY-MM-dd, y that of a date",
+        "yyyy-'W'ww, its own year",
+        "yyyy-MM-dd hh:mm, needs a",
+        "yyyy-MM-dd a, can never give a time",
+        "dd MMM yyyy 'at', ''"
+    })
+    void shouldRefuseAPatternThatCanNeverGiveATime(String pattern, String reason) {
+        if (reason.isEmpty()) {
+            assertThat(TimeFormat.of(pattern)).isNotNull();
+        } else {
+            assertThatThrownBy(() -> TimeFormat.of(pattern))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yyyyMM, 202402, 2024-02-01T00:00:00Z, 2024-02-29T23:59:59.999Z",
+        "yyyy, 2024, 2024-01-01T00:00:00Z, 2024-12-31T23:59:59.999Z",
+        "yyyy-'Q'q, 2024-Q2, 2024-04-01T00:00:00Z, 2024-06-30T23:59:59.999Z",
+        "YYYY-'W'ww, 2020-W53, 2020-12-28T00:00:00Z, 2021-01-03T23:59:59.999Z",
+        "iso, 2024-02-05, 2024-02-05T00:00:00Z, 2024-02-05T23:59:59.999Z"
+    })
+    void shouldCoverThePeriodThatIsWritten(String format, String text, Instant start, Instant end) {
+        var formats = TimeFormats.covering(List.of(format), ZoneOffset.UTC, TimeFormats.Coverage.AS_WRITTEN);
+
+        assertThat(formats.parse("t", text))
+                .isEqualTo(Parsed.ok(TimeSpan.of(start.toEpochMilli(), end.toEpochMilli())));
     }
 
     @Test
@@ -69,7 +146,7 @@ class TimeFormatsTest {
         var formats = TimeFormats.of(List.of("iso"), ZoneOffset.UTC, Period.valueOf(period));
 
         assertThat(formats.parse("t", text))
-                .isEqualTo(Parsed.ok(new TimeSpan(start.toEpochMilli(), end.toEpochMilli())));
+                .isEqualTo(Parsed.ok(TimeSpan.of(start.toEpochMilli(), end.toEpochMilli())));
     }
 
     @Test

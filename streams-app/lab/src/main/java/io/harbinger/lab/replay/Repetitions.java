@@ -1,0 +1,55 @@
+package io.harbinger.lab.replay;
+
+import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.Revision;
+import io.harbinger.source.RowOrigin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which rows say what another said: the same id with the same content. Events come in order of event time, and what is
+ * said twice is of one time, so that only the events of the current time are remembered.
+ */
+final class Repetitions {
+
+    /** What was taken for a repetition: how many rows, and where the first of them stand. */
+    record Found(long rows, List<RowOrigin> first) {
+
+        static final Found NONE = new Found(0, List.of());
+
+        Found {
+            first = List.copyOf(first);
+        }
+    }
+
+    private static final int NAMED = 3;
+    /** Of more events of one time the later ones are not compared. */
+    private static final int MOST_COMPARED = 1_000_000;
+
+    private final Map<String, Event> current = new HashMap<>();
+    private final List<RowOrigin> first = new ArrayList<>();
+    private long time = Long.MIN_VALUE;
+    private long rows;
+
+    void add(Event event, RowOrigin origin) {
+        if (event.time() != time) {
+            current.clear();
+            time = event.time();
+        }
+        Event content = event.revision().isFirst() ? event : event.withRevision(Revision.FIRST);
+        String id = event.kind() + "/" + event.key() + "/" + event.id();
+        Event before = current.size() < MOST_COMPARED ? current.putIfAbsent(id, content) : current.get(id);
+        if (content.equals(before)) {
+            rows++;
+            if (first.size() < NAMED) {
+                first.add(origin);
+            }
+        }
+    }
+
+    Found found() {
+        return new Found(rows, first);
+    }
+}
