@@ -494,6 +494,14 @@ class AssessTest {
     }
 
     @Test
+    void shouldKeepNothingOfASubjectWhoseEventsNoIndicatorUses() {
+        observe(anEvent().when(START).calls(3), START).advanceTo(START + 400 * DAY);
+
+        assertThat(telemetry.reports).noneMatch(report -> report.startsWith("expired"));
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
     void shouldCountDaysInTheZoneThatTheNetworkStates() {
         stage.addEntity(new Entity.Node("suez", "CHOKEPOINT", new Name("Suez", null), null, null, "Europe/Berlin"));
         long start = at("2024-03-30T23:00:00Z");
@@ -530,14 +538,6 @@ class AssessTest {
 
     private static long newYork(LocalDate date) {
         return date.atStartOfDay(ZoneId.of("America/New_York")).toInstant().toEpochMilli();
-    }
-
-    @Test
-    void shouldKeepNothingOfASubjectWhoseEventsNoIndicatorUses() {
-        observe(anEvent().when(START).calls(3), START).advanceTo(START + 400 * DAY);
-
-        assertThat(telemetry.reports).noneMatch(report -> report.startsWith("expired"));
-        assertThat(rows()).isEmpty();
     }
 
     @Test

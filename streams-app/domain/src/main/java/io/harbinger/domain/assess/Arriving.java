@@ -55,7 +55,7 @@ record Arriving(Event event, long id, long watermark) {
         return late;
     }
 
-    /** When it counts, within the pane it belongs to. */
+    /** A time in the pane that the event belongs to: that of its period, where it states one. */
     private long time(Indicator indicator) {
         return indicator.windowing().pane().place(event.time(), event.period());
     }

@@ -25,6 +25,11 @@ public record Indicator(
         }
     }
 
+    /** Whether a text can be the id of an indicator, or of a feed: lower case words with dashes. */
+    public static boolean isId(String text) {
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    }
+
     /** The same in the civil time of a zone. */
     public Indicator in(ZoneId zone) {
         Windowing panes = windowing.in(zone);
@@ -32,11 +37,6 @@ public record Indicator(
         return panes.equals(windowing) && normal.equals(baseline)
                 ? this
                 : new Indicator(id, name, dimension, selection, panes, normal, scoring, sourceNote);
-    }
-
-    /** Whether a text can be the id of an indicator, or of a feed: lower case words with dashes. */
-    public static boolean isId(String text) {
-        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /**

@@ -66,21 +66,6 @@ public sealed interface PaneSize permits PaneSize.Fixed, PaneSize.Months, CivilP
         return Math.min(last, plus(start(last - WITHIN), 1) - 1);
     }
 
-    /**
-     * Whether a period is a whole pane or more; of days and longer also one that is as long as that
-     * where clocks change, or begins on another day of the week.
-     *
-     * @param placed where it {@linkplain #place counts}, epoch milliseconds
-     * @param period milliseconds that it covers; 0 for an instant
-     */
-    default boolean isCovered(long placed, long period) {
-        long start = start(placed);
-        long end = plus(start, 1);
-        return longest() < DAY
-                ? period > 0 && placed + 1 - period <= start && placed + 1 >= end
-                : period >= end - start - CLOCKS_BACK;
-    }
-
     /** Panes of equal length, in milliseconds. */
     record Fixed(long millis) implements PaneSize {
         /** 1970-01-05, a Monday: panes of whole weeks start on Mondays. */

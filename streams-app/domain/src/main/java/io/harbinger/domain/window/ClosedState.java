@@ -104,13 +104,6 @@ public record ClosedState(
                 : new ClosedState(closed, observed, window, history, anomalousSince, gap, learnt, latest, true);
     }
 
-    /** The same with the nearest panes of another grid. */
-    ClosedState nearest(PaneSize size) {
-        long end = closed == Instants.NEVER ? closed : size.nearest(closed);
-        List<Pane> panes = Pane.nearest(window, size);
-        return new ClosedState(end, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
-    }
-
     /** Whether a pane without observations is one of 0. */
     boolean countsEmptyPanes(Windowing windowing) {
         return windowing.empty() == EmptyPane.ZERO || (windowing.empty() == EmptyPane.NO_MOVEMENT && !ofStatements);
@@ -123,6 +116,13 @@ public record ClosedState(
     long heard(Windowing windowing) {
         boolean moves = windowing.empty() == EmptyPane.NO_MOVEMENT && !ofStatements && observed != Instants.NEVER;
         return moves ? Math.max(observed, Math.min(closed, observed + KNOWN_NONE)) : observed;
+    }
+
+    /** The same with the nearest panes of another grid. */
+    ClosedState nearest(PaneSize size) {
+        long end = closed == Instants.NEVER ? closed : size.nearest(closed);
+        List<Pane> panes = Pane.nearest(window, size);
+        return new ClosedState(end, observed, panes, history, anomalousSince, gap, learnt, latest, ofStatements);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

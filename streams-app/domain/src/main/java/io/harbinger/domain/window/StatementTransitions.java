@@ -2,6 +2,7 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.PaneSize;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +35,15 @@ public final class StatementTransitions {
     public static boolean isTimely(Indicator indicator, Observation observation, long time, long now) {
         long delay = indicator.windowing().publicationDelay().toMillis();
         return delay > 0
-                && indicator.windowing().pane().isCovered(time, observation.period())
+                && coversPane(indicator.windowing().pane(), observation.period(), time)
                 && SeriesTransitions.closesAt(indicator, time) + delay > now;
+    }
+
+    /** Whether a period that belongs to the pane of {@code time} is as long as that, but for hours of daylight saving. */
+    private static boolean coversPane(PaneSize size, long period, long time) {
+        long start = size.start(time);
+        long length = size.plus(start, 1) - start;
+        return period > 0 && period >= length - length / 8;
     }
 
     /**

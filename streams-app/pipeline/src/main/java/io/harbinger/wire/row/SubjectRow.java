@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
  * when after that. Version 6 is written of a part that has what version 4 has no place for: of the head as version 5,
  * where an open pane keeps its observations one by one ({@link AccumulatorRow}) or there are ids with how long they are
- * needed ({@link RecentIdsRow}); of the tail with the zone of its panes (empty for UTC) behind the form of the
- * catalogue, and one more byte of flags and optional parts for each series
+ * needed ({@link RecentIdsRow}); of the tail, also where its panes are those of a zone, with that zone (empty for UTC)
+ * behind the form of the catalogue, and with one more byte of flags and optional parts for each series
  * ({@link SeriesRow}).
  */
 public final class SubjectRow {
@@ -112,10 +112,6 @@ public final class SubjectRow {
         return out.toBytes();
     }
 
-    private static boolean isZoned(SeriesSet series) {
-        return !series.zone().equals(ZoneOffset.UTC);
-    }
-
     private static boolean hasMoreOpen(SeriesSet series) {
         for (Series one : series) {
             if (SeriesRow.hasMoreOpen(one)) {
@@ -123,6 +119,10 @@ public final class SubjectRow {
             }
         }
         return false;
+    }
+
+    private static boolean isZoned(SeriesSet series) {
+        return !series.zone().equals(ZoneOffset.UTC);
     }
 
     private static boolean hasMore(SeriesSet series) {

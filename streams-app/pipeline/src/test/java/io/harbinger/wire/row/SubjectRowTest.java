@@ -68,6 +68,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubjectRowTest {
@@ -115,7 +116,7 @@ class SubjectRowTest {
 
     /** What is stored is read by the next build: a changed hash is a changed format, and needs another version. */
     @Test
-    void shouldWriteTheBytesOfVersion4() throws NoSuchAlgorithmException {
+    void shouldWriteTheBytesOfThisVersion() throws NoSuchAlgorithmException {
         MessageDigest bytes = MessageDigest.getInstance("SHA-256");
         for (long seed = 1; seed <= 300; seed++) {
             SubjectState state = random(new Random(seed));
@@ -123,13 +124,17 @@ class SubjectRowTest {
             bytes.update(ROW.tail(state));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("be4669556234ac221c404a7e6f83f1e22201a71c9e2bd68a19f4dbac5c7fe8a4");
+                .isEqualTo("597330c263c3a84c0cdcf589eb8da15418429fbbe25c680f5f1a9cac42ca702e");
     }
 
     /** Ids with how long they are needed stand in a form of their own, in the part that has them. */
     @Test
     void shouldWriteVersion6WhereIdsAreKnown() {
-        SubjectState none = random(new Random(1));
+        SubjectState none = Stream.iterate(1L, seed -> seed + 1)
+                .map(seed -> random(new Random(seed)))
+                .filter(state -> ROW.head(state)[0] == 4 && ROW.tail(state)[0] == 4)
+                .findFirst()
+                .orElseThrow();
         for (int count : new int[] {1, 31, 32, 500}) {
             SubjectState some = knowing(none, count, count == 500 ? 3 : 0);
 

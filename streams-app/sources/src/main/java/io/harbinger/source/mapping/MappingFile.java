@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  *   lane: "{origin}>{destination}"    # no lane where one of the two is missing
  *   eventTime: {from: "{when}", formats: ["dd.MM.yyyy HH:mm", iso], zone: Europe/Berlin}
  *                                     # iso, epoch-s, -ms, -us, -ns, or a pattern; yyyy-'Q'q and YYYY-'W'ww too;
- *                                     # yy is 1969 to 2068. period: day, month, …, or written: what stands there.
- *                                     # A replay counts days, weeks and months in this zone
+ *                                     # yy is 1969 to 2068. period: day, month, …, or written: what stands there. A
+ *                                     # replay counts days, weeks and months in this zone
  *   plannedTime: {from: "{ordered}", plus: "{days}", unit: days}    # a date without a time of day lasts until its end
  *   quantity: {from: ["{net}", "{gross}"], decimal: ",", group: ".", factor: 0.001, nulls: ["?"]}
  *                                     # a file has one of the columns at least, or optional: true
