@@ -4,12 +4,10 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.batch.PendingReadings;
-import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
-import io.harbinger.domain.indicator.StatedPeriods;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
@@ -23,8 +21,6 @@ import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.FeedReportCodec;
 import io.harbinger.wire.SubjectKey;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +71,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private final DueIndex due = new DueIndex();
     private final Departures departures;
     private final UnknownSubjects unknown;
+    private final SubjectZones zones;
     private int subjects;
 
     /** Written so that no compiler leaves out the reads that it is made of. */
@@ -87,6 +84,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     public Assess(Setup setup) {
         this.setup = setup;
         this.departures = new Departures(setup.assessor().expiry());
+        this.zones = new SubjectZones(setup.network(), setup.assessor().zone());
         this.unknown = new UnknownSubjects(setup.network(), setup.maxUnknownSubjects());
     }
 
@@ -228,7 +226,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private void observe(String key, PendingReadings pending, EventArrived arrival, long fingerprint) {
         Assessor.Observed observed = setup.assessor()
                 .observe(
-                        stateAt(arrival, pending),
+                        zones.stateAt(arrival, pending.applyBuffered()),
                         arrival.subject(),
                         arrival.event(),
                         fingerprint,
@@ -284,29 +282,6 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             byte[] key = LaneKeys.ofReport(report.feed());
             context().forward(new Record<>(key, FeedReportCodec.encode(report), Math.max(0, now)), sink);
         }
-    }
-
-    /** The state in the zone of the subject, which the event may be the first to show. */
-    private SubjectState stateAt(EventArrived arrival, PendingReadings pending) {
-        SubjectState state = stateOf(arrival.subject(), pending);
-        Event event = arrival.event();
-        return stated(arrival.subject()) == null
-                ? state.in(StatedPeriods.zone(state.series().zone(), event.time(), event.period()))
-                : state;
-    }
-
-    /** The state in the zone that is stated of the subject; where none is, in the one it has. */
-    private SubjectState stateOf(Subject subject, PendingReadings pending) {
-        SubjectState state = pending.applyBuffered();
-        ZoneId stated = stated(subject);
-        return stated == null ? state : state.in(stated);
-    }
-
-    /** The zone that the network states, else that of the deployment; null where both say nothing. */
-    private @Nullable ZoneId stated(Subject subject) {
-        ZoneId ofNode = setup.network().current().zone(subject);
-        ZoneId ofAll = setup.assessor().zone();
-        return ofNode == null && !ofAll.equals(ZoneOffset.UTC) ? ofAll : ofNode;
     }
 
     /**
@@ -396,7 +371,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
-        Assessor.Advanced advanced = setup.assessor().advance(stateOf(subject, pending), subject, now);
+        Assessor.Advanced advanced =
+                setup.assessor().advance(zones.stateOf(subject, pending.applyBuffered()), subject, now);
         pending.replaceState(advanced.state());
         store().put(key, pending);
         due.put(key, departures.next(key, advanced.state(), now));

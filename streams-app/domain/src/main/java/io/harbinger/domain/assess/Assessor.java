@@ -209,25 +209,26 @@ public final class Assessor {
      */
     private KnownId known(Arrival arrival, List<Observation> observations) {
         Event event = arrival.event();
-        long until = takenUntil(event, observations);
+        long until = takenUntil(arrival, observations);
         boolean hasLane = arrival.subject().type() == SubjectType.NODE
                 && event instanceof LogisticsEvent logistics
                 && logistics.route().lane() != null;
         if (hasLane) {
-            until = Math.max(until, takenUntil(event, observer.observe(event, SubjectType.LANE)));
+            until = Math.max(until, takenUntil(arrival, observer.observe(event, SubjectType.LANE)));
         }
         return new KnownId(arrival.fingerprint(), event.revision(), until);
     }
 
     private static long takenUntil(Indicator indicator, Event event) {
-        return SeriesTransitions.takenUntil(indicator, event.time(), event.period());
+        long time = indicator.windowing().pane().place(event.time(), event.period());
+        return SeriesTransitions.takenUntil(indicator, time, event.period());
     }
 
-    private long takenUntil(Event event, List<Observation> observations) {
+    private static long takenUntil(Arrival arrival, List<Observation> observations) {
         long until = Series.NEVER;
         for (Observation observation : observations) {
-            Indicator indicator = catalogue.indicators().get(observation.indicator());
-            until = Math.max(until, takenUntil(indicator, event));
+            Indicator indicator = arrival.catalogue().indicators().get(observation.indicator());
+            until = Math.max(until, takenUntil(indicator, arrival.event()));
         }
         return until;
     }
@@ -237,7 +238,7 @@ public final class Assessor {
         long until = Series.NEVER;
         for (int position :
                 observer.positions(arrival.event().kind(), arrival.subject().type())) {
-            Indicator indicator = catalogue.indicators().get(position);
+            Indicator indicator = arrival.catalogue().indicators().get(position);
             until = Math.max(until, takenUntil(indicator, arrival.event()));
         }
         return until;
@@ -265,7 +266,8 @@ public final class Assessor {
     public Observed observe(SubjectState before, Subject subject, FeedReport report, long watermark) {
         SubjectState state = before.under(catalogue);
         SeriesEditor series = bounds.edit(state.series());
-        List<String> late = feeds.observe(new ArrivingReport(report, watermark), catalogue, series);
+        List<String> late = feeds.observe(
+                new ArrivingReport(report, watermark), state.series().catalogue(), series);
         Outcome outcome = late.isEmpty() ? Outcome.ACCEPTED : Outcome.LATE;
         return new Observed(state.with(state.name(), state.deduplicator(), series.toSet()), outcome, late);
     }

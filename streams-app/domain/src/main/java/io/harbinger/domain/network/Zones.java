@@ -2,7 +2,7 @@ package io.harbinger.domain.network;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * in which the editions differ in another way.
  */
 public final class Zones {
+
+    /** Names of places, in order. */
+    private static final List<String> PLACES = new TreeSet<>(ZoneId.getAvailableZoneIds())
+            .stream().filter(name -> name.indexOf('/') > 0).toList();
 
     private Zones() {}
 
@@ -27,21 +31,36 @@ public final class Zones {
         return of(name) != null;
     }
 
-    /** What a name that is no zone's was probably meant to be, as the end of a sentence; empty where that is unclear. */
+    /** What a name that is no zone's was probably meant to be, as the end of a sentence; an example where that is unclear. */
     static String hint(String name) {
-        String city = city(name);
-        for (String known : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
-            if (known.indexOf('/') > 0 && city(known).equals(city)) {
-                return "; did you mean '" + known + "'?";
+        for (String place : PLACES) {
+            if (isSamePlace(place, name)) {
+                return "; did you mean '" + place + "'?";
             }
         }
         return ", as Asia/Shanghai";
     }
 
-    /** The last part, letters only, so that spelling and continent do not matter. */
-    private static String city(String name) {
-        return name.substring(name.lastIndexOf('/') + 1)
-                .replaceAll("[^\\p{L}]", "")
-                .toLowerCase(Locale.ROOT);
+    /** Whether the last parts have the same letters: spelling and continent do not matter. */
+    private static boolean isSamePlace(String one, String other) {
+        int i = nextLetter(one, one.lastIndexOf('/'));
+        int j = nextLetter(other, other.lastIndexOf('/'));
+        while (i < one.length() && j < other.length()) {
+            if (Character.toLowerCase(one.charAt(i)) != Character.toLowerCase(other.charAt(j))) {
+                return false;
+            }
+            i = nextLetter(one, i);
+            j = nextLetter(other, j);
+        }
+        return i == one.length() && j == other.length();
+    }
+
+    /** Index of the first letter behind {@code at}; the length where there is none. */
+    private static int nextLetter(String text, int at) {
+        int next = at + 1;
+        while (next < text.length() && !Character.isLetter(text.charAt(next))) {
+            next++;
+        }
+        return Math.min(next, text.length());
     }
 }

@@ -98,9 +98,10 @@ public record Series(
     /** The same in the panes of another zone, which are the nearest: the first of them may be hours longer or shorter. */
     public Series inPanesOf(Indicator definition) {
         PaneSize size = definition.windowing().pane();
-        Provisional there = provisional == null ? null : provisional.nearest(size);
-        return new Series(definition.id(), label, Pane.nearest(open, size), past.nearest(size), FOREVER, there)
-                .scheduled(definition);
+        List<Pane> panes = Pane.nearest(open, size);
+        return provisional == null
+                ? new Series(definition.id(), label, panes, past.nearest(size), FOREVER).scheduled(definition)
+                : provisional.nearest(size).series(definition, label, panes, past.latest() == null);
     }
 
     /** Restores a stored series; {@code due} follows from the rest. */

@@ -14,6 +14,7 @@ import io.harbinger.domain.network.Entity.SupplyEdge;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EntityRulesTest {
@@ -82,5 +83,17 @@ class EntityRulesTest {
     private static SupplyEdge edge(
             String upstream, String downstream, String product, double share, double substitution) {
         return new SupplyEdge("e", upstream, downstream, product, share, 0, 0, substitution, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Shanghai,  Asia/Shanghai",
+        "shanghai,         Asia/Shanghai",
+        "America/new york, America/New_York",
+    })
+    void shouldNameTheZoneThatWasMeant(String wrong, String meant) {
+        Rejection rejection = EntityRules.check(new Node("n", "PORT", LONGEST_NAME, null, null, wrong));
+        assertThat(rejection).isNotNull();
+        assertThat(rejection.detail()).endsWith("; did you mean '" + meant + "'?");
     }
 }
