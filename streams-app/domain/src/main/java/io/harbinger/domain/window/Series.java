@@ -101,7 +101,14 @@ public record Series(
         List<Pane> panes = Pane.nearest(open, size);
         return provisional == null
                 ? new Series(definition.id(), label, panes, past.nearest(size), FOREVER).scheduled(definition)
-                : provisional.nearest(size).series(definition, label, panes, past.latest() == null);
+                : provisional
+                        .nearest(size)
+                        .series(
+                                definition,
+                                label,
+                                panes,
+                                past.latest() == null,
+                                past.arrivals().awaitedUntil());
     }
 
     /** Restores a stored series; {@code due} follows from the rest. */
