@@ -114,8 +114,19 @@ class RestoredRowsIT {
             List<byte[]> expected =
                     stored("alerts.gz").stream().map(Stored::value).toList();
             assertThat(expected).hasSizeGreaterThan(20);
-            assertThat(Transitions.bySubject(published)).isEqualTo(Transitions.bySubject(expected));
+            Map<String, List<String>> alerts = Transitions.bySubject(published);
+            Transitions.bySubject(expected)
+                    .forEach((subject, then) -> assertThat(alerts.getOrDefault(subject, List.of()))
+                            .as(subject)
+                            .startsWith(rises(then)));
         }
+    }
+
+    /** Up to where the first alert went down: how alerts end is another rule since then, how they rise is not. */
+    private static String[] rises(List<String> transitions) {
+        return transitions.stream()
+                .takeWhile(one -> one.contains(" OPENED ") || one.contains(" ESCALATED "))
+                .toArray(String[]::new);
     }
 
     private static String changelog(String store) {
