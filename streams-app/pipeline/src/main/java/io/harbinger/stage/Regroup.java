@@ -79,9 +79,7 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
         } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfEvent event) {
             onEvent(regrouped, event);
         } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfReport of) {
-            // How far its own partition was: how far the others are by now makes no difference.
-            long watermark = Math.max(regrouped.timestamp(), clock().now());
-            ReportArrived arrived = new ReportArrived(of.report(), watermark);
+            ReportArrived arrived = new ReportArrived(of.report(), clock().now());
             context()
                     .forward(
                             new Record<>(of.report().feed(), arrived, regrouped.timestamp()),
