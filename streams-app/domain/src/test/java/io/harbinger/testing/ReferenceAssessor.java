@@ -60,9 +60,7 @@ public final class ReferenceAssessor {
     /** Event time advances to {@code time}, epoch milliseconds. */
     public ReferenceAssessor advanceTo(long time) {
         watermark = time;
-        Assessor.Advanced advanced = assessor.advance(state, subject, time);
-        advanced.events().forEach(event -> events.add(kept(event)));
-        state = afterEachStep.apply(advanced.state());
+        state = afterEachStep.apply(assessor.advance(state, subject, time, event -> events.add(kept(event))));
         return this;
     }
 

@@ -371,17 +371,15 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
-        Assessor.Advanced advanced =
-                setup.assessor().advance(zones.stateOf(subject, pending.applyBuffered()), subject, now);
-        pending.replaceState(advanced.state());
+        SubjectState before = zones.stateOf(subject, pending.applyBuffered());
+        SubjectState advanced =
+                setup.assessor().advance(before, subject, now, event -> publish(subject, event, now));
+        pending.replaceState(advanced);
         store().put(key, pending);
-        due.put(key, departures.next(key, advanced.state(), now));
-        Unheard unheard = advanced.state().series().unheard();
+        due.put(key, departures.next(key, advanced, now));
+        Unheard unheard = advanced.series().unheard();
         if (!unheard.isEmpty()) {
             setup.telemetry().unheard(subject, unheard);
-        }
-        for (AssessmentEvent event : advanced.events()) {
-            publish(subject, event, now);
         }
     }
 

@@ -89,7 +89,8 @@ class AlertTest {
 
     /** One window after the other; their evidence ends before the tick. */
     private Record<String, AssessmentEvent> assessed(String name, Double score) {
-        var assessment = Assessments.of(SUEZ, name, INDICATOR, time++, TICK, score);
+        var assessment = Assessments.of(SUEZ, name, INDICATOR, time, time + TICK - TIME, score);
+        time++;
         return new Record<>("Nsuez", Assessments.assessed(assessment), TICK);
     }
 
@@ -312,7 +313,7 @@ class AlertTest {
         assertThat(telemetry.reports)
                 .containsExactly(
                         "restored subjects 0 ORANGE 1",
-                        "transition subjects 0 CLEARED ORANGE NONE 60",
+                        "transition subjects 0 CLEARED ORANGE NONE 61",
                         "restored subjects 0 ORANGE 0");
     }
 

@@ -23,7 +23,9 @@ import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -284,9 +286,19 @@ public final class Assessor {
     /**
      * Event time advances to {@code watermark}, epoch milliseconds: every boundary on the way is handled in order,
      * and the subject assessed after each.
+     *
+     * @param events takes the results on the way, in order of event time
      */
+    public SubjectState advance(
+            SubjectState before, Subject subject, long watermark, Consumer<AssessmentEvent> events) {
+        return new TimePass(scorer, bounds, feeds, subject, watermark, events).over(before.under(catalogue));
+    }
+
+    /** The same, with the results kept: for few boundaries, since each holds the series as they were. */
     public Advanced advance(SubjectState before, Subject subject, long watermark) {
-        return new TimePass(scorer, bounds, feeds, subject, watermark).over(before.under(catalogue));
+        List<AssessmentEvent> events = new ArrayList<>();
+        SubjectState after = advance(before, subject, watermark, events::add);
+        return new Advanced(after, events);
     }
 
     /**

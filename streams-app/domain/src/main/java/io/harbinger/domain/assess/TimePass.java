@@ -15,8 +15,7 @@ import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ final class TimePass {
     private final Feeds feeds;
     private final Subject subject;
     private final long watermark;
-    private final List<AssessmentEvent> events = new ArrayList<>();
+    private final Consumer<AssessmentEvent> events;
 
     /** The correction that the next assessment tells of. */
     private @Nullable Correction correction;
@@ -43,20 +42,28 @@ final class TimePass {
     /** Whether the assessments on the way there would only repeat what holds. */
     private boolean quiet;
 
-    TimePass(Scorer scorer, StateBounds bounds, Feeds feeds, Subject subject, long watermark) {
+    /** @param events takes the results as they come: over many boundaries they are too many to be kept */
+    TimePass(
+            Scorer scorer,
+            StateBounds bounds,
+            Feeds feeds,
+            Subject subject,
+            long watermark,
+            Consumer<AssessmentEvent> events) {
         this.scorer = scorer;
         this.bounds = bounds;
         this.feeds = feeds;
         this.subject = subject;
         this.watermark = watermark;
+        this.events = events;
     }
 
-    Assessor.Advanced over(SubjectState before) {
+    SubjectState over(SubjectState before) {
         SubjectState current = before;
         for (long due = current.due(); due <= watermark; due = current.due()) {
             current = current.series().deliveredAt() == due ? settle(current, due) : atBoundary(current, due);
         }
-        return new Assessor.Advanced(assessedWhereOwed(current), events);
+        return assessedWhereOwed(current);
     }
 
     /** A delivery is complete. */
@@ -95,7 +102,7 @@ final class TimePass {
                 if (advanced.result() != null) {
                     Driver driver =
                             RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
-                    events.add(new AssessmentEvent.PaneClosed(
+                    events.accept(new AssessmentEvent.PaneClosed(
                             driver, advanced.result().sufficient()));
                     report(feeds.ofPane(subject, driver));
                 } else if (before.closed() == advanced.series().closed()) {
@@ -108,7 +115,7 @@ final class TimePass {
 
     private void report(@Nullable FeedReport report) {
         if (report != null) {
-            events.add(new AssessmentEvent.Reported(report));
+            events.accept(new AssessmentEvent.Reported(report));
         }
     }
 
@@ -122,7 +129,7 @@ final class TimePass {
         Assessment assessment = scorer.assess(subject, state, clock, boundary, watermark);
         boolean material = material(state.published(), assessment.score());
         var windows = new SeriesWindows(state.series(), assessment.drivers());
-        events.add(new AssessmentEvent.Assessed(assessment, material, windows, correction));
+        events.accept(new AssessmentEvent.Assessed(assessment, material, windows, correction));
         correction = null;
         if (boundary >= owed) {
             owed = Series.NEVER;

@@ -100,8 +100,7 @@ class ScorerTest {
         assessor.advanceTo(MONDAY + 4 * DAY);
         assertThat(assessor.last().coverage()).isEqualTo(0.5);
         assertThat(assessor.last().score()).isEqualTo(30);
-        LatestWindows windows =
-                assessor.assessed().get(assessor.assessed().size() - 1).windows();
+        LatestWindows windows = windows(assessor);
         assertThat(windows.of("transits", "")).isNull();
         assertThat(windows.awaited("transits", "")).isTrue();
         assertThat(windows.of("calls", "")).isNotNull();
@@ -111,10 +110,14 @@ class ScorerTest {
         assertThat(assessor.last().level()).isEqualTo(Level.NONE);
         assertThat(assessor.state().due()).isEqualTo(MONDAY + 34 * DAY);
         assessor.advanceTo(MONDAY + 41 * DAY);
-        windows = assessor.assessed().get(assessor.assessed().size() - 1).windows();
+        windows = windows(assessor);
         assertThat(windows.awaited("transits", "")).isFalse();
         assertThat(windows.awaited("calls", "")).isFalse();
         assertThat(assessor.state().due()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private static LatestWindows windows(ReferenceAssessor assessor) {
+        return new SeriesWindows(assessor.state().series(), assessor.last().drivers());
     }
 
     @Test

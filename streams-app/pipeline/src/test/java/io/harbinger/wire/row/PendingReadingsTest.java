@@ -83,9 +83,8 @@ class PendingReadingsTest {
             assertThat(pending.due())
                     .isLessThanOrEqualTo(pending.applyBuffered().due());
             if (pending.due() <= time) {
-                Assessor.Advanced advanced = assessor.advance(pending.applyBuffered(), SUEZ, time);
-                events.addAll(advanced.events());
-                pending.replaceState(advanced.state());
+                pending.replaceState(assessor.advance(
+                        pending.applyBuffered(), SUEZ, time, event -> events.add(ReferenceAssessor.kept(event))));
                 store();
             }
         }
@@ -193,7 +192,7 @@ class PendingReadingsTest {
 
         assertThat(kept.buffered).isGreaterThan(1_000);
         assertThat(plain.state().series().unheard().isEmpty()).isEqualTo(seriesPerSubject == 4_096);
-        assertThat(kept.events.stream().map(ReferenceAssessor::kept).toList()).isEqualTo(plain.events());
+        assertThat(kept.events).isEqualTo(plain.events());
         assertThat(kept.row())
                 .isEqualTo(
                         HEX.formatHex(ROW.head(unsequenced(plain.state()))) + HEX.formatHex(ROW.tail(plain.state())));
