@@ -1,6 +1,7 @@
 package io.harbinger.catalogue;
 
 import io.harbinger.domain.indicator.AlertPolicy;
+import io.harbinger.domain.indicator.Windowing;
 import io.harbinger.yaml.YamlMap;
 import java.time.Duration;
 import java.util.Objects;
@@ -35,6 +36,16 @@ final class AlertPolicyReader {
         map.check("settle", settles, "must be longer than 0 and at most 1 day, was " + settle);
         return map.build(
                 () -> new AlertPolicy(raiseAfter, clearAfter, clearBelow, Objects.requireNonNull(flap), settle));
+    }
+
+    /** {@code expireAfter}, which applies to every indicator that says nothing else. */
+    static Duration expireAfter(@Nullable YamlMap map) {
+        if (map == null) {
+            return Windowing.DEFAULT_EXPIRE_AFTER;
+        }
+        Duration expireAfter = map.duration("expireAfter", Windowing.DEFAULT_EXPIRE_AFTER);
+        map.check("expireAfter", !expireAfter.isNegative(), "must not be negative, was " + expireAfter);
+        return expireAfter;
     }
 
     private static AlertPolicy.@Nullable Flap flap(@Nullable YamlMap map) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,16 +63,17 @@ public final class CatalogueReader {
                 "version",
                 map.string("version").matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
                 "must be letters, digits, dots and dashes, 100 at most, was " + map.describe("version"));
-        AlertPolicy alerts = AlertPolicyReader.read(map.optionalMap("alerts"));
-        List<Indicator> indicators = indicators(map);
+        YamlMap policy = map.optionalMap("alerts");
+        AlertPolicy alerts = AlertPolicyReader.read(policy);
+        List<Indicator> indicators = indicators(map, AlertPolicyReader.expireAfter(policy));
         return map.build(() -> new Catalogue(version, Objects.requireNonNull(alerts), indicators));
     }
 
-    private static List<Indicator> indicators(YamlMap map) {
+    private static List<Indicator> indicators(YamlMap map, Duration expireAfter) {
         var indicators = new ArrayList<Indicator>();
         var firstLines = new HashMap<String, Integer>();
         for (YamlMap entry : map.maps("indicators")) {
-            Indicator indicator = IndicatorReader.read(entry);
+            Indicator indicator = IndicatorReader.read(entry, expireAfter);
             if (indicator != null) {
                 FeedReader.check(entry, indicator, indicators);
                 indicators.add(indicator);

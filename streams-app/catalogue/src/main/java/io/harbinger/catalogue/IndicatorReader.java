@@ -8,6 +8,7 @@ import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
 import io.harbinger.domain.indicator.Windowing;
 import io.harbinger.yaml.YamlMap;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,12 @@ final class IndicatorReader {
 
     private IndicatorReader() {}
 
-    /** Null where something is wrong. */
-    static @Nullable Indicator read(YamlMap map) {
+    /**
+     * Null where something is wrong.
+     *
+     * @param expireAfter of an indicator that says nothing else
+     */
+    static @Nullable Indicator read(YamlMap map, Duration expireAfter) {
         String id = map.string("id");
         map.check(
                 "id",
@@ -26,7 +31,7 @@ final class IndicatorReader {
         Name name = name(map.map("name"));
         Dimension dimension = map.enumValue("dimension", Dimension.class);
         Selection selection = SelectionReader.read(map);
-        Windowing windowing = WindowingReader.read(map, selection.measure());
+        Windowing windowing = WindowingReader.read(map, selection.measure(), expireAfter);
         BaselinePolicy baseline = BaselineReader.read(map.optionalMap("baseline"), windowing);
         Scoring scoring = ScoringReader.read(map, selection, baseline);
         String sourceNote = map.string("sourceNote");

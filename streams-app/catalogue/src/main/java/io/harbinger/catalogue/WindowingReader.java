@@ -22,8 +22,12 @@ final class WindowingReader {
 
     private WindowingReader() {}
 
-    /** Null where something is wrong. */
-    static @Nullable Windowing read(YamlMap map, Measure measure) {
+    /**
+     * Null where something is wrong.
+     *
+     * @param usual {@code expireAfter} where the indicator has none
+     */
+    static @Nullable Windowing read(YamlMap map, Measure measure, Duration usual) {
         PaneSize pane = size(map, "pane");
         PaneSize window = map.has("window") ? size(map, "window") : pane;
         int panes = pane == null || window == null ? 0 : panes(map, pane, window);
@@ -40,7 +44,7 @@ final class WindowingReader {
         Duration delay = map.duration("publicationDelay", Duration.ZERO);
         boolean delayFits = !delay.isNegative() && delay.compareTo(MOST_DELAY) <= 0;
         map.check("publicationDelay", delayFits, "must be 0 to " + MOST_DELAY.toDays() + " days, was " + delay);
-        Duration expireAfter = map.duration("expireAfter", Windowing.DEFAULT_EXPIRE_AFTER);
+        Duration expireAfter = map.duration("expireAfter", usual);
         map.check("expireAfter", !expireAfter.isNegative(), "must not be negative, was " + expireAfter);
         if (pane == null
                 || panes == 0

@@ -210,6 +210,12 @@ class CatalogueViolationsTest {
     }
 
     @Test
+    void shouldRefuseToGiveUpBeforeDataAreAwaited() {
+        assertThat(violations("extends: default\nalerts: {expireAfter: -P1D}\n"))
+                .contains("c.yaml:2:23: alerts.expireAfter must not be negative, was PT-24H");
+    }
+
+    @Test
     void shouldReportEveryMistakeAtOnceInFileOrder() {
         String text = """
                 extends: nothing

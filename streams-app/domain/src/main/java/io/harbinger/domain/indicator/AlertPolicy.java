@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * When a score opens an alert episode, and when that ends.
  *
- * @param raiseAfter assessments in a row at or above BLUE before an episode opens, at least 1
- * @param clearAfter assessments in a row below before it clears or de-escalates, at least 1
+ * @param raiseAfter windows in a row of one driver at or above BLUE before an episode opens, at least 1
+ * @param clearAfter windows in a row, of each driver that holds it, below before it clears or de-escalates, at least 1
  * @param clearBelow hysteresis margin in points: a level is left only below its threshold minus this
  * @param flap detection of alerts that open and clear too often
  * @param settle how long after its newest statement a delivery of late statements counts as complete, so that it is
@@ -23,7 +23,7 @@ public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Fla
     }
 
     /**
-     * Flap detection as in Nagios: the last 21 changes, weighted from 0.75 (oldest) to 1.25 (newest).
+     * Flap detection as in Nagios: the last 21 windows of what holds an episode, their changes weighted from 0.75 (oldest) to 1.25 (newest).
      *
      * @param start share of changes, 0..1, at which a subject flaps
      * @param stop share at or below which it no longer does

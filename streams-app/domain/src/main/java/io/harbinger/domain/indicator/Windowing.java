@@ -14,8 +14,8 @@ import java.time.ZoneId;
  *     least: a series that shows a slower cadence is fresh for several of its own intervals
  * @param publicationDelay how long after the end of a period a statement about it may still be published; 0 where
  *     nothing is published late. Movements have grace only
- * @param expireAfter how long after that its data are awaited before an alert that rests on them is given up, at
- *     least; never shorter than the series was fresh
+ * @param expireAfter how long data that are no longer fresh are awaited before an alert that rests on them is given up,
+ *     at least; never shorter than the series was fresh
  */
 public record Windowing(
         PaneSize pane,
