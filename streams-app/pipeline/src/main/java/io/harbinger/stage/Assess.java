@@ -372,8 +372,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
         SubjectState before = zones.stateOf(subject, pending.applyBuffered());
-        SubjectState advanced =
-                setup.assessor().advance(before, subject, now, event -> publish(subject, event, now));
+        SubjectState advanced = setup.assessor().advance(before, subject, now, event -> publish(subject, event, now));
         pending.replaceState(advanced);
         store().put(key, pending);
         due.put(key, departures.next(key, advanced, now));

@@ -85,14 +85,14 @@ public record Holders(List<Holder> all, long placed) {
                         .toList();
     }
 
-    /** With the worst alerting driver, whatever its risk; for an episode of which it is not known what holds it. */
+    /** With all alerting drivers, whatever their risk; for an episode of which it is not known what holds it. */
     Holders adopting(Assessment assessment, Level level) {
-        for (Driver driver : assessment.drivers()) {
-            if (driver.indicator().scoring().alerting()) {
-                return new Holders(List.of(Holder.of(driver, level, 0)), placed);
-            }
-        }
-        return this;
+        List<Holder> adopted = assessment.drivers().stream()
+                .filter(driver -> driver.indicator().scoring().alerting())
+                .limit(MOST)
+                .map(driver -> Holder.of(driver, level, 0))
+                .toList();
+        return new Holders(adopted, placed);
     }
 
     /** Those that hold a level: that support it, or all where none does. */
@@ -146,6 +146,15 @@ public record Holders(List<Holder> all, long placed) {
     /** Each supporting no more than a level. */
     Holders atMost(Level level) {
         return mapped(holder -> holder.level().compareTo(level) > 0 ? holder.supporting(level) : holder);
+    }
+
+    /** Those that hold {@code from} support {@code to}, which is not below: subscribers know of that level. */
+    Holders raised(Level from, Level to) {
+        if (from == to) {
+            return this;
+        }
+        List<Holder> holding = holding(from).all();
+        return mapped(holder -> holding.contains(holder) ? holder.supporting(to) : holder);
     }
 
     boolean haveCounted(int count) {

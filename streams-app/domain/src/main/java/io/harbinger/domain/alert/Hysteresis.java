@@ -68,6 +68,9 @@ record Hysteresis(AlertPolicy policy) {
     }
 
     private Standing hold(AlertState.Open open, Holders holders, Assessment assessment, LatestWindows windows) {
+        if (holders.isEmpty()) {
+            return new Standing(open.lose(), holders);
+        }
         Holders holding = holders.holding(open.level());
         if (!holding.advanced(windows)) {
             return awaitData(new Standing(open, holders), open, windows);
@@ -80,7 +83,7 @@ record Hysteresis(AlertPolicy policy) {
         Clearing clearing = open.ease(level);
         Holders counted = holders.counted(windows);
         return counted.holding(open.level()).notYet(policy.clearAfter()).isEmpty()
-                ? complete(clearing, counted, windows)
+                ? complete(clearing, counted, assessment, windows)
                 : awaitData(new Standing(clearing, counted), clearing, windows);
     }
 
@@ -94,12 +97,16 @@ record Hysteresis(AlertPolicy policy) {
         return level == Level.NONE && holders.anyAt(LOWEST, windows) ? Level.BLUE : level;
     }
 
-    private static Standing complete(Clearing clearing, Holders holders, LatestWindows windows) {
+    /** Those who held it support no more than the level that is left, and what their newest windows say. */
+    private Standing complete(Clearing clearing, Holders holders, Assessment assessment, LatestWindows windows) {
         Level missing = holders.missingLevel(windows);
         Level least = missing.compareTo(clearing.level()) < 0 ? missing : Level.NONE;
         AlertState next = clearing.ease(least).complete();
-        Holders left = next.open() ? holders.atMost(next.level()).reset(windows) : holders;
-        return new Standing(next, left);
+        if (next instanceof Firing firing) {
+            Holders left = joined(holders.atMost(firing.level()), assessment).reset(windows);
+            return awaitData(new Standing(firing, left), firing, windows);
+        }
+        return new Standing(next, holders);
     }
 
     /** Stale where all that is not yet calm is missing, and no longer where it is not. */
@@ -111,8 +118,6 @@ record Hysteresis(AlertPolicy policy) {
         if (missing) {
             return new Standing(open.lose(), standing.holders());
         }
-        return open instanceof Stale && !standing.holders().isEmpty()
-                ? new Standing(open.resume(), standing.holders())
-                : standing;
+        return open instanceof Stale ? new Standing(open.resume(), standing.holders()) : standing;
     }
 }

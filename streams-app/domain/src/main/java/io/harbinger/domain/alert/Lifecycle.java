@@ -86,11 +86,11 @@ public final class Lifecycle {
     }
 
     private LifecycleStep advanced(TrackedAlert tracked, Assessment assessment, LatestWindows windows) {
-        if (tracked.state() instanceof Stale stale && givenUp(stale, tracked.holders(), windows)) {
-            return ended(TransitionKind.EXPIRED, tracked, rest(tracked, assessment), assessment, windows);
-        }
         List<Transition> transitions = new ArrayList<>(2);
-        return new LifecycleStep(move(tracked, assessment, windows, transitions), transitions);
+        TrackedAlert next = move(tracked, assessment, windows, transitions);
+        return next.state() instanceof Stale stale && givenUp(stale, next.holders(), windows)
+                ? ended(TransitionKind.EXPIRED, tracked, rest(tracked, assessment), assessment, windows)
+                : new LifecycleStep(next, transitions);
     }
 
     private boolean givenUp(Stale stale, Holders holders, LatestWindows windows) {
@@ -122,7 +122,9 @@ public final class Lifecycle {
         AlertState next = within(from.flapDetector().notified(), state, standing, windows);
         boolean changed = state.open() != next.open();
         FlapDetector flapDetector = from.flapDetector();
-        Holders holders = standing.holders();
+        Holders holders = next instanceof Stale stale
+                ? standing.holders().raised(standing.state().level(), stale.level())
+                : standing.holders();
         if (changed || (flapDetector.remembers() && holders.unplaced(windows))) {
             flapDetector = flapDetector.after(changed);
             holders = holders.place(windows);

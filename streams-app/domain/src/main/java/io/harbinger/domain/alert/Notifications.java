@@ -14,21 +14,23 @@ final class Notifications {
     }
 
     /**
-     * Adds the transitions of a move under one catalogue: the change of the notified level, if any; FLAPPING after it
-     * where flapping begins; STALE where data stopped; and where the alert is steady again, or has data again, at the
+     * Adds the transitions of a move under one catalogue: the change of the notified level, if any; after it
+     * FLAPPING where flapping begins, or STALE where data stopped; and where the alert is steady again, or has data again, at the
      * level notified, a DEESCALATED that does not change the level.
      */
     static void between(TrackedAlert from, TrackedAlert to, Assessment assessment, List<Transition> transitions) {
         boolean wasFlapping = from.flapDetector().notified() != null;
         boolean flaps = to.flapDetector().notified() != null;
         int change = to.notifiedLevel().compareTo(from.notifiedLevel());
-        boolean plainAgain = (wasFlapping && !flaps) || (from.stale() && !to.stale());
-        if (to.stale() && !from.stale()) {
-            transitions.add(transition(TransitionKind.STALE, to, from.notifiedLevel(), to.notifiedLevel(), assessment));
-        } else if (!to.open() && change < 0) {
+        boolean lost = to.stale() && !from.stale();
+        boolean plainAgain = !lost && ((wasFlapping && !flaps) || (from.stale() && !to.stale()));
+        if (!to.open() && change < 0) {
             transitions.add(end(TransitionKind.CLEARED, from, assessment));
         } else if (change != 0 || plainAgain) {
             transitions.add(transition(kind(from, change), to, from.notifiedLevel(), to.notifiedLevel(), assessment));
+        }
+        if (lost) {
+            transitions.add(transition(TransitionKind.STALE, to, to.notifiedLevel(), to.notifiedLevel(), assessment));
         }
         if (flaps && !wasFlapping) {
             transitions.add(
