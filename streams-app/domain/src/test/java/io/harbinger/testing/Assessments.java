@@ -5,10 +5,12 @@ import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.score.LatestWindows;
 import io.harbinger.domain.score.SeriesWindows;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.subject.Subject;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments by one driver whose risk is the score. */
@@ -48,5 +50,25 @@ public final class Assessments {
     /** The assessment as the stage gets it. */
     public static AssessmentEvent.Assessed assessed(Assessment assessment) {
         return new AssessmentEvent.Assessed(assessment, true, windows(assessment));
+    }
+
+    /** One without any data, which are still awaited. */
+    public static AssessmentEvent.Assessed awaiting(Assessment assessment) {
+        return new AssessmentEvent.Assessed(assessment, true, new LatestWindows() {
+            @Override
+            public @Nullable Driver of(String indicator, String series) {
+                return null;
+            }
+
+            @Override
+            public boolean awaited(String indicator, String series) {
+                return true;
+            }
+
+            @Override
+            public List<Indicator> indicators(Set<String> ids) {
+                return List.of();
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.LatestWindows;
@@ -104,6 +105,12 @@ public final class ReferenceAssessor {
         @Override
         public boolean awaited(String indicator, String series) {
             return awaited.contains(key(indicator, series)) || of(indicator, series) != null;
+        }
+
+        /** As the catalogue has them; not asked for here. */
+        @Override
+        public List<Indicator> indicators(Set<String> ids) {
+            return List.of();
         }
     }
 

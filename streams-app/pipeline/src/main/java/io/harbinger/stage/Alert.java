@@ -9,6 +9,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Correction;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.ValueStore;
 import io.harbinger.wire.SubjectKey;
 import java.util.List;
@@ -67,7 +68,9 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
         try (KeyValueIterator<String, TrackedAlert> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, TrackedAlert> alert = stored.next();
-                open.count(SubjectKeys.subject(alert.key).type(), alert.value.notifiedLevel(), 1);
+                SubjectType type = SubjectKeys.subject(alert.key).type();
+                open.count(type, alert.value.notifiedLevel(), 1);
+                open.countStale(type, alert.value.stale() ? 1 : 0);
             }
         }
         reportOpen(1);
@@ -86,6 +89,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
         int partition = context().taskId().partition();
         open.forEach((type, level, episodes) ->
                 setup.telemetry().restored(setup.stage(), partition, type, level, sign * episodes));
+        open.forEachStale((type, episodes) -> setup.telemetry().stale(type, sign * episodes));
     }
 
     @Override
@@ -97,9 +101,20 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
                 store().put(record.key(), step.tracked());
             }
             publish(step, record);
+            reportStale(before, step.tracked(), assessed.assessment());
         } else if (record.value() instanceof AssessmentEvent.Expired expired && store().get(record.key()) != null) {
-            publish(setup.lifecycle().expire(before, expired.assessment()), record);
+            LifecycleStep step = setup.lifecycle().expire(before, expired.assessment());
+            publish(step, record);
+            reportStale(before, step.tracked(), expired.assessment());
             store().discard(record.key(), setup.lifecycle().start());
+        }
+    }
+
+    private void reportStale(TrackedAlert before, TrackedAlert after, Assessment assessment) {
+        if (before.stale() != after.stale()) {
+            int change = after.stale() ? 1 : -1;
+            open.countStale(assessment.subject().type(), change);
+            setup.telemetry().stale(assessment.subject().type(), change);
         }
     }
 

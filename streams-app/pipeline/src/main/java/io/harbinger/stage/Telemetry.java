@@ -67,6 +67,12 @@ public interface Telemetry {
     /** An alert of a stage's task changed. */
     default void transition(String stage, int partition, Transition transition) {}
 
+    /**
+     * Of so many more open alerts of this instance the data have stopped; negative where they are back, have ended, or left
+     * with their task.
+     */
+    default void stale(SubjectType type, int alerts) {}
+
     /** The watermark of a stage's task is now {@code time}, epoch milliseconds. */
     default void watermark(String stage, int partition, long time) {}
 

@@ -199,7 +199,9 @@ class AlertTest {
 
     @Test
     void shouldKeepAnAlertWithoutDataAmongTheCurrentOnesUntilItIsGivenUp() {
-        scores(80.0).scores(null).scores(null);
+        scores(80.0);
+        var nothing = Assessments.of(SUEZ, "Canal", INDICATOR, time, TICK, null);
+        pipe(new Record<>("Nsuez", Assessments.awaiting(nothing), TICK)).scores(null);
 
         assertThat(transitions())
                 .extracting(out -> alert(out).getKind())
@@ -208,6 +210,7 @@ class AlertTest {
         assertThat(alert(current.get(1)).getKind()).isEqualTo(TransitionKind.STALE);
         assertThat(alert(current.get(1)).getLevel()).isEqualTo(Level.ORANGE);
         assertThat(current.get(2).value()).isNull();
+        assertThat(telemetry.reports).containsSubsequence("stale NODE 1", "stale NODE -1");
     }
 
     /** Under other rules an episode is another one; a reader of the current alerts must not keep the old one beside it. */

@@ -81,6 +81,11 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
+    public void stale(SubjectType type, int alerts) {
+        reports.add("stale " + type + " " + alerts);
+    }
+
+    @Override
     public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
         reports.add("restored " + stage + " " + partition + " " + level + " " + episodes);
     }

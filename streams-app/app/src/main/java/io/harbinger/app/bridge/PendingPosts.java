@@ -27,7 +27,7 @@ final class PendingPosts {
             changed.remove(before.alertId());
             PostableAlert former = PostableAlert.of(before.evidence());
             if (now == null || !former.labels().equals(now.labels())) {
-                ended.put(former.labels(), former);
+                ended.put(former.labels(), now == null ? former.endedBy(change.transition()) : former);
             }
         }
         if (after != null && now != null) {

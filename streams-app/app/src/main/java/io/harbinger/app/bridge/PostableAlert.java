@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert in the form that Alertmanager accepts. Its labels are its identity: subject, episode and level,
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 record PostableAlert(Map<String, String> labels, Map<String, String> annotations, Instant startsAt) {
 
     static final String NAME = "HarbingerRisk";
+
+    private static final String STALE = "stale";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AlertLine LINE = new AlertLine(false);
@@ -61,6 +64,22 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
         return labels;
     }
 
+    /**
+     * As it is posted when it ends. To Alertmanager that is resolved, which reads as a recovery: what was given up for want
+     * of data says so.
+     *
+     * @param end the transition; null where only its absence among the open alerts tells of it
+     */
+    PostableAlert endedBy(@Nullable AlertTransition end) {
+        boolean expired = end == null ? annotations.containsKey(STALE) : end.getKind() == TransitionKind.EXPIRED;
+        if (!expired) {
+            return this;
+        }
+        Map<String, String> last = new LinkedHashMap<>(end == null ? annotations : annotations(end));
+        last.put("ended", "without data: not known to be well");
+        return new PostableAlert(labels, last, startsAt);
+    }
+
     private static Map<String, String> annotations(AlertTransition alert) {
         Map<String, String> annotations = new LinkedHashMap<>();
         annotations.put("summary", LINE.of(alert));
@@ -77,7 +96,7 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
             annotations.put("dimension", lower(weakest));
         }
         if (alert.getKind() == TransitionKind.STALE) {
-            annotations.put("stale", "its data have stopped: whether the risk goes on is not known");
+            annotations.put(STALE, "its data have stopped: whether the risk goes on is not known");
         }
         annotations.put("coverage", String.format(Locale.ROOT, "%.2f", alert.getCoverage()));
         annotations.put("onset", alert.getOnset().toString());

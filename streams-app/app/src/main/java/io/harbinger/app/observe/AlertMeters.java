@@ -103,5 +103,10 @@ final class AlertMeters {
                         .register(registry);
             }
         }
+        Gauge.builder("harbinger.alerts.stale", view, outputs -> outputs.countStale(type))
+                .description("Episodes open on this instance whose data have stopped")
+                .tags("subject_type", Counters.tagValue(type))
+                .strongReference(true)
+                .register(registry);
     }
 }

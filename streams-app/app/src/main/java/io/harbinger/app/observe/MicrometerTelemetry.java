@@ -157,6 +157,11 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
+    public void stale(SubjectType type, int alerts) {
+        view.stale(type, alerts);
+    }
+
+    @Override
     public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
         view.restored(stage, partition, type, level, episodes);
     }

@@ -65,6 +65,11 @@ public final class InstanceView {
         alerts.restored(new StageTask(stage, partition), type, level, episodes);
     }
 
+    /** See {@link io.harbinger.stage.Telemetry#stale}. */
+    public void stale(SubjectType type, int more) {
+        alerts.stale(type, more);
+    }
+
     /** See {@link io.harbinger.stage.Telemetry#reached}; which time it is makes no difference here. */
     public void reached() {
         lastProgress.set(clock.millis());
@@ -94,6 +99,11 @@ public final class InstanceView {
     /** How many episodes are open on this instance; 0 for NONE. */
     public long countOpen(SubjectType type, Level level) {
         return alerts.count(type, level);
+    }
+
+    /** Of how many of them the data have stopped. */
+    public long countStale(SubjectType type) {
+        return alerts.countStale(type);
     }
 
     /** The open alerts that changed since their task came to this instance: not more than are counted, maybe less. */

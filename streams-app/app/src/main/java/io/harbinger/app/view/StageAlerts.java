@@ -6,6 +6,7 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -24,6 +25,7 @@ final class StageAlerts {
     private final Map<String, StageTask> tasks = new ConcurrentHashMap<>();
 
     private final Map<SubjectType, Map<Level, LongAdder>> counts = new EnumMap<>(SubjectType.class);
+    private final Map<SubjectType, LongAdder> stale = new EnumMap<>(SubjectType.class);
 
     StageAlerts() {
         for (SubjectType type : SubjectType.values()) {
@@ -32,6 +34,7 @@ final class StageAlerts {
                 levels.put(level, new LongAdder());
             }
             counts.put(type, levels);
+            stale.put(type, new LongAdder());
         }
     }
 
@@ -72,6 +75,15 @@ final class StageAlerts {
     /** How many are open; 0 for NONE. */
     long count(SubjectType type, Level level) {
         return level == Level.NONE ? 0 : counter(type, level).sum();
+    }
+
+    /** The data of so many more have stopped. */
+    void stale(SubjectType type, int more) {
+        Objects.requireNonNull(stale.get(type)).add(more);
+    }
+
+    long countStale(SubjectType type) {
+        return Objects.requireNonNull(stale.get(type)).sum();
     }
 
     private void add(SubjectType type, Level level, int by) {

@@ -34,4 +34,21 @@ class PostableAlertTest {
         posted.labels().values().forEach(HostileText::assertPlainLine);
         posted.annotations().values().forEach(HostileText::assertPlainLine);
     }
+
+    @Test
+    void shouldNotReadAsARecoveryWhenGivenUpForWantOfData() {
+        PostableAlert stale = PostableAlert.of(anAlert().is(TransitionKind.STALE));
+        PostableAlert firing = PostableAlert.of(anAlert().is(TransitionKind.OPENED));
+
+        PostableAlert resolved = firing.endedBy(anAlert().is(TransitionKind.EXPIRED));
+
+        assertThat(stale.annotations()).containsKey("stale");
+        assertThat(resolved.labels()).isEqualTo(firing.labels());
+        assertThat(resolved.annotations())
+                .containsEntry("ended", "without data: not known to be well")
+                .hasEntrySatisfying("summary", text -> assertThat(text).contains("given up for want of data"));
+        assertThat(stale.endedBy(null).annotations()).containsKey("ended");
+        assertThat(firing.endedBy(null)).isEqualTo(firing);
+        assertThat(firing.endedBy(anAlert().is(TransitionKind.CLEARED))).isEqualTo(firing);
+    }
 }

@@ -102,6 +102,16 @@ class MicrometerTelemetryTest {
     }
 
     @Test
+    void shouldFollowTheEpisodesWhoseDataHaveStopped() {
+        telemetry.stale(SubjectType.NODE, 3);
+        telemetry.stale(SubjectType.NODE, -1);
+
+        assertThat(scrape())
+                .contains("harbinger_alerts_stale{subject_type=\"node\"} 2.0")
+                .contains("harbinger_alerts_stale{subject_type=\"lane\"} 0.0");
+    }
+
+    @Test
     void shouldReportTheSlowestTaskOfAStageAndForgetTheOnesReleased() {
         telemetry.watermark("assess", 0, NOON.minusSeconds(30).toEpochMilli());
         telemetry.watermark("assess", 1, NOON.minusSeconds(3).toEpochMilli());

@@ -6,7 +6,9 @@ import io.harbinger.domain.score.LatestWindows;
 import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -167,6 +169,14 @@ public record Holders(List<Holder> all, long placed) {
             Driver driver = holder.driver(windows);
             return driver != null && driver.risk() >= risk;
         });
+    }
+
+    /** An assessment that names what is missing of these, as well as what is missing in all. */
+    Assessment lackingIn(Assessment assessment, LatestWindows windows) {
+        Set<String> ids = new HashSet<>();
+        assessment.missing().forEach(indicator -> ids.add(indicator.id()));
+        all.stream().filter(holder -> holder.missing(windows)).forEach(holder -> ids.add(holder.indicator()));
+        return ids.size() == assessment.missing().size() ? assessment : assessment.lacking(windows.indicators(ids));
     }
 
     /** The highest level supported by one that is missing: what is missing is not calm. */

@@ -89,8 +89,12 @@ public final class Lifecycle {
         List<Transition> transitions = new ArrayList<>(2);
         TrackedAlert next = move(tracked, assessment, windows, transitions);
         return next.state() instanceof Stale stale && givenUp(stale, next.holders(), windows)
-                ? ended(TransitionKind.EXPIRED, tracked, rest(tracked, assessment), assessment, windows)
+                ? expired(tracked, next.holders().lackingIn(assessment, windows), windows)
                 : new LifecycleStep(next, transitions);
+    }
+
+    private LifecycleStep expired(TrackedAlert tracked, Assessment assessment, LatestWindows windows) {
+        return ended(TransitionKind.EXPIRED, tracked, rest(tracked, assessment), assessment, windows);
     }
 
     private boolean givenUp(Stale stale, Holders holders, LatestWindows windows) {
@@ -133,7 +137,8 @@ public final class Lifecycle {
         FlapDetector updated = updated(flapDetector, next);
         boolean needed = !(next instanceof Calm) || updated.remembers();
         var to = new TrackedAlert(catalogueVersion, next, updated, floor, needed ? holders : Holders.NONE);
-        Notifications.between(from, to, assessment, transitions);
+        boolean lost = to.stale() && !from.stale();
+        Notifications.between(from, to, lost ? holders.lackingIn(assessment, windows) : assessment, transitions);
         return to;
     }
 

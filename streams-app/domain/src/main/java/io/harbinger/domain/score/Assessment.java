@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     alerting drivers over theirs and that of the missing
  * @param drivers every indicator with enough data, largest risk first
  * @param missing the known alerting indicators without, and those of which some series are not heard because the
- *     subject has too many, in catalogue order
+ *     subject has too many, in catalogue order; where data of an alert have stopped, those that held it too
  */
 public record Assessment(
         Subject subject,
@@ -50,6 +50,21 @@ public record Assessment(
             double coverage,
             List<Driver> drivers) {
         this(subject, name, time, publishedAt, score, dimensions, weakest, coverage, drivers, List.of());
+    }
+
+    /** The same, lacking these indicators, in catalogue order; one that has drivers too is heard in part. */
+    public Assessment lacking(List<Indicator> indicators) {
+        return new Assessment(
+                subject,
+                name,
+                time,
+                publishedAt,
+                score,
+                dimensions,
+                weakest,
+                Scorer.coverage(drivers, indicators),
+                drivers,
+                indicators);
     }
 
     /**

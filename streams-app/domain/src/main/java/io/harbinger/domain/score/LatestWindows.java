@@ -1,5 +1,8 @@
 package io.harbinger.domain.score;
 
+import io.harbinger.domain.indicator.Indicator;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,7 @@ public interface LatestWindows {
 
     /** Whether a series has such a window, or is still awaited; false where it is unknown, or was given up. */
     boolean awaited(String indicator, String series);
+
+    /** The indicators of these ids, in catalogue order; those that are unknown are left out. */
+    List<Indicator> indicators(Set<String> ids);
 }

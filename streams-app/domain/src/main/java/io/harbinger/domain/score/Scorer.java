@@ -144,7 +144,7 @@ public final class Scorer {
      * Share by weight of the subject's known alerting indicators that have a fresh, sufficient window. One that is
      * heard in part counts as both, covered and missing.
      */
-    private static double coverage(List<Driver> drivers, List<Indicator> missing) {
+    static double coverage(List<Driver> drivers, List<Indicator> missing) {
         double covered = 0;
         for (Driver driver : drivers) {
             covered += weight(driver.indicator());

@@ -1,8 +1,10 @@
 package io.harbinger.domain.score;
 
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.window.WindowResult;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public record SeriesWindows(SeriesSet series, List<Driver> drivers) implements L
     public boolean awaited(String indicator, String label) {
         int index = series.find(indicator, label);
         return index < 0 ? derived(indicator, label) != null : series.get(index).awaited();
+    }
+
+    @Override
+    public List<Indicator> indicators(Set<String> ids) {
+        return series.indicators(ids);
     }
 
     private @Nullable Driver derived(String indicator, String label) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +186,15 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     /** With other content; the arrays must be in order, and must not be written to any more. */
     SeriesSet with(Series[] changed, int[] itsPositions, Unheard changedUnheard) {
         return new SeriesSet(catalogue, changed, itsPositions, changedUnheard);
+    }
+
+    /** The indicators of these ids, in catalogue order. */
+    public List<Indicator> indicators(Set<String> ids) {
+        return catalogue == null
+                ? List.of()
+                : catalogue.indicators().stream()
+                        .filter(indicator -> ids.contains(indicator.id()))
+                        .toList();
     }
 
     private Catalogue known() {

@@ -9,7 +9,9 @@ import static io.harbinger.domain.alert.Scores.policy;
 import static io.harbinger.domain.alert.Scores.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.Level;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,39 @@ class LifecycleTest {
         assertThat(publish(policy(2, 1), 50.0, NO_DATA, 50.0, 50.0)).containsExactly("4 OPENED NONE>BLUE");
         assertThat(publish(policy(1, 2), 50.0, 10.0, NO_DATA, 10.0))
                 .containsExactly("1 OPENED NONE>BLUE", "3 STALE BLUE>BLUE", "4 CLEARED BLUE>NONE");
+    }
+
+    @Test
+    void shouldNameWhatIsMissingOfWhatHoldsTheAlertWhenItsDataStop() {
+        var lifecycle = new Lifecycle(policy(1, 3), VERSION);
+        List<Driver> both = List.of(driver("silence", 80, 0, HOUR), driver("traffic", 10, 0, HOUR));
+        LifecycleStep opened = advance(lifecycle, lifecycle.start(), Scores.of(1, 80.0, both));
+        Assessment rest = Scores.of(2, 10.0, List.of(driver("traffic", 10, HOUR, 2 * HOUR)));
+
+        Transition stale =
+                advance(lifecycle, opened.tracked(), rest).transitions().get(0);
+        Transition expired = lifecycle
+                .advance(opened.tracked(), rest, Scores.windows(rest, false))
+                .transitions()
+                .get(0);
+
+        assertThat(List.of(Scores.line(stale), Scores.line(expired)))
+                .containsExactly("STALE ORANGE>ORANGE", "EXPIRED ORANGE>NONE");
+        assertThat(stale.assessment().missing()).extracting(Indicator::id).containsExactly("silence");
+        assertThat(stale.assessment().coverage()).isEqualTo(0.5);
+        assertThat(expired.assessment().missing()).extracting(Indicator::id).containsExactly("silence");
+    }
+
+    @Test
+    void shouldGoOnWhenDataComeBack() {
+        assertThat(publish(policy(1, 3), 80.0, NO_DATA, NO_DATA, 80.0, 20.0, 20.0, 20.0))
+                .containsExactly(
+                        "1 OPENED NONE>ORANGE",
+                        "2 STALE ORANGE>ORANGE",
+                        "4 DEESCALATED ORANGE>ORANGE",
+                        "7 CLEARED ORANGE>NONE");
+        assertThat(publish(policy(1, 3), 80.0, NO_DATA, 95.0))
+                .containsExactly("1 OPENED NONE>ORANGE", "2 STALE ORANGE>ORANGE", "3 ESCALATED ORANGE>RED");
     }
 
     @Test

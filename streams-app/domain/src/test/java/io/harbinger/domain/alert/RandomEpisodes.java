@@ -1,5 +1,6 @@
 package io.harbinger.domain.alert;
 
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.score.LatestWindows;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +136,11 @@ final class RandomEpisodes {
             @Override
             public boolean awaited(String indicator, String series) {
                 return awaited.contains(indicator);
+            }
+
+            @Override
+            public List<Indicator> indicators(Set<String> ids) {
+                return fresh.indicators(ids);
             }
         };
     }

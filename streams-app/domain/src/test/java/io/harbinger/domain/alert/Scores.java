@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of one port, an hour apart: number i ends at hour i, its one driver's window began an hour before. */
@@ -117,6 +118,11 @@ final class Scores {
             @Override
             public boolean awaited(String indicator, String series) {
                 return awaited || of(indicator, series) != null;
+            }
+
+            @Override
+            public List<Indicator> indicators(Set<String> ids) {
+                return ids.stream().sorted().map(id -> indicator(id, true)).toList();
             }
         };
     }

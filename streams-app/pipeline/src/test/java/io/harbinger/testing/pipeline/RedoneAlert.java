@@ -218,8 +218,13 @@ public final class RedoneAlert {
         if (kind == TransitionKind.OPENED || kind == TransitionKind.ESCALATED) {
             expect("level " + alert.getLevel() + " of score " + alert.getScore(), alert.getLevel() == ofScore);
             expect("a rising level", alert.getLevel().compareTo(alert.getPreviousLevel()) > 0);
-        } else if (kind == TransitionKind.CLEARED) {
-            expect("the level of a cleared alert", alert.getLevel() == Level.NONE);
+        } else if (kind == TransitionKind.CLEARED
+                || kind == TransitionKind.EXPIRED
+                || kind == TransitionKind.SUPERSEDED) {
+            expect("the level of an alert that ended", alert.getLevel() == Level.NONE);
+            expect("a calm end has data", kind != TransitionKind.CLEARED || alert.getScore() != null);
+        } else if (kind == TransitionKind.STALE) {
+            expect("the level of a stale alert stays", alert.getLevel() == alert.getPreviousLevel());
         } else {
             expect(
                     "level " + alert.getLevel() + " not below score",
