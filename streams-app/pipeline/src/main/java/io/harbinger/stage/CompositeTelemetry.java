@@ -114,6 +114,12 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void stale(SubjectType type, int alerts) {
+        first.stale(type, alerts);
+        second.stale(type, alerts);
+    }
+
+    @Override
     public void restored(String stage, int partition, SubjectType type, Level level, int episodes) {
         first.restored(stage, partition, type, level, episodes);
         second.restored(stage, partition, type, level, episodes);

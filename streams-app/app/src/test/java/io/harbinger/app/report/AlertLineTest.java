@@ -119,6 +119,22 @@ class AlertLineTest {
     }
 
     @Test
+    void shouldNotTakeMissingDataForCalm() {
+        assertThat(line(
+                        anAlert()
+                                .going(Level.ORANGE, Level.ORANGE)
+                                .scoring(null)
+                                .covering(0),
+                        TransitionKind.STALE))
+                .contains(" ORANGE 橙 STALE ")
+                .contains("coverage 0 %")
+                .endsWith(": data have stopped; last known level stands");
+        assertThat(line(anAlert().going(Level.ORANGE, Level.NONE).scoring(null).covering(0), TransitionKind.EXPIRED))
+                .contains(" ORANGE 橙 EXPIRED ")
+                .endsWith(": given up for want of data; not known to be well");
+    }
+
+    @Test
     void shouldSayThatDataStoppedWhenClearedWithoutAScore() {
         assertThat(line(anAlert().going(Level.BLUE, Level.NONE).scoring(null).covering(0), TransitionKind.CLEARED))
                 .isEqualTo("2021-03-24 23:59Z BLUE   蓝 CLEARED     Suez Canal 苏伊士运河 (node EGSUZ), no score,"
