@@ -1,5 +1,6 @@
 package io.harbinger.domain.window;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param observation what it gives; null where it only takes back
  */
 public record Amendment(
-        String event, long id, long arrived, @Nullable KeptObservation observation) {}
+        String event, long id, long arrived, @Nullable KeptObservation observation) {
+
+    /**
+     * By when they came, by the time of their own inputs: those of a lane are of several partitions, which are not
+     * equally far. At one time by their events; what one event changes stays in its order.
+     */
+    static final Comparator<Amendment> ORDER =
+            Comparator.comparingLong(Amendment::arrived).thenComparing(Amendment::event);
+}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param base what is kept of the final panes
  * @param judged the closed panes behind it, oldest first; the series' closed state is {@code base} with all of them
  * @param pending what has come about panes whose end had passed, and waits until the rest of its delivery is there;
- *     in order of arrival
+ *     in {@linkplain Amendment#ORDER order}
  */
 public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> pending) {
 
@@ -91,6 +91,17 @@ public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> p
 
     Provisional withJudged(List<Pane> panes) {
         return new Provisional(base, panes, pending);
+    }
+
+    /** With something more that waits. */
+    Provisional awaiting(Amendment amendment) {
+        List<Amendment> waiting = new ArrayList<>(pending);
+        int at = waiting.size();
+        while (at > 0 && Amendment.ORDER.compare(waiting.get(at - 1), amendment) > 0) {
+            at--;
+        }
+        waiting.add(at, amendment);
+        return withPending(waiting);
     }
 
     Provisional withPending(List<Amendment> amendments) {

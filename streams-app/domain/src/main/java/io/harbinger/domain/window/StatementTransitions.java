@@ -61,9 +61,7 @@ public final class StatementTransitions {
                         && observation.time() < provisional.base().closed())) {
             return null;
         }
-        List<Amendment> pending = new ArrayList<>(provisional.pending());
-        pending.add(amendment);
-        return known.with(provisional.withPending(pending));
+        return known.with(provisional.awaiting(amendment));
     }
 
     /**

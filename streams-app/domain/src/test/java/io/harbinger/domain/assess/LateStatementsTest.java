@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Counts of a day that are published days later: what a live feed and a replay make of the same log. */
 class LateStatementsTest {
@@ -202,6 +203,30 @@ class LateStatementsTest {
         }
         assessor.advanceTo(START + 11 * DAY + 61 * MINUTE);
         assertThat(assessor.assessments()).isNotEmpty();
+    }
+
+    /** The statements of a lane come from partitions of which one is further than another. */
+    @Test
+    @Timeout(30)
+    void shouldTakeInEachDeliveryInItsTimeWhateverTheOrderOfArrival() {
+        long behind = START + 11 * DAY;
+        long ahead = behind + HOUR;
+        List<AssessmentEvent> inOrder = afterTwo(transits(0, 50), behind, transits(1, 60), ahead);
+
+        assertThat(inOrder).hasAtLeastOneElementOfType(AssessmentEvent.PaneClosed.class);
+        assertThat(afterTwo(transits(1, 60), ahead, transits(0, 50), behind)).isEqualTo(inOrder);
+    }
+
+    private static List<AssessmentEvent> afterTwo(Event first, long firstAt, Event second, long secondAt) {
+        Assessor assessor = new Assessor(CATALOGUE, 512);
+        List<AssessmentEvent> events = new ArrayList<>();
+        SubjectState state = SubjectState.EMPTY;
+        state = assessor.observe(state, SUEZ, first, Fingerprint.of(first.id(), 1), firstAt)
+                .state();
+        state = assessor.observe(state, SUEZ, second, Fingerprint.of(second.id(), 1), secondAt)
+                .state();
+        assessor.advance(state, SUEZ, START + 12 * DAY, event -> events.add(ReferenceAssessor.kept(event)));
+        return events;
     }
 
     /** How far the task has read its other inputs when a statement comes makes no difference. */
