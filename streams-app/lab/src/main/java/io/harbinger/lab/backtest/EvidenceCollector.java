@@ -113,8 +113,13 @@ final class EvidenceCollector {
         return new Subject(SubjectType.valueOf(type.name()), id);
     }
 
+    /** Those with data that something can happen at: a feed is no place in the world, and no label is about one. */
     List<SubjectEvidence> subjects() {
-        return subjects.values().stream().filter(SubjectEvidence::hasData).toList();
+        return subjects.entrySet().stream()
+                .filter(entry -> entry.getKey().type() != SubjectType.FEED)
+                .map(Map.Entry::getValue)
+                .filter(SubjectEvidence::hasData)
+                .toList();
     }
 
     /** Windows of subjects that no output names. */
