@@ -20,7 +20,7 @@ public sealed interface Arrival {
     /**
      * What a subject says of a feed.
      *
-     * @param watermark of all inputs, epoch milliseconds
+     * @param watermark just before it was known in its own partition, and not behind that of all, epoch milliseconds
      */
     record ReportArrived(FeedReport report, long watermark) implements Arrival {
 

@@ -4,6 +4,7 @@ import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.EventRules;
+import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
@@ -81,6 +82,10 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<St
             return refused(Reason.UNKNOWN_CODE, "indicator", report.indicator(), detail);
         }
         // What is reported has happened by the time it is: the broker bounds that of the record.
+        if (report.known() > record.timestamp()) {
+            String detail = "must not be after the record was made";
+            return refused(Reason.FUTURE, "known", EventTime.text(report.known()), detail);
+        }
         Rejection rejection = bounds.checkReport(report.time(), record.timestamp());
         return rejection == null ? Parsed.ok(new LaneRecord.OfReport(report)) : new Parsed.Rejected<>(rejection);
     }

@@ -79,7 +79,10 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
         } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfEvent event) {
             onEvent(regrouped, event);
         } else if (parsed instanceof Parsed.Ok<LaneRecord> ok && ok.value() instanceof LaneRecord.OfReport of) {
-            ReportArrived arrived = new ReportArrived(of.report(), clock().now());
+            // Just before it was known in its own partition: how far the others are makes no difference, and a
+            // pane that is as late there as here takes it.
+            long watermark = Math.max(of.report().known() - 1, clock().now());
+            ReportArrived arrived = new ReportArrived(of.report(), watermark);
             context()
                     .forward(
                             new Record<>(of.report().feed(), arrived, regrouped.timestamp()),

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Reports of feeds on the internal topic that regroups: a byte for the version, the texts of {@link DataOutputStream}
- * for feed, indicator and typed subject key, time and share. Nobody but this application reads them; whoever may write
+ * for feed, indicator and typed subject key, time, when it was known, and share. Nobody but this application reads them; whoever may write
  * to the topic can put anything there.
  */
 public final class FeedReportCodec {
@@ -36,6 +36,7 @@ public final class FeedReportCodec {
             out.writeUTF(report.indicator());
             out.writeUTF(SubjectKey.of(report.subject()));
             out.writeLong(report.time());
+            out.writeLong(report.known());
             out.writeDouble(report.share());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,28 +61,32 @@ public final class FeedReportCodec {
             String indicator = in.readUTF();
             String key = in.readUTF();
             long time = in.readLong();
+            long known = in.readLong();
             double share = in.readDouble();
             if (in.available() > 0) {
                 return refused(Reason.MALFORMED, "", "", "bytes follow the report");
             }
-            return checked(feed, indicator, key, time, share);
+            Optional<Subject> subject = SubjectKey.parse(key);
+            return subject.isEmpty()
+                    ? refused(Reason.MALFORMED, "subject", key, "must be a subject's key")
+                    : checked(feed, indicator, subject.get(), time, known, share);
         } catch (IOException e) {
             return refused(Reason.MALFORMED, "", "", "is cut off, or holds a text that is none");
         }
     }
 
-    private static Parsed<FeedReport> checked(String feed, String indicator, String key, long time, double share) {
-        Optional<Subject> subject = SubjectKey.parse(key);
-        if (subject.isEmpty()) {
-            return refused(Reason.MALFORMED, "subject", key, "must be a subject's key");
-        }
+    private static Parsed<FeedReport> checked(
+            String feed, String indicator, Subject subject, long time, long known, double share) {
         if (!EventTime.isPossible(time)) {
             return new Parsed.Rejected<>(EventTime.rejection("time", time));
+        }
+        if (!EventTime.isPossible(known) || known <= time) {
+            return refused(Reason.BAD_TIME, "known", Long.toString(known), "must be after what the report is about");
         }
         if (!(share >= 0 && share <= 1)) {
             return refused(Reason.MALFORMED, "share", Double.toString(share), "must be 0 to 1");
         }
-        return Parsed.ok(new FeedReport(feed, indicator, subject.get(), time, share));
+        return Parsed.ok(new FeedReport(feed, indicator, subject, time, known, share));
     }
 
     private static Parsed<FeedReport> refused(Reason reason, String field, String value, String detail) {

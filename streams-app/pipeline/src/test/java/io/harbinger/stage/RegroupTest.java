@@ -207,6 +207,8 @@ class RegroupTest {
                 arguments(report("no reporter", "calls", encoded("calls", "nothing", NOW - 1)), Reason.UNKNOWN_CODE),
                 arguments(report("a report far ahead", "calls", encoded("calls", "drop", NOW * 2)), Reason.FUTURE),
                 arguments(report("a report of no time", "calls", encoded("calls", "drop", -1L << 60)), Reason.BAD_TIME),
+                arguments(report("known before it was", "calls", known(NOW - 1)), Reason.BAD_TIME),
+                arguments(report("known in the future", "calls", known(NOW * 2)), Reason.FUTURE),
                 arguments(report("a share of no number", "calls", share(Double.NaN)), Reason.MALFORMED),
                 arguments(report("a share above one", "calls", share(1.5)), Reason.MALFORMED),
                 arguments(tickOf(NOW + TickClaim.MOST_AHEAD + 1), Reason.FUTURE),
@@ -219,7 +221,11 @@ class RegroupTest {
     }
 
     private static byte[] encoded(String feed, String indicator, long time) {
-        return FeedReportCodec.encode(new FeedReport(feed, indicator, Subject.node("suez"), time, 0.5));
+        return FeedReportCodec.encode(new FeedReport(feed, indicator, Subject.node("suez"), time, time + 1, 0.5));
+    }
+
+    private static byte[] known(long known) {
+        return FeedReportCodec.encode(new FeedReport("calls", "drop", Subject.node("suez"), NOW - 1, known, 0.5));
     }
 
     /** A report whose last eight bytes are another share. */
@@ -241,8 +247,19 @@ class RegroupTest {
 
         assertThat(stage.to("assess"))
                 .extracting(Record::value)
-                .containsExactly(
-                        new ReportArrived(new FeedReport("calls", "drop", Subject.node("suez"), NOW - 1, 0.5), NOW));
+                .containsExactly(new ReportArrived(
+                        new FeedReport("calls", "drop", Subject.node("suez"), NOW - 1, NOW, 0.5), NOW));
+    }
+
+    /** How far the other partitions are when it comes must not decide whether it is late. */
+    @Test
+    void shouldPassAReportWithTheTimeOfItsOwnPartitionWhereThatIsFurther() {
+        tick(0, NOW).tick(1, NOW).tick(2, NOW).times();
+        var late = new FeedReport("calls", "drop", Subject.node("suez"), NOW - 1, NOW + 7, 0.5);
+
+        stage.pipe("lanes", LaneKeys.ofReport("calls"), FeedReportCodec.encode(late), NOW + 9);
+
+        assertThat(stage.to("assess")).extracting(Record::value).containsExactly(new ReportArrived(late, NOW + 6));
     }
 
     @Test

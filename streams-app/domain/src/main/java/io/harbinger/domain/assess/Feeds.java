@@ -52,8 +52,12 @@ public final class Feeds {
         return feed.equals(reporting.get(indicator));
     }
 
-    /** What a closed pane says; null where its indicator does not report, or its usual level is none or too small. */
-    @Nullable FeedReport ofPane(Subject subject, Driver driver) {
+    /**
+     * What a closed pane says; null where its indicator does not report, or its usual level is none or too small.
+     *
+     * @param known the watermark at which it closed, epoch milliseconds
+     */
+    @Nullable FeedReport ofPane(Subject subject, Driver driver, long known) {
         String feed = feed(driver.indicator());
         AnomalyScore anomaly = driver.anomaly();
         if (feed == null || anomaly == null || anomaly.baseline() < LEAST_USUAL) {
@@ -61,7 +65,7 @@ public final class Feeds {
         }
         double share = driver.window().value() / anomaly.baseline();
         long time = driver.window().end() - 1;
-        return new FeedReport(feed, driver.indicator().id(), subject, time, Math.max(0, Math.min(1, share)));
+        return new FeedReport(feed, driver.indicator().id(), subject, time, known, Math.max(0, Math.min(1, share)));
     }
 
     /**
@@ -69,8 +73,9 @@ public final class Feeds {
      * stale by that, nothing has come of it.
      *
      * @param before the series before the boundary
+     * @param known the watermark at which the boundary came, epoch milliseconds
      */
-    @Nullable FeedReport ofSilence(Subject subject, Indicator indicator, Series before, long due) {
+    @Nullable FeedReport ofSilence(Subject subject, Indicator indicator, Series before, long due, long known) {
         String feed = feed(indicator);
         WindowResult latest = before.latest();
         AnomalyScore anomaly = latest == null ? null : latest.anomaly();
@@ -78,7 +83,7 @@ public final class Feeds {
             return null;
         }
         long time = due - indicator.windowing().grace().toMillis() - 1;
-        return new FeedReport(feed, indicator.id(), subject, time, 0);
+        return new FeedReport(feed, indicator.id(), subject, time, known, 0);
     }
 
     private @Nullable String feed(Indicator indicator) {

@@ -41,6 +41,8 @@ final class TimePass {
     private long owed = Series.NEVER;
     /** Whether the assessments on the way there would only repeat what holds. */
     private boolean quiet;
+    /** How far event time has come: boundaries that a delivery opens again lie before that. */
+    private long reached = Series.NEVER;
 
     /** @param events takes the results as they come: over many boundaries they are too many to be kept */
     TimePass(
@@ -61,6 +63,7 @@ final class TimePass {
     SubjectState over(SubjectState before) {
         SubjectState current = before;
         for (long due = current.due(); due <= watermark; due = current.due()) {
+            reached = Math.max(reached, due);
             current = current.series().deliveredAt() == due ? settle(current, due) : atBoundary(current, due);
         }
         return assessedWhereOwed(current);
@@ -104,9 +107,9 @@ final class TimePass {
                             RiskCalculator.driver(indicator, advanced.series().label(), advanced.result());
                     events.accept(new AssessmentEvent.PaneClosed(
                             driver, advanced.result().sufficient()));
-                    report(feeds.ofPane(subject, driver));
+                    report(feeds.ofPane(subject, driver, reached));
                 } else if (before.closed() == advanced.series().closed()) {
-                    report(feeds.ofSilence(subject, indicator, before, boundary));
+                    report(feeds.ofSilence(subject, indicator, before, boundary, reached));
                 }
             }
         }

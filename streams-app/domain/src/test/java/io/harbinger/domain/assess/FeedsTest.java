@@ -191,10 +191,10 @@ class FeedsTest {
     void shouldCountARepeatedReportOnceAndLetALaterOneReplaceIt() {
         Subject strait = Subject.node("strait-0");
         for (double share : new double[] {0, 0, 0.5}) {
-            observe(new FeedReport(FEED, "drop", strait, START, share), START);
+            observe(new FeedReport(FEED, "drop", strait, START, START + DAY, share), START);
         }
         for (int i = 1; i < 5; i++) {
-            observe(new FeedReport(FEED, "drop", Subject.node("strait-" + i), START + i, 1), START);
+            observe(new FeedReport(FEED, "drop", Subject.node("strait-" + i), START + i, START + DAY, 1), START);
         }
         advance(START + DAY);
 
@@ -207,8 +207,8 @@ class FeedsTest {
         learn(all(9, 50));
         SubjectState before = state;
 
-        Outcome outcome =
-                observe(new FeedReport(FEED, "drop", Subject.node("strait-0"), START, 0), START + LEARNT * DAY);
+        Outcome outcome = observe(
+                new FeedReport(FEED, "drop", Subject.node("strait-0"), START, START + DAY, 0), START + LEARNT * DAY);
 
         assertThat(outcome).isEqualTo(Outcome.LATE);
         assertThat(state.series()).isEqualTo(before.series());

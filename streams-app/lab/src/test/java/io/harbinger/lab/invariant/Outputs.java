@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
+import io.harbinger.schema.SubjectType;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.JsonLines;
@@ -109,6 +110,19 @@ public record Outputs(
                         .filter(alert -> !alert.getSubjectId().startsWith(prefix))
                         .toList(),
                 kept(late, key -> !key.startsWith(prefix)));
+    }
+
+    /** Without the feeds: they are scored over all subjects there are. */
+    Outputs withoutFeeds() {
+        return new Outputs(
+                kept(alerts, key -> !key.startsWith("FEED/")),
+                kept(scores, key -> !key.startsWith("FEED/")),
+                kept(values, key -> !key.startsWith("FEED/")),
+                kept(current, key -> !key.startsWith("feed:")),
+                transitions.stream()
+                        .filter(alert -> alert.getSubjectType() != SubjectType.FEED)
+                        .toList(),
+                late);
     }
 
     private static <V> Map<String, V> kept(Map<String, V> lines, Predicate<String> keep) {
