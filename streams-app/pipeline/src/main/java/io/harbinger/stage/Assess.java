@@ -1,15 +1,8 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
-import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.batch.PendingReadings;
-import io.harbinger.domain.event.LogisticsEvent;
-import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
-import io.harbinger.domain.network.SubjectDetails;
-import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
@@ -19,8 +12,6 @@ import io.harbinger.stage.Arrival.ReportArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.state.CacheHandle;
 import io.harbinger.state.ValueStore;
-import io.harbinger.wire.FeedReportCodec;
-import io.harbinger.wire.SubjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +48,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     /**
      * Names of the processor and the sinks that follow.
      *
-     * @param regroup where events of lanes are forwarded to, once each, and reports of feeds; null in the branch of lanes itself
+     * @param regroup where events of lanes are forwarded to, once each, and reports of feeds; null in the branch of
+     *     lanes itself
      */
     public record To(
             String alert,
@@ -79,6 +71,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private long prefetched;
 
     private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable AssessmentOutputs outputs;
     private @Nullable ValueStore<PendingReadings> store;
 
     public Assess(Setup setup) {
@@ -91,6 +84,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
+        this.outputs = new AssessmentOutputs(setup, context);
         this.store = context.getStateStore(setup.store());
         // A task whose transaction was aborted starts again with this very object, and older rows.
         due.clear();
@@ -176,7 +170,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         // A blank one is never due; the state of any other stays untouched.
         boolean isNew = dueBefore == Series.FOREVER && pending.isBlank();
         if (isNew && !unknown.admit(arrival.subject())) {
-            forwardRefused(arrival, unknown.rejection(arrival.subject()));
+            outputs().refused(arrival, unknown.rejection(arrival.subject()));
             return;
         }
         if (!(arrival.event() instanceof SensorReading reading)
@@ -235,17 +229,17 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             case ACCEPTED, LATE, REVISED, RETRACTED -> {
                 countRevision(arrival, observed.outcome());
                 replace(key, pending, observed.state());
-                regroup(arrival);
+                outputs().regroup(arrival);
             }
             case DUPLICATE -> {
                 setup.telemetry().duplicate(arrival.event().kind());
                 replaceChanged(key, pending, observed.state());
             }
             case OUTDATED -> setup.telemetry().outdated(arrival.event().kind());
-            case CONFLICT -> forwardConflict(arrival);
+            case CONFLICT -> outputs().conflict(arrival);
         }
         if (!observed.lateFor().isEmpty()) {
-            forwardLate(arrival, observed);
+            outputs().late(arrival, observed);
         }
     }
 
@@ -273,59 +267,6 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             pending.replaceState(next);
             store().put(key, pending);
         }
-    }
-
-    /** A feed's subjects are on several partitions: what they say of it goes the way of the events of lanes. */
-    private void regroup(FeedReport report, long now) {
-        String sink = setup.to().regroup();
-        if (sink != null) {
-            byte[] key = LaneKeys.ofReport(report.feed());
-            context().forward(new Record<>(key, FeedReportCodec.encode(report), Math.max(0, now)), sink);
-        }
-    }
-
-    /**
-     * A lane's events come from several partitions, of which one may run ahead: repetitions are left out here, where the
-     * order of all events of a key is that of the log, and once more at the lane, whose panes close later.
-     */
-    private void regroup(EventArrived arrival) {
-        String sink = setup.to().regroup();
-        if (sink != null
-                && arrival.event() instanceof LogisticsEvent event
-                && event.route().lane() != null) {
-            Record<Object, Object> record = new Record<>(
-                    LaneKeys.ofLane(event.route().lane()),
-                    arrival.original().value(),
-                    arrival.original().timestamp(),
-                    Provenance.of(arrival).headers());
-            context().forward(record, sink);
-        }
-    }
-
-    private void forwardConflict(EventArrived arrival) {
-        Rejection rejection = new Rejection(
-                Reason.DUPLICATE_CONFLICT,
-                "id",
-                arrival.event().id(),
-                "was seen before with other content; the first stays");
-        forwardRefused(arrival, rejection);
-    }
-
-    private void forwardRefused(EventArrived arrival, Rejection rejection) {
-        setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
-        context()
-                .forward(
-                        DeadLetters.deadLetter(arrival.original(), rejection, arrival.subject()),
-                        setup.to().deadLetters());
-    }
-
-    private void forwardLate(EventArrived arrival, Assessor.Observed observed) {
-        long lateBy = arrival.watermark() - arrival.event().time();
-        setup.telemetry().late(arrival.event().kind(), lateBy);
-        context()
-                .forward(
-                        DeadLetters.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy),
-                        setup.to().late());
     }
 
     private void onTime(long now) {
@@ -366,56 +307,21 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         unknown.remove(subject);
         subjects--;
         reportSubjects();
-        publish(subject, forgotten.event(), now);
+        outputs().publish(subject, forgotten.event(), now);
     }
 
     private void advance(String key, PendingReadings pending, long now) {
         Subject subject = SubjectKeys.subject(key);
         SubjectState before = zones.stateOf(subject, pending.applyBuffered());
-        SubjectState advanced = setup.assessor().advance(before, subject, now, event -> publish(subject, event, now));
+        AssessmentOutputs to = outputs();
+        SubjectState advanced =
+                setup.assessor().advance(before, subject, now, event -> to.publish(subject, event, now));
         pending.replaceState(advanced);
         store().put(key, pending);
         due.put(key, departures.next(key, advanced, now));
         Unheard unheard = advanced.series().unheard();
         if (!unheard.isEmpty()) {
             setup.telemetry().unheard(subject, unheard);
-        }
-    }
-
-    private void publish(Subject subject, AssessmentEvent event, long now) {
-        byte[] key = SubjectKey.bytes(subject);
-        if (event instanceof AssessmentEvent.PaneClosed closed) {
-            setup.telemetry().assessed(closed.sufficient());
-            byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
-            context()
-                    .forward(
-                            new Record<>(key, value, Math.max(0, now)),
-                            setup.to().values());
-        } else if (event instanceof AssessmentEvent.Assessed assessed) {
-            String name = null;
-            if (assessed.material()) {
-                Assessment assessment = assessed.assessment();
-                SubjectDetails details = setup.network().current().details(subject, assessment.name());
-                name = details.name();
-                byte[] value = setup.codecs().output().encode(assessment, details);
-                context()
-                        .forward(
-                                new Record<>(key, value, Math.max(0, now)),
-                                setup.to().scores());
-            }
-            setup.telemetry().scored(setup.stage(), context().taskId().partition(), assessed.assessment(), name);
-            context()
-                    .forward(
-                            new Record<>(SubjectKeys.of(subject), assessed, Math.max(0, now)),
-                            setup.to().alert());
-        } else if (event instanceof AssessmentEvent.Reported reported) {
-            regroup(reported.report(), now);
-        } else if (event instanceof AssessmentEvent.Expired expired) {
-            setup.telemetry().expired(setup.stage(), context().taskId().partition(), expired.assessment());
-            context()
-                    .forward(
-                            new Record<>(SubjectKeys.of(subject), expired, Math.max(0, now)),
-                            setup.to().alert());
         }
     }
 
@@ -439,6 +345,10 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private ProcessorContext<Object, Object> context() {
         return Objects.requireNonNull(context, "init comes first");
+    }
+
+    private AssessmentOutputs outputs() {
+        return Objects.requireNonNull(outputs, "init comes first");
     }
 
     private ValueStore<PendingReadings> store() {

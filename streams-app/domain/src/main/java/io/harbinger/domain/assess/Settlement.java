@@ -37,7 +37,7 @@ record Settlement(SeriesSet series, @Nullable Correction correction, long assess
                 StatementTransitions.Settled settled = StatementTransitions.settle(indicator, series.get(i), due);
                 series.replace(i, settled.series());
                 if (settled.corrected() != Series.FOREVER) {
-                    correctedFrom.merge(delay(indicator), settled.corrected(), Math::min);
+                    correctedFrom.merge(indicator.windowing().publicationDelayMillis(), settled.corrected(), Math::min);
                     events.addAll(settled.events());
                     withdrawn = Math.max(withdrawn, warned(indicator, settled));
                 }
@@ -51,13 +51,9 @@ record Settlement(SeriesSet series, @Nullable Correction correction, long assess
         return new Settlement(series.toSet(), correction, assessedUntil(before, correctedFrom));
     }
 
-    private static long delay(Indicator indicator) {
-        return indicator.windowing().publicationDelay().toMillis();
-    }
-
     private static void reopen(SeriesEditor series, Map<Long, Long> correctedFrom) {
         for (int i = 0; i < series.size(); i++) {
-            Long from = correctedFrom.get(delay(series.indicator(i)));
+            Long from = correctedFrom.get(series.indicator(i).windowing().publicationDelayMillis());
             if (from != null && series.get(i).provisional() != null) {
                 series.replace(i, StatementTransitions.reopen(series.indicator(i), series.get(i), from));
             }

@@ -57,6 +57,11 @@ public record Windowing(
         }
     }
 
+    /** How late a statement may be published, milliseconds. */
+    public long publicationDelayMillis() {
+        return publicationDelay.toMillis();
+    }
+
     /** The same in the civil time of a zone. */
     Windowing in(ZoneId zone) {
         return new Windowing(pane.in(zone), panes, grace, empty, freshness, publicationDelay, expireAfter);

@@ -28,7 +28,10 @@ public record SeriesClock(SeriesSet series, long time, Map<Long, Long> stated) {
         for (int i = 0; i < series.size(); i++) {
             if (series.get(i).provisional() != null) {
                 stated = stated.isEmpty() ? new HashMap<>() : stated;
-                stated.merge(delay(series.indicator(i)), stated(series.get(i), series.indicator(i), time), Math::max);
+                stated.merge(
+                        series.indicator(i).windowing().publicationDelayMillis(),
+                        stated(series.get(i), series.indicator(i), time),
+                        Math::max);
             }
         }
         return new SeriesClock(series, time, stated);
@@ -47,16 +50,12 @@ public record SeriesClock(SeriesSet series, long time, Map<Long, Long> stated) {
         return stated;
     }
 
-    private static long delay(Indicator indicator) {
-        return indicator.windowing().publicationDelay().toMillis();
-    }
-
     /** Event time of one series, epoch milliseconds. */
     public long time(int index) {
         if (series.get(index).provisional() == null) {
             return time;
         }
-        long delay = delay(series.indicator(index));
+        long delay = series.indicator(index).windowing().publicationDelayMillis();
         long known = stated.getOrDefault(delay, Series.NEVER);
         return time == Series.NEVER ? time : Math.min(time, Math.max(known, time - delay));
     }
@@ -98,7 +97,7 @@ public record SeriesClock(SeriesSet series, long time, Map<Long, Long> stated) {
                 ? Series.FOREVER
                 : SeriesTransitions.closesAt(
                         indicator.windowing(), series.open().get(0).start());
-        return Math.min(closes, due + delay(indicator));
+        return Math.min(closes, due + indicator.windowing().publicationDelayMillis());
     }
 
     /** The watermark at which one of the series is due next. */
@@ -109,7 +108,7 @@ public record SeriesClock(SeriesSet series, long time, Map<Long, Long> stated) {
             Indicator indicator = series.indicator(i);
             long stated = series.get(i).provisional() == null
                     ? Series.NEVER
-                    : judged.stated().getOrDefault(delay(indicator), Series.NEVER);
+                    : judged.stated().getOrDefault(indicator.windowing().publicationDelayMillis(), Series.NEVER);
             due = Math.min(due, due(series.get(i), indicator, stated));
         }
         return due;

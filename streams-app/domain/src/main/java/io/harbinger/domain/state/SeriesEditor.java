@@ -216,7 +216,7 @@ public final class SeriesEditor {
         long staleAt = series[index].staleAt(indicator(index));
         return staleAt == Series.NEVER || series[index].provisional() == null
                 ? staleAt
-                : staleAt + indicator(index).windowing().publicationDelay().toMillis();
+                : staleAt + indicator(index).windowing().publicationDelayMillis();
     }
 
     private static boolean isSettled(Series series) {

@@ -56,7 +56,7 @@ public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> p
     /** With one more pane; those whose publication delay has passed by its closing become final. */
     Provisional closing(Indicator indicator, Pane pane) {
         long now = PaneSchedule.closesAt(indicator.windowing(), pane.start());
-        long delay = indicator.windowing().publicationDelay().toMillis();
+        long delay = indicator.windowing().publicationDelayMillis();
         ClosedState state = base;
         int closed = 0;
         while (closed < judged.size()

@@ -161,31 +161,38 @@ public record Series(
     /** With one observation more in its pane, which must be open, kept so that it can be corrected. */
     Series plus(Indicator indicator, KeptObservation observation) {
         long start = indicator.windowing().pane().start(observation.time());
-        List<Pane> panes = new ArrayList<>(open);
-        int at = 0;
-        while (at < panes.size() && panes.get(at).start() < start) {
-            at++;
-        }
-        if (at < panes.size() && panes.get(at).start() == start) {
-            panes.set(at, new Pane(start, Revisable.plus(panes.get(at).content(), observation)));
-            return withOpen(panes);
-        }
-        Accumulator empty = MeasureStrategies.of(indicator.selection()).empty();
-        panes.add(at, new Pane(start, Revisable.plus(empty, observation)));
-        return with(indicator, panes, past);
+        int at = paneAt(start);
+        return withPane(indicator, at, start, Revisable.plus(contentAt(indicator, at, start), observation));
     }
 
     /** With a run of observations in the pane that starts at {@code start}. */
     private Series plus(Indicator indicator, long start, ObservationBatch batch, int from, int to) {
+        int at = paneAt(start);
+        return withPane(indicator, at, start, contentAt(indicator, at, start).plus(batch, from, to));
+    }
+
+    /** Index of the first open pane that does not start before {@code start}. */
+    private int paneAt(long start) {
         int at = 0;
         while (at < open.size() && open.get(at).start() < start) {
             at++;
         }
-        boolean isOpen = at < open.size() && open.get(at).start() == start;
-        Accumulator before = isOpen
+        return at;
+    }
+
+    private boolean isOpen(int at, long start) {
+        return at < open.size() && open.get(at).start() == start;
+    }
+
+    private Accumulator contentAt(Indicator indicator, int at, long start) {
+        return isOpen(at, start)
                 ? open.get(at).content()
                 : MeasureStrategies.of(indicator.selection()).empty();
-        Pane pane = new Pane(start, before.plus(batch, from, to));
+    }
+
+    private Series withPane(Indicator indicator, int at, long start, Accumulator content) {
+        Pane pane = new Pane(start, content);
+        boolean isOpen = isOpen(at, start);
         if (isOpen && open.size() == 1) {
             return withOpen(List.of(pane));
         }

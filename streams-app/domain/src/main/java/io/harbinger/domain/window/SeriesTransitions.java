@@ -44,9 +44,7 @@ public final class SeriesTransitions {
      */
     public static long takenUntil(Indicator indicator, long time, long period) {
         long closes = closesAt(indicator, time);
-        return period == 0
-                ? closes
-                : closes + indicator.windowing().publicationDelay().toMillis();
+        return period == 0 ? closes : closes + indicator.windowing().publicationDelayMillis();
     }
 
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */

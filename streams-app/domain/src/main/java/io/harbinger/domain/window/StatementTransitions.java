@@ -33,7 +33,7 @@ public final class StatementTransitions {
 
     /** Whether an observation comes after its pane's end, but as a statement about it within the publication delay. */
     public static boolean isTimely(Indicator indicator, Observation observation, long time, long now) {
-        long delay = indicator.windowing().publicationDelay().toMillis();
+        long delay = indicator.windowing().publicationDelayMillis();
         return delay > 0
                 && coversPane(indicator.windowing().pane(), observation.period(), time)
                 && SeriesTransitions.closesAt(indicator, time) + delay > now;

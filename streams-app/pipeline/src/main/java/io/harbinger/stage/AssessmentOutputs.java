@@ -1,0 +1,104 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.assess.Assessor;
+import io.harbinger.domain.assess.FeedReport;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.network.SubjectDetails;
+import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.wire.FeedReportCodec;
+import io.harbinger.wire.SubjectKey;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Where the results of {@link Assess} go: each to its topic or the next stage, encoded and counted. */
+final class AssessmentOutputs {
+
+    private final Assess.To to;
+    private final Assess.Setup setup;
+    private final ProcessorContext<Object, Object> context;
+
+    AssessmentOutputs(Assess.Setup setup, ProcessorContext<Object, Object> context) {
+        this.to = setup.to();
+        this.setup = setup;
+        this.context = context;
+    }
+
+    /** @param now watermark of all inputs, epoch milliseconds */
+    void publish(Subject subject, AssessmentEvent event, long now) {
+        if (event instanceof AssessmentEvent.PaneClosed closed) {
+            setup.telemetry().assessed(closed.sufficient());
+            byte[] value = setup.codecs().output().encode(subject, closed.driver(), closed.sufficient());
+            forward(SubjectKey.bytes(subject), value, now, to.values());
+        } else if (event instanceof AssessmentEvent.Assessed assessed) {
+            assessed(subject, assessed, now);
+        } else if (event instanceof AssessmentEvent.Reported reported) {
+            regroup(reported.report(), now);
+        } else if (event instanceof AssessmentEvent.Expired expired) {
+            setup.telemetry().expired(setup.stage(), context.taskId().partition(), expired.assessment());
+            forward(SubjectKeys.of(subject), expired, now, to.alert());
+        }
+    }
+
+    private void assessed(Subject subject, AssessmentEvent.Assessed assessed, long now) {
+        String name = null;
+        if (assessed.material()) {
+            Assessment assessment = assessed.assessment();
+            SubjectDetails details = setup.network().current().details(subject, assessment.name());
+            name = details.name();
+            byte[] value = setup.codecs().output().encode(assessment, details);
+            forward(SubjectKey.bytes(subject), value, now, to.scores());
+        }
+        setup.telemetry().scored(setup.stage(), context.taskId().partition(), assessed.assessment(), name);
+        forward(SubjectKeys.of(subject), assessed, now, to.alert());
+    }
+
+    /** A feed's subjects are on several partitions: what they say of it goes the way of the events of lanes. */
+    private void regroup(FeedReport report, long now) {
+        if (to.regroup() != null) {
+            forward(LaneKeys.ofReport(report.feed()), FeedReportCodec.encode(report), now, to.regroup());
+        }
+    }
+
+    /**
+     * A lane's events come from several partitions, of which one may run ahead: repetitions are left out here, where the
+     * order of all events of a key is that of the log, and once more at the lane, whose panes close later.
+     */
+    void regroup(EventArrived arrival) {
+        if (to.regroup() != null
+                && arrival.event() instanceof LogisticsEvent event
+                && event.route().lane() != null) {
+            Record<Object, Object> record = new Record<>(
+                    LaneKeys.ofLane(event.route().lane()),
+                    arrival.original().value(),
+                    arrival.original().timestamp(),
+                    Provenance.of(arrival).headers());
+            context.forward(record, to.regroup());
+        }
+    }
+
+    void conflict(EventArrived arrival) {
+        String id = arrival.event().id();
+        String detail = "was seen before with other content; the first stays";
+        refused(arrival, new Rejection(Reason.DUPLICATE_CONFLICT, "id", id, detail));
+    }
+
+    void refused(EventArrived arrival, Rejection rejection) {
+        setup.telemetry().rejected(arrival.event().kind(), rejection.reason());
+        context.forward(DeadLetters.deadLetter(arrival.original(), rejection, arrival.subject()), to.deadLetters());
+    }
+
+    void late(EventArrived arrival, Assessor.Observed observed) {
+        long lateBy = arrival.watermark() - arrival.event().time();
+        setup.telemetry().late(arrival.event().kind(), lateBy);
+        context.forward(DeadLetters.late(arrival.original(), arrival.subject(), observed.lateFor(), lateBy), to.late());
+    }
+
+    private void forward(Object key, Object value, long now, String child) {
+        context.forward(new Record<>(key, value, Math.max(0, now)), child);
+    }
+}
