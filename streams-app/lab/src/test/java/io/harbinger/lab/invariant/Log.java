@@ -2,6 +2,10 @@ package io.harbinger.lab.invariant;
 
 import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.event.Revision;
+import io.harbinger.domain.event.SensorReading;
+import io.harbinger.domain.event.TradeFlow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -136,6 +140,48 @@ public record Log(List<Entry> entries) {
             }
         }
         return new Log(tripled);
+    }
+
+    /** Every movement and flow first with a wrong amount, then again as a higher revision with the right one. */
+    Log corrected() {
+        List<Entry> corrected = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof EventEntry written && !(written.event() instanceof SensorReading)) {
+                corrected.add(new EventEntry(misstated(written.event())));
+                corrected.add(new EventEntry(written.event().withRevision(Revision.of(1, false))));
+            } else {
+                corrected.add(entry);
+            }
+        }
+        return new Log(corrected);
+    }
+
+    private static Event misstated(Event event) {
+        if (event instanceof LogisticsEvent movement) {
+            var load = new LogisticsEvent.Load(
+                    movement.load().vesselType(), 9_999L, 1e6, movement.load().unit());
+            return new LogisticsEvent(
+                    movement.id(),
+                    movement.node(),
+                    movement.nodeName(),
+                    movement.type(),
+                    movement.classifier(),
+                    movement.when(),
+                    movement.route(),
+                    load);
+        }
+        return event instanceof TradeFlow flow
+                ? new TradeFlow(
+                        flow.id(),
+                        flow.product(),
+                        flow.productName(),
+                        flow.reporter(),
+                        flow.partner(),
+                        flow.flow(),
+                        flow.periodStart(),
+                        flow.time(),
+                        new TradeFlow.Amount(null, null, 1.0, 1e9))
+                : event;
     }
 
     long events() {

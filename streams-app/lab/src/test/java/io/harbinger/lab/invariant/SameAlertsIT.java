@@ -92,6 +92,11 @@ class SameAlertsIT {
     }
 
     @Test
+    void shouldGiveTheSameAlertsWhenWhatWasMisstatedIsCorrectedAtOnce() throws Exception {
+        play(LOG.corrected(), 2, 3).assertSameAs(expected);
+    }
+
+    @Test
     void shouldGiveTheSameAlertsAndLateEventsWhateverThePartitionsWhenEventsComeTooLate() throws Exception {
         Log late = LOG.shuffled(13, 4 * Scenario.GRACE);
 
