@@ -23,6 +23,11 @@ public record AlertFilter(
         types = Set.copyOf(types);
     }
 
+    /** Whether it leaves no alert out. */
+    public boolean isAll() {
+        return types.isEmpty() && subject == null && lowest.compareTo(Level.BLUE) <= 0;
+    }
+
     @Override
     public boolean test(AlertTransition alert) {
         return (reaches(alert.getLevel()) || reaches(alert.getPreviousLevel()))

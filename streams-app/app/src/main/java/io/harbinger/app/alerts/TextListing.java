@@ -16,10 +16,13 @@ public final class TextListing implements AlertListing {
 
     private final PrintStream out;
     private final AlertConsole console;
+    private final String none;
 
-    public TextListing(PrintStream out, AlertConsole console) {
+    /** @param all whether no alert is left out, which decides what is said where there are none */
+    public TextListing(PrintStream out, AlertConsole console, boolean all) {
         this.out = out;
         this.console = console;
+        this.none = all ? "no alert is open" : "no such alert is open";
     }
 
     @Override
@@ -36,9 +39,9 @@ public final class TextListing implements AlertListing {
         console.happened(transition).forEach(out::println);
     }
 
-    private static String count(List<AlertTransition> alerts) {
+    private String count(List<AlertTransition> alerts) {
         if (alerts.isEmpty()) {
-            return "no alert is open";
+            return none;
         }
         Map<Level, Long> levels = new EnumMap<>(
                 alerts.stream().collect(Collectors.groupingBy(AlertTransition::getLevel, Collectors.counting())));

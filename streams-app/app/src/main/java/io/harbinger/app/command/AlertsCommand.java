@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  harbinger alerts -b localhost:9092",
             "  harbinger alerts -b localhost:9092 --follow --level ORANGE",
-            "  harbinger alerts -b localhost:9092 --type lane --subject rotterdam --json"
+            "  harbinger alerts -b localhost:9092 --type lane --subject rotterdam --json",
+            "  harbinger alerts why -b localhost:9092 node:suez-canal   the arithmetic"
         })
 final class AlertsCommand implements Callable<Integer>, CommandGroup {
 
@@ -63,7 +65,7 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
             names = "--type",
             paramLabel = "TYPE",
             description = "Only of these types of subject: ${COMPLETION-CANDIDATES}; repeatable.")
-    private Set<SubjectType> types = EnumSet.noneOf(SubjectType.class);
+    private Set<AlertSubject> types = EnumSet.noneOf(AlertSubject.class);
 
     @Option(
             names = "--subject",
@@ -80,24 +82,29 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
 
     @Override
     public List<Object> commands() {
-        return List.of();
+        return List.of(new AlertsWhyCommand(context));
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        var filter = new AlertFilter(Level.valueOf(lowest.name()), types, subject);
+        var filter = new AlertFilter(Level.valueOf(lowest.name()), subjectTypes(), subject);
         topics.read(context, reader -> {
             if (follow) {
                 StopOnSignal.during(() -> follow(reader, filter), stop::request);
             } else {
-                listing().open(reader.open().stream().filter(filter::testOpen).toList());
+                listing(filter)
+                        .open(reader.open().stream().filter(filter::testOpen).toList());
             }
         });
         return ExitCode.OK.code();
     }
 
+    private Set<SubjectType> subjectTypes() {
+        return types.stream().map(type -> SubjectType.valueOf(type.name())).collect(Collectors.toSet());
+    }
+
     private void follow(AlertReader reader, AlertFilter filter) {
-        AlertListing listing = listing();
+        AlertListing listing = listing(filter);
         try {
             reader.follow(
                     open -> listing.open(open.stream().filter(filter::testOpen).toList()),
@@ -113,10 +120,10 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
         }
     }
 
-    private AlertListing listing() {
+    private AlertListing listing(AlertFilter filter) {
         boolean verbose = root != null && root.verbose();
         return json
                 ? new JsonListing(context.out())
-                : new TextListing(context.out(), new AlertConsole(Terminal.showsColour(), verbose));
+                : new TextListing(context.out(), new AlertConsole(Terminal.showsColour(), verbose), filter.isAll());
     }
 }

@@ -1,0 +1,34 @@
+package io.harbinger.app.simulate;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.LongFunction;
+
+/** The disruptions that the simulated network can suffer, by the names they have on the command line. */
+public enum DisruptionScript {
+    /** A canal is shut for a week: transits collapse, ships are held, prices rise, some sensors fail. */
+    CANAL_BLOCKAGE(CanalBlockage::on),
+    /** A typhoon shuts two ports for four days, and takes the power of suppliers. */
+    PORT_CLOSURE(PortClosure::on),
+    /** Exports of battery and chip materials are stopped: prices jump, and stay up. */
+    PRICE_SHOCK(PriceShock::on),
+    /** Sensors of plants and suppliers fall silent, or say one value over and over. */
+    SENSOR_FAILURE(SensorFailure::on);
+
+    private final LongFunction<Disruption> onDay;
+
+    DisruptionScript(LongFunction<Disruption> onDay) {
+        this.onDay = onDay;
+    }
+
+    /** The disruption that begins on a day, UTC. */
+    public Disruption on(LocalDate day) {
+        return onDay.apply(day.toEpochDay());
+    }
+
+    /** As on the command line, {@code canal-blockage}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
