@@ -48,7 +48,8 @@ final class TopicRules {
         Map<Integer, List<String>> byCount = topics.all().stream()
                 .map(TopicSpec::name)
                 .filter(name -> !Objects.equals(found.getOrDefault(name, asked), asked))
-                .collect(Collectors.groupingBy(found::get, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        name -> found.getOrDefault(name, asked), TreeMap::new, Collectors.toList()));
         return byCount.entrySet().stream()
                 .map(entry -> "not " + asked + " but " + entry.getKey() + " partitions, as before: "
                         + String.join(", ", entry.getValue()))
