@@ -46,9 +46,10 @@ grant harbinger --operation Create --operation Describe --operation DescribeConf
 grant harbinger --operation Describe --operation Write --transactional-id "$application-" \
     --resource-pattern-type prefixed
 
-# A source of events: writes the inputs, reads nothing.
+# A source of events: writes the inputs, a history in one transaction, and sees whether the inputs are empty.
 grant simulator --operation Describe --operation DescribeConfigs "${ours[@]}"
-grant simulator --operation Write "${inputs[@]}"
+grant simulator --operation Write --operation Read "${inputs[@]}"
+grant simulator --operation Describe --operation Write --transactional-id harbinger-history
 
 # Who listens to alerts, in groups of its own.
 grant subscriber --operation Read "${published[@]}"

@@ -124,7 +124,7 @@ if [ ! -f "$app/harbinger.jar" ] || [ ! -d "$app/lib" ] || [ ! -f "$app/test-cla
 fi
 port=$(free_port)
 prometheus_port=$(free_port)
-./harbinger demo --seconds 300 --port "$port" >"$work/demo.txt" 2>"$work/demo-errors.txt" &
+./harbinger demo --verbose --seconds 300 --port "$port" >"$work/demo.txt" 2>"$work/demo-errors.txt" &
 pids+=($!)
 await "http://127.0.0.1:$port/metrics" 120 "the demo" || { tail -n 20 "$work/demo-errors.txt" && exit 1; }
 # And an Alertmanager, which is told by a bridge.

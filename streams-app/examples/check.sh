@@ -130,7 +130,7 @@ done
 kcat=$(command -v kcat || true)
 [ -n "$kcat" ] || echo "SKIPPED: no kcat here"
 
-./harbinger demo --seconds 420 --port 0 >"$work/demo.txt" 2>"$work/demo.err" &
+./harbinger demo --verbose --seconds 420 --port 0 >"$work/demo.txt" 2>"$work/demo.err" &
 demo=$!
 # Where its broker listens, it says; then enough of everything must have happened.
 for ((i = 0; i < 180; i++)); do

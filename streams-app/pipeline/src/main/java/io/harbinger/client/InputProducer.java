@@ -9,9 +9,12 @@ import io.harbinger.wire.DeadLetterHeaders;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.LetterBody;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongUnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -30,13 +33,20 @@ public final class InputProducer implements AutoCloseable {
     private final Topics topics;
     private final int partitions;
     private final InputCodec codec;
+    private final LongUnaryOperator stamp;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-    private InputProducer(Producer<byte[], byte[]> producer, Topics topics, int partitions, InputCodec codec) {
+    private InputProducer(
+            Producer<byte[], byte[]> producer,
+            Topics topics,
+            int partitions,
+            InputCodec codec,
+            LongUnaryOperator stamp) {
         this.producer = producer;
         this.topics = topics;
         this.partitions = partitions;
         this.codec = codec;
+        this.stamp = stamp;
     }
 
     /**
@@ -46,6 +56,42 @@ public final class InputProducer implements AutoCloseable {
      * @param partitions partitions of every input topic
      */
     public static InputProducer connect(Map<String, Object> client, Topics topics, int partitions, InputCodec codec) {
+        var serializer = new ByteArraySerializer();
+        return new InputProducer(
+                new KafkaProducer<>(config(client), serializer, serializer),
+                topics,
+                partitions,
+                codec,
+                time -> Math.max(0, time));
+    }
+
+    /**
+     * Connects to a cluster and begins a transaction: nothing of it is there before {@link #commit}, and nothing at all when
+     * it is closed without. Records bear the time at which they are written, so that no retention takes a history away
+     * before it is read.
+     *
+     * @param transactionalId another producer of the same id ends this one
+     * @param longest the transaction is aborted when it takes longer, at most what the brokers allow (15 minutes)
+     */
+    public static InputProducer begin(
+            Map<String, Object> client,
+            Topics topics,
+            int partitions,
+            InputCodec codec,
+            String transactionalId,
+            Duration longest,
+            InstantSource clock) {
+        Map<String, Object> config = config(client);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) longest.toMillis());
+        var serializer = new ByteArraySerializer();
+        var producer = new KafkaProducer<>(config, serializer, serializer);
+        producer.initTransactions();
+        producer.beginTransaction();
+        return new InputProducer(producer, topics, partitions, codec, time -> clock.millis());
+    }
+
+    private static Map<String, Object> config(Map<String, Object> client) {
         var config = new HashMap<>(client);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -57,11 +103,23 @@ public final class InputProducer implements AutoCloseable {
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         // Of many batches together; no record comes near it.
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
-        var serializer = new ByteArraySerializer();
-        return new InputProducer(new KafkaProducer<>(config, serializer, serializer), topics, partitions, codec);
+        return config;
     }
 
-    /** Writes an event; its record timestamp is its event time. One that no broker takes goes to the dead letters. */
+    /** Ends the transaction that {@link #begin} began: all is there now. */
+    public void commit() {
+        flush();
+        producer.commitTransaction();
+    }
+
+    /** Gives the transaction up that {@link #begin} began: nothing of it is there. */
+    public void abort() {
+        producer.abortTransaction();
+        // What was not sent yet is reported as lost, as it should be.
+        failure.set(null);
+    }
+
+    /** Writes an event; its record timestamp is its event time, but in a transaction. One that no broker takes goes to the dead letters. */
     public void event(Event event) {
         String topic = topics.input(event.kind());
         byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
@@ -72,7 +130,7 @@ public final class InputProducer implements AutoCloseable {
                     topic,
                     value);
         } else {
-            send(new ProducerRecord<>(topic, null, Math.max(0, event.time()), key, value));
+            send(new ProducerRecord<>(topic, null, stamp.applyAsLong(event.time()), key, value));
         }
     }
 
@@ -81,7 +139,7 @@ public final class InputProducer implements AutoCloseable {
         byte[] tick = codec.encodeTick(time);
         for (EventKind kind : EventKind.values()) {
             for (int partition = 0; partition < partitions; partition++) {
-                send(new ProducerRecord<>(topics.input(kind), partition, Math.max(0, time), null, tick));
+                send(new ProducerRecord<>(topics.input(kind), partition, stamp.applyAsLong(time), null, tick));
             }
         }
     }

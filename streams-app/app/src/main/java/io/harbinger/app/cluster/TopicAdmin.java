@@ -153,6 +153,11 @@ public final class TopicAdmin implements AutoCloseable {
         return require(topics, found);
     }
 
+    /** One line where topics of a deployment have other than so many partitions; none where all have them. */
+    public List<String> otherPartitions(Topics topics, int asked) {
+        return TopicRules.otherPartitions(topics, partitions(topics), asked);
+    }
+
     /** Numbers of partitions of those topics of a deployment that exist. */
     Map<String, Integer> partitions(Topics topics) {
         return client.partitions(names(topics));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -39,6 +41,19 @@ final class TopicRules {
             }
         }
         return problems;
+    }
+
+    /** One line for each number of partitions that is not the one asked for, with the topics that have it. */
+    static List<String> otherPartitions(Topics topics, Map<String, Integer> found, int asked) {
+        Map<Integer, List<String>> byCount = topics.all().stream()
+                .map(TopicSpec::name)
+                .filter(name -> !Objects.equals(found.getOrDefault(name, asked), asked))
+                .collect(Collectors.groupingBy(
+                        name -> found.getOrDefault(name, asked), TreeMap::new, Collectors.toList()));
+        return byCount.entrySet().stream()
+                .map(entry -> "not " + asked + " but " + entry.getKey() + " partitions, as before: "
+                        + String.join(", ", entry.getValue()))
+                .toList();
     }
 
     /**

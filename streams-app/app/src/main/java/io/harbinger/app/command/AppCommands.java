@@ -14,6 +14,7 @@ public final class AppCommands implements CommandProvider {
     public List<Object> commands(CliContext context) {
         return List.of(
                 new RunCommand(context),
+                new AlertsCommand(context),
                 new SimulateCommand(context),
                 new TopicsCommand(context),
                 new ResetCommand(context),

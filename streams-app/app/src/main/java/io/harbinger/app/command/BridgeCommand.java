@@ -78,18 +78,10 @@ final class BridgeCommand implements Callable<Integer> {
             paramLabel = "LEVEL",
             defaultValue = "BLUE",
             description = "Lowest level that is posted: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PostedLevel lowest = PostedLevel.BLUE;
+    private AlertLevel lowest = AlertLevel.BLUE;
 
     @Mixin
     private BridgeOptions options = new BridgeOptions();
-
-    /** The levels of {@code --min-level}: every {@link Level} but NONE. */
-    private enum PostedLevel {
-        BLUE,
-        YELLOW,
-        ORANGE,
-        RED
-    }
 
     BridgeCommand(CliContext context) {
         this.context = context;

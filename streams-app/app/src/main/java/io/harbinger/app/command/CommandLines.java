@@ -31,7 +31,7 @@ public final class CommandLines {
     public static CommandLine of(CliContext context) {
         var root = new HarbingerCommand();
         var line = new CommandLine(root);
-        commands(context).forEach(line::addSubcommand);
+        commands(context).forEach(command -> line.addSubcommand(withCommands(command)));
         line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler(CommandLines::wrongUsage);
@@ -40,9 +40,14 @@ public final class CommandLines {
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         describe(line, () -> new String[] {"harbinger " + context.version()});
-        line.getSubcommands()
-                .values()
-                .forEach(command -> describe(command, () -> new String[] {"harbinger " + context.version()}));
+        return line;
+    }
+
+    private static CommandLine withCommands(Object command) {
+        var line = new CommandLine(command);
+        if (command instanceof CommandGroup group) {
+            group.commands().forEach(one -> line.addSubcommand(withCommands(one)));
+        }
         return line;
     }
 
@@ -59,6 +64,7 @@ public final class CommandLines {
         spec.versionProvider(version);
         spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
         spec.usageMessage().exitCodeList(exitCodes());
+        line.getSubcommands().values().forEach(command -> describe(command, version));
     }
 
     private static Map<String, String> exitCodes() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExample:%n",
         footer = "  harbinger COMMAND --help   options and examples of one command")
-final class HarbingerCommand {
+public final class HarbingerCommand {
 
     @Option(
             names = {"-v", "--verbose"},
@@ -28,7 +28,8 @@ final class HarbingerCommand {
             description = "Form of the logs on standard error: text or json (default: text).")
     private @Nullable LogFormat logFormat;
 
-    boolean verbose() {
+    /** Whether commands should say all they know. */
+    public boolean verbose() {
         return verbose;
     }
 

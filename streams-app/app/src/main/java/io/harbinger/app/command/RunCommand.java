@@ -10,9 +10,11 @@ import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.StateDirectory;
 import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.observe.EpisodeLog;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.observe.ShownSubjects;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -79,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
                     setup(clients, config, catalogue, format),
-                    streams -> new RiskTopology(catalogue, settings, config.topics(), meters.telemetry(), format)
+                    streams -> new RiskTopology(catalogue, settings, config.topics(), telemetry(meters), format)
                             .build(streams),
                     meters,
                     context.clock());
@@ -89,6 +91,10 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK.code();
+    }
+
+    private Telemetry telemetry(Meters meters) {
+        return Telemetry.both(meters.telemetry(), new EpisodeLog(context.clock()));
     }
 
     private static ShownSubjects shown(AppConfig config) {

@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.cluster.InputWatch;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
@@ -7,9 +8,11 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.load.LoadPlan;
 import io.harbinger.app.load.LoadSender;
+import io.harbinger.app.simulate.Disruption;
+import io.harbinger.app.simulate.DisruptionScript;
 import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.app.terminal.Progress;
-import io.harbinger.app.terminal.Terminal;
+import io.harbinger.app.text.PlainText;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
@@ -26,15 +29,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "simulate",
         description = {
-            "Send a simulated network and its events to a cluster, at a steady rate and with times of now.",
-            "The topics must exist (harbinger topics --create)."
+            "Send a simulated network and its events to a cluster.",
+            "With --disruption: weeks of history, then a disruption that began two days ago, and what goes on now, at the "
+                    + "pace of the network. Without: load, at a steady rate and with times of now."
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  harbinger simulate --bootstrap-servers localhost:9092 --rate 500 --seconds 20",
-            "  harbinger simulate -b localhost:9092 --history 35 --count 100000"
+            "  harbinger simulate -b localhost:9092 --disruption canal-blockage",
+            "  harbinger simulate -b localhost:9092 --rate 500 --seconds 60",
+            "  harbinger simulate -b localhost:9092 --rate 5000 --count 100000"
         })
 final class SimulateCommand implements Callable<Integer> {
+
+    private static final int DEFAULT_RATE = 100;
 
     private final CliContext context;
 
@@ -44,12 +51,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private RegistryOptions registry = new RegistryOptions();
 
+    @Option(names = "--disruption", paramLabel = "NAME", description = "What goes wrong: ${COMPLETION-CANDIDATES}.")
+    private @Nullable DisruptionScript disruption;
+
     @Option(
             names = "--rate",
             paramLabel = "N",
-            defaultValue = "100",
-            description = "Events per second (default: ${DEFAULT-VALUE}).")
-    private double rate;
+            description = "Events per second of load (default: " + DEFAULT_RATE + "); not with --disruption, where the "
+                    + "network has its own pace.")
+    private @Nullable Double rate;
 
     @Option(names = "--seconds", paramLabel = "N", description = "End after N seconds (default: go on until Ctrl-C).")
     private @Nullable Long seconds;
@@ -66,10 +76,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "DAYS",
-            defaultValue = "0",
-            description = "Send the events of so many days before now first, with ticks among them, so that the "
-                    + "pipeline learns what is usual. Only where it has not run yet: else all of them are late.")
-    private int history;
+            description =
+                    "Send so many days before first, from which the pipeline learns what is usual; only to inputs "
+                            + "that are empty, for elsewhere all of it would be late "
+                            + "(default: " + Disruption.DEFAULT_DAY
+                            + " with --disruption where they are empty, else 0).")
+    private @Nullable Integer history;
 
     @Mixin
     private DeploymentOptions deployment = new DeploymentOptions();
@@ -81,18 +93,23 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        var sender = new LoadSender(plan());
-        StopOnSignal.during(() -> send(sender), sender::stop);
+        LoadPlan plan = plan();
+        var sender = new LoadSender(plan);
+        StopOnSignal.during(() -> send(sender, plan), sender::stop);
         return ExitCode.OK.code();
     }
 
     private void check() {
-        if (!(rate > 0) || Double.isInfinite(rate)) {
+        if (rate != null && (!(rate > 0) || Double.isInfinite(rate))) {
             throw new CommandFailed(ExitCode.USAGE, "--rate must be a finite number above 0, was " + rate);
+        }
+        if (rate != null && disruption != null) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--rate and --disruption exclude each other: load would hide what is disrupted");
         }
         require("--seconds", seconds, 1);
         require("--count", count, 1);
-        require("--history", (long) history, 0);
+        require("--history", history == null ? null : (long) history, 0);
     }
 
     private static void require(String option, @Nullable Long value, long min) {
@@ -112,31 +129,54 @@ final class SimulateCommand implements Callable<Integer> {
                     topics,
                     registry.format(config.services()),
                     admin.require(topics),
-                    rate,
+                    rate == null ? DEFAULT_RATE : rate,
                     count == null ? Long.MAX_VALUE : count,
                     Optional.ofNullable(seconds).map(Duration::ofSeconds),
                     seed,
-                    history,
+                    historyDays(clients, topics),
+                    Optional.ofNullable(disruption),
                     context.clock());
         }
     }
 
-    private void send(LoadSender sender) throws InterruptedException {
+    /** As asked; nothing that would be late. */
+    private int historyDays(ClientSettings clients, Topics topics) {
+        int asked = history != null ? history : disruption == null ? 0 : Disruption.DEFAULT_DAY;
+        if (asked == 0 || !haveBegun(clients, topics)) {
+            return asked;
+        }
+        if (history != null) {
+            throw new CommandFailed(
+                    ExitCode.CLUSTER,
+                    "the inputs of " + topics.prefix() + " hold events or ticks already, so a history from before them "
+                            + "would be late: send it to new topics (--prefix), or none (--history 0)");
+        }
+        context.err()
+                .println("the inputs of " + PlainText.of(topics.prefix()) + " hold events already: no history is sent, "
+                        + "so only what is judged by fixed limits can alert where the usual is not known");
+        return 0;
+    }
+
+    private static boolean haveBegun(ClientSettings clients, Topics topics) {
+        try (var inputs = InputWatch.of(clients, topics.inputs())) {
+            return inputs.haveBegun();
+        } catch (KafkaException e) {
+            throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
+        }
+    }
+
+    private void send(LoadSender sender, LoadPlan plan) throws InterruptedException {
         long total = count == null ? Progress.UNKNOWN : count;
         LoadSender.Sent sent;
-        try (var progress =
-                new Progress(context.err(), Terminal.isInteractive(), context.clock(), "sending", "events", total)) {
-            sent = sender.send(progress);
+        try (var console = new SimulationConsole(context, plan, total)) {
+            sent = sender.send(console);
         } catch (KafkaException e) {
             throw new CommandFailed(ExitCode.CLUSTER, Failures.message(e), e);
-        }
-        if (sent.history() > 0) {
-            context.out().printf(Locale.ROOT, "%,d events of %,d days before%n", sent.history(), history);
         }
         context.out()
                 .printf(
                         Locale.ROOT,
-                        "%,d events in %.1f s, %,.0f/s%n",
+                        "%,d events in %.1f s, %,.1f/s%n",
                         sent.events(),
                         sent.took().toMillis() / 1000.0,
                         sent.perSecond());

@@ -7,6 +7,8 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Option;
         })
 final class TopicsCommand implements Callable<Integer> {
 
+    private static final int DEFAULT_PARTITIONS = 6;
+
     private final CliContext context;
 
     @ArgGroup(multiplicity = "1")
@@ -41,10 +45,10 @@ final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            defaultValue = "6",
-            description = "Partitions of every topic created (default: ${DEFAULT-VALUE}); "
-                    + "the upper bound of stream threads over all instances.")
-    private int partitions;
+            description = "Partitions of every topic created (default: " + DEFAULT_PARTITIONS + "); "
+                    + "the upper bound of stream threads over all instances. Topics that exist keep theirs, which is said; "
+                    + "with --verify other numbers are an error.")
+    private @Nullable Integer partitions;
 
     @Option(
             names = "--replication",
@@ -79,7 +83,6 @@ final class TopicsCommand implements Callable<Integer> {
                 description = "Change the settings that differ from what the application needs; partitions stay.")
         private boolean alter;
 
-        @SuppressWarnings("UnusedVariable") // its presence is what the group demands; verifying is always done
         @Option(names = "--verify", required = true, description = "Say what is wrong with the topics; exit code 5.")
         private boolean verify;
     }
@@ -94,6 +97,7 @@ final class TopicsCommand implements Callable<Integer> {
         AppConfig config = deployment.config();
         ClientSettings clients = DeploymentOptions.clients(config, cluster);
         Topics topics = deployment.topics(config);
+        List<String> otherwise;
         try (var admin = TopicAdmin.connect(clients)) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));
@@ -102,24 +106,30 @@ final class TopicsCommand implements Callable<Integer> {
                 admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
             admin.require(topics, applicationId);
+            otherwise = partitions == null ? List.of() : admin.otherPartitions(topics, partitions);
+        }
+        if (action.verify && !otherwise.isEmpty()) {
+            throw new CommandFailed(ExitCode.CLUSTER, otherwise);
         }
         if (action.create) {
             registry.register(config.services()).forEach(schema -> context.out().println("registered " + schema));
         } else {
             registry.format(config.services());
         }
-        context.out().println("all " + topics.all().size() + " topics are as they must be");
+        otherwise.forEach(context.out()::println);
+        context.out()
+                .println("all " + topics.all().size() + " topics "
+                        + (otherwise.isEmpty() ? "are as they must be" : "can be used, with the partitions they have"));
         return ExitCode.OK.code();
     }
 
     private TopicLayout layout() {
-        if (partitions < 1
-                || (replication != null && replication < 1)
-                || (retentionDays != null && retentionDays < 1)) {
+        int asked = Objects.requireNonNullElse(partitions, DEFAULT_PARTITIONS);
+        if (asked < 1 || (replication != null && replication < 1) || (retentionDays != null && retentionDays < 1)) {
             throw new CommandFailed(
                     ExitCode.USAGE, "--partitions, --replication and --retention-days must be at least 1");
         }
-        TopicLayout layout = TopicLayout.live(partitions);
+        TopicLayout layout = TopicLayout.live(asked);
         if (replication != null) {
             layout = layout.withReplication(replication);
         }

@@ -1,6 +1,7 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.cluster.BrokerProbe;
+import io.harbinger.app.cluster.InputWatch;
 import io.harbinger.app.cluster.PartitionWatch;
 import io.harbinger.app.observe.Health;
 import io.harbinger.app.observe.HttpEndpoint;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ public final class LiveApplication implements AutoCloseable {
     private final StreamsRunner runner;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final String url;
+    private volatile @Nullable FirstTick firstTick;
     private boolean stopped;
     private boolean stoppedInTime;
 
@@ -34,7 +37,14 @@ public final class LiveApplication implements AutoCloseable {
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         resources.push(probe);
         var threads = new ThreadProgress(() -> runner.streams().metrics(), ThreadProgress.pollInterval(properties));
-        var health = LiveHealth.of(runner, threads, probe, meters.view(), maxStall(setup), setup.catalogueVersion());
+        var health = LiveHealth.of(
+                runner,
+                threads,
+                probe,
+                meters.view(),
+                this::awaitsFirstEvent,
+                maxStall(setup),
+                setup.catalogueVersion());
         HttpEndpoint endpoint = listen(setup, meters, health);
         resources.push(endpoint);
         url = endpoint.url();
@@ -42,9 +52,13 @@ public final class LiveApplication implements AutoCloseable {
         runner.start();
         resources.push(PartitionWatch.start(
                 setup.clients(), setup.topics(), setup.streams().applicationId(), runner::refuse));
-        setup.ticking()
-                .ifPresent(ticking -> resources.push(Ticker.start(
-                        setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder())));
+        setup.ticking().ifPresent(ticking -> {
+            firstTick = FirstTick.await(
+                    () -> InputWatch.of(setup.clients(), setup.topics().inputs()),
+                    () -> Ticker.start(
+                            setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder()));
+            resources.push(firstTick);
+        });
     }
 
     /**
@@ -98,6 +112,11 @@ public final class LiveApplication implements AutoCloseable {
             resources.forEach(LiveApplication::closeQuietly);
             throw e;
         }
+    }
+
+    private boolean awaitsFirstEvent() {
+        FirstTick first = firstTick;
+        return first != null && first.isWaiting();
     }
 
     private static Duration maxStall(LiveSetup setup) {

@@ -9,6 +9,7 @@ import io.harbinger.app.view.InstanceView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /** What healthy means for a running pipeline. */
@@ -19,6 +20,7 @@ final class LiveHealth {
     /**
      * The checks.
      *
+     * @param firstEvent whether the first event is still to come, before which time does not move
      * @param maxStall longest time without any progress of event time
      */
     static Health of(
@@ -26,6 +28,7 @@ final class LiveHealth {
             ThreadProgress threads,
             BrokerProbe broker,
             InstanceView view,
+            BooleanSupplier firstEvent,
             Duration maxStall,
             String catalogueVersion) {
         return new Health(
@@ -34,7 +37,7 @@ final class LiveHealth {
                         new Check("running", () -> running(runner.state())),
                         new Check("local-state", () -> localState(runner, view)),
                         new Check("broker", broker::verdict),
-                        new Check("event-time", () -> moving(view, maxStall)),
+                        new Check("event-time", () -> moving(view, firstEvent, maxStall)),
                         new Check("catalogue", () -> Verdict.passed(catalogueVersion))));
     }
 
@@ -64,7 +67,10 @@ final class LiveHealth {
                 : Verdict.failed("failed repeatedly; " + runner.pausedThreads() + " threads wait to try again");
     }
 
-    private static Verdict moving(InstanceView view, Duration maxStall) {
+    private static Verdict moving(InstanceView view, BooleanSupplier firstEvent, Duration maxStall) {
+        if (firstEvent.getAsBoolean()) {
+            return Verdict.passed("begins with the first event: the inputs are empty");
+        }
         return view.sinceProgress()
                 .map(since -> {
                     String text = "moved " + since.toMillis() / 1000.0 + " s ago";

@@ -9,7 +9,7 @@ public final class Stop {
 
     private final Duration within;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean requested;
+    private final CountDownLatch requested = new CountDownLatch(1);
 
     /** @param within how long {@link #request} waits for the end */
     public Stop(Duration within) {
@@ -17,7 +17,12 @@ public final class Stop {
     }
 
     public boolean isRequested() {
-        return requested;
+        return requested.getCount() == 0;
+    }
+
+    /** Waits until the end is requested: for work that has nothing else to do. */
+    public void awaitRequest() throws InterruptedException {
+        requested.await();
     }
 
     /** Called by the working thread when its work has ended, for any reason. */
@@ -27,7 +32,7 @@ public final class Stop {
 
     /** Requests the end and waits for it; false when it did not come in time. */
     public boolean request() {
-        requested = true;
+        requested.countDown();
         try {
             return ended.await(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ public final class AlertLine {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final boolean coloured;
+    private final LevelStyle style;
 
     /**
      * Writes lines.
@@ -33,7 +33,7 @@ public final class AlertLine {
      * @param coloured with the level's colour as an ANSI sequence, for a terminal
      */
     public AlertLine(boolean coloured) {
-        this.coloured = coloured;
+        this.style = new LevelStyle(coloured);
     }
 
     public String of(AlertTransition alert) {
@@ -58,29 +58,12 @@ public final class AlertLine {
     }
 
     private String level(AlertTransition alert) {
-        Level shown = isOver(alert) ? alert.getPreviousLevel() : alert.getLevel();
-        String text = String.format(Locale.ROOT, "%-6s %s", shown, chinese(shown));
-        return coloured ? "\u001b[" + ansi(shown) + "m" + text + "\u001b[0m" : text;
+        return style.badge(shown(alert));
     }
 
-    private static String chinese(Level level) {
-        return switch (level) {
-            case NONE -> "　";
-            case BLUE -> "蓝";
-            case YELLOW -> "黄";
-            case ORANGE -> "橙";
-            case RED -> "红";
-        };
-    }
-
-    private static String ansi(Level level) {
-        return switch (level) {
-            case NONE -> "0";
-            case BLUE -> "34";
-            case YELLOW -> "33";
-            case ORANGE -> "38;5;208";
-            case RED -> "1;31";
-        };
+    /** The level that a transition is about: of one that ends an alert, the level it had. */
+    static Level shown(AlertTransition alert) {
+        return isOver(alert) ? alert.getPreviousLevel() : alert.getLevel();
     }
 
     private static String subject(AlertTransition alert) {

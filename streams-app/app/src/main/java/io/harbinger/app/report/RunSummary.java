@@ -1,5 +1,6 @@
 package io.harbinger.app.report;
 
+import io.harbinger.app.text.Columns;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
@@ -9,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The episodes of a run as a table: one row each, with its worst level, how long it lasted, and what drove it. */
@@ -45,6 +49,15 @@ public final class RunSummary {
         }
     }
 
+    private static final int SUBJECT = 34;
+    private static final int DRIVER = 26;
+
+    private static final Comparator<Episode> WORST_FIRST = Comparator.comparing((Episode episode) -> episode.worst)
+            .reversed()
+            .thenComparing(
+                    episode -> Objects.requireNonNullElse(episode.peak.getScore(), 0.0), Comparator.reverseOrder())
+            .thenComparing(episode -> episode.first.getOnset());
+
     private final Map<String, Episode> episodes = new LinkedHashMap<>();
     private int transitions;
 
@@ -61,13 +74,45 @@ public final class RunSummary {
 
     /** The table's lines, header first; one line saying so where there was no episode. */
     public List<String> table() {
-        if (episodes.isEmpty()) {
+        return table(List.copyOf(episodes.values()), RunSummary::row);
+    }
+
+    /**
+     * The worst episodes alone, and how many more there are: highest level first, of one level the highest score.
+     *
+     * @param rows most episodes shown
+     */
+    public List<String> worst(int rows, LevelStyle style) {
+        List<Episode> shown =
+                episodes.values().stream().sorted(WORST_FIRST).limit(rows).toList();
+        List<String> lines = new ArrayList<>();
+        List<String> plain = table(shown, RunSummary::narrowRow);
+        lines.add(plain.get(0));
+        for (int i = 0; i < shown.size(); i++) {
+            lines.add(style.paint(shown.get(i).worst, Columns.cut(plain.get(i + 1), Columns.LINE)));
+        }
+        if (episodes.size() > rows) {
+            lines.add(String.format(Locale.ROOT, "and %,d more", episodes.size() - rows));
+        }
+        return lines;
+    }
+
+    private static List<String> table(List<Episode> shown, Function<Episode, List<String>> row) {
+        if (shown.isEmpty()) {
             return List.of("no episode");
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("subject", "worst", "onset", "ended", "days", "changes", "main driver at its worst"));
-        episodes.values().forEach(episode -> rows.add(row(episode)));
+        shown.forEach(episode -> rows.add(row.apply(episode)));
         return align(rows);
+    }
+
+    /** With room for the other columns within a line. */
+    private static List<String> narrowRow(Episode episode) {
+        var row = new ArrayList<>(row(episode));
+        row.set(0, Columns.cut(row.get(0), SUBJECT));
+        row.set(row.size() - 1, Columns.cut(row.get(row.size() - 1), DRIVER));
+        return row;
     }
 
     private static List<String> row(Episode episode) {
@@ -110,7 +155,7 @@ public final class RunSummary {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
             for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
+                widths[column] = Math.max(widths[column], Columns.width(row.get(column)));
             }
         }
         return rows.stream().map(row -> line(row, widths)).toList();
@@ -119,8 +164,7 @@ public final class RunSummary {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
-            line.append(row.get(column))
-                    .append(" ".repeat(widths[column] - row.get(column).length() + 2));
+            line.append(Columns.pad(row.get(column), widths[column] + 2));
         }
         return line.toString().stripTrailing();
     }

@@ -44,7 +44,18 @@ final class CanalBlockage {
         var prices = PRODUCTS.stream()
                 .map(product -> new DailyFactors(product, day + 1, PRICE))
                 .toList();
-        return new Disruption(traffic, prices, List.of(blockage(day)), faults(day + 1));
+        return new Disruption(traffic, prices, List.of(blockage(day)), faults(day + 1), news(day));
+    }
+
+    private static List<News> news(long day) {
+        return List.of(
+                new News(Days.start(day), "the Suez Canal is blocked now: next to nothing passes for a week"),
+                new News(
+                        Days.start(day + 1),
+                        "six products become dearer; a supplier's sensors are silent, a plant's sensor is stuck"),
+                new News(Days.start(day + SHUT_DAYS), "the canal is open again: the ships that waited go through"),
+                new News(Days.start(day + TO_NORTH_SEA), "held ships are missing at Rotterdam and Felixstowe"),
+                new News(Days.start(day + SHUT_DAYS + QUEUE_DAYS), "the queue at the canal is gone"));
     }
 
     private static Blockage blockage(long day) {

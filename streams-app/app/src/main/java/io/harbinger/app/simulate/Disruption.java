@@ -13,12 +13,17 @@ import java.util.stream.Stream;
  * @param prices factors on the unit value of a product
  * @param blockages chokepoints that hold the ships of the lanes through them
  * @param faults sensors that fail
+ * @param news what happens, in the order of time
  */
 public record Disruption(
-        List<DailyFactors> traffic, List<DailyFactors> prices, List<Blockage> blockages, List<SensorFault> faults) {
+        List<DailyFactors> traffic,
+        List<DailyFactors> prices,
+        List<Blockage> blockages,
+        List<SensorFault> faults,
+        List<News> news) {
 
     /** The scenario without a disruption. */
-    public static final Disruption NONE = new Disruption(List.of(), List.of(), List.of(), List.of());
+    public static final Disruption NONE = new Disruption(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Day of the default disruption, counted from the start: the 34 days before are normal. */
     public static final int DEFAULT_DAY = 35;
@@ -28,6 +33,7 @@ public record Disruption(
         prices = List.copyOf(prices);
         blockages = List.copyOf(blockages);
         faults = List.copyOf(faults);
+        news = List.copyOf(news);
     }
 
     /** The canal blockage on day {@value #DEFAULT_DAY} of a simulation. */

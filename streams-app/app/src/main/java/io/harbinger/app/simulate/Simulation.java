@@ -18,11 +18,14 @@ public final class Simulation implements Iterable<Event> {
 
     private final SimulationSettings settings;
     private final SimulatedNetwork network;
+    private final List<News> news;
     private final List<EventGenerator> sources;
 
-    private Simulation(SimulationSettings settings, SimulatedNetwork network, List<EventGenerator> sources) {
+    private Simulation(
+            SimulationSettings settings, SimulatedNetwork network, List<News> news, List<EventGenerator> sources) {
         this.settings = settings;
         this.network = network;
+        this.news = List.copyOf(news);
         this.sources = List.copyOf(sources);
     }
 
@@ -33,6 +36,7 @@ public final class Simulation implements Iterable<Event> {
         return new Simulation(
                 settings,
                 network,
+                disruption.news(),
                 List.of(
                         new TrafficGenerator(seed, disruption, network.sites()),
                         ShipmentGenerator.of(seed, disruption, network, settings.shipments()),
@@ -47,6 +51,11 @@ public final class Simulation implements Iterable<Event> {
 
     public SimulatedNetwork network() {
         return network;
+    }
+
+    /** What happens in it, in the order of time. */
+    public List<News> news() {
+        return news;
     }
 
     /** First instant, epoch milliseconds. */

@@ -17,8 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all partitions of one output topic from the beginning, committed records only, and goes on with what is
- * written. In no consumer group: several followers each see every record. One thread polls and closes; how far it has
+ * Reads all partitions of one output topic, committed records only, and goes on with what is written. In no consumer group: several followers each see every record. One thread polls and closes; how far it has
  * come may be asked by any thread.
  */
 public final class TopicFollower implements AutoCloseable {
@@ -28,31 +27,52 @@ public final class TopicFollower implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
     private final InstantSource clock;
+    private final Begin begin;
     private @Nullable Map<TopicPartition, Long> ends;
     private volatile boolean caughtUp;
     private volatile Map<Integer, Long> positions = Map.of();
     private volatile Instant polledAt;
 
+    /** Where a follower begins. */
+    public enum Begin {
+        /** With the first record of the topic. */
+        EARLIEST,
+        /** With what is written after the first poll. */
+        LATEST
+    }
+
     /** Follows with a consumer that reads committed records and belongs to no group; closed by this. */
     public TopicFollower(Consumer<byte[], byte[]> consumer, String topic, InstantSource clock) {
+        this(consumer, topic, clock, Begin.EARLIEST);
+    }
+
+    /** As {@link #TopicFollower(Consumer, String, InstantSource)}, from another begin. */
+    public TopicFollower(Consumer<byte[], byte[]> consumer, String topic, InstantSource clock, Begin begin) {
         this.consumer = consumer;
         this.topic = topic;
         this.clock = clock;
+        this.begin = begin;
         this.polledAt = clock.instant();
     }
 
     /**
-     * Prepares to follow; the first {@link #poll} connects.
+     * Prepares to follow from the first record on; the first {@link #poll} connects.
      *
      * @param clientId where the settings name none
      */
     public static TopicFollower of(ClientSettings clients, String topic, String clientId, InstantSource clock) {
+        return of(clients, topic, clientId, clock, Begin.EARLIEST);
+    }
+
+    /** As {@link #of(ClientSettings, String, String, InstantSource)}, from another begin. */
+    public static TopicFollower of(
+            ClientSettings clients, String topic, String clientId, InstantSource clock, Begin begin) {
         Map<String, Object> config = new HashMap<>(clients.consumer());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
         var bytes = new ByteArrayDeserializer();
-        return new TopicFollower(new KafkaConsumer<>(config, bytes, bytes), topic, clock);
+        return new TopicFollower(new KafkaConsumer<>(config, bytes, bytes), topic, clock, begin);
     }
 
     /** Receives the records, in the order of each partition. */
@@ -111,7 +131,11 @@ public final class TopicFollower implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        if (begin == Begin.EARLIEST) {
+            consumer.seekToBeginning(partitions);
+        } else {
+            consumer.seekToEnd(partitions);
+        }
         Map<TopicPartition, Long> found = Map.copyOf(consumer.endOffsets(partitions));
         ends = found;
         updatePositions(found);

@@ -4,9 +4,11 @@ import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.text.Columns;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.AlertBuilder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunSummaryTest {
@@ -56,5 +58,26 @@ class RunSummaryTest {
         summary.add(suez("2021-03-23T23:59:59.999Z").is(TransitionKind.OPENED));
         summary.add(suez("2021-03-24T00:00:00Z").going(Level.RED, Level.NONE).is(TransitionKind.SUPERSEDED));
         assertThat(summary.table().get(1)).contains("2021-03-24 00:00Z, superseded  1.0 ");
+    }
+
+    @Test
+    void shouldShowTheWorstFirstWithinALineAndCountTheRest() {
+        for (int i = 0; i < 40; i++) {
+            summary.add(anAlert()
+                    .alert("blue-" + i)
+                    .of("lane-" + i, "A lane with a name of some length 一条名字很长的航线 " + i)
+                    .going(Level.NONE, Level.BLUE)
+                    .scoring(40.0 + i)
+                    .because(driver("An indicator of which nobody has ever heard", 1, 50))
+                    .is(TransitionKind.OPENED));
+        }
+        summary.add(suez("2021-03-24T23:59:59.999Z").is(TransitionKind.OPENED));
+
+        List<String> lines = summary.worst(30, new LevelStyle(false));
+
+        assertThat(lines).hasSize(32).last().isEqualTo("and 11 more");
+        assertThat(lines.get(1)).startsWith("Suez Canal ").contains(" RED ");
+        assertThat(lines).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(Columns.LINE));
+        assertThat(summary.worst(30, new LevelStyle(true)).get(1)).startsWith("\u001b[1;31mSuez Canal");
     }
 }

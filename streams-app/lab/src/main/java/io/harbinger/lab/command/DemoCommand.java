@@ -2,6 +2,7 @@ package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.HarbingerCommand;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
@@ -13,6 +14,7 @@ import io.harbinger.app.terminal.Terminal;
 import io.harbinger.lab.demo.Demo;
 import io.harbinger.lab.demo.DemoConsole;
 import io.harbinger.lab.demo.DemoPlan;
+import io.harbinger.lab.demo.DemoStyle;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -26,13 +28,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Shows the whole system in one process, nothing else installed. */
 @Command(
         name = "demo",
         description = {
             "Watch a canal blockage unfold: an embedded broker, a simulated network, the real pipeline.",
-            "Five weeks of normal traffic go in first; then event time runs at --speed, and every alert is a line."
+            "Five weeks of normal traffic go in first; then event time runs at --speed, and every alert is a line;",
+            "with --verbose it says all it has, and the table at the end shows all episodes."
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -70,6 +74,9 @@ final class DemoCommand implements Callable<Integer> {
                     "Port of /metrics and /health on " + HOST + " (default: ${DEFAULT-VALUE}; 0 takes a free one).")
     private int port;
 
+    @ParentCommand
+    private @Nullable HarbingerCommand root;
+
     DemoCommand(CliContext context) {
         this.context = context;
     }
@@ -79,8 +86,11 @@ final class DemoCommand implements Callable<Integer> {
         check();
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        var console = new DemoConsole(context.out(), context.err(), Terminal.isInteractive(), context.clock(), started);
-        var demo = new Demo(plan(started), console);
+        DemoPlan plan = plan(started);
+        var style = new DemoStyle(Terminal.isInteractive(), Terminal.showsColour(), root != null && root.verbose());
+        var console = new DemoConsole(
+                context.out(), context.err(), style, plan.simulation().news(), context.clock(), started);
+        var demo = new Demo(plan, console);
         StopOnSignal.during(demo::run, demo::stop);
         return ExitCode.OK.code();
     }

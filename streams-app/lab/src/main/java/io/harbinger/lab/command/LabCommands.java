@@ -14,6 +14,10 @@ public final class LabCommands implements CommandProvider {
 
     @Override
     public List<Object> commands(CliContext context) {
-        return List.of(new DemoCommand(context), new ReplayCommand(context), new BacktestCommand(context));
+        return List.of(
+                new DemoCommand(context),
+                new ReplayCommand(context),
+                new BacktestCommand(context),
+                new BrokerCommand(context));
     }
 }

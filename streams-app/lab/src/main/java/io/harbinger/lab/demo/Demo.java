@@ -14,6 +14,7 @@ import io.harbinger.app.observe.Meters;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.client.InputProducer;
+import io.harbinger.domain.event.Event;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.lab.replay.TemporaryDirectory;
@@ -141,8 +142,8 @@ public final class Demo {
             throws InterruptedException {
         try (InputProducer producer =
                 InputProducer.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
-            var playback =
-                    new Playback(Playback.Output.to(producer), endOfLog::watermark, () -> isRunning(application));
+            var playback = new Playback(
+                    telling(Playback.Output.to(producer)), endOfLog::watermark, () -> isRunning(application));
             playHistory(playback);
             if (isRunning(application)) {
                 console.step(String.format(
@@ -153,6 +154,27 @@ public final class Demo {
             }
             return playback.events();
         }
+    }
+
+    /** What happens is said before the first event that follows from it. */
+    private Playback.Output telling(Playback.Output output) {
+        return new Playback.Output() {
+            @Override
+            public void event(Event event) {
+                console.reached(event.time());
+                output.event(event);
+            }
+
+            @Override
+            public void tick(long time) {
+                output.tick(time);
+            }
+
+            @Override
+            public void flush() {
+                output.flush();
+            }
+        };
     }
 
     private void playHistory(Playback playback) throws InterruptedException {

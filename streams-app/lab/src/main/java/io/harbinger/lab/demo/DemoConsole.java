@@ -1,42 +1,57 @@
 package io.harbinger.lab.demo;
 
-import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.AlertConsole;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.report.RunSummary;
+import io.harbinger.app.simulate.News;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.schema.AlertTransition;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /** Prints what a demo does: its addresses, its progress, each alert as it is published, and a summary at the end. */
 public final class DemoConsole {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int ROWS = 30;
+    private static final DateTimeFormatter DAY_OF =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
     private final PrintStream err;
-    private final boolean terminal;
     private final InstantSource clock;
     private final Instant started;
-    private final AlertLine line;
+    private final DemoStyle style;
+    private final AlertConsole alerts;
     private final RunSummary summary = new RunSummary();
+    private final Deque<News> news;
 
     /**
      * Prints to two streams.
      *
      * @param out for alerts and the summary
      * @param err for progress
+     * @param style how
+     * @param news what will happen, in the order of time
      * @param started when the process started; printed times count from it
      */
-    public DemoConsole(PrintStream out, PrintStream err, boolean terminal, InstantSource clock, Instant started) {
+    public DemoConsole(
+            PrintStream out, PrintStream err, DemoStyle style, List<News> news, InstantSource clock, Instant started) {
         this.out = out;
         this.err = err;
-        this.terminal = terminal;
+        this.style = style;
+        this.news = new ArrayDeque<>(news);
         this.clock = clock;
         this.started = started;
-        this.line = new AlertLine(terminal);
+        this.alerts = new AlertConsole(style.coloured(), style.verbose());
     }
 
     synchronized void print(String text) {
@@ -49,7 +64,7 @@ public final class DemoConsole {
     }
 
     Progress days(String label, Duration total) {
-        return new Progress(err, terminal, clock, label, "days", total.toDays());
+        return new Progress(err, style.terminal(), clock, label, "days", total.toDays());
     }
 
     static long days(long millis) {
@@ -58,13 +73,26 @@ public final class DemoConsole {
 
     synchronized void alert(AlertTransition alert) {
         summary.add(alert);
+        alerts.happened(alert).forEach(this::line);
+    }
+
+    /** Event time has reached {@code time}: what happens by then is said, across the screen. */
+    synchronized void reached(long time) {
+        while (!news.isEmpty() && news.getFirst().time() <= time) {
+            News now = news.removeFirst();
+            line(alerts.headline(DAY_OF.format(Instant.ofEpochMilli(now.time())) + "  " + now.text()));
+        }
+    }
+
+    private void line(String text) {
         // On a terminal a progress bar may stand in this line.
-        out.println((terminal ? "\r\u001b[K" : "") + line.of(alert));
+        out.println((style.terminal() ? "\r\u001b[K" : "") + text);
     }
 
     synchronized void summary(long events, Instant reached) {
         out.println();
-        summary.table().forEach(out::println);
+        (style.verbose() ? summary.table() : summary.worst(ROWS, new LevelStyle(style.coloured())))
+                .forEach(out::println);
         out.println();
         out.printf(
                 Locale.ROOT,

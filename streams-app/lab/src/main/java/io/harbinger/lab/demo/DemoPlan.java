@@ -1,19 +1,14 @@
 package io.harbinger.lab.demo;
 
+import io.harbinger.app.load.History;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.domain.event.Event;
-import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.indicator.Catalogue;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 
 /**
  * What a demo plays, how fast, and until when.
@@ -37,14 +32,6 @@ public record DemoPlan(
         InstantSource clock,
         String version) {
 
-    /**
-     * The history of sensors and shipments is short: their baselines are complete after a day and a half and after four
-     * days, and they make nine tenths of all events; only daily counts and prices need weeks.
-     */
-    private static final Duration SENSOR_HISTORY = Duration.ofDays(2);
-
-    private static final Duration SHIPMENT_HISTORY = Duration.ofDays(7);
-
     public DemoPlan {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("speed must be a finite number above 0, was " + speed);
@@ -57,19 +44,7 @@ public record DemoPlan(
 
     /** The events before {@link #liveFrom}, in order. */
     Iterator<Event> history() {
-        Iterator<Event> all = simulation.stream(simulation.start(), liveFrom);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
-                .filter(this::isReplayed)
-                .iterator();
-    }
-
-    private boolean isReplayed(Event event) {
-        if (event.kind() == EventKind.SENSOR) {
-            return event.time() >= liveFrom - SENSOR_HISTORY.toMillis();
-        }
-        boolean shipment =
-                event instanceof LogisticsEvent logistics && logistics.route().lane() != null;
-        return !shipment || event.time() >= liveFrom - SHIPMENT_HISTORY.toMillis();
+        return History.of(simulation, liveFrom, liveFrom);
     }
 
     boolean isOver() {

@@ -21,9 +21,9 @@ class DemoAndSimulateTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "simulate"})
+    @ValueSource(strings = {"demo", "simulate", "broker", "alerts", "alerts why"})
     void shouldHelpWithAnExampleAndExitCodes(String command) {
-        assertThat(execute(command, "--help")).isZero();
+        assertThat(execute((command + " --help").split(" "))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Example:", "  harbinger " + command, "Exit codes:")
                 .doesNotContain("${");
@@ -39,10 +39,18 @@ class DemoAndSimulateTest {
                     simulate -b h:1 --seconds 0    | --seconds must be at least 1, was 0
                     simulate -b h:1 --count 0      | --count must be at least 1, was 0
                     simulate -b h:1 --history -1   | --history must be at least 0, was -1
+                    broker --port 65536            | --port must be 0 to 65535, was 65536
+                    simulate -b h:1 --rate 5 --disruption port-closure | --rate and --disruption exclude each other: load would hide what is disrupted
                     """)
     void shouldSayWhichValueIsWrong(String arguments, String message) {
         assertThat(execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err()).isEqualTo("harbinger: " + message + "\n");
+    }
+
+    @Test
+    void shouldNameTheDisruptionsThereAreWhenItKnowsNone() {
+        assertThat(execute("simulate", "-b", "h:1", "--disruption", "meteor")).isEqualTo(2);
+        assertThat(err()).contains("meteor", "canal-blockage", "port-closure", "price-shock", "sensor-failure");
     }
 
     @Test

@@ -71,14 +71,21 @@ class DemoIT {
         }
         ended.get(30, TimeUnit.SECONDS);
 
+        assertThat(output()).containsSubsequence("the Suez Canal is blocked now", " opened ");
+        assertThat(output().lines().takeWhile(line -> !line.contains("is blocked now")))
+                .as("the days before are calm")
+                .noneMatch(line -> line.contains(" opened "));
         assertThat(output()).contains("main driver at its worst", " transitions, event time 2021-0");
     }
 
     private void run() {
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var console = new DemoConsole(print, new PrintStream(System.err, true), false, clock, started);
+        DemoPlan plan = plan();
+        var style = new DemoStyle(false, false, false);
+        var err = new PrintStream(System.err, true);
+        var console = new DemoConsole(print, err, style, plan.simulation().news(), clock, started);
         try {
-            new Demo(plan(), console).run();
+            new Demo(plan, console).run();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -98,7 +105,7 @@ class DemoIT {
     }
 
     private boolean opened() {
-        return output().lines().anyMatch(line -> line.contains("OPENED") && line.contains("(node suez-canal)"));
+        return output().lines().anyMatch(line -> line.contains(" opened ") && line.contains("Suez Canal"));
     }
 
     private String output() {

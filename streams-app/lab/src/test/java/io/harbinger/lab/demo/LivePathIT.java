@@ -13,7 +13,7 @@ import io.harbinger.app.load.LoadPlan;
 import io.harbinger.app.load.LoadSender;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.simulate.Load;
-import io.harbinger.app.terminal.Progress;
+import io.harbinger.app.simulate.News;
 import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.client.OutputReader;
 import io.harbinger.lab.broker.EmbeddedBroker;
@@ -24,19 +24,21 @@ import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code run} and {@code simulate} do together: a day of history, wall-clock ticks, load with times of now. */
+/**
+ * What {@code run} and {@code simulate} do together: a day of history that comes while the pipeline runs already, wall-clock
+ * ticks, load with times of now.
+ */
 @Timeout(180)
 class LivePathIT {
 
@@ -57,12 +59,12 @@ class LivePathIT {
             try (var admin = TopicAdmin.connect(clients)) {
                 admin.create(Topics.LIVE, TopicLayout.live(PARTITIONS));
             }
-            LoadSender.Sent before = new LoadSender(load(clients, 1, 1)).send(silent());
             var topology =
                     new RiskTopology(catalogue, Settings.live(PARTITIONS), Topics.LIVE, meters.telemetry(), format);
             try (var application = LiveApplication.start(setup(clients, format), topology::build, meters, CLOCK)) {
                 assertThat(application.runner().awaitRunning(Duration.ofSeconds(60)))
                         .isTrue();
+                LoadSender.Sent before = new LoadSender(load(clients, 1, 1)).send(silent());
 
                 LoadSender.Sent sent = new LoadSender(load(clients, 0, EVENTS)).send(silent());
 
@@ -116,12 +118,21 @@ class LivePathIT {
                 Optional.empty(),
                 7,
                 historyDays,
+                Optional.empty(),
                 CLOCK);
     }
 
-    private static Progress silent() {
-        var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        return new Progress(nowhere, false, CLOCK, "sending", "events", EVENTS);
+    private static LoadSender.Listener silent() {
+        return new LoadSender.Listener() {
+            @Override
+            public void historySent(long events) {}
+
+            @Override
+            public void happened(List<News> news) {}
+
+            @Override
+            public void sent(long events) {}
+        };
     }
 
     private static long values(ClientSettings clients) {

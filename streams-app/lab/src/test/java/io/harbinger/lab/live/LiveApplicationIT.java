@@ -29,6 +29,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -65,6 +67,11 @@ class LiveApplicationIT {
         clients = ClientSettings.of(broker.bootstrapServers());
         try (var admin = TopicAdmin.connect(clients)) {
             admin.create(Topics.LIVE, TopicLayout.live(PARTITIONS));
+        }
+        // Ticks begin with the first record of the inputs.
+        var bytes = new ByteArraySerializer();
+        try (var producer = new KafkaProducer<>(clients.producer(), bytes, bytes)) {
+            var unused = producer.send(new ProducerRecord<>(Topics.LIVE.tradeFlows(), new byte[0]));
         }
     }
 

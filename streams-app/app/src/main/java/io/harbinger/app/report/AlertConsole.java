@@ -1,0 +1,52 @@
+package io.harbinger.app.report;
+
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Level;
+import java.util.List;
+
+/** Alerts as lines for a person who watches: short ones, or with all there is to say; what brings RED below a rule. */
+public final class AlertConsole {
+
+    private final LevelStyle style;
+    private final ShortAlertLine shortLine;
+    private final AlertLine longLine;
+    private final boolean verbose;
+    private boolean loud;
+
+    /**
+     * Writes lines.
+     *
+     * @param coloured with colours, as ANSI sequences
+     * @param verbose with all drivers, however long a line becomes
+     */
+    public AlertConsole(boolean coloured, boolean verbose) {
+        this.style = new LevelStyle(coloured);
+        this.shortLine = new ShortAlertLine(style);
+        this.longLine = new AlertLine(coloured);
+        this.verbose = verbose;
+    }
+
+    /** The lines of a transition: its own, and before the first of some that bring RED a rule. */
+    public List<String> happened(AlertTransition alert) {
+        String line = verbose ? longLine.of(alert) : shortLine.happened(alert);
+        boolean rule = ShortAlertLine.isLoud(alert) && !loud;
+        loud = ShortAlertLine.isLoud(alert);
+        return rule ? List.of(style.rule(Level.RED, ""), line) : List.of(line);
+    }
+
+    /** What stands over the lines of a list; empty where nothing does. */
+    public String header() {
+        return verbose ? "" : ShortAlertLine.HEADER;
+    }
+
+    /** An open alert as a line of a list. */
+    public String listed(AlertTransition alert) {
+        return verbose ? longLine.of(alert) : shortLine.listed(alert);
+    }
+
+    /** A line across that says what happens in the world. */
+    public String headline(String text) {
+        loud = false;
+        return style.rule(Level.NONE, text);
+    }
+}

@@ -1,0 +1,162 @@
+package io.harbinger.app.report;
+
+import io.harbinger.app.text.PlainText;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Dimension;
+import io.harbinger.schema.Driver;
+import io.harbinger.schema.MissingIndicator;
+import io.harbinger.wire.SubjectKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arithmetic of an alert as a person reads it: the score from its dimensions, each dimension from its drivers, each
+ * driver's risk from what was measured and the goalposts. Risks and scores are computed again; what does not agree with
+ * the record is said.
+ */
+public final class Arithmetic {
+
+    private static final double CLOSE = 1e-6;
+
+    private final AlertTransition alert;
+    private final RedoneScore redone;
+    private final LevelStyle style;
+    private final List<String> lines = new ArrayList<>();
+    private int mistakes;
+
+    private Arithmetic(AlertTransition alert, LevelStyle style) {
+        this.alert = alert;
+        this.redone = new RedoneScore(alert);
+        this.style = style;
+    }
+
+    /** The lines for one alert. */
+    public static List<String> of(AlertTransition alert, LevelStyle style) {
+        var text = new Arithmetic(alert, style);
+        text.head();
+        text.score();
+        for (Dimension dimension : Dimension.values()) {
+            text.dimension(dimension);
+        }
+        text.foot();
+        return List.copyOf(text.lines);
+    }
+
+    private void head() {
+        String key = SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
+        lines.add(style.loudBadge(alert.getLevel()) + "  "
+                + PlainText.of(alert.getSubjectName() + zh + " (" + key + ")"));
+        lines.add("  " + alert.getKind() + " at " + AlertLine.minute(alert.getDetectedAt()) + ", open since "
+                + AlertLine.minute(alert.getOnset()) + ", level before " + alert.getPreviousLevel());
+        lines.add("  " + PlainText.of("alert " + alert.getAlertId() + ", catalogue " + alert.getCatalogueVersion()));
+        lines.add(String.format(Locale.ROOT, "  coverage %.0f %%%s", 100 * alert.getCoverage(), missing()));
+        lines.add("");
+    }
+
+    private String missing() {
+        return alert.getMissing().isEmpty()
+                ? ""
+                : ", without enough fresh data: "
+                        + alert.getMissing().stream()
+                                .map(MissingIndicator::getIndicator)
+                                .map(PlainText::of)
+                                .collect(Collectors.joining(", "));
+    }
+
+    private void score() {
+        RedoneScore.Mean mean = redone.subject();
+        if (mean == null) {
+            lines.add("no score: no alerting indicator has enough data");
+            return;
+        }
+        lines.add("score " + sum(mean, "dimensions") + checked(alert.getScore(), mean.score()));
+    }
+
+    private void dimension(Dimension dimension) {
+        RedoneScore.Mean mean = redone.of(dimension);
+        if (mean == null) {
+            return;
+        }
+        List<Driver> members = RedoneScore.members(alert, dimension);
+        boolean alerting = members.get(0).getAlerting();
+        lines.add("");
+        lines.add(dimension.name().toLowerCase(Locale.ROOT) + " " + sum(mean, "indicators")
+                + checked(RedoneScore.published(alert.getDimensions(), dimension), mean.score())
+                + (alerting ? "" : ", published only: no part of the score"));
+        members.forEach(this::driver);
+    }
+
+    /** {@code 100 = max(M3 of 3 indicators 93.2, critical 100)}. */
+    private static String sum(RedoneScore.Mean mean, String of) {
+        String power = "M3 of the " + of + " " + Numbers.of(mean.mean());
+        return mean.critical() > 0
+                ? Numbers.of(mean.score()) + " = max(" + power + ", critical " + Numbers.of(mean.critical()) + ")"
+                : Numbers.of(mean.score()) + " = " + power;
+    }
+
+    private void driver(Driver driver) {
+        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
+        lines.add(String.format(
+                Locale.ROOT,
+                "  risk %3.0f  weight %s%s  %s%s",
+                driver.getRisk(),
+                Numbers.of(driver.getWeight()),
+                driver.getCritical() ? ", critical" : "",
+                PlainText.of(driver.getIndicatorName() + series),
+                checked(driver.getRisk(), RedoneScore.risk(driver))));
+        lines.add("            " + measured(driver));
+        Double deviation = driver.getDeviation();
+        Double ok = driver.getLevelOk();
+        Double bad = driver.getLevelBad();
+        if (deviation != null && ok != null && bad != null) {
+            lines.add("            level    "
+                    + risk(driver.getForm().name().toLowerCase(Locale.ROOT), deviation, ok, bad));
+        }
+        Double z = driver.getZ();
+        Double least = driver.getAnomalyOk();
+        Double most = driver.getAnomalyBad();
+        if (z != null && least != null && most != null) {
+            lines.add("            anomaly  " + risk("z", RedoneScore.adverse(driver, z), least, most));
+        }
+    }
+
+    private static String measured(Driver driver) {
+        Double baseline = driver.getBaseline();
+        Double spread = driver.getSpread();
+        Double z = driver.getZ();
+        String usual = baseline == null
+                ? ""
+                : ", usual " + Numbers.of(baseline)
+                        + (spread == null ? "" : ", spread " + Numbers.of(spread))
+                        + (z == null ? "" : ", z " + Numbers.signed(z) + " (" + driver.getMethod() + ")");
+        return "value " + Numbers.of(driver.getValue()) + " of " + driver.getSamples() + " from "
+                + AlertLine.minute(driver.getWindowStart()) + " to " + AlertLine.minute(driver.getWindowEnd()) + usual;
+    }
+
+    /** {@code 100·clamp((z 6.3 − 3) / (6 − 3)) = 100}. */
+    private static String risk(String name, double x, double ok, double bad) {
+        return "100·clamp((" + name + " " + Numbers.of(x) + " − " + Numbers.of(ok) + ") / (" + Numbers.of(bad) + " − "
+                + Numbers.of(ok) + ")) = " + Numbers.of(RedoneScore.risk(x, ok, bad));
+    }
+
+    private String checked(@Nullable Double published, double redoneAs) {
+        if (published != null && Math.abs(published - redoneAs) <= CLOSE * Math.max(1, Math.abs(redoneAs))) {
+            return "";
+        }
+        mistakes++;
+        return "  !! published as " + (published == null ? "nothing" : Numbers.of(published));
+    }
+
+    private void foot() {
+        lines.add("");
+        lines.add("M3 = (Σ w·r³ / Σ w)^(1/3); the risk of a critical indicator is not averaged; clamp to 0…1");
+        lines.add(
+                mistakes == 0
+                        ? "risks and scores were computed again from the record, and agree"
+                        : mistakes + " figures do not follow from the record (!!)");
+    }
+}

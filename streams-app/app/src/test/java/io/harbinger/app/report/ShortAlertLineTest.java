@@ -1,0 +1,92 @@
+package io.harbinger.app.report;
+
+import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
+import static io.harbinger.testing.pipeline.AlertBuilder.driver;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.app.text.Columns;
+import io.harbinger.app.text.HostileText;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Driver;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShortAlertLineTest {
+
+    private static final Driver.Builder DROP =
+            driver("Transit drop", 14, 99.6).setBaseline(55.25).setSpread(7.5).setZ(-6.25);
+
+    private final ShortAlertLine lines = new ShortAlertLine(new LevelStyle(false));
+
+    @Test
+    void shouldSayWhenHowBadWhatWhereAndWhy() {
+        assertThat(lines.happened(anAlert().because(DROP).is(TransitionKind.OPENED)))
+                .isEqualTo("2021-03-24 23:59Z RED    红  94 opened     Suez Canal 苏伊士运河             "
+                        + "Transit drop 14, usual 55.3");
+    }
+
+    @Test
+    void shouldListAnOpenAlertByItsStartAndTypeOfSubject() {
+        Driver.Builder slip = driver("ETA slip", 130, 100).setLevelOk(12.0).setLevelBad(120.0);
+        assertThat(lines.listed(anAlert().because(DROP, slip).is(TransitionKind.ESCALATED)))
+                .isEqualTo("2021-03-23 00:00Z RED    红  94 node       Suez Canal 苏伊士运河             "
+                        + "Transit drop 14, usual 55.3; 1 more");
+        assertThat(lines.listed(anAlert().because(slip).is(TransitionKind.OPENED)))
+                .endsWith(" ETA slip 130, bad 120");
+    }
+
+    @Test
+    void shouldShowTheLevelThatWasWhenItEnds() {
+        AlertTransition ended = anAlert()
+                .going(Level.ORANGE, Level.NONE)
+                .scoring(12.0)
+                .because(driver("Transit drop", 50, 0))
+                .is(TransitionKind.CLEARED);
+        assertThat(lines.happened(ended)).contains(" ORANGE 橙  12 cleared ").endsWith(" back to normal");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldFitTheColumnsWhateverTheNames(TransitionKind kind) {
+        String name = "The port of a very long name indeed 一个名字很长很长很长很长的港口";
+        var long1 = driver("An indicator with a name that nobody would print", 123456.789, 50)
+                .setBaseline(1e9)
+                .setZ(3.0)
+                .setSeries("a-sensor-of-some-length/throughput");
+        AlertTransition alert = anAlert().of("x", name).because(long1, DROP).is(kind);
+
+        assertThat(List.of(lines.happened(alert), lines.listed(alert)))
+                .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(Columns.LINE));
+        assertThat(Columns.width(ShortAlertLine.HEADER)).isLessThanOrEqualTo(Columns.LINE);
+    }
+
+    @Test
+    void shouldShowHostileTextAsText() {
+        AlertTransition alert = anAlert()
+                .of("x", HostileText.TEXT)
+                .because(driver(HostileText.TEXT, 1, 50).setSeries(HostileText.TEXT))
+                .is(TransitionKind.OPENED);
+
+        HostileText.assertPlainLine(lines.happened(alert));
+    }
+
+    @Test
+    void shouldPutWhatBringsRedOnARedGroundBelowARule() {
+        var console = new AlertConsole(true, false);
+        AlertTransition red = anAlert().because(DROP).is(TransitionKind.OPENED);
+        AlertTransition blue =
+                anAlert().going(Level.NONE, Level.BLUE).because(DROP).is(TransitionKind.OPENED);
+
+        assertThat(console.happened(blue)).singleElement().asString().contains("\u001b[34mBLUE ");
+        assertThat(console.happened(red)).hasSize(2).element(0).asString().contains("━━━━");
+        assertThat(console.happened(red)).singleElement().asString().contains("\u001b[1;97;41mRED ");
+        assertThat(console.happened(blue)).hasSize(1);
+        assertThat(console.happened(red)).hasSize(2);
+        assertThat(new AlertConsole(false, false).happened(red))
+                .allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
+    }
+}
