@@ -180,7 +180,7 @@ class ShippedMappingsTest {
                                 DELIVERY,
                                 Classifier.ACT,
                                 delivery("2006-06-05", "2006-06-02", null),
-                                Route.of("RANBAXY>Côte d'Ivoire", "Air", "ASN-8"),
+                                Route.of("RANBAXY>Côte d'Ivoire", "Air", "ASN-8/1"),
                                 Load.NONE.withQuantity(19.0, "{pack}")),
                         new LogisticsEvent(
                                 "scms/23",
@@ -189,7 +189,7 @@ class ShippedMappingsTest {
                                 DELIVERY,
                                 Classifier.ACT,
                                 delivery("2007-11-14", "2007-11-14", "2006-12-01"),
-                                Route.of("Pharma, Ltd>Nigeria", null, "ASN-9"),
+                                Route.of("Pharma, Ltd>Nigeria", null, "ASN-9/23"),
                                 Load.NONE.withQuantity(1000.0, "{pack}")),
                         new LogisticsEvent(
                                 "scms/44",
