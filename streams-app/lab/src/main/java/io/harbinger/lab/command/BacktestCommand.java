@@ -125,12 +125,12 @@ final class BacktestCommand implements Callable<Integer> {
             Catalogue catalogue = replay.catalogue();
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
             var task = new BacktestRunner.Task(format, paths, files, labels, budget);
-            try (OutputFolder output = OutputFolder.open(folder)) {
-                return Interruptible.run(context, stopped -> {
-                    var runner = new BacktestRunner(context, task, tested -> plan(format, tested), stopped);
+            return Interruptible.run(context, stopped -> {
+                var runner = new BacktestRunner(context, task, tested -> plan(format, tested), stopped);
+                try (OutputFolder output = OutputFolder.open(folder)) {
                     return report(runs(runner, catalogue, against, output), labels, output);
-                });
-            }
+                }
+            });
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         }

@@ -72,8 +72,13 @@ final class ReplayCommand implements Callable<Integer> {
         days.check();
         SourceFormat format = reading.format();
         ReplayJob.Plan plan = plan(format, replay.catalogue());
-        try (OutputFiles files = outputs.open(inputs(format))) {
-            return Interruptible.run(context, stopped -> run(format, plan, files, stopped));
+        try {
+            InputGuard inputs = inputs(format);
+            return Interruptible.run(context, stopped -> {
+                try (OutputFiles files = outputs.open(inputs)) {
+                    return run(format, plan, files, stopped);
+                }
+            });
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         }
