@@ -47,6 +47,18 @@ public final class CatalogueReader {
         return YamlFile.tree(file, text).then(CatalogueReader::extending);
     }
 
+    /** All of the shipped catalogue as a file of its own; reads back as the same. */
+    public static Loaded<String> builtInYaml() {
+        return builtInTree().then(tree -> Loaded.ok(CatalogueYaml.of(tree)));
+    }
+
+    /** The same of a user's file over the shipped one. */
+    public static Loaded<String> extendingYaml(Path file) {
+        return YamlFile.tree(file)
+                .then(user -> builtInTree()
+                        .then(base -> Loaded.ok(CatalogueYaml.of(new CatalogueMerge(base, user).merged()))));
+    }
+
     private static Loaded<Catalogue> extending(YamlNode.Fields user) {
         return builtInTree().then(base -> {
             var merge = new CatalogueMerge(base, user);

@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.KafkaClientRules;
+import io.harbinger.app.cluster.SecurityRules;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.topology.ClientSettings;
 import java.util.ArrayList;
@@ -78,12 +79,27 @@ public final class ClusterOptions {
         if (!violations.isEmpty()) {
             throw new CommandFailed(ExitCode.USAGE, violations);
         }
+        requireEffective(kafka);
         var others = new HashMap<>(kafka);
         String brokers = others.remove(BOOTSTRAP);
         if (brokers == null || brokers.isBlank()) {
             throw usage("Missing required option: '--bootstrap-servers=HOST:PORT,…'");
         }
         return new ClientSettings(brokers, others);
+    }
+
+    /** Settings of security that would be without effect: of a file, or of these options, or only of both together. */
+    private void requireEffective(Map<String, String> kafka) {
+        Map<String, String> violations = SecurityRules.violations(kafka);
+        if (!violations.isEmpty()) {
+            boolean typed = toKafka().keySet().stream().anyMatch(violations::containsKey);
+            throw new CommandFailed(
+                    typed ? ExitCode.USAGE : ExitCode.INVALID,
+                    violations.entrySet().stream()
+                            .map(violation ->
+                                    (typed ? "--kafka " : "kafka.") + violation.getKey() + " " + violation.getValue())
+                            .toList());
+        }
     }
 
     private ParameterException usage(String message) {

@@ -32,6 +32,7 @@ public final class CommandLines {
         var root = new HarbingerCommand();
         var line = new CommandLine(root);
         commands(context).forEach(command -> line.addSubcommand(withCommands(command)));
+        Converters.register(line);
         line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler(CommandLines::wrongUsage);
@@ -95,11 +96,22 @@ public final class CommandLines {
 
     /** What follows the name of a secret setting, parted from it by a space, may be that secret; files of arguments too. */
     private static String text(ParameterException failure, String[] arguments) {
-        return failure instanceof UnmatchedArgumentException
-                        && Arrays.stream(arguments)
-                                .anyMatch(argument -> argument.startsWith("@") || KafkaSettings.isSecret(argument))
+        String message = inPlainWords(String.valueOf(failure.getMessage()));
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return message;
+        }
+        boolean maybeSecret = Arrays.stream(arguments)
+                .anyMatch(argument -> argument.startsWith("@") || KafkaSettings.isSecret(argument));
+        return maybeSecret
                 ? "Unmatched argument (not shown, since it may be a secret)"
-                : String.valueOf(failure.getMessage());
+                : message + Misspelt.hint(unmatched);
+    }
+
+    /** Without the types that Java has for numbers. */
+    private static String inPlainWords(String message) {
+        return message.replaceFirst("^Error: ", "")
+                .replaceFirst("is not an? (?:int|long)$", "is not a whole number")
+                .replaceFirst("is not a (?:double|float)$", "is not a number");
     }
 
     private static int failed(Exception failure, CommandLine command, boolean verbose) {

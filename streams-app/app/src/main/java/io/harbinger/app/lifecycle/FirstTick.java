@@ -16,19 +16,25 @@ import org.slf4j.LoggerFactory;
  */
 final class FirstTick implements AutoCloseable {
 
+    /** What ticks until it is closed. */
+    @FunctionalInterface
+    interface Ticking {
+        void close();
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(FirstTick.class);
     private static final long PAUSE_MILLIS = 250;
     private static final long STOP_WITHIN_MILLIS = 2_000;
 
     private final Supplier<InputWatch> inputs;
-    private final Supplier<? extends AutoCloseable> ticker;
-    private final AtomicReference<AutoCloseable> started = new AtomicReference<>();
+    private final Supplier<Ticking> ticker;
+    private final AtomicReference<Ticking> started = new AtomicReference<>();
     private final Thread thread = new Thread(this::run, "first-tick");
     private volatile boolean waiting = true;
     private volatile boolean closed;
     private boolean failing;
 
-    private FirstTick(Supplier<InputWatch> inputs, Supplier<? extends AutoCloseable> ticker) {
+    private FirstTick(Supplier<InputWatch> inputs, Supplier<Ticking> ticker) {
         this.inputs = inputs;
         this.ticker = ticker;
         thread.setDaemon(true);
@@ -40,7 +46,7 @@ final class FirstTick implements AutoCloseable {
      * @param inputs asked in a thread of its own, and closed by it
      * @param ticker makes the ticker, closed with this
      */
-    static FirstTick await(Supplier<InputWatch> inputs, Supplier<? extends AutoCloseable> ticker) {
+    static FirstTick await(Supplier<InputWatch> inputs, Supplier<Ticking> ticker) {
         var first = new FirstTick(inputs, ticker);
         first.thread.start();
         return first;
@@ -52,11 +58,15 @@ final class FirstTick implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         closed = true;
         thread.interrupt();
-        thread.join(STOP_WITHIN_MILLIS);
-        AutoCloseable running = started.getAndSet(null);
+        try {
+            thread.join(STOP_WITHIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Ticking running = started.getAndSet(null);
         if (running != null) {
             running.close();
         }

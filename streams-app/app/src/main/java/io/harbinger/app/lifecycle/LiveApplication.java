@@ -56,7 +56,8 @@ public final class LiveApplication implements AutoCloseable {
             firstTick = FirstTick.await(
                     () -> InputWatch.of(setup.clients(), setup.topics().inputs()),
                     () -> Ticker.start(
-                            setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder()));
+                                    setup.clients(), setup.topics().inputs(), ticking.every(), clock, ticking.encoder())
+                            ::close);
             resources.push(firstTick);
         });
     }

@@ -15,4 +15,9 @@ public final class StateDirectoryException extends ExpectedException {
                         + "): name another directory with --state-dir, or as streams.stateDir in the configuration",
                 cause);
     }
+
+    /** Another instance on this machine has locked it. */
+    static StateDirectoryException inUse(Path directory, Throwable cause) {
+        return new StateDirectoryException(directory, "another instance uses it; each needs one of its own", cause);
+    }
 }

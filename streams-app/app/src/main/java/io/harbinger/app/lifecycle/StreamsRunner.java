@@ -3,6 +3,7 @@ package io.harbinger.app.lifecycle;
 import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.BundlingClients;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -18,6 +20,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,9 @@ public final class StreamsRunner implements AutoCloseable {
     public static final Duration STOP_WITHIN = Duration.ofSeconds(9);
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+
+    /** What Kafka Streams says of a directory that another one has locked. */
+    private static final String OTHER_INSTANCE = "multiple instances of Kafka Streams are running in the same state";
 
     private final KafkaStreams streams;
     private final FailurePolicy policy;
@@ -44,22 +50,36 @@ public final class StreamsRunner implements AutoCloseable {
      * Prepares the application; {@link #start()} starts it.
      *
      * @param clock paces the replacement of threads
+     * @throws StateDirectoryException where another instance uses the directory of state
      */
     public StreamsRunner(Topology topology, Properties properties, InstantSource clock) {
-        this(new KafkaStreams(topology, properties, new BundlingClients()), properties, clock);
+        this(() -> new KafkaStreams(topology, properties, new BundlingClients()), properties, clock);
     }
 
     /** Prepares an application whose processors know no {@linkplain io.harbinger.stage.Bundle bundles}. */
     public static StreamsRunner unbundled(Topology topology, Properties properties, InstantSource clock) {
-        return new StreamsRunner(new KafkaStreams(topology, properties), properties, clock);
+        return new StreamsRunner(() -> new KafkaStreams(topology, properties), properties, clock);
     }
 
-    private StreamsRunner(KafkaStreams streams, Properties properties, InstantSource clock) {
-        this.streams = streams;
+    private StreamsRunner(Supplier<KafkaStreams> streams, Properties properties, InstantSource clock) {
+        this.streams = prepare(streams, properties);
         this.policy = new FailurePolicy(clock);
         this.onStop = onStop(properties);
-        streams.setUncaughtExceptionHandler(this::onFailure);
-        streams.setStateListener((to, from) -> onState(to));
+        this.streams.setUncaughtExceptionHandler(this::onFailure);
+        this.streams.setStateListener((to, from) -> onState(to));
+    }
+
+    /** Kafka Streams locks its directory of state: two instances there would spoil each other's. */
+    private static KafkaStreams prepare(Supplier<KafkaStreams> streams, Properties properties) {
+        try {
+            return streams.get();
+        } catch (StreamsException e) {
+            if (Failures.line(e).contains(OTHER_INSTANCE)) {
+                throw StateDirectoryException.inUse(
+                        Path.of(String.valueOf(properties.get(StreamsConfig.STATE_DIR_CONFIG))), e);
+            }
+            throw e;
+        }
     }
 
     public void start() {

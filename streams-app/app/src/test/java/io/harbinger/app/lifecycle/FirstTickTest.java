@@ -30,7 +30,7 @@ class FirstTickTest {
     }
 
     @Test
-    void shouldStartTheTickerBehindTheFirstRecordAndStopIt() throws Exception {
+    void shouldStartTheTickerBehindTheFirstRecordAndStopIt() {
         try (var first = start()) {
             await().until(() -> !consumer.assignment().isEmpty());
             assertThat(first.isWaiting()).isTrue();
@@ -47,7 +47,7 @@ class FirstTickTest {
     }
 
     @Test
-    void shouldEndAtOnceWhenClosedBeforeAnyRecord() throws Exception {
+    void shouldEndAtOnceWhenClosedBeforeAnyRecord() {
         var first = start();
         await().until(() -> !consumer.assignment().isEmpty());
 

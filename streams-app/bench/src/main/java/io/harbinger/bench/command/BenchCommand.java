@@ -11,8 +11,7 @@ import io.harbinger.bench.report.JsonTable;
 import io.harbinger.bench.report.TextTable;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Variant;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.harbinger.lab.output.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,6 +64,18 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Plan plan = plan();
+        // Before the work, which takes long.
+        try (OutputFile file = json == null ? null : OutputFile.open(json)) {
+            List<Figure> figures = measure(plan);
+            if (file != null) {
+                file.line(JsonTable.write(circumstances(plan), figures).stripTrailing());
+                file.complete();
+            }
+        }
+        return ExitCode.OK.code();
+    }
+
+    private List<Figure> measure(Plan plan) throws InterruptedException {
         List<Figure> figures = new ArrayList<>();
         try {
             new Bench(part, plan, context.err(), context.clock()).run(figures::addAll);
@@ -74,10 +85,7 @@ final class BenchCommand implements Callable<Integer> {
                 TextTable.lines(figures).forEach(context.out()::println);
             }
         }
-        if (json != null) {
-            write(json, JsonTable.write(circumstances(plan), figures));
-        }
-        return ExitCode.OK.code();
+        return figures;
     }
 
     private Plan plan() {
@@ -101,13 +109,5 @@ final class BenchCommand implements Callable<Integer> {
         all.put("at", context.clock().instant().toString());
         all.put("plan", plan.toString());
         return all;
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new CommandFailed(ExitCode.FAILURE, "cannot write " + file + ": " + Failures.line(e), e);
-        }
     }
 }

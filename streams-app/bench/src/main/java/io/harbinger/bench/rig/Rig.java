@@ -9,7 +9,7 @@ import io.harbinger.bench.process.ShutdownHook;
 import io.harbinger.bench.worker.WorkerOptions;
 import io.harbinger.bench.worker.Workers;
 import io.harbinger.client.InputProducer;
-import io.harbinger.lab.replay.TemporaryDirectory;
+import io.harbinger.lab.output.TemporaryDirectory;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;

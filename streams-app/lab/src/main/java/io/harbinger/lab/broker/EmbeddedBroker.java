@@ -49,8 +49,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         format(data);
         Properties properties = BrokerProperties.of(data, clientPort, freePort());
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedBroker(server, clientPort);
+        var broker = new EmbeddedBroker(server, clientPort);
+        try {
+            server.startup();
+            return broker;
+        } catch (RuntimeException | Error e) {
+            broker.close();
+            throw e;
+        }
     }
 
     /** What clients connect to, {@code host:port}. */

@@ -7,37 +7,29 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.lab.backtest.Backtest;
-import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.LabelCoverage;
 import io.harbinger.lab.backtest.label.LabelFiles;
 import io.harbinger.lab.backtest.label.LabelFormat;
 import io.harbinger.lab.backtest.label.LabelOptions;
 import io.harbinger.lab.backtest.label.Labels;
-import io.harbinger.lab.backtest.record.ScoreFiles;
-import io.harbinger.lab.backtest.record.ScoredFile;
 import io.harbinger.lab.backtest.report.BacktestReport;
 import io.harbinger.lab.backtest.report.ReportFiles;
 import io.harbinger.lab.backtest.report.TextReport;
-import io.harbinger.lab.backtest.score.NabProfile;
-import io.harbinger.lab.backtest.score.NabScorer;
+import io.harbinger.lab.command.BacktestRunner.Run;
+import io.harbinger.lab.output.OutputFolder;
 import io.harbinger.lab.replay.ReplayJob;
-import io.harbinger.lab.replay.ReplayedInput;
-import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.file.Sources;
-import io.harbinger.source.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,6 +54,8 @@ import picocli.CommandLine.Parameters;
 final class BacktestCommand implements Callable<Integer> {
 
     private static final String SHIPPED = "shipped";
+    private static final String SCORES = "scores";
+    private static final String SCORES_AGAINST = "scores-against";
 
     private final CliContext context;
 
@@ -90,13 +84,15 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--before",
             paramLabel = "PERIOD",
-            description = "How long before its start a window may be detected (default: P2D for cyport, else PT0S).")
+            description =
+                    "How long before its start a window may be detected, as 2d or P2D (default: 2d for cyport, else 0s).")
     private @Nullable Duration before;
 
     @Option(
             names = "--after",
             paramLabel = "PERIOD",
-            description = "How long after its end a window may be detected (default: P7D for cyport, else PT0S).")
+            description =
+                    "How long after its end a window may be detected, as 7d or P7D (default: 7d for cyport, else 0s).")
     private @Nullable Duration after;
 
     @Option(names = "--against", paramLabel = "FILE", description = "Another one to compare with, side by side.")
@@ -124,42 +120,27 @@ final class BacktestCommand implements Callable<Integer> {
         SourceFormat format = reading.format();
         try {
             List<InputFile> files = files(format);
+            guard(files);
             Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
             Catalogue catalogue = replay.catalogue();
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
-            List<Run> runs = new ArrayList<>();
-            runs.add(run(format, files, labels, catalogue, replay.catalogueFile(), "scores"));
-            if (against != null) {
-                runs.add(run(format, files, labels, against, againstFile, "scores-against"));
-            }
-            BacktestReport report = new BacktestReport(
-                    corpus(),
-                    labelFile.toString(),
-                    labels.format(),
-                    budget,
-                    runs.stream().map(Run::report).toList());
-            ReportFiles.write(folder, report);
-            TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
-            context.out().println("report: " + folder.resolve(ReportFiles.HTML));
-            return ReplayCommand.code(runs.get(0).input()).code();
+            var task = new BacktestRunner.Task(format, paths, files, labels, budget);
+            return Interruptible.run(context, stopped -> {
+                var runner = new BacktestRunner(context, task, tested -> plan(format, tested), stopped);
+                try (OutputFolder output = OutputFolder.open(folder)) {
+                    return report(runs(runner, catalogue, against, output), labels, output);
+                }
+            });
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
-        } catch (IOException e) {
-            throw new CommandFailed(
-                    ExitCode.FAILURE, "cannot write the report to " + folder + ": " + Failures.line(e), e);
         }
     }
-
-    /** One run of two that may be compared. */
-    private record Run(BacktestReport.Run report, ReplayedInput input) {}
-
-    /** One replay, compared with the labels. */
-    private record Replayed(Backtest.Outcome outcome, ReplayedInput input) {}
 
     private void check() {
         if (!(budget >= 0)) {
             throw new CommandFailed(ExitCode.USAGE, "--budget must be at least 0, was " + budget);
         }
+        replay.check();
     }
 
     /** The input files; none may be a pipe, since each is read for the replay and again for the score of every row. */
@@ -176,6 +157,15 @@ final class BacktestCommand implements Callable<Integer> {
         return files;
     }
 
+    private void guard(List<InputFile> files) {
+        List<Path> others = new ArrayList<>(List.of(labelFile));
+        if (againstFile != null) {
+            others.add(againstFile);
+        }
+        replay.inputs(files, reading, others)
+                .checkFolder("--report", folder, List.of(ReportFiles.HTML, ReportFiles.JSON, SCORES, SCORES_AGAINST));
+    }
+
     private LabelFormat format() {
         return labelFormat == null ? LabelFiles.guess(labelFile) : labelFormat;
     }
@@ -190,57 +180,66 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private Run run(
-            SourceFormat format,
-            List<InputFile> files,
-            Labels labels,
-            Catalogue catalogue,
-            @Nullable Path file,
-            String scores)
-            throws InterruptedException, IOException {
-        long started = context.clock().millis();
-        Replayed replayed = replay(format, labels, catalogue);
-        Backtest.Outcome outcome = replayed.outcome();
-        Result result = outcome.result().withNab(List.of());
-        if (format instanceof Mapping mapping && mapping.content() instanceof Mapping.Csv csv) {
-            List<ScoredFile> scored = ScoreFiles.write(folder.resolve(scores), files, mapping, csv, outcome.records());
-            result = labels.format() == LabelFormat.NAB ? withNab(result, scored, labels) : result;
-        }
-        String name = file == null ? SHIPPED : String.valueOf(file.getFileName());
-        context.err()
-                .printf(
-                        Locale.ROOT,
-                        "%s: %,d events, %,d values, %,d transitions, %,d refused, %.1f s%n",
-                        name,
-                        result.volume().events(),
-                        result.volume().values(),
-                        result.volume().transitions(),
-                        result.volume().refused(),
-                        (context.clock().millis() - started) / 1000.0);
-        replayed.input().notes().stream().map(PlainText::of).forEach(context.err()::println);
-        return new Run(new BacktestReport.Run(name, result), replayed.input());
+    private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
+        return replay.plan(catalogue, format, "backtest", paths, Optional.empty(), context.clock());
     }
 
-    private static Result withNab(Result result, List<ScoredFile> scored, Labels labels) {
-        var scorer = NabScorer.of(
-                scored.stream().map(file -> file.forNab(labels.windows())).toList());
-        return result.withNab(Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
-                .map(scorer::score)
-                .toList());
+    /** All runs, or those before the one that was interrupted. */
+    private List<Run> runs(BacktestRunner runner, Catalogue catalogue, @Nullable Catalogue against, OutputFolder output)
+            throws InterruptedException {
+        List<Run> runs = new ArrayList<>();
+        try {
+            runner.run(catalogue, name(replay.catalogueFile()), output.staging().resolve(SCORES))
+                    .ifPresent(runs::add);
+            if (against != null && !runs.isEmpty()) {
+                runner.run(against, name(againstFile), output.staging().resolve(SCORES_AGAINST))
+                        .ifPresent(runs::add);
+            }
+            return runs;
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.FAILURE, "cannot write to " + folder + ": " + Failures.line(e), e);
+        }
     }
 
-    private Replayed replay(SourceFormat format, Labels labels, Catalogue catalogue)
-            throws InterruptedException, IOException {
-        var backtest = new Backtest(catalogue, labels, budget);
-        try (EventSource source = Sources.open(format, paths);
-                var progress = new ReplayProgress(context, source)) {
-            return new ReplayJob(replay.plan(catalogue, format, "backtest", paths, Optional.empty(), context.clock()))
-                    .run(
-                            source,
-                            progress,
-                            (input, outputs) ->
-                                    new Replayed(backtest.evaluate(input.events(), input.refused(), outputs), input));
+    private int report(List<Run> runs, Labels labels, OutputFolder output) {
+        boolean interrupted = runs.size() < (againstFile == null ? 1 : 2);
+        if (runs.isEmpty()) {
+            context.err().println("harbinger: interrupted: there is no report");
+            return ExitCode.INTERRUPTED.code();
         }
+        var report = new BacktestReport(
+                corpus(),
+                labelFile.toString(),
+                labels.format(),
+                budget,
+                runs.stream().map(Run::report).toList());
+        write(report, output);
+        TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
+        context.out().println("report: " + folder.resolve(ReportFiles.HTML));
+        var coverage = new LabelCoverage(labels, runs.get(0).report().result());
+        coverage.notes().forEach(note -> context.err().println("harbinger: " + PlainText.of(note)));
+        if (interrupted) {
+            context.err().println("harbinger: interrupted: the report is without " + name(againstFile));
+            return ExitCode.INTERRUPTED.code();
+        }
+        return (coverage.isNone()
+                        ? ExitCode.INPUT
+                        : ReplayCommand.code(runs.get(0).input()))
+                .code();
+    }
+
+    private void write(BacktestReport report, OutputFolder output) {
+        try {
+            ReportFiles.write(output.staging(), report);
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILURE, "cannot write the report to " + folder + ": " + Failures.line(e), e);
+        }
+        output.complete();
+    }
+
+    private static String name(@Nullable Path catalogue) {
+        return catalogue == null ? SHIPPED : String.valueOf(catalogue.getFileName());
     }
 
     private String corpus() {

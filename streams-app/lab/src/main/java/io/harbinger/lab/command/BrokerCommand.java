@@ -8,7 +8,7 @@ import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.lab.broker.EmbeddedBroker;
-import io.harbinger.lab.replay.TemporaryDirectory;
+import io.harbinger.lab.output.TemporaryDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -6,6 +6,7 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceFormats;
 import io.harbinger.source.mapping.MappingFile;
+import io.harbinger.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
@@ -25,6 +26,11 @@ final class FormatOptions {
     @Option(names = "--mapping", paramLabel = "FILE", description = "A mapping file, for any other CSV.")
     private @Nullable Path mapping;
 
+    /** The user's mapping file; null for a shipped format. */
+    @Nullable Path mapping() {
+        return mapping;
+    }
+
     SourceFormat format() {
         if (mapping != null) {
             return UserFiles.require(MappingFile.read(mapping));
@@ -34,7 +40,8 @@ final class FormatOptions {
                 .orElseThrow(() -> new CommandFailed(
                         ExitCode.USAGE,
                         "format '" + name + "' is unknown; shipped formats: "
-                                + String.join(", ", SourceFormats.names())));
+                                + String.join(", ", SourceFormats.names())
+                                + Nearest.hint(name, SourceFormats.names())));
     }
 
     /** What the help lists. */

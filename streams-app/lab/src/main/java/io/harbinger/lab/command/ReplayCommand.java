@@ -5,12 +5,9 @@ import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
-import io.harbinger.app.report.AlertLine;
-import io.harbinger.app.report.FeedFold;
-import io.harbinger.app.report.RunSummary;
-import io.harbinger.app.terminal.Terminal;
-import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.output.InputGuard;
+import io.harbinger.lab.replay.OutputFiles;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
@@ -20,17 +17,14 @@ import io.harbinger.source.file.Sources;
 import io.harbinger.topology.ClientSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Replays files through the real pipeline. */
@@ -43,6 +37,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  harbinger replay --format portwatch-chokepoints --alerts-out alerts.jsonl chokepoints.csv",
+            "  harbinger replay --format portwatch-chokepoints --from 2021-03-01 --to 2021-05-01 chokepoints.csv",
             "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -58,20 +53,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "First day to replay, UTC (yyyy-mm-dd).")
-    private @Nullable LocalDate from;
+    @Mixin
+    private ReplayDays days = new ReplayDays();
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Day to stop before, UTC (yyyy-mm-dd).")
-    private @Nullable LocalDate to;
-
-    @Option(names = "--alerts-out", paramLabel = "FILE", description = "Write alert transitions as JSON lines.")
-    private @Nullable Path alertsOut;
-
-    @Option(names = "--values-out", paramLabel = "FILE", description = "Write indicator values as JSON lines.")
-    private @Nullable Path valuesOut;
-
-    @Option(names = "--scores-out", paramLabel = "FILE", description = "Write risk scores as JSON lines.")
-    private @Nullable Path scoresOut;
+    @Mixin
+    private ReplayOutputOptions outputs = new ReplayOutputOptions();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders, or - for standard input.")
     private List<Path> paths = new ArrayList<>();
@@ -82,17 +68,19 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        replay.check();
+        days.check();
         SourceFormat format = reading.format();
-        Catalogue catalogue = replay.catalogue();
-        long started = context.clock().millis();
-        try (EventSource source = Sources.between(Sources.open(format, paths), from, to)) {
-            ReplayJob.Outcome outcome = run(format, catalogue, source);
-            report(outcome, source, context.clock().millis() - started);
-            return code(outcome.input()).code();
+        ReplayJob.Plan plan = plan(format, replay.catalogue());
+        try {
+            InputGuard inputs = inputs(format);
+            return Interruptible.run(context, stopped -> {
+                try (OutputFiles files = outputs.open(inputs)) {
+                    return run(format, plan, files, stopped);
+                }
+            });
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
-        } catch (IOException e) {
-            throw new CommandFailed(ExitCode.INPUT, "cannot close the input: " + Failures.line(e), e);
         }
     }
 
@@ -101,53 +89,49 @@ final class ReplayCommand implements Callable<Integer> {
         return input.isUseless() ? ExitCode.INPUT : ExitCode.OK;
     }
 
-    private ReplayJob.Outcome run(SourceFormat format, Catalogue catalogue, EventSource source)
-            throws InterruptedException {
-        try (var progress = new ReplayProgress(context, source)) {
-            return new ReplayJob(plan(format, catalogue)).run(source, progress, files());
-        }
-    }
-
-    private ReplayJob.OutputFiles files() {
-        return new ReplayJob.OutputFiles(
-                Optional.ofNullable(alertsOut), Optional.ofNullable(valuesOut), Optional.ofNullable(scoresOut));
+    private InputGuard inputs(SourceFormat format) {
+        return replay.inputs(Sources.files(format, paths), reading, List.of());
     }
 
     private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {
         Optional<ClientSettings> where = cluster.isGiven() ? Optional.of(cluster.require()) : Optional.empty();
-        return replay.plan(catalogue, format, from + "/" + to, paths, where, context.clock());
+        return replay.plan(catalogue, format, days.identity(), paths, where, context.clock())
+                .from(days.start());
     }
 
-    private void report(ReplayJob.Outcome outcome, EventSource source, long millis) {
-        AlertLine line = new AlertLine(Terminal.isInteractive());
-        RunSummary summary = new RunSummary();
-        FeedFold fold = FeedFold.of(outcome.alerts());
-        outcome.alerts().forEach(alert -> {
-            if (!fold.isFolded(alert)) {
-                context.out().println(line.of(alert));
+    private int run(SourceFormat format, ReplayJob.Plan plan, OutputFiles files, BooleanSupplier stopped)
+            throws InterruptedException {
+        long started = context.clock().millis();
+        try (EventSource source = Sources.before(Sources.open(format, paths, stopped), days.end())) {
+            if (!source.hasNext() && !stopped.getAsBoolean()) {
+                throw new CommandFailed(ExitCode.INPUT, "there was no event" + days.bound());
             }
-            String behind = fold.after(alert);
-            if (behind != null) {
-                context.out().println(behind);
-            }
-            summary.add(alert);
-        });
-        context.out().println();
-        summary.table().forEach(context.out()::println);
-        context.out().println();
-        context.out()
-                .printf(
-                        Locale.ROOT,
-                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order,"
-                                + " %,d set aside, %.1f s%n",
-                        outcome.input().events(),
-                        summary.transitions(),
-                        outcome.input().refused(),
-                        outcome.deadLetters(),
-                        outcome.late(),
-                        source.disordered(),
-                        source.setAside(),
-                        millis / 1000.0);
-        outcome.input().notes().stream().map(PlainText::of).forEach(context.out()::println);
+            ReplayJob.Outcome outcome = run(plan, source, files, stopped);
+            var summary = new ReplaySummary(context);
+            summary.print(outcome, source, context.clock().millis() - started);
+            return finish(outcome, files, summary).code();
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.INPUT, "cannot close the input: " + Failures.line(e), e);
+        }
+    }
+
+    private ReplayJob.Outcome run(ReplayJob.Plan plan, EventSource source, OutputFiles files, BooleanSupplier stopped)
+            throws InterruptedException {
+        try (var progress = new ReplayProgress(context, source)) {
+            return new ReplayJob(plan, stopped).run(source, progress, files);
+        }
+    }
+
+    /** Puts the files in place; an earlier run's stay where this one is not whole, or has nothing to say. */
+    private static ExitCode finish(ReplayJob.Outcome outcome, OutputFiles files, ReplaySummary summary) {
+        if (outcome.end().isEarly()) {
+            summary.printInterrupted(outcome.end(), outcome.end().isEmpty() ? List.of() : files.keep());
+            return ExitCode.INTERRUPTED;
+        }
+        ExitCode code = code(outcome.input());
+        if (code == ExitCode.OK) {
+            files.complete();
+        }
+        return code;
     }
 }

@@ -1,21 +1,30 @@
 package io.harbinger.lab.command;
 
+import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.failure.ExitCode;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.output.InputGuard;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
+import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.topology.ClientSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a replay runs: its catalogue, threads and partitions. */
 final class ReplayOptions {
+
+    /** Leads to the file, where a shell made one the standard input. */
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
     @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
     private @Nullable Path catalogueFile;
@@ -25,6 +34,20 @@ final class ReplayOptions {
 
     @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
     private int partitions = 1;
+
+    /** Refuses values out of range. */
+    void check() {
+        check("--threads", threads);
+        check("--partitions", partitions);
+    }
+
+    /** The files that a replay reads: the data, the mapping, the catalogue, and others. */
+    InputGuard inputs(List<InputFile> data, FormatOptions format, List<Path> others) {
+        List<Path> inputs = new ArrayList<>(others);
+        data.forEach(file -> inputs.add(file.path() == null ? STANDARD_INPUT : file.path()));
+        Stream.of(catalogueFile, format.mapping()).filter(Objects::nonNull).forEach(inputs::add);
+        return new InputGuard(inputs);
+    }
 
     /** The user's file; null for the shipped catalogue. */
     @Nullable Path catalogueFile() {
@@ -37,9 +60,9 @@ final class ReplayOptions {
     }
 
     /**
-     * The plan of a replay.
+     * The plan of a replay, all of whose outputs are of interest.
      *
-     * @param purpose part of the run's id: differs where the same files are replayed for another purpose or over other days
+     * @param purpose part of the run's id: differs where the same files are replayed for another purpose or to another day
      * @param cluster where to run; an embedded broker when empty
      */
     ReplayJob.Plan plan(
@@ -52,6 +75,19 @@ final class ReplayOptions {
         List<String> identity = new ArrayList<>(List.of(catalogue.version(), format.name(), purpose));
         paths.forEach(path -> identity.add(String.valueOf(path.getFileName())));
         return new ReplayJob.Plan(
-                catalogue.in(format.zone()), format.kinds(), RunId.of(identity), threads, partitions, cluster, clock);
+                catalogue.in(format.zone()),
+                format.kinds(),
+                RunId.of(identity),
+                Long.MIN_VALUE,
+                threads,
+                partitions,
+                cluster,
+                clock);
+    }
+
+    private static void check(String option, int value) {
+        if (value < 1) {
+            throw new CommandFailed(ExitCode.USAGE, option + " must be at least 1, was " + value);
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.lab.output.TemporaryDirectory;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +56,10 @@ public final class IsolatedRun implements AutoCloseable {
     private final StreamsRunner runner;
     private final InputCodec codec;
 
-    private IsolatedRun(Plan plan, Telemetry telemetry) {
+    private IsolatedRun(Plan plan, Telemetry telemetry, TemporaryDirectory directory, @Nullable EmbeddedBroker broker) {
         this.plan = plan;
-        this.directory = TemporaryDirectory.create("harbinger-");
-        this.broker = plan.cluster().isPresent() ? null : EmbeddedBroker.start(directory.path(), 0);
+        this.directory = directory;
+        this.broker = broker;
         this.clients = plan.cluster().orElseGet(() -> ClientSettings.of(broker().bootstrapServers()));
         WireFormat format = WireFormat.singleObject();
         this.codec = new InputCodec(format);
@@ -76,7 +78,15 @@ public final class IsolatedRun implements AutoCloseable {
 
     /** Prepares broker, topics and application; {@link #start()} starts the application. */
     public static IsolatedRun prepare(Plan plan, Telemetry telemetry) {
-        return new IsolatedRun(plan, telemetry);
+        TemporaryDirectory directory = TemporaryDirectory.create("harbinger-");
+        EmbeddedBroker broker = null;
+        try {
+            broker = plan.cluster().isPresent() ? null : EmbeddedBroker.start(directory.path(), 0);
+            return new IsolatedRun(plan, telemetry, directory, broker);
+        } catch (RuntimeException | Error e) {
+            remove(broker, directory);
+            throw e;
+        }
     }
 
     /** Starts the application and waits until it runs. */
@@ -117,10 +127,21 @@ public final class IsolatedRun implements AutoCloseable {
 
     /** Waits until the watermark of every task is at least {@code end}, then stops the application, with everything committed. */
     public void finish(long end) throws InterruptedException {
-        if (!endOfLog.await(end, () -> runner.failure().isEmpty())) {
+        End unused = finish(end, () -> false);
+    }
+
+    /**
+     * The same, unless {@code stopped} says to wait no longer: then the application stops where it is.
+     *
+     * @return up to when everything is committed
+     */
+    End finish(long end, BooleanSupplier stopped) throws InterruptedException {
+        boolean reached = endOfLog.await(end, () -> runner.failure().isEmpty() && !stopped.getAsBoolean());
+        if (!reached && !stopped.getAsBoolean()) {
             throw failed();
         }
-        runner.stop();
+        boolean committed = runner.stop();
+        return reached ? End.OF_LOG : new End(committed ? watermark() : Long.MIN_VALUE);
     }
 
     private PipelineException failed() {
@@ -132,10 +153,15 @@ public final class IsolatedRun implements AutoCloseable {
     @Override
     public void close() {
         runner.close();
-        if (broker != null) {
-            broker.close();
+        remove(broker, directory);
+    }
+
+    private static void remove(@Nullable EmbeddedBroker broker, TemporaryDirectory directory) {
+        try (directory) {
+            if (broker != null) {
+                broker.close();
+            }
         }
-        directory.close();
     }
 
     private EmbeddedBroker broker() {

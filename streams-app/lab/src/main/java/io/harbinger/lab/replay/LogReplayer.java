@@ -1,13 +1,14 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.client.InputProducer;
-import io.harbinger.client.ReplayedEvents;
 import io.harbinger.client.TickRule;
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Writes a source to the input topics: events in order, ticks between them, rejected rows to the dead letters. */
@@ -25,47 +26,52 @@ public final class LogReplayer {
 
     private final Catalogue catalogue;
     private final Set<EventKind> kinds;
+    private final long from;
+    private final BooleanSupplier stopped;
 
     /**
      * A replay under a catalogue.
      *
      * @param kinds kinds of event in the log
+     * @param from first instant of interest, epoch milliseconds: earlier events are written too, and counted apart
+     * @param stopped ends it before the end of the source
      */
-    public LogReplayer(Catalogue catalogue, Set<EventKind> kinds) {
+    public LogReplayer(Catalogue catalogue, Set<EventKind> kinds, long from, BooleanSupplier stopped) {
         this.catalogue = catalogue;
         this.kinds = Set.copyOf(kinds);
+        this.from = from;
+        this.stopped = stopped;
     }
 
-    /** Writes the whole source and the tick that ends it, and waits until the broker has acknowledged all of it. */
+    /**
+     * Writes the whole source and the tick that ends it, and waits until the broker has acknowledged all of it. One that
+     * is stopped has no such tick: what was written last is not known to be complete.
+     */
     public ReplayedInput play(EventSource source, InputProducer producer, Listener listener) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
-        var unused = new UnusedEvents(catalogue);
-        var repetitions = new Repetitions();
-        long events = 0;
-        long refused = 0;
-        while (source.hasNext()) {
+        var counts = new InputCounts(catalogue, from);
+        while (!stopped.getAsBoolean() && source.hasNext()) {
             SourceItem item = source.next();
             if (item instanceof SourceItem.Accepted accepted) {
-                for (long tick : ticks.before(accepted.event().time())) {
+                Event event = accepted.event();
+                for (long tick : ticks.before(event.time())) {
                     producer.tick(tick);
                 }
-                producer.event(accepted.event());
-                unused.add(accepted.event());
-                repetitions.add(accepted.event(), accepted.origin());
-                events++;
+                producer.event(event);
+                counts.add(event, accepted.origin());
             } else if (item instanceof SourceItem.Rejected rejected) {
                 producer.refused(rejected.rejection(), rejected.origin().toString(), rejected.original());
                 listener.rejected(rejected);
-                refused++;
+                counts.addRefused();
             }
             listener.read(source.bytesRead());
         }
         long end = ticks.end(catalogue, kinds);
-        tickIfAny(producer::tick, end);
+        if (!stopped.getAsBoolean()) {
+            tickIfAny(producer::tick, end);
+        }
         producer.flush();
-        Repetitions.Found repeated = repetitions.found();
-        return new ReplayedInput(
-                new ReplayedEvents(events, refused, end), unused.counts(), repeated.rows(), repeated.first());
+        return counts.until(end);
     }
 
     private static void tickIfAny(Consumer<Long> tick, long end) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows say what another said: the same id with the same content. Events come in order of event time, and what is
@@ -31,6 +32,7 @@ final class Repetitions {
     private final Map<String, Event> current = new HashMap<>();
     private final List<RowOrigin> first = new ArrayList<>();
     private long time = Long.MIN_VALUE;
+    private @Nullable RowOrigin latest;
     private long rows;
 
     void add(Event event, RowOrigin origin) {
@@ -41,7 +43,9 @@ final class Repetitions {
         Event content = event.revision().isFirst() ? event : event.withRevision(Revision.FIRST);
         String id = event.kind() + "/" + event.key() + "/" + event.id();
         Event before = current.size() < MOST_COMPARED ? current.putIfAbsent(id, content) : current.get(id);
-        if (content.equals(before)) {
+        // A row may make several events, one after the other.
+        if (content.equals(before) && !origin.equals(latest)) {
+            latest = origin;
             rows++;
             if (first.size() < NAMED) {
                 first.add(origin);

@@ -1,25 +1,16 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.app.failure.Failures;
 import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.schema.AlertTransition;
-import io.harbinger.schema.IndicatorValue;
 import io.harbinger.source.EventSource;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
-import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.function.BooleanSupplier;
 
 /** One replay, from the first event to the outputs as values and files. */
 public final class ReplayJob {
@@ -38,41 +28,56 @@ public final class ReplayJob {
      *
      * @param kinds kinds of event in the log
      * @param runId names the run; see {@link io.harbinger.lab.replay.RunId}
+     * @param from first instant of interest, epoch milliseconds: what is earlier is judged, and not part of the outcome
      * @param cluster where to run; an embedded broker when empty
      */
     public record Plan(
             Catalogue catalogue,
             Set<EventKind> kinds,
             String runId,
+            long from,
             int threads,
             int partitions,
             Optional<ClientSettings> cluster,
-            InstantSource clock) {}
+            InstantSource clock) {
+
+        /** The same, of which only what is at {@code time} (epoch milliseconds) or later is of interest. */
+        public Plan from(long time) {
+            return new Plan(catalogue, kinds, runId, time, threads, partitions, cluster, clock);
+        }
+    }
 
     /**
      * The outputs of a replay.
      *
      * @param alerts every transition, by time of detection
+     * @param judged how many of the values got a risk
      * @param deadLetters records on the dead-letter topic
      * @param late records on the late topic
+     * @param end end of what is complete
      */
-    public record Outcome(ReplayedInput input, List<AlertTransition> alerts, long deadLetters, long late) {}
-
-    /** Files for the outputs as JSON lines; empty for none. */
-    public record OutputFiles(Optional<Path> alerts, Optional<Path> values, Optional<Path> scores) {}
+    public record Outcome(
+            ReplayedInput input,
+            List<AlertTransition> alerts,
+            JudgedShare judged,
+            long deadLetters,
+            long late,
+            End end) {}
 
     private static final Comparator<AlertTransition> BY_TIME = Comparator.comparing(AlertTransition::getDetectedAt)
             .thenComparing(AlertTransition::getSubjectType)
             .thenComparing(AlertTransition::getSubjectId);
 
     private final Plan plan;
-    private final JsonLines json = new JsonLines();
+    private final BooleanSupplier stopped;
 
-    public ReplayJob(Plan plan) {
+    /** @param stopped asked again and again; ends the replay early, with what is complete by then */
+    public ReplayJob(Plan plan, BooleanSupplier stopped) {
         this.plan = plan;
+        this.stopped = stopped;
     }
 
-    /** Runs it; the source is read to its end. */
+    /** Runs it, and writes what came of it into {@code files}; the source is read to its end. */
     public Outcome run(EventSource source, LogReplayer.Listener listener, OutputFiles files)
             throws InterruptedException {
         return run(source, listener, (input, outputs) -> collect(outputs, input, files));
@@ -94,12 +99,16 @@ public final class ReplayJob {
             run.start();
             ReplayedInput input;
             try (InputProducer producer = run.producer()) {
-                input = new LogReplayer(plan.catalogue(), plan.kinds()).play(source, producer, listener);
+                input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
+                        .play(source, producer, listener);
             }
-            run.finish(input.written().end());
+            // Of a log that was cut short no tick says that it is complete.
+            End end = run.finish(
+                    stopped.getAsBoolean() ? Long.MAX_VALUE : input.written().end(), stopped);
             var codec =
                     new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
-            return reader.apply(input, new TopicOutputs(run.outputs(), topics, codec));
+            var outputs = new TopicOutputs(run.outputs(), topics, codec, new Span(plan.from(), end));
+            return reader.apply(input, outputs);
         }
     }
 
@@ -117,31 +126,15 @@ public final class ReplayJob {
         outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.
         alerts.sort(BY_TIME);
-        files.alerts().ifPresent(file -> write(file, alerts::forEach));
-        files.values().ifPresent(file -> write(file, sink -> outputs.values(id -> true, sink::accept)));
-        files.scores().ifPresent(file -> write(file, sink -> outputs.scores(sink::accept)));
-        return new Outcome(input, alerts, outputs.deadLetters(), outputs.late());
-    }
-
-    /** Writes all records that {@code records} passes to its sink. */
-    private void write(Path file, Consumer<Consumer<SpecificRecord>> records) {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            records.accept(record -> writeLine(out, record));
-        } catch (IOException | UncheckedIOException e) {
-            throw unwritable(file, e);
+        alerts.forEach(files::alert);
+        var judged = new JudgedShare(plan.catalogue());
+        outputs.values(id -> true, value -> {
+            judged.add(value);
+            files.value(value);
+        });
+        if (files.takes(OutputFiles.Output.SCORES)) {
+            outputs.scores(files::score);
         }
-    }
-
-    private void writeLine(BufferedWriter out, SpecificRecord record) {
-        try {
-            out.write(record instanceof IndicatorValue value ? json.writeValue(value) : json.write(record));
-            out.newLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static OutputException unwritable(Path file, Exception cause) {
-        return new OutputException("cannot write " + file + ": " + Failures.line(cause), cause);
+        return new Outcome(input, alerts, judged, outputs.deadLetters(), outputs.late(), outputs.end());
     }
 }

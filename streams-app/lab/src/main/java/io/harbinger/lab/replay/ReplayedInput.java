@@ -1,6 +1,7 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.client.ReplayedEvents;
+import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.indicator.Unused;
 import io.harbinger.source.RowOrigin;
 import java.util.List;
@@ -12,13 +13,29 @@ import java.util.stream.Stream;
 /**
  * What was read for a replay, and what became of it.
  *
- * @param written what was written to the topics
+ * @param written what was written to the topics; its events are those from the first instant of interest on
+ * @param earlier events before that, which only taught what is usual
  * @param unused events that no indicator uses, by reason
  * @param repeated rows that said what another row said
  * @param firstRepeated where the first of these stand
  */
 public record ReplayedInput(
-        ReplayedEvents written, Map<Unused, Long> unused, long repeated, List<RowOrigin> firstRepeated) {
+        ReplayedEvents written,
+        Earlier earlier,
+        Map<Unused, Long> unused,
+        long repeated,
+        List<RowOrigin> firstRepeated) {
+
+    /**
+     * Events before the first instant of interest.
+     *
+     * @param events their number
+     * @param latest time of the latest event of all, epoch milliseconds; {@link Long#MIN_VALUE} where there was none
+     */
+    public record Earlier(long events, long latest) {
+
+        static final Earlier NONE = new Earlier(0, Long.MIN_VALUE);
+    }
 
     public ReplayedInput {
         unused = Map.copyOf(unused);
@@ -44,12 +61,23 @@ public record ReplayedInput(
 
     /** What a reader of the results should know, one line each; empty where every row was used. */
     public List<String> notes() {
-        return Stream.of(unusedNote(), repeatedNote())
+        return Stream.of(earlierNote(), unusedNote(), repeatedNote())
                 .filter(note -> !note.isEmpty())
                 .toList();
     }
 
+    private String earlierNote() {
+        return earlier.events() == 0 || events() == 0
+                ? ""
+                : number(earlier.events()) + (earlier.events() == 1 ? " earlier event was" : " earlier events were")
+                        + " judged too, so that it is known what is usual; what came of that is not shown";
+    }
+
     private String unusedNote() {
+        if (events() == 0 && earlier.events() > 0) {
+            return "there was no event in the days asked for: the latest one read is of "
+                    + EventTime.text(earlier.latest());
+        }
         if (events() == 0) {
             return refused() == 0 ? "there was no event" : "there was no event: every row was refused";
         }

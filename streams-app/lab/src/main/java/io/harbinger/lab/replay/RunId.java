@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Identifies a replay by its input: the same catalogue, mapping, files and bounds give the same id, whatever the
+ * Identifies a replay by its input: the same catalogue, mapping, files and end give the same id, whatever the
  * threads and partitions, so that two runs can be compared line by line.
  */
 public final class RunId {

@@ -12,34 +12,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The outputs of a run on their topics, read again at each call. */
+/** The outputs of a run within a span of event time, on their topics; read again at each call. */
 public final class TopicOutputs implements ReplayOutputs {
 
     private final OutputReader reader;
     private final Topics topics;
     private final OutputCodec codec;
+    private final Span span;
 
-    TopicOutputs(OutputReader reader, Topics topics, OutputCodec codec) {
+    TopicOutputs(OutputReader reader, Topics topics, OutputCodec codec, Span span) {
         this.reader = reader;
         this.topics = topics;
         this.codec = codec;
+        this.span = span;
+    }
+
+    /** How far the outputs go. */
+    public End end() {
+        return span.end();
     }
 
     @Override
     public void alerts(Consumer<AlertTransition> sink) {
-        reader.read(topics.alerts(), record -> sink.accept(codec.decodeAlert(record.value())));
+        reader.read(topics.alerts(), record -> {
+            AlertTransition alert = codec.decodeAlert(record.value());
+            if (span.holds(alert.getDetectedAt())) {
+                sink.accept(alert);
+            }
+        });
     }
 
     @Override
     public void scores(Consumer<RiskScore> sink) {
-        reader.read(topics.riskScores(), record -> sink.accept(codec.decodeScore(record.value())));
+        reader.read(topics.riskScores(), record -> {
+            RiskScore score = codec.decodeScore(record.value());
+            if (span.holds(score.getTime())) {
+                sink.accept(score);
+            }
+        });
     }
 
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {
         reader.read(topics.indicatorValues(), record -> {
             if (isOf(subjectId, new String(record.key(), StandardCharsets.UTF_8))) {
-                sink.accept(codec.decodeValue(record.value()));
+                IndicatorValue value = codec.decodeValue(record.value());
+                if (span.holdsEnd(value.getDriver().getWindowEnd())) {
+                    sink.accept(value);
+                }
             }
         });
     }

@@ -3,7 +3,7 @@ package io.harbinger.lab.invariant;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.lab.invariant.Log.Entry;
 import io.harbinger.lab.invariant.Log.EventEntry;
-import io.harbinger.lab.replay.TemporaryDirectory;
+import io.harbinger.lab.output.TemporaryDirectory;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;

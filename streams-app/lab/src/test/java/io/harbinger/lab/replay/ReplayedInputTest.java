@@ -12,6 +12,7 @@ import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Unused;
 import io.harbinger.source.RowOrigin;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReplayedInputTest {
 
     private static ReplayedInput of(long events, long refused, Map<Unused, Long> unused) {
-        return new ReplayedInput(new ReplayedEvents(events, refused, 0), unused, 0, List.of());
+        return new ReplayedInput(
+                new ReplayedEvents(events, refused, 0), ReplayedInput.Earlier.NONE, unused, 0, List.of());
     }
 
     @Test
@@ -45,14 +47,52 @@ class ReplayedInputTest {
     }
 
     @Test
+    void shouldSayThatThereIsNothingInTheDaysAskedFor() {
+        long latest = Instant.parse("2022-12-31T23:59:59.999Z").toEpochMilli();
+        var input = new ReplayedInput(
+                new ReplayedEvents(0, 0, 0), new ReplayedInput.Earlier(4_000, latest), Map.of(), 0, List.of());
+
+        assertThat(input.isUseless()).isTrue();
+        assertThat(input.notes())
+                .containsExactly("there was no event in the days asked for: the latest one read is of"
+                        + " 2022-12-31T23:59:59.999Z");
+    }
+
+    @Test
+    void shouldCountEarlierEventsApart() {
+        var counts = new InputCounts(
+                aCatalogue().with(anIndicator("transits")).build(),
+                Instant.parse("2024-03-02T00:00:00Z").toEpochMilli());
+        counts.add(anEvent().on("2024-03-01").transits(7), new RowOrigin("a.csv", 2));
+        counts.add(anEvent().on("2024-03-02").transits(7), new RowOrigin("a.csv", 3));
+        ReplayedInput input = counts.until(0);
+
+        assertThat(input.events()).isEqualTo(1);
+        assertThat(input.notes())
+                .containsExactly("1 earlier event was judged too, so that it is known what is usual;"
+                        + " what came of that is not shown");
+    }
+
+    @Test
+    void shouldCountARowOfSeveralEventsOnce() {
+        var repetitions = new Repetitions();
+        for (String file : List.of("a.csv", "b.csv")) {
+            repetitions.add(anEvent().on("2024-03-01").transits(7), new RowOrigin(file, 2));
+            repetitions.add(anEvent().on("2024-03-01").calls(7), new RowOrigin(file, 2));
+        }
+
+        assertThat(repetitions.found()).isEqualTo(new Repetitions.Found(1, List.of(new RowOrigin("b.csv", 2))));
+    }
+
+    @Test
     void shouldNameTheFirstRowsThatWereTakenForRepetitions() {
         var rows = List.of(new RowOrigin("again.csv", 2), new RowOrigin("again.csv", 3), new RowOrigin("again.csv", 9));
         var written = new ReplayedEvents(9_000, 0, 0);
 
-        assertThat(new ReplayedInput(written, Map.of(), 3_500, rows).notes())
+        assertThat(new ReplayedInput(written, ReplayedInput.Earlier.NONE, Map.of(), 3_500, rows).notes())
                 .containsExactly("3,500 rows repeat what another says and did not count: again.csv:2, again.csv:3, "
                         + "again.csv:9, …");
-        assertThat(new ReplayedInput(written, Map.of(), 1, rows.subList(0, 1)).notes())
+        assertThat(new ReplayedInput(written, ReplayedInput.Earlier.NONE, Map.of(), 1, rows.subList(0, 1)).notes())
                 .containsExactly("1 row repeats what another says and did not count: again.csv:2");
     }
 

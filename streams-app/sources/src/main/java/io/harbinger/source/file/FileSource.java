@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one file in the order of the file. The file is opened at the first read and closed at its end. */
@@ -19,21 +20,24 @@ final class FileSource implements EventSource {
     private final SourceFormat format;
     private final InputFile input;
     private final Vintage vintage;
+    private final BooleanSupplier stopped;
     private final Deque<SourceItem> ready = new ArrayDeque<>();
     private @Nullable InputStream in;
     private @Nullable RowSource rows;
     private boolean ended;
     private long bytesRead;
 
-    FileSource(SourceFormat format, InputFile input, Vintage vintage) {
+    /** @param stopped ends it before the file's end */
+    FileSource(SourceFormat format, InputFile input, Vintage vintage, BooleanSupplier stopped) {
         this.vintage = vintage;
         this.format = format;
         this.input = input;
+        this.stopped = stopped;
     }
 
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty() && !ended) {
+        while (ready.isEmpty() && !ended && !stopped.getAsBoolean()) {
             read();
         }
         return !ready.isEmpty();

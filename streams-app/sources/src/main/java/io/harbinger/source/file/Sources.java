@@ -8,11 +8,10 @@ import io.harbinger.source.SourceFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Opens files as one stream of events in the order of event time: the entry point of this package. */
 public final class Sources {
@@ -27,12 +26,21 @@ public final class Sources {
      * @throws SourceException with every path that is missing or unreadable, and every column that a file lacks
      */
     public static EventSource open(SourceFormat format, List<Path> paths) {
-        return open(format, paths, System.in);
+        return open(format, paths, () -> false);
     }
 
-    /** The events of {@code source} with a time in [from, to), days in UTC; null for no bound. */
-    public static EventSource between(EventSource source, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return from == null && to == null ? source : new DateFilter(source, from, to);
+    /**
+     * The same, until {@code stopped}: then it ends, as if the files ended there.
+     *
+     * @param stopped asked before every read of a file
+     */
+    public static EventSource open(SourceFormat format, List<Path> paths, BooleanSupplier stopped) {
+        return open(format, paths, System.in, stopped);
+    }
+
+    /** The events of {@code source} before the instant {@code end}, epoch milliseconds. */
+    public static EventSource before(EventSource source, long end) {
+        return end == Long.MAX_VALUE ? source : new TimeLimit(source, end);
     }
 
     /**
@@ -44,11 +52,12 @@ public final class Sources {
         return InputPaths.of(paths, format.endings(), System.in);
     }
 
-    static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin) {
+    static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin, BooleanSupplier stopped) {
         List<InputFile> inputs = InputPaths.of(paths, format.endings(), stdin);
         checkHeaders(format, inputs);
         var files = IntStream.range(0, inputs.size())
-                .mapToObj(position -> new FileSource(format, inputs.get(position), Vintage.of(format, position)))
+                .mapToObj(
+                        position -> new FileSource(format, inputs.get(position), Vintage.of(format, position), stopped))
                 .toList();
         Ordering ordering = format.ordering();
         if (ordering.by() == Ordering.By.FILE) {

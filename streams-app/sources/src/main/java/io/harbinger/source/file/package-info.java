@@ -4,7 +4,7 @@
  * <p>{@link Sources} is the entry point: {@link InputPaths} finds the files, a {@link FileSource} reads each of them,
  * and the format's {@link io.harbinger.source.Ordering} decides how they are put in order. Files in time order are
  * read as streams ({@link DisorderWindow}) and merged ({@link MergedSource}); other files are read completely and
- * sorted ({@link SortedSource}). {@link DateFilter} keeps a range of days. A
+ * sorted ({@link SortedSource}). {@link TimeLimit} ends them before a day. A
  * {@link LeapGuard} refuses what lies far ahead of all else.
  *
  * <p>The order is total (event time, then file, then place in the file), so that the same input gives the same stream.

@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -135,7 +134,7 @@ class SourcesTest {
     void shouldReadStandardInput() throws IOException {
         var stdin = new ByteArrayInputStream("timestamp,value\n2020-01-01,1\n".getBytes(UTF_8));
 
-        try (EventSource source = Sources.open(SERIES, List.of(Path.of("-")), stdin)) {
+        try (EventSource source = Sources.open(SERIES, List.of(Path.of("-")), stdin, () -> false)) {
             assertThat(source.totalBytes()).isEqualTo(EventSource.UNKNOWN);
             assertThat(show(source.next())).isEqualTo("-:2 2020-01-01T00:00:00Z=1.0");
             assertThat(source.hasNext()).isFalse();
@@ -256,18 +255,29 @@ class SourcesTest {
     }
 
     @Test
-    void shouldTakeDaysFromAndTo() throws IOException {
+    void shouldEndBeforeAnInstant() throws IOException {
         Path file = write("a.csv", "port,2015-01-01,2015-01-02,2015-01-03\n7,1,2,3\n8,x,1,1\n");
 
         var within = new ArrayList<String>();
-        try (EventSource source = Sources.between(
-                Sources.open(CYPORT, List.of(file)), LocalDate.of(2015, 1, 2), LocalDate.of(2015, 1, 3))) {
+        try (EventSource source = Sources.before(
+                Sources.open(CYPORT, List.of(file)),
+                Instant.parse("2015-01-02T23:59:59.999Z").toEpochMilli())) {
             source.forEachRemaining(item -> within.add(place(item)));
         }
 
-        assertThat(within)
-                .containsExactly(
-                        "a.csv:3 rejected", "a.csv:2 2015-01-02T23:59:59.999Z", "a.csv:3 2015-01-02T23:59:59.999Z");
+        assertThat(within).containsExactly("a.csv:3 rejected", "a.csv:2 2015-01-01T23:59:59.999Z");
+    }
+
+    @Test
+    void shouldEndWhereItIsStopped() throws IOException {
+        Path file = write("a.csv", "port,2015-01-01\n7,1\n8,1\n");
+        var read = new ArrayList<String>();
+
+        try (EventSource source = Sources.open(CYPORT, List.of(file), () -> true)) {
+            source.forEachRemaining(item -> read.add(place(item)));
+        }
+
+        assertThat(read).isEmpty();
     }
 
     @Test
@@ -300,7 +310,7 @@ class SourcesTest {
             }
         };
 
-        try (EventSource source = Sources.open(SERIES, List.of(Path.of("-")), endless)) {
+        try (EventSource source = Sources.open(SERIES, List.of(Path.of("-")), endless, () -> false)) {
             for (int i = 0; i < 100_000; i++) {
                 source.next();
             }

@@ -51,11 +51,11 @@ public final class Sweep {
 
     /**
      * The point with the highest recall among those with at most {@code budget} false alarms per subject-year; of
-     * several, the one with the fewest.
+     * several, the one with the fewest. None where there was nothing to recall.
      */
     public static Optional<SweepPoint> within(List<SweepPoint> points, double budget) {
         return points.stream()
-                .filter(point -> point.falsePerYear() <= budget)
+                .filter(point -> point.windows() > 0 && point.falsePerYear() <= budget)
                 .max(Comparator.comparingInt(SweepPoint::hits)
                         .thenComparing(Comparator.comparingDouble(SweepPoint::falsePerYear)
                                 .reversed())

@@ -51,6 +51,13 @@ class SweepTest {
         assertThat(Sweep.within(List.of(), 1)).isEmpty();
     }
 
+    @Test
+    void shouldRecommendNoThresholdWhereThereIsNothingToFind() {
+        var unlabelled = new Track(0, 300 * DAY, List.of(), Corpus.track().scores(), List.of());
+
+        assertThat(Sweep.within(Sweep.of(List.of(unlabelled), 5), 1)).isEmpty();
+    }
+
     private static SweepPoint point(List<SweepPoint> points, int threshold) {
         return points.get(threshold - 1);
     }

@@ -1,4 +1,4 @@
-package io.harbinger.lab.replay;
+package io.harbinger.lab.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.harbinger.lab.replay;
+package io.harbinger.lab.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

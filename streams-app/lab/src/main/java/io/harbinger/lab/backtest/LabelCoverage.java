@@ -1,0 +1,75 @@
+package io.harbinger.lab.backtest;
+
+import io.harbinger.lab.backtest.label.LabelFormat;
+import io.harbinger.lab.backtest.label.Labels;
+import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.yaml.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which labels the data of a run can say nothing about. */
+public final class LabelCoverage {
+
+    private static final int NAMED = 5;
+
+    private final Labels labels;
+    private final Result result;
+    private final List<String> subjects;
+
+    public LabelCoverage(Labels labels, Result result) {
+        this.labels = labels;
+        this.result = result;
+        this.subjects = result.subjects().stream()
+                .map(figures -> figures.namedSubject().subject().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether there are windows to find, and not one of them meets the data: recall is no figure then. */
+    public boolean isNone() {
+        return !result.windows().isEmpty()
+                && result.uncovered() == result.windows().size();
+    }
+
+    /** What a reader of the figures should know, one line each; empty where every labelled subject has data. */
+    public List<String> notes() {
+        List<String> lines = new ArrayList<>();
+        List<String> unknown = unknown();
+        if (!unknown.isEmpty()) {
+            lines.add((unknown.size() == 1
+                            ? "1 labelled subject has no data: "
+                            : unknown.size() + " labelled subjects have no data: ")
+                    + named(unknown.stream().map(this::withNearest).toList()));
+        }
+        if (isNone()) {
+            lines.add("the labels cover nothing of the input: its subjects are " + named(subjects));
+        }
+        return lines;
+    }
+
+    private List<String> unknown() {
+        return labels.windows().stream()
+                .map(Window::subject)
+                .distinct()
+                .filter(subject -> !subjects.contains(subject))
+                .sorted()
+                .toList();
+    }
+
+    /** Only a file that a person wrote has misspelt ids; those of a corpus may name more than what was replayed. */
+    private String withNearest(String subject) {
+        return "'" + subject + "'"
+                + (labels.format() == LabelFormat.WINDOWS
+                        ? Nearest.hint(subject, subjects).replaceFirst("^; (.*)$", " ($1)")
+                        : "");
+    }
+
+    private static String named(List<String> all) {
+        return all.isEmpty()
+                ? "none"
+                : all.stream().limit(NAMED).collect(Collectors.joining(", "))
+                        + (all.size() > NAMED ? " and " + (all.size() - NAMED) + " more" : "");
+    }
+}

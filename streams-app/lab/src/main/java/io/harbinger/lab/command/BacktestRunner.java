@@ -1,0 +1,121 @@
+package io.harbinger.lab.command;
+
+import io.harbinger.app.command.CliContext;
+import io.harbinger.app.text.PlainText;
+import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.backtest.Backtest;
+import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.label.LabelFormat;
+import io.harbinger.lab.backtest.label.Labels;
+import io.harbinger.lab.backtest.record.ScoreFiles;
+import io.harbinger.lab.backtest.record.ScoredFile;
+import io.harbinger.lab.backtest.report.BacktestReport;
+import io.harbinger.lab.backtest.score.NabProfile;
+import io.harbinger.lab.backtest.score.NabScorer;
+import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.ReplayedInput;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.InputFile;
+import io.harbinger.source.SourceFormat;
+import io.harbinger.source.file.Sources;
+import io.harbinger.source.mapping.Mapping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Replays files under one catalogue after the other, and compares each replay with the labels. */
+final class BacktestRunner {
+
+    /** One run of two that may be compared. */
+    record Run(BacktestReport.Run report, ReplayedInput input) {}
+
+    /** One replay, compared with the labels. */
+    private record Replayed(Backtest.Outcome outcome, ReplayedInput input) {}
+
+    /**
+     * What is replayed.
+     *
+     * @param paths as the user named the files
+     * @param budget bearable false alarms per subject and year
+     */
+    record Task(SourceFormat format, List<Path> paths, List<InputFile> files, Labels labels, double budget) {}
+
+    private final CliContext context;
+    private final Task task;
+    private final Function<Catalogue, ReplayJob.Plan> plans;
+    private final BooleanSupplier stopped;
+
+    BacktestRunner(CliContext context, Task task, Function<Catalogue, ReplayJob.Plan> plans, BooleanSupplier stopped) {
+        this.context = context;
+        this.task = task;
+        this.plans = plans;
+        this.stopped = stopped;
+    }
+
+    /**
+     * One run; empty where it was stopped before its end, since what is left out would count as missed.
+     *
+     * @param name of the catalogue
+     * @param scores folder for the score of every record
+     */
+    Optional<Run> run(Catalogue catalogue, String name, Path scores) throws InterruptedException, IOException {
+        long started = context.clock().millis();
+        Optional<Replayed> replayed = replay(catalogue);
+        if (replayed.isEmpty()) {
+            return Optional.empty();
+        }
+        Result result = scored(replayed.get().outcome(), scores);
+        ReplayedInput input = replayed.get().input();
+        context.err()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %,d events, %,d values, %,d transitions, %,d refused, %.1f s%n",
+                        name,
+                        result.volume().events(),
+                        result.volume().values(),
+                        result.volume().transitions(),
+                        result.volume().refused(),
+                        (context.clock().millis() - started) / 1000.0);
+        input.notes().stream().map(PlainText::of).forEach(context.err()::println);
+        return Optional.of(new Run(new BacktestReport.Run(name, result), input));
+    }
+
+    private Optional<Replayed> replay(Catalogue catalogue) throws InterruptedException, IOException {
+        var backtest = new Backtest(catalogue, task.labels(), task.budget());
+        try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
+                var progress = new ReplayProgress(context, source)) {
+            return new ReplayJob(plans.apply(catalogue), stopped)
+                    .run(
+                            source,
+                            progress,
+                            (input, outputs) -> outputs.end().isEarly()
+                                    ? Optional.empty()
+                                    : Optional.of(new Replayed(
+                                            backtest.evaluate(input.events(), input.refused(), outputs), input)));
+        }
+    }
+
+    /** Writes the score of every record, which NAB's own figures come from. */
+    private Result scored(Backtest.Outcome outcome, Path scores) throws IOException {
+        Result result = outcome.result().withNab(List.of());
+        if (!(task.format() instanceof Mapping mapping) || !(mapping.content() instanceof Mapping.Csv csv)) {
+            return result;
+        }
+        List<ScoredFile> scored = ScoreFiles.write(scores, task.files(), mapping, csv, outcome.records());
+        return task.labels().format() == LabelFormat.NAB ? withNab(result, scored) : result;
+    }
+
+    private Result withNab(Result result, List<ScoredFile> scored) {
+        var scorer = NabScorer.of(scored.stream()
+                .map(file -> file.forNab(task.labels().windows()))
+                .toList());
+        return result.withNab(Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
+                .map(scorer::score)
+                .toList());
+    }
+}
