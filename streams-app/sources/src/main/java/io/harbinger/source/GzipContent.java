@@ -32,4 +32,9 @@ public final class GzipContent {
             throw e;
         }
     }
+
+    /** Whether the stream, one of {@link #decompress}, was compressed. */
+    static boolean isDecompressing(InputStream content) {
+        return content instanceof GZIPInputStream;
+    }
 }

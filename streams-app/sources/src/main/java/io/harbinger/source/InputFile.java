@@ -41,6 +41,12 @@ public record InputFile(
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /** Whether its name promises gzip. */
+    boolean isNamedGzip() {
+        String file = entry == null ? String.valueOf(path) : entry;
+        return path != null && !withoutGzipEnding(file).equals(file);
+    }
+
     /** {@code file} without the ending {@code .gz}, in whatever case. */
     public static String withoutGzipEnding(String file) {
         return file.replaceFirst("(?i)\\.gz$", "");

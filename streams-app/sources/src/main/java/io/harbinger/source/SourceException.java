@@ -2,6 +2,7 @@ package io.harbinger.source;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.zip.ZipException;
 
@@ -30,6 +31,26 @@ public final class SourceException extends RuntimeException {
         boolean zip = e instanceof ZipException || e instanceof EOFException;
         String why = zip ? "the gzip data is damaged or ends early" : "cannot be read";
         return new SourceException(file.name() + ": " + why + " (" + e.getMessage() + ")", e);
+    }
+
+    /**
+     * What {@code e} says of a file whose name ends with {@code .gz}; where its content is not compressed, in one line
+     * that says so: a download that failed, or was decompressed on its way, is known by that.
+     */
+    public static SourceException named(InputFile file, InputStream content, SourceException e) {
+        boolean misnamed = file.isNamedGzip() && !GzipContent.isDecompressing(content);
+        return misnamed
+                ? new SourceException(
+                        file.name() + ": is named .gz, but its content is not gzip; read as it is: "
+                                + withoutName(file, e.problems().get(0)),
+                        e)
+                : e;
+    }
+
+    private static String withoutName(InputFile file, String problem) {
+        return problem.startsWith(file.name() + ": ")
+                ? problem.substring(file.name().length() + 2)
+                : problem;
     }
 
     /** One line each. */

@@ -94,6 +94,6 @@ final class Evaluation {
                 (int) required.stream().filter(finding -> finding.hit() != null).count(),
                 track.episodes().size(),
                 falseEpisodes().size(),
-                1 - LevelTime.millis(track, Level.NONE) / (double) (track.to() - track.from()));
+                LevelTime.atLeast(track, Level.BLUE) / (double) (track.to() - track.from()));
     }
 }

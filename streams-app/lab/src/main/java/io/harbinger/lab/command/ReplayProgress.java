@@ -3,19 +3,16 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
-import io.harbinger.app.text.PlainText;
 import io.harbinger.lab.replay.LogReplayer;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
 
-/** Prints the progress of a replay and its first rejected rows. */
+/** Prints the progress of a replay and its refusals. */
 final class ReplayProgress implements LogReplayer.Listener, AutoCloseable {
-
-    private static final int MOST_SHOWN = 10;
 
     private final CliContext context;
     private final Progress progress;
-    private int rejections;
+    private final RefusalLines refusals = new RefusalLines();
 
     /** Counts the bytes of {@code source}. */
     ReplayProgress(CliContext context, EventSource source) {
@@ -31,16 +28,15 @@ final class ReplayProgress implements LogReplayer.Listener, AutoCloseable {
 
     @Override
     public void rejected(SourceItem.Rejected rejected) {
-        rejections++;
-        if (rejections <= MOST_SHOWN) {
-            context.err().println("harbinger: " + PlainText.of(rejected.message()));
-        } else if (rejections == MOST_SHOWN + 1) {
-            context.err().println("harbinger: more refusals follow; all are on the dead-letter topic");
+        String line = refusals.add(rejected);
+        if (line != null) {
+            context.err().println("harbinger: " + line);
         }
     }
 
     @Override
     public void close() {
         progress.close();
+        refusals.rest().forEach(line -> context.err().println("harbinger: " + line));
     }
 }

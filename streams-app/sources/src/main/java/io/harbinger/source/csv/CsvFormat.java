@@ -35,7 +35,8 @@ public record CsvFormat(char delimiter, @Nullable Character quote, Charset encod
         return new CsvFormat(other, quote, encoding);
     }
 
-    CsvFormat withEncoding(Charset other) {
+    /** With another encoding. */
+    public CsvFormat withEncoding(Charset other) {
         return new CsvFormat(delimiter, quote, other);
     }
 }

@@ -55,7 +55,7 @@ final class FileSource implements EventSource {
         try {
             if (rows == null) {
                 in = input.open(count -> bytesRead += count);
-                rows = format.open(input, in);
+                rows = Sources.rows(format, input, in);
             }
             if (!rows.readInto(ready)) {
                 close();

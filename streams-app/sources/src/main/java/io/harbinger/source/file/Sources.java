@@ -3,6 +3,7 @@ package io.harbinger.source.file;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.Ordering;
+import io.harbinger.source.RowSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
 import java.io.IOException;
@@ -52,6 +53,28 @@ public final class Sources {
         return InputPaths.of(paths, format.endings(), System.in);
     }
 
+    /**
+     * The CSV files that a path means, whatever the mapping that will read them.
+     *
+     * @throws SourceException as {@link #files}
+     */
+    public static List<InputFile> csv(Path path) {
+        return InputPaths.of(List.of(path), List.of(".csv"), System.in);
+    }
+
+    /**
+     * The rows of one file in its own order, as its format reads them.
+     *
+     * @throws SourceException where the file as a whole cannot be read; one that is not what its name says is named as such
+     */
+    public static RowSource rows(SourceFormat format, InputFile input, InputStream in) throws IOException {
+        try {
+            return format.open(input, in);
+        } catch (SourceException e) {
+            throw SourceException.named(input, in, e);
+        }
+    }
+
     static EventSource open(SourceFormat format, List<Path> paths, InputStream stdin, BooleanSupplier stopped) {
         List<InputFile> inputs = InputPaths.of(paths, format.endings(), stdin);
         checkHeaders(format, inputs);
@@ -76,7 +99,7 @@ public final class Sources {
         for (InputFile input : inputs) {
             if (input.isRereadable()) {
                 try (InputStream in = input.open(count -> {})) {
-                    format.open(input, in);
+                    rows(format, input, in);
                 } catch (SourceException e) {
                     problems.addAll(e.problems());
                 } catch (IOException e) {

@@ -31,14 +31,20 @@ public final class Mappings {
 
     /** Its text, to start one's own from; empty where there is none. */
     public static Optional<String> text(String name) {
-        if (!NAMES.contains(name)) {
-            return Optional.empty();
-        }
-        try (InputStream in = Mappings.class.getResourceAsStream("/mappings/" + name + ".yaml")) {
+        return NAMES.contains(name) ? Optional.of(resource(name + ".yaml")) : Optional.empty();
+    }
+
+    /** The JSON Schema of mapping files, for editors; what is valid beyond their form, {@link MappingFile} says. */
+    public static String schema() {
+        return resource("mapping.schema.json");
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = Mappings.class.getResourceAsStream("/mappings/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("mapping " + name + " is not in the jar");
+                throw new IllegalStateException("mappings/" + file + " is not in the jar");
             }
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

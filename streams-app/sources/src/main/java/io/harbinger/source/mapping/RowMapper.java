@@ -4,6 +4,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +91,18 @@ final class RowMapper {
         return events;
     }
 
-    /** A cell that all events of the row share, and that is wrong, is refused once. */
+    /** A cell that several events of the row use, and that is wrong, is refused once, whatever the fields it is used for. */
     private static void add(Parsed<Event> parsed, List<Parsed<Event>> events) {
-        if (parsed instanceof Parsed.Ok<Event> || !events.contains(parsed)) {
+        if (!(parsed instanceof Parsed.Rejected<Event> rejected)
+                || events.stream().noneMatch(other -> isOfSameCell(other, rejected.rejection()))) {
             events.add(parsed);
         }
+    }
+
+    private static boolean isOfSameCell(Parsed<Event> other, Rejection rejection) {
+        return other instanceof Parsed.Rejected<Event> rejected
+                && rejected.rejection().field().equals(rejection.field())
+                && rejected.rejection().value().equals(rejection.value());
     }
 
     private Parsed<Event> wrongWidth(Row row) {

@@ -166,6 +166,19 @@ class FilesInPracticeTest {
                 .hasMessage(file + ": column 'day' is missing; the file has port, date, calls");
     }
 
+    @Test
+    void shouldSayThatAFileNamedGzIsNone() throws IOException {
+        Path readable = write("read.csv.gz", "port,day,calls\nA,2024-01-01,5\nB,2024-01-02,7\n");
+        Path page = write("page.csv.gz", "<html>404 not found</html>\n");
+
+        assertThat(read(PORTS, readable)).isEqualTo(BOTH);
+        assertThatThrownBy(() -> read(PORTS, page))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(
+                        page + ": is named .gz, but its content is not gzip; read as it is: column 'port' is missing;"
+                                + " the file has <html>404 not found</html>");
+    }
+
     private static Mapping mapping(String yaml) {
         return MappingFile.parse("m.yaml", yaml).orThrow();
     }

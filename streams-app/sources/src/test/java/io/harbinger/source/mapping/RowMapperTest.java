@@ -206,4 +206,19 @@ class RowMapperTest {
         assertThat(ids.get(1)).isNotEqualTo(ids.get(0));
         assertThat(ids.subList(2, 4)).containsOnly(ids.get(0));
     }
+
+    @Test
+    void shouldRefuseACellOnceThatSeveralFieldsUse() {
+        Table table = Table.mappedBy("""
+                name: gates
+                event: {kind: logistics, node: "{port}", eventTime: "{day}", type: CALL}
+                melt:
+                  - columns: [n]
+                    event: {count: "{$value}"}
+                  - columns: [n]
+                    event: {quantity: "{$value}", unit: t}
+                """);
+
+        assertThat(table.rejections("port,day,n\na,2024-01-01,-1\n")).hasSize(1);
+    }
 }

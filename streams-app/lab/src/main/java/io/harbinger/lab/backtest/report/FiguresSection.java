@@ -110,6 +110,15 @@ final class FiguresSection {
                 ReportFormat.share(figures.share()));
     }
 
+    /** Which colour is which catalogue; empty where there is one. */
+    private static String runs(BacktestReport report) {
+        return report.runs().size() == 1
+                ? ""
+                : "<span class=\"legend\"><span><i class=\"l-main\"></i>"
+                        + Markup.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
+                        + Markup.escape(report.runs().get(1).catalogue()) + "</span></span>";
+    }
+
     private static void charts(Html page, BacktestReport report) {
         List<Result> results =
                 report.runs().stream().map(BacktestReport.Run::result).toList();
@@ -118,19 +127,22 @@ final class FiguresSection {
                 "Every threshold on the score from 1 to 100 gives a point of the curve (circles: 20, 40, 60, 80, 100)."
                         + " The coloured points are the four levels as notified.");
         if (results.size() > 1) {
-            page.raw("<div class=\"legend\"><span><i class=\"l-curve\"></i>"
-                    + Markup.escape(report.runs().get(0).catalogue()) + "</span><span><i class=\"l-other\"></i>"
-                    + Markup.escape(report.runs().get(1).catalogue()) + "</span></div>");
+            page.hint("The figures at the top and the coloured points are those of "
+                    + report.runs().get(0).catalogue() + ".");
         }
         page.open("div", "two");
         page.figure(
-                "<b>Recall</b> over false alarms per subject-year" + ChartCells.LEVELS,
+                "<b>Recall</b> over false alarms per subject-year" + ChartCells.LEVELS + runs(report),
                 SweepChart.of(results, report.budget()));
         page.open("div", "stack");
-        page.figure("<b>Share of the time in alert</b>, by level", LevelBars.of(results));
-        String delays = DelayChart.of(results.get(0).levels().get(0).delays());
+        page.figure(
+                "<b>Share of the time in alert</b>, at each level or a higher one" + runs(report),
+                LevelBars.of(results));
+        String delays = DelayChart.of(
+                results.stream().map(run -> run.levels().get(0).delays()).toList());
         if (!delays.isEmpty()) {
-            page.figure("<b>Detection delay</b> of the windows hit" + DELAYS, delays);
+            String colours = results.size() == 1 ? DELAYS : runs(report);
+            page.figure("<b>Detection delay</b> of the windows hit" + colours, delays);
         }
         page.close("div");
         page.close("div");

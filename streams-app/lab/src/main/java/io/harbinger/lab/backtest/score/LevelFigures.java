@@ -10,19 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good the warnings of one level and above are, over all subjects.
+ * How good the warnings of one level and above are, over all subjects. What is counted can only become less from a level
+ * to the next: an episode is true or false as a whole, and one that reached the higher level reached the lower.
  *
  * @param level the level asked for
  * @param windows windows that must be found
  * @param hits of them, those hit
  * @param alreadyActive of the hits, those by an alarm that was on before the match window began
  * @param episodes episodes that reached the level
- * @param trueEpisodes of them, those that hit a window that must be found
- * @param falseEpisodes of them, those that met no window at all
+ * @param trueEpisodes of them, those that met a window that must be found, at whatever level
+ * @param falseEpisodes of them, those that met no window at all, at whatever level
  * @param years subject-years observed
  * @param delays of the hits
  * @param flaps how often an episode that reached the level was called flapping
- * @param share share of the time observed in which exactly this level was notified, 0..1
+ * @param share share of the time observed in which this level or a higher one was notified, 0..1
  */
 public record LevelFigures(
         Level level,
@@ -95,7 +96,7 @@ public record LevelFigures(
             }
             flaps += reached.stream().mapToInt(Episode::flaps).sum();
             millis += track.to() - track.from();
-            millisAt += LevelTime.millis(track, level);
+            millisAt += LevelTime.atLeast(track, level);
         }
 
         private void hit(Window window, @Nullable Hit hit) {

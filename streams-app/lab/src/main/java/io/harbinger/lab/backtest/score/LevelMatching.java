@@ -12,24 +12,22 @@ public final class LevelMatching {
     private LevelMatching() {}
 
     /**
-     * Matches. Whether an episode is false is decided at {@code level} alone; whether a window is hit at the higher of
-     * {@code level} and what the window asks for.
+     * Matches. Whether an episode is true or false is decided by all of it, from BLUE on, so that it is the same at each
+     * level it reaches; whether a window is hit at the higher of {@code level} and what the window asks for.
      */
     public static Matching of(Level level, List<Episode> episodes, List<Window> windows) {
-        List<List<Interval>> alarms =
-                episodes.stream().map(episode -> episode.atLeast(level)).toList();
-        Matching matching = Matching.of(alarms, windows);
+        Matching whole = matching(Level.BLUE, episodes, windows);
         List<@Nullable Hit> hits = new ArrayList<>(windows.size());
-        for (int i = 0; i < windows.size(); i++) {
-            Level needed = windows.get(i).needed(level);
-            hits.add(needed == level ? matching.hits().get(i) : hit(needed, episodes, windows.get(i)));
+        for (Window window : windows) {
+            hits.add(matching(window.needed(level), episodes, List.of(window))
+                    .hits()
+                    .get(0));
         }
-        return new Matching(hits, matching.verdicts());
+        return new Matching(hits, whole.verdicts());
     }
 
-    private static @Nullable Hit hit(Level level, List<Episode> episodes, Window window) {
-        List<List<Interval>> alarms =
-                episodes.stream().map(episode -> episode.atLeast(level)).toList();
-        return Matching.of(alarms, List.of(window)).hits().get(0);
+    private static Matching matching(Level level, List<Episode> episodes, List<Window> windows) {
+        return Matching.of(
+                episodes.stream().map(episode -> episode.atLeast(level)).toList(), windows);
     }
 }

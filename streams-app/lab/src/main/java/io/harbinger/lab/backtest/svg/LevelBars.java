@@ -5,7 +5,7 @@ import io.harbinger.lab.backtest.score.LevelFigures;
 import java.util.List;
 import java.util.Locale;
 
-/** The share of the time in which each level was the notified one. */
+/** The share of the time in which each level, or a higher one, was notified. */
 public final class LevelBars {
 
     private static final int WIDTH = 480;
@@ -16,10 +16,10 @@ public final class LevelBars {
 
     private LevelBars() {}
 
-    /** One bar a level; with two runs a second, paler one below it. */
+    /** One bar a level; with two runs one for each, in the colours of the runs. */
     public static String of(List<Result> runs) {
         int height = TOP + 4 * ROW + 30;
-        var svg = new Svg(WIDTH, height, "Share of the time in which each level was notified");
+        var svg = new Svg(WIDTH, height, "Share of the time in which each level or a higher one was notified");
         double most = runs.stream()
                 .flatMap(run -> run.levels().stream())
                 .mapToDouble(LevelFigures::share)
@@ -44,7 +44,7 @@ public final class LevelBars {
         for (int run = 0; run < runs.size(); run++) {
             double share = runs.get(run).levels().get(level).share();
             double y = top + 7 + run * height;
-            String css = "lv-" + name.toLowerCase(Locale.ROOT) + (run == 0 ? "" : " pale");
+            String css = runs.size() == 1 ? "lv-" + name.toLowerCase(Locale.ROOT) : run == 0 ? "run-main" : "run-other";
             svg.rect(css, LEFT, y, Math.max(share > 0 ? 1.5 : 0, x.at(100 * share) - LEFT), height - 2, "");
             String text =
                     share == 0 ? "0" : String.format(Locale.ROOT, share < 0.1 ? "%.2f %%" : "%.0f %%", 100 * share);

@@ -32,8 +32,8 @@ class LevelFiguresTest {
         assertThat(blue.precision()).isEqualTo(0.5);
         assertThat(blue.falsePerYear()).isCloseTo(2, within(1e-12));
         assertThat(blue.flaps()).isEqualTo(2);
-        // Notified BLUE and no more: days 99..102, 305..306 and 350 to the end, 15.25 days: 19.25 of 365.25.
-        assertThat(blue.share()).isCloseTo(19.25 / 365.25, within(1e-12));
+        // Days 20..30, 99..105, 205..206, 305..306 and 350 to the end: 33.25 of 365.25.
+        assertThat(blue.share()).isCloseTo(33.25 / 365.25, within(1e-12));
     }
 
     @Test
@@ -47,8 +47,8 @@ class LevelFiguresTest {
         assertThat(orange.trueEpisodes()).isEqualTo(1);
         assertThat(orange.falseEpisodes()).isEqualTo(1);
         assertThat(orange.flaps()).isZero();
-        // Days 20..30; days 102..105 were RED.
-        assertThat(orange.share()).isCloseTo(10 / 365.25, within(1e-12));
+        // Days 20..30, and 102..105, which were RED.
+        assertThat(orange.share()).isCloseTo(13 / 365.25, within(1e-12));
     }
 
     @Test
@@ -76,5 +76,31 @@ class LevelFiguresTest {
         assertThat(red.alreadyActive()).isEqualTo(2);
         // At the start of the match windows: two days before the first event, on time for the second.
         assertThat(red.delays().sorted()).containsExactly(-2 * DAY, 0L);
+    }
+
+    @Test
+    void shouldCountNoMoreAtALevelThanAtTheOneBelow() {
+        // Warned of in time, but RED only after the window: at RED it is no false alarm that BLUE did not have.
+        Episode late = new Episode(
+                "late",
+                List.of(new LevelStep(101 * DAY, Level.BLUE), new LevelStep(150 * DAY, Level.RED)),
+                0,
+                99,
+                150 * DAY);
+        Track track = new Track(
+                0, 400 * DAY, List.of(late), new ScoreSeries(), Corpus.track().windows());
+
+        LevelFigures before = LevelFigures.of(Level.BLUE, List.of(track, Corpus.track()));
+        for (Level level : List.of(Level.YELLOW, Level.ORANGE, Level.RED)) {
+            LevelFigures figures = LevelFigures.of(level, List.of(track, Corpus.track()));
+            assertThat(figures.hits()).isLessThanOrEqualTo(before.hits());
+            assertThat(figures.episodes()).isLessThanOrEqualTo(before.episodes());
+            assertThat(figures.trueEpisodes()).isLessThanOrEqualTo(before.trueEpisodes());
+            assertThat(figures.falseEpisodes()).isLessThanOrEqualTo(before.falseEpisodes());
+            assertThat(figures.flaps()).isLessThanOrEqualTo(before.flaps());
+            assertThat(figures.share()).isLessThanOrEqualTo(before.share());
+            before = figures;
+        }
+        assertThat(before.falseEpisodes()).isZero();
     }
 }

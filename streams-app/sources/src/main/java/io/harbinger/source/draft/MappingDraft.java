@@ -1,0 +1,208 @@
+package io.harbinger.source.draft;
+
+import io.harbinger.source.InputFile;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.draft.DraftRoles.Part;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the draft of a mapping for one CSV file. What the table is, is decided in this order: counts or readings in
+ * columns named by dates; deliveries, where a time was promised and another came; trade, where there are HS codes and a
+ * partner; counts of days, where the times are whole periods and some numbers counts; readings of sensors otherwise.
+ */
+public final class MappingDraft {
+
+    private static final int MOST_MELTED = 50;
+
+    private final String file;
+    private final TableSample sample;
+    private final DraftRoles roles;
+    private final DraftFields fields;
+    private final List<String> lines = new ArrayList<>();
+
+    private MappingDraft(InputFile file, TableSample sample) {
+        this.file = file.name();
+        this.sample = sample;
+        this.roles = new DraftRoles(sample);
+        this.fields = new DraftFields(roles);
+        String name = file.stem().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
+        lines.add("# A draft, made from the first rows of " + DraftFields.comment(file.relativeName())
+                + ". Check what is marked with ?, then:");
+        lines.add("#   harbinger mapping --check THIS_FILE DATA");
+        lines.add("name: " + (name.matches("[a-z0-9].*") ? name : "draft-" + name.replaceAll("^[^a-z0-9]+", "")));
+    }
+
+    /**
+     * The text of the mapping.
+     *
+     * @throws SourceException for a file that cannot be read, is no table, or has no column that reads as a time
+     */
+    public static String of(InputFile file) {
+        var draft = new MappingDraft(file, TableSample.of(file));
+        draft.file();
+        draft.event();
+        return draft.lines.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void file() {
+        lines.add("file:");
+        char delimiter = sample.format().delimiter();
+        lines.add("  delimiter: " + (delimiter == '\t' ? "tab" : "\"" + delimiter + "\""));
+        if (!sample.format().encoding().equals(StandardCharsets.UTF_8)) {
+            lines.add("  encoding: " + sample.format().encoding().name()
+                    + "    # ? it is not UTF-8; others are GBK, Shift_JIS");
+        }
+        lines.add("  nulls: "
+                + sample.nulls().stream().map(DraftFields::quoted).collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    private void event() {
+        List<Integer> dated = roles.dated();
+        if (!dated.isEmpty()) {
+            wide(dated);
+            return;
+        }
+        if (roles.times().isEmpty()) {
+            throw new SourceException(List.of(
+                    file + ": no column reads as a time; write the mapping by hand (streams-app/docs/mapping.md)"));
+        }
+        Integer planned = roles.time(Part.PLANNED);
+        Integer product = roles.product();
+        Integer partner = roles.text(Part.PARTNER, product);
+        if (planned != null && roles.times().size() > 1) {
+            deliveries(planned);
+        } else if (product != null && partner != null) {
+            trade(product, partner);
+        } else {
+            numbers(fields.time(planned));
+        }
+    }
+
+    private void wide(List<Integer> dated) {
+        boolean counts = dated.stream()
+                .allMatch(column -> roles.shape(column) instanceof ColumnShape.Numbers numbers && numbers.counts());
+        ColumnShape.Times times = Objects.requireNonNull(
+                ColumnShape.times(dated.stream().map(roles::name).toList(), false), "each of them reads as a date");
+        begin(counts ? "logistics" : "sensor");
+        lines.add(counts ? "  type: CALL    # ? or TRANSIT, IMPORT, EXPORT, …" : fields.sensor("value"));
+        lines.add("melt:");
+        lines.add("  - pattern: " + DraftFields.quoted(DraftFields.pattern(roles.name(dated.get(0)))));
+        lines.add("    event:");
+        lines.add("      " + (counts ? "count" : "value") + ": " + fields.number("$value", roles.shape(dated.get(0))));
+        lines.add("      eventTime: " + fields.time("$column", times));
+    }
+
+    private void trade(int product, int partner) {
+        lines.add("event:");
+        lines.add("  kind: trade");
+        lines.add("  product: " + fields.cell(product));
+        Integer reporter = roles.text(Part.REPORTER, product, partner);
+        lines.add("  reporter: " + (reporter == null ? "REPORTER    # ? who states the flow" : fields.cell(reporter)));
+        lines.add("  partner: " + fields.cell(partner));
+        Integer flow = roles.text(Part.FLOW, product, partner, reporter);
+        lines.add("  flow: "
+                + (flow == null
+                        ? "X    # ? X exports, M imports"
+                        : "{from: " + fields.cell(flow)
+                                + ", codes: {M: M, X: X, Import: M, Export: X, \"*\": OTHER}}    # ? its codes"));
+        Integer value = roles.number(Part.VALUE, product, partner);
+        Integer weight = roles.number(Part.WEIGHT, product, partner, value);
+        amount("primaryValue", value, "US dollars");
+        amount("netWgt", weight, "kg");
+        amount("qty", roles.number(Part.QUANTITY, product, partner, value, weight), "qtyUnit, to be given");
+        lines.add("  eventTime: " + fields.periodTime(fields.time(null)));
+    }
+
+    private void amount(String field, @Nullable Integer column, String unit) {
+        if (column != null) {
+            lines.add("  " + field + ": " + fields.number(roles.name(column), roles.shape(column)) + "    # ? in "
+                    + unit);
+        }
+    }
+
+    private void deliveries(int planned) {
+        begin("logistics");
+        lines.add("  type: DELIVERY");
+        Integer id = roles.id();
+        if (id != null) {
+            lines.add("  id: " + DraftFields.quoted("{$file}/{" + roles.name(id) + "}"));
+        }
+        Integer origin = roles.text(Part.ORIGIN, roles.node());
+        Integer node = roles.node();
+        if (origin != null && node != null) {
+            lines.add("  lane: " + DraftFields.quoted("{" + roles.name(origin) + "}>{" + roles.name(node) + "}")
+                    + "    # ? from where to where");
+        }
+        Integer quantity = roles.number(Part.QUANTITY);
+        if (quantity != null) {
+            lines.add("  quantity: " + fields.number(roles.name(quantity), roles.shape(quantity)));
+            lines.add("  unit: \"1\"    # ? kg, t, {{pieces}}");
+        }
+        lines.add("  plannedTime: " + fields.time(roles.name(planned), (ColumnShape.Times) roles.shape(planned)));
+        Integer actual = roles.time(Part.ACTUAL, planned);
+        int time = actual == null ? fields.time(planned) : actual;
+        lines.add("  eventTime: " + fields.time(roles.name(time), (ColumnShape.Times) roles.shape(time)));
+    }
+
+    private void numbers(int time) {
+        ColumnShape.Times times = (ColumnShape.Times) roles.shape(time);
+        Integer node = roles.node();
+        List<Integer> numbers = roles.numbers().stream()
+                .filter(column -> !column.equals(node))
+                .limit(MOST_MELTED)
+                .toList();
+        List<Integer> counts = numbers.stream()
+                .filter(column ->
+                        times.isPeriod() && roles.shape(column) instanceof ColumnShape.Numbers shape && shape.counts())
+                .toList();
+        boolean counted = numbers.isEmpty() || !counts.isEmpty();
+        begin(counted ? "logistics" : "sensor");
+        lines.add(
+                counted
+                        ? "  type: " + (numbers.isEmpty() ? "OTHER" : "CALL") + "    # ? or TRANSIT, IMPORT, EXPORT, …"
+                        : fields.sensor("{$label}"));
+        lines.add("  eventTime: "
+                + (counted && times.isPeriod() ? fields.periodTime(time) : fields.time(roles.name(time), times)));
+        melts(counted ? counts : numbers, counted);
+    }
+
+    private void melts(List<Integer> columns, boolean counted) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        lines.add("melt:");
+        columns.stream()
+                .collect(Collectors.groupingBy(
+                        column -> fields.number("$value", roles.shape(column)),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((value, alike) -> melt(alike, value, counted));
+    }
+
+    private void melt(List<Integer> columns, String value, boolean counts) {
+        lines.add("  - columns: "
+                + columns.stream()
+                        .map(column -> DraftFields.quoted(roles.name(column)))
+                        .collect(Collectors.joining(", ", "[", "]")));
+        lines.add("    event: {" + (counts ? "vesselType: \"{$label}\", count: " : "value: ") + value + "}"
+                + (counts ? "    # ? one column that is the total needs no vesselType" : ""));
+    }
+
+    /** The fields that events of places have in common. */
+    private void begin(String kind) {
+        lines.add("event:");
+        lines.add("  kind: " + kind);
+        Integer node = roles.node();
+        lines.add("  node: "
+                + (node == null
+                        ? "\"{$file}\"    # ? the place: here the file's name"
+                        : fields.cell(node) + "    # ? the place"));
+    }
+}

@@ -1,0 +1,161 @@
+package io.harbinger.source.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.harbinger.domain.event.EventKind;
+import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceException;
+import io.harbinger.source.SourceItem;
+import io.harbinger.source.file.Sources;
+import io.harbinger.source.mapping.Mapping;
+import io.harbinger.source.mapping.MappingFile;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A draft is always a mapping that reads the rows it was made from. */
+class MappingDraftTest {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"deliveries, LOGISTICS", "customs, TRADE", "tanks, SENSOR"})
+    void shouldReadTheExamplesByItsOwnDraft(String name, EventKind kind) throws IOException {
+        Path data = Path.of("../examples/mapping", name + ".csv");
+
+        Mapping mapping = drafted(data);
+
+        assertThat(mapping.kinds()).isEqualTo(Set.of(kind));
+        assertThat(accepted(mapping, data, 2)).isGreaterThan(20);
+    }
+
+    @Test
+    void shouldKnowDeliveriesByTheirPromise() throws IOException {
+        assertThat(draft("""
+                Order;Supplier;Site;Promised;Received;Quantity
+                1;resin;kassel;04.03.2024 10:00;04.03.2024 09:00;1.200,5
+                2;resin;kassel;05.03.2024 10:00;05.03.2024 09:07;1.240,5
+                """))
+                .contains(
+                        "delimiter: \";\"",
+                        "kind: logistics",
+                        "node: \"{Site}\"",
+                        "id: \"{$file}/{Order}\"",
+                        "type: DELIVERY",
+                        "lane: \"{Supplier}>{Site}\"",
+                        "plannedTime: {from: \"{Promised}\", formats: [\"d.M.yyyy[ HH:mm[:ss]]\"]",
+                        "eventTime: {from: \"{Received}\"",
+                        "quantity: {from: \"{Quantity}\", decimal: \",\", group: \".\"}");
+    }
+
+    @Test
+    void shouldMeltAColumnADay() throws IOException {
+        assertThat(draft("""
+                port,2015-01-01,2015-01-02,2015-01-03
+                houston,80,83,79
+                """))
+                .contains(
+                        "node: \"{port}\"",
+                        "pattern: \"\\\\d{1,4}-\\\\d{1,4}-\\\\d{1,4}\"",
+                        "count: \"{$value}\"",
+                        "eventTime: {from: \"{$column}\"");
+    }
+
+    @Test
+    void shouldTakeTheFileForTheNodeWhereNoColumnIsOne() throws IOException {
+        assertThat(draft("timestamp,value\n2014-07-01 00:00:00,1.5\n2014-07-01 00:30:00,2\n"))
+                .contains("kind: sensor", "node: \"{$file}\"", "columns: [\"value\"]");
+    }
+
+    @Test
+    void shouldSayThatDayAndMonthMayBeTheOtherWayRound() throws IOException {
+        assertThat(draft("date,port,calls\n1/2/2024,a,1\n3/4/2024,a,2\n")).contains("may be the other way round");
+        assertThat(draft("date,port,calls\n1/2/2024,a,1\n13/4/2024,a,2\n"))
+                .contains("d/M/yyyy")
+                .doesNotContain("may be the other way round");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "when,plant,kg\n1616564400,a,1\n1616568000,a,2.5\n",
+                "month,hs6,partner,usd\n202301,250410,KR,1\n202302,250410,KR,2\n",
+                "date\tsite\tcalls \"a\" \\b\n2024-01-01\tx\t1\n2024-01-02\tx\tNA\n",
+                "title line\n\ndate;port;n\n2024-01-01;x;1\n2024-01-02;x;2\n",
+                "date,port,{odd},n\n2024-01-01,x,1,2\n2024-01-02,x,1,2\n",
+                "date,date,port,n,day\n2024-01-01,2024-01-01,x,1,2024-01-01\n2024-01-02,2024-01-02,x,2,2024-01-02\n",
+                "# n: ${x}\ndate,port\n2024-01-01 10:00,a\n2024-01-02 11:00,a\n",
+            })
+    void shouldDraftWhatReadsEveryRow(String text) throws IOException {
+        Path data = write("Odd name (1).csv", text, StandardCharsets.UTF_8);
+
+        assertThat(accepted(drafted(data), data)).isPositive();
+    }
+
+    @Test
+    void shouldNameAnotherEncoding() throws IOException {
+        Path data = write(
+                "a.csv", "date,port,n\n2024-01-01,Gdynia,1\n2024-01-02,Málaga,2\n", Charset.forName("windows-1252"));
+
+        assertThat(MappingDraft.of(Sources.csv(data).get(0))).contains("encoding: windows-1252");
+        assertThat(accepted(drafted(data), data)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayWhatIsNoTableAndWhatHasNoTime() throws IOException {
+        assertThatThrownBy(() -> draft("only one line\n"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("is no CSV with a header");
+        assertThatThrownBy(() -> draft("port,calls\na,1\nb,2\n"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("no column reads as a time");
+    }
+
+    private String draft(String text) throws IOException {
+        Path data = write("table.csv", text, StandardCharsets.UTF_8);
+        return MappingDraft.of(Sources.csv(data).get(0));
+    }
+
+    private Mapping drafted(Path data) {
+        return MappingFile.parse("draft.yaml", MappingDraft.of(Sources.csv(data).get(0)))
+                .orThrow();
+    }
+
+    private Path write(String name, String text, Charset encoding) throws IOException {
+        return Files.write(directory.resolve(name), text.getBytes(encoding));
+    }
+
+    /** Events that the mapping makes of a file in which every cell is right. */
+    private static int accepted(Mapping mapping, Path data) throws IOException {
+        return accepted(mapping, data, 0);
+    }
+
+    private static int accepted(Mapping mapping, Path data, int wrongCells) throws IOException {
+        List<SourceItem> accepted = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        try (EventSource source = Sources.open(mapping, List.of(data))) {
+            while (source.hasNext()) {
+                SourceItem item = source.next();
+                if (item instanceof SourceItem.Rejected rejected) {
+                    refused.add(rejected.message());
+                } else {
+                    accepted.add(item);
+                }
+            }
+        }
+        assertThat(refused).hasSizeLessThanOrEqualTo(wrongCells);
+        return accepted.size();
+    }
+}
