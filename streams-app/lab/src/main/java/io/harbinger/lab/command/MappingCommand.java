@@ -87,11 +87,15 @@ final class MappingCommand implements Callable<Integer> {
     }
 
     private ExitCode text() {
-        context.out()
-                .print(
-                        task.guess != null
-                                ? MappingDraft.of(file(task.guess))
-                                : task.print != null ? shipped(task.print) : Mappings.schema());
+        if (task.guess != null) {
+            context.out().print(MappingDraft.of(file(task.guess)));
+        }
+        if (task.print != null) {
+            context.out().print(shipped(task.print));
+        }
+        if (task.schema) {
+            context.out().print(Mappings.schema());
+        }
         return ExitCode.OK;
     }
 

@@ -27,8 +27,7 @@ final class RefusalLines {
     private long others;
 
     /** The line for a refusal; null where its mistake has been named before, or too many have. */
-    @Nullable
-    String add(SourceItem.Rejected rejected) {
+    @Nullable String add(SourceItem.Rejected rejected) {
         RowOrigin origin = rejected.origin();
         var mistake = new Mistake(
                 origin.file(),

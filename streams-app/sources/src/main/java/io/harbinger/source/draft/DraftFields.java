@@ -25,13 +25,20 @@ final class DraftFields {
     /** A regular expression for names written like this one: its digits may be any, its letters too. */
     static String pattern(String name) {
         var pattern = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            pattern.append(
-                    Character.isDigit(c)
-                            ? "\\d"
-                            : Character.isLetter(c) ? "\\p{L}" : "-_/ ".indexOf(c) >= 0 ? c : "\\" + c);
+        for (int i = 0; i < name.length(); i++) {
+            pattern.append(pattern(name.charAt(i)));
         }
         return pattern.toString().replaceAll("((?:\\\\d){2,})", "\\\\d{1,4}");
+    }
+
+    private static String pattern(char c) {
+        if (Character.isDigit(c)) {
+            return "\\d";
+        }
+        if (Character.isLetter(c)) {
+            return "\\p{L}";
+        }
+        return "-_/ ".indexOf(c) >= 0 ? String.valueOf(c) : "\\" + c;
     }
 
     String cell(int column) {

@@ -14,61 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Which columns of a sample play which part: by what their cells look like, then by what their names say. */
 final class DraftRoles {
 
-    /** Words of column names, the best first. */
-    enum Part {
-        PLANNED("plan", "promis", "schedul", "due", "expected", "target", "requested", "required", "eta"),
-        ACTUAL("actual", "deliver", "receiv", "arriv", "complet", "ata"),
-        NODE(
-                "node",
-                "site",
-                "plant",
-                "port",
-                "terminal",
-                "station",
-                "warehouse",
-                "depot",
-                "mine",
-                "tank",
-                "location",
-                "facility",
-                "destination",
-                "country",
-                "supplier",
-                "vendor",
-                "device",
-                "place"),
-        ORIGIN("supplier", "vendor", "origin", "shipper", "from"),
-        PRODUCT("hs", "cmd", "commodity", "product", "code"),
-        REPORTER("reporter", "declarant"),
-        PARTNER("partner", "counterpart", "country", "destination"),
-        FLOW("flow", "direction"),
-        VALUE("value", "val", "usd", "fob", "cif", "amount"),
-        WEIGHT("netwgt", "weight", "kg"),
-        QUANTITY("quantity", "qty", "volume", "amount"),
-        ID("id", "number", "no", "order", "reference", "key");
-
-        private final List<Pattern> words;
-
-        Part(String... words) {
-            // A word at the start of a part of the name: "port" of portid and Loading_port, not of export.
-            this.words = List.of(words).stream()
-                    .map(word -> Pattern.compile("(^|.*[^a-z])" + word + (word.length() <= 3 ? "([^a-z].*|$)" : ".*")))
-                    .toList();
-        }
-
-        /** How well a column name fits: from 0, the best; the number of words where it does not. */
-        int rank(String column) {
-            String name = column.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-            return (int) words.stream()
-                    .takeWhile(word -> !word.matcher(name).matches())
-                    .count();
-        }
-
-        boolean fits(String column) {
-            return rank(column) < words.size();
-        }
-    }
-
     /** A place known by a number: "port", "port_id", "siteNo"; "portcalls" is none. */
     private static final Pattern NUMBERED = Pattern.compile(
             "(node|site|plant|port|terminal|station|warehouse|depot|mine|tank|location|facility)[ _-]?(id|no|nr|code|number)?");
@@ -110,29 +55,25 @@ final class DraftRoles {
     }
 
     /** Of texts, the one whose name fits best; null where none does. */
-    @Nullable
-    Integer text(Part part, @Nullable Integer... taken) {
+    @Nullable Integer text(ColumnPart part, @Nullable Integer... taken) {
         return best(part, shape -> !(shape instanceof ColumnShape.Times || shape instanceof ColumnShape.Empty), taken);
     }
 
     /** The same of numbers. */
-    @Nullable
-    Integer number(Part part, @Nullable Integer... taken) {
+    @Nullable Integer number(ColumnPart part, @Nullable Integer... taken) {
         return best(part, ColumnShape.Numbers.class::isInstance, taken);
     }
 
     /** The same of times. */
-    @Nullable
-    Integer time(Part part, @Nullable Integer... taken) {
+    @Nullable Integer time(ColumnPart part, @Nullable Integer... taken) {
         return best(part, ColumnShape.Times.class::isInstance, taken);
     }
 
     /** The place: by its name, else the first text that repeats; null where there is neither. Its name may be a number. */
-    @Nullable
-    Integer node() {
-        Integer named = best(Part.NODE, ColumnShape.Words.class::isInstance);
+    @Nullable Integer node() {
+        Integer named = best(ColumnPart.NODE, ColumnShape.Words.class::isInstance);
         Integer numbered = best(
-                Part.NODE,
+                ColumnPart.NODE,
                 ColumnShape.Numbers.class::isInstance,
                 (column) ->
                         NUMBERED.matcher(name(column).toLowerCase(Locale.ROOT)).matches());
@@ -142,9 +83,8 @@ final class DraftRoles {
     }
 
     /** A column of HS codes, or of a name that means them; null where there is none. */
-    @Nullable
-    Integer product() {
-        return best(Part.PRODUCT, shape -> !(shape instanceof ColumnShape.Times), (column) -> {
+    @Nullable Integer product() {
+        return best(ColumnPart.PRODUCT, shape -> !(shape instanceof ColumnShape.Times), (column) -> {
             List<String> cells = sample.cells(column);
             return !cells.isEmpty()
                     && cells.stream().allMatch(cell -> HS.matcher(cell).matches());
@@ -152,10 +92,9 @@ final class DraftRoles {
     }
 
     /** The column that has another text in every row, and a name that says so; null where there is none. */
-    @Nullable
-    Integer id() {
+    @Nullable Integer id() {
         return best(
-                Part.ID,
+                ColumnPart.ID,
                 shape -> shape instanceof ColumnShape.Words || shape instanceof ColumnShape.Numbers,
                 (column) -> sample.cells(column).stream().distinct().count()
                                 == sample.rows().size()
@@ -170,7 +109,7 @@ final class DraftRoles {
         return sample.columns().get(column);
     }
 
-    private @Nullable Integer best(Part part, Predicate<ColumnShape> shape, @Nullable Integer... taken) {
+    private @Nullable Integer best(ColumnPart part, Predicate<ColumnShape> shape, @Nullable Integer... taken) {
         var others = new ArrayList<Integer>();
         for (Integer column : taken) {
             if (column != null) {
@@ -180,7 +119,7 @@ final class DraftRoles {
         return best(part, shape, column -> !others.contains(column));
     }
 
-    private @Nullable Integer best(Part part, Predicate<ColumnShape> shape, Predicate<Integer> allowed) {
+    private @Nullable Integer best(ColumnPart part, Predicate<ColumnShape> shape, Predicate<Integer> allowed) {
         return where(shape).stream()
                 .filter(column -> part.fits(name(column)))
                 .filter(allowed)

@@ -2,7 +2,6 @@ package io.harbinger.source.draft;
 
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
-import io.harbinger.source.draft.DraftRoles.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,9 +72,9 @@ public final class MappingDraft {
             throw new SourceException(List.of(
                     file + ": no column reads as a time; write the mapping by hand (streams-app/docs/mapping.md)"));
         }
-        Integer planned = roles.time(Part.PLANNED);
+        Integer planned = roles.time(ColumnPart.PLANNED);
         Integer product = roles.product();
-        Integer partner = roles.text(Part.PARTNER, product);
+        Integer partner = roles.text(ColumnPart.PARTNER, product);
         if (planned != null && roles.times().size() > 1) {
             deliveries(planned);
         } else if (product != null && partner != null) {
@@ -103,20 +102,20 @@ public final class MappingDraft {
         lines.add("event:");
         lines.add("  kind: trade");
         lines.add("  product: " + fields.cell(product));
-        Integer reporter = roles.text(Part.REPORTER, product, partner);
+        Integer reporter = roles.text(ColumnPart.REPORTER, product, partner);
         lines.add("  reporter: " + (reporter == null ? "REPORTER    # ? who states the flow" : fields.cell(reporter)));
         lines.add("  partner: " + fields.cell(partner));
-        Integer flow = roles.text(Part.FLOW, product, partner, reporter);
+        Integer flow = roles.text(ColumnPart.FLOW, product, partner, reporter);
         lines.add("  flow: "
                 + (flow == null
                         ? "X    # ? X exports, M imports"
                         : "{from: " + fields.cell(flow)
                                 + ", codes: {M: M, X: X, Import: M, Export: X, \"*\": OTHER}}    # ? its codes"));
-        Integer value = roles.number(Part.VALUE, product, partner);
-        Integer weight = roles.number(Part.WEIGHT, product, partner, value);
+        Integer value = roles.number(ColumnPart.VALUE, product, partner);
+        Integer weight = roles.number(ColumnPart.WEIGHT, product, partner, value);
         amount("primaryValue", value, "US dollars");
         amount("netWgt", weight, "kg");
-        amount("qty", roles.number(Part.QUANTITY, product, partner, value, weight), "qtyUnit, to be given");
+        amount("qty", roles.number(ColumnPart.QUANTITY, product, partner, value, weight), "qtyUnit, to be given");
         lines.add("  eventTime: " + fields.periodTime(fields.time(null)));
     }
 
@@ -134,19 +133,19 @@ public final class MappingDraft {
         if (id != null) {
             lines.add("  id: " + DraftFields.quoted("{$file}/{" + roles.name(id) + "}"));
         }
-        Integer origin = roles.text(Part.ORIGIN, roles.node());
+        Integer origin = roles.text(ColumnPart.ORIGIN, roles.node());
         Integer node = roles.node();
         if (origin != null && node != null) {
             lines.add("  lane: " + DraftFields.quoted("{" + roles.name(origin) + "}>{" + roles.name(node) + "}")
                     + "    # ? from where to where");
         }
-        Integer quantity = roles.number(Part.QUANTITY);
+        Integer quantity = roles.number(ColumnPart.QUANTITY);
         if (quantity != null) {
             lines.add("  quantity: " + fields.number(roles.name(quantity), roles.shape(quantity)));
             lines.add("  unit: \"1\"    # ? kg, t, {{pieces}}");
         }
         lines.add("  plannedTime: " + fields.time(roles.name(planned), (ColumnShape.Times) roles.shape(planned)));
-        Integer actual = roles.time(Part.ACTUAL, planned);
+        Integer actual = roles.time(ColumnPart.ACTUAL, planned);
         int time = actual == null ? fields.time(planned) : actual;
         lines.add("  eventTime: " + fields.time(roles.name(time), (ColumnShape.Times) roles.shape(time)));
     }
