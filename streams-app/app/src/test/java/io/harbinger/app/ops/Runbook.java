@@ -1,5 +1,6 @@
 package io.harbinger.app.ops;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,6 +11,8 @@ final class Runbook {
 
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("([A-Za-z]+)\\.md#([a-z0-9-]+)");
+
+    private static final Pattern REFERENCE = Pattern.compile("]\\(([A-Za-z.]*#[^)]*)\\)");
 
     private Runbook() {}
 
@@ -28,6 +31,17 @@ final class Runbook {
             throw new IllegalArgumentException("not NAME.md#anchor: " + link);
         }
         return new Target(parts.group(1), parts.group(2));
+    }
+
+    /** Where the links of a page to headings end, on other pages of this directory or its own. */
+    static List<Target> links(Path page) {
+        String own = page.getFileName().toString();
+        return REFERENCE
+                .matcher(OpsFiles.text(page))
+                .results()
+                .map(link -> link.group(1).startsWith("#") ? own + link.group(1) : link.group(1))
+                .map(Runbook::target)
+                .toList();
     }
 
     /** The anchors of a page: its headings as forges of code make them, lower case with hyphens for spaces. */
