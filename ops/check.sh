@@ -85,7 +85,11 @@ routed() {
     local receiver=$1
     shift
     within 60 amtool config routes test --config.file=ops/alertmanager/alertmanager.yml \
-        --verify.receivers="$receiver" "$@" >/dev/null || { echo "not to $receiver: $*" >&2 && exit 1; }
+        --verify.receivers="$receiver" "$@" >"$work/route.txt" 2>&1 || {
+        cat "$work/route.txt" >&2
+        echo "not to $receiver: $*" >&2
+        exit 1
+    }
     printf '%-12s %s\n' "$receiver" "$*"
 }
 for rests in "" feed=ais; do

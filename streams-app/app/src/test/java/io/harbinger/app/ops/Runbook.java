@@ -11,7 +11,6 @@ final class Runbook {
 
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("([A-Za-z]+)\\.md#([a-z0-9-]+)");
-
     private static final Pattern REFERENCE = Pattern.compile("]\\(([A-Za-z.]*#[^)]*)\\)");
 
     private Runbook() {}
