@@ -78,8 +78,29 @@ within 60 promtool check config --syntax-only ops/prometheus/prometheus.yml
 within 60 promtool check rules ops/prometheus/rules/*.yml
 within 180 promtool test rules ops/prometheus/tests/*.yml
 
-say "amtool: configuration"
+say "amtool: configuration, routes"
 within 60 amtool check-config ops/alertmanager/alertmanager.yml
+# routed RECEIVER LABEL…: an alert with these labels goes to this receiver and no other.
+routed() {
+    local receiver=$1
+    shift
+    within 60 amtool config routes test --config.file=ops/alertmanager/alertmanager.yml \
+        --verify.receivers="$receiver" "$@" >"$work/route.txt" 2>&1 || {
+        cat "$work/route.txt" >&2
+        echo "not to $receiver: $*" >&2
+        exit 1
+    }
+    printf '%-12s %s\n' "$receiver" "$*"
+}
+for rests in "" feed=ais; do
+    routed risk-page alertname=HarbingerRisk level=red subject_type=node subject=suez-canal $rests
+    routed risk-notify alertname=HarbingerRisk level=orange subject_type=node subject=suez-canal $rests
+    routed risk-ticket alertname=HarbingerRisk level=yellow subject_type=node subject=suez-canal $rests
+    routed risk-digest alertname=HarbingerRisk level=blue subject_type=node subject=suez-canal $rests
+done
+routed risk-notify alertname=HarbingerRisk subject_type=node subject=suez-canal
+routed operators alertname=HarbingerEventTimeStalled severity=critical job=harbinger
+routed operators alertname=HarbingerAlertStorm severity=warning job=harbinger
 
 say "published types: dashboards and manifests"
 # From npm: the types of Grafana's dashboards, of Kubernetes and of the Prometheus operator. The compiler refuses unknown
@@ -176,3 +197,36 @@ within 60 amtool --alertmanager.url="http://127.0.0.1:$alertmanager_port" alert 
     >"$work/alerts.txt"
 head -n 6 "$work/alerts.txt"
 grep -q HarbingerRisk "$work/alerts.txt" || { echo "it knows none" >&2 && exit 1; }
+
+say "what Alertmanager mutes"
+# posted TOLD LABEL…: posts an alert of risk; TOLD is whether its receiver must hear of it.
+posted() {
+    local told=$1
+    shift
+    within 60 amtool --alertmanager.url="http://127.0.0.1:$alertmanager_port" alert add alertname=HarbingerRisk \
+        check=mutes told="$told" "$@"
+}
+# heard TOLD OPTION…: how many of those with this TOLD Alertmanager lists; by default those that are not muted.
+heard() {
+    local told=$1
+    shift
+    within 60 amtool --alertmanager.url="http://127.0.0.1:$alertmanager_port" alert query "$@" check=mutes \
+        told="$told" | grep -c HarbingerRisk || true
+}
+posted yes level=red subject_type=node subject=rising
+posted no level=orange subject_type=node subject=rising
+posted no level=blue subject_type=node subject=rising
+posted yes level=orange subject_type=lane subject=rising
+posted yes level=yellow subject_type=node subject=other
+posted yes level=orange subject_type=feed subject=silent feed=silent
+posted no level=red subject_type=node subject=resting feed=silent
+posted yes level=red subject_type=node subject=elsewhere feed=working
+posted yes level=red subject_type=node subject=seen-twice
+for ((i = 0; i < 20; i++)); do
+    [ "$(heard yes) $(heard no)" = "6 0" ] && break
+    sleep 1
+done
+echo "told $(heard yes) and $(heard no), muted $(heard yes --inhibited) and $(heard no --inhibited)"
+[ "$(heard yes) $(heard no) $(heard yes --inhibited) $(heard no --inhibited)" = "6 0 0 3" ] || {
+    echo "must be told 6 and 0, muted 0 and 3" >&2 && exit 1
+}

@@ -17,6 +17,12 @@ class RulesTest {
 
     private static final Set<String> SEVERITIES = Set.of("critical", "warning");
 
+    /** What the bridge posts: no rule has it. */
+    private static final String RISK = "HarbingerRisk";
+
+    /** The base is an external label of Prometheus; without one, links are paths in this repository. */
+    private static final String RUNBOOKS = "{{ or $externalLabels.runbooks \"ops/runbooks\" }}/";
+
     @Test
     void shouldNameMeaningAndActionOfEveryAlert() {
         assertThat(alerts()).hasSizeGreaterThan(10).allSatisfy(alert -> {
@@ -31,20 +37,47 @@ class RulesTest {
             assertThat(alert.path("annotations").path("description").asText())
                     .as(name)
                     .endsWith(".");
-            assertThat(alert.path("annotations").path("runbook_url").asText())
-                    .isEqualTo("ops/runbooks/" + name + ".md");
+        });
+    }
+
+    /** A link that ends nowhere is found at night, by whoever is paged. */
+    @Test
+    void shouldLinkEveryAlertToAHeadingOfItsRunbook() {
+        assertThat(alerts()).allSatisfy(alert -> {
+            String link = alert.path("annotations").path("runbook_url").asText();
+            assertThat(link).startsWith(RUNBOOKS);
+            Runbook.Target target = Runbook.target(link.substring(RUNBOOKS.length()));
+            assertThat(target.runbook()).isEqualTo(alert.path("alert").asText());
+            assertThat(Runbook.anchors(target.runbook())).contains(target.anchor());
         });
     }
 
     @Test
     void shouldHaveARunbookForEveryAlertAndNoOther() {
+        List<String> expected = new ArrayList<>(names());
+        expected.add(RISK);
         assertThat(OpsFiles.list("runbooks", ".md").stream()
                         .map(file -> file.getFileName().toString().replace(".md", "")))
-                .containsExactlyInAnyOrderElementsOf(names());
+                .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(OpsFiles.list("runbooks", ".md"))
                 .allSatisfy(file -> assertThat(OpsFiles.text(file))
                         .startsWith("# " + file.getFileName().toString().replace(".md", "") + "\n")
                         .contains("## What it means\n", "## How to look\n- ", "## What to do\n- "));
+    }
+
+    @Test
+    void shouldSayOfEveryLevelOfRiskWhatToDo() {
+        assertThat(Runbook.anchors(RISK)).contains("blue", "yellow", "orange", "red", "stale", "feed-alerts");
+    }
+
+    @Test
+    void shouldLinkFromRunbookToRunbookWhereThereIsAHeading() {
+        for (Path file : OpsFiles.list("runbooks", ".md")) {
+            assertThat(Runbook.links(file))
+                    .as(file.toString())
+                    .allSatisfy(target ->
+                            assertThat(Runbook.anchors(target.runbook())).contains(target.anchor()));
+        }
     }
 
     /** Alerts that nobody tested fire at the wrong time, or never. */
