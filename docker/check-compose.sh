@@ -239,6 +239,8 @@ if [ "$mode" = secure ]; then
     check "a source of events cannot read alerts" 120 says "not authorized" read_topic simulator harbinger.alerts.v1
     check "a subscriber cannot write events" 120 says "not authorized|authorization" \
         write_topic subscriber harbinger.sensor-readings.v1
+    check "a subscriber cannot acknowledge alerts" 120 says "not authorized|authorization" \
+        write_topic subscriber harbinger.acknowledgements.v1
     check "a source of events can write them" 120 write_topic simulator harbinger.sensor-readings.v1
 fi
 

@@ -9,7 +9,7 @@ secrets=/run/secrets
 prefix=${TOPIC_PREFIX:-harbinger}
 application=${APPLICATION_ID:-harbinger}
 
-for user in owner harbinger simulator subscriber; do
+for user in owner harbinger simulator subscriber operator; do
     "$bin/kafka-configs.sh" --bootstrap-server "$bootstrap" --command-config "$secrets/admin.properties" --alter \
         --entity-type users --entity-name "$user" --add-config-file "$secrets/$user.scram"
 done
@@ -30,7 +30,8 @@ topics() {
 mapfile -t inputs < <(topics sensor-readings logistics-events trade-flows network)
 mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events)
 mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current dead-letters late-events)
-mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current)
+mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current acknowledgements)
+mapfile -t notes < <(topics acknowledgements)
 ours=(--topic "$prefix." --resource-pattern-type prefixed)
 
 # Who creates topics: harbinger topics --create.
@@ -54,4 +55,8 @@ grant simulator --operation Describe --operation Write --transactional-id harbin
 # Who listens to alerts, in groups of its own.
 grant subscriber --operation Read "${published[@]}"
 grant subscriber --operation Read --group subscriber- --resource-pattern-type prefixed
+
+# Who takes note of alerts: harbinger alerts ack.
+grant operator --operation Read "${published[@]}"
+grant operator --operation Write "${notes[@]}"
 echo "users and their rights are set"

@@ -55,7 +55,7 @@ ssl.keystore.location=/run/secrets/admin.pem
 PROPERTIES
 
 # Each user: the password as the brokers take it, and the options of a client as the command line takes them.
-for user in owner harbinger simulator subscriber; do
+for user in owner harbinger simulator subscriber operator; do
     password=$(openssl rand -hex 24)
     printf 'SCRAM-SHA-512=iterations=8192,password=%s\n' "$password" >"$dir/$user.scram"
     cat >"$dir/$user.args" <<ARGUMENTS

@@ -69,6 +69,11 @@ public record Topics(String prefix) {
         return name("alerts-current");
     }
 
+    /** Who has acknowledged which alert: written by people's tools, and read by nothing that judges. */
+    public String acknowledgements() {
+        return name("acknowledgements");
+    }
+
     public String deadLetters() {
         return name("dead-letters");
     }
@@ -90,6 +95,7 @@ public record Topics(String prefix) {
                 TopicSpec.stream(riskScores()),
                 TopicSpec.stream(alerts()),
                 TopicSpec.table(alertsCurrent()),
+                TopicSpec.table(acknowledgements()),
                 TopicSpec.stream(deadLetters()),
                 TopicSpec.stream(lateEvents()));
     }

@@ -1,5 +1,6 @@
 package io.harbinger.wire;
 
+import io.harbinger.schema.Acknowledgement;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Lane;
@@ -40,7 +41,8 @@ public final class Contract {
             Node.SCHEMA$,
             Lane.SCHEMA$,
             Product.SCHEMA$,
-            SupplyEdge.SCHEMA$);
+            SupplyEdge.SCHEMA$,
+            Acknowledgement.SCHEMA$);
 
     private Contract() {}
 

@@ -14,6 +14,8 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.schema.Acknowledgement;
+import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -61,6 +63,16 @@ public final class JsonLines {
         return text.toString();
     }
 
+    /** An alert as one line, with who has acknowledged it, or null, as the last field, {@code acknowledgement}. */
+    public String writeAlert(AlertTransition alert, @Nullable Acknowledgement acknowledgement) {
+        return acknowledged(out -> JsonRecords.writeFields(out, alert), acknowledgement);
+    }
+
+    /** Who has acknowledged an alert as one line, with the two fields of {@link #writeAlert} that say so. */
+    public String writeAcknowledgement(String alertId, @Nullable Acknowledgement acknowledgement) {
+        return acknowledged(out -> out.writeStringField("alertId", alertId), acknowledgement);
+    }
+
     /** An event as one line that {@link #readEvent} reads. */
     public String writeEvent(Event event) {
         EventLayout<?> layout = EventLayout.of(event.kind());
@@ -78,6 +90,27 @@ public final class JsonLines {
         } catch (RejectedException refused) {
             return new Parsed.Rejected<>(refused.rejection());
         }
+    }
+
+    /** Fields of a line. */
+    @FunctionalInterface
+    private interface Fields {
+
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private static String acknowledged(Fields alert, @Nullable Acknowledgement acknowledgement) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            out.writeStartObject();
+            alert.write(out);
+            out.writeFieldName("acknowledgement");
+            JsonRecords.write(out, acknowledgement);
+            out.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static String write(SpecificRecord record, @Nullable String discriminator) {

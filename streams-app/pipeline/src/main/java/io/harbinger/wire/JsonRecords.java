@@ -26,7 +26,7 @@ final class JsonRecords {
         }
     }
 
-    private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
+    static void write(JsonGenerator out, @Nullable Object value) throws IOException {
         if (value == null) {
             out.writeNull();
         } else if (value instanceof IndexedRecord record) {

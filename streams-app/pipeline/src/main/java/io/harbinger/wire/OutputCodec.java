@@ -8,12 +8,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
-import org.apache.avro.Schema;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
 
 /**
  * Alert transitions, risk scores and indicator values to bytes, and the bytes to the generated records for those who
@@ -25,7 +20,7 @@ public final class OutputCodec {
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
     private final WireFormat format;
-    private final Envelope envelope;
+    private final RecordDecoder decoder;
     private final OutputRecords records;
 
     /**
@@ -36,8 +31,9 @@ public final class OutputCodec {
      */
     public OutputCodec(WireFormat format, String catalogueVersion, String runId) {
         this.format = format;
-        this.envelope =
-                new Envelope(format, Set.of(AlertTransition.SCHEMA$, RiskScore.SCHEMA$, IndicatorValue.SCHEMA$));
+        this.decoder = new RecordDecoder(
+                new Envelope(format, Set.of(AlertTransition.SCHEMA$, RiskScore.SCHEMA$, IndicatorValue.SCHEMA$)),
+                NO_BOUND);
         this.records = new OutputRecords(catalogueVersion, runId);
     }
 
@@ -66,7 +62,7 @@ public final class OutputCodec {
      * @throws IllegalArgumentException where the bytes are no alert transition: nobody else writes that topic
      */
     public AlertTransition decodeAlert(byte[] value) {
-        return decode(value, AlertTransition.SCHEMA$, AlertTransition.class);
+        return decoder.decode(value, AlertTransition.SCHEMA$, AlertTransition.class);
     }
 
     /**
@@ -75,7 +71,7 @@ public final class OutputCodec {
      * @throws IllegalArgumentException where the bytes are no risk score
      */
     public RiskScore decodeScore(byte[] value) {
-        return decode(value, RiskScore.SCHEMA$, RiskScore.class);
+        return decoder.decode(value, RiskScore.SCHEMA$, RiskScore.class);
     }
 
     /**
@@ -84,26 +80,6 @@ public final class OutputCodec {
      * @throws IllegalArgumentException where the bytes are no indicator value
      */
     public IndicatorValue decodeValue(byte[] value) {
-        return decode(value, IndicatorValue.SCHEMA$, IndicatorValue.class);
-    }
-
-    private <T> T decode(byte[] value, Schema schema, Class<T> type) {
-        try {
-            Cursor body = envelope.open(value, NO_BOUND);
-            if (!body.schema().equals(schema)) {
-                throw new IllegalArgumentException("expected " + schema.getName() + ", found "
-                        + body.schema().getName());
-            }
-            var in = DecoderFactory.get().binaryDecoder(body.bytes(), body.at(), body.left(), null);
-            T record = type.cast(new SpecificDatumReader<>(schema, schema, Contract.MODEL).read(null, in));
-            if (!in.isEnd()) {
-                throw new IllegalArgumentException("bytes follow the last field of " + schema.getName());
-            }
-            return record;
-        } catch (RejectedException refused) {
-            throw new IllegalArgumentException(refused.rejection().message(), refused);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a truncated " + schema.getName(), e);
-        }
+        return decoder.decode(value, IndicatorValue.SCHEMA$, IndicatorValue.class);
     }
 }

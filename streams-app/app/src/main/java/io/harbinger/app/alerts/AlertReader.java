@@ -1,6 +1,8 @@
 package io.harbinger.app.alerts;
 
 import io.harbinger.app.failure.Failures;
+import io.harbinger.app.view.AcknowledgementReader;
+import io.harbinger.app.view.Acknowledgements;
 import io.harbinger.app.view.OpenAlert;
 import io.harbinger.app.view.PublishedAlerts;
 import io.harbinger.app.view.TopicFollower;
@@ -9,6 +11,9 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.AcknowledgementCodec;
+import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.WireFormat;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +24,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the alerts of a deployment from its topics, committed ones only: those that are open, then what happens. */
+/**
+ * Reads the alerts of a deployment from its topics, committed ones only, with who has acknowledged them: those that are
+ * open, then what happens.
+ */
 public final class AlertReader implements AutoCloseable {
 
     private static final String CLIENT = "harbinger-alerts";
@@ -32,72 +40,109 @@ public final class AlertReader implements AutoCloseable {
 
     private final TopicFollower current;
     private final TopicFollower transitions;
+    private final AcknowledgementReader acknowledgements;
     private final Function<byte[], AlertTransition> decoder;
     private final Consumer<String> problems;
+    private final InstantSource clock;
     private final Map<String, AlertTransition> listed = new HashMap<>();
+    /** Those that are open while they are followed, by id. */
+    private final Map<String, AlertTransition> followed = new HashMap<>();
 
     AlertReader(
             TopicFollower current,
             TopicFollower transitions,
+            AcknowledgementReader acknowledgements,
             Function<byte[], AlertTransition> decoder,
-            Consumer<String> problems) {
+            Consumer<String> problems,
+            InstantSource clock) {
         this.current = current;
         this.transitions = transitions;
+        this.acknowledgements = acknowledgements;
         this.decoder = decoder;
         this.problems = problems;
+        this.clock = clock;
     }
 
     /**
      * Prepares to read; the first call of a method connects.
      *
-     * @param decoder throws where the bytes are no alert
-     * @param problems receives a line for each record that cannot be read, and is left out
+     * @param acknowledged whether the topic of acknowledgements is there to be read
+     * @param problems receives a line for each alert that cannot be read, and is left out, and for acknowledgements
+     *     one with their number
      */
     public static AlertReader of(
             ClientSettings clients,
             Topics topics,
-            Function<byte[], AlertTransition> decoder,
+            boolean acknowledged,
+            WireFormat format,
             Consumer<String> problems,
             InstantSource clock) {
+        TopicFollower notes = acknowledged ? TopicFollower.of(clients, topics.acknowledgements(), CLIENT, clock) : null;
         return new AlertReader(
                 TopicFollower.of(clients, topics.alertsCurrent(), CLIENT, clock),
                 TopicFollower.of(clients, topics.alerts(), CLIENT, clock, TopicFollower.Begin.LATEST),
-                decoder,
-                problems);
+                new AcknowledgementReader(notes, new Acknowledgements(new AcknowledgementCodec(format)), problems),
+                new OutputCodec(format, "", "")::decodeAlert,
+                problems,
+                clock);
     }
 
     /** The alerts that are open now, the worst first. */
-    public List<AlertTransition> open() {
+    public List<ListedAlert> open() {
         var alerts = new PublishedAlerts();
         while (!current.hasCaughtUp()) {
             current.poll((at, key, value) -> alerts.apply(at, key, value == null ? null : decode(at, value)));
         }
+        acknowledgements.catchUp();
         return alerts.open().atLeast(Level.BLUE).stream()
                 .map(OpenAlert::evidence)
                 .sorted(WORST_FIRST)
+                .map(this::listed)
                 .toList();
     }
 
     /**
-     * Passes on the alerts that are open, then every transition after them; none of what has been passed on already.
+     * Passes on the alerts that are open, then every transition after them and every change of who has acknowledged
+     * them; none of what has been passed on already. That the time of an acknowledgement is over is no change.
      *
-     * @param running asked four times a second; once false, following ends
+     * @param running asked twice a second; once false, following ends
      */
-    public void follow(
-            Consumer<List<AlertTransition>> open, Consumer<AlertTransition> transition, BooleanSupplier running) {
+    public void follow(AlertListing listing, BooleanSupplier running) {
         // From its present end on, before the open ones are read: what happens meanwhile is in both, not in neither.
         transitions.poll((at, key, value) -> {});
-        List<AlertTransition> now = open();
-        now.forEach(alert -> listed.put(alert.getAlertId(), alert));
-        open.accept(now);
+        List<ListedAlert> now = open();
+        now.forEach(alert -> listed.put(alert.alert().getAlertId(), alert.alert()));
+        followed.putAll(listed);
+        listing.open(now);
         while (running.getAsBoolean()) {
             transitions.poll((at, key, value) -> {
                 AlertTransition next = value == null ? null : decode(at, value);
                 if (next != null && isNews(next)) {
-                    transition.accept(next);
+                    keep(next);
+                    listing.happened(listed(next));
+                }
+            });
+            acknowledgements.poll(id -> {
+                AlertTransition alert = followed.get(id);
+                if (alert != null) {
+                    listing.acknowledged(listed(alert));
                 }
             });
         }
+    }
+
+    private void keep(AlertTransition next) {
+        if (next.getLevel() == Level.NONE) {
+            followed.remove(next.getAlertId());
+        } else {
+            followed.put(next.getAlertId(), next);
+        }
+    }
+
+    /** With who has acknowledged it; the end of an alert ends that too. */
+    private ListedAlert listed(AlertTransition alert) {
+        boolean isOpen = alert.getLevel() != Level.NONE;
+        return new ListedAlert(alert, isOpen ? acknowledgements.known().of(alert.getAlertId(), clock.instant()) : null);
     }
 
     /** Not what the list of open alerts said already. */
@@ -123,7 +168,8 @@ public final class AlertReader implements AutoCloseable {
     @Override
     public void close() {
         try (current;
-                transitions) {
+                transitions;
+                acknowledgements) {
             listed.clear();
         }
     }

@@ -1,6 +1,7 @@
 package io.harbinger.app.alerts;
 
 import io.harbinger.app.report.AlertConsole;
+import io.harbinger.schema.Acknowledgement;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import java.io.PrintStream;
@@ -26,30 +27,50 @@ public final class TextListing implements AlertListing {
     }
 
     @Override
-    public void open(List<AlertTransition> alerts) {
+    public void open(List<ListedAlert> alerts) {
         if (!alerts.isEmpty() && !console.header().isEmpty()) {
             out.println(console.header());
         }
-        alerts.forEach(alert -> out.println(console.listed(alert)));
+        alerts.forEach(alert -> {
+            out.println(console.listed(alert.alert()));
+            note(alert);
+        });
         out.println(count(alerts));
     }
 
     @Override
-    public void happened(AlertTransition transition) {
-        console.happened(transition).forEach(out::println);
+    public void happened(ListedAlert transition) {
+        console.happened(transition.alert()).forEach(out::println);
+        note(transition);
     }
 
-    private String count(List<AlertTransition> alerts) {
+    @Override
+    public void acknowledged(ListedAlert alert) {
+        out.println(console.acknowledged(alert.alert(), alert.acknowledgement()));
+    }
+
+    private void note(ListedAlert alert) {
+        Acknowledgement acknowledgement = alert.acknowledgement();
+        if (acknowledgement != null) {
+            out.println(console.note(acknowledgement));
+        }
+    }
+
+    private String count(List<ListedAlert> alerts) {
         if (alerts.isEmpty()) {
             return none;
         }
-        Map<Level, Long> levels = new EnumMap<>(
-                alerts.stream().collect(Collectors.groupingBy(AlertTransition::getLevel, Collectors.counting())));
+        Map<Level, Long> levels = new EnumMap<>(alerts.stream()
+                .map(ListedAlert::alert)
+                .collect(Collectors.groupingBy(AlertTransition::getLevel, Collectors.counting())));
         String each = Stream.of(Level.RED, Level.ORANGE, Level.YELLOW, Level.BLUE)
                 .filter(levels::containsKey)
                 .map(level -> levels.get(level) + " " + level)
                 .collect(Collectors.joining(", "));
         String noun = alerts.size() == 1 ? "alert is open" : "alerts are open";
-        return String.format(Locale.ROOT, "%,d %s: %s", alerts.size(), noun, each);
+        long acknowledged =
+                alerts.stream().filter(alert -> alert.acknowledgement() != null).count();
+        String noted = acknowledged == 0 ? "" : String.format(Locale.ROOT, "; %,d acknowledged", acknowledged);
+        return String.format(Locale.ROOT, "%,d %s: %s%s", alerts.size(), noun, each, noted);
     }
 }

@@ -169,12 +169,17 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws ClusterException when it does not exist, as far as this user sees
      */
     public void require(String topic) {
-        if (!names().contains(topic)) {
+        if (!sees(topic)) {
             throw new ClusterException(
                     "topic " + topic + " does not exist on " + bootstrapServers
                             + ", or this user may not see it (harbinger topics --create makes it)",
                     null);
         }
+    }
+
+    /** Whether a topic exists, as far as this user sees. */
+    public boolean sees(String topic) {
+        return names().contains(topic);
     }
 
     /** Whether the cluster answers at all. */

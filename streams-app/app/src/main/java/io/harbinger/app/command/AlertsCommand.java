@@ -3,6 +3,7 @@ package io.harbinger.app.command;
 import io.harbinger.app.alerts.AlertFilter;
 import io.harbinger.app.alerts.AlertListing;
 import io.harbinger.app.alerts.AlertReader;
+import io.harbinger.app.alerts.FilteredListing;
 import io.harbinger.app.alerts.JsonListing;
 import io.harbinger.app.alerts.TextListing;
 import io.harbinger.app.failure.ExitCode;
@@ -28,15 +29,17 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "alerts",
         description = {
-            "List the open alerts of a deployment, the worst first; with --follow, then show each change.",
-            "Reads the topics of alerts, committed records only; changes nothing."
+            "List the open alerts of a deployment, the worst first, and who has acknowledged them; with --follow, then "
+                    + "show each change.",
+            "Reads the topics of alerts and acknowledgements, committed records only; changes nothing."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  harbinger alerts -b localhost:9092",
             "  harbinger alerts -b localhost:9092 --follow --level ORANGE",
             "  harbinger alerts -b localhost:9092 --type lane --subject rotterdam --json",
-            "  harbinger alerts why -b localhost:9092 node:suez-canal   the arithmetic"
+            "  harbinger alerts why -b localhost:9092 node:suez-canal   the arithmetic",
+            "  harbinger alerts ack -b localhost:9092 node:suez-canal --by ann --until 4h"
         })
 final class AlertsCommand implements Callable<Integer>, CommandGroup {
 
@@ -73,7 +76,9 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
             description = "Only of this subject: its key (node:suez-canal), its id, or a part of its name.")
     private @Nullable String subject;
 
-    @Option(names = "--json", description = "Lines of JSON, with the field names of the schema AlertTransition.")
+    @Option(
+            names = "--json",
+            description = "Lines of JSON, with the field names of the schema AlertTransition, and acknowledgement.")
     private boolean json;
 
     AlertsCommand(CliContext context) {
@@ -82,7 +87,7 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
 
     @Override
     public List<Object> commands() {
-        return List.of(new AlertsWhyCommand(context));
+        return List.of(new AlertsWhyCommand(context), new AlertsAckCommand(context), new AlertsUnackCommand(context));
     }
 
     @Override
@@ -92,8 +97,7 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
             if (follow) {
                 StopOnSignal.during(() -> follow(reader, filter), stop::request);
             } else {
-                listing(filter)
-                        .open(reader.open().stream().filter(filter::testOpen).toList());
+                listing(filter).open(reader.open());
             }
         });
         return ExitCode.OK.code();
@@ -107,12 +111,7 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
         AlertListing listing = listing(filter);
         try {
             reader.follow(
-                    open -> listing.open(open.stream().filter(filter::testOpen).toList()),
-                    transition -> {
-                        if (filter.test(transition)) {
-                            listing.happened(transition);
-                        }
-                    },
+                    listing,
                     // A reader of our output that has gone, such as head, would not be noticed otherwise.
                     () -> !stop.isRequested() && !context.out().checkError());
         } finally {
@@ -122,8 +121,9 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
 
     private AlertListing listing(AlertFilter filter) {
         boolean verbose = root != null && root.verbose();
-        return json
+        AlertListing listing = json
                 ? new JsonListing(context.out())
                 : new TextListing(context.out(), new AlertConsole(Terminal.showsColour(), verbose), filter.isAll());
+        return new FilteredListing(filter, listing);
     }
 }

@@ -1,18 +1,14 @@
 package io.harbinger.app.command;
 
-import io.harbinger.app.alerts.AlertFilter;
+import io.harbinger.app.alerts.ListedAlert;
 import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.report.AcknowledgementLine;
 import io.harbinger.app.report.Arithmetic;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.terminal.Terminal;
-import io.harbinger.schema.AlertTransition;
-import io.harbinger.schema.Level;
-import io.harbinger.wire.SubjectKey;
+import io.harbinger.schema.Acknowledgement;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,8 +24,6 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = {"  harbinger alerts why -b localhost:9092 node:suez-canal"})
 final class AlertsWhyCommand implements Callable<Integer> {
-
-    private static final int NEAR = 5;
 
     private final CliContext context;
 
@@ -51,30 +45,14 @@ final class AlertsWhyCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void explain(List<AlertTransition> open) {
-        List<AlertTransition> found =
-                open.stream().filter(alert -> AlertFilter.isOf(alert, subject)).toList();
-        if (found.isEmpty()) {
-            throw new CommandFailed(ExitCode.FAILURE, "no alert of " + subject + " is open" + near(open));
-        }
+    private void explain(List<ListedAlert> open) {
         var style = new LevelStyle(Terminal.showsColour());
-        found.forEach(alert -> Arithmetic.of(alert, style).forEach(context.out()::println));
-    }
-
-    /** Those whose key or name has the text in it. */
-    private String near(List<AlertTransition> open) {
-        var part = new AlertFilter(Level.BLUE, Set.of(), subject);
-        String lower = subject.toLowerCase(Locale.ROOT);
-        String names = open.stream()
-                .filter(alert ->
-                        part.test(alert) || key(alert).toLowerCase(Locale.ROOT).contains(lower))
-                .limit(NEAR)
-                .map(AlertsWhyCommand::key)
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : " (open are " + names + ")";
-    }
-
-    private static String key(AlertTransition alert) {
-        return SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        new AlertChoice(open).ofSubject(subject).forEach(found -> {
+            Arithmetic.of(found.alert(), style).forEach(context.out()::println);
+            Acknowledgement acknowledgement = found.acknowledgement();
+            if (acknowledgement != null) {
+                context.out().println(AcknowledgementLine.of(acknowledgement));
+            }
+        });
     }
 }

@@ -1,8 +1,12 @@
 package io.harbinger.app.report;
 
+import io.harbinger.app.text.Columns;
+import io.harbinger.app.text.PlainText;
+import io.harbinger.schema.Acknowledgement;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts as lines for a person who watches: short ones, or with all there is to say; what brings RED below a rule. */
 public final class AlertConsole {
@@ -42,6 +46,21 @@ public final class AlertConsole {
     /** An open alert as a line of a list. */
     public String listed(AlertTransition alert) {
         return verbose ? longLine.of(alert) : shortLine.listed(alert);
+    }
+
+    /** Below the line of an alert: who has acknowledged it. */
+    public String note(Acknowledgement acknowledgement) {
+        return fit("    " + AcknowledgementLine.of(acknowledgement));
+    }
+
+    /** That an alert is acknowledged from now on; null where it no longer is. */
+    public String acknowledged(AlertTransition alert, @Nullable Acknowledgement acknowledgement) {
+        String what = acknowledgement == null ? "no longer acknowledged" : AcknowledgementLine.of(acknowledgement);
+        return fit(PlainText.of(alert.getSubjectName()) + " is " + what);
+    }
+
+    private String fit(String line) {
+        return verbose ? line : Columns.cut(line, Columns.LINE);
     }
 
     /** A line across that says what happens in the world. */

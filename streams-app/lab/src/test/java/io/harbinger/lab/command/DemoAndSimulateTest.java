@@ -21,7 +21,7 @@ class DemoAndSimulateTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "simulate", "broker", "alerts", "alerts why"})
+    @ValueSource(strings = {"demo", "simulate", "broker", "alerts", "alerts why", "alerts ack", "alerts unack"})
     void shouldHelpWithAnExampleAndExitCodes(String command) {
         assertThat(execute((command + " --help").split(" "))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -40,6 +40,7 @@ class DemoAndSimulateTest {
                     simulate -b h:1 --count 0      | --count must be at least 1, was 0
                     simulate -b h:1 --history -1   | --history must be at least 0, was -1
                     broker --port 65536            | --port must be 0 to 65535, was 65536
+                    alerts ack -b h:1 n:x --by a --until 0h | --until must be after now, was '0h'
                     simulate -b h:1 --rate 5 --disruption port-closure | --rate and --disruption exclude each other: load would hide what is disrupted
                     """)
     void shouldSayWhichValueIsWrong(String arguments, String message) {

@@ -118,12 +118,53 @@ class ResetIT {
     }
 
     private int reset(Topics topics, String... more) {
-        out.reset();
-        err.reset();
         var arguments = new ArrayList<>(List.of("reset", "-b", cluster.bootstrapServers()));
         arguments.addAll(List.of("--prefix", topics.prefix(), "--application-id", topics.prefix()));
         arguments.addAll(List.of("--state-dir", state().toString()));
         arguments.addAll(List.of(more));
+        return execute(arguments);
+    }
+
+    /** {@code harbinger alerts …}. */
+    private int alerts(Topics topics, String... more) {
+        var arguments = new ArrayList<>(List.of("alerts"));
+        arguments.addAll(List.of(more));
+        arguments.addAll(List.of("-b", cluster.bootstrapServers(), "--prefix", topics.prefix()));
+        return execute(arguments);
+    }
+
+    private List<String> printed() {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Acknowledges, withdraws and snoozes the worst alert, and returns its line of JSON. */
+    private String acknowledgeTheWorst(Topics topics) {
+        assertThat(alerts(topics, "--json")).isZero();
+        String before = printed().get(0);
+        assertThat(before).endsWith(",\"acknowledgement\":null}");
+        String id = before.replaceFirst(".*\"alertId\":\"([^\"]*)\".*", "$1");
+
+        assertThat(alerts(topics, "ack", id, "--by", "ann", "--note", "tugs are on their way"))
+                .isZero();
+        assertThat(alerts(topics)).isZero();
+        assertThat(printed().get(2)).startsWith("    acknowledged by ann, ").endsWith("Z: tugs are on their way");
+        assertThat(alerts(topics, "unack", id)).isZero();
+        assertThat(alerts(topics, "unack", id)).isEqualTo(1);
+        assertThat(alerts(topics, "ack", "nowhere", "--by", "ann")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no alert of nowhere is open", "(open are ", id);
+
+        assertThat(alerts(topics, "ack", id, "--by", "bob", "--until", "4h")).isZero();
+        assertThat(alerts(topics, "--json")).isZero();
+        String after = printed().get(0);
+        assertThat(after)
+                .startsWith(before.substring(0, before.length() - "null}".length()))
+                .contains("\"acknowledgement\":{\"alertId\":\"" + id + "\",\"by\":\"bob\",");
+        return after;
+    }
+
+    private int execute(List<String> arguments) {
+        out.reset();
+        err.reset();
         var context = new CliContext(
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -184,6 +225,7 @@ class ResetIT {
                     .startsWith("harbinger: refused: group reset has 1 members (")
                     .contains("stop all instances first");
         });
+        String acknowledged = acknowledgeTheWorst(topics);
         Outputs first = cluster.outputs(topics);
         Set<String> committed = offsets(topics);
         assertThat(first.current()).hasSizeGreaterThanOrEqualTo(3);
@@ -223,6 +265,8 @@ class ResetIT {
             assertThat(second.alerts().get(subject)).as(subject).isEqualTo(twice);
         });
         assertThat(second.alerts().keySet()).isEqualTo(first.alerts().keySet());
+        assertThat(alerts(topics, "--json")).isZero();
+        assertThat(printed()).as("with the alert its acknowledgement").contains(acknowledged);
     }
 
     /** As a build before 0.2.0 left it, which believed a tick of the year 2124. */
