@@ -5,7 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +167,30 @@ final class Cursor {
             throw malformed(field, "code number " + index + ", there are " + codes.size());
         }
         return codes.at((int) index);
+    }
+
+    /**
+     * An array, item by item.
+     *
+     * @param most items that are accepted: a count alone must not decide how much is allocated
+     */
+    <T> List<T> items(String field, int most, Supplier<T> item) {
+        List<T> items = new ArrayList<>();
+        for (long count = whole(field); count != 0; count = whole(field)) {
+            if (count < 0) {
+                // A negative count is followed by the block's size, for readers that pass over it.
+                whole(field);
+            }
+            long block = Math.abs(count);
+            if (block < 0 || block > most - items.size()) {
+                throw new RejectedException(
+                        Reason.TOO_LONG, field, Long.toString(block), "has more than " + most + " entries");
+            }
+            for (long i = 0; i < block; i++) {
+                items.add(item.get());
+            }
+        }
+        return items;
     }
 
     /** The branch of a union of null and something: every optional field of the contract is one, null first. */

@@ -2,6 +2,7 @@ package io.harbinger.wire;
 
 import io.harbinger.domain.network.Entity;
 import io.harbinger.schema.NodeType;
+import io.harbinger.schema.Provenance;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ final class EntityRecords {
                     lane.destination(),
                     lane.name().en(),
                     lane.name().zh(),
-                    lane.leadTimeMillis());
+                    lane.leadTimeMillis(),
+                    lane.passages(),
+                    lane.route().stream()
+                            .map(at -> new io.harbinger.schema.RoutePoint(at.latitude(), at.longitude()))
+                            .toList());
         }
         if (entity instanceof Entity.Product product) {
             return new io.harbinger.schema.Product(
@@ -41,7 +46,11 @@ final class EntityRecords {
                 at == null ? null : (Double) at.latitude(),
                 at == null ? null : (Double) at.longitude(),
                 node.unlocode(),
-                node.zone());
+                node.zone(),
+                node.country(),
+                node.recoveryMillis(),
+                node.chain(),
+                node.aliases());
     }
 
     private static NodeType type(String type) {
@@ -59,7 +68,14 @@ final class EntityRecords {
                 edge.stockMillis(),
                 edge.substitution(),
                 instant(edge.validFrom()),
-                instant(edge.validTo()));
+                instant(edge.validTo()),
+                edge.need().group(),
+                edge.need().essential(),
+                edge.need().weight(),
+                Provenance.valueOf(edge.evidence().provenance().name()),
+                edge.evidence().confidence(),
+                edge.evidence().source(),
+                instant(edge.evidence().recordedAt()));
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {

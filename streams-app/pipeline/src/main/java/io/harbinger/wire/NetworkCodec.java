@@ -5,10 +5,13 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.Entity.Evidence;
 import io.harbinger.domain.network.Entity.Lane;
+import io.harbinger.domain.network.Entity.Need;
 import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
+import io.harbinger.domain.network.Entity.Provenance;
 import io.harbinger.domain.network.Entity.SupplyEdge;
 import io.harbinger.domain.network.EntityRules;
 import io.harbinger.schema.NodeType;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkCodec {
 
     private static final Codes<String> NODE_TYPES = Codes.of(NodeType.SCHEMA$, symbol -> symbol);
+
+    private static final Codes<Provenance> PROVENANCES =
+            Codes.of(io.harbinger.schema.Provenance.SCHEMA$, Provenance::valueOf);
 
     private static final Set<Schema> READ = Set.of(
             io.harbinger.schema.Node.SCHEMA$,
@@ -78,12 +84,25 @@ public final class NetworkCodec {
                 name(in),
                 position(in.optionalNumber("latitude"), in.optionalNumber("longitude")),
                 in.optionalText("unlocode"),
-                in.optionalText("zone"));
+                in.optionalText("zone"),
+                in.optionalText("country"),
+                in.optionalWhole("recoveryMillis"),
+                in.optionalText("chain"),
+                in.items("aliases", EntityRules.MOST_TEXTS, () -> in.text("aliases")));
     }
 
     private static Lane lane(Cursor in) {
         return new Lane(
-                in.text("id"), in.text("origin"), in.text("destination"), name(in), in.optionalWhole("leadTimeMillis"));
+                in.text("id"),
+                in.text("origin"),
+                in.text("destination"),
+                name(in),
+                in.optionalWhole("leadTimeMillis"),
+                in.items("passages", EntityRules.MOST_TEXTS, () -> in.text("passages")),
+                in.items(
+                        "route",
+                        Lane.LONGEST_ROUTE,
+                        () -> new Position(in.number("latitude"), in.number("longitude"))));
     }
 
     private static Product product(Cursor in) {
@@ -101,7 +120,13 @@ public final class NetworkCodec {
                 in.whole("stockMillis"),
                 in.number("substitution"),
                 in.optionalTime("validFrom"),
-                in.optionalTime("validTo"));
+                in.optionalTime("validTo"),
+                new Need(in.optionalText("group"), in.flag("essential"), in.number("weight")),
+                new Evidence(
+                        in.code("provenance", PROVENANCES),
+                        in.optionalNumber("confidence"),
+                        in.optionalText("source"),
+                        in.optionalTime("recordedAt")));
     }
 
     private static Name name(Cursor in) {

@@ -7,6 +7,7 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,12 @@ class NetworkCodecTest {
 
     private static final Name NAME = new Name("Suez Canal", "苏伊士运河");
     private static final Name BARE = new Name("n", null);
+
+    private static final List<Entity.Position> ROUTE =
+            List.of(new Entity.Position(31.2, 121.5), new Entity.Position(-6, 106.25));
+    private static final Entity.Need NEED = new Entity.Need("cathode", false, 0.75);
+    private static final Entity.Evidence EVIDENCE =
+            new Entity.Evidence(Entity.Provenance.VERIFIED, 0.9, "USGS MCS 2026, p. 84", 5L);
 
     private final NetworkCodec codec = new NetworkCodec(WireFormat.singleObject());
 
@@ -28,7 +35,10 @@ class NetworkCodecTest {
                 new Entity.Product("250410", NAME, "2504"),
                 new Entity.Product("p", BARE, null),
                 new Entity.SupplyEdge("A>B", "A", "B", "p", 0.5, 1, 2, 0.25, 3L, 4L),
-                new Entity.SupplyEdge("A>B", "A", "B", null, 1, 0, 0, 0, null, null));
+                new Entity.SupplyEdge("A>B", "A", "B", null, 1, 0, 0, 0, null, null),
+                new Entity.Node("n", "MINE", BARE, null, null, null, "CHN", 7L, "graphite/mine", List.of("a", "b")),
+                new Entity.Lane("A>B", "A", "B", NAME, 5L, List.of("malacca", "suez"), ROUTE),
+                new Entity.SupplyEdge("A>B", "A", "B", "p", 0.5, 1, 2, 0.25, 3L, 4L, NEED, EVIDENCE));
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.Rule;
 import io.harbinger.domain.event.TextLimit;
 import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity.Evidence;
 import io.harbinger.domain.network.Entity.Lane;
 import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
 import io.harbinger.domain.network.Entity.SupplyEdge;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * numbers finite. Fields are named as on the wire.
  */
 public final class EntityRules {
+
+    /** The most aliases that a node may have, and passages a lane. */
+    public static final int MOST_TEXTS = 40;
 
     private EntityRules() {}
 
@@ -33,10 +38,18 @@ public final class EntityRules {
                     name(node.name()),
                     position(node.position()),
                     id("unlocode", node.unlocode()),
-                    zone(node.zone()));
+                    zone(node.zone()),
+                    id("country", node.country()),
+                    id("chain", node.chain()),
+                    ids("aliases", node.aliases()));
         }
         if (entity instanceof Lane lane) {
-            return first(id("origin", lane.origin()), id("destination", lane.destination()), name(lane.name()));
+            return first(
+                    id("origin", lane.origin()),
+                    id("destination", lane.destination()),
+                    name(lane.name()),
+                    ids("passages", lane.passages()),
+                    route(lane.route()));
         }
         if (entity instanceof Product product) {
             return first(name(product.name()), id("hsCode", product.hsCode()));
@@ -47,7 +60,38 @@ public final class EntityRules {
                 id("downstream", edge.downstream()),
                 id("product", edge.product()),
                 Rule.finite("share", edge.share()),
-                Rule.finite("substitution", edge.substitution()));
+                Rule.finite("substitution", edge.substitution()),
+                id("group", edge.need().group()),
+                Rule.finite("weight", edge.need().weight()),
+                evidence(edge.evidence()));
+    }
+
+    private static @Nullable Rejection evidence(Evidence evidence) {
+        Double confidence = evidence.confidence();
+        return first(
+                confidence == null ? null : Rule.finite("confidence", confidence),
+                TextLimit.NAME.check("source", evidence.source()));
+    }
+
+    private static @Nullable Rejection ids(String field, List<String> ids) {
+        Rejection found = ids.size() > MOST_TEXTS ? tooMany(field, ids.size(), MOST_TEXTS) : null;
+        for (int i = 0; i < ids.size() && found == null; i++) {
+            found = id(field, ids.get(i));
+        }
+        return found;
+    }
+
+    private static @Nullable Rejection route(List<Position> route) {
+        Rejection found = route.size() > Lane.LONGEST_ROUTE ? tooMany("route", route.size(), Lane.LONGEST_ROUTE) : null;
+        for (int i = 0; i < route.size() && found == null; i++) {
+            found = position(route.get(i));
+        }
+        return found;
+    }
+
+    private static Rejection tooMany(String field, int size, int most) {
+        return new Rejection(
+                Reason.TOO_LONG, field, Integer.toString(size), "has " + size + " entries, at most " + most);
     }
 
     private static @Nullable Rejection first(@Nullable Rejection... found) {

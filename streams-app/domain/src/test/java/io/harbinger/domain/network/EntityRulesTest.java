@@ -6,11 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity.Evidence;
 import io.harbinger.domain.network.Entity.Lane;
+import io.harbinger.domain.network.Entity.Need;
 import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
+import io.harbinger.domain.network.Entity.Provenance;
 import io.harbinger.domain.network.Entity.SupplyEdge;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -57,7 +62,18 @@ class EntityRulesTest {
                 arguments(edge("a", ID, null, 1, 0), Reason.TOO_LONG, "downstream"),
                 arguments(edge("a", "b", ID, 1, 0), Reason.TOO_LONG, "product"),
                 arguments(edge("a", "b", null, Double.NaN, 0), Reason.NOT_FINITE, "share"),
-                arguments(edge("a", "b", null, 1, Double.POSITIVE_INFINITY), Reason.NOT_FINITE, "substitution"));
+                arguments(edge("a", "b", null, 1, Double.POSITIVE_INFINITY), Reason.NOT_FINITE, "substitution"),
+                arguments(node(ID, null, List.of()), Reason.TOO_LONG, "country"),
+                arguments(node(null, ID, List.of()), Reason.TOO_LONG, "chain"),
+                arguments(node(null, null, List.of("a", ID)), Reason.TOO_LONG, "aliases"),
+                arguments(node(null, null, Collections.nCopies(41, "a")), Reason.TOO_LONG, "aliases"),
+                arguments(lane(List.of(ID), List.of()), Reason.TOO_LONG, "passages"),
+                arguments(lane(List.of(), Collections.nCopies(41, HERE)), Reason.TOO_LONG, "route"),
+                arguments(lane(List.of(), List.of(new Position(Double.NaN, 0))), Reason.NOT_FINITE, "latitude"),
+                arguments(edge(new Need(ID, true, 1), Evidence.NOT_STATED), Reason.TOO_LONG, "group"),
+                arguments(edge(new Need(null, true, Double.NaN), Evidence.NOT_STATED), Reason.NOT_FINITE, "weight"),
+                arguments(edge(Need.ESSENTIAL, evidence(Double.NaN, null)), Reason.NOT_FINITE, "confidence"),
+                arguments(edge(Need.ESSENTIAL, evidence(1.0, "s".repeat(513))), Reason.TOO_LONG, "source"));
     }
 
     @ParameterizedTest
@@ -83,6 +99,22 @@ class EntityRulesTest {
     private static SupplyEdge edge(
             String upstream, String downstream, String product, double share, double substitution) {
         return new SupplyEdge("e", upstream, downstream, product, share, 0, 0, substitution, null, null);
+    }
+
+    private static Node node(String country, String chain, List<String> aliases) {
+        return new Node("n", "PORT", LONGEST_NAME, null, null, null, country, 1L, chain, aliases);
+    }
+
+    private static Lane lane(List<String> passages, List<Position> route) {
+        return new Lane("l", "a", "b", LONGEST_NAME, 1L, passages, route);
+    }
+
+    private static SupplyEdge edge(Need need, Evidence evidence) {
+        return new SupplyEdge("e", "a", "b", null, 1, 0, 0, 0, null, null, need, evidence);
+    }
+
+    private static Evidence evidence(Double confidence, String source) {
+        return new Evidence(Provenance.VERIFIED, confidence, source, 1L);
     }
 
     @ParameterizedTest

@@ -1,0 +1,185 @@
+package io.harbinger.domain.network.propagation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When shortages begin and end, once it is known how large they are:
+ *
+ * <pre>
+ * start(j) = min over its short suppliers i of start(i) + lead + cover ÷ loss(j)
+ * end(j)   = max over the same of end(i) + lead
+ * </pre>
+ *
+ * <p>A partial shortage empties a stock more slowly, hence the division. A supplier whose own shortage is absorbed
+ * (start ≥ end) passes nothing on. Components go one after another, suppliers first; inside a cycle the subjects are
+ * settled by (start, number of steps), as Dijkstra does, and an end passes only to a subject that is settled later:
+ * what comes round to where it began is no new shortage, and ends would grow for ever.
+ */
+final class WindowSolver {
+
+    private final SupplyGraph graph;
+    private final int[] loss;
+    private final Impulses impulses;
+    private final int cut;
+    private final @Nullable Window[] windows;
+    private final int[] steps;
+
+    /**
+     * A shortage that reaches a subject.
+     *
+     * @param steps number of dependencies on its way
+     * @param onset of the impulse that it comes from
+     * @param recovery how long that impulse lasts; {@link Window#NEVER} where it is open
+     */
+    private record Arrival(int subject, long start, int steps, long onset, long recovery) {
+
+        /** Of two that come at once the severer reading first. */
+        static final Comparator<Arrival> ORDER = Comparator.comparingLong(Arrival::start)
+                .thenComparingInt(Arrival::steps)
+                .thenComparing(Arrival::recovery, Comparator.reverseOrder())
+                .thenComparing(Arrival::onset, Comparator.reverseOrder())
+                .thenComparingInt(Arrival::subject);
+    }
+
+    private WindowSolver(SupplyGraph graph, int[] loss, Impulses impulses, int cut) {
+        this.graph = graph;
+        this.loss = loss;
+        this.impulses = impulses;
+        this.cut = cut;
+        this.windows = new @Nullable Window[loss.length];
+        this.steps = new int[loss.length];
+    }
+
+    /** The window of every subject with a loss, by its number; null of the others. */
+    static @Nullable Window[] solve(SupplyGraph graph, int[] loss, Impulses impulses, int cut) {
+        var solver = new WindowSolver(graph, loss, impulses, cut);
+        int[] subjects = solver.bySupply();
+        int from = 0;
+        for (int i = 1; i <= subjects.length; i++) {
+            if (i == subjects.length || !solver.areTogether(subjects[i], subjects[from])) {
+                solver.settle(Arrays.copyOfRange(subjects, from, i));
+                from = i;
+            }
+        }
+        return solver.windows;
+    }
+
+    /** The subjects with a loss, by component, suppliers first. */
+    private int[] bySupply() {
+        long[] keys = new long[loss.length];
+        int count = 0;
+        for (int j = 0; j < loss.length; j++) {
+            if (loss[j] > 0) {
+                keys[count++] = ((long) (loss.length - graph.order.component[j]) << Integer.SIZE) | j;
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        return Arrays.stream(keys, 0, count).mapToInt(key -> (int) key).toArray();
+    }
+
+    private boolean areTogether(int one, int other) {
+        return graph.order.component[one] == graph.order.component[other];
+    }
+
+    private void settle(int[] component) {
+        var queue = new PriorityQueue<>(Arrival.ORDER);
+        for (int subject : component) {
+            offer(subject, queue);
+        }
+        while (!queue.isEmpty()) {
+            Arrival first = queue.poll();
+            if (windows[first.subject()] == null && settle(first)) {
+                for (int o = graph.outputs[first.subject()]; o < graph.outputs[first.subject() + 1]; o++) {
+                    int output = graph.to[o];
+                    if (areTogether(output, first.subject()) && loss[output] > 0 && windows[output] == null) {
+                        offer(output, queue);
+                    }
+                }
+            }
+        }
+        for (int subject : component) {
+            if (windows[subject] == null) {
+                windows[subject] = Window.ABSORBED;
+            }
+        }
+    }
+
+    /** Whether the subject passes its shortage on. */
+    private boolean settle(Arrival first) {
+        int subject = first.subject();
+        steps[subject] = first.steps();
+        Window window = new Window(first.start(), end(first), first.start() - first.onset(), first.recovery());
+        windows[subject] = window;
+        return !window.isAbsorbed();
+    }
+
+    /** Queues the earliest shortage among those that are known to reach a subject. */
+    private void offer(int subject, PriorityQueue<Arrival> queue) {
+        Impulse impulse = impulses.at(subject);
+        Arrival best = impulse == null
+                ? null
+                : new Arrival(
+                        subject,
+                        impulse.onset(),
+                        0,
+                        impulse.onset(),
+                        impulse.end() == Impulse.OPEN ? Window.NEVER : impulse.end() - impulse.onset());
+        for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
+            for (int e = graph.inputs[k]; e < graph.inputs[k + 1]; e++) {
+                Window supplier = passedOn(k, e);
+                Arrival arrival = supplier == null ? null : arrival(subject, e, supplier);
+                if (arrival != null && (best == null || Arrival.ORDER.compare(arrival, best) < 0)) {
+                    best = arrival;
+                }
+            }
+        }
+        if (best != null && best.start() != Window.NEVER) {
+            queue.add(best);
+        }
+    }
+
+    private Arrival arrival(int subject, int input, Window supplier) {
+        Dependency by = graph.dependency(input);
+        long cover = by.cover() * Ppm.ONE / loss[subject];
+        return new Arrival(
+                subject,
+                Window.plus(Window.plus(supplier.start(), by.lead()), cover),
+                steps[graph.from[input]] + 1,
+                supplier.start() - supplier.timeToSurvive(),
+                supplier.timeToRecover());
+    }
+
+    private long end(Arrival settled) {
+        int subject = settled.subject();
+        Impulse impulse = impulses.at(subject);
+        long end = impulse == null ? Long.MIN_VALUE : impulse.end();
+        for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
+            for (int e = graph.inputs[k]; e < graph.inputs[k + 1]; e++) {
+                Window supplier = passedOn(k, e);
+                if (supplier != null && isBefore(graph.from[e], supplier, settled)) {
+                    end = Math.max(
+                            end, Window.plus(supplier.end(), graph.dependency(e).lead()));
+                }
+            }
+        }
+        return end;
+    }
+
+    private boolean isBefore(int supplier, Window window, Arrival settled) {
+        return !areTogether(supplier, settled.subject())
+                || window.start() < settled.start()
+                || (window.start() == settled.start() && steps[supplier] < settled.steps());
+    }
+
+    /** The window of a supplier, where its shortage is known and comes through; null otherwise. */
+    private @Nullable Window passedOn(int group, int input) {
+        int supplier = graph.from[input];
+        Window window = windows[supplier];
+        boolean passes = loss[supplier] >= cut
+                && Ppm.times(Ppm.times(graph.share[input], loss[supplier]), Ppm.ONE - graph.substitution[group]) > 0;
+        return window == null || window.isAbsorbed() || !passes ? null : window;
+    }
+}
