@@ -33,26 +33,22 @@ public final class Propagation {
         return new Propagation(graph, ppm);
     }
 
-    /**
-     * Everything that impulses reach, worst first: subjects that lose more than by their own impulse. Impulses at
-     * subjects that the graph does not have reach nothing.
-     */
-    public List<UpstreamRisk> solve(Collection<Impulse> impulses) {
+    /** What impulses do. Those at subjects that the graph does not have reach nothing. */
+    public Solution solve(Collection<Impulse> impulses) {
         Impulses own = Impulses.of(graph, impulses);
         int[] loss = LossSolver.solve(graph, own.own(), cut);
         @Nullable Window[] windows = WindowSolver.solve(graph, loss, own, cut);
         Map<Integer, List<RootPart>> parts = parts(own, loss);
-        PathFinder paths = new PathFinder(graph, loss, own.own(), cut);
         List<UpstreamRisk> risks = new ArrayList<>();
         for (int j = 0; j < loss.length; j++) {
             Window window = windows[j];
             if (loss[j] > own.own(j) && window != null) {
                 List<RootPart> roots = parts.getOrDefault(j, List.of());
-                risks.add(new UpstreamRisk(graph.id(j), loss[j], window, graph.coverage(j), paths.to(j), roots));
+                risks.add(new UpstreamRisk(graph.id(j), loss[j], window, graph.coverage(j), roots));
             }
         }
         risks.sort(UpstreamRisk.WORST_FIRST);
-        return risks;
+        return new Solution(graph, risks, new PathFinder(graph, loss, own.own(), cut));
     }
 
     /** What each subject loses of its supply, {@link Ppm}, own loss included; those that lose nothing are left out. */

@@ -10,11 +10,9 @@ import java.util.List;
  * @param loss share of its supply that it loses, {@link Ppm}
  * @param window when
  * @param coverage part of its supply of which the sources are known, {@link Ppm}: the least over its groups
- * @param path from a root to the subject, the largest part each time
  * @param roots the impulses that reach it, largest first. Their losses do not add up: the worst of several inputs counts
  */
-public record UpstreamRisk(
-        String subject, int loss, Window window, int coverage, List<Step> path, List<RootPart> roots) {
+public record UpstreamRisk(String subject, int loss, Window window, int coverage, List<RootPart> roots) {
 
     /** Highest risk first, then largest loss, then soonest, then by id. */
     public static final Comparator<UpstreamRisk> WORST_FIRST = Comparator.comparingDouble(UpstreamRisk::risk)
@@ -35,7 +33,6 @@ public record UpstreamRisk(
     }
 
     public UpstreamRisk {
-        path = List.copyOf(path);
         roots = List.copyOf(roots);
     }
 

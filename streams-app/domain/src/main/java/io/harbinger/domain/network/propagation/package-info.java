@@ -3,8 +3,9 @@
  *
  * <p>{@link io.harbinger.domain.network.propagation.Propagation} is where to begin: from {@linkplain
  * io.harbinger.domain.network.propagation.Impulse impulses} (own risk of some subjects) and a {@linkplain
- * io.harbinger.domain.network.propagation.SupplyGraph graph} it makes an {@link
- * io.harbinger.domain.network.propagation.UpstreamRisk} of every subject that they reach.
+ * io.harbinger.domain.network.propagation.SupplyGraph graph} it makes a {@link
+ * io.harbinger.domain.network.propagation.Solution}: an {@link io.harbinger.domain.network.propagation.UpstreamRisk} of
+ * every subject that they reach.
  * {@link io.harbinger.domain.network.propagation.LossSolver} finds how much of its supply each subject loses,
  * {@link io.harbinger.domain.network.propagation.WindowSolver} when that begins and ends,
  * {@link io.harbinger.domain.network.propagation.PathFinder} by which path most of it comes.

@@ -26,7 +26,8 @@ class DependenciesTest {
 
         SupplyGraph graph = SupplyGraph.of(List.of(edge), time, EdgeChoice.ALL);
 
-        assertThat(Propagation.on(graph).solve(List.of(Inputs.down("mine", 1)))).hasSize(holds ? 1 : 0);
+        assertThat(Propagation.on(graph).solve(List.of(Inputs.down("mine", 1))).risks())
+                .hasSize(holds ? 1 : 0);
     }
 
     @Test

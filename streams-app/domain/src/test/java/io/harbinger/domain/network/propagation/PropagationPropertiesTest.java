@@ -33,7 +33,7 @@ class PropagationPropertiesTest {
     }
 
     private static List<UpstreamRisk> solve(List<Dependency> network, List<Impulse> impulses) {
-        return Propagation.on(SupplyGraph.of(network)).solve(impulses);
+        return Propagation.on(SupplyGraph.of(network)).solve(impulses).risks();
     }
 
     private static Map<String, Integer> losses(List<Dependency> network, List<Impulse> impulses) {
@@ -109,9 +109,9 @@ class PropagationPropertiesTest {
         List<Impulse> more = new ArrayList<>(impulses);
         more.add(Inputs.down(Inputs.subject(3), 1));
 
-        assertThat(propagation.solve(impulses)).isEqualTo(never);
+        assertThat(propagation.solve(impulses).risks()).isEqualTo(never);
         propagation.solve(more);
-        assertThat(propagation.solve(impulses)).isEqualTo(never);
+        assertThat(propagation.solve(impulses).risks()).isEqualTo(never);
     }
 
     @RepeatedTest(GRAPHS)
@@ -168,8 +168,9 @@ class PropagationPropertiesTest {
         draw(repetition);
         Set<String> roots = impulses.stream().map(Impulse::root).collect(Collectors.toSet());
 
-        for (UpstreamRisk risk : solve(network, impulses)) {
-            List<Step> path = risk.path();
+        Solution solution = Propagation.on(SupplyGraph.of(network)).solve(impulses);
+        for (UpstreamRisk risk : solution.risks()) {
+            List<Step> path = solution.path(risk.subject());
             Set<String> seen = new HashSet<>();
             assertThat(roots).contains(path.get(0).by().upstream());
             assertThat(path.get(path.size() - 1).loss()).isEqualTo(risk.loss());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The solver in whole micro-units against the cascade in doubles, and against two published inoperability models. */
 class PropagationReferenceTest {
 
-    /** Shares rounded to a micro-unit and losses rounded down, over and over in a cycle: a hundredth of a per cent. */
+    /** Shares rounded to a micro-unit and losses rounded down, over and over in a cycle: three hundredths of a per cent. */
     private static final int ROUNDING = 300;
 
     static Stream<LeontiefCascade> cascades() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WindowTest {
 
     private static UpstreamRisk at(String subject, List<Dependency> graph, Impulse... impulses) {
-        return Propagation.on(SupplyGraph.of(graph)).solve(List.of(impulses)).stream()
+        return Propagation.on(SupplyGraph.of(graph)).solve(List.of(impulses)).risks().stream()
                 .filter(risk -> risk.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();

@@ -27,7 +27,7 @@ class WorkedExampleTest {
     private static final Propagation PROPAGATION = Propagation.on(SupplyGraph.of(NETWORK));
 
     private static Map<String, UpstreamRisk> solve(Impulse... impulses) {
-        return PROPAGATION.solve(List.of(impulses)).stream()
+        return PROPAGATION.solve(List.of(impulses)).risks().stream()
                 .collect(Collectors.toMap(UpstreamRisk::subject, Function.identity()));
     }
 
@@ -92,7 +92,7 @@ class WorkedExampleTest {
 
     @Test
     void shouldNameThePathStepByStep() {
-        List<Step> path = solve(down("canal", 0.96)).get("plant").path();
+        List<Step> path = PROPAGATION.solve(List.of(down("canal", 0.96))).path("plant");
 
         assertThat(path)
                 .extracting(step -> step.by().upstream())
@@ -110,8 +110,9 @@ class WorkedExampleTest {
     void shouldCountCanalAndPortOfOneShipmentOnce() {
         List<Dependency> both = List.of(needs("lane", "canal", "canal", 1), needs("lane", "port", "port", 1));
 
-        List<UpstreamRisk> risks =
-                Propagation.on(SupplyGraph.of(both)).solve(List.of(down("canal", 0.6), down("port", 0.5)));
+        List<UpstreamRisk> risks = Propagation.on(SupplyGraph.of(both))
+                .solve(List.of(down("canal", 0.6), down("port", 0.5)))
+                .risks();
 
         assertThat(risks)
                 .singleElement()
