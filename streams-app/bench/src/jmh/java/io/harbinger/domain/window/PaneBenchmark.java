@@ -61,7 +61,7 @@ public class PaneBenchmark {
     /** Median and spread of half an hour of minutes, and the anomaly score of a value. */
     @Benchmark
     public Object baseline() {
-        return Baseline.anomaly(spike, history, 21.5);
+        return Baseline.anomaly(spike, history, HISTORY * 60_000L, 21.5, 0);
     }
 
     /** A closed window's value enters the history. */
