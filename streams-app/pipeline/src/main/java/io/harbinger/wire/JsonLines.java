@@ -45,38 +45,41 @@ public final class JsonLines {
 
     /** Any record of the contract as one line, without a line end. */
     public String write(SpecificRecord record) {
-        return write(record, null);
+        return line(out -> JsonRecords.writeFields(out, record));
     }
 
     /** A value as one line: what was measured first, since most readers want no more, then the record. */
     public String writeValue(IndicatorValue value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            out.writeStartObject();
+        return line(out -> {
             out.writeStringField("indicator", value.getDriver().getIndicator());
             out.writeNumberField("value", value.getDriver().getValue());
             JsonRecords.writeFields(out, value);
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     /** An alert as one line, with who has acknowledged it, or null, as the last field, {@code acknowledgement}. */
     public String writeAlert(AlertTransition alert, @Nullable Acknowledgement acknowledgement) {
-        return acknowledged(out -> JsonRecords.writeFields(out, alert), acknowledgement);
+        return line(out -> {
+            JsonRecords.writeFields(out, alert);
+            acknowledgement(out, acknowledgement);
+        });
     }
 
     /** Who has acknowledged an alert as one line, with the two fields of {@link #writeAlert} that say so. */
     public String writeAcknowledgement(String alertId, @Nullable Acknowledgement acknowledgement) {
-        return acknowledged(out -> out.writeStringField("alertId", alertId), acknowledgement);
+        return line(out -> {
+            out.writeStringField("alertId", alertId);
+            acknowledgement(out, acknowledgement);
+        });
     }
 
     /** An event as one line that {@link #readEvent} reads. */
     public String writeEvent(Event event) {
         EventLayout<?> layout = EventLayout.of(event.kind());
-        return write(layout.encode(event), layout.name());
+        return line(out -> {
+            out.writeStringField(DISCRIMINATOR, layout.name());
+            JsonRecords.writeFields(out, layout.encode(event));
+        });
     }
 
     /** Never throws on what a line may hold. */
@@ -99,13 +102,11 @@ public final class JsonLines {
         void write(JsonGenerator out) throws IOException;
     }
 
-    private static String acknowledged(Fields alert, @Nullable Acknowledgement acknowledgement) {
+    private static String line(Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.writeStartObject();
-            alert.write(out);
-            out.writeFieldName("acknowledgement");
-            JsonRecords.write(out, acknowledgement);
+            fields.write(out);
             out.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,19 +114,10 @@ public final class JsonLines {
         return text.toString();
     }
 
-    private static String write(SpecificRecord record, @Nullable String discriminator) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = FACTORY.createGenerator(text)) {
-            out.writeStartObject();
-            if (discriminator != null) {
-                out.writeStringField(DISCRIMINATOR, discriminator);
-            }
-            JsonRecords.writeFields(out, record);
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    private static void acknowledgement(JsonGenerator out, @Nullable Acknowledgement acknowledgement)
+            throws IOException {
+        out.writeFieldName("acknowledgement");
+        JsonRecords.write(out, acknowledgement);
     }
 
     private static ObjectNode parse(String line) {

@@ -23,9 +23,21 @@ final class RecordDecoder {
      * @throws IllegalArgumentException where the bytes are no such record
      */
     <T> T decode(byte[] value, Schema schema, Class<T> type) {
+        return decode(value, schema, type, true);
+    }
+
+    /** As {@link #decode}, of bytes that anybody may have written: no length in them is believed. */
+    <T> T decodeUntrusted(byte[] value, Schema schema, Class<T> type) {
+        return decode(value, schema, type, false);
+    }
+
+    private <T> T decode(byte[] value, Schema schema, Class<T> type, boolean trusted) {
         try {
             Cursor body = open(value, schema);
             var in = DecoderFactory.get().binaryDecoder(body.bytes(), body.at(), body.left(), null);
+            if (!trusted) {
+                BodyBounds.check(body);
+            }
             T record = type.cast(new SpecificDatumReader<>(schema, schema, Contract.MODEL).read(null, in));
             if (!in.isEnd()) {
                 throw new IllegalArgumentException("bytes follow the last field of " + schema.getName());
@@ -36,16 +48,6 @@ final class RecordDecoder {
         } catch (IOException e) {
             throw new UncheckedIOException("a truncated " + schema.getName(), e);
         }
-    }
-
-    /** As {@link #decode}, of bytes that anybody may have written: no length in them is believed. */
-    <T> T decodeUntrusted(byte[] value, Schema schema, Class<T> type) {
-        try {
-            BodyBounds.check(open(value, schema));
-        } catch (RejectedException refused) {
-            throw new IllegalArgumentException(refused.rejection().message(), refused);
-        }
-        return decode(value, schema, type);
     }
 
     private Cursor open(byte[] value, Schema schema) {
