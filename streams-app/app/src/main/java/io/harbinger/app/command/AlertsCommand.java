@@ -11,8 +11,8 @@ import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.report.AlertConsole;
 import io.harbinger.app.terminal.Terminal;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.Level;
-import io.harbinger.schema.SubjectType;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,11 +64,12 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
             description = "Lowest level that is shown: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private AlertLevel lowest = AlertLevel.BLUE;
 
+    /** Not the schema's: commands are created before their options choose the format of logs, and Avro's classes log. */
     @Option(
             names = "--type",
             paramLabel = "TYPE",
             description = "Only of these types of subject: ${COMPLETION-CANDIDATES}; repeatable.")
-    private Set<AlertSubject> types = EnumSet.noneOf(AlertSubject.class);
+    private Set<SubjectType> types = EnumSet.noneOf(SubjectType.class);
 
     @Option(
             names = "--subject",
@@ -92,7 +93,7 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
 
     @Override
     public Integer call() throws InterruptedException {
-        var filter = new AlertFilter(Level.valueOf(lowest.name()), subjectTypes(), subject);
+        var filter = new AlertFilter(Level.valueOf(lowest.name()), schemaTypes(), subject);
         topics.read(context, reader -> {
             if (follow) {
                 StopOnSignal.during(() -> follow(reader, filter), stop::request);
@@ -103,8 +104,10 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
         return ExitCode.OK.code();
     }
 
-    private Set<SubjectType> subjectTypes() {
-        return types.stream().map(type -> SubjectType.valueOf(type.name())).collect(Collectors.toSet());
+    private Set<io.harbinger.schema.SubjectType> schemaTypes() {
+        return types.stream()
+                .map(type -> io.harbinger.schema.SubjectType.valueOf(type.name()))
+                .collect(Collectors.toSet());
     }
 
     private void follow(AlertReader reader, AlertFilter filter) {

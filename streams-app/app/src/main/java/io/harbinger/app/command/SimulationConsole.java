@@ -2,21 +2,17 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.load.LoadPlan;
 import io.harbinger.app.load.LoadSender;
+import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.simulate.News;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.app.terminal.Terminal;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code simulate} says while it sends: the history, what happens in the network, and how far it has come. */
 final class SimulationConsole implements LoadSender.Listener, AutoCloseable {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final CliContext context;
     private final LoadPlan plan;
@@ -58,7 +54,7 @@ final class SimulationConsole implements LoadSender.Listener, AutoCloseable {
     }
 
     private static String line(News news) {
-        return MINUTE.format(Instant.ofEpochMilli(news.time())) + "  " + news.text();
+        return AlertLine.minute(Instant.ofEpochMilli(news.time())) + "  " + news.text();
     }
 
     @Override

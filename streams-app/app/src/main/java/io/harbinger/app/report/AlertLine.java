@@ -67,9 +67,27 @@ public final class AlertLine {
     }
 
     private static String subject(AlertTransition alert) {
-        String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
         String type = alert.getSubjectType().name().toLowerCase(Locale.ROOT);
-        return PlainText.of(alert.getSubjectName() + zh + " (" + type + " " + alert.getSubjectId() + ")");
+        return PlainText.of(name(alert) + " (" + type + " " + alert.getSubjectId() + ")");
+    }
+
+    /** The names of the subject, English and Chinese, as they came. */
+    static String name(AlertTransition alert) {
+        String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
+        return alert.getSubjectName() + zh;
+    }
+
+    /** The name of a driver's indicator with its series, fit to be shown. */
+    static String name(Driver driver) {
+        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
+        return PlainText.of(driver.getIndicatorName() + series);
+    }
+
+    /** The drivers that give a reason to warn, largest risk first. */
+    static List<Driver> reasons(AlertTransition alert) {
+        return alert.getDrivers().stream()
+                .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
+                .toList();
     }
 
     private static String score(AlertTransition alert) {
@@ -104,9 +122,7 @@ public final class AlertLine {
     }
 
     private static String drivers(AlertTransition alert) {
-        List<Driver> alerting = alert.getDrivers().stream()
-                .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
-                .toList();
+        List<Driver> alerting = reasons(alert);
         if (alerting.isEmpty()) {
             return alert.getDrivers().isEmpty()
                     ? "no indicator has enough data"
@@ -124,9 +140,8 @@ public final class AlertLine {
     }
 
     private static String of(Driver driver) {
-        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
-        return PlainText.of(driver.getIndicatorName() + series) + " " + Numbers.of(driver.getValue()) + against(driver)
-                + ", risk " + Math.round(driver.getRisk());
+        return name(driver) + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
+                + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {
@@ -161,7 +176,7 @@ public final class AlertLine {
     }
 
     /** A time as the lines show it. */
-    static String minute(Instant time) {
+    public static String minute(Instant time) {
         return MINUTE.format(time);
     }
 }

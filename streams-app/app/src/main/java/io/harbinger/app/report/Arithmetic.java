@@ -47,9 +47,7 @@ public final class Arithmetic {
 
     private void head() {
         String key = SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
-        String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
-        lines.add(style.loudBadge(alert.getLevel()) + "  "
-                + PlainText.of(alert.getSubjectName() + zh + " (" + key + ")"));
+        lines.add(style.loudBadge(alert.getLevel()) + "  " + PlainText.of(AlertLine.name(alert) + " (" + key + ")"));
         lines.add("  " + alert.getKind() + " at " + AlertLine.minute(alert.getDetectedAt()) + ", open since "
                 + AlertLine.minute(alert.getOnset()) + ", level before " + alert.getPreviousLevel());
         lines.add("  " + PlainText.of("alert " + alert.getAlertId() + ", catalogue " + alert.getCatalogueVersion()));
@@ -99,14 +97,13 @@ public final class Arithmetic {
     }
 
     private void driver(Driver driver) {
-        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
         lines.add(String.format(
                 Locale.ROOT,
                 "  risk %3.0f  weight %s%s  %s%s",
                 driver.getRisk(),
                 Numbers.of(driver.getWeight()),
                 driver.getCritical() ? ", critical" : "",
-                PlainText.of(driver.getIndicatorName() + series),
+                AlertLine.name(driver),
                 checked(driver.getRisk(), RedoneScore.risk(driver))));
         lines.add("            " + measured(driver));
         Double deviation = driver.getDeviation();

@@ -4,7 +4,6 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.DimensionScores;
 import io.harbinger.schema.Driver;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +96,9 @@ final class RedoneScore {
     static double risk(Driver driver) {
         Double deviation = driver.getDeviation();
         Double z = driver.getZ();
-        return Arrays.stream(new double[] {
-                    deviation == null ? 0 : riskOrNone(deviation, driver.getLevelOk(), driver.getLevelBad()),
-                    z == null ? 0 : riskOrNone(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad())
-                })
-                .max()
-                .orElse(0);
+        double level = deviation == null ? 0 : riskOrNone(deviation, driver.getLevelOk(), driver.getLevelBad());
+        double anomaly = z == null ? 0 : riskOrNone(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
+        return Math.max(level, anomaly);
     }
 
     private static double riskOrNone(double x, @Nullable Double ok, @Nullable Double bad) {

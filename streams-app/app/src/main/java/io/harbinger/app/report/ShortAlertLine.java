@@ -56,7 +56,7 @@ public final class ShortAlertLine {
                         badge,
                         score(alert),
                         Columns.fit(word, WORD),
-                        Columns.fit(subject(alert), SUBJECT),
+                        Columns.fit(PlainText.of(AlertLine.name(alert)), SUBJECT),
                         Columns.cut(reason(alert), Columns.LINE - BEFORE_REASON))
                 .stripTrailing();
     }
@@ -64,11 +64,6 @@ public final class ShortAlertLine {
     private static String score(AlertTransition alert) {
         Double score = alert.getScore();
         return score == null ? "  -" : String.format(Locale.ROOT, "%3.0f", score);
-    }
-
-    private static String subject(AlertTransition alert) {
-        String zh = alert.getSubjectNameZh() == null ? "" : " " + alert.getSubjectNameZh();
-        return PlainText.of(alert.getSubjectName() + zh);
     }
 
     private static String word(TransitionKind kind) {
@@ -104,9 +99,7 @@ public final class ShortAlertLine {
     }
 
     private static String drivers(AlertTransition alert) {
-        List<Driver> alerting = alert.getDrivers().stream()
-                .filter(driver -> driver.getAlerting() && driver.getRisk() > 0)
-                .toList();
+        List<Driver> alerting = AlertLine.reasons(alert);
         if (alerting.isEmpty()) {
             return alert.getDrivers().isEmpty() ? "no indicator has enough data" : "back to normal";
         }
@@ -115,8 +108,7 @@ public final class ShortAlertLine {
     }
 
     private static String driver(Driver driver) {
-        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
-        return PlainText.of(driver.getIndicatorName() + series) + " " + Numbers.of(driver.getValue()) + against(driver);
+        return AlertLine.name(driver) + " " + Numbers.of(driver.getValue()) + against(driver);
     }
 
     private static String against(Driver driver) {
