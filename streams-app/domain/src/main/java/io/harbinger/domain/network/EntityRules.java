@@ -12,6 +12,7 @@ import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
 import io.harbinger.domain.network.Entity.SupplyEdge;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class EntityRules {
                     id("destination", lane.destination()),
                     name(lane.name()),
                     ids("passages", lane.passages()),
-                    route(lane.route()));
+                    each("route", lane.route(), Lane.LONGEST_ROUTE, EntityRules::position));
         }
         if (entity instanceof Product product) {
             return first(name(product.name()), id("hsCode", product.hsCode()));
@@ -74,24 +75,23 @@ public final class EntityRules {
     }
 
     private static @Nullable Rejection ids(String field, List<String> ids) {
-        Rejection found = ids.size() > MOST_TEXTS ? tooMany(field, ids.size(), MOST_TEXTS) : null;
-        for (int i = 0; i < ids.size() && found == null; i++) {
-            found = id(field, ids.get(i));
-        }
-        return found;
+        return each(field, ids, MOST_TEXTS, id -> id(field, id));
     }
 
-    private static @Nullable Rejection route(List<Position> route) {
-        Rejection found = route.size() > Lane.LONGEST_ROUTE ? tooMany("route", route.size(), Lane.LONGEST_ROUTE) : null;
-        for (int i = 0; i < route.size() && found == null; i++) {
-            found = position(route.get(i));
+    /** The first rule that one of the values breaks, of which there may be no more than {@code most}. */
+    private static <T> @Nullable Rejection each(
+            String field, List<T> values, int most, Function<T, @Nullable Rejection> rule) {
+        if (values.size() > most) {
+            String detail = "has " + values.size() + " entries, at most " + most;
+            return new Rejection(Reason.TOO_LONG, field, Integer.toString(values.size()), detail);
         }
-        return found;
-    }
-
-    private static Rejection tooMany(String field, int size, int most) {
-        return new Rejection(
-                Reason.TOO_LONG, field, Integer.toString(size), "has " + size + " entries, at most " + most);
+        for (T value : values) {
+            Rejection found = rule.apply(value);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Rejection first(@Nullable Rejection... found) {

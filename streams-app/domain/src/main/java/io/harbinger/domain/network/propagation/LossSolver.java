@@ -60,10 +60,10 @@ final class LossSolver {
         int next = Math.max(own[subject], upstreamLoss(graph, loss, subject, cut));
         if (next > loss[subject]) {
             loss[subject] = next;
-            for (int o = next < cut ? graph.outputs[subject + 1] : graph.outputs[subject];
-                    o < graph.outputs[subject + 1];
-                    o++) {
-                due.set(graph.order.rank[graph.to[o]]);
+            if (next >= cut) {
+                for (int o = graph.outputs[subject]; o < graph.outputs[subject + 1]; o++) {
+                    due.set(graph.order.rank[graph.to[o]]);
+                }
             }
         }
     }
