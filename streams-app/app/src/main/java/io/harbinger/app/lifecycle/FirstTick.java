@@ -66,6 +66,10 @@ final class FirstTick implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        stopTicking();
+    }
+
+    private void stopTicking() {
         Ticking running = started.getAndSet(null);
         if (running != null) {
             running.close();
@@ -76,6 +80,10 @@ final class FirstTick implements AutoCloseable {
         try {
             if (awaitBegin()) {
                 started.set(ticker.get());
+                if (closed) {
+                    // It took longer to start than close() waits.
+                    stopTicking();
+                }
             }
         } catch (InterruptedException | InterruptException e) {
             Thread.currentThread().interrupt();
