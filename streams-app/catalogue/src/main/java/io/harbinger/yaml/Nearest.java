@@ -19,7 +19,7 @@ public final class Nearest {
     }
 
     /** The candidate within a third of the word's length in edits (at least 2), case ignored; null when none is. */
-    static @Nullable String of(String word, Collection<String> candidates) {
+    public static @Nullable String of(String word, Collection<String> candidates) {
         String best = null;
         if (word.length() > LONGEST) {
             return null;

@@ -60,10 +60,8 @@ public final class LabelCoverage {
 
     /** Only a file that a person wrote has misspelt ids; those of a corpus may name more than what was replayed. */
     private String withNearest(String subject) {
-        return "'" + subject + "'"
-                + (labels.format() == LabelFormat.WINDOWS
-                        ? Nearest.hint(subject, subjects).replaceFirst("^; (.*)$", " ($1)")
-                        : "");
+        String nearest = labels.format() == LabelFormat.WINDOWS ? Nearest.of(subject, subjects) : null;
+        return "'" + subject + "'" + (nearest == null ? "" : " (did you mean '" + nearest + "'?)");
     }
 
     private static String named(List<String> all) {
