@@ -66,9 +66,9 @@ public final class InputProducer implements AutoCloseable {
     }
 
     /**
-     * Connects to a cluster and begins a transaction: nothing of it is there before {@link #commit}, and nothing at all when
-     * it is closed without. Records bear the time at which they are written, so that no retention takes a history away
-     * before it is read.
+     * Connects to a cluster and begins a transaction: nothing of it is there before {@link #commit}, and nothing at all
+     * when it is closed without. Records bear the time at which they are written, so that no retention takes a history
+     * away before it is read.
      *
      * @param transactionalId another producer of the same id ends this one
      * @param longest the transaction is aborted when it takes longer, at most what the brokers allow (15 minutes)
@@ -119,7 +119,10 @@ public final class InputProducer implements AutoCloseable {
         failure.set(null);
     }
 
-    /** Writes an event; its record timestamp is its event time, but in a transaction. One that no broker takes goes to the dead letters. */
+    /**
+     * Writes an event; its record timestamp is its event time, but in a transaction. One that no broker takes goes to
+     * the dead letters.
+     */
     public void event(Event event) {
         String topic = topics.input(event.kind());
         byte[] key = event.key().getBytes(StandardCharsets.UTF_8);

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Reports of feeds on the internal topic that regroups: a byte for the version, the texts of {@link DataOutputStream}
- * for feed, indicator and typed subject key, time, when it was known, and share. Nobody but this application reads them; whoever may write
- * to the topic can put anything there.
+ * for feed, indicator and typed subject key, time, when it was known, and share. Nobody but this application reads
+ * them; whoever may write to the topic can put anything there.
  */
 public final class FeedReportCodec {
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The key of every output record about a subject: {@code node:<id>}, {@code lane:<id>}, {@code product:<id>} or
- * {@code feed:<id>}. The type ends at the first colon; the id is as producers write it. A node and a product of one id keep their records apart, on
- * a compacted topic too.
+ * The key of every output record about a subject: {@code node:<id>}, {@code lane:<id>}, {@code product:<id>} or {@code
+ * feed:<id>}. The type ends at the first colon; the id is as producers write it. A node and a product of one id keep
+ * their records apart, on a compacted topic too.
  */
 public final class SubjectKey {
 

@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all partitions of one output topic, committed records only, and goes on with what is written. In no consumer group: several followers each see every record. One thread polls and closes; how far it has
- * come may be asked by any thread.
+ * Reads all partitions of one output topic, committed records only, and goes on with what is written. In no consumer
+ * group: several followers each see every record. One thread polls and closes; how far it has come may be asked by any
+ * thread.
  */
 public final class TopicFollower implements AutoCloseable {
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The pure step of alerting: one subject, one assessment after the other in event time.
  *
  * <p>The order of concerns: an episode of another catalogue ends first ({@link TransitionKind#SUPERSEDED}), and one
- * whose data did not come back ({@link TransitionKind#EXPIRED}); then {@link Hysteresis} moves the state, then {@link FlapDetector} decides how much of it subscribers are notified of.
+ * whose data did not come back ({@link TransitionKind#EXPIRED}); then {@link Hysteresis} moves the state, then {@link
+ * FlapDetector} decides how much of it subscribers are notified of.
  */
 public final class Lifecycle {
     private final AlertPolicy policy;

@@ -58,9 +58,9 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
     }
 
     /**
-     * The same series under a catalogue, in its own zone: this very set where it is already, else in the order, and due at the times,
-     * that the catalogue makes of them. Series of an indicator that is gone, or has another
-     * {@linkplain Indicator#shape() shape}, are dropped.
+     * The same series under a catalogue, in its own zone: this very set where it is already, else in the order, and due
+     * at the times, that the catalogue makes of them. Series of an indicator that is gone, or has another {@linkplain
+     * Indicator#shape() shape}, are dropped.
      */
     @SuppressWarnings("ReferenceEquality") // one catalogue is in force; another one, even if equal, is resolved again
     public SeriesSet under(Catalogue next) {

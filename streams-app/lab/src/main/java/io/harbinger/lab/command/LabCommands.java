@@ -4,7 +4,10 @@ import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandProvider;
 import java.util.List;
 
-/** The commands that bring their own broker, and those for the files they read; they come first in the help, since a newcomer tries them first. */
+/**
+ * The commands that bring their own broker, and those for the files they read; they come first in the help, since a
+ * newcomer tries them first.
+ */
 public final class LabCommands implements CommandProvider {
 
     @Override
