@@ -1,47 +1,79 @@
-package io.harbinger.lab.backtest.report;
+package io.harbinger.app.html;
 
-import io.harbinger.lab.backtest.svg.Markup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** Builds a page. Text is escaped, except that of {@link #raw}, captions and cells, which are markup. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder();
 
+    /**
+     * Begins a page.
+     *
+     * @param language of its text, as {@code en} or {@code zh}
+     */
+    public static Html page(String language, String title) {
+        return new Html()
+                .raw("<!doctype html>")
+                .raw("<html lang=\"" + language + "\"><head><meta charset=\"utf-8\">")
+                .raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+                .raw("<title>" + Markup.escape(title) + "</title>")
+                .raw("<style>" + style() + "</style></head><body><main>");
+    }
+
+    /** The whole page. */
+    public String end() {
+        return raw("</main></body></html>").toString();
+    }
+
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(
+                Html.class.getResourceAsStream("/html/page.css"), "the style sheet is in the jar")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Markup as it is. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup).append('\n');
         return this;
     }
 
-    Html heading(String text) {
+    public Html heading(String text) {
         return raw("<h2>" + Markup.escape(text) + "</h2>");
     }
 
-    Html small(String text) {
+    public Html small(String text) {
         return raw("<h3>" + Markup.escape(text) + "</h3>");
     }
 
-    Html hint(String text) {
+    public Html hint(String text) {
         return raw("<p class=\"hint\">" + Markup.escape(text) + "</p>");
     }
 
-    Html open(String element, String css) {
+    public Html open(String element, String css) {
         return raw("<" + element + " class=\"" + css + "\">");
     }
 
-    Html close(String element) {
+    public Html close(String element) {
         return raw("</" + element + ">");
     }
 
     /** A box with one figure: what it is, its value, and a remark. */
-    Html keyFigure(String key, String value, String detail) {
+    public Html keyFigure(String key, String value, String detail) {
         return raw("<div class=\"card\"><div class=\"k\">" + Markup.escape(key) + "</div><div class=\"v\">"
                 + Markup.escape(value) + "</div><div class=\"d\">" + Markup.escape(detail) + "</div></div>");
     }
 
     /** A drawing with its caption (markup). */
-    Html figure(String caption, String svg) {
+    public Html figure(String caption, String svg) {
         return raw("<figure><figcaption>" + caption + "</figcaption>" + svg + "</figure>");
     }
 
@@ -50,7 +82,7 @@ final class Html {
      *
      * @param heads a head that starts with # is that of a number
      */
-    Html table(String css, List<String> heads, List<List<String>> rows) {
+    public Html table(String css, List<String> heads, List<List<String>> rows) {
         out.append("<div class=\"box\"><table class=\"").append(css).append("\"><thead><tr>");
         for (String head : heads) {
             out.append(head.startsWith("#") ? "<th class=\"n\">" : "<th>")
@@ -79,7 +111,7 @@ final class Html {
     }
 
     /** The first rows of a table; the others are folded until the reader opens them. */
-    Html table(String css, List<String> heads, List<List<String>> rows, int first, String more) {
+    public Html table(String css, List<String> heads, List<List<String>> rows, int first, String more) {
         table(css, heads, rows.subList(0, Math.min(first, rows.size())));
         if (rows.size() > first) {
             raw("<details><summary>" + (rows.size() - first) + " " + Markup.escape(more) + "</summary>");

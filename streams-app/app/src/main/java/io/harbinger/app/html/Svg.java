@@ -1,9 +1,9 @@
-package io.harbinger.lab.backtest.svg;
+package io.harbinger.app.html;
 
 import java.util.Locale;
 
 /** Builds one drawing. Coordinates are in its own pixels, rounded to a tenth; colours and strokes are classes. */
-final class Svg {
+public final class Svg {
 
     private final StringBuilder out = new StringBuilder();
 
@@ -12,7 +12,7 @@ final class Svg {
      *
      * @param title what it shows, for those who cannot see it
      */
-    Svg(int width, int height, String title) {
+    public Svg(int width, int height, String title) {
         out.append("<svg viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
@@ -23,12 +23,12 @@ final class Svg {
     }
 
     /** A number as it stands in the file: at most one decimal, no trailing zero. */
-    static String number(double value) {
+    public static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    Svg line(String css, double x1, double y1, double x2, double y2) {
+    public Svg line(String css, double x1, double y1, double x2, double y2) {
         out.append("<line class=\"").append(css).append("\" x1=\"").append(number(x1));
         out.append("\" y1=\"").append(number(y1)).append("\" x2=\"").append(number(x2));
         out.append("\" y2=\"").append(number(y2)).append("\"/>");
@@ -36,14 +36,14 @@ final class Svg {
     }
 
     /** A rectangle; a tooltip unless {@code tip} is empty. */
-    Svg rect(String css, double x, double y, double width, double height, String tip) {
+    public Svg rect(String css, double x, double y, double width, double height, String tip) {
         out.append("<rect class=\"").append(css).append("\" x=\"").append(number(x));
         out.append("\" y=\"").append(number(y)).append("\" width=\"").append(number(Math.max(0, width)));
         out.append("\" height=\"").append(number(Math.max(0, height))).append('"');
         return close("rect", tip);
     }
 
-    Svg circle(String css, double x, double y, double radius, String tip) {
+    public Svg circle(String css, double x, double y, double radius, String tip) {
         out.append("<circle class=\"").append(css).append("\" cx=\"").append(number(x));
         out.append("\" cy=\"")
                 .append(number(y))
@@ -53,7 +53,7 @@ final class Svg {
         return close("circle", tip);
     }
 
-    Svg path(String css, CharSequence data) {
+    public Svg path(String css, CharSequence data) {
         if (!data.isEmpty()) {
             out.append("<path class=\"")
                     .append(css)
@@ -65,7 +65,7 @@ final class Svg {
     }
 
     /** Text on a baseline; {@code anchor} is start, middle or end. */
-    Svg text(String css, double x, double y, String anchor, String text) {
+    public Svg text(String css, double x, double y, String anchor, String text) {
         out.append("<text class=\"").append(css).append("\" x=\"").append(number(x));
         out.append("\" y=\"")
                 .append(number(y))
@@ -89,7 +89,7 @@ final class Svg {
         return this;
     }
 
-    String build() {
+    public String build() {
         return out + "</svg>";
     }
 }

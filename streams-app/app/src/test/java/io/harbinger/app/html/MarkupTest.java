@@ -1,4 +1,4 @@
-package io.harbinger.lab.backtest.svg;
+package io.harbinger.app.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
