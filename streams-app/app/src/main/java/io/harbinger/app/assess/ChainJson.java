@@ -9,7 +9,6 @@ import io.harbinger.domain.network.chain.Closing;
 import io.harbinger.domain.network.chain.Grade;
 import io.harbinger.domain.network.chain.StageAssessment;
 import io.harbinger.domain.network.propagation.Ppm;
-import io.harbinger.domain.network.propagation.Window;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainJson {
 
     private final ChainReport report;
-    private final Words words = Words.of("en");
+    private final Words words = Words.in("en");
 
     private ChainJson(ChainReport report) {
         this.report = report;
@@ -91,20 +90,18 @@ final class ChainJson {
     private Map<String, @Nullable Object> closing(Closing closing) {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         Name name = report.names().get(closing.node());
-        Window window = closing.window();
+        Long recovery = closing.timeToRecover();
         out.put("node", closing.node());
         out.put("name", name == null ? null : name.en());
         out.put("nameZh", name == null ? null : name.zh());
         out.put("loss", closing.lossShare());
         out.put("verifiedLoss", closing.verifiedLoss() / (double) Ppm.ONE);
         out.put("nodesHit", closing.hit());
-        out.put("timeToSurviveDays", window == null ? null : days(window.timeToSurvive()));
-        out.put("timeToRecoverDays", window == null ? null : days(window.timeToRecover()));
+        out.put(
+                "timeToSurviveDays",
+                closing.timeToSurvive() == Closing.NEVER ? null : Figures.days(closing.timeToSurvive()));
+        out.put("timeToRecoverDays", recovery == null ? null : Figures.days(recovery));
         return out;
-    }
-
-    private static @Nullable Double days(long span) {
-        return span == Window.NEVER ? null : Figures.days(span);
     }
 
     private static String lower(Dimension dimension) {

@@ -21,8 +21,8 @@ public final class ChainReportFiles {
 
     /** Writes all of them into a folder that exists. */
     public static void write(Path folder, ChainReport report) throws IOException {
-        write(folder.resolve(ENGLISH), ChainPage.of(report, Words.of("en")));
-        write(folder.resolve(CHINESE), ChainPage.of(report, Words.of("zh")));
+        write(folder.resolve(ENGLISH), ChainPage.of(report, Words.in("en")));
+        write(folder.resolve(CHINESE), ChainPage.of(report, Words.in("zh")));
         write(folder.resolve(JSON), json(report));
     }
 

@@ -6,12 +6,10 @@ import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.chain.Closing;
 import io.harbinger.domain.network.chain.StageAssessment;
-import io.harbinger.domain.network.propagation.Window;
 import io.harbinger.domain.score.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A chain on a terminal: its stages on the four dimensions, and the nodes that it can least do without. */
 public final class ChainText {
@@ -64,18 +62,16 @@ public final class ChainText {
         String zh = name == null || name.zh() == null ? "" : " " + name.zh();
         String shown = PlainText.of((name == null ? closing.node() : name.en()) + zh);
         return "  " + Columns.fit(shown, NAME) + " " + Columns.pad(Figures.percent(closing.lossShare()), 7)
-                + timing(closing.window());
+                + timing(closing);
     }
 
-    private static String timing(@Nullable Window window) {
-        if (window == null) {
-            return "itself only";
-        }
-        String survives = window.timeToSurvive() == Window.NEVER
+    private static String timing(Closing closing) {
+        Long recovery = closing.timeToRecover();
+        String survives = closing.timeToSurvive() == Closing.NEVER
                 ? "stocks outlast it"
-                : "after " + Figures.decimals(Figures.days(window.timeToSurvive())) + " days";
-        return window.timeToRecover() == Window.NEVER
+                : "after " + Figures.decimals(Figures.days(closing.timeToSurvive())) + " days";
+        return recovery == null
                 ? survives + ", recovery unknown"
-                : survives + ", recovers in " + Figures.decimals(Figures.days(window.timeToRecover()));
+                : survives + ", recovers in " + Figures.decimals(Figures.days(recovery));
     }
 }

@@ -5,9 +5,7 @@ import io.harbinger.app.html.Markup;
 import io.harbinger.app.html.Svg;
 import io.harbinger.domain.network.chain.Closing;
 import io.harbinger.domain.network.propagation.Ppm;
-import io.harbinger.domain.network.propagation.Window;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What it means when one node closes: a bar and a row each, worst first. */
 final class ClosingsSection {
@@ -74,33 +72,17 @@ final class ClosingsSection {
     }
 
     private List<String> row(Closing closing) {
-        Window window = closing.window();
+        Long recovery = closing.timeToRecover();
+        Long margin = closing.margin();
+        boolean outlasts = closing.timeToSurvive() == Closing.NEVER;
         return List.of(
                 Markup.escape(words.name(closing.node(), report.names())),
                 Figures.percent(closing.lossShare()),
                 Figures.percent(closing.verifiedLoss() / (double) Ppm.ONE),
                 Integer.toString(closing.hit()),
-                Markup.escape(survives(window)),
-                Markup.escape(recovers(window)),
-                Markup.escape(margin(window)));
-    }
-
-    private String survives(@Nullable Window window) {
-        return window == null
-                ? words.of("itself")
-                : window.timeToSurvive() == Window.NEVER ? words.of("never") : days(window.timeToSurvive());
-    }
-
-    private String recovers(@Nullable Window window) {
-        return window == null || window.timeToRecover() == Window.NEVER
-                ? words.of("unknown")
-                : days(window.timeToRecover());
-    }
-
-    private String margin(@Nullable Window window) {
-        boolean known =
-                window != null && window.timeToRecover() != Window.NEVER && window.timeToSurvive() != Window.NEVER;
-        return known ? days(window.margin()) : "–";
+                Markup.escape(outlasts ? words.of("never") : days(closing.timeToSurvive())),
+                Markup.escape(recovery == null ? words.of("unknown") : days(recovery)),
+                Markup.escape(margin == null ? "–" : days(margin)));
     }
 
     private String days(long millis) {

@@ -95,7 +95,8 @@ final class SourcesSection {
 
     /** The whole label where there is room, else the country alone, else none: the tooltip has it. */
     private static void label(Svg svg, String css, double x, double top, double width, String country, String text) {
-        String fits = width > text.length() * LETTER ? text : width > country.length() * LETTER + 4 ? country : "";
+        double room = width - 8;
+        String fits = room > text.length() * LETTER ? text : room > country.length() * LETTER ? country : "";
         svg.text(css, x + 6, top + (ROW - 12) / 2.0 + 4.5, "start", fits);
     }
 

@@ -28,7 +28,7 @@ final class Words {
     }
 
     /** Of a language, {@code en} or {@code zh}. */
-    static Words of(String language) {
+    static Words in(String language) {
         String file = "/assess/words_" + language + ".properties";
         Properties words = new Properties();
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file);

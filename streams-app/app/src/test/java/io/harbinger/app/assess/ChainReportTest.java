@@ -123,7 +123,7 @@ class ChainReportTest {
         }
         assertThat(json.path("weakest").path("stability").asText()).isEqualTo("works");
         assertThat(json.path("weakest").path("competitiveness").isNull()).isTrue();
-        assertThat(json.path("closings").path(0).path("node").asText()).isEqualTo("works");
+        assertThat(json.path("closings").path(0).path("node").asText()).isEqualTo("mine-1");
     }
 
     @Test

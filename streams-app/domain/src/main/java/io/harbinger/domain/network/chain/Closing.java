@@ -1,7 +1,6 @@
 package io.harbinger.domain.network.chain;
 
 import io.harbinger.domain.network.propagation.Ppm;
-import io.harbinger.domain.network.propagation.Window;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param loss share that the end of the chain loses, {@link Ppm}: the mean over its nodes, each counted alike
  * @param verifiedLoss the same by verified edges alone
  * @param hit how many nodes of the end lose anything
- * @param window when the first of them is short, counted from the closing; null where the closing node is all that is hit
+ * @param timeToSurvive (TTS) from the closing until the first of them is short, milliseconds; {@link #NEVER} where stocks
+ *     outlast the closing
+ * @param timeToRecover (TTR) of the node, milliseconds; null where it is not known, and nothing is assumed to end
  */
 public record Closing(
         String node,
         int loss,
         int verifiedLoss,
         int hit,
-        @Nullable Window window) {
+        long timeToSurvive,
+        @Nullable Long timeToRecover) {
+
+    public static final long NEVER = Long.MAX_VALUE;
 
     /** The largest loss first, then by id. */
     static final Comparator<Closing> WORST_FIRST =
@@ -28,5 +32,10 @@ public record Closing(
     /** Share that the end of the chain loses, 0..1. */
     public double lossShare() {
         return loss / (double) Ppm.ONE;
+    }
+
+    /** Time to survive less time to recover, milliseconds; null where one of them is not known. */
+    public @Nullable Long margin() {
+        return timeToRecover == null || timeToSurvive == NEVER ? null : timeToSurvive - timeToRecover;
     }
 }

@@ -9,16 +9,14 @@ import io.harbinger.domain.network.propagation.Ppm;
 import io.harbinger.domain.network.propagation.Propagation;
 import io.harbinger.domain.network.propagation.SupplyGraph;
 import io.harbinger.domain.network.propagation.UpstreamRisk;
-import io.harbinger.domain.network.propagation.Window;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Closes every node of a network, one after the other, and looks at the end of a chain. */
+/** Closes every node of a network but those of the end of a chain, one after the other, and looks at that end. */
 final class Closings {
 
     private final Propagation all;
@@ -37,7 +35,7 @@ final class Closings {
         var closings = new Closings(on(network, time, EdgeChoice.ALL), on(network, time, EdgeChoice.VERIFIED), end);
         List<Closing> found = new ArrayList<>();
         for (Entity entity : network) {
-            if (entity instanceof Node node) {
+            if (entity instanceof Node node && !end.contains(node.id())) {
                 Closing closing = closings.close(node);
                 if (closing.hit() > 0) {
                     found.add(closing);
@@ -59,19 +57,21 @@ final class Closings {
         losses.keySet().retainAll(this.end);
         Map<String, Integer> byVerified = verified.losses(impulse);
         byVerified.keySet().retainAll(this.end);
-        return new Closing(node.id(), mean(losses), mean(byVerified), losses.size(), first(all, impulse));
+        return new Closing(
+                node.id(), mean(losses), mean(byVerified), losses.size(), survival(impulse), node.recoveryMillis());
     }
 
     private int mean(Map<String, Integer> losses) {
         return (int) (losses.values().stream().mapToLong(Integer::longValue).sum() / end.size());
     }
 
-    private @Nullable Window first(Propagation propagation, List<Impulse> impulse) {
-        Window first = null;
-        for (UpstreamRisk risk : propagation.solve(impulse).risks()) {
-            boolean earlier = first == null || risk.window().start() < first.start();
-            first = end.contains(risk.subject()) && earlier ? risk.window() : first;
+    private long survival(List<Impulse> impulse) {
+        long earliest = Closing.NEVER;
+        for (UpstreamRisk risk : all.solve(impulse).risks()) {
+            if (end.contains(risk.subject())) {
+                earliest = Math.min(earliest, risk.window().start());
+            }
         }
-        return first;
+        return earliest;
     }
 }

@@ -1,7 +1,6 @@
 package io.harbinger.domain.network.chain;
 
 import io.harbinger.domain.indicator.Dimension;
-import io.harbinger.domain.network.propagation.Window;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
 import java.time.Duration;
@@ -16,7 +15,7 @@ record StageGrades(ProductsSupplied products, Map<Subject, DimensionScores> scor
 
     private static final double DAY = Duration.ofDays(1).toMillis();
 
-    /** Margins beyond a year count as a year: what never arrives survives for ever. */
+    /** Margins beyond a year count as a year: stocks that outlast the closing, too. */
     private static final double LONGEST_MARGIN = 365;
 
     List<Grade> of(Stage stage, StageShares shares, List<Closing> closings) {
@@ -51,13 +50,13 @@ record StageGrades(ProductsSupplied products, Map<Subject, DimensionScores> scor
         return known / (double) stage.nodes().size();
     }
 
-    /** The least margin of a closing whose recovery is known and that reaches others. */
+    /** The least margin of a closing whose recovery is known. */
     private static void addMargin(List<Grade> grades, List<Closing> closings) {
         Grade least = null;
         for (Closing closing : closings) {
-            Window window = closing.window();
-            if (window != null && window.timeToRecover() != Window.NEVER) {
-                double days = Math.min(LONGEST_MARGIN, window.margin() / DAY);
+            if (closing.timeToRecover() != null) {
+                Long margin = closing.margin();
+                double days = margin == null ? LONGEST_MARGIN : Math.min(LONGEST_MARGIN, margin / DAY);
                 least = least == null || days < least.value()
                         ? new Grade(ChainIndicator.SURVIVAL_MARGIN, days, closing.node())
                         : least;

@@ -90,15 +90,12 @@ class ChainAssessorTest {
     void shouldCloseEveryNodeThatTheEndDependsOn() {
         // Refinery closed: plants lose 1 and 0.5. Mine in China: 0.6 of the refinery, so 0.6 and 0.3. The strait closes
         // its lane, hence the mine in Mozambique: 0.3, so 0.3 and 0.15; all of that by a suggested edge.
-        // A plant itself: half of the end.
         List<Closing> closings = assess(NETWORK.entities()).closings();
 
         assertThat(closings)
                 .extracting(Closing::node, Closing::loss, Closing::verifiedLoss, Closing::hit)
                 .containsExactly(
                         tuple("refinery", 750_000, 750_000, 2),
-                        tuple("plant-a", 500_000, 500_000, 1),
-                        tuple("plant-b", 500_000, 500_000, 1),
                         tuple("mine-cn", 450_000, 450_000, 2),
                         tuple("mine-mz", 225_000, 0, 2),
                         tuple("strait", 225_000, 0, 2));
