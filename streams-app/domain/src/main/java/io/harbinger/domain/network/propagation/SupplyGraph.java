@@ -29,6 +29,9 @@ public final class SupplyGraph {
     /** Of a dependency, the subject that supplies. */
     final int[] from;
 
+    /** Of a dependency, the group that it is in. */
+    final int[] group;
+
     /** Of a dependency, {@link Ppm} of its group. */
     final int[] share;
 
@@ -36,6 +39,13 @@ public final class SupplyGraph {
     final int[] outputs;
 
     final int[] to;
+
+    /** The dependency of each of {@link #to}; its group and share, beside one another, since that is where time goes. */
+    final int[] through;
+
+    final int[] toGroup;
+    final int[] toShare;
+
     final TraversalOrder order;
     private final String[] ids;
     private final Dependency[] dependencies;
@@ -53,8 +63,15 @@ public final class SupplyGraph {
         for (int e = 0; e < share.length; e++) {
             share[e] = dependencies[e].share();
         }
+        this.group = new int[dependencies.length];
+        for (int k = 0; k < essential.length; k++) {
+            Arrays.fill(group, inputs[k], inputs[k + 1], k);
+        }
         this.outputs = new int[ids.length + 1];
         this.to = new int[from.length];
+        this.through = new int[from.length];
+        this.toGroup = new int[from.length];
+        this.toShare = new int[from.length];
         turn(downstream);
         this.order = TraversalOrder.of(outputs, to);
     }
@@ -104,7 +121,7 @@ public final class SupplyGraph {
         return least;
     }
 
-    /** Fills {@link #outputs} and {@link #to}: the same dependencies, by those who supply. */
+    /** Fills {@link #outputs}, {@link #to} and what goes with it: the same dependencies, by those who supply. */
     private void turn(int[] downstream) {
         for (int supplier : from) {
             outputs[supplier + 1]++;
@@ -114,7 +131,11 @@ public final class SupplyGraph {
         }
         int[] next = Arrays.copyOf(outputs, ids.length);
         for (int e = 0; e < from.length; e++) {
-            to[next[from[e]]++] = downstream[e];
+            int output = next[from[e]]++;
+            to[output] = downstream[e];
+            through[output] = e;
+            toGroup[output] = group[e];
+            toShare[output] = share[e];
         }
     }
 }
