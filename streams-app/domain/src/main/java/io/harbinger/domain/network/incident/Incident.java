@@ -49,8 +49,9 @@ public record Incident(
     }
 
     private static String gist(Reach reach) {
-        List<String> worst =
-                reach.worst().stream().map(each -> Reached.gist(each.subject(), each.risk())).toList();
+        List<String> worst = reach.worst().stream()
+                .map(each -> Reached.gist(each.subject(), each.risk()))
+                .toList();
         return reach.counts() + "," + reach.absorbed() + "," + worst + "," + reach.products();
     }
 }

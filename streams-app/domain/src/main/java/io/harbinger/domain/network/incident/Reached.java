@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param roots the own risks that reach it, the largest part first, at most {@link #MOST_ROOTS}
  */
 public record Reached(
-        Subject subject,
-        @Nullable UpstreamRisk verified,
-        UpstreamRisk all,
-        Affected path,
-        List<RootPart> roots) {
+        Subject subject, @Nullable UpstreamRisk verified, UpstreamRisk all, Affected path, List<RootPart> roots) {
 
     /** How many roots are named. */
     public static final int MOST_ROOTS = 5;

@@ -4,7 +4,8 @@ package io.harbinger.domain.network.propagation;
  * What a subject loses through its suppliers, given what those lose, in {@link Ppm}:
  *
  * <pre>
- * lack(j,k) = ⌊Σ share(i,j) · pass(loss(i))⌋                 over the suppliers i in group k of j, at most 1
+ * lack(j,k) = ⌊Σ share(i,j) · pass(loss(i))⌋                 over the suppliers i in group k of j, at most 1;
+ *                                                            own(i) for loss(i) where only that counts
  * part(j,k) = ⌊lack(j,k) · (1 - substitution(j,k))⌋          times weight(k), rounded down, where k is not essential
  * loss(j)   = min(1, max(own(j), max part(j,k) of essential groups, Σ part(j,k) of the others))
  * </pre>
@@ -15,10 +16,17 @@ package io.harbinger.domain.network.propagation;
 final class LossRule {
 
     private final SupplyGraph graph;
+    private final int[] own;
     private final PassOn passOn;
 
-    LossRule(SupplyGraph graph, PassOn passOn) {
+    /**
+     * The rule for some own losses.
+     *
+     * @param own the own loss of every subject, {@link Ppm}, by its number
+     */
+    LossRule(SupplyGraph graph, int[] own, PassOn passOn) {
         this.graph = graph;
+        this.own = own;
         this.passOn = passOn;
     }
 
@@ -27,11 +35,17 @@ final class LossRule {
         return passOn.of(loss);
     }
 
+    /** The loss of a supplier that counts for a dependency, given what all lose. */
+    int supplierLoss(int[] loss, int input) {
+        int supplier = graph.from[input];
+        return graph.ownOnly[input] ? own[supplier] : loss[supplier];
+    }
+
     /** What the suppliers of a group lack together, before others stand in. */
     long lack(int[] loss, int group) {
         long sum = 0;
         for (int e = graph.inputs[group]; e < graph.inputs[group + 1]; e++) {
-            sum += (long) graph.share[e] * passOn.of(loss[graph.from[e]]);
+            sum += (long) graph.share[e] * passOn.of(supplierLoss(loss, e));
         }
         return lack(sum);
     }

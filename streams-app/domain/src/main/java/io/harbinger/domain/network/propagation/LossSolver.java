@@ -21,7 +21,7 @@ final class LossSolver {
 
     private LossSolver(SupplyGraph graph, int[] own, PassOn passOn) {
         this.graph = graph;
-        this.rule = new LossRule(graph, passOn);
+        this.rule = new LossRule(graph, own, passOn);
         this.loss = own.clone();
         this.passed = new int[own.length];
         this.sums = new long[graph.essential.length];
@@ -53,6 +53,7 @@ final class LossSolver {
         for (int j = 0; j < loss.length; j++) {
             if (loss[j] > 0) {
                 due.set(graph.order.rank[j]);
+                addPassed(j, rule.passed(loss[j]), true, due);
             }
         }
         while (!due.isEmpty()) {
@@ -83,12 +84,19 @@ final class LossSolver {
         int more = rule.passed(loss[supplier]) - passed[supplier];
         if (more > 0) {
             passed[supplier] += more;
-            int end = graph.outputs[supplier + 1];
-            for (int o = graph.outputs[supplier]; o < end; o++) {
+            addPassed(supplier, more, false, due);
+        }
+    }
+
+    /** To the dependencies for which its own loss alone counts, once; or to the others. */
+    private void addPassed(int supplier, int more, boolean ownOnly, BitSet due) {
+        int end = graph.outputs[supplier + 1];
+        for (int o = graph.outputs[supplier]; o < end; o++) {
+            if (graph.toOwnOnly[o] == ownOnly) {
                 sums[graph.toGroup[o]] += (long) graph.toShare[o] * more;
                 due.set(graph.order.rank[graph.to[o]]);
             }
-            work += end - graph.outputs[supplier];
         }
+        work += end - graph.outputs[supplier];
     }
 }

@@ -41,7 +41,7 @@ final class PathFinder {
         this.graph = graph;
         this.loss = loss;
         this.own = own;
-        this.rule = new LossRule(graph, passOn);
+        this.rule = new LossRule(graph, own, passOn);
     }
 
     /** The steps from a root to the subject; empty where its own loss explains all. */
@@ -50,7 +50,8 @@ final class PathFinder {
         Deque<Iterator<Candidate>> open = new ArrayDeque<>();
         Deque<Candidate> path = new ArrayDeque<>();
         int at = subject;
-        while (!isRoot(at)) {
+        boolean ended = isRoot(at);
+        while (!ended) {
             visited.set(at);
             open.push(candidates(at));
             Candidate next = next(open.element(), visited);
@@ -64,6 +65,7 @@ final class PathFinder {
             }
             path.push(next);
             at = graph.from[next.input()];
+            ended = graph.ownOnly[next.input()] || isRoot(at);
         }
         return path.stream().map(this::step).toList();
     }
@@ -110,14 +112,15 @@ final class PathFinder {
     }
 
     private long part(int input) {
-        return Ppm.times(graph.share[input], rule.passed(loss[graph.from[input]]));
+        return Ppm.times(graph.share[input], rule.passed(rule.supplierLoss(loss, input)));
     }
 
     private Step step(Candidate by) {
+        int supplierLoss = rule.supplierLoss(loss, by.input());
         return new Step(
                 graph.dependency(by.input()),
-                loss[graph.from[by.input()]],
-                rule.passed(loss[graph.from[by.input()]]),
+                supplierLoss,
+                rule.passed(supplierLoss),
                 (int) by.part(),
                 (int) rule.lack(loss, by.group()),
                 graph.substitution[by.group()],

@@ -35,16 +35,20 @@ public final class SupplyGraph {
     /** Of a dependency, {@link Ppm} of its group. */
     final int[] share;
 
+    /** Of a dependency, whether only the supplier's own loss counts. */
+    final boolean[] ownOnly;
+
     /** Those that depend on subject i, from {@code outputs[i]} to {@code outputs[i + 1]} of {@code to}. */
     final int[] outputs;
 
     final int[] to;
 
-    /** The dependency of each of {@link #to}; its group and share, beside one another, since that is where time goes. */
+    /** The dependency of each of {@link #to}; what matters of it, beside one another, since that is where time goes. */
     final int[] through;
 
     final int[] toGroup;
     final int[] toShare;
+    final boolean[] toOwnOnly;
 
     final TraversalOrder order;
     private final String[] ids;
@@ -60,8 +64,10 @@ public final class SupplyGraph {
         this.substitution = layout.substitution();
         this.from = from;
         this.share = new int[dependencies.length];
+        this.ownOnly = new boolean[dependencies.length];
         for (int e = 0; e < share.length; e++) {
             share[e] = dependencies[e].share();
+            ownOnly[e] = dependencies[e].ownOnly();
         }
         this.group = new int[dependencies.length];
         for (int k = 0; k < essential.length; k++) {
@@ -72,6 +78,7 @@ public final class SupplyGraph {
         this.through = new int[from.length];
         this.toGroup = new int[from.length];
         this.toShare = new int[from.length];
+        this.toOwnOnly = new boolean[from.length];
         turn(downstream);
         this.order = TraversalOrder.of(outputs, to);
     }
@@ -136,6 +143,7 @@ public final class SupplyGraph {
             through[output] = e;
             toGroup[output] = group[e];
             toShare[output] = share[e];
+            toOwnOnly[output] = ownOnly[e];
         }
     }
 }

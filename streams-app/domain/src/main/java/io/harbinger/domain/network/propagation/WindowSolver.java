@@ -48,7 +48,7 @@ final class WindowSolver {
         this.graph = graph;
         this.loss = loss;
         this.impulses = impulses;
-        this.rule = new LossRule(graph, passOn);
+        this.rule = new LossRule(graph, impulses.own(), passOn);
         this.windows = new @Nullable Window[loss.length];
         this.steps = new int[loss.length];
     }
@@ -105,8 +105,9 @@ final class WindowSolver {
     private void passOn(int supplier, PriorityQueue<Arrival> queue) {
         for (int o = graph.outputs[supplier]; o < graph.outputs[supplier + 1]; o++) {
             int output = graph.to[o];
-            if (areTogether(output, supplier) && loss[output] > 0 && windows[output] == null) {
-                int input = graph.through[o];
+            int input = graph.through[o];
+            boolean open = loss[output] > 0 && windows[output] == null && !graph.ownOnly[input];
+            if (open && areTogether(output, supplier)) {
                 Window window = passedOn(graph.group[input], input);
                 if (window != null) {
                     queue(arrival(output, input, window), queue);
@@ -140,7 +141,7 @@ final class WindowSolver {
                         impulse.onset(),
                         0,
                         impulse.onset(),
-                        impulse.end() == Impulse.OPEN ? Window.NEVER : impulse.end() - impulse.onset());
+                        Window.of(impulse).timeToRecover());
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
             for (int e = graph.inputs[k]; e < graph.inputs[k + 1]; e++) {
                 Window supplier = passedOn(k, e);
@@ -161,7 +162,7 @@ final class WindowSolver {
         return new Arrival(
                 subject,
                 Window.plus(Window.plus(supplier.start(), by.lead()), cover),
-                steps[graph.from[input]] + 1,
+                graph.ownOnly[input] ? 1 : steps[graph.from[input]] + 1,
                 supplier.start() - supplier.timeToSurvive(),
                 supplier.timeToRecover());
     }
@@ -173,7 +174,7 @@ final class WindowSolver {
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
             for (int e = graph.inputs[k]; e < graph.inputs[k + 1]; e++) {
                 Window supplier = passedOn(k, e);
-                if (supplier != null && isBefore(graph.from[e], supplier, settled)) {
+                if (supplier != null && (graph.ownOnly[e] || isBefore(graph.from[e], supplier, settled))) {
                     end = Math.max(
                             end, Window.plus(supplier.end(), graph.dependency(e).lead()));
                 }
@@ -191,8 +192,9 @@ final class WindowSolver {
     /** The window of a supplier, where its shortage is known and comes through; null otherwise. */
     private @Nullable Window passedOn(int group, int input) {
         int supplier = graph.from[input];
-        Window window = windows[supplier];
-        long part = Ppm.times(graph.share[input], rule.passed(loss[supplier]));
+        Impulse own = graph.ownOnly[input] ? impulses.at(supplier) : null;
+        Window window = own == null ? windows[supplier] : Window.of(own);
+        long part = Ppm.times(graph.share[input], rule.passed(rule.supplierLoss(loss, input)));
         boolean passes = Ppm.times(part, Ppm.ONE - graph.substitution[group]) > 0;
         return window == null || window.isAbsorbed() || !passes ? null : window;
     }

@@ -97,7 +97,7 @@ final class Inputs {
 
     /** What a subject loses through its suppliers, as the rule says it. */
     static int upstreamLoss(SupplyGraph graph, int[] loss, int subject) {
-        var rule = new LossRule(graph, PassOn.DEFAULT);
+        var rule = new LossRule(graph, loss, PassOn.DEFAULT);
         long worst = 0;
         long sum = 0;
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
