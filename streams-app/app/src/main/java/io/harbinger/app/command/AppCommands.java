@@ -19,6 +19,8 @@ public final class AppCommands implements CommandProvider {
                 new TopicsCommand(context),
                 new ResetCommand(context),
                 new BridgeCommand(context),
+                new NetworkCommand(context),
+                new AssessCommand(context),
                 new CatalogueCommand(context),
                 new DescribeCommand(context));
     }

@@ -1,4 +1,4 @@
-package io.harbinger.lab.output;
+package io.harbinger.app.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -8,6 +8,6 @@
  * of an interrupted file, what is complete can be kept under the temporary name.
  */
 @NullMarked
-package io.harbinger.lab.output;
+package io.harbinger.app.output;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.harbinger.lab.output;
+package io.harbinger.app.output;
 
 import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
@@ -9,11 +9,11 @@ public final class OutputException extends ExpectedException {
 
     private static final long serialVersionUID = 1L;
 
-    OutputException(Path path, Exception cause) {
+    public OutputException(Path path, Exception cause) {
         super("cannot write " + path + ": " + Failures.line(cause), cause);
     }
 
-    OutputException(Path path, String reason) {
+    public OutputException(Path path, String reason) {
         super("cannot write " + path + ": " + reason, null);
     }
 }

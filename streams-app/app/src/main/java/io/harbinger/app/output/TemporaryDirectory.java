@@ -1,4 +1,4 @@
-package io.harbinger.lab.output;
+package io.harbinger.app.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

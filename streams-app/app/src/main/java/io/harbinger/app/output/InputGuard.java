@@ -1,4 +1,4 @@
-package io.harbinger.lab.output;
+package io.harbinger.app.output;
 
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.ExitCode;
