@@ -118,7 +118,8 @@ final class NetworkRules {
                 changes.add(new Change(to, -edge.share(), placed));
             }
         }
-        changes.sort(Comparator.comparingLong(Change::time).thenComparingDouble(Change::share));
+        // What ends at an instant is over when another begins there.
+        changes.sort(Comparator.comparingLong(Change::time).thenComparing(change -> change.share() > 0));
         double sum = 0;
         for (Change change : changes) {
             sum += change.share();

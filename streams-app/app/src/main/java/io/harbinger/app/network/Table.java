@@ -32,7 +32,7 @@ final class Table {
             return;
         }
         Map<String, Integer> positions = positions(names);
-        if (!violations.isEmpty() && !positions.keySet().containsAll(columns.required())) {
+        if (positions.isEmpty()) {
             return;
         }
         for (RawRecord record = reader.next(); record != null; record = reader.next()) {
@@ -59,29 +59,33 @@ final class Table {
         }
     }
 
+    /** Of each column; empty where the header is wrong, which would make every row look wrong. */
     private Map<String, Integer> positions(RawRecord.Text header) {
         Map<String, Integer> positions = new HashMap<>();
+        boolean good = true;
         List<String> names = CsvCells.split(header.text(), CsvFormat.DEFAULT);
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).strip();
             if (!columns.all().contains(name)) {
-                violations.add(
-                        columns.file(),
-                        line(header),
-                        "",
+                good = refuse(
+                        header,
                         "unknown column '" + name + "'" + Nearest.hint(name, columns.all()) + " (columns: "
                                 + String.join(", ", columns.all()) + ")");
-            }
-            if (positions.put(name, i) != null) {
-                violations.add(columns.file(), line(header), "", "column '" + name + "' stands there twice");
+            } else if (positions.put(name, i) != null) {
+                good = refuse(header, "column '" + name + "' stands there twice");
             }
         }
         for (String required : columns.required()) {
             if (!positions.containsKey(required)) {
-                violations.add(columns.file(), line(header), "", "column '" + required + "' is missing");
+                good = refuse(header, "column '" + required + "' is missing");
             }
         }
-        return positions;
+        return good ? positions : Map.of();
+    }
+
+    private boolean refuse(RawRecord.Text header, String message) {
+        violations.add(columns.file(), line(header), "", message);
+        return false;
     }
 
     private static int line(RawRecord record) {

@@ -121,7 +121,7 @@ class ChainReportTest {
             assertThat(figure.path("formula").asText()).isNotBlank();
             assertThat(figure.path("source").asText()).isNotBlank();
         }
-        assertThat(json.path("weakest").path("stability").asText()).isEqualTo("works");
+        assertThat(json.path("weakest").path("stability").asText()).isEqualTo("mine");
         assertThat(json.path("weakest").path("competitiveness").isNull()).isTrue();
         assertThat(json.path("closings").path(0).path("node").asText()).isEqualTo("mine-1");
     }
