@@ -20,7 +20,9 @@ class ReportWidthTest {
     @Test
     void shouldKeepATableInABoxThatScrolls() throws IOException {
         assertThat(rule(".box")).contains("overflow-x:auto");
-        assertThat(new Html().table("rows", List.of("subject"), List.of(List.of("a"))).toString())
+        assertThat(new Html()
+                        .table("rows", List.of("subject"), List.of(List.of("a")))
+                        .toString())
                 .startsWith("<div class=\"box\"><table")
                 .endsWith("</table></div>\n");
     }
