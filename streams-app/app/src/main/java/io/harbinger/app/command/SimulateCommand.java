@@ -80,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
                     "Send so many days before first, from which the pipeline learns what is usual; only to inputs "
                             + "that are empty, for elsewhere all of it would be late "
                             + "(default with --disruption, where they are empty: " + Disruption.DEFAULT_DAY
-                            + ", with port-closure 70, since calls at ports are judged from 60 days on; else 0).")
+                            + ", with port-closure 60, from when on calls at ports are judged; else 0).")
     private @Nullable Integer history;
 
     @Mixin

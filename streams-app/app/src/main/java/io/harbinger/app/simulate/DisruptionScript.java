@@ -27,10 +27,10 @@ public enum DisruptionScript {
 
     /**
      * Days of ordinary events before it from which what is usual is known to those who judge what it does: calls at ports
-     * are judged from 60 days on, the rest from four weeks on.
+     * are judged from the 60th day on, the rest from four weeks on.
      */
     public int historyDays() {
-        return this == PORT_CLOSURE ? 70 : Disruption.DEFAULT_DAY;
+        return this == PORT_CLOSURE ? 60 : Disruption.DEFAULT_DAY;
     }
 
     /** As on the command line, {@code canal-blockage}. */
