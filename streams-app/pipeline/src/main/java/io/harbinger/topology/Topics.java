@@ -2,6 +2,7 @@ package io.harbinger.topology;
 
 import io.harbinger.domain.event.EventKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The topics of one deployment or one isolated run.
@@ -82,8 +83,14 @@ public record Topics(String prefix) {
         return name("late-events");
     }
 
-    /** Every topic that must exist before the application starts. */
+    /** Every topic of the deployment: those of the application, and those of people's tools. */
     public List<TopicSpec> all() {
+        return Stream.concat(ofApplication().stream(), Stream.of(TopicSpec.table(acknowledgements())))
+                .toList();
+    }
+
+    /** Every topic that the application reads or writes, and that must exist before it starts. */
+    public List<TopicSpec> ofApplication() {
         return List.of(
                 TopicSpec.ticking(sensorReadings()),
                 TopicSpec.ticking(logisticsEvents()),
@@ -95,7 +102,6 @@ public record Topics(String prefix) {
                 TopicSpec.stream(riskScores()),
                 TopicSpec.stream(alerts()),
                 TopicSpec.table(alertsCurrent()),
-                TopicSpec.table(acknowledgements()),
                 TopicSpec.stream(deadLetters()),
                 TopicSpec.stream(lateEvents()));
     }
@@ -105,7 +111,10 @@ public record Topics(String prefix) {
      * partitions.
      */
     public List<String> ticking() {
-        return all().stream().filter(TopicSpec::ticking).map(TopicSpec::name).toList();
+        return ofApplication().stream()
+                .filter(TopicSpec::ticking)
+                .map(TopicSpec::name)
+                .toList();
     }
 
     private String name(String plural) {

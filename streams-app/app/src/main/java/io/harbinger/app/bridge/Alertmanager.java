@@ -22,9 +22,11 @@ final class Alertmanager {
     private record Member(HttpService service, HttpClient client) {}
 
     private final List<Member> members;
+    private final RunbookLinks runbooks;
 
     /** Base addresses, {@code http://host:9093}. */
-    Alertmanager(List<HttpService> services) {
+    Alertmanager(List<HttpService> services, RunbookLinks runbooks) {
+        this.runbooks = runbooks;
         this.members = services.stream()
                 .map(service -> new Member(service, service.client(TIMEOUT)))
                 .toList();
@@ -51,7 +53,7 @@ final class Alertmanager {
         }
     }
 
-    private static void post(Member member, List<PostableAlert> alerts, Instant endsAt)
+    private void post(Member member, List<PostableAlert> alerts, Instant endsAt)
             throws IOException, InterruptedException {
         int from = 0;
         do {
@@ -60,7 +62,7 @@ final class Alertmanager {
                     .request(ALERTS)
                     .timeout(TIMEOUT)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(PostableAlert.body(some, endsAt)))
+                    .POST(BodyPublishers.ofString(PostableAlert.body(some, runbooks, endsAt)))
                     .build();
             HttpResponse<String> answer = member.client().send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {

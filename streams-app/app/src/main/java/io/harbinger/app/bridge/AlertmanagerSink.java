@@ -31,9 +31,10 @@ public final class AlertmanagerSink implements AlertSink {
      * @param members of a cluster, by the base of their API
      * @param resolveAfter an alert that was not posted again for so long counts as resolved
      * @param lowest level from which alerts are posted
+     * @param runbooks where people read what to do
      */
-    public AlertmanagerSink(List<HttpService> members, Duration resolveAfter, Level lowest) {
-        this.alertmanager = new Alertmanager(members);
+    public AlertmanagerSink(List<HttpService> members, Duration resolveAfter, Level lowest, RunbookLinks runbooks) {
+        this.alertmanager = new Alertmanager(members, runbooks);
         this.resolveAfter = resolveAfter;
         this.lowest = lowest;
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.harbinger.app.report.AlertLine;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.SubjectType;
 import io.harbinger.schema.TransitionKind;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,10 +33,12 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
 
     static final String NAME = "HarbingerRisk";
 
+    private static final String SUBJECT_TYPE = "subject_type";
+    private static final String LEVEL = "level";
     private static final String STALE = "stale";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AlertLine LINE = new AlertLine(false);
+    private static final AlertLine LINE = new AlertLine(new LevelStyle(false));
 
     PostableAlert {
         labels = plain(labels);
@@ -47,6 +51,20 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> PlainText.of(text.getValue())));
     }
 
+    String level() {
+        return labels.getOrDefault(LEVEL, "");
+    }
+
+    /** Whether it is of a feed, not of a place, a lane or a product. */
+    boolean isOfFeed() {
+        return lower(SubjectType.FEED).equals(labels.get(SUBJECT_TYPE));
+    }
+
+    /** Whether its data have stopped. */
+    boolean isStale() {
+        return annotations.containsKey(STALE);
+    }
+
     static PostableAlert of(AlertTransition alert) {
         return new PostableAlert(labels(alert), annotations(alert), alert.getOnset());
     }
@@ -55,9 +73,9 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("alertname", NAME);
         labels.put("subject", alert.getSubjectId());
-        labels.put("subject_type", lower(alert.getSubjectType()));
+        labels.put(SUBJECT_TYPE, lower(alert.getSubjectType()));
         labels.put("alert_id", alert.getAlertId());
-        labels.put("level", lower(alert.getLevel()));
+        labels.put(LEVEL, lower(alert.getLevel()));
         if (alert.getFeed() != null) {
             labels.put("feed", alert.getFeed());
         }
@@ -71,7 +89,7 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
      * @param end the transition; null where only its absence among the open alerts tells of it
      */
     PostableAlert endedBy(@Nullable AlertTransition end) {
-        boolean expired = end == null ? annotations.containsKey(STALE) : end.getKind() == TransitionKind.EXPIRED;
+        boolean expired = end == null ? isStale() : end.getKind() == TransitionKind.EXPIRED;
         if (!expired) {
             return this;
         }
@@ -125,14 +143,17 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
     /**
      * The body of a post.
      *
+     * @param runbooks where people read what to do
      * @param endsAt when Alertmanager counts them as resolved, unless they are posted again before
      */
-    static String body(Collection<PostableAlert> alerts, Instant endsAt) {
+    static String body(Collection<PostableAlert> alerts, RunbookLinks runbooks, Instant endsAt) {
         ArrayNode body = JSON.createArrayNode();
         for (PostableAlert alert : alerts) {
             ObjectNode one = body.addObject();
             alert.labels().forEach(one.putObject("labels")::put);
-            alert.annotations().forEach(one.putObject("annotations")::put);
+            ObjectNode annotations = one.putObject("annotations");
+            alert.annotations().forEach(annotations::put);
+            annotations.put("runbook_url", runbooks.of(alert));
             one.put("startsAt", alert.startsAt().toString());
             // An episode that began and ended within the same instant still has to end after it began.
             one.put(

@@ -72,7 +72,7 @@ public final class TopicAdmin implements AutoCloseable {
                         created.add(name);
                     }
                 });
-        awaitVisible(() -> names().containsAll(names(topics)), "the topics it created");
+        awaitVisible(() -> names().containsAll(names(topics.all())), "the topics it created");
         return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
     }
 
@@ -106,31 +106,33 @@ public final class TopicAdmin implements AutoCloseable {
      * @return one line per problem, none when all is well
      */
     public List<String> verify(Topics topics) {
-        return problems(topics, partitions(topics));
+        return problems(topics, topics.all(), partitions(topics));
     }
 
-    private List<String> problems(Topics topics, Map<String, Integer> found) {
-        var problems = new ArrayList<>(TopicRules.missing(topics, found.keySet(), bootstrapServers));
+    private List<String> problems(Topics topics, List<TopicSpec> needed, Map<String, Integer> found) {
+        var problems = new ArrayList<>(TopicRules.missing(needed, found.keySet(), bootstrapServers));
         problems.addAll(TopicRules.partitions(topics, found));
-        TopicRules.settings(topics, configs(found.keySet())).forEach(wrong -> problems.add(wrong.problem()));
+        TopicRules.settings(needed, configs(found.keySet())).forEach(wrong -> problems.add(wrong.problem()));
         return List.copyOf(problems);
     }
 
     private List<WrongSetting> wrong(Topics topics) {
-        return TopicRules.settings(topics, configs(partitions(topics).keySet()));
+        return TopicRules.settings(topics.all(), configs(partitions(topics).keySet()));
     }
 
     /**
-     * Partitions of every input topic, when all topics are as they must be.
+     * Partitions of every input topic, when all topics of the application are as they must be. Others are for other
+     * tools, and may be absent.
      *
-     * @throws ClusterException with the lines of {@link #verify} otherwise
+     * @throws ClusterException with the lines of {@link #verify} that concern the application otherwise
      */
     public int require(Topics topics) {
-        return require(topics, partitions(topics));
+        List<TopicSpec> needed = topics.ofApplication();
+        return require(topics, needed, client.partitions(names(needed)));
     }
 
-    private int require(Topics topics, Map<String, Integer> found) {
-        List<String> problems = problems(topics, found);
+    private int require(Topics topics, List<TopicSpec> needed, Map<String, Integer> found) {
+        List<String> problems = problems(topics, needed, found);
         if (!problems.isEmpty()) {
             throw new ClusterException(problems);
         }
@@ -143,14 +145,23 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws ClusterException with one line that says what to do where it does not
      */
     public int require(Topics topics, String applicationId) {
-        var names = new ArrayList<>(names(topics));
+        return require(topics, topics.ofApplication(), applicationId);
+    }
+
+    /** As {@link #require(Topics, String)}, of every topic of the deployment. */
+    public int requireAll(Topics topics, String applicationId) {
+        return require(topics, topics.all(), applicationId);
+    }
+
+    private int require(Topics topics, List<TopicSpec> needed, String applicationId) {
+        var names = new ArrayList<>(names(needed));
         names.addAll(Changelogs.of(applicationId));
         Map<String, Integer> found = client.partitions(names);
         Repartitioned.problem(topics, applicationId, found).ifPresent(line -> {
             throw new ClusterException(line, null);
         });
-        found.keySet().retainAll(names(topics));
-        return require(topics, found);
+        found.keySet().retainAll(names(needed));
+        return require(topics, needed, found);
     }
 
     /** One line where topics of a deployment have other than so many partitions; none where all have them. */
@@ -160,7 +171,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** Numbers of partitions of those topics of a deployment that exist. */
     Map<String, Integer> partitions(Topics topics) {
-        return client.partitions(names(topics));
+        return client.partitions(names(topics.all()));
     }
 
     /**
@@ -233,8 +244,8 @@ public final class TopicAdmin implements AutoCloseable {
         return await(admin.listTopics().names(), "list topics");
     }
 
-    private static List<String> names(Topics topics) {
-        return topics.all().stream().map(TopicSpec::name).toList();
+    private static List<String> names(List<TopicSpec> topics) {
+        return topics.stream().map(TopicSpec::name).toList();
     }
 
     private Map<String, Config> configs(Set<String> names) {

@@ -19,8 +19,8 @@ final class TopicRules {
 
     private TopicRules() {}
 
-    static List<String> missing(Topics topics, Set<String> found, String bootstrapServers) {
-        return topics.all().stream()
+    static List<String> missing(List<TopicSpec> topics, Set<String> found, String bootstrapServers) {
+        return topics.stream()
                 .map(TopicSpec::name)
                 .filter(name -> !found.contains(name))
                 .map(name -> "topic " + name + " is missing: create it with 'harbinger topics --create"
@@ -71,8 +71,8 @@ final class TopicRules {
     }
 
     /** @param configs of the topics that exist, by name */
-    static List<WrongSetting> settings(Topics topics, Map<String, Config> configs) {
-        return topics.all().stream()
+    static List<WrongSetting> settings(List<TopicSpec> topics, Map<String, Config> configs) {
+        return topics.stream()
                 .flatMap(spec -> TopicSetting.of(spec).stream()
                         .flatMap(setting -> wrong(spec.name(), setting, configs.get(spec.name()))))
                 .toList();

@@ -10,7 +10,7 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.report.AlertConsole;
-import io.harbinger.app.terminal.Terminal;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.Level;
 import java.time.Duration;
@@ -126,7 +126,7 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
         boolean verbose = root != null && root.verbose();
         AlertListing listing = json
                 ? new JsonListing(context.out())
-                : new TextListing(context.out(), new AlertConsole(Terminal.showsColour(), verbose), filter.isAll());
+                : new TextListing(context.out(), new AlertConsole(LevelStyle.ofOutput(), verbose), filter.isAll());
         return new FilteredListing(filter, listing);
     }
 }

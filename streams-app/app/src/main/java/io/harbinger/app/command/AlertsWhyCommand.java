@@ -5,7 +5,6 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.report.AcknowledgementLine;
 import io.harbinger.app.report.Arithmetic;
 import io.harbinger.app.report.LevelStyle;
-import io.harbinger.app.terminal.Terminal;
 import io.harbinger.schema.Acknowledgement;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,9 +45,8 @@ final class AlertsWhyCommand implements Callable<Integer> {
     }
 
     private void explain(List<ListedAlert> open) {
-        var style = new LevelStyle(Terminal.showsColour());
         new AlertChoice(open).ofSubject(subject).forEach(found -> {
-            Arithmetic.of(found.alert(), style).forEach(context.out()::println);
+            Arithmetic.of(found.alert(), LevelStyle.ofOutput()).forEach(context.out()::println);
             Acknowledgement acknowledgement = found.acknowledgement();
             if (acknowledgement != null) {
                 context.out().println(AcknowledgementLine.of(acknowledgement));

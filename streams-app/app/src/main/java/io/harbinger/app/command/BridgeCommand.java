@@ -3,6 +3,7 @@ package io.harbinger.app.command;
 import io.harbinger.app.bridge.AlertBridge;
 import io.harbinger.app.bridge.AlertmanagerSink;
 import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.bridge.RunbookLinks;
 import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.config.AppConfig;
@@ -14,12 +15,14 @@ import io.harbinger.app.lifecycle.Pages;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.BridgeMeters;
 import io.harbinger.app.view.TopicFollower;
+import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
 import io.harbinger.http.HttpServiceException;
 import io.harbinger.schema.Level;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.OutputCodec;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
         name = "bridge",
         description = {
             "Post the open alerts to Alertmanager, as HarbingerRisk, and resolve them when they clear.",
-            "Labels are subject, subject_type, alert_id and level; score, drivers and times are annotations."
+            "Labels are subject, subject_type, alert_id and level; score, drivers, times and runbook_url are annotations."
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -79,6 +82,13 @@ final class BridgeCommand implements Callable<Integer> {
             defaultValue = "BLUE",
             description = "Lowest level that is posted: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private AlertLevel lowest = AlertLevel.BLUE;
+
+    @Option(
+            names = "--runbooks-url",
+            paramLabel = "URL",
+            description = "Where your people read ops/runbooks: the base of runbook_url in every post "
+                    + "(default: alertmanager.runbooks of --config, else ops/runbooks, a path in this repository).")
+    private @Nullable String runbooks;
 
     @Mixin
     private BridgeOptions options = new BridgeOptions();
@@ -142,10 +152,18 @@ final class BridgeCommand implements Callable<Integer> {
                     "Missing required option: '--alertmanager-url=URL', or alertmanager.urls in --config");
         }
         try {
-            return new AlertmanagerSink(members, resolveAfter, Level.valueOf(lowest.name()));
+            return new AlertmanagerSink(members, resolveAfter, Level.valueOf(lowest.name()), runbooks(services));
         } catch (HttpServiceException e) {
             throw new CommandFailed(ExitCode.INVALID, Failures.message(e), e);
         }
+    }
+
+    private RunbookLinks runbooks(Services services) {
+        URI base = runbooks == null
+                ? services.runbooks()
+                : HttpServices.option("--runbooks-url", runbooks, HttpAccess.OPEN)
+                        .url();
+        return base == null ? RunbookLinks.DEFAULT : RunbookLinks.to(base);
     }
 
     /** Not a constant: commands are created before their options choose the format of logs. */

@@ -7,6 +7,7 @@ import io.harbinger.app.failure.ExpectedException;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
 import io.harbinger.app.lifecycle.StateDirectoryException;
+import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.PlainText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,8 @@ public final class CommandLines {
         line.setExecutionStrategy(parsed -> execute(root, parsed));
         line.setUsageHelpLongOptionsMaxWidth(28);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                Terminal.showsColour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         describe(line, () -> new String[] {"harbinger " + context.version()});
         return line;
     }

@@ -79,8 +79,8 @@ final class SimulateCommand implements Callable<Integer> {
             description =
                     "Send so many days before first, from which the pipeline learns what is usual; only to inputs "
                             + "that are empty, for elsewhere all of it would be late "
-                            + "(default: " + Disruption.DEFAULT_DAY
-                            + " with --disruption where they are empty, else 0).")
+                            + "(default with --disruption, where they are empty: " + Disruption.DEFAULT_DAY
+                            + ", with port-closure 60, from when on calls at ports are judged; else 0).")
     private @Nullable Integer history;
 
     @Mixin
@@ -141,7 +141,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** As asked; nothing that would be late. */
     private int historyDays(ClientSettings clients, Topics topics) {
-        int asked = history != null ? history : disruption == null ? 0 : Disruption.DEFAULT_DAY;
+        int asked = history != null ? history : disruption == null ? 0 : disruption.historyDays();
         if (asked == 0 || !haveBegun(clients, topics)) {
             return asked;
         }

@@ -47,7 +47,7 @@ final class SimulationConsole implements LoadSender.Listener, AutoCloseable {
         }
         Progress shown = progress;
         if (shown == null) {
-            shown = new Progress(context.err(), Terminal.isInteractive(), context.clock(), "sending", "events", total);
+            shown = new Progress(context.err(), Terminal.redraws(), context.clock(), "sending", "events", total);
             progress = shown;
         }
         shown.at(events);

@@ -105,7 +105,7 @@ final class TopicsCommand implements Callable<Integer> {
             if (action.alter) {
                 admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
-            admin.require(topics, applicationId);
+            int unused = admin.requireAll(topics, applicationId);
             otherwise = partitions == null ? List.of() : admin.otherPartitions(topics, partitions);
         }
         if (action.verify && !otherwise.isEmpty()) {

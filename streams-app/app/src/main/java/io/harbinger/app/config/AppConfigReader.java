@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * metrics: {topSubjects: 20, keySubjects: [chokepoint1, CNSHA]}
  * schemaRegistry: {url: "https://registry:8081", username: harbinger, password: "${env:REGISTRY_PASSWORD}",
  *                  bearerToken: (in place of both), tls: {truststore: ca.pem, keystore: client.p12, keystorePassword: …}}
- * alertmanager: {urls: ["https://alertmanager:9093"], (as schemaRegistry)}
+ * alertmanager: {urls: ["https://alertmanager:9093"], runbooks: "https://wiki/runbooks", (as schemaRegistry)}
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>

@@ -2,6 +2,7 @@ package io.harbinger.app.config;
 
 import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param schemaRegistry null where values carry fingerprints
  * @param alertmanagers members of the cluster that the bridge posts to; empty where only an option names them
  * @param alertmanagerAccess how the bridge gets to each of them
+ * @param runbooks where the directory {@code ops/runbooks} is read: the base of links in posted alerts; null where nobody
+ *     has said
  */
 public record Services(
-        @Nullable HttpService schemaRegistry, List<HttpService> alertmanagers, HttpAccess alertmanagerAccess) {
+        @Nullable HttpService schemaRegistry,
+        List<HttpService> alertmanagers,
+        HttpAccess alertmanagerAccess,
+        @Nullable URI runbooks) {
 
     /** None. */
-    public static final Services NONE = new Services(null, List.of(), HttpAccess.OPEN);
+    public static final Services NONE = new Services(null, List.of(), HttpAccess.OPEN, null);
 
     public Services {
         alertmanagers = List.copyOf(alertmanagers);

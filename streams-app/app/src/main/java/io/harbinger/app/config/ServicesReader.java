@@ -5,6 +5,7 @@ import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
 import io.harbinger.http.Tls;
 import io.harbinger.yaml.YamlMap;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ServicesReader {
 
     private static final String REGISTRY = "schemaRegistry";
     private static final String REGISTRY_URL = "schemaRegistryUrl";
+    private static final String RUNBOOKS = "runbooks";
 
     private final Placeholders placeholders;
     private final Path file;
@@ -31,7 +33,7 @@ final class ServicesReader {
         HttpService registry = registry(root);
         YamlMap alertmanager = root.confidentialMap("alertmanager");
         if (alertmanager == null) {
-            return new Services(registry, List.of(), HttpAccess.OPEN);
+            return new Services(registry, List.of(), HttpAccess.OPEN, null);
         }
         HttpAccess access = access(alertmanager);
         List<HttpService> members = new ArrayList<>();
@@ -41,7 +43,14 @@ final class ServicesReader {
                 members.add(member);
             }
         }
-        return alertmanager.build(() -> new Services(registry, members, access));
+        URI runbooks = runbooks(alertmanager);
+        return alertmanager.build(() -> new Services(registry, members, access, runbooks));
+    }
+
+    private static @Nullable URI runbooks(YamlMap alertmanager) {
+        String url = alertmanager.optionalString(RUNBOOKS);
+        HttpService page = url == null ? null : service(alertmanager, RUNBOOKS, url, HttpAccess.OPEN);
+        return page == null ? null : page.url();
     }
 
     private @Nullable HttpService registry(YamlMap root) {

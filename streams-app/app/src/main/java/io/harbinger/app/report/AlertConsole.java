@@ -20,13 +20,13 @@ public final class AlertConsole {
     /**
      * Writes lines.
      *
-     * @param coloured with colours, as ANSI sequences
+     * @param style of the levels
      * @param verbose with all drivers, however long a line becomes
      */
-    public AlertConsole(boolean coloured, boolean verbose) {
-        this.style = new LevelStyle(coloured);
+    public AlertConsole(LevelStyle style, boolean verbose) {
+        this.style = style;
         this.shortLine = new ShortAlertLine(style);
-        this.longLine = new AlertLine(coloured);
+        this.longLine = new AlertLine(style);
         this.verbose = verbose;
     }
 

@@ -30,10 +30,10 @@ public final class AlertLine {
     /**
      * Writes lines.
      *
-     * @param coloured with the level's colour as an ANSI sequence, for a terminal
+     * @param style of the level
      */
-    public AlertLine(boolean coloured) {
-        this.style = new LevelStyle(coloured);
+    public AlertLine(LevelStyle style) {
+        this.style = style;
     }
 
     public String of(AlertTransition alert) {
@@ -132,7 +132,7 @@ public final class AlertLine {
                 + (alerting.size() > DRIVERS ? "; and " + (alerting.size() - DRIVERS) + " more" : "");
     }
 
-    /** How many speak for a feed. */
+    /** How many subjects report for a feed. */
     private static String reporting(AlertTransition alert) {
         return alert.getSubjectType() == SubjectType.FEED && !alert.getDrivers().isEmpty()
                 ? ", by " + alert.getDrivers().get(0).getSamples() + " subjects"

@@ -1,5 +1,6 @@
 package io.harbinger.app.report;
 
+import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.Columns;
 import io.harbinger.schema.Level;
 import java.util.Locale;
@@ -12,6 +13,11 @@ import java.util.Locale;
 public record LevelStyle(boolean coloured) {
 
     private static final String RULE = "━";
+
+    /** As standard output can show them, and its user wants them. */
+    public static LevelStyle ofOutput() {
+        return new LevelStyle(Terminal.showsColour());
+    }
 
     /** In nine columns, as {@code RED    红}. */
     String badge(Level level) {

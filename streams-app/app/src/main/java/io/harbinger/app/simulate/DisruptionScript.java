@@ -25,6 +25,14 @@ public enum DisruptionScript {
         };
     }
 
+    /**
+     * Days of ordinary events before it from which what is usual is known to those who judge what it does: calls at ports
+     * are judged from the 60th day on, the rest from four weeks on.
+     */
+    public int historyDays() {
+        return this == PORT_CLOSURE ? 60 : Disruption.DEFAULT_DAY;
+    }
+
     /** As on the command line, {@code canal-blockage}. */
     @Override
     public String toString() {

@@ -14,9 +14,14 @@ public final class Terminal {
 
     private Terminal() {}
 
-    /** Whether standard error is a terminal. */
-    public static boolean isInteractive() {
-        return isTerminal(System.getProperty(PROPERTY));
+    /** Whether progress may be redrawn in place: standard error is a terminal that can. */
+    public static boolean redraws() {
+        return redraws(isTerminal(System.getProperty(PROPERTY)), System.getenv());
+    }
+
+    /** By the environment: {@code NO_COLOR} does not concern what has no colour. */
+    static boolean redraws(boolean terminal, Map<String, String> environment) {
+        return terminal && !isDumb(environment);
     }
 
     /** Whether results may be coloured: standard output is a terminal that can, and the user did not say no. */
@@ -26,9 +31,11 @@ public final class Terminal {
 
     /** By the environment: a {@code NO_COLOR} that is not empty (no-color.org), or a terminal without abilities. */
     static boolean showsColour(boolean terminal, Map<String, String> environment) {
-        return terminal
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(environment.get("TERM"));
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb(environment);
+    }
+
+    private static boolean isDumb(Map<String, String> environment) {
+        return "dumb".equals(environment.get("TERM"));
     }
 
     @SuppressWarnings("SystemConsoleNull") // never null from JDK 22 on: there the launcher sets the property

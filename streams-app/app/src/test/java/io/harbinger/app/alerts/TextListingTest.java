@@ -4,6 +4,7 @@ import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.app.report.AlertConsole;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.report.ShortAlertLine;
 import io.harbinger.app.text.Columns;
 import io.harbinger.schema.Acknowledgement;
@@ -75,7 +76,7 @@ class TextListingTest {
     }
 
     private TextListing listing(boolean all) {
-        return new TextListing(out, new AlertConsole(false, false), all);
+        return new TextListing(out, new AlertConsole(new LevelStyle(false), false), all);
     }
 
     private List<String> lines() {

@@ -134,7 +134,10 @@ class AlertSinkContractTest {
     void shouldFollowOnForOthersAndSaySoWhenASinkLosesAChange() {
         var losing = new RecordingSink("losing", subject -> null);
         var alertmanager = new AlertmanagerSink(
-                List.of(HttpService.of(URI.create("http://127.0.0.1:1"))), Duration.ofMinutes(5), Level.BLUE);
+                List.of(HttpService.of(URI.create("http://127.0.0.1:1"))),
+                Duration.ofMinutes(5),
+                Level.BLUE,
+                RunbookLinks.DEFAULT);
         var topic = FakeTopic.of(0);
         run(topic, losing, alertmanager);
 

@@ -51,7 +51,7 @@ class AlertmanagerSinkTest {
         });
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        sink = new AlertmanagerSink(List.of(HttpService.of(url)), RESOLVE_AFTER, Level.BLUE);
+        sink = new AlertmanagerSink(List.of(HttpService.of(url)), RESOLVE_AFTER, Level.BLUE, RunbookLinks.DEFAULT);
     }
 
     @AfterEach

@@ -57,7 +57,7 @@ class AlertmanagerTest {
 
     @Test
     void shouldPostAlertsAsTheApiWantsThem() throws Exception {
-        new Alertmanager(List.of(HttpService.of(url))).post(List.of(alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(url)), RunbookLinks.DEFAULT).post(List.of(alert()), LATER);
 
         JsonNode body = new ObjectMapper().readTree(posted.get(0));
         assertThat(body).hasSize(1);
@@ -69,14 +69,15 @@ class AlertmanagerTest {
 
     @Test
     void shouldPostManyInSeveralRequests() throws Exception {
-        new Alertmanager(List.of(HttpService.of(url))).post(Collections.nCopies(450, alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(url)), RunbookLinks.DEFAULT)
+                .post(Collections.nCopies(450, alert()), LATER);
 
         assertThat(posted).hasSize(3);
     }
 
     @Test
     void shouldPostAnEmptyListWhenNothingIsOpen() throws Exception {
-        var alertmanager = new Alertmanager(List.of(HttpService.of(url)));
+        var alertmanager = new Alertmanager(List.of(HttpService.of(url)), RunbookLinks.DEFAULT);
 
         alertmanager.post(List.of(), LATER);
         status.set(503);
@@ -89,7 +90,8 @@ class AlertmanagerTest {
     void shouldSayWhatAnAlertmanagerAnsweredWhenItRefuses() {
         status.set(400);
 
-        assertThatThrownBy(() -> new Alertmanager(List.of(HttpService.of(url))).post(List.of(alert()), LATER))
+        assertThatThrownBy(() -> new Alertmanager(List.of(HttpService.of(url)), RunbookLinks.DEFAULT)
+                        .post(List.of(alert()), LATER))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/api/v2/alerts answered 400");
     }
@@ -98,14 +100,15 @@ class AlertmanagerTest {
     void shouldBeContentWhenOneMemberOfAClusterTakesThem() throws Exception {
         URI nobody = URI.create("http://127.0.0.1:1");
 
-        new Alertmanager(List.of(HttpService.of(nobody), HttpService.of(url))).post(List.of(alert()), LATER);
+        new Alertmanager(List.of(HttpService.of(nobody), HttpService.of(url)), RunbookLinks.DEFAULT)
+                .post(List.of(alert()), LATER);
 
         assertThat(posted).hasSize(1);
     }
 
     @Test
     void shouldNeverEndAnAlertBeforeItBegan() {
-        String body = PostableAlert.body(List.of(alert()), Instant.EPOCH);
+        String body = PostableAlert.body(List.of(alert()), RunbookLinks.DEFAULT, Instant.EPOCH);
 
         assertThat(body).contains("\"endsAt\":\"2021-03-23T00:00:00.001Z\"");
     }
@@ -126,7 +129,8 @@ class AlertmanagerTest {
             var tls = new Tls(secured.pem(), "", secured.store("client"), TlsServer.PASSWORD);
             var access = new HttpAccess(new Credentials.Basic("ann", "secret"), tls);
 
-            new Alertmanager(List.of(new HttpService(secured.url(), access))).post(List.of(alert()), LATER);
+            new Alertmanager(List.of(new HttpService(secured.url(), access)), RunbookLinks.DEFAULT)
+                    .post(List.of(alert()), LATER);
 
             assertThat(authorizations).containsExactly("Basic YW5uOnNlY3JldA==");
         }

@@ -185,4 +185,16 @@ class AppConfigReaderTest {
         assertThat(config.toString()).contains("client.id", "http://r:1").doesNotContain("hidden");
         assertThat(config.kafka().toString()).contains("sasl.jaas.config").doesNotContain("hidden");
     }
+
+    @Test
+    void shouldReadWhereRunbooksAreOrRefuseIt() throws IOException {
+        AppConfig config = read("alertmanager: {runbooks: \"https://wiki.example/runbooks\"}\n")
+                .orThrow();
+
+        assertThat(config.services().runbooks()).hasToString("https://wiki.example/runbooks");
+        assertThat(violations("alertmanager: {runbooks: wiki}\n"))
+                .singleElement()
+                .asString()
+                .contains("runbooks", "must be like https://host");
+    }
 }

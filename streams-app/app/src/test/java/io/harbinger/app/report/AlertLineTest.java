@@ -23,7 +23,7 @@ class AlertLineTest {
             driver("Transit drop", 14, 99.6).setBaseline(55.25).setSpread(7.5).setZ(-6.25);
 
     private static String line(io.harbinger.testing.pipeline.AlertBuilder alert, TransitionKind kind) {
-        return new AlertLine(false).of(alert.is(kind));
+        return new AlertLine(new LevelStyle(false)).of(alert.is(kind));
     }
 
     @Test
@@ -44,7 +44,7 @@ class AlertLineTest {
     }
 
     private static String knownAfter(AlertTransition alert, Duration delay) {
-        return new AlertLine(false)
+        return new AlertLine(new LevelStyle(false))
                 .of(AlertTransition.newBuilder(alert)
                         .setPublishedAt(alert.getDetectedAt().plus(delay))
                         .build());
@@ -152,9 +152,9 @@ class AlertLineTest {
 
     @Test
     void shouldColourTheLevelOnlyWhenATerminalAsks() {
-        assertThat(new AlertLine(true).of(anAlert().is(TransitionKind.OPENED)))
+        assertThat(new AlertLine(new LevelStyle(true)).of(anAlert().is(TransitionKind.OPENED)))
                 .startsWith("2021-03-24 23:59Z \u001b[1;31mRED    红\u001b[0m OPENED      Suez Canal");
-        assertThat(new AlertLine(true)
+        assertThat(new AlertLine(new LevelStyle(true))
                         .of(anAlert().going(Level.NONE, Level.YELLOW).is(TransitionKind.OPENED)))
                 .contains("\u001b[33mYELLOW 黄\u001b[0m");
     }
@@ -168,7 +168,7 @@ class AlertLineTest {
         var summary = new RunSummary();
         summary.add(alert);
 
-        HostileText.assertPlainLine(new AlertLine(false).of(alert));
+        HostileText.assertPlainLine(new AlertLine(new LevelStyle(false)).of(alert));
         summary.table().forEach(HostileText::assertPlainLine);
         HostileText.assertPlain(IndentedJson.write(Map.of(HostileText.TEXT, List.of(HostileText.TEXT))));
     }

@@ -76,7 +76,7 @@ class ShortAlertLineTest {
 
     @Test
     void shouldPutWhatBringsRedOnARedGroundBelowARule() {
-        var console = new AlertConsole(true, false);
+        var console = new AlertConsole(new LevelStyle(true), false);
         AlertTransition red = anAlert().because(DROP).is(TransitionKind.OPENED);
         AlertTransition blue =
                 anAlert().going(Level.NONE, Level.BLUE).because(DROP).is(TransitionKind.OPENED);
@@ -86,7 +86,7 @@ class ShortAlertLineTest {
         assertThat(console.happened(red)).singleElement().asString().contains("\u001b[1;97;41mRED ");
         assertThat(console.happened(blue)).hasSize(1);
         assertThat(console.happened(red)).hasSize(2);
-        assertThat(new AlertConsole(false, false).happened(red))
+        assertThat(new AlertConsole(new LevelStyle(false), false).happened(red))
                 .allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
     }
 }

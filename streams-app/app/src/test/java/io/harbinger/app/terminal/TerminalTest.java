@@ -16,4 +16,12 @@ class TerminalTest {
         assertThat(Terminal.showsColour(false, Map.of("TERM", "xterm-256color")))
                 .isFalse();
     }
+
+    @Test
+    void shouldRedrawOnATerminalThatCan() {
+        assertThat(Terminal.redraws(true, Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .isTrue();
+        assertThat(Terminal.redraws(true, Map.of("TERM", "dumb"))).isFalse();
+        assertThat(Terminal.redraws(false, Map.of())).isFalse();
+    }
 }

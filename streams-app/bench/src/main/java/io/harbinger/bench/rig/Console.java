@@ -42,7 +42,7 @@ public final class Console {
      */
     public WorkerRun run(Rig rig, String label, List<String> jvmOptions, WorkerOptions options, long events)
             throws InterruptedException {
-        if (!Terminal.isInteractive()) {
+        if (!Terminal.redraws()) {
             return rig.run(label, jvmOptions, options, done -> {});
         }
         try (Progress progress = progress(label, events)) {
@@ -76,6 +76,6 @@ public final class Console {
     }
 
     private Progress progress(String label, long total) {
-        return new Progress(err, Terminal.isInteractive(), clock, label, "events", total);
+        return new Progress(err, Terminal.redraws(), clock, label, "events", total);
     }
 }

@@ -17,15 +17,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a feed is told from the world. Each subject reports, as its panes close, which share of the usual has come of it;
+ * Distinguishes a broken feed from what happens in the world. Each subject reports, as its panes close, which share of the usual has come of it;
  * the feed is scored by the mean over its subjects. What closes one strait or a coast leaves the mean where it is; what
  * breaks a source takes all of them to zero at once.
  */
 public final class Feeds {
 
     /**
-     * The usual level, in the indicator's unit, from which a subject has a voice: a port that expects two ships a day
-     * is empty one day in seven, and says nothing by that; one that expects three, one in twenty.
+     * The usual level, in the indicator's unit, from which a subject is counted: a port that expects two ships a day
+     * is empty one day in seven, which means nothing; one that expects three, one in twenty.
      */
     public static final double LEAST_USUAL = 3;
 

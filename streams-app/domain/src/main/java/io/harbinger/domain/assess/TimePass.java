@@ -90,7 +90,7 @@ final class TimePass {
         if (quiet && boundary < owed) {
             return next;
         }
-        return assessed(next, boundary, due);
+        return assessed(next, clock.over(series), boundary);
     }
 
     private SeriesSet closed(SeriesSet series, SeriesClock clock, long boundary) {
@@ -123,12 +123,11 @@ final class TimePass {
     }
 
     private SubjectState assessedWhereOwed(SubjectState state) {
-        return owed == Series.NEVER ? state : assessed(state, owed, owed);
+        return owed == Series.NEVER ? state : assessed(state, SeriesClock.at(state.series(), owed), owed);
     }
 
-    /** @param due the watermark at which the boundary came */
-    private SubjectState assessed(SubjectState state, long boundary, long due) {
-        SeriesClock clock = SeriesClock.at(state.series(), due);
+    /** @param clock of the state's series, at the watermark at which the boundary came */
+    private SubjectState assessed(SubjectState state, SeriesClock clock, long boundary) {
         Assessment assessment = scorer.assess(subject, state, clock, boundary, watermark);
         boolean material = material(state.published(), assessment.score());
         var windows = new SeriesWindows(state.series(), assessment.drivers());

@@ -23,7 +23,7 @@ public final class PendingReadingsFactory {
      * Buffers as {@code catalogue} says.
      *
      * @param limits what is kept of a subject
-     * @param listener is told when that is not all
+     * @param listener is called when that is not all
      */
     public PendingReadingsFactory(Catalogue catalogue, Limits limits, LimitListener listener) {
         this.catalogue = catalogue;

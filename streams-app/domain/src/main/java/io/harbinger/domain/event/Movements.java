@@ -22,7 +22,7 @@ final class Movements {
     }
 
     /**
-     * Which movement of which shipment the event tells of, so that the same one told again is known as the same: what
+     * Which movement of which shipment the event tells of, so that the same one reported again is known as the same: what
      * it is, and when it was to be or began. Null where no shipment is named.
      */
     static @Nullable String movement(LogisticsEvent event) {

@@ -32,7 +32,7 @@ public final class SplitField {
     public static final SplitField CARRIER = named("CARRIER");
     /** Logistics: shipment, booking or equipment reference. */
     public static final SplitField SHIPMENT = named("SHIPMENT");
-    /** Logistics: one movement of a shipment, so that the same one told again is known as the same. */
+    /** Logistics: one movement of a shipment, so that the same one reported again is known as the same. */
     public static final SplitField MOVEMENT = named("MOVEMENT");
     /** Trade: reporting economy. */
     public static final SplitField REPORTER = named("REPORTER");

@@ -1,6 +1,6 @@
 package io.harbinger.domain.state;
 
-/** Is told when a {@link Limit} is reached. Called by several threads; must be cheap and must not throw. */
+/** Is called when a {@link Limit} is reached. Called by several threads; must be cheap and must not throw. */
 @FunctionalInterface
 public interface LimitListener {
 

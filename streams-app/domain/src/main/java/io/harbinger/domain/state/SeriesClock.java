@@ -37,6 +37,14 @@ public record SeriesClock(SeriesSet series, long time, Map<Long, Long> stated) {
         return new SeriesClock(series, time, stated);
     }
 
+    /**
+     * The same clocks over the series as they are when a boundary has been handled: that moves none, since a pane that
+     * closes counts as it did while it was about to.
+     */
+    public SeriesClock over(SeriesSet next) {
+        return new SeriesClock(next, time, stated);
+    }
+
     /** When the newest pane closes, or has closed, that is stated and does so by {@code time}. */
     private static long stated(Series series, Indicator indicator, long time) {
         Windowing windowing = indicator.windowing();

@@ -172,7 +172,7 @@ public final class SeriesSet extends AbstractList<Series> implements RandomAcces
      * To change several series at once; the set must be under the catalogue of what is observed.
      *
      * @param most how many series it may have afterwards
-     * @param listener is told of those that are evicted or refused
+     * @param listener is called for those that are evicted or refused
      */
     public SeriesEditor edit(int most, LimitListener listener) {
         return new SeriesEditor(this, known(), series, positions, most, listener);

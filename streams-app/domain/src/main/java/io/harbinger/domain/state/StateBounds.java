@@ -10,7 +10,7 @@ import io.harbinger.domain.window.Series;
  * Applies the limits on what is kept of a subject, and reports those that are reached.
  *
  * @param expiry when a subject is forgotten, by limits and catalogue
- * @param listener is told when a limit is reached
+ * @param listener is called when a limit is reached
  */
 public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) {
 

@@ -11,7 +11,7 @@
  * a result goes stale.
  *
  * <p>What is kept is bounded: {@link io.harbinger.domain.state.Limits} says how,
- * {@link io.harbinger.domain.state.StateBounds} applies it, a {@link io.harbinger.domain.state.LimitListener} is told when a {@link io.harbinger.domain.state.Limit} is reached, and
+ * {@link io.harbinger.domain.state.StateBounds} applies it, a {@link io.harbinger.domain.state.LimitListener} is called when a {@link io.harbinger.domain.state.Limit} is reached, and
  * {@link io.harbinger.domain.state.Unheard} has what is not heard for that reason. A subject of which nothing is
  * observed is forgotten after its {@link io.harbinger.domain.state.Expiry}.
  *

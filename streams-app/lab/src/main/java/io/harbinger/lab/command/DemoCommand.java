@@ -7,6 +7,7 @@ import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.Disruption;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.simulate.SimulationSettings;
@@ -87,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         DemoPlan plan = plan(started);
-        var style = new DemoStyle(Terminal.isInteractive(), Terminal.showsColour(), root != null && root.verbose());
+        var style = new DemoStyle(Terminal.redraws(), LevelStyle.ofOutput(), root != null && root.verbose());
         var console = new DemoConsole(
                 context.out(), context.err(), style, plan.simulation().news(), context.clock(), started);
         var demo = new Demo(plan, console);

@@ -131,15 +131,10 @@ final class MappingCommand implements Callable<Integer> {
     }
 
     private boolean isUseful(Mapping mapping, InputFile input) {
-        var refusals = new RefusalLines();
-        var trial = new MappingTrial(mapping, UserFiles.catalogue(null), rejected -> {
-            String line = refusals.add(rejected);
-            if (line != null) {
-                context.err().println("harbinger: " + line);
-            }
-        });
-        MappingTrial.Outcome outcome = trial.read(input);
-        refusals.rest().forEach(line -> context.err().println("harbinger: " + line));
+        MappingTrial.Outcome outcome;
+        try (var refusals = new RefusalLines(context.err())) {
+            outcome = new MappingTrial(mapping, UserFiles.catalogue(null), refusals::add).read(input);
+        }
         outcome.first().stream().map(PlainText::of).forEach(context.out()::println);
         context.out()
                 .printf(

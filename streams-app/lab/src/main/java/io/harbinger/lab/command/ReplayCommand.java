@@ -6,6 +6,7 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.output.InputGuard;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.OutputFiles;
 import io.harbinger.lab.replay.ReplayJob;
@@ -107,7 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new CommandFailed(ExitCode.INPUT, "there was no event" + days.bound());
             }
             ReplayJob.Outcome outcome = run(plan, source, files, stopped);
-            var summary = new ReplaySummary(context);
+            var summary = new ReplaySummary(context, LevelStyle.ofOutput());
             summary.print(outcome, source, context.clock().millis() - started);
             return finish(outcome, files, summary).code();
         } catch (IOException e) {

@@ -10,15 +10,14 @@ import io.harbinger.source.SourceItem;
 /** Prints the progress of a replay and its refusals. */
 final class ReplayProgress implements LogReplayer.Listener, AutoCloseable {
 
-    private final CliContext context;
     private final Progress progress;
-    private final RefusalLines refusals = new RefusalLines();
+    private final RefusalLines refusals;
 
     /** Counts the bytes of {@code source}. */
     ReplayProgress(CliContext context, EventSource source) {
-        this.context = context;
+        this.refusals = new RefusalLines(context.err());
         this.progress = new Progress(
-                context.err(), Terminal.isInteractive(), context.clock(), "replaying", "bytes", source.totalBytes());
+                context.err(), Terminal.redraws(), context.clock(), "replaying", "bytes", source.totalBytes());
     }
 
     @Override
@@ -28,15 +27,12 @@ final class ReplayProgress implements LogReplayer.Listener, AutoCloseable {
 
     @Override
     public void rejected(SourceItem.Rejected rejected) {
-        String line = refusals.add(rejected);
-        if (line != null) {
-            context.err().println("harbinger: " + line);
-        }
+        refusals.add(rejected);
     }
 
     @Override
     public void close() {
         progress.close();
-        refusals.rest().forEach(line -> context.err().println("harbinger: " + line));
+        refusals.close();
     }
 }

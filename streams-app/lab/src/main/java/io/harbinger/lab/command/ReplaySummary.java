@@ -3,8 +3,8 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.FeedFold;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.report.RunSummary;
-import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.event.EventTime;
 import io.harbinger.lab.replay.End;
@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 final class ReplaySummary {
 
     private final CliContext context;
+    private final LevelStyle levels;
 
-    ReplaySummary(CliContext context) {
+    ReplaySummary(CliContext context, LevelStyle levels) {
         this.context = context;
+        this.levels = levels;
     }
 
     void print(ReplayJob.Outcome outcome, EventSource source, long millis) {
@@ -60,7 +62,7 @@ final class ReplaySummary {
     }
 
     private void printAlerts(ReplayJob.Outcome outcome, RunSummary summary) {
-        var line = new AlertLine(Terminal.isInteractive());
+        var line = new AlertLine(levels);
         FeedFold fold = FeedFold.of(outcome.alerts());
         outcome.alerts().forEach(alert -> {
             if (!fold.isFolded(alert)) {

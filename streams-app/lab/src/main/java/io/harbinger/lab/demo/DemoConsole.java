@@ -1,7 +1,6 @@
 package io.harbinger.lab.demo;
 
 import io.harbinger.app.report.AlertConsole;
-import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.simulate.News;
 import io.harbinger.app.terminal.Progress;
@@ -51,7 +50,7 @@ public final class DemoConsole {
         this.news = new ArrayDeque<>(news);
         this.clock = clock;
         this.started = started;
-        this.alerts = new AlertConsole(style.coloured(), style.verbose());
+        this.alerts = new AlertConsole(style.levels(), style.verbose());
     }
 
     synchronized void print(String text) {
@@ -64,7 +63,7 @@ public final class DemoConsole {
     }
 
     Progress days(String label, Duration total) {
-        return new Progress(err, style.terminal(), clock, label, "days", total.toDays());
+        return new Progress(err, style.redraws(), clock, label, "days", total.toDays());
     }
 
     static long days(long millis) {
@@ -85,14 +84,17 @@ public final class DemoConsole {
     }
 
     private void line(String text) {
-        // On a terminal a progress bar may stand in this line.
-        out.println((style.terminal() ? "\r\u001b[K" : "") + text);
+        if (style.redraws()) {
+            // A progress bar may stand in this line, on a stream that need not be the one of the results.
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+        out.println(text);
     }
 
     synchronized void summary(long events, Instant reached) {
         out.println();
-        (style.verbose() ? summary.table() : summary.worst(ROWS, new LevelStyle(style.coloured())))
-                .forEach(out::println);
+        (style.verbose() ? summary.table() : summary.worst(ROWS, style.levels())).forEach(out::println);
         out.println();
         out.printf(
                 Locale.ROOT,

@@ -1,10 +1,12 @@
 package io.harbinger.lab.demo;
 
+import io.harbinger.app.report.LevelStyle;
+
 /**
  * How a demo is shown.
  *
- * @param terminal whether progress is redrawn in place
- * @param coloured whether levels have their colours
+ * @param redraws whether progress, on standard error, is redrawn in place
+ * @param levels of alerts, on standard output
  * @param verbose all that alerts say and all episodes, however long and many
  */
-public record DemoStyle(boolean terminal, boolean coloured, boolean verbose) {}
+public record DemoStyle(boolean redraws, LevelStyle levels, boolean verbose) {}

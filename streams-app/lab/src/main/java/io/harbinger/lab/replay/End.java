@@ -10,6 +10,8 @@ public record End(long time) {
 
     static final End OF_LOG = new End(Long.MAX_VALUE);
 
+    static final End EMPTY = new End(Long.MIN_VALUE);
+
     /** Whether the replay was stopped before the log's end. */
     public boolean isEarly() {
         return time != Long.MAX_VALUE;
@@ -17,6 +19,6 @@ public record End(long time) {
 
     /** Whether it was stopped before anything was complete. */
     public boolean isEmpty() {
-        return time == Long.MIN_VALUE;
+        return time == EMPTY.time;
     }
 }

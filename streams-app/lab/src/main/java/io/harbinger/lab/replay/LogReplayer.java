@@ -49,7 +49,7 @@ public final class LogReplayer {
      */
     public ReplayedInput play(EventSource source, InputProducer producer, Listener listener) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
-        var counts = new InputCounts(catalogue, from);
+        var counts = InputCounts.ofSource(catalogue, from);
         while (!stopped.getAsBoolean() && source.hasNext()) {
             SourceItem item = source.next();
             if (item instanceof SourceItem.Accepted accepted) {
@@ -58,12 +58,11 @@ public final class LogReplayer {
                     producer.tick(tick);
                 }
                 producer.event(event);
-                counts.add(event, accepted.origin());
             } else if (item instanceof SourceItem.Rejected rejected) {
                 producer.refused(rejected.rejection(), rejected.origin().toString(), rejected.original());
                 listener.rejected(rejected);
-                counts.addRefused();
             }
+            counts.add(item);
             listener.read(source.bytesRead());
         }
         long end = ticks.end(catalogue, kinds);

@@ -1,6 +1,5 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.client.ReplayedEvents;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField;
 import io.harbinger.domain.event.EventTable;
@@ -46,16 +45,14 @@ public final class MappingTrial {
     }
 
     private final SourceFormat format;
-    private final UnusedEvents unused;
+    private final InputCounts counts;
     private final Consumer<SourceItem.Rejected> refusals;
     private final List<String> first = new ArrayList<>();
-    private long events;
-    private long refused;
 
     /** @param refusals gets every refusal */
     public MappingTrial(SourceFormat format, Catalogue catalogue, Consumer<SourceItem.Rejected> refusals) {
         this.format = format;
-        this.unused = new UnusedEvents(catalogue);
+        this.counts = InputCounts.ofFile(catalogue);
         this.refusals = refusals;
     }
 
@@ -69,30 +66,24 @@ public final class MappingTrial {
             RowSource rows = Sources.rows(format, file, in);
             Queue<SourceItem> read = new ArrayDeque<>();
             boolean more = true;
-            while (more && events + refused < MOST_ITEMS) {
+            while (more && counts.items() < MOST_ITEMS) {
                 more = rows.readInto(read);
                 read.forEach(this::add);
                 read.clear();
             }
-            var counts = new ReplayedInput(
-                    new ReplayedEvents(events, refused, 0), ReplayedInput.Earlier.NONE, unused.counts(), 0, List.of());
-            return new Outcome(first, counts, rows.setAside(), !more);
+            return new Outcome(first, counts.until(Long.MIN_VALUE), rows.setAside(), !more);
         } catch (IOException e) {
             throw SourceException.unreadable(file, e);
         }
     }
 
     private void add(SourceItem item) {
+        counts.add(item);
         if (item instanceof SourceItem.Rejected rejected) {
-            refused++;
             refusals.accept(rejected);
-        } else if (item instanceof SourceItem.Accepted accepted) {
-            events++;
-            unused.add(accepted.event());
-            if (first.size() < MOST_SHOWN) {
-                first.add(accepted.origin() + ": "
-                        + text(accepted.event(), EventTable.of(accepted.event().kind())));
-            }
+        } else if (item instanceof SourceItem.Accepted accepted && first.size() < MOST_SHOWN) {
+            first.add(accepted.origin() + ": "
+                    + text(accepted.event(), EventTable.of(accepted.event().kind())));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows say what another said: the same id with the same content. Events come in order of event time, and what is
- * said twice is of one time, so that only the events of the current time are remembered.
+ * Which rows say what another said: the same id with the same content. What is said twice is of one time: where events
+ * come in order of event time, only those of the current time are remembered.
  */
 final class Repetitions {
 
@@ -26,17 +26,30 @@ final class Repetitions {
     }
 
     private static final int NAMED = 3;
-    /** Of more events of one time the later ones are not compared. */
+    /** More events are not remembered. */
     private static final int MOST_COMPARED = 1_000_000;
 
+    private final boolean ordered;
     private final Map<String, Event> current = new HashMap<>();
     private final List<RowOrigin> first = new ArrayList<>();
     private long time = Long.MIN_VALUE;
     private @Nullable RowOrigin latest;
     private long rows;
 
+    private Repetitions(boolean ordered) {
+        this.ordered = ordered;
+    }
+
+    static Repetitions inOrderOfTime() {
+        return new Repetitions(true);
+    }
+
+    static Repetitions inAnyOrder() {
+        return new Repetitions(false);
+    }
+
     void add(Event event, RowOrigin origin) {
-        if (event.time() != time) {
+        if (ordered && event.time() != time) {
             current.clear();
             time = event.time();
         }

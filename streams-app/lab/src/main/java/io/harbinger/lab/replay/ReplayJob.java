@@ -1,10 +1,13 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.client.InputProducer;
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.indicator.Observer;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.source.EventSource;
+import io.harbinger.source.SourceItem;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Settings;
@@ -69,11 +72,13 @@ public final class ReplayJob {
             .thenComparing(AlertTransition::getSubjectId);
 
     private final Plan plan;
+    private final Observer observer;
     private final BooleanSupplier stopped;
 
     /** @param stopped asked again and again; ends the replay early, with what is complete by then */
     public ReplayJob(Plan plan, BooleanSupplier stopped) {
         this.plan = plan;
+        this.observer = new Observer(plan.catalogue());
         this.stopped = stopped;
     }
 
@@ -84,12 +89,40 @@ public final class ReplayJob {
     }
 
     /**
-     * Runs it, and lets {@code reader} read the outputs before they are removed; the source is read to its end.
+     * Runs it, and lets {@code reader} read the outputs before they are removed; the source is read to its end. Nothing is
+     * started where the beginning of the source shows that no output could come of it.
      *
      * @param reader computes the result from the counts of the input and the outputs
      */
-    public <R> R run(
-            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, TopicOutputs, R> reader)
+    public <R> R run(EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
+            throws InterruptedException {
+        var ahead = ReadAhead.of(source, this::isUseful, stopped);
+        if (stopped.getAsBoolean() || ahead.isUseless()) {
+            End end = stopped.getAsBoolean() ? End.EMPTY : End.OF_LOG;
+            return reader.apply(counted(ahead, listener), new NoOutputs(end));
+        }
+        return isolated(ahead, listener, reader);
+    }
+
+    private boolean isUseful(Event event) {
+        return event.time() >= plan.from() && observer.unused(event) == null;
+    }
+
+    /** What was read where nothing is started. */
+    private ReplayedInput counted(ReadAhead ahead, LogReplayer.Listener listener) {
+        var counts = InputCounts.ofSource(plan.catalogue(), plan.from());
+        ahead.read().forEach(item -> {
+            counts.add(item);
+            if (item instanceof SourceItem.Rejected rejected) {
+                listener.rejected(rejected);
+            }
+        });
+        listener.read(ahead.bytesRead());
+        return counts.until(Long.MIN_VALUE);
+    }
+
+    private <R> R isolated(
+            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
             throws InterruptedException {
         Topics topics = topics();
         Settings settings = Settings.replay(plan.runId(), plan.partitions());
@@ -121,7 +154,7 @@ public final class ReplayJob {
                         : name);
     }
 
-    private Outcome collect(TopicOutputs outputs, ReplayedInput input, OutputFiles files) {
+    private Outcome collect(RunOutputs outputs, ReplayedInput input, OutputFiles files) {
         List<AlertTransition> alerts = new ArrayList<>();
         outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.

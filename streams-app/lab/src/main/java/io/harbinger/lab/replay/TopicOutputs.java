@@ -1,7 +1,6 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.client.OutputReader;
-import io.harbinger.lab.backtest.ReplayOutputs;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The outputs of a run within a span of event time, on their topics; read again at each call. */
-public final class TopicOutputs implements ReplayOutputs {
+final class TopicOutputs implements RunOutputs {
 
     private final OutputReader reader;
     private final Topics topics;
@@ -27,7 +26,7 @@ public final class TopicOutputs implements ReplayOutputs {
         this.span = span;
     }
 
-    /** How far the outputs go. */
+    @Override
     public End end() {
         return span.end();
     }
@@ -70,12 +69,12 @@ public final class TopicOutputs implements ReplayOutputs {
                 .isPresent();
     }
 
-    /** Records on the dead-letter topic. */
+    @Override
     public long deadLetters() {
         return reader.read(topics.deadLetters(), record -> {});
     }
 
-    /** Records on the late topic. */
+    @Override
     public long late() {
         return reader.read(topics.lateEvents(), record -> {});
     }

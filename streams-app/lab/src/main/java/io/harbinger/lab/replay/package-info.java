@@ -1,7 +1,8 @@
 /**
  * Replays recorded events through the real topology, on a broker and topics of their own.
  *
- * <p>Reading order: {@link ReplayJob} (one replay from the first event to the outputs), {@link IsolatedRun} (broker,
+ * <p>Reading order: {@link ReplayJob} (one replay from the first event to the outputs), {@link ReadAhead} (what is
+ * known before anything is started), {@link IsolatedRun} (broker,
  * topics and application, removed when closed), {@link LogReplayer} (writes events with ticks between them),
  * {@link EndOfLogAwaiter} (waits until every task has processed the last tick), {@link TopicOutputs} (reads the
  * outputs back, within a {@link Span}).

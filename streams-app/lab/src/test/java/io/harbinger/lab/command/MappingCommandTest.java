@@ -65,6 +65,18 @@ class MappingCommandTest {
     }
 
     @Test
+    void shouldCountRepetitionsAsAReplayDoes() throws IOException {
+        String rows = Files.readString(Path.of(EXAMPLES + "deliveries.csv"));
+        String second = rows.lines().skip(1).findFirst().orElseThrow();
+        Path data = Files.writeString(directory.resolve("twice.csv"), rows + second + "\n");
+
+        assertThat(execute("--check", EXAMPLES + "deliveries.yaml", data.toString()))
+                .isZero();
+
+        assertThat(out()).endsWith("1 row repeats what another says and did not count: " + data + ":33\n");
+    }
+
+    @Test
     void shouldAcceptItsOwnGuess() throws IOException {
         assertThat(execute("--guess", EXAMPLES + "deliveries.csv")).isZero();
         Path draft = Files.writeString(directory.resolve("draft.yaml"), out());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.command.UserFiles;
+import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.Disruption;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.simulate.SimulationSettings;
@@ -81,7 +82,7 @@ class DemoIT {
     private void run() {
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
         DemoPlan plan = plan();
-        var style = new DemoStyle(false, false, false);
+        var style = new DemoStyle(false, new LevelStyle(false), false);
         var err = new PrintStream(System.err, true);
         var console = new DemoConsole(print, err, style, plan.simulation().news(), clock, started);
         try {

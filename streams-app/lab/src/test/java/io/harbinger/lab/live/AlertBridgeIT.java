@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.app.bridge.AlertBridge;
 import io.harbinger.app.bridge.AlertmanagerSink;
 import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.bridge.RunbookLinks;
 import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
@@ -168,7 +169,8 @@ class AlertBridgeIT {
     }
 
     private static Running running(URI alertmanager) {
-        var sink = new AlertmanagerSink(List.of(HttpService.of(alertmanager)), Duration.ofSeconds(6), Level.BLUE);
+        var sink = new AlertmanagerSink(
+                List.of(HttpService.of(alertmanager)), Duration.ofSeconds(6), Level.BLUE, RunbookLinks.DEFAULT);
         var meters = new BridgeMeters(InstantSource.system(), "test");
         var probe = BrokerProbe.start(clients);
         var follower =

@@ -89,6 +89,25 @@ class TopicAdminIT {
     }
 
     @Test
+    void shouldNotAskForTheTopicsOfOtherToolsWhereTheApplicationStarts() throws Exception {
+        var topics = new Topics("upgraded");
+        for (TopicSpec spec : topics.ofApplication()) {
+            create(new NewTopic(spec.name(), 3, (short) 1)
+                    .configs(Map.of(
+                            "cleanup.policy",
+                            spec.compacted() ? "compact" : "delete",
+                            "message.timestamp.after.max.ms",
+                            "5000")));
+        }
+        try (var admin = TopicAdmin.connect(clients)) {
+            assertThat(admin.require(topics)).isEqualTo(3);
+            assertThat(admin.require(topics, "upgraded")).isEqualTo(3);
+            assertThat(admin.verify(topics)).singleElement().asString().contains(topics.acknowledgements());
+            assertThatThrownBy(() -> admin.requireAll(topics, "upgraded")).hasMessageContaining("acknowledgements");
+        }
+    }
+
+    @Test
     void shouldNameTopicsWithAnotherPartitionCountAndCleanupPolicy() throws Exception {
         var topics = new Topics("wrong");
         create(new NewTopic(topics.ticks(), 1, (short) 1).configs(Map.of("message.timestamp.after.max.ms", "1000")));

@@ -12,6 +12,7 @@ import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.MatchField;
 import io.harbinger.domain.indicator.Unused;
 import io.harbinger.source.RowOrigin;
+import io.harbinger.source.SourceItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,11 @@ class ReplayedInputTest {
 
     @Test
     void shouldCountEarlierEventsApart() {
-        var counts = new InputCounts(
+        var counts = InputCounts.ofSource(
                 aCatalogue().with(anIndicator("transits")).build(),
                 Instant.parse("2024-03-02T00:00:00Z").toEpochMilli());
-        counts.add(anEvent().on("2024-03-01").transits(7), new RowOrigin("a.csv", 2));
-        counts.add(anEvent().on("2024-03-02").transits(7), new RowOrigin("a.csv", 3));
+        counts.add(new SourceItem.Accepted(anEvent().on("2024-03-01").transits(7), new RowOrigin("a.csv", 2)));
+        counts.add(new SourceItem.Accepted(anEvent().on("2024-03-02").transits(7), new RowOrigin("a.csv", 3)));
         ReplayedInput input = counts.until(0);
 
         assertThat(input.events()).isEqualTo(1);
@@ -75,7 +76,7 @@ class ReplayedInputTest {
 
     @Test
     void shouldCountARowOfSeveralEventsOnce() {
-        var repetitions = new Repetitions();
+        var repetitions = Repetitions.inOrderOfTime();
         for (String file : List.of("a.csv", "b.csv")) {
             repetitions.add(anEvent().on("2024-03-01").transits(7), new RowOrigin(file, 2));
             repetitions.add(anEvent().on("2024-03-01").calls(7), new RowOrigin(file, 2));
@@ -100,7 +101,7 @@ class ReplayedInputTest {
     void shouldTakeForARepetitionWhatHasTheSameIdAndContentWhateverItsRevision() {
         Event day = anEvent().on("2024-03-01").transits(7);
         Event next = anEvent().on("2024-03-02").transits(7);
-        var repetitions = new Repetitions();
+        var repetitions = Repetitions.inOrderOfTime();
 
         repetitions.add(day, new RowOrigin("a.csv", 2));
         repetitions.add(anEvent().on("2024-03-01").transits(8), new RowOrigin("a.csv", 3));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * Format 1 is written where no driver holds anything, so that the build before this one reads it. Of Pending and
- * Clearing it told how many assessments they had seen; now each holder counts its windows, and 0 stands there. An
+ * Clearing it stated how many assessments they had seen; now each holder counts its windows, and 0 stands there. An
  * episode read from format 1 gets its holders with the next assessment. Levels are stored as 0 NONE, 1 BLUE, 2 YELLOW,
  * 3 ORANGE, 4 RED.
  */
