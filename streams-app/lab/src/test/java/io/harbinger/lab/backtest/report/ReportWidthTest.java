@@ -2,6 +2,7 @@ package io.harbinger.lab.backtest.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.html.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
