@@ -14,7 +14,7 @@ public record LevelStyle(boolean coloured) {
     private static final String RULE = "━";
 
     /** In nine columns, as {@code RED    红}. */
-    String badge(Level level) {
+    public String badge(Level level) {
         return paint(level, text(level));
     }
 

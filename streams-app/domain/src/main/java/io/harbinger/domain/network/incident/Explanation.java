@@ -22,9 +22,8 @@ final class Explanation {
     /** One part in so many of a severity has to be explained. */
     private static final int LEAST_PART = 4;
 
-    private static final Comparator<OwnRisk> EARLIEST = Comparator.comparingLong(
-                    (OwnRisk risk) -> risk.impulse().onset())
-            .thenComparing(OwnRisk.SEVEREST_FIRST);
+    private static final Comparator<OwnRisk> EARLIEST =
+            Comparator.comparingLong((OwnRisk risk) -> risk.impulse().onset()).thenComparing(OwnRisk.SEVEREST_FIRST);
 
     private final Map<Subject, OwnRisk> own = new HashMap<>();
     private final Map<Subject, OwnRisk> parents = new HashMap<>();

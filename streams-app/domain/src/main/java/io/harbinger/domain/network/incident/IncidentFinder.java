@@ -23,8 +23,8 @@ public final class IncidentFinder {
      */
     public static final long MOST_WORK = 20_000_000;
 
-    private static final Comparator<Reached> VERIFIED_FIRST = Comparator.comparingDouble(
-                    (Reached each) -> each.verified() == null ? 1 : -each.verified().risk())
+    private static final Comparator<Reached> VERIFIED_FIRST = Comparator.comparingDouble((Reached each) ->
+                    each.verified() == null ? 1 : -each.verified().risk())
             .thenComparing(Reached::all, UpstreamRisk.WORST_FIRST);
 
     private final NetworkModel model;
@@ -38,8 +38,8 @@ public final class IncidentFinder {
         this.model = model;
         this.open = open.stream()
                 .filter(risk -> risk.subject().type() != SubjectType.FEED && model.has(risk))
-                .map(risk -> new OwnRisk(
-                        risk.subject(), risk.id(), risk.level(), model.recovering(risk.impulse(), time)))
+                .map(risk ->
+                        new OwnRisk(risk.subject(), risk.id(), risk.level(), model.recovering(risk.impulse(), time)))
                 .sorted(OwnRisk.SEVEREST_FIRST)
                 .toList();
         this.explanation = new Explanation(this.open);

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param reached every subject that is reached, highest risk first, those of verified edges before others
  * @param explained of each own risk that is no root, the root that explains it
  */
-public record Panorama(
-        long time, List<Incident> incidents, List<Reached> reached, Map<Subject, Subject> explained) {
+public record Panorama(long time, List<Incident> incidents, List<Reached> reached, Map<Subject, Subject> explained) {
 
     public Panorama {
         incidents = List.copyOf(incidents);

@@ -73,8 +73,7 @@ final class Networks {
 
     static OwnRisk down(Subject subject, double severity, double onsetDay) {
         long onset = Math.round(onsetDay * DAY);
-        Impulse impulse =
-                new Impulse(subject.id(), Ppm.of(severity), onset, Impulse.OPEN, Impulse.Basis.OBSERVED_DROP);
+        Impulse impulse = new Impulse(subject.id(), Ppm.of(severity), onset, Impulse.OPEN, Impulse.Basis.OBSERVED_DROP);
         return new OwnRisk(subject, "alert-of-" + subject.id(), Level.of(severity * 100), impulse);
     }
 }

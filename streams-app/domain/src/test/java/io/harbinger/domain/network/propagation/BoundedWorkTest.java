@@ -20,8 +20,7 @@ class BoundedWorkTest {
                 Inputs.needs("a", "start", "spark", 0.01));
         SupplyGraph graph = SupplyGraph.of(pair);
 
-        Solution solution =
-                Propagation.on(graph).solve(List.of(Inputs.down("root", 1), Inputs.down("spark", 1)));
+        Solution solution = Propagation.on(graph).solve(List.of(Inputs.down("root", 1), Inputs.down("spark", 1)));
 
         assertThat(solution.work()).isBetween(4_000L, pair.size() * (long) PassOn.DEFAULT.mostTimes());
         assertThat(solution.risks()).extracting(UpstreamRisk::loss).allMatch(loss -> loss > 890_000);

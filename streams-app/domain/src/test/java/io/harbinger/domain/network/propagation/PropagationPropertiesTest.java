@@ -218,7 +218,6 @@ class PropagationPropertiesTest {
         return risks.stream()
                 .collect(Collectors.toMap(
                         risk -> rename.apply(risk.subject()),
-                        risk -> List.of(
-                                risk.loss(), risk.window(), risk.coverage())));
+                        risk -> List.of(risk.loss(), risk.window(), risk.coverage())));
     }
 }
