@@ -15,6 +15,7 @@ public final class AppCommands implements CommandProvider {
         return List.of(
                 new RunCommand(context),
                 new AlertsCommand(context),
+                new PanoramaCommand(context),
                 new SimulateCommand(context),
                 new TopicsCommand(context),
                 new ResetCommand(context),

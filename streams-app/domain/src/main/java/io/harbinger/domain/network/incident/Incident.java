@@ -30,28 +30,4 @@ public record Incident(
         Level reached = verified.level();
         return root.level().compareTo(reached) >= 0 ? root.level() : reached;
     }
-
-    /**
-     * What makes it worth telling again, as text: two that say the same differ in nothing that anybody would act on.
-     * Severities and risks count in whole points, times in whole days.
-     */
-    public String gist() {
-        return String.join(
-                "|",
-                root.id(),
-                level().name(),
-                Long.toString(Math.round(root.severity())),
-                Boolean.toString(solved),
-                gist(verified),
-                gist(all),
-                confirmed.toString(),
-                Integer.toString(confirmedInAll));
-    }
-
-    private static String gist(Reach reach) {
-        List<String> worst = reach.worst().stream()
-                .map(each -> Reached.gist(each.subject(), each.risk()))
-                .toList();
-        return reach.counts() + "," + reach.absorbed() + "," + worst + "," + reach.products();
-    }
 }

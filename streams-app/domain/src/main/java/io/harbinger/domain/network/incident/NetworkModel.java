@@ -124,16 +124,14 @@ public final class NetworkModel {
      * that has lasted longer already is not assumed to end.
      */
     Impulse recovering(Impulse impulse, long now) {
-        boolean isNode = impulse.end() == Impulse.OPEN && entities.get(impulse.root()) instanceof Entity.Node;
-        Long recovery = isNode ? ((Entity.Node) entities.get(impulse.root())).recoveryMillis() : null;
-        boolean over = recovery == null || recovery <= 0 || impulse.onset() + recovery <= now;
-        return over
-                ? impulse
-                : new Impulse(
-                        impulse.root(),
-                        impulse.severity(),
-                        impulse.onset(),
-                        impulse.onset() + recovery,
-                        impulse.basis());
+        if (impulse.end() != Impulse.OPEN || !(entities.get(impulse.root()) instanceof Entity.Node node)) {
+            return impulse;
+        }
+        Long recovery = node.recoveryMillis();
+        if (recovery == null || recovery <= 0 || impulse.onset() + recovery <= now) {
+            return impulse;
+        }
+        long end = impulse.onset() + recovery;
+        return new Impulse(impulse.root(), impulse.severity(), impulse.onset(), end, impulse.basis());
     }
 }

@@ -49,7 +49,6 @@ class IncidentFinderTest {
         assertThat(panorama.incidents().get(0).all().size()).isEqualTo(4);
         Reached plant = reached(panorama, "plant");
         assertThat(plant.verified()).isNull();
-        assertThat(plant.level()).isEqualTo(Level.NONE);
         assertThat(plant.all().loss()).isEqualTo(241_920);
         assertThat(plant.path().path()).hasSize(4);
     }
