@@ -48,7 +48,7 @@ final class NetworkExportCommand implements Callable<Integer> {
                         ExitCode.USAGE, folder.resolve(file) + " exists; name another folder, or --force");
             }
         }
-        NetworkOptions.Named read = network.read();
+        NetworkFileOptions.Named read = network.read();
         try (var output = OutputFolder.open(folder)) {
             NetworkTables.write(output.staging(), read.entities());
             output.complete();

@@ -24,6 +24,7 @@ import io.harbinger.wire.PanoramaRecords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
@@ -39,12 +40,14 @@ import picocli.CommandLine.Option;
         description = {
             "Work out whom risk reaches along the supply network, how hard, when, and by which way.",
             "With -b: the network and the open alerts of a deployment, and what assumptions would add; changes nothing. "
-                    + "Without: assumptions on the simulated network of 'demo', which is made up beyond its sea routes."
+                    + "Without: assumptions on a network of files, or on the simulated one of 'demo', which is made up beyond "
+                    + "its sea routes."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  harbinger panorama --what-if \"close suez-canal for 30d\"",
             "  harbinger panorama --what-if \"close suez-canal by 40%%\" --what-if \"close strait-of-hormuz for 2w\"",
+            "  harbinger panorama --example graphite --what-if \"close suez-canal for 30d\"",
             "  harbinger panorama -b localhost:9092                     of the alerts that are open",
             "  harbinger panorama -b localhost:9092 --what-if \"close strait-of-hormuz for 30d\" --json"
         })
@@ -83,6 +86,9 @@ final class PanoramaCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private NetworkFileOptions files = new NetworkFileOptions();
+
+    @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     @Mixin
@@ -104,12 +110,13 @@ final class PanoramaCommand implements Callable<Integer> {
         List<Assumption> assumptions =
                 texts.stream().map(PanoramaCommand::assumption).toList();
         AppConfig config = deployment.config();
-        boolean simulated = !cluster.isGiven() && config.kafka().values().isEmpty();
-        if (simulated && assumptions.isEmpty()) {
+        boolean apart = !cluster.isGiven() && config.kafka().values().isEmpty();
+        if (apart && assumptions.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.USAGE, "give --what-if \"" + Assumption.SYNTAX + "\", or a cluster with -b, or both");
         }
-        print(simulated ? ofSimulated(assumptions) : ofCluster(config, assumptions));
+        Optional<List<Entity>> named = files.read().map(NetworkFileOptions.Named::entities);
+        print(apart ? ofNetwork(named, assumptions) : ofCluster(config, named, assumptions));
         return ExitCode.OK.code();
     }
 
@@ -121,12 +128,14 @@ final class PanoramaCommand implements Callable<Integer> {
                                 + "'"));
     }
 
-    private WhatIf ofSimulated(List<Assumption> assumptions) {
-        List<Entity> entities = SimulatedNetwork.of(SimulationSettings.DEFAULT).entities();
+    private WhatIf ofNetwork(Optional<List<Entity>> named, List<Assumption> assumptions) {
+        List<Entity> entities = named.orElseGet(
+                () -> SimulatedNetwork.of(SimulationSettings.DEFAULT).entities());
         return whatIf(entities, List.of(), assumptions);
     }
 
-    private WhatIf ofCluster(AppConfig config, List<Assumption> assumptions) {
+    /** The open alerts of a cluster, on its own network or on a named one. */
+    private WhatIf ofCluster(AppConfig config, Optional<List<Entity>> named, List<Assumption> assumptions) {
         ClientSettings clients = DeploymentOptions.clients(config, cluster);
         Topics topics = deployment.topics(config);
         try (var admin = TopicAdmin.connect(clients)) {
@@ -135,7 +144,7 @@ final class PanoramaCommand implements Callable<Integer> {
         }
         var network = new ClusterNetwork(clients, topics, registry.format(config.services()), this::say);
         try {
-            List<Entity> entities = network.entities();
+            List<Entity> entities = named.orElseGet(network::entities);
             if (entities.isEmpty()) {
                 throw new CommandFailed(ExitCode.INPUT, "topic " + topics.network() + " holds no network");
             }
@@ -166,7 +175,7 @@ final class PanoramaCommand implements Callable<Integer> {
     }
 
     private void print(WhatIf whatIf, Panorama panorama, @Nullable String scenario) {
-        var records = new PanoramaRecords(whatIf.network(), whatIf.edition(), panorama.time(), scenario);
+        var records = new PanoramaRecords(whatIf.network(), whatIf.edition().toString(), panorama.time(), scenario);
         var lines = new JsonLines();
         panorama.incidents().forEach(each -> print(lines, records.incident(each)));
         panorama.reached().forEach(each -> print(lines, records.upstreamRisk(each)));

@@ -1,18 +1,17 @@
 package io.harbinger.app.panorama;
 
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.NetworkEdition;
 import io.harbinger.domain.network.incident.IncidentFinder;
 import io.harbinger.domain.network.incident.NetworkModel;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.incident.Panorama;
 import io.harbinger.domain.subject.Subject;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 
 /**
  * What assumptions add to what is open today: the function of {@link IncidentFinder}, called twice.
@@ -22,7 +21,7 @@ import java.util.zip.CRC32C;
  * @param then of these and the assumptions; a subject of both has what is assumed of it
  */
 public record WhatIf(
-        NetworkModel network, String edition, List<Assumption> assumptions, Panorama today, Panorama then) {
+        NetworkModel network, NetworkEdition edition, List<Assumption> assumptions, Panorama today, Panorama then) {
 
     public WhatIf {
         assumptions = List.copyOf(assumptions);
@@ -46,7 +45,7 @@ public record WhatIf(
         }
         return new WhatIf(
                 network,
-                edition(entities),
+                NetworkEdition.of(entities),
                 assumptions,
                 IncidentFinder.find(network, open, time),
                 IncidentFinder.find(network, risks.values(), time));
@@ -55,15 +54,5 @@ public record WhatIf(
     /** What is assumed, in words. */
     public String scenario() {
         return assumptions.stream().map(Assumption::text).collect(Collectors.joining("; "));
-    }
-
-    /** The same for the same entities, whatever their order. */
-    private static String edition(Collection<? extends Entity> entities) {
-        var hash = new CRC32C();
-        entities.stream()
-                .map(Entity::toString)
-                .sorted()
-                .forEach(text -> hash.update(text.getBytes(StandardCharsets.UTF_8)));
-        return Long.toHexString(hash.getValue());
     }
 }
