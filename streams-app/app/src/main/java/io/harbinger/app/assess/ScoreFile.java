@@ -3,8 +3,6 @@ package io.harbinger.app.assess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.harbinger.app.command.CommandFailed;
-import io.harbinger.app.failure.ExitCode;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
@@ -27,7 +25,7 @@ public final class ScoreFile {
     /**
      * The last scores of every subject.
      *
-     * @throws CommandFailed with {@link ExitCode#INPUT} where the file cannot be read, or has a line that is no score
+     * @throws ScoreFileException where the file cannot be read, or has a line that is no score
      */
     public static Map<Subject, DimensionScores> read(Path file) {
         Map<Subject, DimensionScores> last = new HashMap<>();
@@ -40,10 +38,10 @@ public final class ScoreFile {
                 }
             }
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.INPUT, file + ": cannot be read as lines of text", e);
+            throw new ScoreFileException(file, ": cannot be read as lines of text", e);
         }
         if (last.isEmpty()) {
-            throw new CommandFailed(ExitCode.INPUT, file + ": has no scores");
+            throw new ScoreFileException(file, ": has no scores", null);
         }
         return last;
     }
@@ -65,10 +63,8 @@ public final class ScoreFile {
                             number(dimensions, "stability"),
                             number(dimensions, "competitiveness")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new CommandFailed(
-                    ExitCode.INPUT,
-                    file + ":" + number + ": is no risk score; harbinger replay --scores-out writes such a file",
-                    e);
+            throw new ScoreFileException(
+                    file, ":" + number + ": is no risk score; harbinger replay --scores-out writes such a file", e);
         }
     }
 

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -177,12 +176,12 @@ final class PanoramaCommand implements Callable<Integer> {
     private void print(WhatIf whatIf, Panorama panorama, @Nullable String scenario) {
         var records = new PanoramaRecords(whatIf.network(), whatIf.edition().toString(), panorama.time(), scenario);
         var lines = new JsonLines();
-        panorama.incidents().forEach(each -> print(lines, records.incident(each)));
-        panorama.reached().forEach(each -> print(lines, records.upstreamRisk(each)));
+        panorama.incidents().forEach(each -> print(lines.write(records.incident(each))));
+        panorama.reached().forEach(each -> print(lines.write(records.upstreamRisk(each))));
     }
 
-    private void print(JsonLines lines, SpecificRecord record) {
-        context.out().println(PlainText.of(lines.write(record)));
+    private void print(String line) {
+        context.out().println(PlainText.of(line));
     }
 
     private void say(String line) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityRows {
 
     private static final List<String> NODE_TYPES =
-            NodeType.SCHEMA$.getEnumSymbols().stream().toList();
+            Arrays.stream(NodeType.values()).map(Enum::name).toList();
     private static final List<String> PROVENANCES =
             Arrays.stream(Provenance.values()).map(Enum::name).toList();
     private static final Set<String> COUNTRIES = Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));

@@ -99,7 +99,7 @@ public final class OutputFile implements AutoCloseable {
     }
 
     /** Where a file is written until it is complete. */
-    static Path part(Path file) {
+    public static Path part(Path file) {
         return file.resolveSibling(file.getFileName() + PART);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.InputGuard;
 import io.harbinger.app.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.InputGuard;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
-import io.harbinger.app.output.InputGuard;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;

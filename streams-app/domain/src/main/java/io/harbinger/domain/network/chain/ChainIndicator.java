@@ -38,11 +38,13 @@ public enum ChainIndicator {
     CURRENT_COMPETITIVENESS(Dimension.COMPETITIVENESS, 0, 100);
 
     private final Dimension dimension;
-    private final Goalposts goalposts;
+    private final double ok;
+    private final double bad;
 
     ChainIndicator(Dimension dimension, double ok, double bad) {
         this.dimension = dimension;
-        this.goalposts = new Goalposts(ok, bad);
+        this.ok = ok;
+        this.bad = bad;
     }
 
     public Dimension dimension() {
@@ -50,7 +52,7 @@ public enum ChainIndicator {
     }
 
     public Goalposts goalposts() {
-        return goalposts;
+        return new Goalposts(ok, bad);
     }
 
     /** The one that shows present scores of a dimension. */

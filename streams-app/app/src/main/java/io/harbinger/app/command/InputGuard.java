@@ -1,7 +1,7 @@
-package io.harbinger.app.output;
+package io.harbinger.app.command;
 
-import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.failure.ExitCode;
+import io.harbinger.app.output.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
