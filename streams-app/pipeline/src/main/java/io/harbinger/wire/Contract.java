@@ -2,6 +2,7 @@ package io.harbinger.wire;
 
 import io.harbinger.schema.Acknowledgement;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Incident;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Lane;
 import io.harbinger.schema.LogisticsEvent;
@@ -12,6 +13,7 @@ import io.harbinger.schema.SensorReading;
 import io.harbinger.schema.SupplyEdge;
 import io.harbinger.schema.Tick;
 import io.harbinger.schema.TradeFlow;
+import io.harbinger.schema.UpstreamRisk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +44,9 @@ public final class Contract {
             Lane.SCHEMA$,
             Product.SCHEMA$,
             SupplyEdge.SCHEMA$,
-            Acknowledgement.SCHEMA$);
+            Acknowledgement.SCHEMA$,
+            Incident.SCHEMA$,
+            UpstreamRisk.SCHEMA$);
 
     private Contract() {}
 

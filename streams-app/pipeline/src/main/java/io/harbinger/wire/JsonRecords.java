@@ -49,6 +49,8 @@ final class JsonRecords {
             out.writeNumber(number);
         } else if (value instanceof Long number) {
             out.writeNumber(number);
+        } else if (value instanceof Integer number) {
+            out.writeNumber(number);
         } else if (value instanceof Boolean flag) {
             out.writeBoolean(flag);
         } else if (value instanceof Instant time) {

@@ -15,10 +15,13 @@ public final class AppCommands implements CommandProvider {
         return List.of(
                 new RunCommand(context),
                 new AlertsCommand(context),
+                new PanoramaCommand(context),
                 new SimulateCommand(context),
                 new TopicsCommand(context),
                 new ResetCommand(context),
                 new BridgeCommand(context),
+                new NetworkCommand(context),
+                new AssessCommand(context),
                 new CatalogueCommand(context),
                 new DescribeCommand(context));
     }

@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.assess.ScoreFileException;
 import io.harbinger.app.cluster.ClusterException;
 import io.harbinger.app.config.KafkaSettings;
 import io.harbinger.app.failure.ExitCode;
@@ -138,6 +139,9 @@ public final class CommandLines {
         }
         if (failure instanceof ClusterException cluster) {
             return cluster.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.CLUSTER;
+        }
+        if (failure instanceof ScoreFileException) {
+            return ExitCode.INPUT;
         }
         return failure instanceof AddressException || failure instanceof StateDirectoryException
                 ? ExitCode.INVALID

@@ -5,9 +5,11 @@ import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,7 +26,22 @@ public final class NetworkWriter {
      *
      * @throws KafkaException when one could not be written
      */
-    public static void write(ClientSettings clients, String topic, WireFormat format, List<Entity> entities) {
+    public static void write(
+            ClientSettings clients, String topic, WireFormat format, Collection<? extends Entity> entities) {
+        write(clients, topic, format, entities, List.of());
+    }
+
+    /**
+     * As {@link #write(ClientSettings, String, WireFormat, Collection)}, and deletes others.
+     *
+     * @param removed ids of entities that get a tombstone
+     */
+    public static void write(
+            ClientSettings clients,
+            String topic,
+            WireFormat format,
+            Collection<? extends Entity> entities,
+            Collection<String> removed) {
         var config = new HashMap<>(clients.producer());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
@@ -32,18 +49,24 @@ public final class NetworkWriter {
         var bytes = new ByteArraySerializer();
         var lost = new AtomicReference<Exception>();
         try (var producer = new KafkaProducer<>(config, bytes, bytes)) {
+            Callback sent = (metadata, failure) -> {
+                if (failure != null) {
+                    lost.compareAndSet(null, failure);
+                }
+            };
             for (Entity entity : entities) {
-                byte[] key = entity.id().getBytes(StandardCharsets.UTF_8);
-                var unused =
-                        producer.send(new ProducerRecord<>(topic, key, codec.encode(entity)), (metadata, failure) -> {
-                            if (failure != null) {
-                                lost.compareAndSet(null, failure);
-                            }
-                        });
+                var unused = producer.send(new ProducerRecord<>(topic, key(entity.id()), codec.encode(entity)), sent);
+            }
+            for (String id : removed) {
+                var unused = producer.send(new ProducerRecord<>(topic, key(id), null), sent);
             }
         }
         if (lost.get() != null) {
             throw new KafkaException("the network could not be written to " + topic, lost.get());
         }
+    }
+
+    private static byte[] key(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,7 @@ public record LevelStyle(boolean coloured) {
     }
 
     /** In nine columns, as {@code RED    红}. */
-    String badge(Level level) {
+    public String badge(Level level) {
         return paint(level, text(level));
     }
 

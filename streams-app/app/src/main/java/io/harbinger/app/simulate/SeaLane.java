@@ -46,7 +46,10 @@ record SeaLane(Entity.Lane lane, long leadMillis, List<Passage> passages) {
         Name to = destination.node().name();
         var name = new Name(from.en() + " to " + to.en(), from.zh() + "至" + to.zh());
         long lead = days * Days.MILLIS;
-        return new SeaLane(new Entity.Lane(id, origin.id(), destination.id(), name, lead), lead, passages(route, lead));
+        List<Passage> passages = passages(route, lead);
+        List<String> passed = passages.stream().map(Passage::chokepoint).toList();
+        var lane = new Entity.Lane(id, origin.id(), destination.id(), name, lead, passed, List.of());
+        return new SeaLane(lane, lead, passages);
     }
 
     /** A chokepoint is passed in the middle of its leg; half of the handling comes after the voyage. */

@@ -4,7 +4,7 @@
  * <p>{@link io.harbinger.app.text.PlainText} is the one rule. Each medium has one place that applies it: lines of
  * alerts and summaries in {@code app.report}, errors in {@code app.command.CommandLines}, logs in {@code app.logging},
  * labels of metrics in {@code app.observe.ProcessMeters}, health in {@code app.observe.HealthJson}, Alertmanager in
- * {@code app.bridge.PostableAlert}, pages and drawings in the laboratory's {@code Markup}.
+ * {@code app.bridge.PostableAlert}, pages and drawings in {@code app.html.Markup}.
  */
 @NullMarked
 package io.harbinger.app.text;

@@ -2,6 +2,7 @@ package io.harbinger.bench.rig;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.output.TemporaryDirectory;
 import io.harbinger.bench.load.Readings;
 import io.harbinger.bench.load.Workload;
 import io.harbinger.bench.process.ChildJvm;
@@ -9,7 +10,6 @@ import io.harbinger.bench.process.ShutdownHook;
 import io.harbinger.bench.worker.WorkerOptions;
 import io.harbinger.bench.worker.Workers;
 import io.harbinger.client.InputProducer;
-import io.harbinger.lab.output.TemporaryDirectory;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;

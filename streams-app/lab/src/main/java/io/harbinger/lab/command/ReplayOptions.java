@@ -1,10 +1,10 @@
 package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.InputGuard;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.lab.output.InputGuard;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.InputFile;

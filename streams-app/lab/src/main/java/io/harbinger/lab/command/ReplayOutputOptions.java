@@ -1,6 +1,6 @@
 package io.harbinger.lab.command;
 
-import io.harbinger.lab.output.InputGuard;
+import io.harbinger.app.command.InputGuard;
 import io.harbinger.lab.replay.OutputFiles;
 import io.harbinger.lab.replay.OutputFiles.Output;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.lab.output.OutputException;
-import io.harbinger.lab.output.OutputFile;
+import io.harbinger.app.output.OutputException;
+import io.harbinger.app.output.OutputFile;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;

@@ -1,9 +1,9 @@
 package io.harbinger.lab.invariant;
 
+import io.harbinger.app.output.TemporaryDirectory;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.lab.invariant.Log.Entry;
 import io.harbinger.lab.invariant.Log.EventEntry;
-import io.harbinger.lab.output.TemporaryDirectory;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.RiskTopology;

@@ -12,7 +12,9 @@ import java.util.Set;
 
 /**
  * The dependencies that a network states at one instant: its supply edges, and what every lane needs by its nature: its
- * two ends and each of its passages, all of them essential. Where an edge says more of a lane and a node, that counts.
+ * two ends and each of its passages, all of them essential. It carries what its origin has; passages and the destination
+ * only have to be open, or a plant that starves would starve the lane that supplies it. Where an edge says more of a lane
+ * and a node, that counts.
  */
 final class Dependencies {
 
@@ -89,7 +91,7 @@ final class Dependencies {
             String node = nodes.get(i);
             if (seen.add(node) && !node.equals(lane.id()) && !stated.contains(List.of(node, lane.id()))) {
                 long left = whole * (nodes.size() - 1 - i) / (nodes.size() - 1);
-                found.add(new Dependency(lane.id(), node, lane.id(), node, true, Ppm.ONE, Ppm.ONE, 0, left, 0));
+                found.add(new Dependency(lane.id(), node, lane.id(), node, true, Ppm.ONE, Ppm.ONE, 0, left, 0, i > 0));
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.Comparator;
  * @param substitution share of what is missing that others replace, {@link Ppm}
  * @param lead milliseconds from upstream to downstream
  * @param cover milliseconds of usual use that the downstream subject has in stock
+ * @param ownOnly whether only the upstream subject's own loss counts, not what it lacks from others: a lane cannot land at
+ *     a port that is closed, but it can at one that is short of goods
  */
 public record Dependency(
         String edge,
@@ -24,7 +26,23 @@ public record Dependency(
         int share,
         int substitution,
         long lead,
-        long cover) {
+        long cover,
+        boolean ownOnly) {
+
+    /** Of a supplier, all of whose losses count. */
+    public Dependency(
+            String edge,
+            String upstream,
+            String downstream,
+            String group,
+            boolean essential,
+            int weight,
+            int share,
+            int substitution,
+            long lead,
+            long cover) {
+        this(edge, upstream, downstream, group, essential, weight, share, substitution, lead, cover, false);
+    }
 
     /** Total, so that a graph does not depend on the order in which it is told. */
     static final Comparator<Dependency> ORDER = Comparator.comparing(Dependency::downstream)

@@ -3,99 +3,100 @@ package io.harbinger.domain.network.propagation;
 import java.util.BitSet;
 
 /**
- * How much of its supply each subject loses: the least fixed point, from 0, of
- *
- * <pre>
- * miss(j,k) = ⌊⌊Σ share(i,j) · pass(loss(i))⌋ · (1 - substitution(j,k))⌋   over the suppliers i in group k of j
- * loss(j)   = min(1, max(own(j), max miss(j,k) of essential groups, Σ ⌊weight(k) · miss(j,k)⌋ of the others))
- * pass(x)   = x if x ≥ cut, else 0
- * </pre>
- *
- * <p>A generalised Leontief cascade (Diem et al. 2022, doi 10.1038/s41598-022-11522-z) on losses, in {@link Ppm}. The
- * map is monotone on a finite lattice, so that sweeps in any order end at the same values; suppliers come first only
- * because that takes fewest sweeps. Rounding down keeps a closed loop from draining itself.
+ * How much of its supply each subject loses: the least fixed point of {@link LossRule}, from 0. The map is monotone on a
+ * finite lattice, so that sweeps in any order end at the same values; suppliers come first only because that takes
+ * fewest sweeps. What a subject passes on more than before is added to the groups that it supplies, so that the work is
+ * at most {@link PassOn#mostTimes()} times the number of dependencies.
  */
 final class LossSolver {
 
     private final SupplyGraph graph;
-    private final int cut;
-    private final int[] own;
+    private final LossRule rule;
     private final int[] loss;
+    private final int[] passed;
+    /** Of each group, shares times what is passed on. */
+    private final long[] sums;
 
-    private LossSolver(SupplyGraph graph, int[] own, int cut) {
+    private long work;
+
+    private LossSolver(SupplyGraph graph, int[] own, PassOn passOn) {
         this.graph = graph;
-        this.cut = cut;
-        this.own = own;
-        this.loss = new int[graph.size()];
+        this.rule = new LossRule(graph, own, passOn);
+        this.loss = own.clone();
+        this.passed = new int[own.length];
+        this.sums = new long[graph.essential.length];
     }
 
     /**
-     * The loss of every subject, {@link Ppm}, by its number.
+     * Solves for some own losses.
      *
-     * @param own the own loss of every subject
-     * @param cut what is below is not passed on, {@link Ppm}
+     * @param own the own loss of every subject, {@link Ppm}, by its number
      */
-    static int[] solve(SupplyGraph graph, int[] own, int cut) {
-        var solver = new LossSolver(graph, own, cut);
+    static LossSolver solve(SupplyGraph graph, int[] own, PassOn passOn) {
+        var solver = new LossSolver(graph, own, passOn);
         solver.sweep();
-        return solver.loss;
+        return solver;
+    }
+
+    /** The loss of every subject, {@link Ppm}, by its number. */
+    int[] loss() {
+        return loss;
+    }
+
+    /** How many times a loss was passed on over a dependency; the same for the same graph and losses. */
+    long work() {
+        return work;
     }
 
     private void sweep() {
         var due = new BitSet(loss.length);
         for (int j = 0; j < loss.length; j++) {
-            if (own[j] > 0) {
+            if (loss[j] > 0) {
                 due.set(graph.order.rank[j]);
+                addPassed(j, rule.passed(loss[j]), true, due);
             }
         }
         while (!due.isEmpty()) {
             for (int at = due.nextSetBit(0); at >= 0; at = due.nextSetBit(at + 1)) {
                 due.clear(at);
-                update(graph.order.sequence[at], due);
+                int subject = graph.order.sequence[at];
+                loss[subject] = Math.max(loss[subject], upstreamLoss(subject));
+                passOn(subject, due);
             }
         }
     }
 
-    private void update(int subject, BitSet due) {
-        int next = Math.max(own[subject], upstreamLoss(graph, loss, subject, cut));
-        if (next > loss[subject]) {
-            loss[subject] = next;
-            if (next >= cut) {
-                for (int o = graph.outputs[subject]; o < graph.outputs[subject + 1]; o++) {
-                    due.set(graph.order.rank[graph.to[o]]);
-                }
-            }
-        }
-    }
-
-    /** What a subject loses through its suppliers, given what those lose. */
-    static int upstreamLoss(SupplyGraph graph, int[] loss, int subject, int cut) {
+    private int upstreamLoss(int subject) {
         long worst = 0;
         long sum = 0;
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
-            long contribution = contribution(graph, loss, k, cut);
+            long taken = rule.contribution(k, LossRule.lack(sums[k]));
             if (graph.essential[k]) {
-                worst = Math.max(worst, contribution);
+                worst = Math.max(worst, taken);
             } else {
-                sum += contribution;
+                sum += taken;
             }
         }
         return (int) Math.min(Ppm.ONE, Math.max(worst, sum));
     }
 
-    /** What the lack in a group takes from its subject. */
-    static long contribution(SupplyGraph graph, int[] loss, int group, int cut) {
-        long miss = Ppm.times(lack(graph, loss, group, cut), Ppm.ONE - graph.substitution[group]);
-        return graph.essential[group] ? miss : Ppm.times(graph.weight[group], miss);
+    private void passOn(int supplier, BitSet due) {
+        int more = rule.passed(loss[supplier]) - passed[supplier];
+        if (more > 0) {
+            passed[supplier] += more;
+            addPassed(supplier, more, false, due);
+        }
     }
 
-    /** What the suppliers of a group lack together, before others stand in. */
-    static long lack(SupplyGraph graph, int[] loss, int group, int cut) {
-        long lack = 0;
-        for (int e = graph.inputs[group]; e < graph.inputs[group + 1]; e++) {
-            int supplier = loss[graph.from[e]];
-            lack += supplier < cut ? 0 : (long) graph.share[e] * supplier;
+    /** To the dependencies for which its own loss alone counts, once; or to the others. */
+    private void addPassed(int supplier, int more, boolean ownOnly, BitSet due) {
+        int end = graph.outputs[supplier + 1];
+        for (int o = graph.outputs[supplier]; o < end; o++) {
+            if (graph.toOwnOnly[o] == ownOnly) {
+                sums[graph.toGroup[o]] += (long) graph.toShare[o] * more;
+                due.set(graph.order.rank[graph.to[o]]);
+            }
         }
-        return Math.min(Ppm.ONE, lack / Ppm.ONE);
+        work += end - graph.outputs[supplier];
     }
 }

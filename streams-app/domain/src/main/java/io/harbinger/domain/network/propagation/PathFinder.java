@@ -19,7 +19,7 @@ final class PathFinder {
     private final SupplyGraph graph;
     private final int[] loss;
     private final int[] own;
-    private final int cut;
+    private final LossRule rule;
 
     /**
      * A dependency that may be the next step.
@@ -37,11 +37,11 @@ final class PathFinder {
                 .thenComparingInt(Candidate::input);
     }
 
-    PathFinder(SupplyGraph graph, int[] loss, int[] own, int cut) {
+    PathFinder(SupplyGraph graph, int[] loss, int[] own, PassOn passOn) {
         this.graph = graph;
         this.loss = loss;
         this.own = own;
-        this.cut = cut;
+        this.rule = new LossRule(graph, own, passOn);
     }
 
     /** The steps from a root to the subject; empty where its own loss explains all. */
@@ -50,7 +50,8 @@ final class PathFinder {
         Deque<Iterator<Candidate>> open = new ArrayDeque<>();
         Deque<Candidate> path = new ArrayDeque<>();
         int at = subject;
-        while (!isRoot(at)) {
+        boolean ended = isRoot(at);
+        while (!ended) {
             visited.set(at);
             open.push(candidates(at));
             Candidate next = next(open.element(), visited);
@@ -64,6 +65,7 @@ final class PathFinder {
             }
             path.push(next);
             at = graph.from[next.input()];
+            ended = graph.ownOnly[next.input()] || isRoot(at);
         }
         return path.stream().map(this::step).toList();
     }
@@ -86,7 +88,7 @@ final class PathFinder {
         boolean essentialDecides = worstEssential(subject) == loss[subject];
         List<Candidate> candidates = new ArrayList<>();
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
-            long contribution = LossSolver.contribution(graph, loss, k, cut);
+            long contribution = rule.contribution(loss, k);
             for (int e = graph.inputs[k]; contribution > 0 && e < graph.inputs[k + 1]; e++) {
                 long part = part(e);
                 if (part > 0) {
@@ -103,23 +105,24 @@ final class PathFinder {
         long worst = 0;
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
             if (graph.essential[k]) {
-                worst = Math.max(worst, LossSolver.contribution(graph, loss, k, cut));
+                worst = Math.max(worst, rule.contribution(loss, k));
             }
         }
         return worst;
     }
 
     private long part(int input) {
-        int supplier = loss[graph.from[input]];
-        return supplier < cut ? 0 : Ppm.times(graph.share[input], supplier);
+        return Ppm.times(graph.share[input], rule.passed(rule.supplierLoss(loss, input)));
     }
 
     private Step step(Candidate by) {
+        int supplierLoss = rule.supplierLoss(loss, by.input());
         return new Step(
                 graph.dependency(by.input()),
-                loss[graph.from[by.input()]],
+                supplierLoss,
+                rule.passed(supplierLoss),
                 (int) by.part(),
-                (int) LossSolver.lack(graph, loss, by.group(), cut),
+                (int) rule.lack(loss, by.group()),
                 graph.substitution[by.group()],
                 loss[by.subject()]);
     }

@@ -5,9 +5,6 @@ public final class Ppm {
 
     public static final int ONE = 1_000_000;
 
-    /** A loss below this, one per cent, is not passed on. */
-    public static final int CUT = 10_000;
-
     private Ppm() {}
 
     /** A share of 0..1; what lies outside counts as the nearer end, and what is no number as 0. */

@@ -1,6 +1,5 @@
 package io.harbinger.domain.network.propagation;
 
-import io.harbinger.domain.network.propagation.UpstreamRisk.RootPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,48 +11,44 @@ import org.jspecify.annotations.Nullable;
 public final class Propagation {
 
     private final SupplyGraph graph;
-    private final int cut;
+    private final PassOn passOn;
 
-    private Propagation(SupplyGraph graph, int cut) {
+    private Propagation(SupplyGraph graph, PassOn passOn) {
         this.graph = graph;
-        this.cut = cut;
+        this.passOn = passOn;
     }
 
-    /** On a graph, with losses below one per cent not passed on. */
+    /** On a graph, with losses below one per cent not passed on, and others in steps of a hundredth of a per cent. */
     public static Propagation on(SupplyGraph graph) {
-        return new Propagation(graph, Ppm.CUT);
+        return new Propagation(graph, PassOn.DEFAULT);
     }
 
-    /**
-     * With another cut.
-     *
-     * @param ppm smallest loss that is passed on, {@link Ppm}
-     */
-    Propagation withCut(int ppm) {
-        return new Propagation(graph, ppm);
+    /** With every loss passed on to the micro-unit, however often that takes. */
+    Propagation exact() {
+        return new Propagation(graph, new PassOn(1, 1));
     }
 
-    /** What impulses do. Those at subjects that the graph does not have reach nothing. */
+    /** What impulses do together. Those at subjects that the graph does not have reach nothing. */
     public Solution solve(Collection<Impulse> impulses) {
         Impulses own = Impulses.of(graph, impulses);
-        int[] loss = LossSolver.solve(graph, own.own(), cut);
-        @Nullable Window[] windows = WindowSolver.solve(graph, loss, own, cut);
-        Map<Integer, List<RootPart>> parts = parts(own, loss);
+        LossSolver solved = LossSolver.solve(graph, own.own(), passOn);
+        int[] loss = solved.loss();
+        @Nullable Window[] windows = WindowSolver.solve(graph, loss, own, passOn);
         List<UpstreamRisk> risks = new ArrayList<>();
         for (int j = 0; j < loss.length; j++) {
             Window window = windows[j];
             if (loss[j] > own.own(j) && window != null) {
-                List<RootPart> roots = parts.getOrDefault(j, List.of());
-                risks.add(new UpstreamRisk(graph.id(j), loss[j], window, graph.coverage(j), roots));
+                risks.add(new UpstreamRisk(graph.id(j), loss[j], window, graph.coverage(j)));
             }
         }
         risks.sort(UpstreamRisk.WORST_FIRST);
-        return new Solution(graph, risks, new PathFinder(graph, loss, own.own(), cut));
+        return new Solution(graph, risks, new PathFinder(graph, loss, own.own(), passOn), solved.work());
     }
 
     /** What each subject loses of its supply, {@link Ppm}, own loss included; those that lose nothing are left out. */
     public Map<String, Integer> losses(Collection<Impulse> impulses) {
-        int[] loss = LossSolver.solve(graph, Impulses.of(graph, impulses).own(), cut);
+        int[] loss = LossSolver.solve(graph, Impulses.of(graph, impulses).own(), passOn)
+                .loss();
         Map<String, Integer> losses = new HashMap<>();
         for (int j = 0; j < loss.length; j++) {
             if (loss[j] > 0) {
@@ -61,23 +56,5 @@ public final class Propagation {
             }
         }
         return losses;
-    }
-
-    private Map<Integer, List<RootPart>> parts(Impulses all, int[] together) {
-        Map<Integer, List<RootPart>> parts = new HashMap<>();
-        for (Impulse impulse : all.all()) {
-            int[] alone = all.all().size() == 1 ? together : alone(impulse);
-            for (int j = 0; j < alone.length; j++) {
-                if (alone[j] > 0) {
-                    parts.computeIfAbsent(j, subject -> new ArrayList<>()).add(new RootPart(impulse.root(), alone[j]));
-                }
-            }
-        }
-        parts.values().forEach(each -> each.sort(RootPart.LARGEST_FIRST));
-        return parts;
-    }
-
-    private int[] alone(Impulse impulse) {
-        return LossSolver.solve(graph, Impulses.of(graph, List.of(impulse)).own(), cut);
     }
 }

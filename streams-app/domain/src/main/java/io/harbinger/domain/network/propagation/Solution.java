@@ -8,11 +8,18 @@ public final class Solution {
     private final SupplyGraph graph;
     private final List<UpstreamRisk> risks;
     private final PathFinder paths;
+    private final long work;
 
-    Solution(SupplyGraph graph, List<UpstreamRisk> risks, PathFinder paths) {
+    Solution(SupplyGraph graph, List<UpstreamRisk> risks, PathFinder paths, long work) {
         this.graph = graph;
         this.risks = List.copyOf(risks);
         this.paths = paths;
+        this.work = work;
+    }
+
+    /** How many times a loss was passed on to find it: the same in every run, so that a bound on it is one, too. */
+    public long work() {
+        return work;
     }
 
     /** Every subject that loses more than by its own impulse, worst first. */

@@ -29,13 +29,27 @@ public final class SupplyGraph {
     /** Of a dependency, the subject that supplies. */
     final int[] from;
 
+    /** Of a dependency, the group that it is in. */
+    final int[] group;
+
     /** Of a dependency, {@link Ppm} of its group. */
     final int[] share;
+
+    /** Of a dependency, whether only the supplier's own loss counts. */
+    final boolean[] ownOnly;
 
     /** Those that depend on subject i, from {@code outputs[i]} to {@code outputs[i + 1]} of {@code to}. */
     final int[] outputs;
 
     final int[] to;
+
+    /** The dependency of each of {@link #to}; what matters of it, beside one another, since that is where time goes. */
+    final int[] through;
+
+    final int[] toGroup;
+    final int[] toShare;
+    final boolean[] toOwnOnly;
+
     final TraversalOrder order;
     private final String[] ids;
     private final Dependency[] dependencies;
@@ -50,11 +64,21 @@ public final class SupplyGraph {
         this.substitution = layout.substitution();
         this.from = from;
         this.share = new int[dependencies.length];
+        this.ownOnly = new boolean[dependencies.length];
         for (int e = 0; e < share.length; e++) {
             share[e] = dependencies[e].share();
+            ownOnly[e] = dependencies[e].ownOnly();
+        }
+        this.group = new int[dependencies.length];
+        for (int k = 0; k < essential.length; k++) {
+            Arrays.fill(group, inputs[k], inputs[k + 1], k);
         }
         this.outputs = new int[ids.length + 1];
         this.to = new int[from.length];
+        this.through = new int[from.length];
+        this.toGroup = new int[from.length];
+        this.toShare = new int[from.length];
+        this.toOwnOnly = new boolean[from.length];
         turn(downstream);
         this.order = TraversalOrder.of(outputs, to);
     }
@@ -104,7 +128,7 @@ public final class SupplyGraph {
         return least;
     }
 
-    /** Fills {@link #outputs} and {@link #to}: the same dependencies, by those who supply. */
+    /** Fills {@link #outputs}, {@link #to} and what goes with it: the same dependencies, by those who supply. */
     private void turn(int[] downstream) {
         for (int supplier : from) {
             outputs[supplier + 1]++;
@@ -114,7 +138,12 @@ public final class SupplyGraph {
         }
         int[] next = Arrays.copyOf(outputs, ids.length);
         for (int e = 0; e < from.length; e++) {
-            to[next[from[e]]++] = downstream[e];
+            int output = next[from[e]]++;
+            to[output] = downstream[e];
+            through[output] = e;
+            toGroup[output] = group[e];
+            toShare[output] = share[e];
+            toOwnOnly[output] = ownOnly[e];
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.harbinger.domain.network.propagation;
 
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * What reaches a subject through the network.
@@ -10,9 +9,8 @@ import java.util.List;
  * @param loss share of its supply that it loses, {@link Ppm}
  * @param window when
  * @param coverage part of its supply of which the sources are known, {@link Ppm}: the least over its groups
- * @param roots the impulses that reach it, largest first. Their losses do not add up: the worst of several inputs counts
  */
-public record UpstreamRisk(String subject, int loss, Window window, int coverage, List<RootPart> roots) {
+public record UpstreamRisk(String subject, int loss, Window window, int coverage) {
 
     /** Highest risk first, then largest loss, then soonest, then by id. */
     public static final Comparator<UpstreamRisk> WORST_FIRST = Comparator.comparingDouble(UpstreamRisk::risk)
@@ -20,21 +18,6 @@ public record UpstreamRisk(String subject, int loss, Window window, int coverage
             .reversed()
             .thenComparingLong(risk -> risk.window().start())
             .thenComparing(UpstreamRisk::subject);
-
-    /**
-     * An impulse, and what it would do alone.
-     *
-     * @param alone what the subject would lose by this impulse alone, {@link Ppm}
-     */
-    public record RootPart(String root, int alone) {
-
-        static final Comparator<RootPart> LARGEST_FIRST =
-                Comparator.comparingInt(RootPart::alone).reversed().thenComparing(RootPart::root);
-    }
-
-    public UpstreamRisk {
-        roots = List.copyOf(roots);
-    }
 
     /** 0..100: how much is lost, whenever that is. */
     public double exposure() {

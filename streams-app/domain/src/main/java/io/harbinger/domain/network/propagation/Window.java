@@ -19,6 +19,12 @@ public record Window(long start, long end, long timeToSurvive, long timeToRecove
     private static final double LATEST_MARGIN = 14 * 86_400_000.0;
     private static final double MARGINS = 21 * 86_400_000.0;
 
+    /** Of the subject where an impulse begins: short at once, until it ends. */
+    static Window of(Impulse impulse) {
+        long recovery = impulse.end() == Impulse.OPEN ? NEVER : impulse.end() - impulse.onset();
+        return new Window(impulse.onset(), impulse.end(), 0, recovery);
+    }
+
     /** Whether stocks outlast the shortage. */
     public boolean isAbsorbed() {
         return start == NEVER || start >= end;

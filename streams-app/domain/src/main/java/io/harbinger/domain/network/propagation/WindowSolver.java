@@ -23,7 +23,7 @@ final class WindowSolver {
     private final SupplyGraph graph;
     private final int[] loss;
     private final Impulses impulses;
-    private final int cut;
+    private final LossRule rule;
     private final @Nullable Window[] windows;
     private final int[] steps;
 
@@ -44,18 +44,18 @@ final class WindowSolver {
                 .thenComparingInt(Arrival::subject);
     }
 
-    private WindowSolver(SupplyGraph graph, int[] loss, Impulses impulses, int cut) {
+    private WindowSolver(SupplyGraph graph, int[] loss, Impulses impulses, PassOn passOn) {
         this.graph = graph;
         this.loss = loss;
         this.impulses = impulses;
-        this.cut = cut;
+        this.rule = new LossRule(graph, impulses.own(), passOn);
         this.windows = new @Nullable Window[loss.length];
         this.steps = new int[loss.length];
     }
 
     /** The window of every subject with a loss, by its number; null of the others. */
-    static @Nullable Window[] solve(SupplyGraph graph, int[] loss, Impulses impulses, int cut) {
-        var solver = new WindowSolver(graph, loss, impulses, cut);
+    static @Nullable Window[] solve(SupplyGraph graph, int[] loss, Impulses impulses, PassOn passOn) {
+        var solver = new WindowSolver(graph, loss, impulses, passOn);
         int[] subjects = solver.bySupply();
         int from = 0;
         for (int i = 1; i <= subjects.length; i++) {
@@ -92,18 +92,33 @@ final class WindowSolver {
         while (!queue.isEmpty()) {
             Arrival first = queue.poll();
             if (windows[first.subject()] == null && settle(first)) {
-                for (int o = graph.outputs[first.subject()]; o < graph.outputs[first.subject() + 1]; o++) {
-                    int output = graph.to[o];
-                    if (areTogether(output, first.subject()) && loss[output] > 0 && windows[output] == null) {
-                        offer(output, queue);
-                    }
-                }
+                passOn(first.subject(), queue);
             }
         }
         for (int subject : component) {
             if (windows[subject] == null) {
                 windows[subject] = Window.ABSORBED;
             }
+        }
+    }
+
+    private void passOn(int supplier, PriorityQueue<Arrival> queue) {
+        for (int o = graph.outputs[supplier]; o < graph.outputs[supplier + 1]; o++) {
+            int output = graph.to[o];
+            int input = graph.through[o];
+            boolean open = loss[output] > 0 && windows[output] == null && !graph.ownOnly[input];
+            if (open && areTogether(output, supplier)) {
+                Window window = passedOn(graph.group[input], input);
+                if (window != null) {
+                    queue(arrival(output, input, window), queue);
+                }
+            }
+        }
+    }
+
+    private static void queue(Arrival arrival, PriorityQueue<Arrival> queue) {
+        if (arrival.start() != Window.NEVER) {
+            queue.add(arrival);
         }
     }
 
@@ -116,7 +131,7 @@ final class WindowSolver {
         return !window.isAbsorbed();
     }
 
-    /** Queues the earliest shortage among those that are known to reach a subject. */
+    /** Queues the earliest of its own shortage and those of its suppliers that are settled. */
     private void offer(int subject, PriorityQueue<Arrival> queue) {
         Impulse impulse = impulses.at(subject);
         Arrival best = impulse == null
@@ -126,7 +141,7 @@ final class WindowSolver {
                         impulse.onset(),
                         0,
                         impulse.onset(),
-                        impulse.end() == Impulse.OPEN ? Window.NEVER : impulse.end() - impulse.onset());
+                        Window.of(impulse).timeToRecover());
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
             for (int e = graph.inputs[k]; e < graph.inputs[k + 1]; e++) {
                 Window supplier = passedOn(k, e);
@@ -136,8 +151,8 @@ final class WindowSolver {
                 }
             }
         }
-        if (best != null && best.start() != Window.NEVER) {
-            queue.add(best);
+        if (best != null) {
+            queue(best, queue);
         }
     }
 
@@ -147,7 +162,7 @@ final class WindowSolver {
         return new Arrival(
                 subject,
                 Window.plus(Window.plus(supplier.start(), by.lead()), cover),
-                steps[graph.from[input]] + 1,
+                graph.ownOnly[input] ? 1 : steps[graph.from[input]] + 1,
                 supplier.start() - supplier.timeToSurvive(),
                 supplier.timeToRecover());
     }
@@ -159,7 +174,7 @@ final class WindowSolver {
         for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
             for (int e = graph.inputs[k]; e < graph.inputs[k + 1]; e++) {
                 Window supplier = passedOn(k, e);
-                if (supplier != null && isBefore(graph.from[e], supplier, settled)) {
+                if (supplier != null && (graph.ownOnly[e] || isBefore(graph.from[e], supplier, settled))) {
                     end = Math.max(
                             end, Window.plus(supplier.end(), graph.dependency(e).lead()));
                 }
@@ -177,9 +192,10 @@ final class WindowSolver {
     /** The window of a supplier, where its shortage is known and comes through; null otherwise. */
     private @Nullable Window passedOn(int group, int input) {
         int supplier = graph.from[input];
-        Window window = windows[supplier];
-        boolean passes = loss[supplier] >= cut
-                && Ppm.times(Ppm.times(graph.share[input], loss[supplier]), Ppm.ONE - graph.substitution[group]) > 0;
+        Impulse own = graph.ownOnly[input] ? impulses.at(supplier) : null;
+        Window window = own == null ? windows[supplier] : Window.of(own);
+        long part = Ppm.times(graph.share[input], rule.passed(rule.supplierLoss(loss, input)));
+        boolean passes = Ppm.times(part, Ppm.ONE - graph.substitution[group]) > 0;
         return window == null || window.isAbsorbed() || !passes ? null : window;
     }
 }

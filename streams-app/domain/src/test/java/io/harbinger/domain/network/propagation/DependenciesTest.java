@@ -1,6 +1,7 @@
 package io.harbinger.domain.network.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
@@ -67,6 +68,44 @@ class DependenciesTest {
         });
         assertThat(found).extracting(Dependency::upstream).containsExactly("shanghai", "malacca", "suez", "hamburg");
         assertThat(found).extracting(Dependency::lead).containsExactly(LEAD, LEAD * 2 / 3, LEAD / 3, 0L);
+    }
+
+    @Test
+    void shouldNotLetAPlantThatStarvesStarveTheLaneThatSuppliesIt() {
+        // Of the mine's ore the plant lacks 0.6, of what comes over the lane nothing: the lane carries what its origin
+        // has.
+        List<Entity> network = List.of(
+                lane(),
+                new SupplyEdge("e1", "mine", "hamburg", "ore", 0.6, 0, 0, 0, null, null),
+                new SupplyEdge("e2", "lane", "hamburg", "ore", 0.4, 0, 0, 0, null, null));
+        Propagation propagation = Propagation.on(SupplyGraph.of(network, 0, EdgeChoice.ALL));
+
+        assertThat(propagation.losses(List.of(Inputs.down("mine", 1))))
+                .containsEntry("hamburg", 600_000)
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldStopALaneAtADestinationThatIsClosed() {
+        List<Entity> network = List.of(
+                lane("suez"),
+                new SupplyEdge("e1", "mine", "hamburg", "ore", 1, 0, 0, 0, null, null),
+                new SupplyEdge("e2", "lane", "plant", "parts", 1, 5, 0, 0, null, null));
+        Propagation propagation = Propagation.on(SupplyGraph.of(network, 0, EdgeChoice.ALL));
+
+        Solution solution = propagation.solve(List.of(Inputs.down("mine", 1), Inputs.down("hamburg", 0.5, 3)));
+
+        // The port loses all of its goods, but half of itself: that is what the lane, and the plant behind it, lose.
+        UpstreamRisk plant = solution.risks().stream()
+                .filter(risk -> risk.subject().equals("plant"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(plant.loss()).isEqualTo(500_000);
+        assertThat(plant.window().start()).isEqualTo(5);
+        assertThat(plant.window().end()).isEqualTo(3 * Inputs.DAY + 5);
+        assertThat(solution.path("plant"))
+                .extracting(step -> step.by().upstream(), Step::supplierLoss)
+                .containsExactly(tuple("hamburg", 500_000), tuple("lane", 500_000));
     }
 
     @Test

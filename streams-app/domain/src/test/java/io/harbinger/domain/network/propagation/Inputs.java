@@ -94,4 +94,17 @@ final class Inputs {
         }
         return impulses;
     }
+
+    /** What a subject loses through its suppliers, as the rule says it. */
+    static int upstreamLoss(SupplyGraph graph, int[] loss, int subject) {
+        var rule = new LossRule(graph, loss, PassOn.DEFAULT);
+        long worst = 0;
+        long sum = 0;
+        for (int k = graph.groups[subject]; k < graph.groups[subject + 1]; k++) {
+            long taken = rule.contribution(loss, k);
+            worst = Math.max(worst, graph.essential[k] ? taken : 0);
+            sum += graph.essential[k] ? 0 : taken;
+        }
+        return (int) Math.min(Ppm.ONE, Math.max(worst, sum));
+    }
 }

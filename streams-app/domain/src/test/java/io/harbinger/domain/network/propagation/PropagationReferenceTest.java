@@ -30,7 +30,7 @@ class PropagationReferenceTest {
     @ParameterizedTest
     @MethodSource("cascades")
     void shouldLoseWhatTheCascadeLoses(LeontiefCascade cascade) {
-        Propagation propagation = Propagation.on(graph(cascade)).withCut(1);
+        Propagation propagation = Propagation.on(graph(cascade)).exact();
         for (int closed = 0; closed < cascade.w().length; closed++) {
             double[] left = cascade.downstream(closed);
 
@@ -77,7 +77,7 @@ class PropagationReferenceTest {
                 Inputs.uses("q1", "c", first, "closed", 1),
                 Inputs.uses("q2", "q1", demand[1][0] / keeps, "q1", 1),
                 Inputs.uses("q2", "c", second / keeps, "closed", 1)));
-        Map<String, Integer> losses = Propagation.on(graph).withCut(1).losses(List.of(Inputs.down("closed", 1)));
+        Map<String, Integer> losses = Propagation.on(graph).exact().losses(List.of(Inputs.down("closed", 1)));
         return new int[] {losses.get("q1"), losses.get("q2")};
     }
 

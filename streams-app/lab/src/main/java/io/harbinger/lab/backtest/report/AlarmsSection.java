@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Html;
 import io.harbinger.lab.backtest.FalseAlarm;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.score.Interval;

@@ -1,9 +1,9 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Markup;
 import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.DriverSnapshot;
 import io.harbinger.lab.backtest.NamedSubject;
-import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,8 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Html;
+import io.harbinger.app.html.Markup;
 import io.harbinger.lab.backtest.SeriesChartData;
-import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SeriesChart;
 import java.util.List;
 

@@ -1,11 +1,12 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Html;
+import io.harbinger.app.html.Markup;
 import io.harbinger.lab.backtest.NamedSubject;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
-import io.harbinger.lab.backtest.svg.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

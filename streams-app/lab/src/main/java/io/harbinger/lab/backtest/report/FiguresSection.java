@@ -1,11 +1,12 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Html;
+import io.harbinger.app.html.Markup;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.svg.DelayChart;
 import io.harbinger.lab.backtest.svg.LevelBars;
-import io.harbinger.lab.backtest.svg.Markup;
 import io.harbinger.lab.backtest.svg.SweepChart;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,8 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Html;
+import io.harbinger.app.html.Markup;
 import io.harbinger.lab.backtest.Result;
-import io.harbinger.lab.backtest.svg.Markup;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** The report for people: one page, complete in itself. */
 final class HtmlReport {
@@ -14,12 +10,7 @@ final class HtmlReport {
     private HtmlReport() {}
 
     public static String of(BacktestReport report) {
-        Html page = new Html();
-        page.raw("<!doctype html>");
-        page.raw("<html lang=\"en\"><head><meta charset=\"utf-8\">");
-        page.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-        page.raw("<title>Backtest of " + Markup.escape(report.corpus()) + " · Harbinger</title>");
-        page.raw("<style>" + style() + "</style></head><body><main>");
+        Html page = Html.page("en", "Backtest of " + report.corpus() + " · Harbinger");
         head(page, report);
         FiguresSection.write(page, report);
         report.against().ifPresent(other -> CompareSection.write(page, report, other));
@@ -27,7 +18,7 @@ final class HtmlReport {
         AlarmsSection.write(page, report.main().result());
         SubjectsSection.write(page, report.main().result());
         MethodSection.write(page, report);
-        return page.raw("</main></body></html>").toString();
+        return page.end();
     }
 
     private static void head(Html page, BacktestReport report) {
@@ -56,14 +47,5 @@ final class HtmlReport {
 
     private static void meta(Html page, String key, String value) {
         page.raw("<span>" + key + " <b>" + Markup.escape(value) + "</b></span>");
-    }
-
-    private static String style() {
-        try (InputStream in = Objects.requireNonNull(
-                HtmlReport.class.getResourceAsStream("/backtest/report.css"), "the style sheet is in the jar")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,12 +1,13 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.app.html.Html;
+import io.harbinger.app.html.Markup;
 import io.harbinger.lab.backtest.NamedSubject;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.SeriesChartData;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Window;
-import io.harbinger.lab.backtest.svg.Markup;
 import java.util.List;
 
 /** Every labelled window: hit or missed, and why. */

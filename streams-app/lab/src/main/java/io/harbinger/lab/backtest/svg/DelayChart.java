@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest.svg;
 
+import io.harbinger.app.html.Svg;
 import io.harbinger.lab.backtest.score.Delays;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest.svg;
 
+import io.harbinger.app.html.Svg;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest.svg;
 
+import io.harbinger.app.html.Svg;
 import io.harbinger.lab.backtest.LevelRun;
 import io.harbinger.lab.backtest.SeriesChartData;
 import io.harbinger.lab.backtest.score.Window;

@@ -2,6 +2,7 @@ package io.harbinger.lab.backtest.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.html.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ class ReportWidthTest {
     }
 
     private static String css() throws IOException {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("/backtest/report.css")) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("/html/page.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

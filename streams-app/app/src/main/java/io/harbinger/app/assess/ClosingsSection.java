@@ -1,0 +1,91 @@
+package io.harbinger.app.assess;
+
+import io.harbinger.app.html.Html;
+import io.harbinger.app.html.Markup;
+import io.harbinger.app.html.Svg;
+import io.harbinger.domain.network.chain.Closing;
+import io.harbinger.domain.network.propagation.Ppm;
+import java.util.List;
+
+/** What it means when one node closes: a bar and a row each, worst first. */
+final class ClosingsSection {
+
+    private static final int WIDTH = 960;
+    private static final int LEFT = 260;
+    private static final int RIGHT = 70;
+    private static final int ROW = 26;
+    private static final int BARS = 12;
+    private static final int ROWS = 20;
+
+    private final ChainReport report;
+    private final Words words;
+
+    ClosingsSection(ChainReport report, Words words) {
+        this.report = report;
+        this.words = words;
+    }
+
+    void write(Html page) {
+        List<Closing> closings = report.assessment().closings();
+        page.heading(words.of("closings"));
+        if (closings.isEmpty()) {
+            page.hint(words.of("closings.none"));
+            return;
+        }
+        page.hint(words.of("closings.hint"));
+        page.figure(
+                Markup.escape(words.of("closings.chart")), chart(closings.subList(0, Math.min(BARS, closings.size()))));
+        page.raw("<p></p>");
+        page.table("rows", heads(), closings.stream().map(this::row).toList(), ROWS, words.of("closings.more"));
+    }
+
+    private String chart(List<Closing> closings) {
+        var svg = new Svg(WIDTH, closings.size() * ROW + 8, words.of("closings.chart"));
+        double scale = (WIDTH - LEFT - RIGHT) / (double) Ppm.ONE;
+        for (int i = 0; i < closings.size(); i++) {
+            Closing closing = closings.get(i);
+            double top = 4 + (double) i * ROW;
+            String name = words.name(closing.node(), report.names());
+            String loss = Figures.percent(closing.lossShare());
+            svg.text("name", LEFT - 10, top + ROW / 2.0 + 4.5, "end", shortened(name));
+            svg.rect("loss", LEFT, top + 4, closing.loss() * scale, ROW - 8.0, name + ": " + loss);
+            svg.rect("loss-verified", LEFT, top + 4, closing.verifiedLoss() * scale, ROW - 8.0, "");
+            svg.text("note", LEFT + closing.loss() * scale + 6, top + ROW / 2.0 + 4.5, "start", loss);
+        }
+        return svg.build();
+    }
+
+    private static String shortened(String name) {
+        int most = 30;
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    }
+
+    private List<String> heads() {
+        return List.of(
+                words.of("closings.node"),
+                "#" + words.of("closings.loss"),
+                "#" + words.of("closings.verified"),
+                "#" + words.of("closings.hit"),
+                "#" + words.of("closings.tts"),
+                "#" + words.of("closings.ttr"),
+                "#" + words.of("closings.margin"));
+    }
+
+    private List<String> row(Closing closing) {
+        Long recovery = closing.timeToRecover();
+        Long margin = closing.margin();
+        boolean outlasts = closing.timeToSurvive() == Closing.NEVER;
+        return List.of(
+                Markup.escape(words.name(closing.node(), report.names())),
+                Figures.percent(closing.lossShare()),
+                Figures.percent(closing.verifiedLoss() / (double) Ppm.ONE),
+                Integer.toString(closing.hit()),
+                Markup.escape(outlasts ? words.of("never") : days(closing.timeToSurvive())),
+                Markup.escape(recovery == null ? words.of("unknown") : days(recovery)),
+                Markup.escape(margin == null ? "–" : days(margin)));
+    }
+
+    private String days(long millis) {
+        return words.of("days", Figures.decimals(Figures.days(millis)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.harbinger.app.command;
+
+import io.harbinger.app.network.NetworkFolder;
+import io.harbinger.domain.network.Entity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** A network of files: of a folder, or of an example. */
+final class NetworkFileOptions {
+
+    @ArgGroup
+    private @Nullable Files files;
+
+    private static final class Files {
+
+        @Option(
+                names = "--network",
+                required = true,
+                paramLabel = "FOLDER",
+                description = "The network of a folder: nodes.csv, lanes.csv, edges.csv, products.csv.")
+        private @Nullable Path folder;
+
+        @Option(
+                names = "--example",
+                required = true,
+                paramLabel = "NAME",
+                description = "A network that is shipped: graphite.")
+        private @Nullable String example;
+    }
+
+    /** A network, and what to call it. */
+    record Named(String name, List<Entity> entities) {}
+
+    /** Reads it, and ends the command where it is wrong; empty where no option names one. */
+    Optional<Named> read() {
+        return Optional.ofNullable(files).map(given -> {
+            Path folder = given.folder;
+            return folder == null
+                    ? new Named("example " + given.example, example(given.example))
+                    : new Named(folder.toString(), UserFiles.require(NetworkFolder.read(folder)));
+        });
+    }
+
+    private static List<Entity> example(@Nullable String name) {
+        return UserFiles.require(NetworkFolder.example(name == null ? "" : name));
+    }
+}

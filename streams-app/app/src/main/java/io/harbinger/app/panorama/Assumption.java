@@ -1,0 +1,72 @@
+package io.harbinger.app.panorama;
+
+import io.harbinger.domain.network.incident.NetworkModel;
+import io.harbinger.domain.network.incident.OwnRisk;
+import io.harbinger.domain.network.propagation.Impulse;
+import io.harbinger.domain.network.propagation.Ppm;
+import io.harbinger.domain.score.Level;
+import io.harbinger.yaml.Nearest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is assumed of a subject, as {@code close suez-canal by 40% for 30d}.
+ *
+ * @param text as it was given
+ * @param subject id, or typed key as {@code node:suez-canal}
+ * @param lost share of its capacity that is lost, {@link Ppm}
+ * @param millis for how long; {@link Impulse#OPEN} where that is not said
+ */
+public record Assumption(String text, String subject, int lost, long millis) {
+
+    /** How an assumption is said. */
+    public static final String SYNTAX = "close SUBJECT [by N%] [for N(h|d|w)]";
+
+    private static final Pattern WORDS = Pattern.compile(
+            "close\\s+(\\S.*?)(?:\\s+by\\s+([0-9]{1,3}(?:\\.[0-9]+)?)\\s*%)?(?:\\s+for\\s+([0-9]{1,5})\\s*([hdw]))?");
+
+    private static final Map<String, Long> UNITS = Map.of("h", 3_600_000L, "d", 86_400_000L, "w", 7 * 86_400_000L);
+
+    /** What a text assumes; empty where it is not said as {@link #SYNTAX} has it, or loses nothing or more than all. */
+    public static Optional<Assumption> parse(String text) {
+        Matcher words = WORDS.matcher(text.strip());
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        double percent = words.group(2) == null ? 100 : Double.parseDouble(words.group(2));
+        long millis = words.group(3) == null
+                ? Impulse.OPEN
+                : Long.parseLong(words.group(3)) * UNITS.getOrDefault(words.group(4), 0L);
+        int lost = Ppm.of(percent / 100);
+        return lost == 0 || percent > 100 || millis == 0
+                ? Optional.empty()
+                : Optional.of(new Assumption(text.strip(), words.group(1), lost, millis));
+    }
+
+    /**
+     * The own risk that it stands for.
+     *
+     * @param from since when, epoch milliseconds
+     * @throws IllegalArgumentException where the network has no such subject: one line, with the nearest one
+     */
+    public OwnRisk in(NetworkModel network, long from) {
+        String id = id(network);
+        long end = millis == Impulse.OPEN ? Impulse.OPEN : from + millis;
+        var impulse = new Impulse(id, lost, from, end, Impulse.Basis.SCENARIO);
+        return new OwnRisk(network.subject(id), text, Level.of(Ppm.percent(lost)), impulse);
+    }
+
+    private String id(NetworkModel network) {
+        if (network.knows(subject)) {
+            return subject;
+        }
+        String untyped = subject.replaceFirst("^(node|lane|product):", "");
+        if (network.knows(untyped)) {
+            return untyped;
+        }
+        throw new IllegalArgumentException(
+                "the network has no node, lane or product '" + subject + "'" + Nearest.hint(untyped, network.ids()));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What-if on a supply network: assumptions in words ({@link io.harbinger.app.panorama.Assumption}), what they add to
+ * what is open today ({@link io.harbinger.app.panorama.WhatIf}), and that before people ({@link
+ * io.harbinger.app.panorama.WhatIfTable}). The arithmetic is {@link io.harbinger.domain.network.incident}'s; {@link
+ * io.harbinger.app.panorama.ClusterNetwork} reads the network and the open alerts of a deployment.
+ */
+@NullMarked
+package io.harbinger.app.panorama;
+
+import org.jspecify.annotations.NullMarked;

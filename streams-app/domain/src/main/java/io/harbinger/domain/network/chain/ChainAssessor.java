@@ -1,0 +1,52 @@
+package io.harbinger.domain.network.chain;
+
+import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.score.DimensionScores;
+import io.harbinger.domain.subject.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Assesses a chain from its network and from how its subjects stand at present. */
+public final class ChainAssessor {
+
+    private final Collection<? extends Entity> network;
+    private final Map<Subject, DimensionScores> scores;
+
+    /**
+     * An assessor of the chains of one network.
+     *
+     * @param scores how subjects stand; those that the chain does not have are not looked at
+     */
+    public ChainAssessor(Collection<? extends Entity> network, Map<Subject, DimensionScores> scores) {
+        this.network = List.copyOf(network);
+        this.scores = Map.copyOf(scores);
+    }
+
+    /**
+     * The assessment of a chain; empty where no node belongs to it. Closes every node of the network once, so it takes
+     * as long as some solves per node.
+     *
+     * @param time only edges that hold then count, epoch milliseconds
+     */
+    public Optional<ChainAssessment> assess(String name, long time) {
+        SupplyChain chain = SupplyChain.of(network, name, time);
+        if (chain.stages().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Closing> closings = Closings.of(network, chain, time);
+        StageGrades grades = new StageGrades(ProductsSupplied.of(network, time), scores);
+        List<StageAssessment> stages = new ArrayList<>();
+        for (Stage stage : chain.stages()) {
+            StageShares shares = StageShares.of(stage, chain.sourcing());
+            List<Closing> own = closings.stream()
+                    .filter(closing ->
+                            stage.nodes().stream().anyMatch(node -> node.id().equals(closing.node())))
+                    .toList();
+            stages.add(new StageAssessment(stage, shares, own, grades.of(stage, shares, own)));
+        }
+        return Optional.of(new ChainAssessment(name, time, stages, closings));
+    }
+}

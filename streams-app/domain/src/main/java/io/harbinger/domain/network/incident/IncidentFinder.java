@@ -1,0 +1,133 @@
+package io.harbinger.domain.network.incident;
+
+import io.harbinger.domain.network.propagation.Impulse;
+import io.harbinger.domain.network.propagation.Propagation;
+import io.harbinger.domain.network.propagation.Solution;
+import io.harbinger.domain.network.propagation.UpstreamRisk;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From the own risks that are open to incidents, and to what reaches each subject: a pure function. */
+public final class IncidentFinder {
+
+    /**
+     * How many times, over all roots together, a loss may be passed on to find whom each root reaches alone: some
+     * seconds. The severest come first; the others are told without whom they reach.
+     */
+    public static final long MOST_WORK = 20_000_000;
+
+    private static final Comparator<Reached> VERIFIED_FIRST = Comparator.comparingDouble((Reached each) ->
+                    each.verified() == null ? 1 : -each.verified().risk())
+            .thenComparing(Reached::all, UpstreamRisk.WORST_FIRST);
+
+    private final NetworkModel model;
+    private final List<OwnRisk> open;
+    private final Explanation explanation;
+    private final Map<String, List<RootPart>> parts = new HashMap<>();
+    private final Map<Subject, Incident> alone = new HashMap<>();
+    private long work;
+
+    private IncidentFinder(NetworkModel model, Collection<OwnRisk> open, long time) {
+        this.model = model;
+        this.open = open.stream()
+                .filter(risk -> risk.subject().type() != SubjectType.FEED && model.has(risk))
+                .map(risk ->
+                        new OwnRisk(risk.subject(), risk.id(), risk.level(), model.recovering(risk.impulse(), time)))
+                .sorted(OwnRisk.SEVEREST_FIRST)
+                .toList();
+        this.explanation = new Explanation(this.open);
+    }
+
+    /**
+     * What own risks mean.
+     *
+     * @param open one of a subject; those of feeds, and of subjects that are of another type in the network, reach nothing
+     * @param time now, event time, epoch milliseconds
+     */
+    public static Panorama find(NetworkModel model, Collection<OwnRisk> open, long time) {
+        var finder = new IncidentFinder(model, open, time);
+        finder.open.forEach(finder::solveAlone);
+        Map<Subject, Subject> explained = finder.explanation.roots();
+        return new Panorama(time, finder.incidents(explained), finder.reached(), explained);
+    }
+
+    private void solveAlone(OwnRisk risk) {
+        if (work >= MOST_WORK) {
+            alone.put(risk.subject(), new Incident(risk, false, Reach.NONE, Reach.NONE, List.of(), 0));
+            return;
+        }
+        List<Impulse> impulse = List.of(risk.impulse());
+        Solution verified = Propagation.on(model.verified()).solve(impulse);
+        Solution all = Propagation.on(model.all()).solve(impulse);
+        work += verified.work() + all.work();
+        for (UpstreamRisk reached : all.risks()) {
+            explanation.add(risk, model.subject(reached.subject()), reached.loss());
+            addPart(reached.subject(), new RootPart(risk.subject(), reached.loss()));
+        }
+        Reach verifiedReach = new ReachBuilder(model, verified).build();
+        Reach reach = new ReachBuilder(model, all).build();
+        alone.put(risk.subject(), new Incident(risk, true, verifiedReach, reach, List.of(), 0));
+    }
+
+    private void addPart(String subject, RootPart part) {
+        List<RootPart> found = parts.computeIfAbsent(subject, id -> new ArrayList<>());
+        found.add(part);
+        found.sort(RootPart.LARGEST_FIRST);
+        if (found.size() > Reached.MOST_ROOTS) {
+            found.remove(Reached.MOST_ROOTS);
+        }
+    }
+
+    private List<Incident> incidents(Map<Subject, Subject> explained) {
+        Map<Subject, List<Subject>> confirmed = new HashMap<>();
+        explained.forEach((subject, root) ->
+                confirmed.computeIfAbsent(root, id -> new ArrayList<>()).add(subject));
+        List<Incident> incidents = new ArrayList<>();
+        for (OwnRisk risk : open) {
+            Incident incident = alone.get(risk.subject());
+            if (incident != null && !explained.containsKey(risk.subject())) {
+                incidents.add(with(confirmed.getOrDefault(risk.subject(), List.of()), incident));
+            }
+        }
+        return incidents;
+    }
+
+    private static Incident with(List<Subject> confirmed, Incident of) {
+        List<Subject> named = confirmed.stream()
+                .sorted(Comparator.comparing(Subject::type).thenComparing(Subject::id))
+                .limit(Incident.MOST_CONFIRMED)
+                .toList();
+        return new Incident(of.root(), of.solved(), of.verified(), of.all(), named, confirmed.size());
+    }
+
+    private List<Reached> reached() {
+        List<Impulse> impulses = open.stream().map(OwnRisk::impulse).toList();
+        Solution verified = Propagation.on(model.verified()).solve(impulses);
+        Solution all = Propagation.on(model.all()).solve(impulses);
+        var verifiedPaths = new ReachBuilder(model, verified);
+        var allPaths = new ReachBuilder(model, all);
+        Map<String, UpstreamRisk> sure = new HashMap<>();
+        verified.risks().forEach(risk -> sure.put(risk.subject(), risk));
+        List<Reached> reached = new ArrayList<>();
+        for (UpstreamRisk risk : all.risks()) {
+            reached.add(reached(sure.remove(risk.subject()), risk, verifiedPaths, allPaths));
+        }
+        // Where a suggested edge says less of a lane than its passages do, only these reach it.
+        sure.values().forEach(risk -> reached.add(reached(risk, risk, verifiedPaths, allPaths)));
+        reached.sort(VERIFIED_FIRST);
+        return reached;
+    }
+
+    private Reached reached(
+            @Nullable UpstreamRisk sure, UpstreamRisk risk, ReachBuilder verifiedPaths, ReachBuilder allPaths) {
+        Affected path = sure == null ? allPaths.affected(risk) : verifiedPaths.affected(sure);
+        return new Reached(path.subject(), sure, risk, path, parts.getOrDefault(risk.subject(), List.of()));
+    }
+}
