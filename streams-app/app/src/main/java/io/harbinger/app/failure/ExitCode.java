@@ -5,7 +5,7 @@ public enum ExitCode {
     OK(0, "success"),
     FAILURE(1, "unexpected failure"),
     USAGE(2, "wrong usage"),
-    INVALID(3, "invalid configuration, catalogue or mapping"),
+    INVALID(3, "invalid configuration, catalogue, mapping or network"),
     INPUT(4, "input unreadable, or nothing in it that could be used"),
     CLUSTER(5, "cluster unreachable, or its topics are wrong"),
     INTERRUPTED(130, "interrupted (Ctrl-C), after an orderly stop"),
