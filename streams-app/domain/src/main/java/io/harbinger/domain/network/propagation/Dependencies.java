@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * The dependencies that a network states at one instant: its supply edges, and what every lane needs by its nature: its
- * two ends and each of its passages, all of them essential. Where an edge says more of a lane and a node, that counts.
+ * two ends and each of its passages, all of them essential. Where a verified edge says more of a lane and a node, that
+ * counts instead.
  */
 final class Dependencies {
 
@@ -22,7 +23,7 @@ final class Dependencies {
     private final long time;
     private final EdgeChoice choice;
     private final List<Dependency> found = new ArrayList<>();
-    /** The upstream entities of each lane that edges state, as a pair. */
+    /** The upstream entities of each lane that verified edges state, as a pair. */
     private final Set<List<String>> stated = new HashSet<>();
 
     private Dependencies(long time, EdgeChoice choice) {
@@ -57,11 +58,13 @@ final class Dependencies {
     }
 
     private void add(SupplyEdge edge, Set<String> lanes) {
-        boolean chosen = choice == EdgeChoice.ALL || edge.evidence().provenance() == Provenance.VERIFIED;
+        boolean verified = edge.evidence().provenance() == Provenance.VERIFIED;
+        boolean chosen = choice == EdgeChoice.ALL || verified;
         if (!chosen || !edge.isValidAt(time) || edge.upstream().equals(edge.downstream())) {
             return;
         }
-        if (lanes.contains(edge.downstream())) {
+        // A suggestion adds to what is known, and takes nothing from it.
+        if (verified && lanes.contains(edge.downstream())) {
             stated.add(List.of(edge.upstream(), edge.downstream()));
         }
         found.add(new Dependency(
