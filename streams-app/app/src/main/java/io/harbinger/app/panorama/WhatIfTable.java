@@ -29,7 +29,7 @@ public final class WhatIfTable {
     private static final long DAY = 86_400_000;
     private static final int NAME = 36;
     private static final int FIGURE = 7;
-    private static final int WHEN = 17;
+    private static final int WHEN = 18;
     private static final int END = 10;
     private static final int PATH = Columns.LINE - 10 - NAME - 3 * FIGURE - WHEN - END - 1;
 
@@ -90,7 +90,7 @@ public final class WhatIfTable {
 
     private String earliest(Incident incident) {
         Long first = incident.all().earliest();
-        return first == null ? "no node or product is short" : "first node or product short " + when(first);
+        return first == null ? "no node is short" : "first short " + when(first);
     }
 
     private String line(Reached each) {

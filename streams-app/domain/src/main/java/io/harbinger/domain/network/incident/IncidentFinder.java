@@ -117,10 +117,8 @@ public final class IncidentFinder {
         verified.risks().forEach(risk -> sure.put(risk.subject(), risk));
         List<Reached> reached = new ArrayList<>();
         for (UpstreamRisk risk : all.risks()) {
-            reached.add(reached(sure.remove(risk.subject()), risk, verifiedPaths, allPaths));
+            reached.add(reached(sure.get(risk.subject()), risk, verifiedPaths, allPaths));
         }
-        // Where a suggested edge says less of a lane than its passages do, only these reach it.
-        sure.values().forEach(risk -> reached.add(reached(risk, risk, verifiedPaths, allPaths)));
         reached.sort(VERIFIED_FIRST);
         return reached;
     }

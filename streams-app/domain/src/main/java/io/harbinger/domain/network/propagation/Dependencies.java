@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The dependencies that a network states at one instant: its supply edges, and what every lane needs by its nature: its
  * two ends and each of its passages, all of them essential. It carries what its origin has; passages and the destination
- * only have to be open, or a plant that starves would starve the lane that supplies it. Where an edge says more of a lane
- * and a node, that counts.
+ * only have to be open, or a plant that starves would starve the lane that supplies it. Where a verified edge says more of
+ * a lane and a node, that counts instead.
  */
 final class Dependencies {
 
@@ -24,7 +24,7 @@ final class Dependencies {
     private final long time;
     private final EdgeChoice choice;
     private final List<Dependency> found = new ArrayList<>();
-    /** The upstream entities of each lane that edges state, as a pair. */
+    /** The upstream entities of each lane that verified edges state, as a pair. */
     private final Set<List<String>> stated = new HashSet<>();
 
     private Dependencies(long time, EdgeChoice choice) {
@@ -59,11 +59,13 @@ final class Dependencies {
     }
 
     private void add(SupplyEdge edge, Set<String> lanes) {
-        boolean chosen = choice == EdgeChoice.ALL || edge.evidence().provenance() == Provenance.VERIFIED;
+        boolean verified = edge.evidence().provenance() == Provenance.VERIFIED;
+        boolean chosen = choice == EdgeChoice.ALL || verified;
         if (!chosen || !edge.isValidAt(time) || edge.upstream().equals(edge.downstream())) {
             return;
         }
-        if (lanes.contains(edge.downstream())) {
+        // A suggestion adds to what is known, and takes nothing from it.
+        if (verified && lanes.contains(edge.downstream())) {
             stated.add(List.of(edge.upstream(), edge.downstream()));
         }
         found.add(new Dependency(

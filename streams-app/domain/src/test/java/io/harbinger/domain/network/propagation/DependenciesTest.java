@@ -109,15 +109,26 @@ class DependenciesTest {
     }
 
     @Test
-    void shouldPreferWhatAnEdgeSaysOfALaneAndItsPassage() {
-        var detour = new SupplyEdge("e", "suez", "lane", null, 1, 7, 0, 0.2, null, null);
-
-        List<Dependency> found = Dependencies.of(List.of(lane("suez"), detour), 0, EdgeChoice.ALL);
+    void shouldPreferWhatAVerifiedEdgeSaysOfALaneAndItsPassage() {
+        List<Dependency> found = Dependencies.of(
+                List.of(lane("suez"), edge("suez", "lane", 0.2, Provenance.VERIFIED)), 0, EdgeChoice.ALL);
 
         assertThat(found).hasSize(3);
         assertThat(found.stream().filter(each -> each.upstream().equals("suez")))
                 .singleElement()
                 .satisfies(suez -> assertThat(suez.substitution()).isEqualTo(200_000));
+    }
+
+    /** Or all edges together would say less than the verified ones alone. */
+    @Test
+    void shouldTakeNothingFromALaneForASuggestion() {
+        List<Entity> entities = List.of(lane("suez"), edge("suez", "lane", 0.2, Provenance.SUGGESTED));
+        List<Impulse> closed = List.of(Inputs.down("suez", 1));
+
+        for (EdgeChoice choice : EdgeChoice.values()) {
+            assertThat(Propagation.on(SupplyGraph.of(entities, 0, choice)).losses(closed))
+                    .containsEntry("lane", Ppm.ONE);
+        }
     }
 
     @Test
@@ -142,6 +153,10 @@ class DependenciesTest {
     }
 
     private static SupplyEdge edge(String from, String to, Provenance provenance) {
+        return edge(from, to, 0, provenance);
+    }
+
+    private static SupplyEdge edge(String from, String to, double substitution, Provenance provenance) {
         return new SupplyEdge(
                 from + ">" + to,
                 from,
@@ -150,7 +165,7 @@ class DependenciesTest {
                 1,
                 0,
                 0,
-                0,
+                substitution,
                 null,
                 null,
                 Need.ESSENTIAL,
