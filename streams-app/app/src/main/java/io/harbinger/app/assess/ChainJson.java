@@ -47,6 +47,7 @@ final class ChainJson {
         }
         root.put("weakest", weakest);
         root.put("stages", assessment.stages().stream().map(this::stage).toList());
+        root.put("nodesNotClosed", assessment.notClosed());
         root.put("closings", assessment.closings().stream().map(this::closing).toList());
         return root;
     }

@@ -37,6 +37,10 @@ public final class ChainText {
             lines.add("If it closes 若关闭, the end of the chain loses:");
         }
         closings.stream().limit(FIRST).forEach(closing -> lines.add(closing(report, closing)));
+        int notClosed = report.assessment().notClosed();
+        if (notClosed > 0) {
+            lines.add("  " + notClosed + " nodes farther upstream were not closed: there are too many");
+        }
         if (closings.size() > FIRST) {
             lines.add("  and " + (closings.size() - FIRST) + " more");
         }

@@ -33,6 +33,10 @@ final class ClosingsSection {
             return;
         }
         page.hint(words.of("closings.hint"));
+        int notClosed = report.assessment().notClosed();
+        if (notClosed > 0) {
+            page.hint(words.of("closings.bound", notClosed));
+        }
         page.figure(
                 Markup.escape(words.of("closings.chart")), chart(closings.subList(0, Math.min(BARS, closings.size()))));
         page.raw("<p></p>");

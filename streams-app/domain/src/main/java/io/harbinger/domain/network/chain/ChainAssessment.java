@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param time as of when, epoch milliseconds
  * @param stages those that supply before those that they supply; never empty
  * @param closings of any node, also of passages and ports on the way, that the end of the chain would notice, worst first
+ * @param notClosed how many nodes that the end depends on were not closed, since there are too many
  */
-public record ChainAssessment(String chain, long time, List<StageAssessment> stages, List<Closing> closings) {
+public record ChainAssessment(
+        String chain, long time, List<StageAssessment> stages, List<Closing> closings, int notClosed) {
 
     public ChainAssessment {
         stages = List.copyOf(stages);

@@ -1,6 +1,7 @@
 package io.harbinger.domain.network.chain;
 
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Assesses a chain from its network and from how its subjects stand at present. */
 public final class ChainAssessor {
+
+    /** More nodes are not closed: of those upstream of the end, the ones nearest to it are. */
+    public static final int MOST_CLOSINGS = 2_000;
 
     private final Collection<? extends Entity> network;
     private final Map<Subject, DimensionScores> scores;
@@ -26,8 +30,8 @@ public final class ChainAssessor {
     }
 
     /**
-     * The assessment of a chain; empty where no node belongs to it. Closes every node of the network once, so it takes
-     * as long as some solves per node.
+     * The assessment of a chain; empty where no node belongs to it. Closes each node that the end of the chain depends on,
+     * so it takes as long as three solves for each, {@link #MOST_CLOSINGS} at most.
      *
      * @param time only edges that hold then count, epoch milliseconds
      */
@@ -36,7 +40,9 @@ public final class ChainAssessor {
         if (chain.stages().isEmpty()) {
             return Optional.empty();
         }
-        List<Closing> closings = Closings.of(network, chain, time);
+        List<Node> upstream = Upstream.of(network, Closings.ids(chain.end()), time);
+        List<Node> closed = upstream.subList(0, Math.min(MOST_CLOSINGS, upstream.size()));
+        List<Closing> closings = Closings.of(network, closed, chain, time);
         StageGrades grades = new StageGrades(ProductsSupplied.of(network, time), scores);
         List<StageAssessment> stages = new ArrayList<>();
         for (Stage stage : chain.stages()) {
@@ -47,6 +53,6 @@ public final class ChainAssessor {
                     .toList();
             stages.add(new StageAssessment(stage, shares, own, grades.of(stage, shares, own)));
         }
-        return Optional.of(new ChainAssessment(name, time, stages, closings));
+        return Optional.of(new ChainAssessment(name, time, stages, closings, upstream.size() - closed.size()));
     }
 }

@@ -9,14 +9,13 @@ import io.harbinger.domain.network.propagation.Ppm;
 import io.harbinger.domain.network.propagation.Propagation;
 import io.harbinger.domain.network.propagation.SupplyGraph;
 import io.harbinger.domain.network.propagation.UpstreamRisk;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Closes every node of a network but those of the end of a chain, one after the other, and looks at that end. */
+/** Closes nodes, one after the other, and looks at the end of a chain. */
 final class Closings {
 
     private final Propagation all;
@@ -29,21 +28,25 @@ final class Closings {
         this.end = end;
     }
 
-    /** Those that the end of the chain would notice, worst first. */
-    static List<Closing> of(Collection<? extends Entity> network, SupplyChain chain, long time) {
-        Set<String> end = chain.end().nodes().stream().map(Node::id).collect(Collectors.toSet());
+    /**
+     * Closes them.
+     *
+     * @param candidates nodes that may matter, none of the end
+     * @return those that the end of the chain would notice, worst first
+     */
+    static List<Closing> of(Collection<? extends Entity> network, List<Node> candidates, SupplyChain chain, long time) {
+        Set<String> end = ids(chain.end());
         var closings = new Closings(on(network, time, EdgeChoice.ALL), on(network, time, EdgeChoice.VERIFIED), end);
-        List<Closing> found = new ArrayList<>();
-        for (Entity entity : network) {
-            if (entity instanceof Node node && !end.contains(node.id())) {
-                Closing closing = closings.close(node);
-                if (closing.hit() > 0) {
-                    found.add(closing);
-                }
-            }
-        }
-        found.sort(Closing.WORST_FIRST);
-        return found;
+        return candidates.stream()
+                .map(closings::close)
+                .filter(closing -> closing.hit() > 0)
+                .sorted(Closing.WORST_FIRST)
+                .toList();
+    }
+
+    /** Ids of the nodes of a stage. */
+    static Set<String> ids(Stage stage) {
+        return stage.nodes().stream().map(Node::id).collect(Collectors.toSet());
     }
 
     private static Propagation on(Collection<? extends Entity> network, long time, EdgeChoice choice) {

@@ -8,23 +8,39 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows supply edges upstream from every node of a chain until they meet another of its nodes. What lies between, a
  * lane or a port, hands on what it gets: a lane all of it from its origin, others by the shares of their own edges.
+ * What has met none after {@link #MOST_STEPS} steps counts as unknown: the work of each need is at most so many passes
+ * over the edges, whatever the network looks like.
  */
 final class SourcingFinder {
+
+    /** A port, the lane to it, the port before that, and more than one trader. */
+    private static final int MOST_STEPS = 8;
 
     private final Map<String, List<SupplyEdge>> into = new HashMap<>();
     private final Map<String, String> origins = new HashMap<>();
     private final Set<String> members;
     private final List<Sourcing> found = new ArrayList<>();
+
+    /** A share of a need, and how much of it all edges on the way verify. */
+    private record Amount(double share, double verified) {
+
+        Amount plus(Amount other) {
+            return new Amount(share + other.share, verified + other.verified);
+        }
+
+        Amount by(SupplyEdge edge) {
+            boolean isVerified = edge.evidence().provenance() == Provenance.VERIFIED;
+            return new Amount(share * edge.share(), isVerified ? verified * edge.share() : 0);
+        }
+    }
 
     private SourcingFinder(Set<String> members) {
         this.members = members;
@@ -47,60 +63,53 @@ final class SourcingFinder {
     }
 
     private void add(String consumer) {
-        Map<String, List<SupplyEdge>> groups = new TreeMap<>();
+        Map<String, Map<String, Amount>> groups = new TreeMap<>();
         for (SupplyEdge edge : into.getOrDefault(consumer, List.of())) {
-            groups.computeIfAbsent(edge.groupName(), any -> new ArrayList<>()).add(edge);
+            groups.computeIfAbsent(edge.groupName(), any -> new TreeMap<>())
+                    .merge(edge.upstream(), new Amount(1, 1).by(edge), Amount::plus);
         }
-        groups.forEach((group, edges) -> {
-            var need = new Need(consumer, group, new TreeMap<>(), new TreeMap<>());
-            edges.forEach(edge -> follow(edge, edge.share(), true, new HashSet<>(Set.of(consumer)), need));
-            need.addTo(found);
-        });
+        groups.forEach((group, suppliers) -> add(consumer, group, sources(consumer, suppliers)));
     }
 
-    private void follow(SupplyEdge edge, double share, boolean verified, Set<String> way, Need need) {
-        boolean stillVerified = verified && edge.evidence().provenance() == Provenance.VERIFIED;
-        reach(edge.upstream(), share, stillVerified, way, need);
+    /** The nodes of the chain from which a need comes in the end. */
+    private Map<String, Amount> sources(String consumer, Map<String, Amount> suppliers) {
+        Map<String, Amount> sources = new TreeMap<>();
+        Map<String, Amount> due = suppliers;
+        for (int step = 0; step <= MOST_STEPS && !due.isEmpty(); step++) {
+            Map<String, Amount> next = new TreeMap<>();
+            due.forEach((supplier, amount) -> {
+                if (!members.contains(supplier)) {
+                    handOn(supplier, amount, next);
+                } else if (!supplier.equals(consumer)) {
+                    sources.merge(supplier, amount, Amount::plus);
+                }
+            });
+            due = next;
+        }
+        return sources;
     }
 
-    private void reach(String supplier, double share, boolean verified, Set<String> way, Need need) {
-        if (members.contains(supplier)) {
-            need.add(supplier, share, verified);
-            return;
-        }
-        if (!way.add(supplier)) {
-            return;
-        }
+    private void handOn(String supplier, Amount amount, Map<String, Amount> next) {
         String origin = origins.get(supplier);
         if (origin != null) {
-            reach(origin, share, verified, way, need);
-        } else {
-            for (SupplyEdge edge : into.getOrDefault(supplier, List.of())) {
-                follow(edge, share * edge.share(), verified, way, need);
-            }
+            next.merge(origin, amount, Amount::plus);
+            return;
         }
-        way.remove(supplier);
+        for (SupplyEdge edge : into.getOrDefault(supplier, List.of())) {
+            next.merge(edge.upstream(), amount.by(edge), Amount::plus);
+        }
     }
 
-    /** One group of one node's needs, with who covers it. */
-    private record Need(String consumer, String group, Map<String, Double> shares, Map<String, Boolean> verified) {
-
-        void add(String supplier, double share, boolean isVerified) {
-            shares.merge(supplier, share, Double::sum);
-            verified.merge(supplier, isVerified, Boolean::logicalAnd);
+    /** Only what a node of the chain supplies at least in part belongs to the chain. */
+    private void add(String consumer, String group, Map<String, Amount> sources) {
+        double known = 0;
+        for (Map.Entry<String, Amount> source : sources.entrySet()) {
+            Amount amount = source.getValue();
+            known += amount.share();
+            found.add(new Sourcing(consumer, group, source.getKey(), amount.share(), amount.verified()));
         }
-
-        /** Only what a node of the chain supplies at least in part belongs to the chain. */
-        void addTo(List<Sourcing> all) {
-            double known = 0;
-            for (Map.Entry<String, Double> each : shares.entrySet()) {
-                known += each.getValue();
-                @Nullable Boolean isVerified = verified.get(each.getKey());
-                all.add(new Sourcing(consumer, group, each.getKey(), each.getValue(), Boolean.TRUE.equals(isVerified)));
-            }
-            if (!shares.isEmpty() && known < 1) {
-                all.add(new Sourcing(consumer, group, Sourcing.UNKNOWN, 1 - known, false));
-            }
+        if (!sources.isEmpty() && known < 1) {
+            found.add(new Sourcing(consumer, group, Sourcing.UNKNOWN, 1 - known, 0));
         }
     }
 }

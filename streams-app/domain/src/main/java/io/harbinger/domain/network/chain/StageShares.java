@@ -39,7 +39,7 @@ public record StageShares(
             Node node = nodes.get(each.supplier());
             if (node != null) {
                 known += each.share();
-                verified += each.verified() ? each.share() : 0;
+                verified += each.verified();
                 byNode.merge(node.id(), each.share(), Double::sum);
                 byCountry.merge(country(node), each.share(), Double::sum);
             } else if (!each.known() && needs.contains(List.of(each.consumer(), each.group()))) {

@@ -184,6 +184,26 @@ class ChainAssessorTest {
     }
 
     @Test
+    void shouldBoundItsWorkOnANetworkThatIsDense() {
+        // Forty traders, each of whom buys from all others: more ways than can be counted.
+        ChainNetwork network = new ChainNetwork().node("mine", "x/mine", "AUS").node("works", "x/works", "CHN");
+        for (int i = 0; i < 40; i++) {
+            network.edge("mine", "t" + i, "ore", 0.5, 0).edge("t" + i, "works", "ore", 1 / 40.0, 0);
+            for (int j = 0; j < 40; j++) {
+                if (i != j) {
+                    network.edge("t" + j, "t" + i, "from " + j, 1, 0);
+                }
+            }
+        }
+
+        ChainAssessment assessment =
+                new ChainAssessor(network.entities(), Map.of()).assess("x", 0).orElseThrow();
+
+        assertThat(assessment.stages()).hasSize(2);
+        assertThat(assessment.notClosed()).isZero();
+    }
+
+    @Test
     void shouldEndWhereSuppliersGoRoundInACircle() {
         List<Entity> network = new ChainNetwork()
                 .node("works", "x/works", "CHN")
