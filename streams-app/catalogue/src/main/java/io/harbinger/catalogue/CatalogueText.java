@@ -58,12 +58,7 @@ public final class CatalogueText {
                 posts(scoring.form() == Form.LEVEL ? "" : YamlMap.spelling(scoring.form()) + " ", scoring.level()),
                 posts(method(scoring.method()), scoring.anomaly()),
                 number(scoring.weight()) + (scoring.critical() ? "*" : "") + (scoring.alerting() ? "" : "-"),
-                name(indicator));
-    }
-
-    private static String name(Indicator indicator) {
-        String zh = indicator.name().zh();
-        return indicator.name().en() + (zh == null ? "" : " " + zh);
+                indicator.name().both());
     }
 
     private static String method(ZMethod method) {

@@ -1,10 +1,13 @@
 package io.harbinger.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +46,23 @@ public final class OutputReader {
             }
             return read;
         }
+    }
+
+    /** What a compacted topic holds at present: the last value of every key that is no tombstone, by key. */
+    public SortedMap<String, byte[]> newest(String topic) {
+        SortedMap<String, byte[]> newest = new TreeMap<>();
+        read(topic, record -> {
+            if (record.key() == null) {
+                return;
+            }
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                newest.remove(key);
+            } else {
+                newest.put(key, record.value());
+            }
+        });
+        return newest;
     }
 
     private static long read(

@@ -63,8 +63,7 @@ public final class ChainText {
 
     private static String closing(ChainReport report, Closing closing) {
         Name name = report.names().get(closing.node());
-        String zh = name == null || name.zh() == null ? "" : " " + name.zh();
-        String shown = PlainText.of((name == null ? closing.node() : name.en()) + zh);
+        String shown = PlainText.of(name == null ? closing.node() : name.both());
         return "  " + Columns.fit(shown, NAME) + " " + Columns.pad(Figures.percent(closing.lossShare()), 7)
                 + timing(closing);
     }

@@ -3,7 +3,6 @@ package io.harbinger.app.command;
 import io.harbinger.app.alerts.AcknowledgementWriter;
 import io.harbinger.app.alerts.AlertReader;
 import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.text.PlainText;
@@ -18,13 +17,7 @@ import picocli.CommandLine.Mixin;
 final class AlertTopicOptions {
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
-    private RegistryOptions registry = new RegistryOptions();
-
-    @Mixin
-    private DeploymentOptions deployment = new DeploymentOptions();
+    private DeploymentAccessOptions deployment = new DeploymentAccessOptions();
 
     /** What is done with the alerts. */
     @FunctionalInterface
@@ -51,10 +44,9 @@ final class AlertTopicOptions {
     }
 
     private void open(CliContext context, boolean writes, Change change) throws InterruptedException {
-        registry.check();
-        AppConfig config = deployment.config();
-        ClientSettings clients = DeploymentOptions.clients(config, cluster);
-        Topics topics = deployment.topics(config);
+        DeploymentAccess access = deployment.access();
+        ClientSettings clients = access.clients();
+        Topics topics = access.topics();
         boolean acknowledged = requireTopics(clients, topics, writes);
         if (!acknowledged) {
             say(
@@ -62,7 +54,7 @@ final class AlertTopicOptions {
                     "acknowledgements are not shown: topic " + topics.acknowledgements()
                             + " does not exist, or this user may not see it (harbinger topics --create makes it)");
         }
-        WireFormat format = registry.format(config.services());
+        WireFormat format = access.format();
         var writer = new AcknowledgementWriter(clients, topics.acknowledgements(), new AcknowledgementCodec(format));
         try (var reader = AlertReader.of(
                 clients, topics, acknowledged, format, problem -> say(context, problem), context.clock())) {

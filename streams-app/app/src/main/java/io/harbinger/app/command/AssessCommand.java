@@ -83,7 +83,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NetworkFileOptions.Named read = network.read();
+        NetworkFileOptions.Named read = network.read(context);
         long time = context.clock().millis();
         Map<Subject, DimensionScores> standing = scores == null ? Map.of() : ScoreFile.read(scores);
         ChainAssessment assessment = new ChainAssessor(read.entities(), standing)

@@ -48,7 +48,7 @@ final class NetworkExportCommand implements Callable<Integer> {
                         ExitCode.USAGE, folder.resolve(file) + " exists; name another folder, or --force");
             }
         }
-        NetworkFileOptions.Named read = network.read();
+        NetworkFileOptions.Named read = network.read(context);
         try (var output = OutputFolder.open(folder)) {
             NetworkTables.write(output.staging(), read.entities());
             output.complete();

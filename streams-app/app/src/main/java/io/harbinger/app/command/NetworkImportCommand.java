@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class NetworkImportCommand implements Callable<Integer> {
     private Path folder = Path.of("");
 
     @Mixin
-    private NetworkTopicOptions topic = new NetworkTopicOptions();
+    private DeploymentAccessOptions cluster = new DeploymentAccessOptions();
 
     @Option(names = "--replace", description = "Delete what is on the cluster and not in the files.")
     private boolean replace;
@@ -54,7 +55,8 @@ final class NetworkImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Entity> files = UserFiles.require(NetworkFolder.read(folder));
-        NetworkTopic present = topic.read();
+        var network = ClusterNetwork.at(cluster.access());
+        NetworkTopic present = network.read();
         Map<String, Entity> next = new HashMap<>();
         files.forEach(entity -> next.put(entity.id(), entity));
         NetworkDiff diff = NetworkDiff.between(present.entities(), next);
@@ -66,7 +68,7 @@ final class NetworkImportCommand implements Callable<Integer> {
         List<Entity> written = new ArrayList<>(diff.added());
         written.addAll(diff.changed());
         List<String> removed = replace ? removed(diff, present, next) : List.of();
-        topic.write(written, removed);
+        network.write(written, removed);
         Map<String, Entity> now = new TreeMap<>(present.entities());
         now.putAll(next);
         removed.forEach(now::remove);
@@ -76,9 +78,8 @@ final class NetworkImportCommand implements Callable<Integer> {
 
     /** What cannot be read is not in the files either, unless they replace it. */
     private static List<String> removed(NetworkDiff diff, NetworkTopic present, Map<String, Entity> next) {
-        List<String> removed =
-                new ArrayList<>(diff.removed().stream().map(Entity::id).toList());
-        present.unreadable().stream().filter(id -> !next.containsKey(id)).forEach(removed::add);
-        return removed;
+        Stream<String> unreadable = present.unreadable().keySet().stream().filter(id -> !next.containsKey(id));
+        return Stream.concat(diff.removed().stream().map(Entity::id), unreadable)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.command.NetworkFileOptions.Named;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** Which network a command works on: that of a folder, an example, or the one of a cluster. */
@@ -11,12 +10,13 @@ final class NetworkOptions {
     private NetworkFileOptions files = new NetworkFileOptions();
 
     @Mixin
-    private NetworkTopicOptions cluster = new NetworkTopicOptions();
+    private DeploymentAccessOptions cluster = new DeploymentAccessOptions();
 
-    /** Reads it; ends the command where it is wrong or not there. */
-    Named read() {
-        return files.read()
-                .orElseGet(() -> new Named(
-                        cluster.topic(), List.copyOf(cluster.read().entities().values())));
+    /** Reads it, saying what of a cluster's cannot be read; ends the command where it is wrong or not there. */
+    Named read(CliContext context) {
+        return files.read().orElseGet(() -> {
+            var network = ClusterNetwork.at(cluster.access());
+            return new Named(network.topic(), network.readable(context));
+        });
     }
 }

@@ -1,24 +1,19 @@
 package io.harbinger.app.command;
 
-import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.panorama.Assumption;
-import io.harbinger.app.panorama.ClusterNetwork;
+import io.harbinger.app.panorama.OpenRisks;
 import io.harbinger.app.panorama.WhatIf;
 import io.harbinger.app.panorama.WhatIfTable;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.SimulatedNetwork;
 import io.harbinger.app.simulate.SimulationSettings;
-import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.incident.Panorama;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.topology.ClientSettings;
-import io.harbinger.topology.Topics;
 import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.PanoramaRecords;
 import java.util.ArrayList;
@@ -27,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,13 +82,7 @@ final class PanoramaCommand implements Callable<Integer> {
     private NetworkFileOptions files = new NetworkFileOptions();
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
-    private RegistryOptions registry = new RegistryOptions();
-
-    @Mixin
-    private DeploymentOptions deployment = new DeploymentOptions();
+    private DeploymentAccessOptions deployment = new DeploymentAccessOptions();
 
     PanoramaCommand(CliContext context) {
         this.context = context;
@@ -102,20 +90,18 @@ final class PanoramaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        registry.check();
+        Optional<DeploymentAccess> access = deployment.accessIfGiven();
         if (top < 1) {
             throw new CommandFailed(ExitCode.USAGE, "--top must be 1 or more, was " + top);
         }
         List<Assumption> assumptions =
                 texts.stream().map(PanoramaCommand::assumption).toList();
-        AppConfig config = deployment.config();
-        boolean apart = !cluster.isGiven() && config.kafka().values().isEmpty();
-        if (apart && assumptions.isEmpty()) {
+        if (access.isEmpty() && assumptions.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.USAGE, "give --what-if \"" + Assumption.SYNTAX + "\", or a cluster with -b, or both");
         }
         Optional<List<Entity>> named = files.read().map(NetworkFileOptions.Named::entities);
-        print(apart ? ofNetwork(named, assumptions) : ofCluster(config, named, assumptions));
+        print(access.map(given -> ofCluster(given, named, assumptions)).orElseGet(() -> ofNetwork(named, assumptions)));
         return ExitCode.OK.code();
     }
 
@@ -134,23 +120,17 @@ final class PanoramaCommand implements Callable<Integer> {
     }
 
     /** The open alerts of a cluster, on its own network or on a named one. */
-    private WhatIf ofCluster(AppConfig config, Optional<List<Entity>> named, List<Assumption> assumptions) {
-        ClientSettings clients = DeploymentOptions.clients(config, cluster);
-        Topics topics = deployment.topics(config);
-        try (var admin = TopicAdmin.connect(clients)) {
-            admin.require(topics.network());
-            admin.require(topics.alertsCurrent());
+    private WhatIf ofCluster(DeploymentAccess access, Optional<List<Entity>> named, List<Assumption> assumptions) {
+        String alerts = access.topics().alertsCurrent();
+        access.require(List.of(alerts));
+        var network = ClusterNetwork.at(access);
+        List<Entity> entities = named.orElseGet(() -> network.readable(context));
+        if (entities.isEmpty()) {
+            throw new CommandFailed(ExitCode.INPUT, "topic " + network.topic() + " holds no network");
         }
-        var network = new ClusterNetwork(clients, topics, registry.format(config.services()), this::say);
-        try {
-            List<Entity> entities = named.orElseGet(network::entities);
-            if (entities.isEmpty()) {
-                throw new CommandFailed(ExitCode.INPUT, "topic " + topics.network() + " holds no network");
-            }
-            return whatIf(entities, network.open(), assumptions);
-        } catch (KafkaException e) {
-            throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
-        }
+        List<OwnRisk> open =
+                DeploymentAccess.onCluster(() -> OpenRisks.read(access.clients(), alerts, network.format(), this::say));
+        return whatIf(entities, open, assumptions);
     }
 
     private WhatIf whatIf(List<Entity> entities, List<OwnRisk> open, List<Assumption> assumptions) {
@@ -163,8 +143,7 @@ final class PanoramaCommand implements Callable<Integer> {
 
     private void print(WhatIf whatIf) {
         if (!json) {
-            WhatIfTable.of(whatIf, new LevelStyle(Terminal.showsColour()), types, top)
-                    .forEach(context.out()::println);
+            WhatIfTable.of(whatIf, LevelStyle.ofOutput(), types, top).forEach(context.out()::println);
             return;
         }
         print(whatIf, whatIf.today(), null);

@@ -2,7 +2,6 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.InputWatch;
 import io.harbinger.app.cluster.TopicAdmin;
-import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.StopOnSignal;
@@ -45,12 +44,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     private final CliContext context;
 
-    @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
-    private RegistryOptions registry = new RegistryOptions();
-
     @Option(names = "--disruption", paramLabel = "NAME", description = "What goes wrong: ${COMPLETION-CANDIDATES}.")
     private @Nullable DisruptionScript disruption;
 
@@ -84,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Integer history;
 
     @Mixin
-    private DeploymentOptions deployment = new DeploymentOptions();
+    private DeploymentAccessOptions deployment = new DeploymentAccessOptions();
 
     SimulateCommand(CliContext context) {
         this.context = context;
@@ -119,15 +112,14 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private LoadPlan plan() {
-        registry.check();
-        AppConfig config = deployment.config();
-        ClientSettings clients = DeploymentOptions.clients(config, cluster);
-        Topics topics = deployment.topics(config);
+        DeploymentAccess access = deployment.access();
+        ClientSettings clients = access.clients();
+        Topics topics = access.topics();
         try (var admin = TopicAdmin.connect(clients)) {
             return new LoadPlan(
                     clients,
                     topics,
-                    registry.format(config.services()),
+                    access.format(),
                     admin.require(topics),
                     rate == null ? DEFAULT_RATE : rate,
                     count == null ? Long.MAX_VALUE : count,

@@ -2,10 +2,9 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.failure.ExitCode;
-import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
+import io.harbinger.wire.WireFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -36,12 +35,6 @@ final class TopicsCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Action action = new Action();
 
-    @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
-
-    @Mixin
-    private RegistryOptions registry = new RegistryOptions();
-
     @Option(
             names = "--partitions",
             paramLabel = "N",
@@ -63,7 +56,7 @@ final class TopicsCommand implements Callable<Integer> {
     private @Nullable Integer retentionDays;
 
     @Mixin
-    private DeploymentOptions deployment = new DeploymentOptions();
+    private DeploymentAccessOptions deployment = new DeploymentAccessOptions();
 
     @Option(
             names = "--application-id",
@@ -93,12 +86,10 @@ final class TopicsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        registry.check();
-        AppConfig config = deployment.config();
-        ClientSettings clients = DeploymentOptions.clients(config, cluster);
-        Topics topics = deployment.topics(config);
+        DeploymentAccess access = deployment.access();
+        Topics topics = access.topics();
         List<String> otherwise;
-        try (var admin = TopicAdmin.connect(clients)) {
+        try (var admin = TopicAdmin.connect(access.clients())) {
             if (action.create) {
                 admin.create(topics, layout()).forEach(name -> context.out().println("created " + name));
             }
@@ -112,9 +103,9 @@ final class TopicsCommand implements Callable<Integer> {
             throw new CommandFailed(ExitCode.CLUSTER, otherwise);
         }
         if (action.create) {
-            registry.register(config.services()).forEach(schema -> context.out().println("registered " + schema));
+            access.registerSchemas().forEach(schema -> context.out().println("registered " + schema));
         } else {
-            registry.format(config.services());
+            WireFormat unused = access.format();
         }
         otherwise.forEach(context.out()::println);
         context.out()

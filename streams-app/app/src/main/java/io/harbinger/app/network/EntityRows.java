@@ -117,9 +117,9 @@ final class EntityRows {
         }
         String product = row.text("product");
         String id = row.text("id");
-        Long from0 = row.time("valid_from");
-        Long to0 = row.time("valid_to");
-        if (from0 != null && to0 != null && to0 <= from0) {
+        Long validFrom = row.time("valid_from");
+        Long validTo = row.time("valid_to");
+        if (validFrom != null && validTo != null && validTo <= validFrom) {
             row.refuse("valid_to", "must be after valid_from, was '" + row.text("valid_to") + "'");
         }
         return new SupplyEdge(
@@ -131,8 +131,8 @@ final class EntityRows {
                 Objects.requireNonNullElse(row.days("lead_days"), 0L),
                 Objects.requireNonNullElse(row.days("cover_days"), 0L),
                 row.share("substitution", 0),
-                from0,
-                to0,
+                validFrom,
+                validTo,
                 new Need(row.text("group"), row.flag("essential", true), row.share("weight", 1)),
                 new Evidence(
                         Provenance.valueOf(row.word("provenance", PROVENANCES, "OTHER")),

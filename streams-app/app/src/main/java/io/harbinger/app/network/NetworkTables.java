@@ -6,6 +6,7 @@ import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
 import io.harbinger.domain.network.Entity.SupplyEdge;
+import io.harbinger.source.csv.CsvCells;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +63,7 @@ public final class NetworkTables {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                && text.equals(text.strip());
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return value == null ? "" : CsvCells.cell(value.toString());
     }
 
     /** In the order of the table's columns. */

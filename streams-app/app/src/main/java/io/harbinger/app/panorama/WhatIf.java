@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What assumptions add to what is open today: the function of {@link IncidentFinder}, called twice.
+ * What assumptions add to what is open today: the function of {@link IncidentFinder}, called with and without them.
  *
  * @param edition of the network
  * @param today of the alerts that are open
@@ -43,12 +43,9 @@ public record WhatIf(
             OwnRisk risk = assumption.in(network, time);
             risks.put(risk.subject(), risk);
         }
-        return new WhatIf(
-                network,
-                NetworkEdition.of(entities),
-                assumptions,
-                IncidentFinder.find(network, open, time),
-                IncidentFinder.find(network, risks.values(), time));
+        Panorama today = IncidentFinder.find(network, open, time);
+        Panorama then = assumptions.isEmpty() ? today : IncidentFinder.find(network, risks.values(), time);
+        return new WhatIf(network, NetworkEdition.of(entities), assumptions, today, then);
     }
 
     /** What is assumed, in words. */

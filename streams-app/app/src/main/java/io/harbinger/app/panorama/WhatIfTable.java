@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A what-if as a table of at most 120 columns, the worst first. */
 public final class WhatIfTable {
@@ -150,8 +149,7 @@ public final class WhatIfTable {
     }
 
     private static String shown(Name name) {
-        @Nullable String zh = name.zh();
-        return PlainText.of(zh == null ? name.en() : name.en() + " " + zh);
+        return PlainText.of(name.both());
     }
 
     private String when(long time) {

@@ -2,7 +2,7 @@
  * What-if on a supply network: assumptions in words ({@link io.harbinger.app.panorama.Assumption}), what they add to
  * what is open today ({@link io.harbinger.app.panorama.WhatIf}), and that before people ({@link
  * io.harbinger.app.panorama.WhatIfTable}). The arithmetic is {@link io.harbinger.domain.network.incident}'s; {@link
- * io.harbinger.app.panorama.ClusterNetwork} reads the network and the open alerts of a deployment.
+ * io.harbinger.app.panorama.OpenRisks} are the open alerts of a deployment, as it takes them.
  */
 @NullMarked
 package io.harbinger.app.panorama;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits the text of one record into its cells and removes their quotes. */
+/** Splits the text of one record into its cells and removes their quotes; and quotes a cell that is written. */
 public final class CsvCells {
+
+    private static final String QUOTED = ",\"\n\r";
 
     private CsvCells() {}
 
@@ -20,6 +22,12 @@ public final class CsvCells {
             at = end + 1;
         }
         return cells;
+    }
+
+    /** A cell as it is written between commas: in quotes only where it would be read as something else without them. */
+    public static String cell(String text) {
+        boolean plain = text.chars().noneMatch(c -> QUOTED.indexOf(c) >= 0) && text.equals(text.strip());
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static boolean isQuote(@Nullable Character quote, char c) {

@@ -2,13 +2,17 @@ package io.harbinger.domain.network.chain;
 
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.Entity.Node;
+import io.harbinger.domain.network.propagation.EdgeChoice;
+import io.harbinger.domain.network.propagation.SupplyGraph;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Assesses a chain from its network and from how its subjects stand at present. */
 public final class ChainAssessor {
@@ -31,7 +35,7 @@ public final class ChainAssessor {
 
     /**
      * The assessment of a chain; empty where no node belongs to it. Closes each node that the end of the chain depends on,
-     * so it takes as long as three solves for each, {@link #MOST_CLOSINGS} at most.
+     * so it takes as long as two solves for each, {@link #MOST_CLOSINGS} at most.
      *
      * @param time only edges that hold then count, epoch milliseconds
      */
@@ -40,19 +44,32 @@ public final class ChainAssessor {
         if (chain.stages().isEmpty()) {
             return Optional.empty();
         }
-        List<Node> upstream = Upstream.of(network, Closings.ids(chain.end()), time);
+        Set<String> end = Closings.ids(chain.end());
+        SupplyGraph graph = SupplyGraph.of(network, time, EdgeChoice.ALL);
+        List<Node> upstream = nodes(graph.upstream(end));
         List<Node> closed = upstream.subList(0, Math.min(MOST_CLOSINGS, upstream.size()));
-        List<Closing> closings = Closings.of(network, closed, chain, time);
+        var closings = new Closings(graph, SupplyGraph.of(network, time, EdgeChoice.VERIFIED), end).of(closed);
         StageGrades grades = new StageGrades(ProductsSupplied.of(network, time), scores);
         List<StageAssessment> stages = new ArrayList<>();
         for (Stage stage : chain.stages()) {
             StageShares shares = StageShares.of(stage, chain.sourcing());
+            Set<String> nodes = Closings.ids(stage);
             List<Closing> own = closings.stream()
-                    .filter(closing ->
-                            stage.nodes().stream().anyMatch(node -> node.id().equals(closing.node())))
+                    .filter(closing -> nodes.contains(closing.node()))
                     .toList();
             stages.add(new StageAssessment(stage, shares, own, grades.of(stage, shares, own)));
         }
         return Optional.of(new ChainAssessment(name, time, stages, closings, upstream.size() - closed.size()));
+    }
+
+    /** Those of some ids that are nodes, in their order. */
+    private List<Node> nodes(List<String> ids) {
+        Map<String, Node> byId = new HashMap<>();
+        for (Entity entity : network) {
+            if (entity instanceof Node node) {
+                byId.put(node.id(), node);
+            }
+        }
+        return ids.stream().filter(byId::containsKey).map(byId::get).toList();
     }
 }

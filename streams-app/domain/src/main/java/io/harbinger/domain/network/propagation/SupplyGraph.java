@@ -1,7 +1,9 @@
 package io.harbinger.domain.network.propagation;
 
 import io.harbinger.domain.network.Entity;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -100,6 +102,33 @@ public final class SupplyGraph {
     /** How many subjects depend on others, or others on them. */
     public int size() {
         return ids.length;
+    }
+
+    /**
+     * All that some subjects depend on, directly or by whatever lies between; without these. The fewest steps away come
+     * first, those of as many by id.
+     */
+    public List<String> upstream(Collection<String> ids) {
+        BitSet start = new BitSet();
+        ids.stream().mapToInt(this::number).filter(subject -> subject >= 0).forEach(start::set);
+        BitSet reached = (BitSet) start.clone();
+        List<String> upstream = new ArrayList<>();
+        for (BitSet next = suppliers(start, reached); !next.isEmpty(); next = suppliers(next, reached)) {
+            next.stream().mapToObj(this::id).forEach(upstream::add);
+            reached.or(next);
+        }
+        return upstream;
+    }
+
+    private BitSet suppliers(BitSet of, BitSet reached) {
+        BitSet suppliers = new BitSet();
+        of.stream().forEach(subject -> {
+            for (int e = inputs[groups[subject]]; e < inputs[groups[subject + 1]]; e++) {
+                suppliers.set(from[e]);
+            }
+        });
+        suppliers.andNot(reached);
+        return suppliers;
     }
 
     String id(int subject) {

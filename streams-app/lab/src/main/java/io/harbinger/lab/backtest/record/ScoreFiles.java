@@ -2,6 +2,7 @@ package io.harbinger.lab.backtest.record;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.source.InputFile;
+import io.harbinger.source.csv.CsvCells;
 import io.harbinger.source.mapping.CsvRows;
 import io.harbinger.source.mapping.Mapping;
 import java.io.BufferedWriter;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * score 0. Where columns are events of their own, each is a row, and a fourth column names the subject.
  */
 public final class ScoreFiles {
-
-    private static final String QUOTED = ",\"\n\r";
 
     private final Mapping mapping;
     private final Mapping.Csv csv;
@@ -90,7 +89,6 @@ public final class ScoreFiles {
     }
 
     private static String cell(@Nullable String text) {
-        String plain = text == null ? "" : text;
-        return plain.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0) ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+        return text == null ? "" : CsvCells.cell(text);
     }
 }
