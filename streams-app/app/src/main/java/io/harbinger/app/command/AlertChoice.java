@@ -19,12 +19,12 @@ record AlertChoice(List<ListedAlert> open) {
 
     private static final int NAMED = 5;
 
-    /** Those of a subject: by its key or id; one or more. */
+    /** Those of a subject: by its key or id, or by a part of its name that only one has; one or more. */
     List<ListedAlert> ofSubject(String subject) {
         return require(subject, alert -> AlertFilter.isOf(alert, subject));
     }
 
-    /** The one with this id, or of the subject with this key or id. */
+    /** The one with this id, or of the subject with this key, id or part of a name. */
     ListedAlert one(String text) {
         List<ListedAlert> found =
                 require(text, alert -> alert.getAlertId().equals(text) || AlertFilter.isOf(alert, text));
@@ -43,26 +43,33 @@ record AlertChoice(List<ListedAlert> open) {
     private List<ListedAlert> require(String text, Predicate<AlertTransition> meant) {
         List<ListedAlert> found =
                 open.stream().filter(each -> meant.test(each.alert())).toList();
-        if (found.isEmpty()) {
-            throw new CommandFailed(ExitCode.FAILURE, "no alert of " + text + " is open" + others(text));
+        if (!found.isEmpty()) {
+            return found;
         }
-        return found;
+        List<ListedAlert> named = named(text);
+        if (named.size() == 1) {
+            return named;
+        }
+        throw new CommandFailed(
+                ExitCode.FAILURE,
+                named.isEmpty()
+                        ? "no alert of " + text + " is open" + others(text)
+                        : text + " may be " + names(named) + ": give one of the keys");
     }
 
-    /** Those whose key or name has the text in it; where there are none the nearest, and the worst that are open. */
-    private String others(String text) {
-        if (open.isEmpty()) {
-            return ", nor any other";
-        }
+    /** Those whose key or name has the text in it. */
+    private List<ListedAlert> named(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         var part = new AlertFilter(Level.BLUE, Set.of(), text);
-        List<ListedAlert> near = open.stream()
+        return open.stream()
                 .filter(each -> part.test(each.alert())
                         || key(each.alert()).toLowerCase(Locale.ROOT).contains(lower))
                 .toList();
-        return near.isEmpty()
-                ? Nearest.hint(text, words()) + " (open are " + names(open) + ")"
-                : " (open are " + names(near) + ")";
+    }
+
+    /** The nearest, and the worst that are open. */
+    private String others(String text) {
+        return open.isEmpty() ? ", nor any other" : Nearest.hint(text, words()) + " (open are " + names(open) + ")";
     }
 
     private List<String> words() {

@@ -11,6 +11,7 @@ import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.report.AlertConsole;
 import io.harbinger.app.report.LevelStyle;
+import io.harbinger.app.terminal.Terminal;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.Level;
 import java.time.Duration;
@@ -126,7 +127,10 @@ final class AlertsCommand implements Callable<Integer>, CommandGroup {
         boolean verbose = root != null && root.verbose();
         AlertListing listing = json
                 ? new JsonListing(context.out())
-                : new TextListing(context.out(), new AlertConsole(LevelStyle.ofOutput(), verbose), filter.isAll());
+                : new TextListing(
+                        context.out(),
+                        new AlertConsole(LevelStyle.ofOutput(), Terminal.columns(), verbose),
+                        filter.isAll());
         return new FilteredListing(filter, listing);
     }
 }

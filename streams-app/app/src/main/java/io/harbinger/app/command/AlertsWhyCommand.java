@@ -31,7 +31,8 @@ final class AlertsWhyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SUBJECT",
-            description = "Key of the subject as alerts have it (node:suez-canal), or its id alone.")
+            description =
+                    "Key of the subject as alerts have it (node:suez-canal), its id alone, or a part of its name.")
     private String subject = "";
 
     AlertsWhyCommand(CliContext context) {

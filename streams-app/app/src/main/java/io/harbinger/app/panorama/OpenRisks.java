@@ -13,6 +13,7 @@ import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The alerts that are open in a deployment as own risks. */
@@ -32,14 +33,17 @@ public final class OpenRisks {
         new OutputReader(clients.consumer()).newest(alertsCurrent).forEach((key, value) -> {
             try {
                 AlertTransition alert = codec.decodeAlert(value);
-                if (isInNetwork(alert)) {
-                    open.add(ownRisk(alert));
-                }
+                of(alert).ifPresent(open::add);
             } catch (IllegalArgumentException e) {
                 problems.accept("alert " + key + " is left out: " + e.getMessage());
             }
         });
         return open;
+    }
+
+    /** Of an alert as its newest transition has it; empty where it has ended, or is of nothing that a network has. */
+    public static Optional<OwnRisk> of(AlertTransition alert) {
+        return isInNetwork(alert) ? Optional.of(ownRisk(alert)) : Optional.empty();
     }
 
     private static boolean isInNetwork(AlertTransition alert) {

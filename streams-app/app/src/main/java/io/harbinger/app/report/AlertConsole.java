@@ -14,6 +14,7 @@ public final class AlertConsole {
     private final LevelStyle style;
     private final ShortAlertLine shortLine;
     private final AlertLine longLine;
+    private final int columns;
     private final boolean verbose;
     private boolean loud;
 
@@ -21,11 +22,13 @@ public final class AlertConsole {
      * Writes lines.
      *
      * @param style of the levels
+     * @param columns that a line may take unless verbose; of a rule too
      * @param verbose with all drivers, however long a line becomes
      */
-    public AlertConsole(LevelStyle style, boolean verbose) {
+    public AlertConsole(LevelStyle style, int columns, boolean verbose) {
         this.style = style;
-        this.shortLine = new ShortAlertLine(style);
+        this.columns = columns;
+        this.shortLine = new ShortAlertLine(style, columns);
         this.longLine = new AlertLine(style);
         this.verbose = verbose;
     }
@@ -35,12 +38,12 @@ public final class AlertConsole {
         String line = verbose ? longLine.of(alert) : shortLine.happened(alert);
         boolean rule = ShortAlertLine.isLoud(alert) && !loud;
         loud = ShortAlertLine.isLoud(alert);
-        return rule ? List.of(style.rule(Level.RED, ""), line) : List.of(line);
+        return rule ? List.of(rule(Level.RED, PlainText.of(AlertLine.name(alert)) + " is RED"), line) : List.of(line);
     }
 
     /** What stands over the lines of a list; empty where nothing does. */
     public String header() {
-        return verbose ? "" : ShortAlertLine.HEADER;
+        return verbose ? "" : shortLine.header();
     }
 
     /** An open alert as a line of a list. */
@@ -60,12 +63,16 @@ public final class AlertConsole {
     }
 
     private String fit(String line) {
-        return verbose ? line : Columns.cut(line, Columns.LINE);
+        return verbose ? line : Columns.cut(line, columns);
     }
 
     /** A line across that says what happens in the world. */
     public String headline(String text) {
         loud = false;
-        return style.rule(Level.NONE, text);
+        return rule(Level.NONE, text);
+    }
+
+    private String rule(Level level, String title) {
+        return style.rule(level, title, Math.min(columns, Columns.LINE));
     }
 }

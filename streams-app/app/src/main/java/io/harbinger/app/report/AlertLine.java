@@ -79,8 +79,17 @@ public final class AlertLine {
 
     /** The name of a driver's indicator with its series, fit to be shown. */
     static String name(Driver driver) {
-        String series = driver.getSeries().isEmpty() ? "" : " [" + driver.getSeries() + "]";
-        return PlainText.of(driver.getIndicatorName() + series);
+        return PlainText.of(driver.getIndicatorName()) + series(driver);
+    }
+
+    /** Which series of the indicator it is, behind a space; empty where there is but one. */
+    static String series(Driver driver) {
+        return driver.getSeries().isEmpty() ? "" : " [" + PlainText.of(driver.getSeries()) + "]";
+    }
+
+    /** Whether an alert only goes on as it was: its data are back, or it no longer flaps. */
+    public static boolean goesOn(AlertTransition alert) {
+        return alert.getKind() == TransitionKind.DEESCALATED && alert.getLevel() == alert.getPreviousLevel();
     }
 
     /** The drivers that give a reason to warn, largest risk first. */
@@ -91,13 +100,20 @@ public final class AlertLine {
     }
 
     private static String score(AlertTransition alert) {
+        String coverage = String.format(Locale.ROOT, "coverage %.0f %%", 100 * alert.getCoverage());
+        if (alert.getKind() == TransitionKind.STALE) {
+            return coverage;
+        }
         Double score = alert.getScore();
         String text = score == null ? "no score" : String.format(Locale.ROOT, "score %.0f", score);
-        String from = alert.getPreviousLevel() == Level.NONE || isOver(alert) || alert.getKind() == TransitionKind.STALE
-                ? ""
-                : " (was " + alert.getPreviousLevel() + ")";
-        String coverage = String.format(Locale.ROOT, ", coverage %.0f %%", 100 * alert.getCoverage());
-        return text + from + coverage;
+        return text + before(alert) + ", " + coverage;
+    }
+
+    private static String before(AlertTransition alert) {
+        if (goesOn(alert)) {
+            return " (goes on as it was)";
+        }
+        return alert.getPreviousLevel() == Level.NONE || isOver(alert) ? "" : " (was " + alert.getPreviousLevel() + ")";
     }
 
     private static boolean isOver(AlertTransition alert) {
@@ -166,7 +182,8 @@ public final class AlertLine {
                 : ", " + evidence.getView().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String limits(Driver driver) {
+    /** From where to where a value is judged as such; empty where it is not. */
+    static String limits(Driver driver) {
         Double ok = driver.getLevelOk();
         Double bad = driver.getLevelBad();
         if (ok == null || bad == null || driver.getForm() != Form.LEVEL) {

@@ -51,14 +51,26 @@ public final class Arithmetic {
         lines.add("  " + alert.getKind() + " at " + AlertLine.minute(alert.getDetectedAt()) + ", open since "
                 + AlertLine.minute(alert.getOnset()) + ", level before " + alert.getPreviousLevel());
         lines.add("  " + PlainText.of("alert " + alert.getAlertId() + ", catalogue " + alert.getCatalogueVersion()));
+        lines.add("  " + sentence());
         lines.add(String.format(Locale.ROOT, "  coverage %.0f %%%s", 100 * alert.getCoverage(), missing()));
         lines.add("");
+    }
+
+    /** What it comes to, before how: the level and whose evidence it rests on. */
+    private String sentence() {
+        List<Driver> reasons = AlertLine.reasons(alert);
+        if (reasons.isEmpty()) {
+            return "nothing that was measured gives a reason to warn now; the level was reached before and is not left yet";
+        }
+        Driver first = reasons.get(0);
+        String others = reasons.size() == 1 ? "" : ", and " + (reasons.size() - 1) + " more of its indicators warn";
+        return "because: " + ShortAlertLine.driver(first) + others;
     }
 
     private String missing() {
         return alert.getMissing().isEmpty()
                 ? ""
-                : ", without enough fresh data: "
+                : ", not judged, for too few or too old data: "
                         + alert.getMissing().stream()
                                 .map(MissingIndicator::getIndicator)
                                 .map(PlainText::of)
@@ -130,8 +142,9 @@ public final class Arithmetic {
                 : ", usual " + Numbers.of(baseline)
                         + (spread == null ? "" : ", spread " + Numbers.of(spread))
                         + (z == null ? "" : ", z " + Numbers.signed(z) + " (" + driver.getMethod() + ")");
-        return "value " + Numbers.of(driver.getValue()) + " of " + driver.getSamples() + " from "
-                + AlertLine.minute(driver.getWindowStart()) + " to " + AlertLine.minute(driver.getWindowEnd()) + usual;
+        String samples = driver.getSamples() == 1 ? " (1 observation)" : " (" + driver.getSamples() + " observations)";
+        return "value " + Numbers.of(driver.getValue()) + samples + " from " + AlertLine.minute(driver.getWindowStart())
+                + " to " + AlertLine.minute(driver.getWindowEnd()) + usual;
     }
 
     /** {@code 100·clamp((z 6.3 − 3) / (6 − 3)) = 100}. */

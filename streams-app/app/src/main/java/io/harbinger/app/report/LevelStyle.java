@@ -34,10 +34,10 @@ public record LevelStyle(boolean coloured) {
         return coloured ? "\u001b[" + ansi(level) + "m" + text + "\u001b[0m" : text;
     }
 
-    /** A line across, in the level's colour, that begins with a title. */
-    public String rule(Level level, String title) {
-        String begin = title.isEmpty() ? "" : RULE.repeat(2) + " " + Columns.cut(title, Columns.LINE - 6) + " ";
-        return paint(level, begin + RULE.repeat(Columns.LINE - Columns.width(begin)));
+    /** A line across so many columns, in the level's colour, that begins with a title. */
+    String rule(Level level, String title, int columns) {
+        String begin = RULE.repeat(2) + " " + Columns.cut(title, columns - 6) + " ";
+        return paint(level, begin + RULE.repeat(columns - Columns.width(begin)));
     }
 
     private static String text(Level level) {

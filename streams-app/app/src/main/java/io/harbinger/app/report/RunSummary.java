@@ -81,15 +81,16 @@ public final class RunSummary {
      * The worst episodes alone, and how many more there are: highest level first, of one level the highest score.
      *
      * @param rows most episodes shown
+     * @param columns that a line may take; {@link Columns#UNBOUNDED} where nothing is cut
      */
-    public List<String> worst(int rows, LevelStyle style) {
+    public List<String> worst(int rows, LevelStyle style, int columns) {
         List<Episode> shown =
                 episodes.values().stream().sorted(WORST_FIRST).limit(rows).toList();
         List<String> lines = new ArrayList<>();
-        List<String> plain = table(shown, RunSummary::narrowRow);
+        List<String> plain = table(shown, columns == Columns.UNBOUNDED ? RunSummary::row : RunSummary::narrowRow);
         lines.add(plain.get(0));
         for (int i = 0; i < shown.size(); i++) {
-            lines.add(style.paint(shown.get(i).worst, Columns.cut(plain.get(i + 1), Columns.LINE)));
+            lines.add(style.paint(shown.get(i).worst, Columns.cut(plain.get(i + 1), columns)));
         }
         if (episodes.size() > rows) {
             lines.add(String.format(Locale.ROOT, "and %,d more", episodes.size() - rows));

@@ -12,27 +12,52 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An alert as one line of {@value Columns#LINE} columns at most, for a list or for people who watch: when, level, score,
- * what happened, where, and the first reason. {@link AlertLine} has all of it.
+ * An alert as one line, for a list or for people who watch: when, level, score, what happened, where, and the first
+ * reason. A narrow screen does without the year and Chinese names; where nobody looks, in a file, it is never cut.
+ * {@link AlertLine} has all of it.
  */
 public final class ShortAlertLine {
 
-    /** Over the lines of {@link #listed}. */
-    public static final String HEADER = "since (UTC)       level   score kind       subject" + " ".repeat(27) + "why";
-
+    private static final String BEFORE_SUBJECT = "since (UTC)       level   score kind       ";
+    private static final int YEAR = 5;
     private static final int WORD = 10;
+    private static final int WIDE = 110;
     private static final int SUBJECT = 33;
-    private static final int BEFORE_REASON = 17 + 1 + 9 + 1 + 3 + 1 + WORD + 1 + SUBJECT + 1;
+    private static final int NARROW_SUBJECT = 16;
 
     private final LevelStyle style;
+    private final int columns;
 
-    public ShortAlertLine(LevelStyle style) {
+    /**
+     * Writes lines.
+     *
+     * @param columns that a line may take; {@link Columns#UNBOUNDED} where nothing is cut
+     */
+    public ShortAlertLine(LevelStyle style, int columns) {
         this.style = style;
+        this.columns = columns;
+    }
+
+    /** Over the lines of {@link #listed}. */
+    public String header() {
+        return beforeSubject() + Columns.pad("subject", subjectColumns()) + " why";
+    }
+
+    private boolean isNarrow() {
+        return columns < WIDE;
+    }
+
+    private String beforeSubject() {
+        return isNarrow() ? BEFORE_SUBJECT.replaceFirst(" {" + YEAR + "}", "") : BEFORE_SUBJECT;
+    }
+
+    private int subjectColumns() {
+        return isNarrow() ? NARROW_SUBJECT : SUBJECT;
     }
 
     /** A transition, as it happens. */
     public String happened(AlertTransition alert) {
-        return line(alert, alert.getDetectedAt(), word(alert.getKind()));
+        return line(alert, alert.getDetectedAt(), AlertLine.goesOn(alert) ? "goes on" : word(alert.getKind()));
     }
 
     /** An open alert, as one of a list. */
@@ -50,20 +75,22 @@ public final class ShortAlertLine {
     private String line(AlertTransition alert, Instant time, String word) {
         Level level = alert.getLevel() == Level.NONE ? alert.getPreviousLevel() : alert.getLevel();
         String badge = alert.getLevel() == Level.NONE ? style.badge(level) : style.loudBadge(level);
-        return String.join(
-                        " ",
-                        AlertLine.minute(time),
-                        badge,
-                        score(alert),
-                        Columns.fit(word, WORD),
-                        Columns.fit(PlainText.of(AlertLine.name(alert)), SUBJECT),
-                        Columns.cut(reason(alert), Columns.LINE - BEFORE_REASON))
-                .stripTrailing();
+        String minute = AlertLine.minute(time).substring(isNarrow() ? YEAR : 0);
+        String begin = String.join(" ", minute, badge, score(alert), Columns.fit(word, WORD), "");
+        int reason = columns - beforeSubject().length() - subjectColumns() - 1;
+        return (begin + subject(alert) + " " + Columns.cut(reason(alert), reason)).stripTrailing();
+    }
+
+    private String subject(AlertTransition alert) {
+        String name = PlainText.of(isNarrow() ? alert.getSubjectName() : AlertLine.name(alert));
+        return columns == Columns.UNBOUNDED ? Columns.pad(name, subjectColumns()) : Columns.fit(name, subjectColumns());
     }
 
     private static String score(AlertTransition alert) {
         Double score = alert.getScore();
-        return score == null ? "  -" : String.format(Locale.ROOT, "%3.0f", score);
+        return score == null || alert.getKind() == TransitionKind.STALE
+                ? "  -"
+                : String.format(Locale.ROOT, "%3.0f", score);
     }
 
     private static String word(TransitionKind kind) {
@@ -107,16 +134,17 @@ public final class ShortAlertLine {
         return driver(alerting.get(0)) + (more == 0 ? "" : "; " + more + " more");
     }
 
-    private static String driver(Driver driver) {
-        return AlertLine.name(driver) + " " + Numbers.of(driver.getValue()) + against(driver);
+    static String driver(Driver driver) {
+        return PlainText.of(driver.getIndicatorName()) + " " + Numbers.of(driver.getValue()) + against(driver)
+                + AlertLine.series(driver);
     }
 
     private static String against(Driver driver) {
         Double baseline = driver.getBaseline();
-        Double bad = driver.getLevelBad();
-        if (baseline != null && driver.getZ() != null) {
-            return ", usual " + Numbers.of(baseline);
+        if (baseline == null || driver.getZ() == null) {
+            return AlertLine.limits(driver);
         }
-        return bad == null ? "" : ", bad " + Numbers.of(bad);
+        String change = baseline == 0 ? "" : " (" + Numbers.signedPercent(driver.getValue() / baseline - 1) + ")";
+        return ", usual " + Numbers.of(baseline) + change;
     }
 }

@@ -1,5 +1,6 @@
 package io.harbinger.app.terminal;
 
+import io.harbinger.app.text.Columns;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,25 @@ public final class Terminal {
     /** The same for standard output. */
     public static final String OUTPUT_PROPERTY = "harbinger.terminal.out";
 
+    /** System property by which the launcher says how many columns the terminal of standard output has. */
+    public static final String COLUMNS_PROPERTY = "harbinger.columns";
+
+    private static final int LEAST_COLUMNS = 80;
+
     private Terminal() {}
+
+    /** Columns of a line of results: those of the terminal, at least 80; {@link Columns#UNBOUNDED} in a file or pipe. */
+    public static int columns() {
+        return columns(isTerminal(System.getProperty(OUTPUT_PROPERTY)), System.getProperty(COLUMNS_PROPERTY));
+    }
+
+    static int columns(boolean terminal, @Nullable String launcher) {
+        if (!terminal) {
+            return Columns.UNBOUNDED;
+        }
+        boolean number = launcher != null && launcher.matches("[1-9][0-9]{0,4}");
+        return number ? Math.max(LEAST_COLUMNS, Integer.parseInt(launcher)) : Columns.LINE;
+    }
 
     /** Whether progress may be redrawn in place: standard error is a terminal that can. */
     public static boolean redraws() {

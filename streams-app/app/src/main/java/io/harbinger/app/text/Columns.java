@@ -6,8 +6,11 @@ import java.util.Set;
 /** Text in the columns of a terminal, of which a Chinese character takes two and a combining one none. */
 public final class Columns {
 
-    /** What a line of a listing fits in. */
+    /** What a line of a listing fits in where the screen says nothing else. */
     public static final int LINE = 120;
+
+    /** Of a line that nobody looks at: it is never cut. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private static final String CUT = "…";
     private static final Set<UnicodeScript> WIDE = Set.of(

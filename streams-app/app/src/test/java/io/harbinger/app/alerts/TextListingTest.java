@@ -26,7 +26,10 @@ class TextListingTest {
     void shouldEndTheTableWithTheNumberAtEachLevel() {
         listing(true).open(List.of(alert(Level.RED), alert(Level.BLUE), alert(Level.BLUE)));
 
-        assertThat(lines()).hasSize(5).startsWith(ShortAlertLine.HEADER).endsWith("3 alerts are open: 1 RED, 2 BLUE");
+        assertThat(lines())
+                .hasSize(5)
+                .startsWith(new ShortAlertLine(new LevelStyle(false), Columns.LINE).header())
+                .endsWith("3 alerts are open: 1 RED, 2 BLUE");
     }
 
     @Test
@@ -76,7 +79,7 @@ class TextListingTest {
     }
 
     private TextListing listing(boolean all) {
-        return new TextListing(out, new AlertConsole(new LevelStyle(false), false), all);
+        return new TextListing(out, new AlertConsole(new LevelStyle(false), Columns.LINE, false), all);
     }
 
     private List<String> lines() {

@@ -20,9 +20,19 @@ class AlertChoiceTest {
     void shouldFindAnAlertByItsIdAndByKeyOrIdOfItsSubject() {
         var choice = new AlertChoice(List.of(SHANGHAI, SUEZ));
 
-        for (String text : List.of("3f2a", "node:suez-canal", "suez-canal")) {
+        for (String text : List.of("3f2a", "node:suez-canal", "suez-canal", "Suez Canal", "suez")) {
             assertThat(choice.one(text)).as(text).isEqualTo(SUEZ);
         }
+    }
+
+    @Test
+    void shouldAskWhereAPartOfANameIsOfSeveral() {
+        var choice = new AlertChoice(List.of(SUEZ, alert("9c11", "EGSUZ", "Port of Suez")));
+
+        assertFails(
+                choice,
+                "suez",
+                "suez may be node:suez-canal (alert 3f2a), node:EGSUZ (alert 9c11): give one of the keys");
     }
 
     @Test
@@ -34,7 +44,6 @@ class AlertChoiceTest {
                 "node:suez-cannal",
                 "no alert of node:suez-cannal is open; did you mean 'node:suez-canal'?"
                         + " (open are node:CNSHA (alert 77b0), node:suez-canal (alert 3f2a))");
-        assertFails(choice, "shang", "no alert of shang is open (open are node:CNSHA (alert 77b0))");
         assertFails(new AlertChoice(List.of()), "shang", "no alert of shang is open, nor any other");
     }
 

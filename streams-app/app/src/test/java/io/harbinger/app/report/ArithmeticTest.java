@@ -54,11 +54,12 @@ class ArithmeticTest {
         assertThat(lines)
                 .contains(
                         "RED    红  Suez Canal 苏伊士运河 (node:EGSUZ)",
+                        "  because: Transit drop 14, usual 55.3 (-75 %), and 1 more of its indicators warn",
                         "score 100 = max(M3 of the dimensions 82.5, critical 100)",
                         "stability 100 = max(M3 of the indicators 100, critical 100)",
                         "coordination 50 = M3 of the indicators 50",
                         "  risk 100  weight 1, critical  Transit drop",
-                        "            value 14 of 1 from 2021-03-24 00:00Z to 2021-03-25 00:00Z,"
+                        "            value 14 (1 observation) from 2021-03-24 00:00Z to 2021-03-25 00:00Z,"
                                 + " usual 55.3, spread 7.5, z -6.3 (COUNT)",
                         "            anomaly  100·clamp((z 6.3 − 3) / (6 − 3)) = 100",
                         "            level    100·clamp((level 66 − 12) / (120 − 12)) = 50")

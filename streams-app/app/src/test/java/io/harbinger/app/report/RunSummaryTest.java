@@ -73,11 +73,11 @@ class RunSummaryTest {
         }
         summary.add(suez("2021-03-24T23:59:59.999Z").is(TransitionKind.OPENED));
 
-        List<String> lines = summary.worst(30, new LevelStyle(false));
+        List<String> lines = summary.worst(30, new LevelStyle(false), Columns.LINE);
 
         assertThat(lines).hasSize(32).last().isEqualTo("and 11 more");
         assertThat(lines.get(1)).startsWith("Suez Canal ").contains(" RED ");
         assertThat(lines).allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(Columns.LINE));
-        assertThat(summary.worst(30, new LevelStyle(true)).get(1)).startsWith("\u001b[1;31mSuez Canal");
+        assertThat(summary.worst(30, new LevelStyle(true), Columns.LINE).get(1)).startsWith("\u001b[1;31mSuez Canal");
     }
 }

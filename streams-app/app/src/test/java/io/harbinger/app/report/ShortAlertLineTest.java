@@ -14,19 +14,60 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortAlertLineTest {
 
     private static final Driver.Builder DROP =
             driver("Transit drop", 14, 99.6).setBaseline(55.25).setSpread(7.5).setZ(-6.25);
 
-    private final ShortAlertLine lines = new ShortAlertLine(new LevelStyle(false));
+    private final ShortAlertLine lines = new ShortAlertLine(new LevelStyle(false), Columns.LINE);
 
     @Test
     void shouldSayWhenHowBadWhatWhereAndWhy() {
         assertThat(lines.happened(anAlert().because(DROP).is(TransitionKind.OPENED)))
                 .isEqualTo("2021-03-24 23:59Z RED    红  94 opened     Suez Canal 苏伊士运河             "
-                        + "Transit drop 14, usual 55.3");
+                        + "Transit drop 14, usual 55.3 (-75 %)");
+    }
+
+    @Test
+    void shouldPutTheValueBeforeTheNameOfItsSeries() {
+        var silent = driver("Sensor silent", 5.31, 100)
+                .setLevelOk(1.0)
+                .setLevelBad(4.0)
+                .setSeries("t-1");
+        assertThat(lines.happened(anAlert().because(silent).is(TransitionKind.OPENED)))
+                .endsWith(" Sensor silent 5.31 (good 1, bad 4) [t-1]");
+    }
+
+    @Test
+    void shouldNotTellOfAScoreWhereDataHaveStoppedNorCallTheirReturnAnImprovement() {
+        assertThat(lines.happened(anAlert().scoring(0.0).is(TransitionKind.STALE)))
+                .contains(" RED    红   - no data ");
+        assertThat(lines.happened(
+                        anAlert().going(Level.RED, Level.RED).because(DROP).is(TransitionKind.DEESCALATED)))
+                .contains(" goes on ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 109, 110, 200})
+    void shouldFitTheScreenThatThereIs(int columns) {
+        var narrow = new ShortAlertLine(new LevelStyle(false), columns);
+        String line = narrow.happened(anAlert().because(DROP).is(TransitionKind.OPENED));
+
+        assertThat(Columns.width(line)).isLessThanOrEqualTo(columns);
+        assertThat(line).contains("Suez Canal ", "Transit drop 14, usual");
+        assertThat(line.contains("苏伊士运河")).isEqualTo(columns >= 110);
+    }
+
+    @Test
+    void shouldCutNothingWhereNobodyLooks() {
+        String name = "The port of a very long name indeed 一个名字很长很长很长很长的港口";
+        var file = new ShortAlertLine(new LevelStyle(false), Columns.UNBOUNDED);
+        var drop = driver("An indicator with a name that nobody would print on a screen", 123456.789, 50);
+
+        assertThat(file.happened(anAlert().of("x", name).because(drop).is(TransitionKind.OPENED)))
+                .contains(name, "An indicator with a name that nobody would print on a screen 123,457");
     }
 
     @Test
@@ -34,9 +75,9 @@ class ShortAlertLineTest {
         Driver.Builder slip = driver("ETA slip", 130, 100).setLevelOk(12.0).setLevelBad(120.0);
         assertThat(lines.listed(anAlert().because(DROP, slip).is(TransitionKind.ESCALATED)))
                 .isEqualTo("2021-03-23 00:00Z RED    红  94 node       Suez Canal 苏伊士运河             "
-                        + "Transit drop 14, usual 55.3; 1 more");
+                        + "Transit drop 14, usual 55.3 (-75 %); 1 more");
         assertThat(lines.listed(anAlert().because(slip).is(TransitionKind.OPENED)))
-                .endsWith(" ETA slip 130, bad 120");
+                .endsWith(" ETA slip 130 (good 12, bad 120)");
     }
 
     @Test
@@ -61,7 +102,7 @@ class ShortAlertLineTest {
 
         assertThat(List.of(lines.happened(alert), lines.listed(alert)))
                 .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(Columns.LINE));
-        assertThat(Columns.width(ShortAlertLine.HEADER)).isLessThanOrEqualTo(Columns.LINE);
+        assertThat(Columns.width(lines.header())).isLessThanOrEqualTo(Columns.LINE);
     }
 
     @Test
@@ -76,7 +117,7 @@ class ShortAlertLineTest {
 
     @Test
     void shouldPutWhatBringsRedOnARedGroundBelowARule() {
-        var console = new AlertConsole(new LevelStyle(true), false);
+        var console = new AlertConsole(new LevelStyle(true), Columns.LINE, false);
         AlertTransition red = anAlert().because(DROP).is(TransitionKind.OPENED);
         AlertTransition blue =
                 anAlert().going(Level.NONE, Level.BLUE).because(DROP).is(TransitionKind.OPENED);
@@ -86,7 +127,7 @@ class ShortAlertLineTest {
         assertThat(console.happened(red)).singleElement().asString().contains("\u001b[1;97;41mRED ");
         assertThat(console.happened(blue)).hasSize(1);
         assertThat(console.happened(red)).hasSize(2);
-        assertThat(new AlertConsole(new LevelStyle(false), false).happened(red))
+        assertThat(new AlertConsole(new LevelStyle(false), Columns.LINE, false).happened(red))
                 .allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
     }
 }

@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "End N seconds after the start, with a summary (default: go on until Ctrl-C).")
+            description = "End N seconds after the history is in, with a summary (default: go on until Ctrl-C).")
     private @Nullable Long seconds;
 
     @Option(
@@ -88,9 +88,9 @@ final class DemoCommand implements Callable<Integer> {
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         DemoPlan plan = plan(started);
-        var style = new DemoStyle(Terminal.redraws(), LevelStyle.ofOutput(), root != null && root.verbose());
-        var console = new DemoConsole(
-                context.out(), context.err(), style, plan.simulation().news(), context.clock(), started);
+        var style = new DemoStyle(
+                Terminal.redraws(), LevelStyle.ofOutput(), Terminal.columns(), root != null && root.verbose());
+        var console = new DemoConsole(context.out(), context.err(), style, plan.simulation(), context.clock(), started);
         var demo = new Demo(plan, console);
         StopOnSignal.during(demo::run, demo::stop);
         return ExitCode.OK.code();
@@ -139,7 +139,7 @@ final class DemoCommand implements Callable<Integer> {
                 SimulationSettings.START.plus(HISTORY).toEpochMilli(),
                 speed,
                 address(),
-                Optional.ofNullable(seconds).map(started::plusSeconds),
+                Optional.ofNullable(seconds).map(Duration::ofSeconds),
                 context.clock(),
                 context.version());
     }

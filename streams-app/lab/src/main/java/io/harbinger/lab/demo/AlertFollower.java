@@ -54,7 +54,16 @@ final class AlertFollower implements AutoCloseable {
         return follower;
     }
 
-    /** Reads up to the current end of the topic, and stops. */
+    /** Whether it has ended by a failure, which {@link #finish} throws: nothing is shown any more. */
+    boolean hasFailed() {
+        return failure.get() != null;
+    }
+
+    /**
+     * Reads up to the current end of the topic, and stops.
+     *
+     * @throws RuntimeException what made it fail, if anything did
+     */
     void finish() throws InterruptedException {
         finishing = true;
         thread.join(TIMEOUT.toMillis());

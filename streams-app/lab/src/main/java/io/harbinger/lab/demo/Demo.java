@@ -32,6 +32,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A whole deployment in one process: broker, topics, pipeline, metrics, a simulated network, and a subscriber of the alerts. */
 public final class Demo {
@@ -46,6 +49,7 @@ public final class Demo {
     private final DemoConsole console;
     private final WireFormat format = WireFormat.singleObject();
     private final Stop stop = new Stop(STOP_WITHIN);
+    private volatile @Nullable Instant liveSince;
 
     public Demo(DemoPlan plan, DemoConsole console) {
         this.plan = plan;
@@ -122,7 +126,7 @@ public final class Demo {
         var follower =
                 AlertFollower.start(clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
         try (follower) {
-            long events = produce(clients, application, endOfLog);
+            long events = produce(clients, endOfLog, () -> isRunning(application) && !follower.hasFailed());
             application.stop();
             throwIfFailed(application);
             follower.finish();
@@ -138,30 +142,31 @@ public final class Demo {
         console.print("kafka    " + clients.bootstrapServers() + "  topic " + Topics.LIVE.alerts());
     }
 
-    private long produce(ClientSettings clients, LiveApplication application, EndOfLogAwaiter endOfLog)
+    private long produce(ClientSettings clients, EndOfLogAwaiter endOfLog, BooleanSupplier running)
             throws InterruptedException {
         try (InputProducer producer =
                 InputProducer.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
             var playback = new Playback(
-                    telling(Playback.Output.to(producer)), endOfLog::watermark, () -> isRunning(application));
+                    telling(Playback.Output.to(producer), endOfLog::watermark), endOfLog::watermark, running);
             playHistory(playback);
-            if (isRunning(application)) {
+            if (running.getAsBoolean()) {
                 console.step(String.format(
                         Locale.ROOT,
                         "history is in; event time now runs %,.0f times as fast as the clock",
                         plan.speed()));
+                liveSince = plan.clock().instant();
                 playback.live(plan.simulation().from(plan.liveFrom()), plan.liveFrom(), plan.speed());
             }
             return playback.events();
         }
     }
 
-    /** What happens is said before the first event that follows from it. */
-    private Playback.Output telling(Playback.Output output) {
+    /** What happens is said when the pipeline comes to it, as its alerts are. */
+    private Playback.Output telling(Playback.Output output, LongSupplier processed) {
         return new Playback.Output() {
             @Override
             public void event(Event event) {
-                console.reached(event.time());
+                console.reached(processed.getAsLong());
                 output.event(event);
             }
 
@@ -189,8 +194,9 @@ public final class Demo {
     }
 
     private boolean isRunning(LiveApplication application) {
+        Instant live = liveSince;
         return !stop.isRequested()
-                && !plan.isOver()
+                && (live == null || !plan.isOver(live))
                 && application.runner().failure().isEmpty();
     }
 

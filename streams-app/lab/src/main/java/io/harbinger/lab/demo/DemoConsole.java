@@ -1,10 +1,13 @@
 package io.harbinger.lab.demo;
 
 import io.harbinger.app.report.AlertConsole;
+import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.simulate.News;
+import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.terminal.Progress;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.TransitionKind;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +33,12 @@ public final class DemoConsole {
     private final Instant started;
     private final DemoStyle style;
     private final AlertConsole alerts;
+    private int transitions;
     private final RunSummary summary = new RunSummary();
     private final Deque<News> news;
+    private final Consequences consequences;
+    private long day = Long.MIN_VALUE;
+    private List<String> told = List.of();
 
     /**
      * Prints to two streams.
@@ -39,18 +46,24 @@ public final class DemoConsole {
      * @param out for alerts and the summary
      * @param err for progress
      * @param style how
-     * @param news what will happen, in the order of time
+     * @param simulation of which it shows what happens
      * @param started when the process started; printed times count from it
      */
     public DemoConsole(
-            PrintStream out, PrintStream err, DemoStyle style, List<News> news, InstantSource clock, Instant started) {
+            PrintStream out,
+            PrintStream err,
+            DemoStyle style,
+            Simulation simulation,
+            InstantSource clock,
+            Instant started) {
         this.out = out;
         this.err = err;
         this.style = style;
-        this.news = new ArrayDeque<>(news);
+        this.news = new ArrayDeque<>(simulation.news());
+        this.consequences = new Consequences(simulation.network().entities(), simulation.start());
         this.clock = clock;
         this.started = started;
-        this.alerts = new AlertConsole(style.levels(), style.verbose());
+        this.alerts = new AlertConsole(style.levels(), style.columns(), style.verbose());
     }
 
     synchronized void print(String text) {
@@ -70,17 +83,44 @@ public final class DemoConsole {
         return millis / DAY.toMillis();
     }
 
+    /** An alert as it happens, unless another explains it, or only its data come and go. */
     synchronized void alert(AlertTransition alert) {
-        summary.add(alert);
-        alerts.happened(alert).forEach(this::line);
+        reached(alert.getDetectedAt().toEpochMilli());
+        transitions++;
+        boolean folds = consequences.folds(alert);
+        if (style.verbose() || !folds) {
+            summary.add(alert);
+        }
+        boolean dataOnly = alert.getKind() == TransitionKind.STALE || AlertLine.goesOn(alert);
+        if (style.verbose() || !(folds || dataOnly)) {
+            alerts.happened(alert).forEach(this::line);
+        }
     }
 
-    /** Event time has reached {@code time}: what happens by then is said, across the screen. */
+    /**
+     * The pipeline has reached {@code time}: what happens in the world by then is said, across the screen, and at the end of
+     * each day what the alerts come to.
+     */
     synchronized void reached(long time) {
+        if (time == Long.MIN_VALUE) {
+            return;
+        }
+        if (time / DAY.toMillis() > day) {
+            day = time / DAY.toMillis();
+            tellConsequences(time);
+        }
         while (!news.isEmpty() && news.getFirst().time() <= time) {
             News now = news.removeFirst();
             line(alerts.headline(DAY_OF.format(Instant.ofEpochMilli(now.time())) + "  " + now.text()));
         }
+    }
+
+    private void tellConsequences(long time) {
+        List<String> now = consequences.told(time);
+        if (!now.equals(told)) {
+            now.forEach(text -> line(alerts.headline(DAY_OF.format(Instant.ofEpochMilli(time)) + "  " + text)));
+        }
+        told = now;
     }
 
     private void line(String text) {
@@ -94,13 +134,20 @@ public final class DemoConsole {
 
     synchronized void summary(long events, Instant reached) {
         out.println();
-        (style.verbose() ? summary.table() : summary.worst(ROWS, style.levels())).forEach(out::println);
+        (style.verbose() ? summary.table() : summary.worst(ROWS, style.levels(), style.columns()))
+                .forEach(out::println);
+        if (!style.verbose()) {
+            consequences.summary().forEach(out::println);
+        }
+        if (!news.isEmpty()) {
+            out.println("It ended before all had happened: let it run longer (--seconds).");
+        }
         out.println();
         out.printf(
                 Locale.ROOT,
                 "%,d events, %,d transitions, event time %s, %.1f s%n",
                 events,
-                summary.transitions(),
+                transitions,
                 reached,
                 sinceStart());
     }

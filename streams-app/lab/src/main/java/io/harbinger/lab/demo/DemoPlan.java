@@ -5,6 +5,7 @@ import io.harbinger.app.simulate.Simulation;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -18,7 +19,7 @@ import java.util.Optional;
  *     pipeline processes them, later ones at {@code speed}
  * @param speed simulated seconds per second, above 0
  * @param http address of metrics and health; port 0 takes a free one
- * @param end when to stop; empty to run until {@link Demo#stop}
+ * @param length how long to play by the clock once the history is in; empty to run until {@link Demo#stop}
  * @param clock the wall clock
  * @param version of this build
  */
@@ -28,7 +29,7 @@ public record DemoPlan(
         long liveFrom,
         double speed,
         InetSocketAddress http,
-        Optional<Instant> end,
+        Optional<Duration> length,
         InstantSource clock,
         String version) {
 
@@ -47,7 +48,8 @@ public record DemoPlan(
         return History.of(simulation, liveFrom, liveFrom);
     }
 
-    boolean isOver() {
-        return end.map(instant -> !clock.instant().isBefore(instant)).orElse(false);
+    /** Whether it is over, having been live since {@code live}. */
+    boolean isOver(Instant live) {
+        return length.map(given -> !clock.instant().isBefore(live.plus(given))).orElse(false);
     }
 }

@@ -8,6 +8,7 @@ import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.Disruption;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.simulate.SimulationSettings;
+import io.harbinger.app.text.Columns;
 import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.indicator.Catalogue;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,6 +49,7 @@ class DemoIT {
     private static final double TWO_DAYS_A_SECOND = 2 * 86_400;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Instant started = Instant.now();
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
@@ -54,7 +59,7 @@ class DemoIT {
     void shouldAlertOfTheBlockedCanalServeAndEndWhenItsTimeIsUp() throws Exception {
         var ended = CompletableFuture.runAsync(this::run);
         try {
-            await().atMost(Duration.ofSeconds(120)).until(() -> ended.isDone() || opened());
+            awaitAlert(ended);
             String url = url();
 
             assertThat(get(url + "/health/ready").statusCode()).isEqualTo(200);
@@ -79,12 +84,29 @@ class DemoIT {
         assertThat(output()).contains("main driver at its worst", " transitions, event time 2021-0");
     }
 
+    /** A demo that shows nothing has to say how far it came, or nobody finds out why. */
+    private void awaitAlert(CompletableFuture<Void> ended) {
+        try {
+            await().atMost(Duration.ofSeconds(120)).until(() -> ended.isDone() || opened());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(output() + errors.toString(StandardCharsets.UTF_8) + threads(), e);
+        }
+    }
+
+    private static String threads() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .map(thread -> thread.getKey().getName() + " "
+                        + thread.getKey().getState() + " "
+                        + Arrays.stream(thread.getValue()).limit(12).toList())
+                .collect(Collectors.joining("\n"));
+    }
+
     private void run() {
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
         DemoPlan plan = plan();
-        var style = new DemoStyle(false, new LevelStyle(false), false);
-        var err = new PrintStream(System.err, true);
-        var console = new DemoConsole(print, err, style, plan.simulation().news(), clock, started);
+        var style = new DemoStyle(false, new LevelStyle(false), Columns.LINE, false);
+        var err = new PrintStream(errors, true, StandardCharsets.UTF_8);
+        var console = new DemoConsole(print, err, style, plan.simulation(), clock, started);
         try {
             new Demo(plan, console).run();
         } catch (InterruptedException e) {
@@ -100,7 +122,7 @@ class DemoIT {
                 LIVE_FROM,
                 TWO_DAYS_A_SECOND,
                 new InetSocketAddress("127.0.0.1", 0),
-                Optional.of(started.plus(Duration.ofMinutes(30))),
+                Optional.of(Duration.ofMinutes(30)),
                 clock,
                 "test");
     }
