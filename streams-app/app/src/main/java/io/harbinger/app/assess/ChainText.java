@@ -32,6 +32,8 @@ public final class ChainText {
         }
         lines.add(head.toString().stripTrailing());
         report.assessment().stages().forEach(stage -> lines.add(stage(stage)));
+        lines.add(
+                "0 is well, 100 as bad as can be, of how it is built; what happens now counts with --scores; –: no data");
         List<Closing> closings = report.assessment().closings();
         if (!closings.isEmpty()) {
             lines.add("If it closes 若关闭, the end of the chain loses:");

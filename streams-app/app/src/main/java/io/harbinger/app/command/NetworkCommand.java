@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "network",
         description = {
             "Check, import and export the supply network: nodes.csv, lanes.csv, edges.csv and products.csv in one folder.",
-            "Columns, units and rules are in docs/network.md; an export of an example shows them."
+            "Columns, units and rules are in streams-app/docs/network.md; an export of an example shows them."
         },
         footerHeading = "%nExample:%n",
         footer = {

@@ -1,6 +1,9 @@
 package io.harbinger.app.lifecycle;
 
 import io.harbinger.app.failure.ExitCode;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -8,6 +11,9 @@ import java.util.function.BooleanSupplier;
  * {@link ExitCode#FAILURE} when the stop was not orderly.
  */
 public final class StopOnSignal {
+
+    /** What the work still has to say once it was stopped: a summary in a moment. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private StopOnSignal() {}
 
@@ -19,14 +25,15 @@ public final class StopOnSignal {
     }
 
     /**
-     * Does the work; a signal meanwhile calls {@code stop}.
+     * Does the work; a signal meanwhile calls {@code stop}, and lets the work print what it comes to.
      *
      * @param stop returns when the work was stopped, and says whether all went well
      */
     public static void during(Work work, BooleanSupplier stop) throws InterruptedException {
+        var returned = new CountDownLatch(1);
         var hook = new Thread(
                 () -> {
-                    if (!stop.getAsBoolean()) {
+                    if (!stop.getAsBoolean() || !awaitQuietly(returned)) {
                         Runtime.getRuntime().halt(ExitCode.FAILURE.code());
                     }
                 },
@@ -35,7 +42,17 @@ public final class StopOnSignal {
         try {
             work.run();
         } finally {
+            returned.countDown();
             remove(hook);
+        }
+    }
+
+    private static boolean awaitQuietly(CountDownLatch returned) {
+        try {
+            return returned.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

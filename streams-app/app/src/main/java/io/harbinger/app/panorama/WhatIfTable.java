@@ -28,7 +28,7 @@ public final class WhatIfTable {
     private static final long DAY = 86_400_000;
     private static final int NAME = 36;
     private static final int FIGURE = 7;
-    private static final int WHEN = 18;
+    private static final int WHEN = 20;
     private static final int END = 10;
     private static final int PATH = Columns.LINE - 10 - NAME - 3 * FIGURE - WHEN - END - 1;
 
@@ -115,12 +115,15 @@ public final class WhatIfTable {
 
     private String start(Window window) {
         return window.start() == Window.NEVER
-                ? "absorbed before"
-                : window.isAbsorbed() ? "absorbed" : when(window.start());
+                ? "absorbed before it"
+                : window.isAbsorbed() ? "stocks outlast it" : when(window.start());
     }
 
     private String end(Window window) {
-        return window.end() == Window.NEVER ? window.isAbsorbed() ? "" : "open" : days(window.end());
+        if (window.isAbsorbed()) {
+            return "";
+        }
+        return window.end() == Window.NEVER ? "open" : days(window.end());
     }
 
     /** From the subject back to the root: the nearest first, since of a long way the end is cut off. */

@@ -43,7 +43,17 @@ class AssumptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "close", "open suez-canal", "close x by 0%", "close x by 101%", "close x for 0d"})
+    @ValueSource(
+            strings = {
+                "",
+                "close",
+                "open suez-canal",
+                "close x by 0%",
+                "close x by 101%",
+                "close x for 0d",
+                "close x for a month",
+                "close x by half"
+            })
     void shouldRefuseWhatItCannotRead(String text) {
         assertThat(Assumption.parse(text)).isEmpty();
     }
@@ -54,6 +64,18 @@ class AssumptionTest {
         assertThat(parse("close a>b for 1d").in(NETWORK, 5).impulse().end()).isEqualTo(86_400_005);
         assertThatThrownBy(() -> parse("close suez-cannal for 3d").in(NETWORK, 5))
                 .hasMessage("the network has no node, lane or product 'suez-cannal'; did you mean 'suez-canal'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close Suez Canal for 30d", "close suez", "close SUEZ CANAL"})
+    void shouldFindItsSubjectByNameOrAPartOfIt(String text) {
+        assertThat(parse(text).in(NETWORK, 5).subject()).isEqualTo(Subject.node("suez-canal"));
+    }
+
+    @Test
+    void shouldAskWhichOneAPartOfANameMeans() {
+        assertThatThrownBy(() -> parse("close a").in(NETWORK, 5))
+                .hasMessage("the network has no node, lane or product 'a'; it may be 'a>b', 'suez-canal'");
     }
 
     private static Assumption parse(String text) {
