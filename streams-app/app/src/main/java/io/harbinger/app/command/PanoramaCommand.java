@@ -9,6 +9,7 @@ import io.harbinger.app.panorama.WhatIfTable;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.SimulatedNetwork;
 import io.harbinger.app.simulate.SimulationSettings;
+import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.incident.OwnRisk;
@@ -143,7 +144,8 @@ final class PanoramaCommand implements Callable<Integer> {
 
     private void print(WhatIf whatIf) {
         if (!json) {
-            WhatIfTable.of(whatIf, LevelStyle.ofOutput(), types, top).forEach(context.out()::println);
+            WhatIfTable.of(whatIf, LevelStyle.ofOutput(), Terminal.columns(), types, top)
+                    .forEach(context.out()::println);
             return;
         }
         print(whatIf, whatIf.today(), null);

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A what-if as a table of at most 120 columns, the worst first. */
+/** A what-if as a table, the worst first. */
 public final class WhatIfTable {
 
     private static final long DAY = 86_400_000;
@@ -30,26 +30,30 @@ public final class WhatIfTable {
     private static final int FIGURE = 7;
     private static final int WHEN = 20;
     private static final int END = 10;
-    private static final int PATH = Columns.LINE - 10 - NAME - 3 * FIGURE - WHEN - END - 1;
+    private static final int BEFORE_PATH = 10 + NAME + 3 * FIGURE + WHEN + END;
+    private static final int LEAST_PATH = 12;
 
     private final WhatIf whatIf;
     private final LevelStyle style;
+    private final int columns;
     private final Map<Subject, Reached> today;
 
-    private WhatIfTable(WhatIf whatIf, LevelStyle style) {
+    private WhatIfTable(WhatIf whatIf, LevelStyle style, int columns) {
         this.whatIf = whatIf;
         this.style = style;
+        this.columns = columns;
         this.today = whatIf.today().reached().stream().collect(Collectors.toMap(Reached::subject, each -> each));
     }
 
     /**
      * The lines of a what-if.
      *
+     * @param columns that a line may take; {@link Columns#UNBOUNDED} where no way is cut
      * @param types which types of subject are listed; none: all
      * @param most how many subjects are listed
      */
-    public static List<String> of(WhatIf whatIf, LevelStyle style, Set<SubjectType> types, int most) {
-        return new WhatIfTable(whatIf, style).lines(types, most);
+    public static List<String> of(WhatIf whatIf, LevelStyle style, int columns, Set<SubjectType> types, int most) {
+        return new WhatIfTable(whatIf, style, columns).lines(types, most);
     }
 
     private List<String> lines(Set<SubjectType> types, int most) {
@@ -106,7 +110,7 @@ public final class WhatIfTable {
         return style.badge(level) + " " + Columns.fit(name, NAME) + right(was) + right(loss)
                 + right(String.format(Locale.ROOT, "%.1f", risk.risk())) + "  "
                 + Columns.fit(start(risk.window()), WHEN - 2) + Columns.fit(end(risk.window()), END)
-                + Columns.cut(way(each.path()), PATH);
+                + Columns.cut(way(each.path()), Math.max(LEAST_PATH, columns - BEFORE_PATH));
     }
 
     private static UpstreamRisk shown(Reached each) {
@@ -172,8 +176,8 @@ public final class WhatIfTable {
         return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
-    private static String cut(String line) {
-        return Columns.cut(PlainText.of(line), Columns.LINE);
+    private String cut(String line) {
+        return Columns.cut(PlainText.of(line), columns);
     }
 
     private static String right(String text) {

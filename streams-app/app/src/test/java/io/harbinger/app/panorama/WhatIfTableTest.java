@@ -32,7 +32,7 @@ class WhatIfTableTest {
     void shouldTellOneIncidentThatNamesTheCanalAndWhomItReaches() {
         WhatIf whatIf = suez(List.of());
 
-        List<String> lines = WhatIfTable.of(whatIf, new LevelStyle(false), Set.of(), 20);
+        List<String> lines = WhatIfTable.of(whatIf, new LevelStyle(false), Columns.LINE, Set.of(), 20);
 
         assertThat(whatIf.then().incidents()).hasSize(1);
         assertThat(whatIf.today().incidents()).isEmpty();
@@ -47,7 +47,7 @@ class WhatIfTableTest {
         var impulse = new Impulse("suez-canal", 500_000, NOW - 86_400_000, Impulse.OPEN, Impulse.Basis.SCORE);
         OwnRisk open = new OwnRisk(Subject.node("suez-canal"), "alert", Level.BLUE, impulse);
 
-        List<String> lines = WhatIfTable.of(suez(List.of(open)), new LevelStyle(false), Set.of(), 5);
+        List<String> lines = WhatIfTable.of(suez(List.of(open)), new LevelStyle(false), Columns.LINE, Set.of(), 5);
 
         assertThat(lines.get(1)).contains("today: 1 incident,");
         assertThat(lines.get(6)).contains("50.0  100.0");
@@ -59,15 +59,16 @@ class WhatIfTableTest {
         WhatIf whatIf =
                 WhatIf.of(SimulatedNetwork.of(SimulationSettings.DEFAULT).entities(), List.of(), List.of(), NOW);
 
-        assertThat(WhatIfTable.of(whatIf, new LevelStyle(false), Set.of(), 20))
+        assertThat(WhatIfTable.of(whatIf, new LevelStyle(false), Columns.LINE, Set.of(), 20))
                 .contains("Nobody is reached, as far as this network says.");
     }
 
     @Test
     void shouldListTheTypesThatAreAskedFor() {
-        List<String> lines = WhatIfTable.of(suez(List.of()), new LevelStyle(false), Set.of(SubjectType.NODE), 20);
+        List<String> lines =
+                WhatIfTable.of(suez(List.of()), new LevelStyle(false), Columns.LINE, Set.of(SubjectType.NODE), 20);
 
         assertThat(lines).noneMatch(line -> line.startsWith("RED"));
-        assertThat(lines).anyMatch(line -> line.contains("stocks outlast it") && line.contains(" < suez-canal"));
+        assertThat(lines).anyMatch(line -> line.contains("stocks outlast it") && line.contains(" < suez"));
     }
 }
