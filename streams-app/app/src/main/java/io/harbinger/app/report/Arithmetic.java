@@ -129,9 +129,13 @@ public final class Arithmetic {
                 ? ""
                 : ", usual " + Numbers.of(baseline)
                         + (spread == null ? "" : ", spread " + Numbers.of(spread))
-                        + (z == null ? "" : ", z " + Numbers.signed(z) + " (" + driver.getMethod() + ")");
+                        + (z == null ? "" : ", " + z(driver, z) + " (" + driver.getMethod() + ")");
         return "value " + Numbers.of(driver.getValue()) + " of " + driver.getSamples() + " from "
                 + AlertLine.minute(driver.getWindowStart()) + " to " + AlertLine.minute(driver.getWindowEnd()) + usual;
+    }
+
+    private static String z(Driver driver, double z) {
+        return ShownZ.isJudged(driver) ? "z " + Numbers.signed(z) : "z 0: nothing that this method weighs";
     }
 
     /** {@code 100·clamp((z 6.3 − 3) / (6 − 3)) = 100}. */

@@ -46,7 +46,7 @@ final class Cells {
         Double baseline = driver.baseline();
         Double z = driver.z();
         String usual = baseline == null ? "" : ", usual " + ReportFormat.number(baseline);
-        String zScore = z == null ? "" : ", z " + ReportFormat.signed(z);
+        String zScore = z == null || !driver.judged() ? "" : ", z " + ReportFormat.signed(z);
         return Markup.escape(driver.name() + zh + series + ": " + ReportFormat.number(driver.value()) + usual + zScore
                 + ", risk " + Math.round(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
     }

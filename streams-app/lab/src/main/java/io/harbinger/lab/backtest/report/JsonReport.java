@@ -169,6 +169,7 @@ final class JsonReport {
                     map.put("value", driver.value());
                     map.put("baseline", driver.baseline());
                     map.put("z", driver.z());
+                    map.put("judged", driver.judged());
                     map.put("risk", driver.risk());
                     return map;
                 })
