@@ -48,9 +48,6 @@ final class ReportFormat {
 
     /** A period as it is written in an option: {@code 2d}, {@code 12h}, or ISO 8601 where it is neither. */
     static String period(Duration period) {
-        if (period.isZero()) {
-            return "0";
-        }
         if (period.equals(Duration.ofDays(period.toDays()))) {
             return period.toDays() + "d";
         }
@@ -64,8 +61,8 @@ final class ReportFormat {
     /** Why a threshold and the level of the same score have other figures. */
     static String beside(Result result) {
         int after = result.catalogue().alerts().clearAfter();
-        return "a warning ends there with the first low score, an alert of a level after "
-                + (after == 1 ? "one" : after + " low ones in a row") + ", so that a level has fewer, longer ones";
+        return "a warning ends there with the first low score, one of a level after "
+                + (after == 1 ? "one" : after + " low ones in a row");
     }
 
     /** A count, thousands grouped. */

@@ -2,6 +2,7 @@ package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.label.LabelFormat;
 import io.harbinger.lab.backtest.label.LabelOptions;
+import java.time.Duration;
 
 /**
  * What was measured, and how: enough for another person to do it again. Files stand with their names alone, since folders
@@ -24,7 +25,12 @@ public record Setting(
 
     /** When a warning counts as one of a window, in words. */
     String match() {
-        return "from " + ReportFormat.period(options.before()) + " before the start to "
-                + ReportFormat.period(options.after()) + " after the end";
+        return "from " + beside(options.before(), "before the start") + " to "
+                + beside(options.after(), "after the end");
+    }
+
+    private static String beside(Duration tolerance, String where) {
+        String point = where.substring(where.indexOf(' ') + 1);
+        return tolerance.isZero() ? point : ReportFormat.period(tolerance) + " " + where;
     }
 }

@@ -24,7 +24,9 @@ final class WindowsSection {
 
     static void write(Html page, Result result) {
         page.heading("What happened, and whether it was warned of");
-        page.hint("Found: a warning of " + Level.BLUE + " or of the level that the label asks for was on.");
+        page.hint("Found: a warning of " + Level.BLUE
+                + ", or of the level that the label asks for, was on. Risks are 0 to" + " 100, and " + Level.BLUE
+                + " begins at " + Math.round(Level.BLUE.threshold()) + ".");
         part(
                 page,
                 "found",
@@ -95,8 +97,11 @@ final class WindowsSection {
         return List.of(
                 what(finding),
                 Cells.time(finding.window().start()),
-                hit == null ? "" : Cells.level(finding.first()) + " " + (isNew ? Cells.time(hit.at()) : ""),
-                isNew && delay != null ? ReportFormat.delay((double) delay) : "already on",
+                hit == null
+                        ? ""
+                        : "<span class=\"pair\">" + Cells.level(finding.first()) + " "
+                                + (isNew ? Cells.time(hit.at()) : "") + "</span>",
+                isNew && delay != null ? ReportFormat.delay((double) delay) : "<small>already on</small>",
                 Cells.level(finding.peak()));
     }
 
@@ -125,6 +130,6 @@ final class WindowsSection {
     private static String what(WindowFinding finding) {
         String note = finding.window().note();
         return subject(finding) + " <small>" + Markup.escape(finding.window().name())
-                + (note.isEmpty() ? "" : ", " + Markup.escape(note)) + "</small>";
+                + (note.isEmpty() ? "" : "<span class=\"wide\">, " + Markup.escape(note) + "</span>") + "</small>";
     }
 }

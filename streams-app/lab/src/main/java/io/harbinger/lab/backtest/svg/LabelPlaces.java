@@ -25,7 +25,11 @@ final class LabelPlaces {
             new Place(-9, 15, "end"),
             new Place(9, 43, "start"));
     private static final List<Place> ABOVE = List.of(
-            new Place(-6, -7, "end"), new Place(0, -11, "middle"), new Place(6, -9, "start"), new Place(-8, 4, "end"));
+            new Place(-6, -7, "end"),
+            new Place(0, -11, "middle"),
+            new Place(6, -9, "start"),
+            new Place(-8, 4, "end"),
+            new Place(0, 19, "middle"));
 
     private final List<Box> taken = new ArrayList<>();
     private final double left;

@@ -46,8 +46,8 @@ public final class SweepChart {
                 .filter(point -> point.threshold() % 20 == 0)
                 .toList();
         knots.forEach(chart::knot);
-        main.levels().forEach(chart::name);
         knots.forEach(chart::threshold);
+        main.levels().forEach(chart::name);
         return chart.svg.build();
     }
 
