@@ -50,6 +50,16 @@ public final class Html {
         return raw("<h2>" + Markup.escape(text) + "</h2>");
     }
 
+    /** A heading that links lead to by its id. */
+    public Html heading(String id, String text) {
+        return raw("<h2 id=\"" + id + "\">" + Markup.escape(text) + "</h2>");
+    }
+
+    /** A small heading that links lead to by its id. */
+    public Html small(String id, String text) {
+        return raw("<h3 id=\"" + id + "\">" + Markup.escape(text) + "</h3>");
+    }
+
     public Html small(String text) {
         return raw("<h3>" + Markup.escape(text) + "</h3>");
     }
@@ -78,24 +88,25 @@ public final class Html {
     }
 
     /**
-     * A table; cells are markup. One whose class is rows turns into cards on a phone.
+     * A table; cells are markup. One whose class is rows turns into cards on a phone, and one whose class is compact
+     * stays a table that fits there.
      *
-     * @param heads a head that starts with # is that of a number
+     * @param heads one that starts with # is that of a number, one that starts with ~ is left out on a phone
      */
     public Html table(String css, List<String> heads, List<List<String>> rows) {
+        List<TableHead> columns = heads.stream().map(TableHead::of).toList();
         out.append("<div class=\"box\"><table class=\"").append(css).append("\"><thead><tr>");
-        for (String head : heads) {
-            out.append(head.startsWith("#") ? "<th class=\"n\">" : "<th>")
-                    .append(Markup.escape(plain(head)))
-                    .append("</th>");
-        }
+        columns.forEach(column -> out.append("<th")
+                .append(column.attribute())
+                .append('>')
+                .append(column.text())
+                .append("</th>"));
         out.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             out.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                out.append(heads.get(i).startsWith("#") ? "<td class=\"n\"" : "<td")
-                        .append(" data-l=\"")
-                        .append(Markup.escape(plain(heads.get(i))))
+                out.append("<td").append(columns.get(i).attribute()).append(" data-l=\"");
+                out.append(columns.get(i).text())
                         .append("\">")
                         .append(row.get(i))
                         .append("</td>");
@@ -104,10 +115,6 @@ public final class Html {
         }
         out.append("</tbody></table></div>\n");
         return this;
-    }
-
-    private static String plain(String head) {
-        return head.startsWith("#") ? head.substring(1) : head;
     }
 
     /** The first rows of a table; the others are folded until the reader opens them. */

@@ -162,13 +162,14 @@ public final class AlertLine {
 
     private static String against(Driver driver) {
         Double baseline = driver.getBaseline();
-        Double z = driver.getZ();
-        if (baseline == null || z == null) {
+        if (baseline == null || driver.getZ() == null) {
             return limits(driver);
         }
-        String change = baseline == 0 ? "" : Numbers.signedPercent(driver.getValue() / baseline - 1) + ", ";
-        return " against usual " + Numbers.of(baseline) + " (" + change + "z " + Numbers.signed(z) + evidence(driver)
-                + ")";
+        String change = baseline == 0 ? "" : Numbers.signedPercent(driver.getValue() / baseline - 1);
+        Double z = ShownZ.of(driver);
+        String unusual = z == null ? "" : "z " + Numbers.signed(z) + evidence(driver);
+        String both = change + (change.isEmpty() || unusual.isEmpty() ? "" : ", ") + unusual;
+        return " against usual " + Numbers.of(baseline) + (both.isEmpty() ? "" : " (" + both + ")");
     }
 
     /** What a detector saw. */

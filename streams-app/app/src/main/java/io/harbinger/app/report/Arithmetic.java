@@ -141,10 +141,14 @@ public final class Arithmetic {
                 ? ""
                 : ", usual " + Numbers.of(baseline)
                         + (spread == null ? "" : ", spread " + Numbers.of(spread))
-                        + (z == null ? "" : ", z " + Numbers.signed(z) + " (" + driver.getMethod() + ")");
+                        + (z == null ? "" : ", " + z(driver, z) + " (" + driver.getMethod() + ")");
         String samples = driver.getSamples() == 1 ? " (1 observation)" : " (" + driver.getSamples() + " observations)";
         return "value " + Numbers.of(driver.getValue()) + samples + " from " + AlertLine.minute(driver.getWindowStart())
                 + " to " + AlertLine.minute(driver.getWindowEnd()) + usual;
+    }
+
+    private static String z(Driver driver, double z) {
+        return ShownZ.isJudged(driver) ? "z " + Numbers.signed(z) : "z 0: nothing that this method weighs";
     }
 
     /** {@code 100·clamp((z 6.3 − 3) / (6 − 3)) = 100}. */

@@ -70,6 +70,27 @@ class AlertLineTest {
                         + " Calls 0 against usual 5 (-100 %, z -4.5, 3 in a row), risk 50");
     }
 
+    /** A day above the usual is no run of low days: the detector has nothing to judge, and its 0 is no distance. */
+    @Test
+    void shouldLeaveOutAZThatWasNotJudged() {
+        var none = new Evidence(View.NONE, 0.0, 0.0, 1L, 72.0, 9.0);
+        Driver.Builder busy = driver("Calls", 72, 0)
+                .setBaseline(50.7)
+                .setSpread(9.0)
+                .setZ(0.0)
+                .setEvidence(none);
+        Driver.Builder usual = driver("Calls", 50, 0)
+                .setBaseline(50.0)
+                .setSpread(9.0)
+                .setZ(0.0)
+                .setEvidence(none);
+
+        assertThat(line(anAlert().going(Level.BLUE, Level.NONE).because(busy), TransitionKind.CLEARED))
+                .endsWith(": back to normal, Calls 72 against usual 50.7 (+42 %), risk 0");
+        assertThat(line(anAlert().going(Level.BLUE, Level.NONE).because(usual), TransitionKind.CLEARED))
+                .endsWith("Calls 50 against usual 50 (+0 %, z +0.0), risk 0");
+    }
+
     @Test
     void shouldNameTheLevelBeforeWhenEscalated() {
         assertThat(line(

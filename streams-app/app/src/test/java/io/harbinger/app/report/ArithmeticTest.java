@@ -79,6 +79,22 @@ class ArithmeticTest {
     }
 
     @Test
+    void shouldSayWhereAMethodHadNothingToWeigh() {
+        Driver.Builder busy = driver("Port call drop", 72, 0)
+                .setBaseline(50.5)
+                .setSpread(7.5)
+                .setZ(0.0)
+                .setMethod(ZMethod.OUTAGE)
+                .setDirection(Direction.DOWN)
+                .setAnomalyOk(2.0)
+                .setAnomalyBad(4.85);
+
+        assertThat(Arithmetic.of(anAlert().because(busy).is(TransitionKind.OPENED), new LevelStyle(false)))
+                .anySatisfy(line -> assertThat(line)
+                        .endsWith("usual 50.5, spread 7.5, z 0: nothing that this method weighs (OUTAGE)"));
+    }
+
+    @Test
     void shouldShowHostileTextAsText() {
         AlertTransition hostile = anAlert()
                 .of(HostileText.TEXT, HostileText.TEXT)

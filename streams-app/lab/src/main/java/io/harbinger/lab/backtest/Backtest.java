@@ -50,7 +50,7 @@ public final class Backtest {
                 collector.subjects().stream().map(Evaluation::new).toList();
         List<Track> tracks = evaluations.stream().map(Evaluation::track).toList();
         List<SweepPoint> sweep = Sweep.of(tracks, catalogue.alerts().clearBelow());
-        var selection = new ChartSelection(evaluations, findings(evaluations, collector.withoutOutputs()));
+        var selection = new ChartSelection(catalogue, evaluations, findings(evaluations, collector.withoutOutputs()));
         ChartSelection.Selected selected = selection.select(outputs);
         var result = new Result(
                 catalogue,
@@ -83,7 +83,8 @@ public final class Backtest {
         Stream.concat(
                         evaluations.stream().flatMap(evaluation -> evaluation.findings().stream()),
                         withoutOutputs.stream()
-                                .map(window -> new WindowFinding(window, null, false, null, Level.NONE, List.of())))
+                                .map(window -> new WindowFinding(
+                                        window, null, false, null, Level.NONE, Level.NONE, List.of())))
                 .filter(finding -> finding.window().required())
                 .forEach(findings::add);
         findings.sort(Comparator.comparingInt(finding -> order.getOrDefault(finding.window(), 0)));

@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.lab.backtest.Result.Charts;
@@ -35,9 +36,11 @@ final class ChartSelection {
     private final Map<Subject, Evaluation> evaluations = new LinkedHashMap<>();
     private final List<WindowFinding> findings;
     private final DetailSelection selection;
+    private final PaneSeries paneSeries;
     private final Map<Key, SeriesPoints> points = new HashMap<>();
 
-    ChartSelection(List<Evaluation> evaluations, List<WindowFinding> findings) {
+    ChartSelection(Catalogue catalogue, List<Evaluation> evaluations, List<WindowFinding> findings) {
+        this.paneSeries = new PaneSeries(catalogue);
         evaluations.forEach(
                 one -> this.evaluations.put(one.evidence().namedSubject().subject(), one));
         this.findings = findings;
@@ -119,8 +122,11 @@ final class ChartSelection {
             return Optional.empty();
         }
         Window window = finding.window();
-        return plan(
-                evaluation, finding.drivers(), window.name() + ", " + day(window.start()), window.from(), window.to());
+        SeriesKey series = series(evaluation, finding.drivers());
+        return Optional.ofNullable(series)
+                .map(key -> paneSeries.of(key, evaluation.evidence().series()))
+                .map(key ->
+                        plan(evaluation, key, window.name() + ", " + day(window.start()), window.from(), window.to()));
     }
 
     private Optional<ChartPlan> closeUp(FalseAlarm alarm) {
@@ -130,7 +136,15 @@ final class ChartSelection {
             return Optional.empty();
         }
         long end = Math.min(episode.cleared(), evaluation.track().to());
-        return plan(evaluation, alarm.drivers(), "opened " + day(episode.opened()), episode.opened(), end);
+        return Optional.ofNullable(series(evaluation, alarm.drivers()))
+                .map(key -> plan(evaluation, key, "opened " + day(episode.opened()), episode.opened(), end));
+    }
+
+    /** The series of the highest risk, or else the one that is drawn of its subject. */
+    private static @Nullable SeriesKey series(Evaluation evaluation, List<DriverSnapshot> drivers) {
+        return drivers.isEmpty()
+                ? evaluation.evidence().mainSeries()
+                : new SeriesKey(drivers.get(0).indicator(), drivers.get(0).series());
     }
 
     private static LocalDate day(long time) {
@@ -138,19 +152,14 @@ final class ChartSelection {
     }
 
     /** A chart of the time from..to with as much time again on both sides, at least 20 steps of the series. */
-    private Optional<ChartPlan> plan(
-            Evaluation evaluation, List<DriverSnapshot> drivers, String caption, long from, long to) {
-        SeriesKey series = drivers.isEmpty()
-                ? evaluation.evidence().mainSeries()
-                : new SeriesKey(drivers.get(0).indicator(), drivers.get(0).series());
+    private static ChartPlan plan(Evaluation evaluation, SeriesKey series, String caption, long from, long to) {
         long beside = Math.max(to - from, evaluation.evidence().step(series) * 20);
-        return Optional.ofNullable(series)
-                .map(key -> new ChartPlan(
-                        new Key(evaluation.evidence().namedSubject().subject(), key),
-                        evaluation,
-                        caption,
-                        Math.max(evaluation.track().from(), from - beside),
-                        Math.min(evaluation.track().to(), to + beside)));
+        return new ChartPlan(
+                new Key(evaluation.evidence().namedSubject().subject(), series),
+                evaluation,
+                caption,
+                Math.max(evaluation.track().from(), from - beside),
+                Math.min(evaluation.track().to(), to + beside));
     }
 
     private void value(IndicatorValue record) {

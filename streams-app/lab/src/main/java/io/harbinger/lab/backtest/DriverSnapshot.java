@@ -1,5 +1,6 @@
 package io.harbinger.lab.backtest;
 
+import io.harbinger.app.report.ShownZ;
 import io.harbinger.schema.Driver;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator its id
  * @param series which of its series; empty where there is one
  * @param at end of its window, exclusive, epoch milliseconds
+ * @param judged whether z says how unusual the value is, see {@link ShownZ}
  * @param risk 0..100
  */
 public record DriverSnapshot(
@@ -20,6 +22,7 @@ public record DriverSnapshot(
         double value,
         @Nullable Double baseline,
         @Nullable Double z,
+        boolean judged,
         double risk) {
 
     static DriverSnapshot of(Driver driver) {
@@ -32,6 +35,7 @@ public record DriverSnapshot(
                 driver.getValue(),
                 driver.getBaseline(),
                 driver.getZ(),
+                ShownZ.isJudged(driver),
                 driver.getRisk());
     }
 

@@ -59,12 +59,21 @@ final class Evaluation {
     }
 
     private WindowFinding finding(Window window, int index, boolean isCovered, @Nullable Hit hit) {
-        return new WindowFinding(window, evidence.namedSubject(), isCovered, hit, peak(window), evidence.peak(index));
+        Level first = hit == null ? Level.NONE : peak(hit.at(), hit.at() + 1);
+        return new WindowFinding(
+                window,
+                evidence.namedSubject(),
+                isCovered,
+                hit,
+                first,
+                peak(window.from(), window.to() + 1),
+                evidence.peak(index));
     }
 
-    private Level peak(Window window) {
+    /** The highest level notified in a time, its end exclusive. */
+    private Level peak(long from, long to) {
         return levels().stream()
-                .filter(run -> window.meets(run.span()))
+                .filter(run -> run.span().within(from, to) > 0)
                 .map(LevelRun::level)
                 .max(Level::compareTo)
                 .orElse(Level.NONE);

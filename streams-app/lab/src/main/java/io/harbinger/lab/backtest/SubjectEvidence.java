@@ -6,10 +6,12 @@ import io.harbinger.lab.backtest.score.Episodes;
 import io.harbinger.lab.backtest.score.ScoreSeries;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.schema.Driver;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A summary of the outputs of one subject, small enough to keep one of every subject in memory. */
@@ -113,6 +115,11 @@ final class SubjectEvidence {
     long step(@Nullable SeriesKey key) {
         Tally tally = key == null ? null : series.get(key);
         return tally == null || tally.panes < 2 ? 0 : (tally.lastEnd - tally.firstEnd) / (tally.panes - 1);
+    }
+
+    /** Every series that has a value. */
+    Set<SeriesKey> series() {
+        return Collections.unmodifiableSet(series.keySet());
     }
 
     /** The series to draw: one with a baseline first, then by panes at or above BLUE, by panes, by name. */

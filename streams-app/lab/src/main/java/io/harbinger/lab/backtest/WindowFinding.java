@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedSubject null where no output names the subject
  * @param covered whether the subject has data in it; if not, it counts neither as hit nor as missed
  * @param hit at the level it asks for; null where it was missed
+ * @param first level of the first warning in its match window; NONE where it was missed
  * @param peak highest level notified in its match window
  * @param drivers the indicators of the highest risk in its match window, largest first
  */
@@ -20,6 +21,7 @@ public record WindowFinding(
         @Nullable NamedSubject namedSubject,
         boolean covered,
         @Nullable Hit hit,
+        Level first,
         Level peak,
         List<DriverSnapshot> drivers) {
 

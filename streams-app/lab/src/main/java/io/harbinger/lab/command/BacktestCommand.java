@@ -15,6 +15,7 @@ import io.harbinger.lab.backtest.label.LabelOptions;
 import io.harbinger.lab.backtest.label.Labels;
 import io.harbinger.lab.backtest.report.BacktestReport;
 import io.harbinger.lab.backtest.report.ReportFiles;
+import io.harbinger.lab.backtest.report.Setting;
 import io.harbinger.lab.backtest.report.TextReport;
 import io.harbinger.lab.command.BacktestRunner.Run;
 import io.harbinger.lab.replay.ReplayJob;
@@ -34,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Replays files through the real pipeline and measures the warnings against labelled windows. */
 @Command(
@@ -58,6 +61,9 @@ final class BacktestCommand implements Callable<Integer> {
     private static final String SCORES_AGAINST = "scores-against";
 
     private final CliContext context;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
     private FormatOptions reading = new FormatOptions();
@@ -128,7 +134,7 @@ final class BacktestCommand implements Callable<Integer> {
             return Interruptible.run(context, stopped -> {
                 var runner = new BacktestRunner(context, task, tested -> plan(format, tested), stopped);
                 try (OutputFolder output = OutputFolder.open(folder)) {
-                    return report(runs(runner, catalogue, against, output), labels, output);
+                    return report(runs(runner, catalogue, against, output), setting(format, labels), labels, output);
                 }
             });
         } catch (SourceException e) {
@@ -201,18 +207,14 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private int report(List<Run> runs, Labels labels, OutputFolder output) {
+    private int report(List<Run> runs, Setting setting, Labels labels, OutputFolder output) {
         boolean interrupted = runs.size() < (againstFile == null ? 1 : 2);
         if (runs.isEmpty()) {
             context.err().println("harbinger: interrupted: there is no report");
             return ExitCode.INTERRUPTED.code();
         }
         var report = new BacktestReport(
-                corpus(),
-                labelFile.toString(),
-                labels.format(),
-                budget,
-                runs.stream().map(Run::report).toList());
+                setting, budget, runs.stream().map(Run::report).toList());
         write(report, output);
         TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
         context.out().println("report: " + folder.resolve(ReportFiles.HTML));
@@ -240,6 +242,22 @@ final class BacktestCommand implements Callable<Integer> {
 
     private static String name(@Nullable Path catalogue) {
         return catalogue == null ? SHIPPED : String.valueOf(catalogue.getFileName());
+    }
+
+    private Setting setting(SourceFormat format, Labels labels) {
+        List<String> arguments = spec == null
+                ? List.of()
+                : spec.commandLine().getParseResult().originalArgs().stream()
+                        .dropWhile(spec.name()::equals)
+                        .toList();
+        return new Setting(
+                corpus(),
+                format.about(),
+                String.valueOf(labelFile.getFileName()),
+                labels.format(),
+                options(),
+                ShownCommand.of("backtest", arguments),
+                context.version());
     }
 
     private String corpus() {

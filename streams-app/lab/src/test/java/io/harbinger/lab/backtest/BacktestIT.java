@@ -152,6 +152,10 @@ class BacktestIT {
                 .contains("storm at A")
                 .contains("到港量骤降")
                 .contains("</html>");
+        assertThat(page)
+                .as("files without the folders of this machine")
+                .contains("harbinger backtest --format cyport --labels labels.csv --against deaf.yaml")
+                .doesNotContain(folder.toString());
         assertThat(page).doesNotContain("http://", "https://", "<script", "@import", "url(");
         assertThat(page).doesNotContain("NaN", "Infinity");
     }

@@ -62,7 +62,13 @@ class LabelCoverageTest {
                 Optional.empty(),
                 windows.stream()
                         .map(window -> new WindowFinding(
-                                window, null, withData.contains(window.subject()), null, Level.NONE, List.of()))
+                                window,
+                                null,
+                                withData.contains(window.subject()),
+                                null,
+                                Level.NONE,
+                                Level.NONE,
+                                List.of()))
                         .toList(),
                 0,
                 List.of(),

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TopDriversTest {
 
     private static DriverSnapshot driver(String indicator, double risk, double z, long at) {
-        return new DriverSnapshot(indicator, indicator, "", "", at, 1, 2.0, z, risk);
+        return new DriverSnapshot(indicator, indicator, "", "", at, 1, 2.0, z, true, risk);
     }
 
     @Test

@@ -17,7 +17,7 @@ final class AlarmsSection {
         if (result.falseAlarms().isEmpty()) {
             return;
         }
-        page.heading("The worst false alarms");
+        page.heading("alarms", "The worst false alarms");
         page.hint("The " + result.falseAlarms().size() + " highest and longest of "
                 + ReportFormat.number(result.levels().get(0).falseEpisodes())
                 + " episodes that met no labelled window. Some may be real, and missing from the labels.");

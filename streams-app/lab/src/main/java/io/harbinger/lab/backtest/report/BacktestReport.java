@@ -1,19 +1,16 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.Result;
-import io.harbinger.lab.backtest.label.LabelFormat;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The content of a report.
  *
- * @param corpus what was replayed, as the user named it
- * @param labelFile as the user named it
  * @param budget acceptable number of false alarms per subject-year
  * @param runs one run, or two that are compared
  */
-public record BacktestReport(String corpus, String labelFile, LabelFormat labelFormat, double budget, List<Run> runs) {
+public record BacktestReport(Setting setting, double budget, List<Run> runs) {
 
     /** A run by the name of its catalogue, such as its file's. */
     public record Run(String catalogue, Result result) {}

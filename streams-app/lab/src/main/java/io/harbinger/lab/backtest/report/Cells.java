@@ -17,7 +17,8 @@ final class Cells {
         return "<span class=\"tag t-" + level.name().toLowerCase(Locale.ROOT) + "\">" + sign(level) + "</span>";
     }
 
-    private static String sign(Level level) {
+    /** A level in both languages. */
+    static String sign(Level level) {
         return switch (level) {
             case NONE -> "none";
             case BLUE -> "蓝 BLUE";
@@ -40,14 +41,23 @@ final class Cells {
                         .collect(Collectors.joining("<br>", "<span class=\"why\">", "</span>"));
     }
 
+    /** The names of an indicator; a line does not break within the Chinese one. */
+    static String indicator(String name, String zh) {
+        return Markup.escape(name) + (zh.isBlank() ? "" : " <span class=\"zh\">" + Markup.escape(zh) + "</span>");
+    }
+
+    static String time(long millis) {
+        return "<span class=\"t\">" + ReportFormat.time(millis) + "</span>";
+    }
+
     private static String driver(DriverSnapshot driver) {
         String series = driver.series().isEmpty() ? "" : " [" + driver.series() + "]";
-        String zh = driver.nameZh().isBlank() ? "" : " " + driver.nameZh();
         Double baseline = driver.baseline();
         Double z = driver.z();
         String usual = baseline == null ? "" : ", usual " + ReportFormat.number(baseline);
-        String zScore = z == null ? "" : ", z " + ReportFormat.signed(z);
-        return Markup.escape(driver.name() + zh + series + ": " + ReportFormat.number(driver.value()) + usual + zScore
-                + ", risk " + Math.round(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
+        String zScore = z == null || !driver.judged() ? "" : ", z " + ReportFormat.signed(z);
+        return indicator(driver.name(), driver.nameZh())
+                + Markup.escape(series + ": " + ReportFormat.number(driver.value()) + usual + zScore + ", risk "
+                        + Math.round(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
     }
 }

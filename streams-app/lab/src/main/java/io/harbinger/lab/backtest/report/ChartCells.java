@@ -43,6 +43,6 @@ final class ChartCells {
         String series = chart.series().isEmpty() ? "" : " [" + chart.series() + "]";
         String about = chart.caption().isEmpty() ? "" : "<br>" + Markup.escape(chart.caption());
         return "<b>" + Cells.subject(chart.namedSubject()) + "</b> · "
-                + Markup.escape(chart.points().name() + " " + chart.points().nameZh() + series) + about;
+                + Cells.indicator(chart.points().name(), chart.points().nameZh()) + Markup.escape(series) + about;
     }
 }

@@ -3,6 +3,7 @@ package io.harbinger.lab.backtest.report;
 import io.harbinger.app.html.Html;
 import io.harbinger.app.html.Markup;
 import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.score.Delays;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.svg.DelayChart;
@@ -14,49 +15,22 @@ import java.util.Locale;
 /** The figures at a glance, by level, and over all thresholds. */
 final class FiguresSection {
 
-    private static final String DELAYS = "<span class=\"legend\"><span><i class=\"l-lead\"></i>before the start</span>"
-            + "<span><i class=\"l-lag\"></i>after it</span></span>";
+    private static final String DELAYS =
+            "<span class=\"legend\"><span><i class=\"l-lag\"></i>new</span><span><i class=\"l-standing\"></i>already"
+                    + " on before: no foresight</span></span>";
 
     private FiguresSection() {}
 
     static void write(Html page, BacktestReport report) {
         Result result = report.main().result();
-        keyFigures(page, result, report.budget());
+        KeyFigures.write(page, result, report.budget());
         nab(page, result);
-        page.heading("By level");
-        page.hint("Each line counts warnings of that level and above. A window is hit when a warning is on within it; a"
-                + " false episode met no window at all.");
+        page.heading("levels", "By level");
+        page.hint("Each line counts warnings of that level and above. A window is found when a warning is on "
+                + report.setting().match() + " of what happened; new ones were not on before that already. A false"
+                + " episode met no window at all. Delays are those of new ones, to the moment the level was reached.");
         levels(page, result);
         charts(page, report);
-    }
-
-    private static void keyFigures(Html page, Result result, double budget) {
-        LevelFigures blue = result.levels().get(0);
-        page.open("div", "cards");
-        page.keyFigure("recall", ReportFormat.share(blue.recall()), blue.hits() + " of " + blue.windows() + " windows");
-        page.keyFigure(
-                "precision",
-                ReportFormat.share(blue.precision()),
-                blue.trueEpisodes() + " true, " + blue.falseEpisodes() + " false episodes");
-        page.keyFigure(
-                "false episodes",
-                ReportFormat.rate(blue.falsePerYear()),
-                "per subject-year, budget " + ReportFormat.number(budget));
-        page.keyFigure(
-                "delay, median",
-                ReportFormat.delay(blue.delays().median()),
-                "nine in ten within " + ReportFormat.delay(blue.delays().p90()));
-        result.atBudget()
-                .ifPresent(point -> page.keyFigure(
-                        "recall within budget",
-                        ReportFormat.share(point.recall()),
-                        "score " + Math.round(point.threshold()) + " as the only threshold: "
-                                + ReportFormat.rate(point.falsePerYear()) + " false"));
-        page.close("div");
-        if (result.uncovered() > 0) {
-            page.hint(result.uncovered()
-                    + " labelled windows lie where the input has no data; they count neither as hit nor as missed.");
-        }
     }
 
     private static void nab(Html page, Result result) {
@@ -83,30 +57,33 @@ final class FiguresSection {
 
     private static void levels(Html page, Result result) {
         page.table(
-                "rows",
+                "compact",
                 List.of(
                         "level",
                         "#recall",
+                        "#new only",
                         "#precision",
                         "#false per subject-year",
-                        "#delay, median",
-                        "#delay, p90",
-                        "#flapping",
-                        "#time in alert"),
+                        "~#delay, median",
+                        "~#delay, p90",
+                        "~#flapping",
+                        "~#time in alert"),
                 result.levels().stream().map(FiguresSection::level).toList());
     }
 
     private static List<String> level(LevelFigures figures) {
-        String alreadyActive = figures.alreadyActive() == 0 ? "" : ", " + figures.alreadyActive() + " already on";
+        Delays delays = figures.delays().ofNew();
         return List.of(
                 Cells.level(figures.level()),
                 ReportFormat.share(figures.recall()) + " <small>" + figures.hits() + "/" + figures.windows()
-                        + alreadyActive + "</small>",
+                        + "</small>",
+                ReportFormat.share(figures.newRecall()) + " <small>" + figures.newHits() + "/" + figures.windows()
+                        + "</small>",
                 ReportFormat.share(figures.precision()),
                 ReportFormat.rate(figures.falsePerYear()) + " <small>" + ReportFormat.number(figures.falseEpisodes())
                         + "</small>",
-                ReportFormat.delay(figures.delays().median()),
-                ReportFormat.delay(figures.delays().p90()),
+                ReportFormat.delay(delays.median()),
+                ReportFormat.delay(delays.p90()),
                 ReportFormat.number(figures.flaps()),
                 ReportFormat.share(figures.share()));
     }
@@ -125,27 +102,53 @@ final class FiguresSection {
                 report.runs().stream().map(BacktestReport.Run::result).toList();
         page.heading("If the threshold were another");
         page.hint(
-                "Every threshold on the score from 1 to 100 gives a point of the curve (circles: 20, 40, 60, 80, 100)."
-                        + " The coloured points are the four levels as notified.");
+                "Every threshold on the score from 1 to 100 gives a point of the curve; circles are 20, 40, 60, 80 and"
+                        + " 100. The coloured points are the four levels as notified, each with a line to its own score on the"
+                        + " curve.");
         if (results.size() > 1) {
             page.hint("The figures at the top and the coloured points are those of "
                     + report.runs().get(0).catalogue() + ".");
         }
         page.open("div", "two");
         page.figure(
-                "<b>Recall</b> over false alarms per subject-year" + ChartCells.LEVELS + runs(report),
-                SweepChart.of(results, report.budget()));
+                "<b>Recall</b> over false alarms per subject-year" + runs(report),
+                SweepChart.of(results, report.budget()) + thresholds(results.get(0), report.budget()));
         page.open("div", "stack");
         page.figure(
                 "<b>Share of the time in alert</b>, at each level or a higher one" + runs(report),
                 LevelBars.of(results));
-        String delays = DelayChart.of(
-                results.stream().map(run -> run.levels().get(0).delays()).toList());
-        if (!delays.isEmpty()) {
-            String colours = results.size() == 1 ? DELAYS : runs(report);
-            page.figure("<b>Detection delay</b> of the windows hit" + colours, delays);
+        delays(page, report, results);
+        page.close("div");
+        page.close("div");
+    }
+
+    /** The best threshold beside the level that is nearest to it, and why their figures differ. */
+    private static String thresholds(Result result, double budget) {
+        return result.atBudget()
+                .map(point -> {
+                    LevelFigures blue = result.levels().get(0);
+                    return "<p class=\"hint\">The best single threshold within "
+                            + ReportFormat.number(budget) + " false per subject-year is a score of "
+                            + Math.round(point.threshold()) + ": " + ReportFormat.share(point.recall()) + " at "
+                            + ReportFormat.rate(point.falsePerYear()) + ". The level " + blue.level() + " has "
+                            + ReportFormat.share(blue.recall()) + " at " + ReportFormat.rate(blue.falsePerYear())
+                            + ". Points of the curve and levels of the same score differ: "
+                            + ReportFormat.beside(result) + ".</p>";
+                })
+                .orElse("");
+    }
+
+    private static void delays(Html page, BacktestReport report, List<Result> results) {
+        boolean alone = results.size() == 1;
+        String chart = alone
+                ? DelayChart.byLevel(results.get(0).levels())
+                : DelayChart.compare(results.stream()
+                        .map(run -> run.levels().get(0).delays())
+                        .toList());
+        if (!chart.isEmpty()) {
+            String what =
+                    alone ? " of the windows found, until each level was reached" : " of the windows found at BLUE";
+            page.figure("<b>Detection delay</b>" + what + (alone ? DELAYS : runs(report)), chart);
         }
-        page.close("div");
-        page.close("div");
     }
 }

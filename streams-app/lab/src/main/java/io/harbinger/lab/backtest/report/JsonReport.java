@@ -29,10 +29,15 @@ final class JsonReport {
 
     public static String of(BacktestReport report) {
         Map<String, @Nullable Object> root = new LinkedHashMap<>();
+        Setting setting = report.setting();
         root.put("version", VERSION);
-        root.put("corpus", report.corpus());
-        root.put("labels", report.labelFile());
-        root.put("labelFormat", report.labelFormat().spelling());
+        root.put("corpus", setting.corpus());
+        root.put("labels", setting.labelFile());
+        root.put("labelFormat", setting.labelFormat().spelling());
+        root.put("command", setting.command());
+        root.put("program", setting.program());
+        root.put("matchBefore", setting.options().before().toString());
+        root.put("matchAfter", setting.options().after().toString());
         root.put("budget", report.budget());
         root.put("runs", report.runs().stream().map(JsonReport::run).toList());
         root.put("comparison", report.comparison().map(JsonReport::comparison).orElse(null));
@@ -74,6 +79,7 @@ final class JsonReport {
         map.put("hits", figures.hits());
         map.put("hitsStanding", figures.alreadyActive());
         map.put("recall", figures.recall());
+        map.put("newRecall", figures.newRecall());
         map.put("precision", figures.precision());
         map.put("episodes", figures.episodes());
         map.put("trueEpisodes", figures.trueEpisodes());
@@ -81,6 +87,8 @@ final class JsonReport {
         map.put("falsePerSubjectYear", figures.falsePerYear());
         map.put("delayHoursMedian", hours(figures.delays().median()));
         map.put("delayHoursP90", hours(figures.delays().p90()));
+        map.put("newDelayHoursMedian", hours(figures.delays().ofNew().median()));
+        map.put("newDelayHoursP90", hours(figures.delays().ofNew().p90()));
         map.put("flaps", figures.flaps());
         map.put("shareOfTime", figures.share());
         return map;
@@ -122,6 +130,7 @@ final class JsonReport {
         map.put("detectedAt", hit == null ? null : time(hit.at()));
         map.put("delayHours", hit == null ? null : hours((double) (hit.at() - window.start())));
         map.put("standing", hit != null && hit.alreadyActive());
+        map.put("firstLevel", finding.first().name());
         map.put("peakLevel", finding.peak().name());
         map.put("drivers", drivers(finding.drivers()));
         return map;
@@ -169,6 +178,7 @@ final class JsonReport {
                     map.put("value", driver.value());
                     map.put("baseline", driver.baseline());
                     map.put("z", driver.z());
+                    map.put("judged", driver.judged());
                     map.put("risk", driver.risk());
                     return map;
                 })

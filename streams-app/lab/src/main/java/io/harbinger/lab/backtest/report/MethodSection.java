@@ -12,7 +12,7 @@ final class MethodSection {
 
     static void write(Html page, BacktestReport report) {
         Result result = report.main().result();
-        page.heading("How this was measured");
+        page.heading("method", "How this was measured");
         page.raw("<dl>");
         entry(
                 page,
@@ -25,14 +25,16 @@ final class MethodSection {
         entry(
                 page,
                 "hit",
-                "An alarm of the level is on at some instant of the window's match time (for storms two days"
-                        + " before to seven after). It is detected at the first such instant; one that was on before"
+                "An alarm of the level is on at some instant of the window's match time, "
+                        + report.setting().match()
+                        + " (--before, --after). It is detected at the first such instant; one that was on before"
                         + " the match time is marked as already on.");
         entry(
                 page,
                 "delay",
                 "From the window's start to detection, at the end of the pane that showed it; negative"
-                        + " where the warning came before. p90 is the nearest rank.");
+                        + " where the warning came before. A level's delay counts to the moment when that level was reached;"
+                        + " warnings already on before the match time have none. p90 is the nearest rank.");
         entry(
                 page,
                 "true and false",
@@ -47,7 +49,8 @@ final class MethodSection {
                 "From the published scores alone: on at the threshold, off below it minus the catalogue's"
                         + " hysteresis ("
                         + ReportFormat.number(result.catalogue().alerts().clearBelow())
-                        + " points). The lifecycle also waits before it clears, so the levels lie beside the curve.");
+                        + " points): "
+                        + ReportFormat.beside(result) + ".");
         entry(
                 page,
                 "usual",

@@ -1,7 +1,9 @@
 package io.harbinger.lab.backtest.report;
 
+import io.harbinger.lab.backtest.Result;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,8 +46,23 @@ final class ReportFormat {
         return size >= 2 * HOUR ? minus(millis / HOUR, 0) + " h" : minus(millis / HOUR * 60, 0) + " min";
     }
 
+    /** A period as it is written in an option: {@code 2d}, {@code 12h}, or ISO 8601 where it is neither. */
+    static String period(Duration period) {
+        if (period.equals(Duration.ofDays(period.toDays()))) {
+            return period.toDays() + "d";
+        }
+        return period.equals(Duration.ofHours(period.toHours())) ? period.toHours() + "h" : period.toString();
+    }
+
     private static String minus(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
+    /** Why a threshold and the level of the same score have other figures. */
+    static String beside(Result result) {
+        int after = result.catalogue().alerts().clearAfter();
+        return "a warning ends there with the first low score, one of a level after "
+                + (after == 1 ? "one" : after + " low ones in a row");
     }
 
     /** A count, thousands grouped. */

@@ -20,29 +20,41 @@ final class SubjectsSection {
     private SubjectsSection() {}
 
     static void write(Html page, Result result) {
-        page.heading("Subject by subject");
-        page.hint("Over the whole time, for the subjects with most labelled windows and false alarms.");
-        ChartCells.legend(page);
-        List<SeriesChartData> charts = result.charts().subjects();
-        stack(page, charts.subList(0, Math.min(DRAWN_AT_ONCE, charts.size())));
-        if (charts.size() > DRAWN_AT_ONCE) {
-            page.raw("<details><summary>" + (charts.size() - DRAWN_AT_ONCE) + " more charts</summary>");
-            stack(page, charts.subList(DRAWN_AT_ONCE, charts.size()));
-            page.raw("</details>");
-        }
-        page.small("All subjects (" + result.subjects().size() + ")");
+        page.heading("subjects", "Subject by subject");
+        page.hint("All " + result.subjects().size() + ", at BLUE and above; those with most labelled windows first.");
         page.table(
-                "rows",
-                List.of("subject", "#windows", "#hit", "#episodes", "#false", "#false per year", "#time in alert"),
+                "compact",
+                List.of(
+                        "subject",
+                        "#windows",
+                        "#found",
+                        "#missed",
+                        "~#episodes",
+                        "#false",
+                        "~#false per year",
+                        "~#time in alert"),
                 result.subjects().stream()
-                        .sorted(Comparator.comparingInt(SubjectFigures::falseEpisodes)
-                                .thenComparingInt(SubjectFigures::windows)
+                        .sorted(Comparator.comparingInt(SubjectFigures::windows)
+                                .thenComparingInt(SubjectFigures::falseEpisodes)
                                 .reversed()
                                 .thenComparing(figures -> figures.namedSubject().name()))
                         .map(SubjectsSection::row)
                         .toList(),
                 FIRST,
                 "more subjects");
+        charts(page, result.charts().subjects());
+    }
+
+    private static void charts(Html page, List<SeriesChartData> charts) {
+        page.small("Over the whole time");
+        page.hint("The subjects with most labelled windows and false alarms.");
+        ChartCells.legend(page);
+        stack(page, charts.subList(0, Math.min(DRAWN_AT_ONCE, charts.size())));
+        if (charts.size() > DRAWN_AT_ONCE) {
+            page.raw("<details><summary>" + (charts.size() - DRAWN_AT_ONCE) + " more charts</summary>");
+            stack(page, charts.subList(DRAWN_AT_ONCE, charts.size()));
+            page.raw("</details>");
+        }
     }
 
     private static void stack(Html page, List<SeriesChartData> charts) {
@@ -61,6 +73,7 @@ final class SubjectsSection {
                 Cells.subject(figures.namedSubject()),
                 Integer.toString(figures.windows()),
                 Integer.toString(figures.hits()),
+                Integer.toString(figures.windows() - figures.hits()),
                 ReportFormat.number(figures.episodes()),
                 ReportFormat.number(figures.falseEpisodes()),
                 ReportFormat.rate(figures.falseEpisodes() / figures.years()),

@@ -1,8 +1,10 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.score.Delays;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
+import io.harbinger.lab.backtest.score.SweepPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The figures as a few lines for a terminal. */
 public final class TextReport {
 
+    private static final String HEAD = "level   recall          new             precision  false/subject-year  "
+            + "new: delay median / p90  flaps  time in alert";
+
     private TextReport() {}
 
     public static List<String> of(BacktestReport report) {
         List<String> lines = new ArrayList<>();
         for (BacktestReport.Run run : report.runs()) {
-            lines.addAll(of(run, report.budget()));
+            lines.addAll(of(run, report));
         }
         report.comparison()
                 .ifPresent(change -> lines.add(String.format(
@@ -30,7 +35,7 @@ public final class TextReport {
         return lines;
     }
 
-    private static List<String> of(BacktestReport.Run run, double budget) {
+    private static List<String> of(BacktestReport.Run run, BacktestReport report) {
         Result result = run.result();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -41,10 +46,18 @@ public final class TextReport {
                 result.period().years(),
                 result.windows().size(),
                 result.uncovered()));
-        lines.add("level   recall           precision  false/subject-year  delay median / p90  flaps  time in alert");
+        lines.add("recall: windows with a warning on " + report.setting().match() + " (--before, --after); new: not on"
+                + " before that already");
+        lines.add(HEAD);
         result.levels().forEach(level -> lines.add(level(level)));
-        result.atBudget()
-                .ifPresent(point -> lines.add(String.format(
+        result.atBudget().ifPresent(point -> lines.addAll(atBudget(point, report.budget(), result)));
+        result.nab().forEach(score -> lines.add(nab(score)));
+        return lines;
+    }
+
+    private static List<String> atBudget(SweepPoint point, double budget, Result result) {
+        return List.of(
+                String.format(
                         Locale.ROOT,
                         "best threshold within %s false per subject-year: score %.0f, recall %s (%d of %d) at %.2f",
                         plain(budget),
@@ -52,21 +65,21 @@ public final class TextReport {
                         share(point.recall()),
                         point.hits(),
                         point.windows(),
-                        point.falsePerYear())));
-        result.nab().forEach(score -> lines.add(nab(score)));
-        return lines;
+                        point.falsePerYear()),
+                "  by the scores alone: " + ReportFormat.beside(result));
     }
 
     private static String level(LevelFigures figures) {
+        Delays delays = figures.delays().ofNew();
         return String.format(
                 Locale.ROOT,
-                "%-7s %-16s %-10s %-19s %-19s %-6d %.2f %%",
+                "%-7s %-15s %-15s %-10s %-19s %-24s %-6d %.2f %%",
                 figures.level(),
                 share(figures.recall()) + " (" + figures.hits() + "/" + figures.windows() + ")",
+                share(figures.newRecall()) + " (" + figures.newHits() + "/" + figures.windows() + ")",
                 share(figures.precision()),
                 String.format(Locale.ROOT, "%.2f (%d)", figures.falsePerYear(), figures.falseEpisodes()),
-                ReportFormat.delay(figures.delays().median()) + " / "
-                        + ReportFormat.delay(figures.delays().p90()),
+                ReportFormat.delay(delays.median()) + " / " + ReportFormat.delay(delays.p90()),
                 figures.flaps(),
                 100 * figures.share());
     }

@@ -43,6 +43,16 @@ public record LevelFigures(
         return (double) hits / windows;
     }
 
+    /** Windows hit by an alarm that began within the match window: a warning, and not a coincidence of a long alarm. */
+    public int newHits() {
+        return hits - alreadyActive;
+    }
+
+    /** Share of the windows with a new hit; NaN without windows. */
+    public double newRecall() {
+        return (double) newHits() / windows;
+    }
+
     /** Share of true ones among the true and false episodes; NaN without any. */
     public double precision() {
         return (double) trueEpisodes / (trueEpisodes + falseEpisodes);
@@ -61,25 +71,25 @@ public record LevelFigures(
         return new LevelFigures(
                 level,
                 tally.windows,
-                tally.delays.size(),
-                tally.alreadyActive,
+                tally.fresh.size() + tally.alreadyOn.size(),
+                tally.alreadyOn.size(),
                 tally.verdicts.values().stream().mapToInt(Integer::intValue).sum(),
                 tally.verdicts.getOrDefault(Verdict.TRUE, 0),
                 tally.verdicts.getOrDefault(Verdict.FALSE, 0),
                 tally.millis / Track.YEAR,
-                new Delays(tally.delays),
+                new Delays(tally.fresh, tally.alreadyOn),
                 tally.flaps,
                 tally.millis == 0 ? 0 : tally.millisAt / tally.millis);
     }
 
     private static final class Tally {
         private int windows;
-        private int alreadyActive;
         private int flaps;
         private double millis;
         private double millisAt;
         private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-        private final List<Long> delays = new ArrayList<>();
+        private final List<Long> fresh = new ArrayList<>();
+        private final List<Long> alreadyOn = new ArrayList<>();
 
         private void add(Level level, Track track) {
             List<Episode> reached = track.episodes().stream()
@@ -101,8 +111,7 @@ public record LevelFigures(
 
         private void hit(Window window, @Nullable Hit hit) {
             if (hit != null) {
-                delays.add(hit.at() - window.start());
-                alreadyActive += hit.alreadyActive() ? 1 : 0;
+                (hit.alreadyActive() ? alreadyOn : fresh).add(hit.at() - window.start());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.svg;
 
 import io.harbinger.app.html.Svg;
+import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import java.util.List;
@@ -39,8 +40,9 @@ public final class LevelBars {
 
     private static void row(Svg svg, List<Result> runs, int level, Scale x) {
         double top = TOP + (double) level * ROW;
-        String name = runs.get(0).levels().get(level).level().name();
-        svg.text("name", LEFT - 10, top + ROW / 2.0 + 5, "end", chinese(name) + " " + name);
+        Level of = runs.get(0).levels().get(level).level();
+        String name = of.name();
+        svg.text("name", LEFT - 10, top + ROW / 2.0 + 5, "end", name(of));
         double height = (ROW - 14.0) / runs.size();
         for (int run = 0; run < runs.size(); run++) {
             double share = runs.get(run).levels().get(level).share();
@@ -53,12 +55,15 @@ public final class LevelBars {
         }
     }
 
-    private static String chinese(String level) {
-        return switch (level) {
-            case "BLUE" -> "Ⅳ 蓝";
-            case "YELLOW" -> "Ⅲ 黄";
-            case "ORANGE" -> "Ⅱ 橙";
-            default -> "Ⅰ 红";
+    /** A level's name in both languages. */
+    static String name(Level level) {
+        String chinese = switch (level) {
+            case NONE -> "";
+            case BLUE -> "Ⅳ 蓝 ";
+            case YELLOW -> "Ⅲ 黄 ";
+            case ORANGE -> "Ⅱ 橙 ";
+            case RED -> "Ⅰ 红 ";
         };
+        return chinese + level.name();
     }
 }

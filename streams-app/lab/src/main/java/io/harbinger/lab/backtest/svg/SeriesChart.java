@@ -19,6 +19,7 @@ public final class SeriesChart {
     private static final int GAP = 9;
     private static final int AXIS = 24;
     private static final int TICK_ROOM = 80;
+    private static final int LABEL_GAP = 8;
 
     /** Half the width of the band, in spreads. */
     public static final double BAND = 2;
@@ -92,12 +93,16 @@ public final class SeriesChart {
             svg.text("tick", LEFT - 6, y.at(tick) + 4, "end", Scale.label(tick));
         }
         double axis = bottom + GAP + STRIP;
+        double written = 0;
         for (TimeScale.Tick tick : x.ticks((width - LEFT - RIGHT) / TICK_ROOM)) {
             double at = x.at(tick.time());
             svg.line("mark", at, axis, at, axis + 4);
             double half = tick.label().length() * 3.9;
             double text = Math.min(width - half - 1, Math.max(LEFT - 20 + half, at));
-            svg.text("tick", text, axis + 17, "middle", tick.label());
+            if (text - half >= written) {
+                svg.text("tick", text, axis + 17, "middle", tick.label());
+                written = text + half + LABEL_GAP;
+            }
         }
     }
 

@@ -18,6 +18,7 @@ public final class SweepChart {
     private static final int BOTTOM = 44;
 
     private final Svg svg = new Svg(WIDTH, HEIGHT, "Recall over false alarms per subject-year");
+    private final LabelPlaces places = new LabelPlaces(LEFT, WIDTH - RIGHT);
     private final Scale x;
     private final Scale y = new Scale(0, 1, HEIGHT - BOTTOM, TOP);
 
@@ -37,11 +38,16 @@ public final class SweepChart {
         for (int i = runs.size() - 1; i >= 0; i--) {
             chart.curve(runs.get(i).sweep(), i == 0 ? "curve" : "curve other");
         }
-        runs.get(0).sweep().stream()
-                .filter(point -> point.threshold() % 20 == 0)
-                .forEach(chart::threshold);
+        Result main = runs.get(0);
+        main.levels().forEach(level -> chart.lead(level, main.sweep()));
         // The highest level is drawn last: levels that give the same alarms lie on one another.
-        runs.get(0).levels().forEach(chart::level);
+        main.levels().forEach(chart::level);
+        List<SweepPoint> knots = main.sweep().stream()
+                .filter(point -> point.threshold() % 20 == 0)
+                .toList();
+        knots.forEach(chart::knot);
+        knots.forEach(chart::threshold);
+        main.levels().forEach(chart::name);
         return chart.svg.build();
     }
 
@@ -105,20 +111,61 @@ public final class SweepChart {
         svg.path(css, path);
     }
 
-    private void threshold(SweepPoint point) {
-        double at = x.at(point.falsePerYear());
-        if (Double.isFinite(point.recall()) && at <= WIDTH - RIGHT) {
-            svg.circle("knot", at, y.at(point.recall()), 2.5, "threshold " + Math.round(point.threshold()));
+    private boolean isShown(double falsePerYear, double recall) {
+        return Double.isFinite(recall) && Double.isFinite(falsePerYear) && x.at(falsePerYear) <= WIDTH - RIGHT;
+    }
+
+    private void knot(SweepPoint point) {
+        if (isShown(point.falsePerYear(), point.recall())) {
+            double px = x.at(point.falsePerYear());
+            double py = y.at(point.recall());
+            svg.circle("knot", px, py, 4, "threshold " + Math.round(point.threshold()));
+            places.keepFree(px, py, 4);
         }
     }
 
-    private void level(LevelFigures figures) {
-        if (!Double.isFinite(figures.recall()) || !Double.isFinite(figures.falsePerYear())) {
-            return;
+    private void threshold(SweepPoint point) {
+        if (isShown(point.falsePerYear(), point.recall())) {
+            places.above(
+                    svg,
+                    x.at(point.falsePerYear()),
+                    y.at(point.recall()),
+                    Long.toString(Math.round(point.threshold())));
         }
-        String name = figures.level().name();
-        double px = x.at(figures.falsePerYear());
-        double py = y.at(figures.recall());
-        svg.circle("lv-" + name.toLowerCase(Locale.ROOT) + " dot", px, py, 6, name);
+    }
+
+    /** A line from a level to the point of the curve with the same score. */
+    private void lead(LevelFigures figures, List<SweepPoint> sweep) {
+        sweep.stream()
+                .filter(point -> point.threshold() == figures.level().threshold())
+                .filter(point -> isShown(point.falsePerYear(), point.recall())
+                        && isShown(figures.falsePerYear(), figures.recall()))
+                .findFirst()
+                .ifPresent(point -> svg.line(
+                        "lead-line",
+                        x.at(figures.falsePerYear()),
+                        y.at(figures.recall()),
+                        x.at(point.falsePerYear()),
+                        y.at(point.recall())));
+    }
+
+    private void level(LevelFigures figures) {
+        if (isShown(figures.falsePerYear(), figures.recall())) {
+            String name = figures.level().name();
+            double px = x.at(figures.falsePerYear());
+            double py = y.at(figures.recall());
+            svg.circle("lv-" + name.toLowerCase(Locale.ROOT) + " dot", px, py, 8, name);
+            places.keepFree(px, py, 7);
+        }
+    }
+
+    private void name(LevelFigures figures) {
+        if (isShown(figures.falsePerYear(), figures.recall())) {
+            places.below(
+                    svg,
+                    x.at(figures.falsePerYear()),
+                    y.at(figures.recall()),
+                    figures.level().name());
+        }
     }
 }

@@ -20,7 +20,7 @@ record TimeScale(long low, long high, double from, double to) {
     private static final long[] FIXED = {
         HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 3 * DAY, 5 * DAY, 7 * DAY, 14 * DAY
     };
-    private static final DateTimeFormatter CLOCK = format("d MMM HH:mm");
+    private static final DateTimeFormatter CLOCK = format("HH:mm");
     private static final DateTimeFormatter DAY_OF_MONTH = format("d MMM");
     private static final DateTimeFormatter MONTH = format("MMM uuuu");
     private static final DateTimeFormatter YEAR = format("uuuu");
@@ -43,7 +43,7 @@ record TimeScale(long low, long high, double from, double to) {
         return at(Math.min(high, Math.max(low, time)));
     }
 
-    /** At most {@code most} ticks, on whole hours, days, months or years. */
+    /** At most {@code most} ticks, on whole hours, days, months or years; the first one of each year names it. */
     List<Tick> ticks(int most) {
         for (long step : FIXED) {
             // A time of day takes more room than a date.
@@ -60,10 +60,14 @@ record TimeScale(long low, long high, double from, double to) {
     }
 
     private List<Tick> fixed(long step) {
-        DateTimeFormatter format = step < DAY ? CLOCK : DAY_OF_MONTH;
         List<Tick> ticks = new ArrayList<>();
+        String before = "";
         for (long time = -Math.floorDiv(-low, step) * step; time <= high; time += step) {
-            ticks.add(new Tick(time, format.format(Instant.ofEpochMilli(time))));
+            Instant at = Instant.ofEpochMilli(time);
+            String year = YEAR.format(at);
+            String date = DAY_OF_MONTH.format(at) + (year.equals(before) ? "" : " " + year);
+            ticks.add(new Tick(time, step < DAY ? date + " " + CLOCK.format(at) : date));
+            before = year;
         }
         return ticks;
     }

@@ -42,6 +42,7 @@ class LevelFiguresTest {
 
         // Only the first event was notified so high, from day 102 on, two days after its start.
         assertThat(orange.hits()).isEqualTo(1);
+        assertThat(orange.newRecall()).isEqualTo(0.5);
         assertThat(orange.delays().sorted()).containsExactly(2 * DAY);
         assertThat(orange.episodes()).isEqualTo(2);
         assertThat(orange.trueEpisodes()).isEqualTo(1);
@@ -74,6 +75,9 @@ class LevelFiguresTest {
 
         assertThat(red.hits()).isEqualTo(2);
         assertThat(red.alreadyActive()).isEqualTo(2);
+        assertThat(red.newHits()).isZero();
+        assertThat(red.newRecall()).isZero();
+        assertThat(red.delays().ofNew().median()).isNull();
         // At the start of the match windows: two days before the first event, on time for the second.
         assertThat(red.delays().sorted()).containsExactly(-2 * DAY, 0L);
     }

@@ -22,9 +22,11 @@ class ScalesTest {
         assertThat(labels("2015-01-01T00:00:00Z", "2018-12-31T00:00:00Z", 5))
                 .containsExactly("2015", "2016", "2017", "2018");
         assertThat(labels("2015-01-20T00:00:00Z", "2015-02-03T12:00:00Z", 3))
-                .containsExactly("20 Jan", "25 Jan", "30 Jan");
+                .containsExactly("20 Jan 2015", "25 Jan", "30 Jan");
+        assertThat(labels("2015-12-25T00:00:00Z", "2016-01-08T12:00:00Z", 3))
+                .containsExactly("26 Dec 2015", "31 Dec", "5 Jan 2016");
         assertThat(labels("2014-04-10T05:00:00Z", "2014-04-10T12:30:00Z", 6))
-                .containsExactly("10 Apr 06:00", "10 Apr 08:00", "10 Apr 10:00", "10 Apr 12:00");
+                .containsExactly("10 Apr 2014 06:00", "10 Apr 08:00", "10 Apr 10:00", "10 Apr 12:00");
         assertThat(labels("2015-11-15T00:00:00Z", "2016-03-02T00:00:00Z", 4))
                 .containsExactly("Dec 2015", "Jan 2016", "Feb 2016", "Mar 2016");
     }

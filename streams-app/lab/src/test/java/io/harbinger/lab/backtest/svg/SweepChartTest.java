@@ -29,6 +29,16 @@ class SweepChartTest {
         assertThat(curve.group(1)).isEqualTo("M48 426L257 219L466 115.5");
     }
 
+    /** Circles are named, and lie above the levels; a level's point is led to that of the same score on the curve. */
+    @Test
+    void shouldNameTheCirclesAndTheLevels() {
+        String chart = SweepChart.of(List.of(result(point(20, 3, 2), point(40, 2, 1), point(60, 1, 0))), 1);
+
+        assertThat(chart).contains(">20</text>", ">40</text>", ">60</text>", ">BLUE</text>");
+        assertThat(chart.lastIndexOf("class=\"knot\"")).isGreaterThan(chart.lastIndexOf(" dot\""));
+        assertThat(chart).contains("class=\"lead-line\"");
+    }
+
     private static SweepPoint point(double threshold, int hits, int falseAlarms) {
         return new SweepPoint(threshold, 4, hits, hits, falseAlarms, 1);
     }
