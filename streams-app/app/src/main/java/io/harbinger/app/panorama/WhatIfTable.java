@@ -61,7 +61,9 @@ public final class WhatIfTable {
                 .filter(each -> types.isEmpty() || types.contains(each.subject().type()))
                 .toList();
         List<String> lines = new ArrayList<>();
-        lines.add(cut("exercise  " + whatIf.scenario()));
+        if (!whatIf.assumptions().isEmpty()) {
+            lines.add(cut("exercise  " + whatIf.scenario()));
+        }
         lines.add("from " + date(whatIf.then().time()) + ", network edition " + whatIf.edition()
                 + "; today: " + count(whatIf.today().incidents().size(), "incident") + ", "
                 + count(whatIf.today().reached().size(), "subject") + " reached");
