@@ -41,7 +41,7 @@ final class FiguresSection {
         page.hint("Every record is scored by the risk published when its pane closed; one threshold, the best for the"
                 + " whole corpus, turns scores into detections. 100 is perfect, 0 is the score without any detection.");
         page.table(
-                "",
+                "compact",
                 List.of("profile", "#score", "#threshold", "#windows found", "#false positives"),
                 result.nab().stream().map(FiguresSection::nab).toList());
     }

@@ -25,11 +25,7 @@ final class KeyFigures {
     private static void all(Html page, LevelFigures blue, double budget) {
         String level = ", " + Cells.sign(Level.BLUE) + " and above";
         Delays delays = blue.delays().ofNew();
-        page.keyFigure(
-                "recall" + level,
-                ReportFormat.share(blue.recall()),
-                blue.hits() + " of " + blue.windows() + " windows; " + ReportFormat.share(blue.newRecall())
-                        + " without " + blue.alreadyActive() + " already on");
+        page.keyFigure("recall" + level, ReportFormat.share(blue.recall()), found(blue));
         page.keyFigure(
                 "false episodes" + level,
                 ReportFormat.rate(blue.falsePerYear()),
@@ -46,14 +42,18 @@ final class KeyFigures {
 
     private static void red(Html page, LevelFigures red) {
         String level = ", " + Cells.sign(Level.RED) + " (pages)";
-        page.keyFigure(
-                "recall" + level,
-                ReportFormat.share(red.recall()),
-                red.hits() + " of " + red.windows() + " windows; " + ReportFormat.share(red.newRecall()) + " without "
-                        + red.alreadyActive() + " already on");
+        page.keyFigure("recall" + level, ReportFormat.share(red.recall()), found(red));
         page.keyFigure(
                 "precision" + level,
                 ReportFormat.share(red.precision()),
                 ReportFormat.rate(red.falsePerYear()) + " false per subject-year");
+    }
+
+    private static String found(LevelFigures figures) {
+        String all = figures.hits() + " of " + figures.windows() + " windows";
+        return figures.alreadyActive() == 0
+                ? all
+                : all + "; " + ReportFormat.share(figures.newRecall()) + " without " + figures.alreadyActive()
+                        + " already on";
     }
 }

@@ -25,12 +25,11 @@ public record Setting(
 
     /** When a warning counts as one of a window, in words. */
     String match() {
-        return "from " + beside(options.before(), "before the start") + " to "
-                + beside(options.after(), "after the end");
+        return "from " + beside(options.before(), "before", "the start") + " to "
+                + beside(options.after(), "after", "the end");
     }
 
-    private static String beside(Duration tolerance, String where) {
-        String point = where.substring(where.indexOf(' ') + 1);
-        return tolerance.isZero() ? point : ReportFormat.period(tolerance) + " " + where;
+    private static String beside(Duration tolerance, String side, String point) {
+        return tolerance.isZero() ? point : ReportFormat.period(tolerance) + " " + side + " " + point;
     }
 }

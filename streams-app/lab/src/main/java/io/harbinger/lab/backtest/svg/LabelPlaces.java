@@ -23,7 +23,10 @@ final class LabelPlaces {
             new Place(9, 5, "start"),
             new Place(9, 29, "start"),
             new Place(-9, 15, "end"),
-            new Place(9, 43, "start"));
+            new Place(9, 43, "start"),
+            new Place(-9, -7, "end"),
+            new Place(9, -25, "start"),
+            new Place(-9, -25, "end"));
     private static final List<Place> ABOVE = List.of(
             new Place(-6, -7, "end"),
             new Place(0, -11, "middle"),
@@ -34,11 +37,13 @@ final class LabelPlaces {
     private final List<Box> taken = new ArrayList<>();
     private final double left;
     private final double right;
+    private final double bottom;
 
-    /** Places between two bounds. */
-    LabelPlaces(double left, double right) {
+    /** Places between two bounds, and above a third. */
+    LabelPlaces(double left, double right, double bottom) {
         this.left = left;
         this.right = right;
+        this.bottom = bottom;
     }
 
     /** Keeps other texts from a point's own square. */
@@ -59,7 +64,10 @@ final class LabelPlaces {
     private void place(Svg svg, String css, List<Place> places, double x, double y, String text) {
         for (Place place : places) {
             Box box = box(place, x, y, text);
-            if (box.left >= left && box.right <= right && taken.stream().noneMatch(box::meets)) {
+            if (box.left >= left
+                    && box.right <= right
+                    && box.bottom <= bottom
+                    && taken.stream().noneMatch(box::meets)) {
                 taken.add(box);
                 svg.text(css, x + place.dx(), y + place.dy(), place.anchor(), text);
                 return;

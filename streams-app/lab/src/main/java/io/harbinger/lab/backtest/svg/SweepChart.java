@@ -18,7 +18,7 @@ public final class SweepChart {
     private static final int BOTTOM = 44;
 
     private final Svg svg = new Svg(WIDTH, HEIGHT, "Recall over false alarms per subject-year");
-    private final LabelPlaces places = new LabelPlaces(LEFT, WIDTH - RIGHT);
+    private final LabelPlaces places = new LabelPlaces(LEFT, WIDTH - RIGHT, HEIGHT - BOTTOM);
     private final Scale x;
     private final Scale y = new Scale(0, 1, HEIGHT - BOTTOM, TOP);
 
