@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Columns whose names speak of places and whose cells are none: terms of delivery, who made something. */
+/** Columns whose names speak of places and whose cells are none: terms of delivery, days, who made something. */
 final class NoPlace {
 
     private static final Pattern NAME =
-            Pattern.compile("(?i)(.*[^a-z])?(inco(term)?s?|terms?|mode|manufactur\\w*|maker)([^a-z].*)?");
+            Pattern.compile("(?i)(.*[^a-z])?(inco(term)?s?|terms?|mode|dates?|time|manufactur\\w*|maker)([^a-z].*)?");
 
     /** Incoterms of 2020 and those of before that are still about; "N/A" and remarks stand among them. */
     private static final Set<String> TERMS = Set.of(

@@ -106,9 +106,9 @@ class MappingDraftTest {
     @Test
     void shouldTakeNoTermsOfDeliveryForAPlace() throws IOException {
         assertThat(draft("""
-                ID,Country,Vendor INCO Term,Vendor terms,Scheduled Delivery Date,Delivered to Client Date,Vendor,Manufacturing Site
-                1,Kenya,EXW,FCA,2024-01-01,2024-01-02,Abbott,Ludwigshafen
-                2,Kenya,FCA,EXW,2024-01-03,2024-01-03,Abbott,Ludwigshafen
+                ID,Country,Vendor INCO Term,Vendor terms,PO Sent to Vendor Date,Scheduled Delivery Date,Delivered to Client Date,Vendor,Manufacturing Site
+                1,Kenya,EXW,FCA,N/A - From RDC,2024-01-01,2024-01-02,Abbott,Ludwigshafen
+                2,Kenya,FCA,EXW,Date Not Captured,2024-01-03,2024-01-03,Abbott,Ludwigshafen
                 """)).contains("node: \"{Country}\"", "lane: \"{Vendor}>{Country}\"");
         assertThat(draft("""
                 Promised,Received,Supplier,Place
