@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,13 @@ public final class InputCoverage {
     public List<String> notes() {
         var coverage = new LabelCoverage(labels, subjects.keySet(), isNone());
         List<String> notes = new ArrayList<>(coverage.notes());
-        wanted.keySet().stream()
-                .filter(subjects::containsKey)
-                .sorted()
-                .findFirst()
-                .ifPresent(subject -> notes.add("the data of '" + subject + "' are of " + days(subjects.get(subject))
-                        + ", its labels of " + days(span(wanted.get(subject)))));
+        new TreeMap<>(subjects)
+                .entrySet().stream()
+                        .filter(known -> wanted.containsKey(known.getKey()))
+                        .findFirst()
+                        .ifPresent(known -> notes.add("the data of '" + known.getKey() + "' are of "
+                                + days(known.getValue()) + ", its labels of "
+                                + days(span(wanted.getOrDefault(known.getKey(), List.of())))));
         return notes;
     }
 
