@@ -1,6 +1,7 @@
 package io.harbinger.yaml;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,27 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** {@code ; did you mean 'x'?} for the candidate nearest to {@code word}, or nothing when none is near. */
+    /** A shorter word is part of too many others. */
+    private static final int SHORTEST_PART = 4;
+
+    private static final int MOST_WHOLES = 3;
+
+    /**
+     * {@code ; did you mean 'x'?} for the candidate nearest to {@code word}, or for the few of which it is a word;
+     * nothing when there is none.
+     */
     public static String hint(String word, Collection<String> candidates) {
         String nearest = of(word, candidates);
-        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+        List<String> meant = nearest == null ? wholes(word, candidates) : List.of(nearest);
+        return meant.isEmpty() ? "" : "; did you mean '" + String.join("' or '", meant) + "'?";
+    }
+
+    private static List<String> wholes(String word, Collection<String> candidates) {
+        List<String> wholes = candidates.stream()
+                .filter(candidate -> List.of(candidate.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                        .contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        return word.length() < SHORTEST_PART || wholes.size() > MOST_WHOLES ? List.of() : wholes;
     }
 
     /** The candidate within a third of the word's length in edits (at least 2), case ignored; null when none is. */

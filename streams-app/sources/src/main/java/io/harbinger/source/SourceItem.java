@@ -15,10 +15,16 @@ public sealed interface SourceItem {
      * A row, or one cell of a row, that does not give a valid event.
      *
      * @param kind the kind of event it should have been
-     * @param original the bytes of its row as they stood in the file, without the line end; not to be changed
+     * @param original the bytes of its row as they stood in the file, without the line end; not to be changed; empty
+     *     where it is a file without a row
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; a copy of every row would be waste
     record Rejected(Rejection rejection, EventKind kind, RowOrigin origin, byte[] original) implements SourceItem {
+
+        /** Whether it is no row at all, but a file that has none. */
+        public boolean isEmptyFile() {
+            return original.length == 0;
+        }
 
         /** One line for a person: {@code FILE:LINE: FIELD 'VALUE' refused (REASON): DETAIL}. */
         public String message() {

@@ -100,7 +100,7 @@ public final class CommandLines {
 
     /** What follows the name of a secret setting, parted from it by a space, may be that secret; files of arguments too. */
     private static String text(ParameterException failure, String[] arguments) {
-        String message = inPlainWords(String.valueOf(failure.getMessage()));
+        String message = WrongValue.text(failure).orElseGet(() -> inPlainWords(String.valueOf(failure.getMessage())));
         if (!(failure instanceof UnmatchedArgumentException unmatched)) {
             return message;
         }

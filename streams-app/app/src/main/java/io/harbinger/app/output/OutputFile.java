@@ -3,7 +3,9 @@ package io.harbinger.app.output;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -25,7 +27,16 @@ public final class OutputFile implements AutoCloseable {
         this.named = named;
         this.target = target(named);
         this.part = isSpecial(target) ? target : part(target);
-        this.writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        this.writer = part.equals(target) ? Files.newBufferedWriter(part, StandardCharsets.UTF_8) : beside(named, part);
+    }
+
+    /** That the folder takes no file is not to be told in terms of a file that the user has not named. */
+    private static BufferedWriter beside(Path named, Path part) throws IOException {
+        try {
+            return Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw OutputException.inFolder(named, part.getParent(), e);
+        }
     }
 
     /**

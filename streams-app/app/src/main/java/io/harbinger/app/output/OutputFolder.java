@@ -1,11 +1,14 @@
 package io.harbinger.app.output;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of outputs, which may hold other files. What is written goes to {@link #staging()} inside it, and takes its
@@ -37,9 +40,20 @@ public final class OutputFolder implements AutoCloseable {
         }
         try {
             return new OutputFolder(folder);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw OutputException.inFolder(folder, existing(folder), e);
         } catch (IOException e) {
             throw new OutputException(folder, e);
         }
+    }
+
+    /** The folder itself, or the nearest one above that is there. */
+    private static @Nullable Path existing(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.isDirectory(existing)) {
+            existing = existing.getParent();
+        }
+        return existing;
     }
 
     /** Where to write until all is complete. */

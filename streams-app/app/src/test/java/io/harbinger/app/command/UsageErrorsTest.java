@@ -32,6 +32,21 @@ class UsageErrorsTest {
         assertThat(err()).hasLineCount(1).contains("; did you mean '" + meant + "'?");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "simulate -b x:1 --disruption canal | --disruption must be one of canal-blockage, port-closure, price-shock,"
+                        + " sensor-failure, was 'canal'; did you mean 'canal-blockage'?",
+                "alerts -b x:1 --level orang | --level must be one of BLUE, YELLOW, ORANGE, RED, was 'orang'; did you mean"
+                        + " 'ORANGE'?",
+                "alerts -b x:1 --type ship | --type must be one of NODE, LANE, PRODUCT, FEED, was 'ship'"
+            })
+    void shouldNameEachWordThatAnOptionTakesOnce(String line, String message) {
+        assertThat(execute(line.split(" "))).isEqualTo(2);
+        assertThat(err()).startsWith("harbinger: " + message + " (see 'harbinger ");
+    }
+
     @Test
     void shouldGuessNothingFarFetched() {
         assertThat(execute("frobnicate")).isEqualTo(2);

@@ -2,6 +2,7 @@ package io.harbinger.app.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.InputGuard;
@@ -88,6 +89,18 @@ class OutputFilesTest {
                 .hasMessage("cannot write " + directory + ": it is a folder");
         assertThatThrownBy(() -> OutputFolder.open(input))
                 .hasMessage("cannot write " + input + ": it is a file, not a folder");
+    }
+
+    @Test
+    void shouldNameTheFolderThatTakesNoFile() {
+        // Not even root can make a file here.
+        Path unwritable = Path.of("/proc");
+        assumeTrue(Files.isDirectory(unwritable));
+
+        assertThatThrownBy(() -> OutputFile.open(unwritable.resolve("x.jsonl")))
+                .hasMessage("cannot write /proc/x.jsonl: the folder /proc cannot be written");
+        assertThatThrownBy(() -> OutputFolder.open(unwritable.resolve("report")))
+                .hasMessage("cannot write /proc/report: the folder /proc cannot be written");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.harbinger.domain.event;
 
 import io.harbinger.domain.event.EventField.Getter;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param units in which units it is; null where it has always the same
  * @param isStated whether it is a field that a source states or leaves out; where one event leaves it out, a sum over
  *     several is not known
+ * @param fields the fields that it is or follows from, without which an event has no such number
  */
 public record EventNumber(
         String name,
         ToDoubleFunction<Event> of,
         Scale scale,
         @Nullable InUnits units,
-        boolean isStated) {
+        boolean isStated,
+        List<String> fields) {
+
+    public EventNumber {
+        fields = List.copyOf(fields);
+    }
 
     /**
      * In which unit a number is.

@@ -101,14 +101,21 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
     /** The labels that may keep series and categories apart. */
     public abstract List<EventLabel> splits();
 
-    final EventNumber number(String name, EventNumber.Scale scale, ToDoubleFunction<E> of) {
-        return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), scale, null, false);
+    /** A number that follows from these fields. */
+    final EventNumber number(String name, EventNumber.Scale scale, ToDoubleFunction<E> of, EventField<E, ?>... fields) {
+        List<String> names = Stream.of(fields).map(EventField::name).toList();
+        return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), scale, null, false, names);
     }
 
     /** A number that a source states or leaves out. */
     final EventNumber stated(EventField<E, Double> field, ToDoubleFunction<E> of, EventNumber.@Nullable InUnits units) {
         return new EventNumber(
-                field.name(), event -> of.applyAsDouble(type.cast(event)), EventNumber.Scale.PLAIN, units, true);
+                field.name(),
+                event -> of.applyAsDouble(type.cast(event)),
+                EventNumber.Scale.PLAIN,
+                units,
+                true,
+                List.of(field.name()));
     }
 
     final EventNumber.InUnits units(Getter<E, String> given, Getter<E, String> usual) {

@@ -131,14 +131,14 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
     @Override
     public List<EventNumber> numbers() {
         return List.of(
-                number(COUNT.name(), Scale.COUNT, Movements::count),
+                number(COUNT.name(), Scale.COUNT, Movements::count, COUNT),
                 stated(
                         QUANTITY,
                         event -> EventNumber.orNaN(event.load().quantity()),
                         units(UNIT::of, event -> UsualUnits.ofGoods(event.load().unit()))),
-                number("delayHours", Scale.SIGNED, Movements::delayHours),
-                number("onTime", Scale.PLAIN, Movements::onTime),
-                number("leadDays", Scale.PLAIN, Movements::leadDays));
+                number("delayHours", Scale.SIGNED, Movements::delayHours, PLANNED_TIME),
+                number("onTime", Scale.PLAIN, Movements::onTime, PLANNED_TIME),
+                number("leadDays", Scale.PLAIN, Movements::leadDays, STARTED_TIME));
     }
 
     @Override

@@ -78,7 +78,8 @@ public final class SensorFields extends EventTable<SensorReading> {
                 event -> cast(event).value(),
                 EventNumber.Scale.PLAIN,
                 units(SensorReading::unit, reading -> UsualUnits.ofReading(reading.metric(), reading.unit())),
-                false));
+                false,
+                List.of(VALUE.name())));
     }
 
     @Override

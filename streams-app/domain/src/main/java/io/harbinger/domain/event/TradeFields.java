@@ -117,7 +117,7 @@ public final class TradeFields extends EventTable<TradeFlow> {
                                 flow -> UsualUnits.ofTrade(flow.amount().qtyUnit()))),
                 stated(NET_WGT, flow -> reported(flow, flow.amount().netWgt()), null),
                 stated(PRIMARY_VALUE, flow -> EventNumber.orNaN(flow.amount().primaryValue()), null),
-                number("balance", Scale.SIGNED, TradeFields::balance));
+                number("balance", Scale.SIGNED, TradeFields::balance, PRIMARY_VALUE));
     }
 
     /** A weight or quantity; NaN where there is none, or 0 beside a value: that says that it was not reported. */

@@ -51,6 +51,7 @@ public final class ValueField {
     private final EventNumber.Scale scale;
     private final EventNumber.@Nullable InUnits units;
     private final boolean isStated;
+    private final List<String> fields;
 
     private ValueField(
             String name,
@@ -58,22 +59,25 @@ public final class ValueField {
             ToDoubleFunction<Event> number,
             EventNumber.Scale scale,
             EventNumber.@Nullable InUnits units,
-            boolean isStated) {
+            boolean isStated,
+            List<String> fields) {
         this.name = name;
         this.kind = kind;
         this.number = number;
         this.scale = scale;
         this.units = units;
         this.isStated = isStated;
+        this.fields = fields;
     }
 
     private static Map<String, ValueField> all() {
         var all = new LinkedHashMap<String, ValueField>();
-        all.put("ONE", new ValueField("ONE", null, event -> 1, EventNumber.Scale.COUNT, null, false));
+        all.put("ONE", new ValueField("ONE", null, event -> 1, EventNumber.Scale.COUNT, null, false, List.of()));
         for (EventKind kind : EventKind.values()) {
             for (EventNumber number : EventTable.of(kind).numbers()) {
                 String name = FieldNames.constant(number.name());
-                var field = new ValueField(name, kind, number.of(), number.scale(), number.units(), number.isStated());
+                var field = new ValueField(
+                        name, kind, number.of(), number.scale(), number.units(), number.isStated(), number.fields());
                 if (all.put(name, field) != null) {
                     throw new IllegalStateException("two kinds of event have a number " + number.name());
                 }
@@ -106,6 +110,11 @@ public final class ValueField {
     /** As a catalogue file writes it. */
     public String spelling() {
         return FieldNames.spelling(name);
+    }
+
+    /** The fields of the event that it is or follows from; none for {@link #ONE}. */
+    public List<String> fields() {
+        return fields;
     }
 
     /** Whether the number can be below zero by what it means, so that it has no logarithm. */

@@ -4,7 +4,10 @@ import io.harbinger.lab.backtest.label.LabelFormat;
 import io.harbinger.lab.backtest.label.Labels;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.yaml.Nearest;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,23 +17,41 @@ public final class LabelCoverage {
     private static final int NAMED = 5;
 
     private final Labels labels;
-    private final Result result;
+    private final boolean isNone;
     private final List<String> subjects;
 
     public LabelCoverage(Labels labels, Result result) {
+        this(
+                labels,
+                result.subjects().stream()
+                        .map(figures -> figures.namedSubject().subject().id())
+                        .toList(),
+                !result.windows().isEmpty()
+                        && result.uncovered() == result.windows().size());
+    }
+
+    /**
+     * Of labels on such data.
+     *
+     * @param subjects ids of those that have data
+     * @param isNone whether no window that must be found meets the data
+     */
+    LabelCoverage(Labels labels, Collection<String> subjects, boolean isNone) {
         this.labels = labels;
-        this.result = result;
-        this.subjects = result.subjects().stream()
-                .map(figures -> figures.namedSubject().subject().id())
-                .distinct()
-                .sorted()
-                .toList();
+        this.isNone = isNone;
+        this.subjects = subjects.stream().distinct().sorted().toList();
     }
 
     /** Whether there are windows to find, and not one of them meets the data: recall is no figure then. */
     public boolean isNone() {
-        return !result.windows().isEmpty()
-                && result.uncovered() == result.windows().size();
+        return isNone;
+    }
+
+    static String day(long millis) {
+        return Instant.ofEpochMilli(millis)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
     }
 
     /** What a reader of the figures should know, one line each; empty where every labelled subject has data. */

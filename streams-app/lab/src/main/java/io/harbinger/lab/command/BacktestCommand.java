@@ -8,6 +8,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.output.OutputFolder;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.backtest.InputCoverage;
 import io.harbinger.lab.backtest.LabelCoverage;
 import io.harbinger.lab.backtest.label.LabelFiles;
 import io.harbinger.lab.backtest.label.LabelFormat;
@@ -130,8 +131,12 @@ final class BacktestCommand implements Callable<Integer> {
             Labels labels = UserFiles.require(LabelFiles.read(labelFile, format(), options()));
             Catalogue catalogue = replay.catalogue();
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
-            var task = new BacktestRunner.Task(format, paths, files, labels, budget);
+            var task = new BacktestRunner.Task(format, reading.isShipped(), paths, files, labels, budget);
             return Interruptible.run(context, stopped -> {
+                var coverage = InputCoverage.of(format, files, labels, stopped);
+                if (coverage.isNone()) {
+                    throw new CommandFailed(ExitCode.INPUT, coverage.notes());
+                }
                 var runner = new BacktestRunner(context, task, tested -> plan(format, tested), stopped);
                 try (OutputFolder output = OutputFolder.open(folder)) {
                     return report(runs(runner, catalogue, against, output), setting(format, labels), labels, output);
@@ -216,9 +221,11 @@ final class BacktestCommand implements Callable<Integer> {
         var report = new BacktestReport(
                 setting, budget, runs.stream().map(Run::report).toList());
         write(report, output);
-        TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
-        context.out().println("report: " + folder.resolve(ReportFiles.HTML));
         var coverage = new LabelCoverage(labels, runs.get(0).report().result());
+        if (!coverage.isNone()) {
+            TextReport.of(report).stream().map(PlainText::of).forEach(context.out()::println);
+        }
+        context.out().println("report: " + folder.resolve(ReportFiles.HTML));
         coverage.notes().forEach(note -> context.err().println("harbinger: " + PlainText.of(note)));
         if (interrupted) {
             context.err().println("harbinger: interrupted: the report is without " + name(againstFile));

@@ -12,6 +12,7 @@ import io.harbinger.lab.backtest.record.ScoredFile;
 import io.harbinger.lab.backtest.report.BacktestReport;
 import io.harbinger.lab.backtest.score.NabProfile;
 import io.harbinger.lab.backtest.score.NabScorer;
+import io.harbinger.lab.replay.InputNotes;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
@@ -40,10 +41,17 @@ final class BacktestRunner {
     /**
      * What is replayed.
      *
+     * @param isShipped whether the format is a shipped one, and no mapping of the user's
      * @param paths as the user named the files
      * @param budget bearable false alarms per subject and year
      */
-    record Task(SourceFormat format, List<Path> paths, List<InputFile> files, Labels labels, double budget) {}
+    record Task(
+            SourceFormat format,
+            boolean isShipped,
+            List<Path> paths,
+            List<InputFile> files,
+            Labels labels,
+            double budget) {}
 
     private final CliContext context;
     private final Task task;
@@ -74,14 +82,15 @@ final class BacktestRunner {
         context.err()
                 .printf(
                         Locale.ROOT,
-                        "%s: %,d events, %,d values, %,d transitions, %,d refused, %.1f s%n",
+                        "%s: %,d events, %,d values, %,d changes of alerts, %,d refused, %.1f s%n",
                         name,
                         result.volume().events(),
                         result.volume().values(),
                         result.volume().transitions(),
                         result.volume().refused(),
                         (context.clock().millis() - started) / 1000.0);
-        input.notes().stream().map(PlainText::of).forEach(context.err()::println);
+        new InputNotes(input, task.isShipped())
+                .lines().stream().map(PlainText::of).forEach(context.err()::println);
         return Optional.of(new Run(new BacktestReport.Run(name, result), input));
     }
 

@@ -6,6 +6,7 @@ import io.harbinger.app.failure.ExitCode;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceFormats;
 import io.harbinger.source.mapping.MappingFile;
+import io.harbinger.source.mapping.Mappings;
 import io.harbinger.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -29,6 +30,11 @@ final class FormatOptions {
     /** The user's mapping file; null for a shipped format. */
     @Nullable Path mapping() {
         return mapping;
+    }
+
+    /** Whether it is a format that ships with a mapping of its own, made for data that are known. */
+    boolean isShipped() {
+        return mapping == null && format != null && Mappings.names().contains(format);
     }
 
     SourceFormat format() {

@@ -5,6 +5,7 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.text.PlainText;
+import io.harbinger.lab.replay.InputNotes;
 import io.harbinger.lab.replay.MappingTrial;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
@@ -13,6 +14,7 @@ import io.harbinger.source.file.Sources;
 import io.harbinger.source.mapping.Mapping;
 import io.harbinger.source.mapping.MappingFile;
 import io.harbinger.source.mapping.Mappings;
+import io.harbinger.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +59,8 @@ final class MappingCommand implements Callable<Integer> {
         @Option(
                 names = "--check",
                 paramLabel = "FILE",
-                description = "List every violation in the file, with its line; exit code 3 when there is one.")
+                description = "List every violation in the file, with its line; exit code 3 when there is one, 4 when "
+                        + "nothing in DATA could be used.")
         private @Nullable Path check;
 
         @Option(names = "--guess", paramLabel = "CSV", description = "Print the draft of a mapping for this file.")
@@ -103,7 +106,8 @@ final class MappingCommand implements Callable<Integer> {
         return Mappings.text(name)
                 .orElseThrow(() -> new CommandFailed(
                         ExitCode.USAGE,
-                        "mapping '" + name + "' is unknown; shipped: " + String.join(", ", Mappings.names())));
+                        "mapping '" + name + "' is unknown; shipped: " + String.join(", ", Mappings.names())
+                                + Nearest.hint(name, Mappings.names())));
     }
 
     private static InputFile file(Path path) {
@@ -136,16 +140,24 @@ final class MappingCommand implements Callable<Integer> {
             outcome = new MappingTrial(mapping, UserFiles.catalogue(null), refusals::add).read(input);
         }
         outcome.first().stream().map(PlainText::of).forEach(context.out()::println);
-        context.out()
-                .printf(
-                        Locale.ROOT,
-                        "%s: %,d events%s, %,d refused, %,d rows set aside%n",
-                        PlainText.of(input.name()),
-                        outcome.input().events(),
-                        outcome.isWhole() ? "" : " in its first part",
-                        outcome.input().refused(),
-                        outcome.setAside());
-        outcome.input().notes().stream().map(PlainText::of).forEach(context.out()::println);
-        return outcome.input().events() > 0;
+        context.out().println(counts(input, outcome));
+        new InputNotes(outcome.input(), false)
+                .lines().stream().map(PlainText::of).forEach(context.out()::println);
+        boolean isUseful = !outcome.input().isUseless();
+        if (!isUseful) {
+            context.out().println(PlainText.of(input.name()) + ": nothing in it could be used (exit code 4)");
+        }
+        return isUseful;
+    }
+
+    private static String counts(InputFile input, MappingTrial.Outcome outcome) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d events%s, %,d refused, %,d rows set aside",
+                PlainText.of(input.name()),
+                outcome.input().events(),
+                outcome.isWhole() ? "" : " in its first part",
+                outcome.input().refused(),
+                outcome.setAside());
     }
 }

@@ -108,7 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new CommandFailed(ExitCode.INPUT, "there was no event" + days.bound());
             }
             ReplayJob.Outcome outcome = run(plan, source, files, stopped);
-            var summary = new ReplaySummary(context, LevelStyle.ofOutput());
+            var summary = new ReplaySummary(context, LevelStyle.ofOutput(), reading.isShipped());
             summary.print(outcome, source, context.clock().millis() - started);
             return finish(outcome, files, summary).code();
         } catch (IOException e) {

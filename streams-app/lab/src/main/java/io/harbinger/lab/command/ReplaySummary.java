@@ -8,9 +8,12 @@ import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.event.EventTime;
 import io.harbinger.lab.replay.End;
+import io.harbinger.lab.replay.InputNotes;
 import io.harbinger.lab.replay.ReplayJob;
+import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,10 +23,13 @@ final class ReplaySummary {
 
     private final CliContext context;
     private final LevelStyle levels;
+    private final boolean isShipped;
 
-    ReplaySummary(CliContext context, LevelStyle levels) {
+    /** @param isShipped whether the format is a shipped one, and no mapping of the user's */
+    ReplaySummary(CliContext context, LevelStyle levels, boolean isShipped) {
         this.context = context;
         this.levels = levels;
+        this.isShipped = isShipped;
     }
 
     void print(ReplayJob.Outcome outcome, EventSource source, long millis) {
@@ -34,23 +40,51 @@ final class ReplaySummary {
             printEpisodes(outcome, summary);
             context.out().println();
         }
-        context.out()
-                .printf(
-                        Locale.ROOT,
-                        "%,d events, %,d transitions, %,d refused, %,d dead letters, %,d late, %,d out of order,"
-                                + " %,d set aside, %.1f s%n",
-                        outcome.input().events(),
-                        summary.transitions(),
-                        outcome.input().refused(),
-                        outcome.deadLetters(),
-                        outcome.late(),
-                        source.disordered(),
-                        source.setAside(),
-                        millis / 1000.0);
+        context.out().println(counts(outcome, source, summary.transitions(), millis));
         if (!outcome.input().isUseless()) {
             context.out().println(PlainText.of(outcome.judged().line()));
         }
-        outcome.input().notes().stream().map(PlainText::of).forEach(context.out()::println);
+        notes(outcome.input()).forEach(context.out()::println);
+    }
+
+    private List<String> notes(ReplayedInput input) {
+        return new InputNotes(input, isShipped)
+                .lines().stream().map(PlainText::of).toList();
+    }
+
+    /** In one line, without what there is none of; what is refused is always told, since it is not in the result. */
+    private static String counts(ReplayJob.Outcome outcome, EventSource source, int changes, long millis) {
+        ReplayedInput input = outcome.input();
+        List<String> parts = new ArrayList<>();
+        parts.add(events(input));
+        parts.add(number(input.refused()) + " refused");
+        // What is refused here is a dead letter; the pipeline may refuse more.
+        add(parts, outcome.deadLetters() - input.refused(), "refused by the pipeline");
+        add(parts, outcome.late(), "too late to count");
+        add(parts, source.disordered(), "further out of order than the mapping says");
+        add(parts, source.setAside(), "rows set aside by filters");
+        add(parts, changes, "changes of alerts");
+        parts.add(String.format(Locale.ROOT, "%.1f s", millis / 1000.0));
+        return String.join(", ", parts);
+    }
+
+    private static String events(ReplayedInput input) {
+        String events = number(input.events()) + " events";
+        long rows = input.rows().used();
+        return input.events() <= rows
+                ? events
+                : events + " from " + number(rows) + (rows == 1 ? " row" : " rows")
+                        + " (one for each number that the format takes of a row)";
+    }
+
+    private static void add(List<String> parts, long count, String words) {
+        if (count > 0) {
+            parts.add(number(count) + " " + words);
+        }
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private void printEpisodes(ReplayJob.Outcome outcome, RunSummary summary) {

@@ -12,9 +12,11 @@ final class InputCounts {
     private final long from;
     private final UnusedEvents unused;
     private final Repetitions repetitions;
+    private final RowCount rows = new RowCount();
     private long events;
     private long earlier;
     private long refused;
+    private long emptyFiles;
     private long latest = Long.MIN_VALUE;
 
     private InputCounts(Catalogue catalogue, long from, Repetitions repetitions) {
@@ -40,8 +42,9 @@ final class InputCounts {
     void add(SourceItem item) {
         if (item instanceof SourceItem.Accepted accepted) {
             add(accepted.event(), accepted.origin());
-        } else {
+        } else if (item instanceof SourceItem.Rejected rejected) {
             refused++;
+            emptyFiles += rejected.isEmptyFile() ? 1 : 0;
         }
     }
 
@@ -52,6 +55,7 @@ final class InputCounts {
         } else {
             events++;
             unused.add(event);
+            rows.add(origin);
         }
         repetitions.add(event, origin);
     }
@@ -63,12 +67,11 @@ final class InputCounts {
 
     /** The totals of a log that ends with the tick {@code end}. */
     ReplayedInput until(long end) {
-        Repetitions.Found repeated = repetitions.found();
         return new ReplayedInput(
                 new ReplayedEvents(events, refused, end),
                 new ReplayedInput.Earlier(earlier, latest),
-                unused.counts(),
-                repeated.rows(),
-                repeated.first());
+                new ReplayedInput.Rows(rows.rows(), emptyFiles),
+                unused.groups(),
+                repetitions.found());
     }
 }

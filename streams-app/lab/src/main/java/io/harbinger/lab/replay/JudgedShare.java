@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Source;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.Status;
@@ -22,7 +23,7 @@ public final class JudgedShare {
     private enum Why {
         HISTORY("with too little history before them"),
         NOTHING_USUAL("compared with a usual value of 0"),
-        SAMPLES("with fewer observations than their indicator asks for");
+        SAMPLES("with too few observations");
 
         private final String words;
 
@@ -37,6 +38,7 @@ public final class JudgedShare {
     private final Map<Why, Map<String, Long>> unjudged = new EnumMap<>(Why.class);
     private long values;
     private long judged;
+    private int leastSubjects;
 
     /** Of the values of this catalogue's indicators. */
     public JudgedShare(Catalogue catalogue) {
@@ -45,6 +47,9 @@ public final class JudgedShare {
     }
 
     public void add(IndicatorValue value) {
+        if (isTooSmallFeed(value)) {
+            return;
+        }
         values++;
         if (value.getStatus() == Status.OK) {
             judged++;
@@ -52,6 +57,18 @@ public final class JudgedShare {
             unjudged.computeIfAbsent(why(value.getDriver()), why -> new HashMap<>())
                     .merge(value.getDriver().getIndicator(), 1L, Long::sum);
         }
+    }
+
+    /** A few subjects are no feed that could be judged as a whole: nothing is missing where that is not done. */
+    private boolean isTooSmallFeed(IndicatorValue value) {
+        Indicator indicator = indicators.get(value.getDriver().getIndicator());
+        boolean isFeed = value.getStatus() != Status.OK
+                && indicator != null
+                && indicator.selection().source() == Source.REPORTS;
+        if (indicator != null && isFeed) {
+            leastSubjects = indicator.scoring().minSamples();
+        }
+        return isFeed;
     }
 
     /** Whether there were values, and none of them could be judged: that nothing was found then says nothing. */
@@ -66,12 +83,12 @@ public final class JudgedShare {
         }
         String share = String.format(
                 Locale.ROOT, "%,d of %,d indicator values could be judged (%d %%)", judged, values, percent());
-        return judged == values
-                ? share
-                : share + "; the others: "
-                        + unjudged.entrySet().stream()
-                                .map(why -> reason(why.getKey(), why.getValue()))
-                                .collect(Collectors.joining("; "));
+        String others = unjudged.entrySet().stream()
+                .map(why -> reason(why.getKey(), why.getValue()))
+                .collect(Collectors.joining("; "));
+        return share
+                + (others.isEmpty() ? "" : "; the others: " + others)
+                + (leastSubjects == 0 ? "" : "; a feed as a whole is judged from " + leastSubjects + " subjects on");
     }
 
     /** 100 where all are, and only there. */

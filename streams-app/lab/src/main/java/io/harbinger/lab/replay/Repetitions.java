@@ -15,16 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repetitions {
 
-    /** What was taken for a repetition: how many rows, and where the first of them stand. */
-    record Found(long rows, List<RowOrigin> first) {
-
-        static final Found NONE = new Found(0, List.of());
-
-        Found {
-            first = List.copyOf(first);
-        }
-    }
-
     private static final int NAMED = 3;
     /** More events are not remembered. */
     private static final int MOST_COMPARED = 1_000_000;
@@ -66,7 +56,7 @@ final class Repetitions {
         }
     }
 
-    Found found() {
-        return new Found(rows, first);
+    ReplayedInput.Repeated found() {
+        return new ReplayedInput.Repeated(rows, first);
     }
 }

@@ -87,6 +87,29 @@ class MappingCommandTest {
     }
 
     @Test
+    void shouldEndAsAReplayWouldWhereNothingCouldBeUsed() throws IOException {
+        Path mapping = Files.writeString(directory.resolve("m.yaml"), """
+                name: trucks
+                event:
+                  kind: logistics
+                  node: "{site}"
+                  type: CALL
+                  eventTime: {from: "{date}", period: day}
+                melt:
+                  - columns: [trucks_in]
+                    event: {vesselType: "{$label}", count: "{$value}"}
+                """);
+        Path data = Files.writeString(directory.resolve("t.csv"), "date,site,trucks_in\n2024-01-01,a,7\n");
+
+        assertThat(execute("--check", mapping.toString(), data.toString())).isEqualTo(4);
+        assertThat(out())
+                .contains(
+                        "1 of 1 events feed no indicator",
+                        "1 CALL events with vesselType trucks_in: port-call-drop takes those without vesselType",
+                        data + ": nothing in it could be used (exit code 4)");
+    }
+
+    @Test
     void shouldListTheMistakesOfAMapping() throws IOException {
         Path file = Files.writeString(directory.resolve("bad.yaml"), "name: a\nevent: {kind: sensor}\nbogus: 1\n");
 

@@ -30,10 +30,7 @@ class NothingToReplayTest {
         String rows = "timestamp,value\n" + "soon,1\n".repeat(30);
 
         assertThat(replay("series", rows)).isEqualTo(4);
-        assertThat(out())
-                .containsSubsequence(
-                        "0 events, 0 transitions, 30 refused, 0 dead letters",
-                        "there was no event: every row was refused");
+        assertThat(out()).containsSubsequence("0 events, 30 refused, ", "there was no event: every row was refused");
         assertThat(err())
                 .contains("data.csv:2: timestamp 'soon' refused (BAD_TIME)", "29 more times, the last in line 31");
     }
@@ -50,8 +47,23 @@ class NothingToReplayTest {
     @Test
     void shouldKnowBeforeAnythingIsStartedThatAFileIsEmpty() throws IOException {
         assertThat(replay("series", "")).isEqualTo(4);
+        assertThat(err()).contains("data.csv:1: refused (EMPTY_VALUE): the file is empty: no header and no row");
         assertThat(replay("series", "timestamp,value\n")).isEqualTo(4);
-        assertThat(err()).endsWith("harbinger: there was no event\n");
+        assertThat(err()).contains("data.csv:1: refused (EMPTY_VALUE): no row after the header");
+        assertThat(out()).contains("there was no event: the file has no row").doesNotContain("every row was refused");
+    }
+
+    @Test
+    void shouldNameTheShippedFormatThatReadsTheFile() throws IOException {
+        assertThat(replay("portwatch-chokepoints", "date,portid,portcalls\n2024-01-01,port1,7\n"))
+                .isEqualTo(4);
+        assertThat(err()).endsWith("data.csv: --format portwatch-ports reads this file\n");
+    }
+
+    @Test
+    void shouldNameTheFormatsOfWhichAPartWasWritten() throws IOException {
+        assertThat(replay("portwatch", "")).isEqualTo(2);
+        assertThat(err()).contains("; did you mean 'portwatch-chokepoints' or 'portwatch-ports'?");
     }
 
     private int replay(String format, String rows, String... options) throws IOException {

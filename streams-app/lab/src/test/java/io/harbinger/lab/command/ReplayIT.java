@@ -51,7 +51,7 @@ class ReplayIT {
         assertThat(out()).contains("indicator values could be judged");
         out.reset();
         assertThat(replay("--alerts-out", "some.jsonl", "--from", day(100))).isZero();
-        assertThat(out()).contains("30 events, ", "100 earlier events were judged too");
+        assertThat(out()).contains("30 events from 1 row (one for each ", "100 earlier events were judged too");
 
         List<String> all = Files.readAllLines(folder.resolve("all.jsonl"));
         List<String> some = Files.readAllLines(folder.resolve("some.jsonl"));

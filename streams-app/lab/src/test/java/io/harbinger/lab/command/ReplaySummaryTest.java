@@ -21,7 +21,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -33,20 +32,50 @@ class ReplaySummaryTest {
         assertThat(printed(new LevelStyle(false))).contains("RED    红 OPENED").doesNotContain("\u001b");
     }
 
+    @Test
+    void shouldTellCountsInPlainWordsAndLeaveOutWhatThereIsNoneOf() {
+        assertThat(printed(new LevelStyle(false), input(7, 0), 0))
+                .contains("\n7 events, 0 refused, 1 changes of alerts, 1.0 s\n");
+        assertThat(printed(new LevelStyle(false), input(7, 3), 3))
+                .contains("\n7 events, 3 refused, 1 changes of alerts, 1.0 s\n");
+        assertThat(printed(new LevelStyle(false), input(7, 3), 5))
+                .contains("\n7 events, 3 refused, 2 refused by the pipeline, 1 changes of alerts, 1.0 s\n");
+    }
+
+    @Test
+    void shouldSayWhyThereAreMoreEventsThanRows() {
+        var written = new ReplayedEvents(24, 0, 0);
+        var input = new ReplayedInput(
+                written,
+                ReplayedInput.of(written).earlier(),
+                new ReplayedInput.Rows(4, 0),
+                List.of(),
+                ReplayedInput.of(written).repeated());
+
+        assertThat(printed(new LevelStyle(false), input, 0))
+                .contains("\n24 events from 4 rows (one for each number that the format takes of a row), 0 refused, ");
+    }
+
+    private static ReplayedInput input(long events, long refused) {
+        return ReplayedInput.of(new ReplayedEvents(events, refused, 0));
+    }
+
     private static String printed(LevelStyle levels) {
+        return printed(levels, input(7, 0), 0);
+    }
+
+    private static String printed(LevelStyle levels, ReplayedInput input, long deadLetters) {
         var out = new ByteArrayOutputStream();
         var context = new CliContext(
                 InstantSource.system(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 "test");
-        var input = new ReplayedInput(
-                new ReplayedEvents(7, 0, 0), new ReplayedInput.Earlier(0, Long.MIN_VALUE), Map.of(), 0, List.of());
         var judged = new JudgedShare(aCatalogue().with(anIndicator("transits")).build());
         var outcome = new ReplayJob.Outcome(
-                input, List.of(anAlert().is(TransitionKind.OPENED)), judged, 0, 0, new End(Long.MAX_VALUE));
+                input, List.of(anAlert().is(TransitionKind.OPENED)), judged, deadLetters, 0, new End(Long.MAX_VALUE));
 
-        new ReplaySummary(context, levels).print(outcome, new ReadSource(), 1_000);
+        new ReplaySummary(context, levels, false).print(outcome, new ReadSource(), 1_000);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -29,7 +29,7 @@ class JudgedShareTest {
                 .isEqualTo("3 of 7 indicator values could be judged (43 %); the others:"
                         + " 3 with too little history before them (transit-drop: 28 windows and a gap of 7,"
                         + " transit-drop-week: 28 windows and a gap of 14);"
-                        + " 1 with fewer observations than their indicator asks for (transit-drop-week)");
+                        + " 1 with too few observations (transit-drop-week)");
         assertThat(share.isNone()).isFalse();
     }
 
@@ -54,6 +54,16 @@ class JudgedShareTest {
         share.add(value("Transit drop", Status.INSUFFICIENT_DATA, null));
 
         assertThat(share.line()).startsWith("999 of 1,000 indicator values could be judged (99 %)");
+    }
+
+    @Test
+    void shouldNotCountThatAFewSubjectsAreNoFeed() {
+        share.add(value("Transit drop", Status.OK, 0.0));
+        share.add(value("Feed reporting", Status.INSUFFICIENT_DATA, null));
+
+        assertThat(share.line())
+                .isEqualTo("1 of 1 indicator values could be judged (100 %); a feed as a whole is judged from 5"
+                        + " subjects on");
     }
 
     private static IndicatorValue value(String indicator, Status status, @Nullable Double z) {

@@ -71,15 +71,30 @@ final class DraftRoles {
 
     /** The place: by its name, else the first text that repeats; null where there is neither. Its name may be a number. */
     @Nullable Integer node() {
-        Integer named = best(ColumnPart.NODE, ColumnShape.Words.class::isInstance);
+        Integer named = best(ColumnPart.NODE, ColumnShape.Words.class::isInstance, this::isPlace);
         Integer numbered = best(
                 ColumnPart.NODE,
                 ColumnShape.Numbers.class::isInstance,
                 (column) ->
                         NUMBERED.matcher(name(column).toLowerCase(Locale.ROOT)).matches());
         List<Integer> texts = where(shape -> shape instanceof ColumnShape.Words words
-                && words.distinct() <= Math.max(1, sample.rows().size() / 2));
+                        && words.distinct() <= Math.max(1, sample.rows().size() / 2))
+                .stream()
+                .filter(this::isPlace)
+                .toList();
         return named != null ? named : numbered != null ? numbered : texts.isEmpty() ? null : texts.get(0);
+    }
+
+    /** The place that something comes from, other than {@code node}; null where there is none. */
+    @Nullable Integer origin(@Nullable Integer node) {
+        return best(
+                ColumnPart.ORIGIN,
+                shape -> !(shape instanceof ColumnShape.Times || shape instanceof ColumnShape.Empty),
+                column -> !column.equals(node) && isPlace(column));
+    }
+
+    private boolean isPlace(int column) {
+        return !NoPlace.holds(name(column), sample.cells(column));
     }
 
     /** A column of HS codes, or of a name that means them; null where there is none. */

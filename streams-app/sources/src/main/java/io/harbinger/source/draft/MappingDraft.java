@@ -2,6 +2,7 @@ package io.harbinger.source.draft;
 
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
+import io.harbinger.source.mapping.Mappings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ public final class MappingDraft {
         lines.add("# A draft, made from the first rows of " + DraftFields.comment(file.relativeName())
                 + ". Check what is marked with ?, then:");
         lines.add("#   harbinger mapping --check THIS_FILE DATA");
+        Mappings.reading(sample.columns())
+                .ifPresent(shipped -> lines.add("# It may not be needed: --format " + shipped + " reads this file."));
         lines.add("name: " + (name.matches("[a-z0-9].*") ? name : "draft-" + name.replaceAll("^[^a-z0-9]+", "")));
     }
 
@@ -90,7 +93,7 @@ public final class MappingDraft {
         ColumnShape.Times times = Objects.requireNonNull(
                 ColumnShape.times(dated.stream().map(roles::name).toList(), false), "each of them reads as a date");
         begin(counts ? "logistics" : "sensor");
-        lines.add(counts ? "  type: CALL    # ? or TRANSIT, IMPORT, EXPORT, …" : fields.sensor("value"));
+        lines.add(counts ? "  type: CALL    # ? or TRANSIT" : fields.sensor("value"));
         lines.add("melt:");
         lines.add("  - pattern: " + DraftFields.quoted(DraftFields.pattern(roles.name(dated.get(0)))));
         lines.add("    event:");
@@ -133,8 +136,8 @@ public final class MappingDraft {
         if (id != null) {
             lines.add("  id: " + DraftFields.quoted("{$file}/{" + roles.name(id) + "}"));
         }
-        Integer origin = roles.text(ColumnPart.ORIGIN, roles.node());
         Integer node = roles.node();
+        Integer origin = roles.origin(node);
         if (origin != null && node != null) {
             lines.add("  lane: " + DraftFields.quoted("{" + roles.name(origin) + "}>{" + roles.name(node) + "}")
                     + "    # ? from where to where");
@@ -161,37 +164,53 @@ public final class MappingDraft {
                 .filter(column ->
                         times.isPeriod() && roles.shape(column) instanceof ColumnShape.Numbers shape && shape.counts())
                 .toList();
-        boolean counted = numbers.isEmpty() || !counts.isEmpty();
-        begin(counted ? "logistics" : "sensor");
-        lines.add(
-                counted
-                        ? "  type: " + (numbers.isEmpty() ? "OTHER" : "CALL") + "    # ? or TRANSIT, IMPORT, EXPORT, …"
-                        : fields.sensor("{$label}"));
-        lines.add("  eventTime: "
-                + (counted && times.isPeriod() ? fields.periodTime(time) : fields.time(roles.name(time), times)));
-        melts(counted ? counts : numbers, counted);
+        if (numbers.isEmpty()) {
+            movements(time, times);
+        } else if (!counts.isEmpty()) {
+            counts(time, node, counts);
+        } else {
+            readings(time, times, numbers);
+        }
     }
 
-    private void melts(List<Integer> columns, boolean counted) {
-        if (columns.isEmpty()) {
-            return;
+    /** Each row is one: where nothing is counted, rows are. */
+    private void movements(int time, ColumnShape.Times times) {
+        begin("logistics");
+        lines.add("  type: CALL    # ? each row is one; or TRANSIT, …");
+        lines.add("  eventTime: " + fields.time(roles.name(time), times));
+    }
+
+    private void counts(int time, @Nullable Integer node, List<Integer> columns) {
+        var counts = new CountColumns(roles, fields, columns);
+        if (counts.arePlaces()) {
+            lines.add("event:");
+            lines.add("  kind: logistics");
+        } else {
+            begin("logistics");
         }
+        lines.add("  type: CALL    # ? or TRANSIT");
+        lines.add("  eventTime: " + fields.periodTime(time));
+        lines.add("melt:");
+        lines.addAll(counts.lines(node));
+    }
+
+    private void readings(int time, ColumnShape.Times times, List<Integer> columns) {
+        begin("sensor");
+        lines.add(fields.sensor("{$label}"));
+        lines.add("  eventTime: " + fields.time(roles.name(time), times));
         lines.add("melt:");
         columns.stream()
                 .collect(Collectors.groupingBy(
                         column -> fields.number("$value", roles.shape(column)),
                         LinkedHashMap::new,
                         Collectors.toList()))
-                .forEach((value, alike) -> melt(alike, value, counted));
-    }
-
-    private void melt(List<Integer> columns, String value, boolean counts) {
-        lines.add("  - columns: "
-                + columns.stream()
-                        .map(column -> DraftFields.quoted(roles.name(column)))
-                        .collect(Collectors.joining(", ", "[", "]")));
-        lines.add("    event: {" + (counts ? "vesselType: \"{$label}\", count: " : "value: ") + value + "}"
-                + (counts ? "    # ? one column that is the total needs no vesselType" : ""));
+                .forEach((value, alike) -> {
+                    lines.add("  - columns: "
+                            + alike.stream()
+                                    .map(column -> DraftFields.quoted(roles.name(column)))
+                                    .collect(Collectors.joining(", ", "[", "]")));
+                    lines.add("    event: {value: " + value + "}");
+                });
     }
 
     /** The fields that events of places have in common. */

@@ -1,6 +1,7 @@
 package io.harbinger.source.mapping;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
@@ -30,6 +31,7 @@ public final class CsvRows implements RowSource {
     private final InputFile input;
     private final TableReader table;
     private final RowMapper mapper;
+    private boolean hasRows;
 
     private CsvRows(InputFile input, TableReader table, RowMapper mapper) {
         this.input = input;
@@ -81,8 +83,12 @@ public final class CsvRows implements RowSource {
     public boolean readInto(Queue<SourceItem> out) throws IOException {
         MappedRow row = next();
         if (row == null) {
+            if (!hasRows) {
+                out.add(without(input, mapper.kind(), "no row after the header"));
+            }
             return false;
         }
+        hasRows = true;
         for (Parsed<Event> parsed : row.events()) {
             out.add(item(parsed, row));
         }
@@ -125,9 +131,14 @@ public final class CsvRows implements RowSource {
     private record EmptyFile(InputFile input, Mapping.Csv csv) implements RowSource {
         @Override
         public boolean readInto(Queue<SourceItem> out) {
-            var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", "the file is empty: no header and no row");
-            out.add(new SourceItem.Rejected(rejection, csv.kind(), new RowOrigin(input.name(), 1), new byte[0]));
+            out.add(without(input, csv.kind(), "the file is empty: no header and no row"));
             return false;
         }
+    }
+
+    /** A file that has no row at all. */
+    private static SourceItem without(InputFile input, EventKind kind, String what) {
+        var rejection = new Rejection(Reason.EMPTY_VALUE, "", "", what);
+        return new SourceItem.Rejected(rejection, kind, new RowOrigin(input.name(), 1), new byte[0]);
     }
 }

@@ -7,6 +7,7 @@ import io.harbinger.source.csv.CsvFormat;
 import io.harbinger.source.csv.RawRecord;
 import io.harbinger.source.csv.RawRecordReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class HeaderSearch {
     private final InputFile input;
     private final RawRecordReader reader;
     private CsvFormat format;
+    private final List<Header> headers = new ArrayList<>();
     private List<String> problems = List.of();
 
     private HeaderSearch(Mapping.Csv csv, InputFile input, RawRecordReader reader) {
@@ -67,8 +69,9 @@ final class HeaderSearch {
         if (problems.isEmpty()) {
             return null;
         }
-        throw new SourceException(
-                problems.stream().map(problem -> input.name() + problem).toList());
+        List<String> lines =
+                problems.stream().map(problem -> input.name() + problem).toList();
+        throw new SourceException(OtherFormat.withHint(lines, input, headers));
     }
 
     private @Nullable Found header(String text) {
@@ -80,6 +83,7 @@ final class HeaderSearch {
         }
         Header whole = Header.of(CsvCells.split(text, format));
         Header header = whole.withoutNamelessEnd();
+        headers.add(header);
         Mapping.Csv layout = HeaderRules.layout(csv, header);
         List<String> lacks = layout.problems(header);
         if (lacks.isEmpty()) {

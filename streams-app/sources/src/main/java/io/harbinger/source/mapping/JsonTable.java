@@ -60,8 +60,9 @@ final class JsonTable implements TableReader {
         Mapping.Csv layout = HeaderRules.layout(csv, header);
         List<String> lacks = layout.problems(header);
         if (!lacks.isEmpty()) {
-            throw new SourceException(
-                    lacks.stream().map(problem -> input.name() + ": " + problem).toList());
+            List<String> lines =
+                    lacks.stream().map(problem -> input.name() + ": " + problem).toList();
+            throw new SourceException(OtherFormat.withHint(lines, input, List.of(header)));
         }
         return layout;
     }

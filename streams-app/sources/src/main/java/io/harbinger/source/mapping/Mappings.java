@@ -21,6 +21,11 @@ public final class Mappings {
         return NAMES;
     }
 
+    /** The name of one that reads a table with these columns; empty where none does. */
+    public static Optional<String> reading(List<String> columns) {
+        return OtherFormat.reading(Header.of(columns));
+    }
+
     /** One by name; empty where there is none. */
     public static Optional<Mapping> named(String name) {
         return text(name).map(text -> {

@@ -74,6 +74,63 @@ class MappingDraftTest {
     }
 
     @Test
+    void shouldDraftALoneCountWithoutAVesselType() throws IOException {
+        assertThat(draft("date,warehouse,trucks\n2024-01-01,a,1\n2024-01-02,a,2\n"))
+                .contains("node: \"{warehouse}\"", "columns: [\"trucks\"]", "event: {count: \"{$value}\"}")
+                .doesNotContain("vesselType");
+    }
+
+    @Test
+    void shouldDraftSeveralCountsAsPlacesOfTheirOwn() throws IOException {
+        assertThat(draft("date,warehouse,trucks_in,trucks_out\n2024-01-01,a,1,1\n2024-01-02,a,2,1\n"))
+                .contains("event: {node: \"{warehouse}/{$label}\", count: \"{$value}\"}", "# ? Each column")
+                .doesNotContain("vesselType");
+        assertThat(draft("date,Rotterdam,Hamburg\n2024-01-01,4,1\n2024-01-02,3,2\n"))
+                .contains("columns: [\"Rotterdam\", \"Hamburg\"]", "event: {node: \"{$label}\", count: \"{$value}\"}")
+                .doesNotContain("$file", "vesselType");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"calls, calls_container, calls_dry_bulk", "n_total, n_container, n_dry_bulk"})
+    void shouldKnowATotalAndItsPartsByTheirNames(String total, String container, String bulk) throws IOException {
+        assertThat(draft("date,port," + total + "," + container + "," + bulk
+                        + "\n2024-01-01,a,2,1,1\n2024-01-02,a,3,2,1\n"))
+                .contains(
+                        "node: \"{port}\"",
+                        "columns: [\"" + total + "\"]",
+                        "event: {count: \"{$value}\"}",
+                        "columns: {\"" + container + "\": \"container\", \"" + bulk + "\": \"dry-bulk\"}",
+                        "event: {vesselType: \"{$label}\", count: \"{$value}\"}");
+    }
+
+    @Test
+    void shouldTakeNoTermsOfDeliveryForAPlace() throws IOException {
+        assertThat(draft("""
+                ID,Country,Vendor INCO Term,Vendor terms,PO Sent to Vendor Date,Scheduled Delivery Date,Delivered to Client Date,Vendor,Manufacturing Site
+                1,Kenya,EXW,FCA,N/A - From RDC,2024-01-01,2024-01-02,Abbott,Ludwigshafen
+                2,Kenya,FCA,EXW,Date Not Captured,2024-01-03,2024-01-03,Abbott,Ludwigshafen
+                """)).contains("node: \"{Country}\"", "lane: \"{Vendor}>{Country}\"");
+        assertThat(draft("""
+                Promised,Received,Supplier,Place
+                2024-01-01,2024-01-02,resin,DDP
+                2024-01-03,2024-01-03,resin,DAP
+                """)).doesNotContain("{Place}");
+    }
+
+    @Test
+    void shouldNameTheShippedFormatThatReadsTheFile() throws IOException {
+        assertThat(draft("timestamp,value\n2014-07-01 00:00:00,1.5\n2014-07-01 00:30:00,2\n"))
+                .contains("--format series reads this file");
+    }
+
+    @Test
+    void shouldTakeRowsWithoutNumbersForCalls() throws IOException {
+        assertThat(draft("date,port\n2024-01-01 10:00,a\n2024-01-02 11:00,a\n"))
+                .contains("type: CALL")
+                .doesNotContain("melt", "count");
+    }
+
+    @Test
     void shouldTakeTheFileForTheNodeWhereNoColumnIsOne() throws IOException {
         assertThat(draft("timestamp,value\n2014-07-01 00:00:00,1.5\n2014-07-01 00:30:00,2\n"))
                 .contains("kind: sensor", "node: \"{$file}\"", "columns: [\"value\"]");

@@ -27,6 +27,11 @@ public enum LabelFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @Override
+    public String toString() {
+        return spelling();
+    }
+
     /** How long before its start a window may be detected, where the user gives no other. */
     public Duration before() {
         return before;

@@ -72,6 +72,11 @@ final class JsonReport {
         return map;
     }
 
+    /** Of no time at all there is no rate, and JSON has no word for a number that is none. */
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
     private static Map<String, @Nullable Object> level(LevelFigures figures) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("level", figures.level().name());
@@ -84,13 +89,13 @@ final class JsonReport {
         map.put("episodes", figures.episodes());
         map.put("trueEpisodes", figures.trueEpisodes());
         map.put("falseEpisodes", figures.falseEpisodes());
-        map.put("falsePerSubjectYear", figures.falsePerYear());
+        map.put("falsePerSubjectYear", finite(figures.falsePerYear()));
         map.put("delayHoursMedian", hours(figures.delays().median()));
         map.put("delayHoursP90", hours(figures.delays().p90()));
         map.put("newDelayHoursMedian", hours(figures.delays().ofNew().median()));
         map.put("newDelayHoursP90", hours(figures.delays().ofNew().p90()));
         map.put("flaps", figures.flaps());
-        map.put("shareOfTime", figures.share());
+        map.put("shareOfTime", finite(figures.share()));
         return map;
     }
 
@@ -101,7 +106,7 @@ final class JsonReport {
         map.put("recall", point.recall());
         map.put("precision", point.precision());
         map.put("falseAlarms", point.falseAlarms());
-        map.put("falsePerSubjectYear", point.falsePerYear());
+        map.put("falsePerSubjectYear", finite(point.falsePerYear()));
         return map;
     }
 
@@ -155,7 +160,7 @@ final class JsonReport {
         map.put("hits", figures.hits());
         map.put("episodes", figures.episodes());
         map.put("falseEpisodes", figures.falseEpisodes());
-        map.put("shareOfTimeAlerted", figures.share());
+        map.put("shareOfTimeAlerted", finite(figures.share()));
         return map;
     }
 

@@ -73,15 +73,15 @@ public final class TextReport {
         Delays delays = figures.delays().ofNew();
         return String.format(
                 Locale.ROOT,
-                "%-7s %-15s %-15s %-10s %-19s %-24s %-6d %.2f %%",
+                "%-7s %-15s %-15s %-10s %-19s %-24s %-6d %s",
                 figures.level(),
                 share(figures.recall()) + " (" + figures.hits() + "/" + figures.windows() + ")",
                 share(figures.newRecall()) + " (" + figures.newHits() + "/" + figures.windows() + ")",
                 share(figures.precision()),
-                String.format(Locale.ROOT, "%.2f (%d)", figures.falsePerYear(), figures.falseEpisodes()),
+                decimals(figures.falsePerYear()) + " (" + figures.falseEpisodes() + ")",
                 ReportFormat.delay(delays.median()) + " / " + ReportFormat.delay(delays.p90()),
                 figures.flaps(),
-                100 * figures.share());
+                Double.isFinite(figures.share()) ? decimals(100 * figures.share()) + " %" : decimals(figures.share()));
     }
 
     private static String nab(NabScore score) {
@@ -94,6 +94,11 @@ public final class TextReport {
                 score.detected(),
                 score.windows(),
                 score.falsePositives());
+    }
+
+    /** Of no time at all there is no rate. */
+    private static String decimals(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value) : ReportFormat.number(value);
     }
 
     private static String share(@Nullable Double share) {
