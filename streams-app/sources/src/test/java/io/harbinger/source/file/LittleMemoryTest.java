@@ -35,7 +35,7 @@ class LittleMemoryTest {
         "cells, ',', 100000000, refused (TOO_LARGE): the row is longer than 1048576 bytes",
         "quote, '\"\"', 50000000, refused (TOO_LARGE): the row is longer than 1048576 bytes",
         "times, '%0500000d,1\n', 300, refused (BAD_TIME)",
-        "header, , 0, 0 rejected",
+        "header, , 0, no row after the header",
     })
     void shouldRefuseOrEndInsteadOfRunningOut(String name, String repeated, int times, String message)
             throws Exception {
