@@ -7,6 +7,7 @@ import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class ScoringReader {
         Direction direction = anomaly == null
                 ? map.enumValue("direction", Direction.class, Direction.BOTH)
                 : map.enumValue("direction", Direction.class);
+        Severity severity = SeverityReader.read(map.optionalMap("severity"), anomaly != null);
         double weight = map.number("weight", 1);
         boolean critical = map.bool("critical", false);
         boolean alerting = map.bool("alerting", true);
@@ -54,8 +56,8 @@ final class ScoringReader {
         if (!map.has("goalposts") && !map.has("anomaly")) {
             map.violation("needs goalposts, anomaly, or both");
         }
-        return map.build(() ->
-                new Scoring(form, levelPosts, method, anomalyPosts, direction, weight, critical, alerting, minSamples));
+        return map.build(() -> new Scoring(
+                form, levelPosts, method, anomalyPosts, direction, weight, critical, alerting, minSamples, severity));
     }
 
     private static @Nullable Goalposts level(YamlMap map, Form form, boolean noBaseline) {

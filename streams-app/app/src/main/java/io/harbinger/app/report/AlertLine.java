@@ -156,8 +156,8 @@ public final class AlertLine {
     }
 
     private static String of(Driver driver) {
-        return name(driver) + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
-                + Math.round(driver.getRisk());
+        return name(driver) + " " + Numbers.of(driver.getValue()) + against(driver) + SeverityText.of(driver)
+                + ", risk " + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {

@@ -5,6 +5,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.MissingIndicator;
+import io.harbinger.schema.Severity;
 import io.harbinger.wire.SubjectKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,10 @@ public final class Arithmetic {
         if (z != null && least != null && most != null) {
             lines.add("            anomaly  " + risk("z", RedoneScore.adverse(driver, z), least, most));
         }
+        Severity severity = driver.getSeverity();
+        if (severity != null) {
+            lines.add("            severity " + SeverityText.arithmetic(severity));
+        }
     }
 
     private static String measured(Driver driver) {
@@ -167,7 +172,8 @@ public final class Arithmetic {
 
     private void foot() {
         lines.add("");
-        lines.add("M3 = (Σ w·r³ / Σ w)^(1/3); the risk of a critical indicator is not averaged; clamp to 0…1");
+        lines.add(
+                "M3 = (Σ w·r³ / Σ w)^(1/3); the risk of a critical indicator is not averaged; clamp to 0…1; severity bounds a risk");
         lines.add(
                 mistakes == 0
                         ? "risks and scores were computed again from the record, and agree"

@@ -31,11 +31,12 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
-    /** In the second byte of flags: of statements; cadence and awaiting. */
+    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity. */
     private static final int STATEMENTS = 1;
 
     private static final int ARRIVALS = 2;
     private static final int HABITS = 4;
+    private static final int SEVERITY = 8;
 
     private SeriesRow() {}
 
@@ -116,7 +117,8 @@ final class SeriesRow {
     private static int more(Series series) {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
-                | flag(HabitRow.isNeeded(stored(series)), HABITS);
+                | flag(HabitRow.isNeeded(stored(series)), HABITS)
+                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY);
     }
 
     static void writeMore(RowWriter out, Series series) {
@@ -133,11 +135,14 @@ final class SeriesRow {
         if (HabitRow.isNeeded(past)) {
             HabitRow.of(past).write(out, origin(past.closed()));
         }
+        if (SeverityRow.isNeeded(past)) {
+            SeverityRow.of(past).write(out);
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS)) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -170,8 +175,10 @@ final class SeriesRow {
         ClosedState past = new ClosedState(
                 closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
-        ClosedState whole =
+        ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
+        ClosedState whole =
+                (more & SEVERITY) == 0 ? habitual : SeverityRow.read(in).addTo(habitual);
         return indicator == null ? null : provisional.series(indicator, label, open, whole);
     }
 

@@ -58,7 +58,9 @@ public final class RedoneAlert {
         evidence(driver, name);
         Double anomaly = z == null ? null : risk(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
         agree(name + "anomalyRisk", driver.getAnomalyRisk(), anomaly, CLOSE_Z);
-        agree(name + "risk", driver.getRisk(), Math.max(orZero(level), orZero(anomaly)), CLOSE_Z);
+        double risk = Math.max(orZero(level), orZero(anomaly));
+        agree(name + "risk", driver.getRisk(), Math.min(risk, RedoneSeverity.risk(driver)), CLOSE_Z);
+        mistakes.addAll(RedoneSeverity.mistakes(driver));
         long age =
                 alert.getDetectedAt().toEpochMilli() + 1 - driver.getWindowEnd().toEpochMilli();
         agree(name + "ageMillis", (double) driver.getAgeMillis(), (double) age, 0);

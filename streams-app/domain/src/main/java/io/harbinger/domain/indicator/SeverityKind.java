@@ -1,0 +1,18 @@
+package io.harbinger.domain.indicator;
+
+/** What the severity of a window is measured in. */
+public enum SeverityKind {
+    /** Distance from the baseline as a share of it, 0 and more; 1 for nothing, or twice the usual. */
+    CHANGE("of the usual away from it");
+
+    private final String unit;
+
+    SeverityKind(String unit) {
+        this.unit = unit;
+    }
+
+    /** The unit, in English, as it follows a number. */
+    public String unit() {
+        return unit;
+    }
+}
