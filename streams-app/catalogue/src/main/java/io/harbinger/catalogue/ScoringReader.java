@@ -19,6 +19,8 @@ final class ScoringReader {
 
     private static final Map<String, ZMethod> METHODS = methods();
 
+    private static final double HIGHEST = 100;
+
     private ScoringReader() {}
 
     private static Map<String, ZMethod> methods() {
@@ -71,7 +73,9 @@ final class ScoringReader {
             map.check("bad", bad > ok || map.failed("ok"), "must be above ok for a " + name + ", was " + bad);
             map.check("bad", form != Form.DROP || bad <= 1, "must be at most 1 for a drop, was " + bad);
         }
-        return map.build(() -> new Goalposts(ok, bad));
+        double most = map.number("most", HIGHEST);
+        map.check("most", most > 0 && most <= HIGHEST, "must be above 0 and up to 100, was " + most);
+        return map.build(() -> new Goalposts(ok, bad, most));
     }
 
     private static @Nullable Goalposts anomaly(YamlMap indicator, YamlMap map, boolean noBaseline) {

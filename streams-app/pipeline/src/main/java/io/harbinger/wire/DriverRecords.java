@@ -46,6 +46,7 @@ final class DriverRecords {
                 .setDeviation(driver.deviation())
                 .setLevelOk(ok(scoring.level()))
                 .setLevelBad(bad(scoring.level()))
+                .setLevelMost(scoring.level() == null ? 100 : scoring.level().most())
                 .setLevelRisk(driver.levelRisk())
                 .setAnomalyOk(ok(scoring.anomaly()))
                 .setAnomalyBad(bad(scoring.anomaly()))
@@ -71,6 +72,17 @@ final class DriverRecords {
                         .setRun(detection.run())
                         .setTotal(detection.total())
                         .setTotalSpread(detection.totalSpread())
+                        .setDepartedSince(
+                                detection.departed() == null
+                                        ? null
+                                        : Instant.ofEpochMilli(
+                                                detection.departed().since()))
+                        .setStrongest(
+                                detection.departed() == null
+                                        ? null
+                                        : detection.departed().decades())
+                        .setNewNormal(detection.departed() != null
+                                && detection.departed().newNormal())
                         .build();
     }
 

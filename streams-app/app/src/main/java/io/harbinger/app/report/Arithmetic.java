@@ -124,7 +124,8 @@ public final class Arithmetic {
         Double bad = driver.getLevelBad();
         if (deviation != null && ok != null && bad != null) {
             lines.add("            level    "
-                    + risk(driver.getForm().name().toLowerCase(Locale.ROOT), deviation, ok, bad));
+                    + risk(driver.getForm().name().toLowerCase(Locale.ROOT), deviation, ok, bad)
+                    + (driver.getLevelMost() < 100 ? ", at most " + Numbers.of(driver.getLevelMost()) : ""));
         }
         Double z = driver.getZ();
         Double least = driver.getAnomalyOk();

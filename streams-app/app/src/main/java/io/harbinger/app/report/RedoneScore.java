@@ -97,7 +97,9 @@ final class RedoneScore {
     static double risk(Driver driver) {
         Double deviation = driver.getDeviation();
         Double z = driver.getZ();
-        double level = deviation == null ? 0 : riskOrNone(deviation, driver.getLevelOk(), driver.getLevelBad());
+        double level = deviation == null
+                ? 0
+                : Math.min(driver.getLevelMost(), riskOrNone(deviation, driver.getLevelOk(), driver.getLevelBad()));
         double anomaly = z == null ? 0 : riskOrNone(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
         Severity severity = driver.getSeverity();
         return severity == null

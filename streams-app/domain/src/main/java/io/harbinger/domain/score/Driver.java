@@ -50,6 +50,11 @@ public record Driver(
      */
     public record SeverityRisk(@Nullable SeverityScore score, double risk) {}
 
+    /** Whether it is calm since its level, away from what was normal, has been accepted as the new normal. */
+    public boolean newNormal() {
+        return anomaly != null && anomaly.newNormal();
+    }
+
     /**
      * The window that was measured.
      *

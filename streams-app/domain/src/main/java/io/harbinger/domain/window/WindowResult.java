@@ -29,6 +29,11 @@ public record WindowResult(
         this(start, end, value, samples, anomaly, null, sufficient);
     }
 
+    /** The same with another score. */
+    public WindowResult with(@Nullable AnomalyScore other) {
+        return new WindowResult(start, end, value, samples, other, severity, sufficient);
+    }
+
     /** The same with another severity. */
     public WindowResult with(@Nullable SeverityScore other) {
         return new WindowResult(start, end, value, samples, anomaly, other, sufficient);

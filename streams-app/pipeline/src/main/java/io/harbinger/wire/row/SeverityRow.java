@@ -1,12 +1,15 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.ClosedState;
 import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.domain.window.WindowResult;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a closed state has of severity, for which the versions before have no place.
+ * What a closed state has of severity that does not follow from its newest result ({@link ImpliedRow}), for which the
+ * versions before have no place.
  *
  * @param latest of the newest result; null where it has none
  */
@@ -16,8 +19,9 @@ record SeverityRow(@Nullable SeverityScore latest) {
         return new SeverityRow(past.latest() == null ? null : past.latest().severity());
     }
 
-    static boolean isNeeded(ClosedState past) {
-        return past.latest() != null && past.latest().severity() != null;
+    static boolean isNeeded(ClosedState past, Indicator indicator) {
+        WindowResult latest = past.latest();
+        return latest != null && !Objects.equals(latest.severity(), SeverityScore.of(indicator, latest));
     }
 
     void write(RowWriter out) {

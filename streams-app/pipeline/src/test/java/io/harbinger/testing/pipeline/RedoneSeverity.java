@@ -1,8 +1,10 @@
 package io.harbinger.testing.pipeline;
 
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Severity;
 import io.harbinger.schema.SeverityKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,11 +55,28 @@ final class RedoneSeverity {
     }
 
     private static Double value(Driver driver, Severity severity) {
+        if (severity.getOf() == SeverityKind.DEPARTURE) {
+            return departure(driver);
+        }
         Double baseline = driver.getBaseline();
         if (severity.getOf() != SeverityKind.CHANGE || baseline == null || baseline == 0) {
             return severity.getValue();
         }
         return Math.abs(driver.getValue() / baseline - 1);
+    }
+
+    private static Double departure(Driver driver) {
+        Evidence evidence = driver.getEvidence();
+        if (evidence == null) {
+            return null;
+        }
+        if (evidence.getDepartedSince() == null || evidence.getNewNormal()) {
+            return 0.0;
+        }
+        double hours = Duration.between(evidence.getDepartedSince(), driver.getWindowEnd())
+                        .toMillis()
+                / 3_600_000.0;
+        return Math.abs(driver.getValue() - driver.getBaseline()) / driver.getSpread() * Math.min(24, hours);
     }
 
     private static void agree(List<String> mistakes, String name, Double published, Double redone) {

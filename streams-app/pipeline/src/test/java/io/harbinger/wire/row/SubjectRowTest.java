@@ -299,7 +299,7 @@ class SubjectRowTest {
     }
 
     @Test
-    void shouldWriteVersion6WhereTheNewestResultHasASeverity() {
+    void shouldWriteVersion6WhereASeverityDoesNotFollowFromTheNewestResult() {
         Catalogue catalogue = aCatalogue().with(anIndicator("calls")).build();
         SubjectRow row = new SubjectRow(catalogue);
         var result = new WindowResult(0, Times.DAY, 3, 1, new AnomalyScore(9, 3, -2), new SeverityScore(2 / 3.0), true);
