@@ -125,8 +125,8 @@ final class AlertConsumer {
         // As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
         String type = alert.get("subjectType").toString().toLowerCase(Locale.ROOT);
         String key = type + ":" + alert.get("subjectId");
-        // CLEARED: the risk is over. EXPIRED: given up for want of data, which is no recovery. SUPERSEDED: another catalogue
-        // judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
+        // CLEARED: the risk is over. EXPIRED: without a recovery, for want of data or as the reason says. SUPERSEDED: another
+        // catalogue judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
         // does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         switch (alert.get("kind").toString()) {
             case "CLEARED", "EXPIRED", "SUPERSEDED" -> open.remove(key, id);

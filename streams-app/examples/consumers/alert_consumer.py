@@ -104,8 +104,8 @@ class Alerts:
         alert = self.decoder.decode(message.value())
         # As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
         key = f"{alert['subjectType'].lower()}:{alert['subjectId']}"
-        # CLEARED: the risk is over. EXPIRED: given up for want of data, which is no recovery. SUPERSEDED: another
-        # catalogue judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
+        # CLEARED: the risk is over. EXPIRED: without a recovery, for want of data or as the reason says. SUPERSEDED:
+        # another catalogue judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
         # does not know (a later release) reads as OTHER, and leaves the alert open at its level.
         if alert["kind"] not in ENDS:
             self.open[key] = alert["alertId"]

@@ -24,7 +24,7 @@ final class BaselineReader {
         }
         Kind kind = map.enumValue("kind", Kind.class);
         if (kind == Kind.NONE && !map.failed("kind")) {
-            return BaselinePolicy.NONE;
+            return ofDetector(map);
         }
         int history = map.integer("history");
         int gap = map.integer("gap", 0);
@@ -47,6 +47,13 @@ final class BaselineReader {
             map.check("kind", suits(kind, windowing.pane()), "is finer than the pane: " + longestPane(kind));
         }
         return map.build(() -> new BaselinePolicy(kind, history, gap, minHistory, floor, hold));
+    }
+
+    /** A detector keeps what is normal by itself; for how long is told here. */
+    private static @Nullable BaselinePolicy ofDetector(YamlMap map) {
+        Duration hold = map.duration("hold", BaselinePolicy.NONE.hold());
+        map.check("hold", !hold.isNegative() && !hold.isZero(), "must be longer than 0, was " + hold);
+        return map.build(() -> BaselinePolicy.NONE.holding(hold));
     }
 
     private static boolean suits(Kind kind, PaneSize pane) {

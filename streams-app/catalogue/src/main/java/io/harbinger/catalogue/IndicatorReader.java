@@ -42,14 +42,15 @@ final class IndicatorReader {
                 dimension,
                 selection,
                 Objects.requireNonNull(windowing),
-                learns(scoring) ? BaselinePolicy.NONE : Objects.requireNonNull(baseline),
+                baseline(scoring, Objects.requireNonNull(baseline)),
                 Objects.requireNonNull(scoring),
                 sourceNote));
     }
 
     /** A detector learns what is normal by itself; a baseline inherited from another method is ignored. */
-    private static boolean learns(@Nullable Scoring scoring) {
-        return scoring != null && scoring.method().learns();
+    private static BaselinePolicy baseline(@Nullable Scoring scoring, BaselinePolicy baseline) {
+        boolean learns = scoring != null && scoring.method().learns();
+        return learns && baseline.kind() != BaselinePolicy.Kind.NONE ? BaselinePolicy.NONE : baseline;
     }
 
     private static Name name(YamlMap map) {

@@ -7,6 +7,7 @@ import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ScoringReader {
 
     private static final Map<String, ZMethod> METHODS = methods();
+
+    private static final double HIGHEST = 100;
 
     private ScoringReader() {}
 
@@ -45,6 +48,7 @@ final class ScoringReader {
         Direction direction = anomaly == null
                 ? map.enumValue("direction", Direction.class, Direction.BOTH)
                 : map.enumValue("direction", Direction.class);
+        Severity severity = SeverityReader.read(map.optionalMap("severity"), anomaly != null);
         double weight = map.number("weight", 1);
         boolean critical = map.bool("critical", false);
         boolean alerting = map.bool("alerting", true);
@@ -54,8 +58,8 @@ final class ScoringReader {
         if (!map.has("goalposts") && !map.has("anomaly")) {
             map.violation("needs goalposts, anomaly, or both");
         }
-        return map.build(() ->
-                new Scoring(form, levelPosts, method, anomalyPosts, direction, weight, critical, alerting, minSamples));
+        return map.build(() -> new Scoring(
+                form, levelPosts, method, anomalyPosts, direction, weight, critical, alerting, minSamples, severity));
     }
 
     private static @Nullable Goalposts level(YamlMap map, Form form, boolean noBaseline) {
@@ -69,7 +73,9 @@ final class ScoringReader {
             map.check("bad", bad > ok || map.failed("ok"), "must be above ok for a " + name + ", was " + bad);
             map.check("bad", form != Form.DROP || bad <= 1, "must be at most 1 for a drop, was " + bad);
         }
-        return map.build(() -> new Goalposts(ok, bad));
+        double most = map.number("most", HIGHEST);
+        map.check("most", most > 0 && most <= HIGHEST, "must be above 0 and up to 100, was " + most);
+        return map.build(() -> new Goalposts(ok, bad, most));
     }
 
     private static @Nullable Goalposts anomaly(YamlMap indicator, YamlMap map, boolean noBaseline) {

@@ -150,7 +150,7 @@ class CatalogueBuiltInTest {
         assertThat(text)
                 .containsPattern("transit-drop-week +stability +node +sum +P1D +P7D +count 3→6 +1\\* +Transit drop")
                 .containsPattern("trade-competitiveness +competitiveness +product +ratio +P1M +P12M +0\\.3→-0\\.5 +1-")
-                .containsPattern("sensor-anomaly .* detector 3→8 ")
+                .containsPattern("sensor-anomaly .* detector 3→4 ")
                 .containsPattern("port-call-drop .* outage 2→4\\.85 ")
                 .containsPattern("dwell-rise .* rise 0\\.5→2 ");
     }

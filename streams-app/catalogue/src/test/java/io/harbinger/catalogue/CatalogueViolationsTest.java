@@ -124,6 +124,16 @@ class CatalogueViolationsTest {
                         + " one of robust, log, count, detector, outage; was 'zscore'",
                 "anomaly    | anomaly: {method: count, ok: 6, bad: 3} | 16:42: indicators[0].anomaly.bad must be above"
                         + " ok (6.0), was 3.0",
+                "end        | severity: {of: change, blue: 0.1, yellow: 0.2, orange: 0.2, red: 0.4} | 21:60:"
+                        + " indicators[0].severity.orange must be above yellow (0.2), was 0.2",
+                "end        | severity: {of: change, blue: -1, yellow: 0.2, orange: 0.3, red: 0.4} | 21:34:"
+                        + " indicators[0].severity.blue must not be negative, was -1.0",
+                "end        | severity: {of: changes, blue: 0, yellow: 0.2, orange: 0.3, red: 0.4} | 21:20:"
+                        + " indicators[0].severity.of must be one of change, departure; was 'changes'; did you mean 'change'?",
+                "end        | severity: {of: change, blue: 0, yellow: 0.2, orange: 0.3} | 21:15:"
+                        + " indicators[0].severity.red is missing",
+                "anomaly    | severity: {of: change, blue: 0, yellow: 0.2, orange: 0.3, red: 0.4} | 16:20:"
+                        + " indicators[0].severity.of needs anomaly, for it is measured against what is usual",
                 "direction  | | 4:5: indicators[0].direction is missing",
                 "weight     | weight: -1 | 18:13: indicators[0].weight must be above 0, was -1.0",
                 "minSamples | minSamples: 1.5 | 19:17: indicators[0].minSamples must be a whole number, was '1.5'",

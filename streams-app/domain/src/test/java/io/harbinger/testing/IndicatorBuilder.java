@@ -16,6 +16,8 @@ import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Severity;
+import io.harbinger.domain.indicator.SeverityKind;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
@@ -54,6 +56,7 @@ public final class IndicatorBuilder {
     private @Nullable Goalposts level = new Goalposts(0, 100);
     private ZMethod method = ZMethod.NONE;
     private @Nullable Goalposts anomaly;
+    private @Nullable Severity severity;
     private Direction direction = Direction.BOTH;
     private double weight = 1;
     private boolean critical;
@@ -236,6 +239,12 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    /** Its risk bounded by how bad a window is, with the four levels at these severities. */
+    public IndicatorBuilder severity(SeverityKind of, double blue, double yellow, double orange, double red) {
+        severity = new Severity(of, blue, yellow, orange, red);
+        return this;
+    }
+
     public IndicatorBuilder adverse(Direction side) {
         direction = side;
         return this;
@@ -269,7 +278,7 @@ public final class IndicatorBuilder {
                 new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer, feed),
                 new Windowing(pane, panes, grace, empty, freshness, publicationDelay),
                 baseline,
-                new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples),
+                new Scoring(form, level, method, anomaly, direction, weight, critical, alerting, minSamples, severity),
                 "a test");
     }
 }

@@ -4,12 +4,14 @@ import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Scoring;
+import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Direction;
 import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Form;
+import io.harbinger.schema.SeverityKind;
 import io.harbinger.schema.View;
 import io.harbinger.schema.ZMethod;
 import java.time.Instant;
@@ -44,6 +46,7 @@ final class DriverRecords {
                 .setDeviation(driver.deviation())
                 .setLevelOk(ok(scoring.level()))
                 .setLevelBad(bad(scoring.level()))
+                .setLevelMost(scoring.level() == null ? 100 : scoring.level().most())
                 .setLevelRisk(driver.levelRisk())
                 .setAnomalyOk(ok(scoring.anomaly()))
                 .setAnomalyBad(bad(scoring.anomaly()))
@@ -55,6 +58,7 @@ final class DriverRecords {
                 .setAgeMillis(ageMillis)
                 .setZeroChance(anomaly == null || anomaly.zeroChance() == 0 ? null : anomaly.zeroChance())
                 .setEvidence(anomaly == null ? null : evidence(anomaly.detection()))
+                .setSeverity(severity(scoring.severity(), driver.severity()))
                 .build();
     }
 
@@ -68,6 +72,36 @@ final class DriverRecords {
                         .setRun(detection.run())
                         .setTotal(detection.total())
                         .setTotalSpread(detection.totalSpread())
+                        .setDepartedSince(
+                                detection.departed() == null
+                                        ? null
+                                        : Instant.ofEpochMilli(
+                                                detection.departed().since()))
+                        .setStrongest(
+                                detection.departed() == null
+                                        ? null
+                                        : detection.departed().decades())
+                        .setNewNormal(detection.departed() != null
+                                && detection.departed().newNormal())
+                        .build();
+    }
+
+    private static io.harbinger.schema.@Nullable Severity severity(
+            @Nullable Severity levels, Driver.@Nullable SeverityRisk severity) {
+        return levels == null || severity == null
+                ? null
+                : io.harbinger.schema.Severity.newBuilder()
+                        .setOf(SeverityKind.valueOf(levels.of().name()))
+                        .setUnit(levels.of().unit())
+                        .setValue(
+                                severity.score() == null
+                                        ? null
+                                        : severity.score().value())
+                        .setBlue(levels.blue())
+                        .setYellow(levels.yellow())
+                        .setOrange(levels.orange())
+                        .setRed(levels.red())
+                        .setRisk(severity.risk())
                         .build();
     }
 

@@ -52,6 +52,7 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setNetworkVersion(details.networkVersion())
                 .setRunId(runId)
                 .setCorrectedBy(transition.correctedBy())
+                .setReason(transition.reason())
                 .build();
     }
 

@@ -95,6 +95,20 @@ class RedoneAlertTest {
         assertThat(RedoneAlert.mistakes(alert)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"value, 0.001", "risk, -0.001", "yellow, 0.01"})
+    void shouldNoticeANumberOfASeverityThatIsNotTrue(String field, String change) {
+        AlertTransition alert = opening();
+        Driver volume = alert.getDrivers().stream()
+                .filter(driver -> driver.getSeverity() != null)
+                .findFirst()
+                .orElseThrow();
+
+        falsify(volume.getSeverity(), field, change);
+
+        assertThat(RedoneAlert.mistakes(alert)).isNotEmpty();
+    }
+
     private static void falsify(SpecificRecordBase record, String field, String change) {
         Object value = record.get(field);
         if (value instanceof Double number) {

@@ -105,7 +105,7 @@ class ThousandSensorsTest {
                     (indicator, series) -> assertThat(series).as(indicator).isEqualTo(all));
             assertThat(silence)
                     .allSatisfy(
-                            (sensor, risk) -> assertThat(risk).as(sensor).isEqualTo(SILENT.contains(sensor) ? 100 : 0));
+                            (sensor, risk) -> assertThat(risk).as(sensor).isEqualTo(SILENT.contains(sensor) ? 55 : 0));
             assertThat(pipeline.alerts()).isNotEmpty().allSatisfy(alert -> {
                 assertThat(alert.getDrivers())
                         .as("the worst series of each indicator")

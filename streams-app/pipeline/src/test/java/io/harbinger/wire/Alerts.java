@@ -15,6 +15,8 @@ import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Severity;
+import io.harbinger.domain.indicator.SeverityKind;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
@@ -28,6 +30,7 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.SeverityScore;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -55,14 +58,16 @@ final class Alerts {
                             1.5,
                             true,
                             true,
-                            1)),
+                            1,
+                            new Severity(SeverityKind.CHANGE, 0, 0.25, 0.5, 0.75))),
             "container",
             new Driver.Window(WINDOW_START, WINDOW_START + DAY, 14, 3),
             new AnomalyScore(55, 7.5, -6.25),
             0.7454545454545455,
             100.0,
             99.5,
-            100);
+            new Driver.SeverityRisk(new SeverityScore(0.5), 75),
+            75);
 
     static final Driver LEVEL_ONLY = new Driver(
             indicator(

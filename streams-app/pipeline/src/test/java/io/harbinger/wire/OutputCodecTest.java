@@ -91,7 +91,16 @@ class OutputCodecTest {
                         .setAnomalyOk(2.0)
                         .setAnomalyBad(6.0)
                         .setAnomalyRisk(99.5)
-                        .setRisk(100)
+                        .setRisk(75)
+                        .setSeverity(new io.harbinger.schema.Severity(
+                                io.harbinger.schema.SeverityKind.CHANGE,
+                                "of the usual away from it",
+                                0.5,
+                                0.0,
+                                0.25,
+                                0.5,
+                                0.75,
+                                75.0))
                         .setWeight(1.5)
                         .setCritical(true)
                         .setAlerting(true)

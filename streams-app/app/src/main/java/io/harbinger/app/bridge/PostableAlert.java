@@ -84,7 +84,7 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
 
     /**
      * As it is posted when it ends. To Alertmanager that is resolved, which reads as a recovery: what was given up for want
-     * of data says so.
+     * of data, or accepted as the new normal, says so.
      *
      * @param end the transition; null where only its absence among the open alerts tells of it
      */
@@ -94,8 +94,13 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
             return this;
         }
         Map<String, String> last = new LinkedHashMap<>(end == null ? annotations : annotations(end));
-        last.put("ended", "without data: not known to be well");
+        last.put("ended", ended(end));
         return new PostableAlert(labels, last, startsAt);
+    }
+
+    private static String ended(@Nullable AlertTransition end) {
+        String reason = end == null ? null : end.getReason();
+        return reason == null ? "without data: not known to be well" : reason + ": not back to what it was";
     }
 
     private static Map<String, String> annotations(AlertTransition alert) {

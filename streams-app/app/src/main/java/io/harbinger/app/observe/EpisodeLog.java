@@ -49,7 +49,7 @@ public final class EpisodeLog implements Telemetry {
 
     @Override
     public void transition(String stage, int partition, Transition transition) {
-        if (verb(transition.kind()).isEmpty()) {
+        if (verb(transition).isEmpty()) {
             return;
         }
         synchronized (this) {
@@ -100,12 +100,15 @@ public final class EpisodeLog implements Telemetry {
         }
     }
 
-    private static String verb(TransitionKind kind) {
-        return switch (kind) {
+    private static String verb(Transition transition) {
+        return switch (transition.kind()) {
             case OPENED -> "opened";
             case ESCALATED -> "got worse";
             case CLEARED -> "cleared";
-            case EXPIRED -> "was given up for want of data";
+            case EXPIRED ->
+                transition.reason() == null
+                        ? "was given up for want of data"
+                        : "ended without a recovery (" + transition.reason() + ")";
             case SUPERSEDED -> "was superseded";
             default -> "";
         };
@@ -116,11 +119,10 @@ public final class EpisodeLog implements Telemetry {
         Level level = transition.level() == Level.NONE ? transition.previousLevel() : transition.level();
         Double score = assessment.score();
         String name = assessment.name() == null ? "" : " " + assessment.name();
-        return PlainText.of(
-                level + " alert of " + SubjectKey.of(assessment.subject()) + name + " " + verb(transition.kind())
-                        + (score == null ? "" : String.format(Locale.ROOT, ", score %.0f", score))
-                        + ", at " + Instant.ofEpochMilli(assessment.time()).truncatedTo(ChronoUnit.MINUTES)
-                        + reason(transition));
+        return PlainText.of(level + " alert of " + SubjectKey.of(assessment.subject()) + name + " " + verb(transition)
+                + (score == null ? "" : String.format(Locale.ROOT, ", score %.0f", score))
+                + ", at " + Instant.ofEpochMilli(assessment.time()).truncatedTo(ChronoUnit.MINUTES)
+                + reason(transition));
     }
 
     private static String reason(Transition transition) {

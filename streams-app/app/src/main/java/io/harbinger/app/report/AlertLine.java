@@ -124,7 +124,10 @@ public final class AlertLine {
     private static String evidence(AlertTransition alert) {
         return switch (alert.getKind()) {
             case STALE -> "data have stopped" + missing(alert) + "; last known level stands";
-            case EXPIRED -> "given up for want of data" + missing(alert) + "; not known to be well";
+            case EXPIRED ->
+                alert.getReason() == null
+                        ? "given up for want of data" + missing(alert) + "; not known to be well"
+                        : NewNormal.of(alert);
             default -> drivers(alert);
         };
     }
@@ -156,8 +159,8 @@ public final class AlertLine {
     }
 
     private static String of(Driver driver) {
-        return name(driver) + " " + Numbers.of(driver.getValue()) + against(driver) + ", risk "
-                + Math.round(driver.getRisk());
+        return name(driver) + " " + Numbers.of(driver.getValue()) + against(driver) + SeverityText.of(driver)
+                + ", risk " + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {
@@ -190,7 +193,13 @@ public final class AlertLine {
         if (ok == null || bad == null || driver.getForm() != Form.LEVEL) {
             return "";
         }
-        return " (good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + ")";
+        return " (good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + most(driver) + ")";
+    }
+
+    /** Of what tells of a sensor, and not of what it measures. */
+    private static String most(Driver driver) {
+        double most = driver.getLevelMost();
+        return most < 100 ? ", at most " + io.harbinger.domain.score.Level.of(most) : "";
     }
 
     /** A time as the lines show it. */

@@ -5,6 +5,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.MissingIndicator;
+import io.harbinger.schema.Severity;
 import io.harbinger.wire.SubjectKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,13 +124,18 @@ public final class Arithmetic {
         Double bad = driver.getLevelBad();
         if (deviation != null && ok != null && bad != null) {
             lines.add("            level    "
-                    + risk(driver.getForm().name().toLowerCase(Locale.ROOT), deviation, ok, bad));
+                    + risk(driver.getForm().name().toLowerCase(Locale.ROOT), deviation, ok, bad)
+                    + (driver.getLevelMost() < 100 ? ", at most " + Numbers.of(driver.getLevelMost()) : ""));
         }
         Double z = driver.getZ();
         Double least = driver.getAnomalyOk();
         Double most = driver.getAnomalyBad();
         if (z != null && least != null && most != null) {
             lines.add("            anomaly  " + risk("z", RedoneScore.adverse(driver, z), least, most));
+        }
+        Severity severity = driver.getSeverity();
+        if (severity != null) {
+            lines.add("            severity " + SeverityText.arithmetic(severity));
         }
     }
 
@@ -167,7 +173,8 @@ public final class Arithmetic {
 
     private void foot() {
         lines.add("");
-        lines.add("M3 = (Σ w·r³ / Σ w)^(1/3); the risk of a critical indicator is not averaged; clamp to 0…1");
+        lines.add(
+                "M3 = (Σ w·r³ / Σ w)^(1/3); the risk of a critical indicator is not averaged; clamp to 0…1; severity bounds a risk");
         lines.add(
                 mistakes == 0
                         ? "risks and scores were computed again from the record, and agree"

@@ -4,6 +4,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.DimensionScores;
 import io.harbinger.schema.Driver;
+import io.harbinger.schema.Severity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,18 @@ final class RedoneScore {
         };
     }
 
-    /** The larger of the risks that a driver's goalposts give. */
+    /** The larger of the risks that a driver's goalposts give, and no more than its severity supports. */
     static double risk(Driver driver) {
         Double deviation = driver.getDeviation();
         Double z = driver.getZ();
-        double level = deviation == null ? 0 : riskOrNone(deviation, driver.getLevelOk(), driver.getLevelBad());
+        double level = deviation == null
+                ? 0
+                : Math.min(driver.getLevelMost(), riskOrNone(deviation, driver.getLevelOk(), driver.getLevelBad()));
         double anomaly = z == null ? 0 : riskOrNone(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
-        return Math.max(level, anomaly);
+        Severity severity = driver.getSeverity();
+        return severity == null
+                ? Math.max(level, anomaly)
+                : Math.min(Math.max(level, anomaly), SeverityText.risk(severity));
     }
 
     private static double riskOrNone(double x, @Nullable Double ok, @Nullable Double bad) {

@@ -26,13 +26,14 @@ public final class RunSummary {
         private final AlertTransition first;
         private Level worst = Level.NONE;
         private @Nullable Instant end;
-        private TransitionKind last = TransitionKind.OPENED;
         private int transitions;
         private AlertTransition peak;
+        private AlertTransition last;
 
         private Episode(AlertTransition first) {
             this.first = first;
             this.peak = first;
+            this.last = first;
         }
 
         private void add(AlertTransition transition) {
@@ -45,7 +46,7 @@ public final class RunSummary {
                 case CLEARED, SUPERSEDED, EXPIRED -> end = transition.getDetectedAt();
                 default -> end = null;
             }
-            last = transition.getKind();
+            last = transition;
         }
     }
 
@@ -128,7 +129,7 @@ public final class RunSummary {
                 PlainText.of(episode.first.getSubjectName()),
                 episode.worst.name(),
                 AlertLine.minute(episode.first.getOnset()),
-                end == null ? open(episode.last) : AlertLine.minute(end) + how(episode.last),
+                end == null ? open(episode.last.getKind()) : AlertLine.minute(end) + how(episode.last),
                 end == null ? "" : days(Duration.between(episode.first.getOnset(), end)),
                 Integer.toString(episode.transitions),
                 driver);
@@ -139,9 +140,9 @@ public final class RunSummary {
     }
 
     /** How it ended, where not in calm. */
-    private static String how(TransitionKind last) {
-        return switch (last) {
-            case EXPIRED -> ", given up";
+    private static String how(AlertTransition last) {
+        return switch (last.getKind()) {
+            case EXPIRED -> ", " + (last.getReason() == null ? "given up" : PlainText.of(last.getReason()));
             case SUPERSEDED -> ", superseded";
             default -> "";
         };

@@ -57,7 +57,7 @@ public final class ShortAlertLine {
 
     /** A transition, as it happens. */
     public String happened(AlertTransition alert) {
-        return line(alert, alert.getDetectedAt(), AlertLine.goesOn(alert) ? "goes on" : word(alert.getKind()));
+        return line(alert, alert.getDetectedAt(), AlertLine.goesOn(alert) ? "goes on" : word(alert));
     }
 
     /** An open alert, as one of a list. */
@@ -93,15 +93,15 @@ public final class ShortAlertLine {
                 : String.format(Locale.ROOT, "%3.0f", score);
     }
 
-    private static String word(TransitionKind kind) {
-        return switch (kind) {
+    private static String word(AlertTransition alert) {
+        return switch (alert.getKind()) {
             case OPENED -> "opened";
             case ESCALATED -> "worse";
             case DEESCALATED -> "better";
             case CLEARED -> "cleared";
             case FLAPPING -> "flapping";
             case STALE -> "no data";
-            case EXPIRED -> "given up";
+            case EXPIRED -> alert.getReason() == null ? "given up" : "accepted";
             case SUPERSEDED -> "superseded";
             case OTHER -> "changed";
         };
@@ -111,7 +111,7 @@ public final class ShortAlertLine {
     private static String reason(AlertTransition alert) {
         return switch (alert.getKind()) {
             case STALE -> "data have stopped" + missing(alert);
-            case EXPIRED -> "no data for too long" + missing(alert);
+            case EXPIRED -> alert.getReason() == null ? "no data for too long" + missing(alert) : NewNormal.of(alert);
             case SUPERSEDED -> alert.getCorrectedBy().isEmpty() ? "judged anew" : "its evidence was corrected";
             default -> drivers(alert);
         };

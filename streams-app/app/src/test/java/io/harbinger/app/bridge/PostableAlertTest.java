@@ -51,4 +51,17 @@ class PostableAlertTest {
         assertThat(firing.endedBy(null)).isEqualTo(firing);
         assertThat(firing.endedBy(anAlert().is(TransitionKind.CLEARED))).isEqualTo(firing);
     }
+
+    @Test
+    void shouldNotReadAsARecoveryWhenItsLevelIsTheNewNormal() {
+        PostableAlert firing = PostableAlert.of(anAlert().is(TransitionKind.OPENED));
+
+        PostableAlert resolved = firing.endedBy(anAlert().endedAs("new normal").is(TransitionKind.EXPIRED));
+
+        assertThat(resolved.annotations())
+                .containsEntry("ended", "new normal: not back to what it was")
+                .hasEntrySatisfying(
+                        "summary",
+                        text -> assertThat(text).doesNotContain("want of data").contains("new normal"));
+    }
 }

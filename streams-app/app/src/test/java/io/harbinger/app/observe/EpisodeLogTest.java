@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EpisodeLogTest {
@@ -36,6 +37,17 @@ class EpisodeLogTest {
                         "RED alert of node:suez Suez\\u001b[2J got worse, score 50, at 2021-03-24T11:59:00Z",
                         "RED alert of node:suez Suez\\u001b[2J was given up for want of data, score 50, at"
                                 + " 2021-03-24T11:59:00Z");
+    }
+
+    @Test
+    void shouldNotSayThatDataAreMissingWhenALevelIsTheNewNormal() {
+        log.transition("alert", 0, transition(TransitionKind.EXPIRED, Level.RED, Level.NONE, Transition.NEW_NORMAL));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("RED alert of node:suez")
+                .contains(" ended without a recovery (new normal), score 50");
     }
 
     @Test
@@ -67,10 +79,14 @@ class EpisodeLogTest {
     }
 
     private void happens(TransitionKind kind, Level before, Level after) {
+        log.transition("alert", 0, transition(kind, before, after, null));
+    }
+
+    private static Transition transition(TransitionKind kind, Level before, Level after, @Nullable String reason) {
         var scores = new DimensionScores(null, null, 50.0, null);
         long time = NOON.minusSeconds(1).toEpochMilli();
         var assessment =
                 new Assessment(Subject.node("suez"), "Suez\u001b[2J", time, time, 50.0, scores, null, 1, List.of());
-        log.transition("alert", 0, new Transition(new UUID(0, 1), kind, after, before, time, assessment));
+        return new Transition(new UUID(0, 1), kind, after, before, time, assessment, reason, List.of());
     }
 }

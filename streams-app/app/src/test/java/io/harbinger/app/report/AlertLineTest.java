@@ -4,6 +4,7 @@ import static io.harbinger.testing.pipeline.AlertBuilder.anAlert;
 import static io.harbinger.testing.pipeline.AlertBuilder.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.text.Columns;
 import io.harbinger.app.text.HostileText;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
@@ -12,6 +13,7 @@ import io.harbinger.schema.Form;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
+import io.harbinger.testing.pipeline.AlertBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,8 @@ class AlertLineTest {
 
     @Test
     void shouldSayWhatADetectorSaw() {
-        var spike = new Evidence(View.SPIKE, 8.7, 0.82, 1L, 84.0, 1.25);
-        var outage = new Evidence(View.OUTAGE, 0.0, 0.0, 3L, 1.0, 4.5);
+        var spike = new Evidence(View.SPIKE, 8.7, 0.82, 1L, 84.0, 1.25, null, null, false);
+        var outage = new Evidence(View.OUTAGE, 0.0, 0.0, 3L, 1.0, 4.5, null, null, false);
         Driver.Builder gauge = driver("Gauge", 84, 60)
                 .setBaseline(20.0)
                 .setSpread(1.25)
@@ -73,7 +75,7 @@ class AlertLineTest {
     /** A day above the usual is no run of low days: the detector has nothing to judge, and its 0 is no distance. */
     @Test
     void shouldLeaveOutAZThatWasNotJudged() {
-        var none = new Evidence(View.NONE, 0.0, 0.0, 1L, 72.0, 9.0);
+        var none = new Evidence(View.NONE, 0.0, 0.0, 1L, 72.0, 9.0, null, null, false);
         Driver.Builder busy = driver("Calls", 72, 0)
                 .setBaseline(50.7)
                 .setSpread(9.0)
@@ -153,6 +155,32 @@ class AlertLineTest {
         assertThat(line(anAlert().going(Level.ORANGE, Level.NONE).scoring(null).covering(0), TransitionKind.EXPIRED))
                 .contains(" ORANGE 橙 EXPIRED ")
                 .endsWith(": given up for want of data; not known to be well");
+    }
+
+    @Test
+    void shouldNotTakeANewNormalForARecovery() {
+        Driver.Builder accepted = driver("Sensor anomaly", 20.1, 0)
+                .setEvidence(Evidence.newBuilder()
+                        .setView(View.LEVEL)
+                        .setDecades(0)
+                        .setLikelihood(0)
+                        .setRun(1)
+                        .setTotal(20.1)
+                        .setTotalSpread(1)
+                        .setNewNormal(true)
+                        .build());
+        AlertBuilder alert = anAlert()
+                .going(Level.ORANGE, Level.NONE)
+                .because(driver("Sensor silent", 1, 0), accepted)
+                .endedAs("new normal");
+
+        assertThat(line(alert, TransitionKind.EXPIRED))
+                .endsWith(": new normal: Sensor anomaly stays at 20.1; not back to what it was");
+        assertThat(new ShortAlertLine(new LevelStyle(false), Columns.LINE).happened(alert.is(TransitionKind.EXPIRED)))
+                .contains(" accepted ")
+                .contains(" new normal: Sensor anomaly stays at 20.1;");
+        assertThat(line(anAlert().endedAs("something later"), TransitionKind.EXPIRED))
+                .endsWith(": something later; not back to what it was");
     }
 
     @Test

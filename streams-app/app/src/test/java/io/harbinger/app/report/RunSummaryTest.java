@@ -61,6 +61,15 @@ class RunSummaryTest {
     }
 
     @Test
+    void shouldSayHowAnEpisodeEndedWithoutARecovery() {
+        AlertBuilder ends = suez("2021-03-24T00:00:00Z").going(Level.RED, Level.NONE);
+        summary.add(ends.is(TransitionKind.EXPIRED));
+        summary.add(ends.alert("alert-2").endedAs("new normal").is(TransitionKind.EXPIRED));
+        assertThat(summary.table().get(1)).contains("2021-03-24 00:00Z, given up ");
+        assertThat(summary.table().get(2)).contains("2021-03-24 00:00Z, new normal ");
+    }
+
+    @Test
     void shouldShowTheWorstFirstWithinALineAndCountTheRest() {
         for (int i = 0; i < 40; i++) {
             summary.add(anAlert()

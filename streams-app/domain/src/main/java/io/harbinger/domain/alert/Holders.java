@@ -179,6 +179,14 @@ public record Holders(List<Holder> all, long placed) {
         return ids.size() == assessment.missing().size() ? assessment : assessment.lacking(windows.indicators(ids));
     }
 
+    /** Whether the level of one of them was accepted as the new normal: it ends without being as it was. */
+    boolean anyNewNormal(LatestWindows windows) {
+        return all.stream().anyMatch(holder -> {
+            Driver driver = holder.driver(windows);
+            return driver != null && driver.newNormal();
+        });
+    }
+
     /** The highest level supported by one that is missing: what is missing is not calm. */
     Level missingLevel(LatestWindows windows) {
         return all.stream()

@@ -139,7 +139,8 @@ public final class Lifecycle {
         boolean needed = !(next instanceof Calm) || updated.remembers();
         var to = new TrackedAlert(catalogueVersion, next, updated, floor, needed ? holders : Holders.NONE);
         boolean lost = to.stale() && !from.stale();
-        Notifications.between(from, to, lost ? holders.lackingIn(assessment, windows) : assessment, transitions);
+        Assessment told = lost ? holders.lackingIn(assessment, windows) : assessment;
+        Notifications.between(from, to, told, holders.anyNewNormal(windows), transitions);
         return to;
     }
 

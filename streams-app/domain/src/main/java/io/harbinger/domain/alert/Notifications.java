@@ -17,15 +17,25 @@ final class Notifications {
      * Adds the transitions of a move under one catalogue: the change of the notified level, if any; after it
      * FLAPPING where flapping begins, or STALE where data stopped; and where the alert is steady again, or has data again, at the
      * level notified, a DEESCALATED that does not change the level.
+     *
+     * @param newNormal whether one that held the alert is calm only since its level was accepted as the new normal
      */
-    static void between(TrackedAlert from, TrackedAlert to, Assessment assessment, List<Transition> transitions) {
+    static void between(
+            TrackedAlert from,
+            TrackedAlert to,
+            Assessment assessment,
+            boolean newNormal,
+            List<Transition> transitions) {
         boolean wasFlapping = from.flapDetector().notified() != null;
         boolean flaps = to.flapDetector().notified() != null;
         int change = to.notifiedLevel().compareTo(from.notifiedLevel());
         boolean lost = to.stale() && !from.stale();
         boolean plainAgain = !lost && ((wasFlapping && !flaps) || (from.stale() && !to.stale()));
         if (!to.open() && change < 0) {
-            transitions.add(end(TransitionKind.CLEARED, from, assessment));
+            transitions.add(
+                    newNormal
+                            ? end(TransitionKind.EXPIRED, from, assessment).because(Transition.NEW_NORMAL)
+                            : end(TransitionKind.CLEARED, from, assessment));
         } else if (change != 0 || plainAgain) {
             transitions.add(transition(kind(from, change), to, from.notifiedLevel(), to.notifiedLevel(), assessment));
         }

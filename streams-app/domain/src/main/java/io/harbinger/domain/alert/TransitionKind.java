@@ -23,7 +23,10 @@ public enum TransitionKind {
      * not known. When data come back the alert goes on, as ESCALATED, DEESCALATED or in the end CLEARED.
      */
     STALE,
-    /** The alert ended for want of data: given up, which is no recovery. */
+    /**
+     * The alert ended without a recovery: given up for want of data, or, with the reason {@link Transition#NEW_NORMAL}, as
+     * the level that it was raised on has lasted for so long that it is accepted.
+     */
     EXPIRED,
     /**
      * The alert ended because another catalogue is in force, or because what it was raised on has been corrected; if

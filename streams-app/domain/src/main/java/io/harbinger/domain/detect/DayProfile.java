@@ -49,6 +49,15 @@ public record DayProfile(float[] usual, byte[] counts, double plainError, double
                 Trend.mean(smoothed, difference, SMOOTHING, seen));
     }
 
+    /** The same with every hour higher by {@code offset}. */
+    DayProfile movedBy(double offset) {
+        float[] next = new float[HOURS];
+        for (int hour = 0; hour < HOURS; hour++) {
+            next[hour] = (float) (usual[hour] + offset);
+        }
+        return new DayProfile(next, counts, plainError, profileError, smoothed);
+    }
+
     private static int hour(long time) {
         return (int) Math.floorMod(Math.floorDiv(time, HOUR), (long) HOURS);
     }

@@ -1,5 +1,7 @@
 package io.harbinger.domain.detect;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A detector's result for one value, with the numbers from which its z can be recomputed.
  *
@@ -13,6 +15,7 @@ package io.harbinger.domain.detect;
  * @param run values judged together, the newest ones; 1 where each is judged alone
  * @param total their sum
  * @param totalSpread standard deviation of such sums
+ * @param departed null while the series is as usual, and for outages
  */
 public record Detection(
         View view,
@@ -23,4 +26,34 @@ public record Detection(
         double likelihood,
         int run,
         double total,
-        double totalSpread) {}
+        double totalSpread,
+        @Nullable Departed departed) {
+
+    /** Of a series that is as usual. */
+    public Detection(
+            View view,
+            double baseline,
+            double spread,
+            double z,
+            double decades,
+            double likelihood,
+            int run,
+            double total,
+            double totalSpread) {
+        this(view, baseline, spread, z, decades, likelihood, run, total, totalSpread, null);
+    }
+
+    /** The same of a series that has departed, or not. */
+    public Detection departed(@Nullable Departed other) {
+        return new Detection(view, baseline, spread, z, decades, likelihood, run, total, totalSpread, other);
+    }
+
+    /**
+     * A departure from what was normal before its onset.
+     *
+     * @param since its onset, epoch milliseconds
+     * @param decades the strongest evidence since, log10
+     * @param newNormal whether it has lasted for so long that it is accepted as normal: the baseline is the new one
+     */
+    public record Departed(long since, double decades, boolean newNormal) {}
+}

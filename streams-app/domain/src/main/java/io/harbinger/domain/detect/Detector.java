@@ -1,6 +1,7 @@
 package io.harbinger.domain.detect;
 
 import io.harbinger.domain.stats.Normal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +16,24 @@ public final class Detector {
     public record Step(DetectorState state, Detection detection) {}
 
     private static final double SCORE_SCALE = 5;
+    private static final Duration HOLD = Duration.ofDays(7);
     private final Tuning tuning;
+    private final Departures departures;
     private final double allowance;
 
+    /** With a week until a level that stays is the new normal. */
     public Detector(Tuning tuning) {
+        this(tuning, HOLD);
+    }
+
+    /**
+     * Detects by these settings.
+     *
+     * @param hold until a level that stays is the new normal
+     */
+    public Detector(Tuning tuning, Duration hold) {
         this.tuning = tuning;
+        this.departures = new Departures(tuning.departure(), hold.toMillis());
         this.allowance = Math.log10(tuning.allowance());
     }
 
@@ -36,8 +50,10 @@ public final class Detector {
         DetectorState learnt = learn(state, time, value);
         double[] differences = Views.of(state, learnt, time, value);
         Evidence evidence = weigh(state, differences);
-        return new Step(
-                record(learnt, value, differences), detection(state, learnt, new Weighed(time, value, evidence)));
+        DetectorState recorded = record(learnt, value, differences);
+        Weighed weighed = new Weighed(time, value, evidence);
+        DetectorState next = departures.next(state, recorded, time, value, state.ready() ? evidence.total() : 0);
+        return new Step(next, detection(state, next, weighed));
     }
 
     /** Anomaly likelihood, 0..1, of evidence in decades. */
@@ -64,7 +80,8 @@ public final class Detector {
                 state.majority(),
                 trends,
                 state.day().plus(time, value, mean, seen),
-                state.channels());
+                state.channels(),
+                state.departure());
     }
 
     /** Rarity per view, the sum of what exceeds the allowance, and the strongest. */
@@ -104,27 +121,34 @@ public final class Detector {
                 ends || state.seen() == 1 ? state.majority().plus(value) : state.majority(),
                 state.trends(),
                 state.day(),
-                channels);
+                channels,
+                state.departure());
     }
 
     /** A value and its evidence. */
     private record Weighed(long time, double value, Evidence evidence) {}
 
     private static Detection detection(DetectorState before, DetectorState next, Weighed weighed) {
+        Departure departure = next.departure();
+        Departure lasting = departure == null || departure.accepted() ? null : departure;
+        Departure.Normal normal = lasting == null ? Departure.Normal.of(before) : lasting.normal();
         Evidence evidence = weighed.evidence();
         double decades = evidence.total();
-        double baseline =
-                next.day().predictsBetter() ? before.day().usual(weighed.time(), before.mean()) : before.mean();
+        double baseline = normal.usual(weighed.time());
+        double z = lasting == null
+                ? Math.signum(evidence.strongest()) * equivalent(decades)
+                : Math.signum(weighed.value() - baseline) * equivalent(lasting.decades());
         return new Detection(
                 evidence.view(),
                 baseline,
-                before.deviation(),
-                Math.signum(evidence.strongest()) * equivalent(decades),
+                normal.spread(),
+                z,
                 decades,
                 likelihood(decades),
                 1,
                 weighed.value(),
-                before.deviation());
+                before.deviation(),
+                departure == null ? null : departure.told());
     }
 
     /** The standard normal value that is exceeded, on either side, once in {@code 10^decades}; 0 for 0. */

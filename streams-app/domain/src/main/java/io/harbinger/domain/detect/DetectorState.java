@@ -2,6 +2,7 @@ package io.harbinger.domain.detect;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A detector's state of one series: a value, about a kilobyte.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param trends one per time scale, shortest first
  * @param day what is usual at each hour
  * @param channels one per view, in the order of {@link Views}
+ * @param departure from what was normal; null while the series is as usual
  */
 public record DetectorState(
         long seen,
@@ -25,7 +27,8 @@ public record DetectorState(
         MajorityValue majority,
         List<Trend> trends,
         DayProfile day,
-        List<Channel> channels)
+        List<Channel> channels,
+        @Nullable Departure departure)
         implements Learnt {
 
     /** Time scales. */
@@ -46,11 +49,31 @@ public record DetectorState(
             MajorityValue.NOTHING,
             Collections.nCopies(SCALES, Trend.EMPTY),
             DayProfile.EMPTY,
-            Collections.nCopies(CHANNELS, Channel.EMPTY));
+            Collections.nCopies(CHANNELS, Channel.EMPTY),
+            null);
 
     public DetectorState {
         trends = List.copyOf(trends);
         channels = List.copyOf(channels);
+    }
+
+    DetectorState departed(@Nullable Departure next) {
+        return new DetectorState(seen, inBlock, blocks, mean, deviation, majority, trends, day, channels, next);
+    }
+
+    /** With another normal level, whatever was learnt of it meanwhile. */
+    DetectorState withNormal(Departure.Normal normal) {
+        return new DetectorState(
+                seen,
+                inBlock,
+                blocks,
+                normal.mean(),
+                normal.deviation(),
+                majority,
+                trends,
+                normal.day(),
+                channels,
+                departure);
     }
 
     /** Whether enough blocks have ended for rarity to be estimated. */

@@ -15,7 +15,7 @@ record Resolution(double least, double assumed) {
     private static final double ASSUMED_SHARE = 0.005;
 
     /** Where the values are all 0: above 0, and below what a float holds. */
-    private static final double TINY = 1e-50;
+    static final double TINY = 1e-50;
 
     private static final double[] DECIMALS = {1, 0.1, 0.01};
 

@@ -11,6 +11,7 @@ package io.harbinger.domain.detect;
  * @param tailIndex steepness of a tail before it is known, and at most: 4 means twice the size is 16 times rarer
  * @param tailWeight how many block maxima that prior steepness is worth
  * @param allowance a view's evidence counts from once in this many values: what is left to chance
+ * @param departure evidence from which a series has left its normal, in decades
  */
 public record Tuning(
         double growth,
@@ -20,9 +21,10 @@ public record Tuning(
         double tailShare,
         double tailIndex,
         double tailWeight,
-        int allowance) {
+        int allowance,
+        double departure) {
 
-    public static final Tuning STANDARD = new Tuning(4, 8, 1000, 32, 0.35, 4, 4, 500);
+    public static final Tuning STANDARD = new Tuning(4, 8, 1000, 32, 0.35, 4, 4, 500, 4);
 
     public Tuning {
         require(growth > 1, "growth must be above 1", growth);
@@ -33,6 +35,7 @@ public record Tuning(
         require(tailIndex > 0, "tailIndex must be above 0", tailIndex);
         require(tailWeight > 0, "tailWeight must be above 0", tailWeight);
         require(allowance >= 1, "allowance must be at least 1", allowance);
+        require(departure > 0, "departure must be above 0", departure);
     }
 
     private static void require(boolean holds, String rule, double value) {

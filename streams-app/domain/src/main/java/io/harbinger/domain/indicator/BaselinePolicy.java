@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
  *     baseline
  * @param minHistory values needed before there is a baseline
  * @param floor least spread, as a share of the baseline (of 1 for logarithms); above 0
- * @param hold how long anomalous values stay out of the baseline before they are accepted as the new normal
+ * @param hold how long anomalous values stay out of the baseline before they are accepted as the new normal; of a
+ *     detector, how long a level away from what was normal before stays a departure
  * @param zone whose hours and days a season has
  */
 public record BaselinePolicy(
@@ -37,7 +38,8 @@ public record BaselinePolicy(
         }
     }
 
-    public static final BaselinePolicy NONE = new BaselinePolicy(Kind.NONE, 0, 0, 0, 1, Duration.ZERO);
+    /** What a detector finds usual is its own; a level that stays for a week is the new normal. */
+    public static final BaselinePolicy NONE = new BaselinePolicy(Kind.NONE, 0, 0, 0, 1, Duration.ofDays(7));
 
     /** In UTC. */
     public BaselinePolicy(Kind kind, int history, int gap, int minHistory, double floor, Duration hold) {
@@ -60,6 +62,11 @@ public record BaselinePolicy(
         if (hold.isNegative()) {
             throw new IllegalArgumentException("hold must not be negative, was " + hold);
         }
+    }
+
+    /** The same with another time until what is anomalous is accepted. */
+    public BaselinePolicy holding(Duration other) {
+        return new BaselinePolicy(kind, history, gap, minHistory, floor, other, zone);
     }
 
     /** The same in the civil time of a zone; itself where values are not compared by their place in a season. */

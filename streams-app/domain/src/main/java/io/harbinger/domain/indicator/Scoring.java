@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical whether the risk passes undiluted to dimension and subject
  * @param alerting whether it enters the score that raises alerts, or only the published assessment
  * @param minSamples observations a window needs
+ * @param severity bounds the risk by how bad a window is; null where it stands as it is
  */
 public record Scoring(
         Form form,
@@ -24,7 +25,22 @@ public record Scoring(
         double weight,
         boolean critical,
         boolean alerting,
-        int minSamples) {
+        int minSamples,
+        @Nullable Severity severity) {
+
+    /** The same without a severity. */
+    public Scoring(
+            Form form,
+            @Nullable Goalposts level,
+            ZMethod method,
+            @Nullable Goalposts anomaly,
+            Direction direction,
+            double weight,
+            boolean critical,
+            boolean alerting,
+            int minSamples) {
+        this(form, level, method, anomaly, direction, weight, critical, alerting, minSamples, null);
+    }
 
     public Scoring {
         if (level == null && anomaly == null) {

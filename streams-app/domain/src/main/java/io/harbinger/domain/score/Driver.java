@@ -2,6 +2,7 @@ package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.SeverityScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param deviation what was compared with the level goalposts; null where it could not be formed
  * @param levelRisk 0..100, null where there are no level goalposts or no deviation
  * @param anomalyRisk 0..100, null where there is no anomaly score
- * @param risk the larger of the two
+ * @param severity how bad the window is, which bounds the risk; null where the indicator has none
+ * @param risk the larger of the two, no larger than the severity supports
  */
 public record Driver(
         Indicator indicator,
@@ -24,7 +26,34 @@ public record Driver(
         @Nullable Double deviation,
         @Nullable Double levelRisk,
         @Nullable Double anomalyRisk,
+        @Nullable SeverityRisk severity,
         double risk) {
+
+    /** The same without a severity. */
+    public Driver(
+            Indicator indicator,
+            String series,
+            Window window,
+            @Nullable AnomalyScore anomaly,
+            @Nullable Double deviation,
+            @Nullable Double levelRisk,
+            @Nullable Double anomalyRisk,
+            double risk) {
+        this(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, null, risk);
+    }
+
+    /**
+     * The severity of the window and the risk it supports.
+     *
+     * @param score null where it could not be measured
+     * @param risk 0..100
+     */
+    public record SeverityRisk(@Nullable SeverityScore score, double risk) {}
+
+    /** Whether it is calm since its level, away from what was normal, has been accepted as the new normal. */
+    public boolean newNormal() {
+        return anomaly != null && anomaly.newNormal();
+    }
 
     /**
      * The window that was measured.

@@ -3,11 +3,16 @@ package io.harbinger.domain.score;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.domain.window.WindowResult;
 import org.jspecify.annotations.Nullable;
 
-/** From a measured window to the risk of its indicator: the larger of level risk and anomaly risk. */
+/**
+ * From a measured window to the risk of its indicator: the larger of level risk and anomaly risk, and no more than the
+ * severity of the window supports.
+ */
 public final class RiskCalculator {
 
     private RiskCalculator() {}
@@ -18,9 +23,17 @@ public final class RiskCalculator {
         Double deviation = deviation(indicator.scoring().form(), result.value(), anomaly);
         Double levelRisk = levelRisk(indicator.scoring().level(), deviation);
         Double anomalyRisk = anomalyRisk(indicator, anomaly);
-        double risk = Math.max(levelRisk == null ? 0 : levelRisk, anomalyRisk == null ? 0 : anomalyRisk);
+        double unusual = Math.max(levelRisk == null ? 0 : levelRisk, anomalyRisk == null ? 0 : anomalyRisk);
+        Driver.SeverityRisk severity = severity(indicator.scoring().severity(), result.severity());
+        double risk = severity == null ? unusual : Math.min(unusual, severity.risk());
         var window = new Driver.Window(result.start(), result.end(), result.value(), result.samples());
-        return new Driver(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, risk);
+        return new Driver(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, severity, risk);
+    }
+
+    private static Driver.@Nullable SeverityRisk severity(@Nullable Severity severity, @Nullable SeverityScore score) {
+        return severity == null
+                ? null
+                : new Driver.SeverityRisk(score, score == null ? Severity.UNKNOWN_RISK : severity.risk(score.value()));
     }
 
     private static @Nullable Double deviation(Form form, double value, @Nullable AnomalyScore anomaly) {

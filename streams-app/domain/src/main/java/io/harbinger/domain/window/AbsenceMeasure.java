@@ -2,17 +2,24 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.stats.Habit;
 import io.harbinger.domain.stats.SortedSample;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@link io.harbinger.domain.indicator.Measure#ABSENCE}: time since the last observation, in units of the usual
- * interval, which is the median of the series' last intervals, but at least one pane: no finer than panes close.
+ * interval, which is the median of the series' last intervals, but at least one pane: no finer than panes close. Where
+ * the series has twice been silent for longer before, a third of that: 3, the customary limit, is then as long as that
+ * silence. Before are its last {@link #CAPACITY} intervals, and silences that are a {@link Habit}: a logger may send once
+ * a shift, a gateway may sleep every night. Once is an accident.
  */
 final class AbsenceMeasure implements MeasureStrategy {
 
     /** Intervals kept. */
     private static final int CAPACITY = 32;
+
+    /** Usual intervals that are no silence yet: three missed check-ins are the customary limit. */
+    private static final double NO_SILENCE = 3;
 
     private static final double SECOND = 1000;
 
@@ -30,7 +37,7 @@ final class AbsenceMeasure implements MeasureStrategy {
         GapState gap = state.gap();
         WindowResult latest = state.latest();
         Goalposts level = indicator.scoring().level();
-        if (gap == null || latest == null || level == null || level.risk(latest.value()) >= 100) {
+        if (gap == null || latest == null || level == null || level.risk(latest.value()) >= level.most()) {
             return Instants.FOREVER;
         }
         long risky = gap.at() + (long) (level.ok() * gap.value() * SECOND);
@@ -58,9 +65,11 @@ final class AbsenceMeasure implements MeasureStrategy {
         }
         long at = before == null ? content.lastAt() : Math.max(before.at(), content.lastAt());
         History intervals = withInterval(state.history(), before, content);
-        double usual = usual(state.closed() - pane.start(), intervals);
+        double paneSeconds = (state.closed() - pane.start()) / SECOND;
+        Habit silences = silences(before, state.history(), pane, paneSeconds);
+        double usual = usual(paneSeconds, intervals, silences.size(state.closed()));
         WindowResult result = result(indicator, pane.start(), state.closed(), at, intervals, usual);
-        GapState gap = new GapState(at, usual, 0);
+        GapState gap = new GapState(at, usual, 0, silences);
         return new Measured(state.after(indicator.windowing(), intervals, Instants.NEVER, gap, result), result);
     }
 
@@ -72,12 +81,35 @@ final class AbsenceMeasure implements MeasureStrategy {
         return history.plus(mean, CAPACITY);
     }
 
-    /** The usual interval in seconds. */
-    private static double usual(long paneMillis, History intervals) {
-        double pane = paneMillis / SECOND;
+    /** The silences before, in seconds, with the one that the pane ended. */
+    private static Habit silences(@Nullable GapState before, History intervals, Pane pane, double paneSeconds) {
+        if (before == null) {
+            return Habit.NONE;
+        }
+        if (intervals.size() == 0) {
+            // Against nothing the first interval of every slow sensor would be a silence.
+            return before.runs();
+        }
+        double silence = (pane.start() - before.at()) / SECOND;
+        boolean ended = pane.content().samples() > 0 && silence > NO_SILENCE * median(paneSeconds, intervals);
+        return ended ? before.runs().plus(pane.start(), silence) : before.runs();
+    }
+
+    private static double median(double paneSeconds, History intervals) {
         return intervals.size() == 0
-                ? pane
-                : Math.max(SortedSample.of(intervals.toArray()).median(), pane);
+                ? paneSeconds
+                : Math.max(paneSeconds, SortedSample.of(intervals.toArray()).median());
+    }
+
+    /** The usual interval in seconds. */
+    private static double usual(double paneSeconds, History intervals, double habit) {
+        double first = 0;
+        double longest = habit;
+        for (float interval : intervals.toArray()) {
+            longest = Math.max(longest, Math.min(first, interval));
+            first = Math.max(first, interval);
+        }
+        return Math.max(median(paneSeconds, intervals), longest / NO_SILENCE);
     }
 
     private static @Nullable WindowResult result(

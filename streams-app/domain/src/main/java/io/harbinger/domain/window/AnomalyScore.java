@@ -34,7 +34,14 @@ public record AnomalyScore(
         return new AnomalyScore(baseline, spread, z < 0 ? Math.max(z, Math.min(0, ofZero)) : z, chance, detection);
     }
 
-    static AnomalyScore of(Detection detection) {
+    /** Whether a detector has accepted the level as the new normal. */
+    public boolean newNormal() {
+        Detection.Departed departed = detection == null ? null : detection.departed();
+        return departed != null && departed.newNormal();
+    }
+
+    /** As a detector has it. */
+    public static AnomalyScore of(Detection detection) {
         return new AnomalyScore(detection.baseline(), detection.spread(), detection.z(), 0, detection);
     }
 }

@@ -123,6 +123,12 @@ public record ClosedState(
                 ofStatements);
     }
 
+    /** With another newest result. */
+    public ClosedState withLatest(WindowResult result) {
+        return new ClosedState(
+                closed, observed, window, history, anomalousSince, gap, learnt, result, arrivals, ofStatements);
+    }
+
     /** With other panes for the windows to come. */
     ClosedState withWindow(List<Pane> panes) {
         return new ClosedState(

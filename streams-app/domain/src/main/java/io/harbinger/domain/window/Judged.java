@@ -18,21 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
 
-    private static final Detector DETECTOR = new Detector(Tuning.STANDARD);
-
     /** Judges {@code value}, measured at {@code time} (epoch milliseconds), against what came before. */
     static Judged of(Indicator indicator, ClosedState before, long time, double value) {
         return switch (indicator.scoring().method()) {
-            case DETECTOR -> detected(before.learnt(), time, value);
+            case DETECTOR -> detected(indicator, before.learnt(), time, value);
             case OUTAGE -> counted(before.learnt(), time, value);
             case LOG_ROBUST -> moved(indicator, before, time, value);
             default -> new Judged(Baseline.anomaly(indicator, before.history(), time, value, 0), null);
         };
     }
 
-    private static Judged detected(@Nullable Learnt learnt, long time, double value) {
+    private static Judged detected(Indicator indicator, @Nullable Learnt learnt, long time, double value) {
+        Detector detector = new Detector(Tuning.STANDARD, indicator.baseline().hold());
         DetectorState before = learnt instanceof DetectorState state ? state : DetectorState.EMPTY;
-        Detector.Step step = DETECTOR.step(before, time, value);
+        Detector.Step step = detector.step(before, time, value);
         return new Judged(before.ready() ? AnomalyScore.of(step.detection()) : null, step.state());
     }
 

@@ -33,6 +33,7 @@ final class WindowJudge {
                 value,
                 samples,
                 anomaly,
+                SeverityMeasure.of(indicator, state.closed(), value, anomaly),
                 isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly));
         return new Measured(learn(indicator, state, paneStart, result, judged.learnt()), result);
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the measure; finite
  * @param samples observations behind it
  * @param anomaly how unusual the value is; null where there is no baseline, or not yet
+ * @param severity how bad the window is; null where the indicator has no severity,
+ *     or it could not be measured
  * @param sufficient whether there was enough data and history to be judged
  */
 public record WindowResult(
@@ -18,4 +20,22 @@ public record WindowResult(
         double value,
         long samples,
         @Nullable AnomalyScore anomaly,
-        boolean sufficient) {}
+        @Nullable SeverityScore severity,
+        boolean sufficient) {
+
+    /** The same without a severity. */
+    public WindowResult(
+            long start, long end, double value, long samples, @Nullable AnomalyScore anomaly, boolean sufficient) {
+        this(start, end, value, samples, anomaly, null, sufficient);
+    }
+
+    /** The same with another score. */
+    public WindowResult with(@Nullable AnomalyScore other) {
+        return new WindowResult(start, end, value, samples, other, severity, sufficient);
+    }
+
+    /** The same with another severity. */
+    public WindowResult with(@Nullable SeverityScore other) {
+        return new WindowResult(start, end, value, samples, anomaly, other, sufficient);
+    }
+}

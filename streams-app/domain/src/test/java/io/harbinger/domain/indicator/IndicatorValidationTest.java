@@ -74,7 +74,7 @@ class IndicatorValidationTest {
                 posts,
                 1,
                 0,
-                "anomaly goalposts and a method belong together, were Goalposts[ok=1.0, bad=2.0] and NONE");
+                "anomaly goalposts and a method belong together, were Goalposts[ok=1.0, bad=2.0, most=100.0] and NONE");
         scoring(posts, ZMethod.NONE, null, 0, 0, "weight must be above 0, was 0.0");
         scoring(posts, ZMethod.NONE, null, -2, 0, "weight must be above 0, was -2.0");
         scoring(posts, ZMethod.NONE, null, Double.POSITIVE_INFINITY, 0, "weight must be above 0, was Infinity");

@@ -8,8 +8,10 @@ import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Direction;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.SeverityKind;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.IndicatorBuilder;
 import java.util.Arrays;
@@ -35,6 +37,45 @@ class CompositeTest {
 
     private static IndicatorBuilder secure(String id) {
         return anIndicator(id).in(Dimension.SECURITY);
+    }
+
+    /** Surprise alone would be 100; the change of the value supports 40 to 90 at 0, 10, 20 and 30 %. */
+    @ParameterizedTest
+    @CsvSource({"100, 40", "105, 50", "90, 60", "120, 75", "70, 90", "0, 100"})
+    void shouldBoundTheRiskByWhatTheSeveritySupports(double value, double risk) {
+        Indicator line = stable("a")
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
+                .severity(SeverityKind.CHANGE, 0, 0.1, 0.2, 0.3)
+                .build();
+        var severity = new SeverityScore(Math.abs(value / 100 - 1));
+        var result = new WindowResult(0, 1, value, 1, new AnomalyScore(100, 1, 9), severity, true);
+
+        Driver driver = RiskCalculator.driver(line, "", result);
+
+        assertThat(driver.risk()).isCloseTo(risk, within(1e-9));
+        assertThat(driver.anomalyRisk()).isEqualTo(100);
+    }
+
+    @Test
+    void shouldGiveNoRiskForASeverityThatIsNotUnusual() {
+        Indicator line = stable("a")
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
+                .severity(SeverityKind.CHANGE, 0, 0.1, 0.2, 0.3)
+                .build();
+        var result = new WindowResult(0, 1, 50, 1, new AnomalyScore(100, 40, -1), new SeverityScore(0.5), true);
+
+        assertThat(RiskCalculator.driver(line, "", result).risk()).isZero();
+    }
+
+    @Test
+    void shouldSupportNoMoreThanBlueWhereTheSeverityIsUnknown() {
+        Indicator line = stable("a")
+                .anomalyBy(ZMethod.ROBUST, 3, 6)
+                .severity(SeverityKind.CHANGE, 0, 0.1, 0.2, 0.3)
+                .build();
+        var result = new WindowResult(0, 1, 50, 1, new AnomalyScore(0, 1, 50), true);
+
+        assertThat(RiskCalculator.driver(line, "", result).risk()).isEqualTo(40);
     }
 
     @Test

@@ -65,6 +65,42 @@ class AbsenceMeasureTest {
     }
 
     @Test
+    void shouldCallASilenceOneOnlyWhenItIsLongerThanThoseThatAreAHabit() {
+        // given a logger that sends ten readings a minute apart, and then rests for eight hours, day after day
+        SeriesFixture fixture = new SeriesFixture(absence().build());
+        long shift = 8 * 60 * MINUTE;
+        int days = 10;
+        for (int day = 0; day < days; day++) {
+            for (int i = 0; i < 40; i++) {
+                fixture.observe(START + day * shift + i * MINUTE, 20);
+            }
+        }
+        long last = START + (days - 1) * shift + 39 * MINUTE;
+
+        // when it rests again
+        fixture.advanceTo(last + shift - 41 * MINUTE + 10 * SECOND);
+
+        // then it is silent when the rest is twice as long
+        assertThat(fixture.last().value()).isLessThan(3.1);
+        fixture.advanceTo(last + 2 * (shift - 40 * MINUTE) + 10 * SECOND);
+        assertThat(fixture.last().value()).isBetween(5.5, 6.5);
+    }
+
+    @Test
+    void shouldCallASilenceOneWhenTheLongerOneBeforeWasAnAccident() {
+        SeriesFixture fixture = reporting(absence().build(), MINUTE);
+        long back = START + 8 * 60 * MINUTE;
+        for (int i = 0; i < 40; i++) {
+            fixture.observe(back + i * MINUTE, 20);
+        }
+        long last = back + 39 * MINUTE;
+
+        fixture.advanceTo(last + 9 * MINUTE + 10 * SECOND);
+
+        assertThat(fixture.last().value()).isEqualTo(9);
+    }
+
+    @Test
     void shouldFallToOneIntervalWhenReadingsReturn() {
         SeriesFixture fixture = reporting(absence().build(), MINUTE);
         fixture.advanceTo(START + 30 * MINUTE);

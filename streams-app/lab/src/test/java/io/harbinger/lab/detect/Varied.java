@@ -7,7 +7,7 @@ import java.util.List;
 /** A tuning with one setting 30 % lower or higher. */
 record Varied(String name, Tuning tuning) {
     private static final String[] NAMES = {
-        "growth", "reference", "memory", "block", "tailShare", "tailIndex", "tailWeight", "allowance"
+        "growth", "reference", "memory", "block", "tailShare", "tailIndex", "tailWeight", "allowance", "departure"
     };
 
     static List<Varied> all(Tuning base) {
@@ -19,7 +19,8 @@ record Varied(String name, Tuning tuning) {
             base.tailShare(),
             base.tailIndex(),
             base.tailWeight(),
-            base.allowance()
+            base.allowance(),
+            base.departure()
         };
         List<Varied> all = new ArrayList<>();
         for (int i = 0; i < settings.length; i++) {
@@ -33,6 +34,6 @@ record Varied(String name, Tuning tuning) {
     }
 
     private static Tuning of(double[] s) {
-        return new Tuning(s[0], s[1], (int) s[2], (int) s[3], s[4], s[5], s[6], (int) Math.round(s[7]));
+        return new Tuning(s[0], s[1], (int) s[2], (int) s[3], s[4], s[5], s[6], (int) Math.round(s[7]), s[8]);
     }
 }

@@ -2,6 +2,7 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.detect.Channel;
 import io.harbinger.domain.detect.DayProfile;
+import io.harbinger.domain.detect.Departure;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.MajorityValue;
 import io.harbinger.domain.detect.Tail;
@@ -14,7 +15,8 @@ import java.util.List;
  * A detector's state as plain numbers, for storage: {@code of(state).state()} behaves bit for bit as the state does.
  *
  * <p>Layout. {@code whole}: seen, inBlock, blocks, and twice 0, where version 4 had more. {@code exact}: mean, deviation; per
- * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed; then, which version 4 does not read, majority.value and votes. {@code coarse}: the 24 usual
+ * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed; then, which version 4 does not read, majority.value and votes; of a
+ * departure, which older builds do not read, what {@link DepartureRow} has. {@code coarse}: the 24 usual
  * values of the day; per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values
  * behind each hour.
  */
@@ -30,7 +32,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
     }
 
     private static double[] exact(DetectorState state) {
-        Doubles out = new Doubles(new double[32], 0);
+        Doubles out = new Doubles(new double[48], 0);
         out = out.plus(state.mean(), state.deviation());
         for (Trend trend : state.trends()) {
             out = out.plus(trend.present(), trend.past(), trend.unrest(), trend.pastUnrest());
@@ -38,6 +40,9 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
         DayProfile day = state.day();
         out = out.plus(day.plainError(), day.profileError(), day.smoothed());
         out = out.plus(state.majority().value(), state.majority().votes());
+        if (state.departure() != null) {
+            out = out.plus(DepartureRow.exact(state.departure()));
+        }
         return Arrays.copyOf(out.values(), out.used());
     }
 
@@ -49,11 +54,15 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
     }
 
     private static float[] coarse(DetectorState state) {
-        float[] out = new float[DayProfile.HOURS + state.channels().size() * 2 * (Tail.KEPT + 2)];
+        float[] out =
+                new float[DayProfile.HOURS + state.channels().size() * 2 * (Tail.KEPT + 2) + 2 * DayProfile.HOURS];
         System.arraycopy(state.day().usual(), 0, out, 0, DayProfile.HOURS);
         int at = DayProfile.HOURS;
         for (Channel channel : state.channels()) {
             at = put(channel.down(), out, put(channel.up(), out, at));
+        }
+        if (state.departure() != null) {
+            at = DepartureRow.putDay(state.departure().normal().day(), out, at);
         }
         return Arrays.copyOf(out, at);
     }
@@ -78,12 +87,24 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
         MajorityValue majority = at + 3 < exact.length
                 ? new MajorityValue(exact[at + 3], (int) exact[at + 4])
                 : new MajorityValue(exact[0], 1);
+        List<Channel> channels = new ArrayList<>(VIEWS);
+        int rest = readChannels(channels);
+        Departure departure = at + 5 < exact.length ? DepartureRow.read(exact, at + 5, coarse, rest) : null;
         return new DetectorState(
-                whole[0], (int) whole[1], (int) whole[2], exact[0], exact[1], majority, trends, day, channels());
+                whole[0],
+                (int) whole[1],
+                (int) whole[2],
+                exact[0],
+                exact[1],
+                majority,
+                trends,
+                day,
+                channels,
+                departure);
     }
 
-    private List<Channel> channels() {
-        List<Channel> channels = new ArrayList<>(VIEWS);
+    /** Reads the channels, and tells where they end. */
+    private int readChannels(List<Channel> channels) {
         int at = DayProfile.HOURS;
         for (int c = 0; c < VIEWS; c++) {
             Tail up = tail(at);
@@ -92,7 +113,7 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
             at += down.largest().length + 2;
             channels.add(new Channel(up, down));
         }
-        return channels;
+        return at;
     }
 
     private Tail tail(int at) {

@@ -31,11 +31,12 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
-    /** In the second byte of flags: of statements; cadence and awaiting. */
+    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity. */
     private static final int STATEMENTS = 1;
 
     private static final int ARRIVALS = 2;
     private static final int HABITS = 4;
+    private static final int SEVERITY = 8;
 
     private SeriesRow() {}
 
@@ -88,8 +89,8 @@ final class SeriesRow {
     }
 
     /** Whether the closed state has something for which version 4 has no place. */
-    static boolean hasMore(Series series) {
-        return more(series) != 0 || hasNewContent(series.window());
+    static boolean hasMore(Series series, Indicator indicator) {
+        return more(series, indicator) != 0 || hasNewContent(series.window());
     }
 
     private static boolean hasNewContent(List<Pane> panes) {
@@ -113,14 +114,15 @@ final class SeriesRow {
     }
 
     /** Which optional parts {@link #writeMore} writes. */
-    private static int more(Series series) {
+    private static int more(Series series, Indicator indicator) {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
-                | flag(HabitRow.isNeeded(stored(series)), HABITS);
+                | flag(HabitRow.isNeeded(stored(series)), HABITS)
+                | flag(SeverityRow.isNeeded(stored(series), indicator), SEVERITY);
     }
 
-    static void writeMore(RowWriter out, Series series) {
-        int flags = more(series);
+    static void writeMore(RowWriter out, Series series, Indicator indicator) {
+        int flags = more(series, indicator);
         out.putByte(flags);
         if ((flags & ARRIVALS) != 0) {
             ArrivalsRow.write(
@@ -133,11 +135,14 @@ final class SeriesRow {
         if (HabitRow.isNeeded(past)) {
             HabitRow.of(past).write(out, origin(past.closed()));
         }
+        if ((flags & SEVERITY) != 0) {
+            SeverityRow.of(past).write(out);
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS)) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -170,9 +175,15 @@ final class SeriesRow {
         ClosedState past = new ClosedState(
                 closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
-        ClosedState whole =
+        ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
-        return indicator == null ? null : provisional.series(indicator, label, open, whole);
+        SeverityRow severity = (more & SEVERITY) == 0 ? null : SeverityRow.read(in);
+        if (indicator == null) {
+            return null;
+        }
+        ClosedState implied = ImpliedRow.addTo(habitual, indicator);
+        ClosedState whole = severity == null ? implied : severity.addTo(implied);
+        return provisional.series(indicator, label, open, whole);
     }
 
     private static int flag(boolean present, int flag) {

@@ -26,6 +26,7 @@ public final class AlertBuilder {
     private Level previous = Level.NONE;
     private @Nullable Double score = 93.6;
     private double coverage = 1;
+    private @Nullable String reason;
     private String onset = "2021-03-23T00:00:00Z";
     private String detected = "2021-03-24T23:59:59.999Z";
     private final List<Driver> drivers = new ArrayList<>();
@@ -60,6 +61,12 @@ public final class AlertBuilder {
 
     public AlertBuilder covering(double share) {
         coverage = share;
+        return this;
+    }
+
+    /** Why it ended, where its kind does not tell. */
+    public AlertBuilder endedAs(String why) {
+        reason = why;
         return this;
     }
 
@@ -115,6 +122,7 @@ public final class AlertBuilder {
                 .setDetectedAt(Instant.parse(detected))
                 .setPublishedAt(Instant.parse("2021-03-25T00:02:00Z"))
                 .setCatalogueVersion("1")
+                .setReason(reason)
                 .build();
     }
 }

@@ -21,7 +21,7 @@ public final class Catalogues {
     }
 
     /**
-     * One indicator of each baseline method and one of levels alone, daily, with a week of history at the least.
+     * One indicator of each baseline method, one of them with a severity, and one of levels alone, daily, with a week of history at the least.
      *
      * @param grace as in the catalogue, such as {@code P2D}
      */
@@ -60,6 +60,7 @@ public final class Catalogues {
                     freshness: P10D
                     baseline: {kind: robust, history: 28, gap: 3, minHistory: 14, floor: 0.05, hold: P60D}
                     anomaly: {method: log, ok: 3, bad: 6}
+                    severity: {of: change, blue: 0, yellow: 0.2, orange: 0.4, red: 0.6}
                     direction: down
                     weight: 2
                     minSamples: 2

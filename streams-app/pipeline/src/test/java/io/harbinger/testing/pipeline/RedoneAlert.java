@@ -51,14 +51,18 @@ public final class RedoneAlert {
         String name = driver.getIndicator() + " ";
         Double deviation = deviation(driver);
         agree(name + "deviation", driver.getDeviation(), deviation, CLOSE);
-        Double level = deviation == null ? null : risk(deviation, driver.getLevelOk(), driver.getLevelBad());
+        Double level = deviation == null
+                ? null
+                : atMost(driver.getLevelMost(), risk(deviation, driver.getLevelOk(), driver.getLevelBad()));
         agree(name + "levelRisk", driver.getLevelRisk(), level, CLOSE);
         Double z = z(driver);
         agree(name + "z", driver.getZ(), z, driver.getMethod() == ZMethod.COUNT ? CLOSE_Z : CLOSE);
         evidence(driver, name);
         Double anomaly = z == null ? null : risk(adverse(driver, z), driver.getAnomalyOk(), driver.getAnomalyBad());
         agree(name + "anomalyRisk", driver.getAnomalyRisk(), anomaly, CLOSE_Z);
-        agree(name + "risk", driver.getRisk(), Math.max(orZero(level), orZero(anomaly)), CLOSE_Z);
+        double risk = Math.max(orZero(level), orZero(anomaly));
+        agree(name + "risk", driver.getRisk(), Math.min(risk, RedoneSeverity.risk(driver)), CLOSE_Z);
+        mistakes.addAll(RedoneSeverity.mistakes(driver));
         long age =
                 alert.getDetectedAt().toEpochMilli() + 1 - driver.getWindowEnd().toEpochMilli();
         agree(name + "ageMillis", (double) driver.getAgeMillis(), (double) age, 0);
@@ -91,12 +95,17 @@ public final class RedoneAlert {
             case ROBUST -> (value - baseline) / spread;
             case LOG_ROBUST -> (Math.log(Math.max(value, baseline / 100)) - Math.log(baseline)) / spread;
             case COUNT -> RedoneZ.ofCount(value, baseline, spread);
-            case DETECTOR ->
-                Math.signum(driver.getZ())
-                        * RedoneZ.ofDecades(driver.getEvidence().getDecades());
+            case DETECTOR -> Math.signum(driver.getZ()) * RedoneZ.ofDecades(decades(driver.getEvidence()));
             case OUTAGE -> outage(driver);
             case NONE -> throw new IllegalStateException("handled above");
         };
+    }
+
+    /** While a departure lasts, its strongest evidence counts. */
+    private static double decades(Evidence evidence) {
+        return evidence.getStrongest() == null || evidence.getNewNormal()
+                ? evidence.getDecades()
+                : evidence.getStrongest();
     }
 
     private static double outage(Driver driver) {
@@ -129,6 +138,10 @@ public final class RedoneAlert {
 
     private static Double risk(double x, Double ok, Double bad) {
         return ok == null || bad == null ? null : 100 * Math.min(1, Math.max(0, (x - ok) / (bad - ok)));
+    }
+
+    private static Double atMost(double most, Double risk) {
+        return risk == null ? null : Math.min(most, risk);
     }
 
     private void order() {
@@ -223,6 +236,7 @@ public final class RedoneAlert {
                 || kind == TransitionKind.SUPERSEDED) {
             expect("the level of an alert that ended", alert.getLevel() == Level.NONE);
             expect("a calm end has data", kind != TransitionKind.CLEARED || alert.getScore() != null);
+            expect("a reason of what EXPIRED", alert.getReason() == null || kind == TransitionKind.EXPIRED);
         } else if (kind == TransitionKind.STALE) {
             expect("the level of a stale alert stays", alert.getLevel() == alert.getPreviousLevel());
         } else {

@@ -16,6 +16,24 @@ class DetectorRowTest {
     private final Random random = new Random(7);
 
     @Test
+    void shouldGoOnAlikeWhenADepartureWasStored() {
+        DetectorState kept = DetectorState.EMPTY;
+        DetectorState stored = DetectorState.EMPTY;
+        for (int i = 0; i < 6000; i++) {
+            double value = random.nextInt(9) + (i < 2000 ? 0 : 40);
+            Detector.Step step = detector.step(kept, i * FIVE_MINUTES, value);
+            Detector.Step again = detector.step(stored, i * FIVE_MINUTES, value);
+            assertThat(again.detection()).isEqualTo(step.detection());
+            assertThat(step.detection().departed() != null).isEqualTo(i >= 2000);
+            kept = step.state();
+            stored = DetectorRow.of(again.state()).state();
+        }
+        DetectorRow row = DetectorRow.of(stored);
+        int bytes = 8 * (row.whole().length + row.exact().length) + 4 * row.coarse().length + row.hours().length;
+        assertThat(bytes).isLessThan(1600);
+    }
+
+    @Test
     void shouldGoOnAlikeWhenTheStateWasStored() {
         DetectorState kept = DetectorState.EMPTY;
         DetectorState stored = DetectorState.EMPTY;

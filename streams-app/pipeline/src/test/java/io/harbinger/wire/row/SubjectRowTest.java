@@ -49,6 +49,7 @@ import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
+import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
@@ -295,6 +296,29 @@ class SubjectRowTest {
         assertThat(read.series().get(0).open()).isEqualTo(open);
         assertThat(read.series().get(0).window()).isEqualTo(window);
         assertThat(row.head(state)[0]).isEqualTo((byte) 6);
+    }
+
+    @Test
+    void shouldWriteVersion6WhereASeverityDoesNotFollowFromTheNewestResult() {
+        Catalogue catalogue = aCatalogue().with(anIndicator("calls")).build();
+        SubjectRow row = new SubjectRow(catalogue);
+        var result = new WindowResult(0, Times.DAY, 3, 1, new AnomalyScore(9, 3, -2), new SeverityScore(2 / 3.0), true);
+        var past = new ClosedState(
+                Times.DAY,
+                Times.DAY,
+                List.of(),
+                History.EMPTY,
+                Series.NEVER,
+                null,
+                null,
+                result,
+                Arrivals.FREQUENT,
+                false);
+        Series series = new Series("calls", "", List.of(), past, Series.FOREVER);
+        SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(catalogue, List.of(series)));
+
+        assertThat(Stored.of(row, state).read(row).series().get(0).latest()).isEqualTo(result);
+        assertThat(row.tail(state)[0]).isEqualTo((byte) 6);
     }
 
     private static SubjectState random(Random random) {
