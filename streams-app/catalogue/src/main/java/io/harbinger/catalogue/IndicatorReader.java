@@ -29,6 +29,8 @@ final class IndicatorReader {
                 id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
                 "must be lower case words with dashes, was '" + id + "'");
         Name name = name(map.map("name"));
+        String unit = Objects.requireNonNullElse(map.optionalString("unit"), "");
+        map.check("unit", Indicator.isUnit(unit), "must be " + Indicator.UNITS + ", was '" + unit + "'");
         Dimension dimension = map.enumValue("dimension", Dimension.class);
         Selection selection = SelectionReader.read(map);
         Windowing windowing = WindowingReader.read(map, selection.measure(), expireAfter);
@@ -39,6 +41,7 @@ final class IndicatorReader {
         return map.build(() -> new Indicator(
                 id,
                 name,
+                unit,
                 dimension,
                 selection,
                 Objects.requireNonNull(windowing),

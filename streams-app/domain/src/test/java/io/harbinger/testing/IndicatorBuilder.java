@@ -274,6 +274,7 @@ public final class IndicatorBuilder {
         return new Indicator(
                 id,
                 new Name("The " + id.replace('-', ' '), null),
+                "",
                 dimension,
                 new Selection(subject, source, new Match(match), measure, value, over, per, category, latestPer, feed),
                 new Windowing(pane, panes, grace, empty, freshness, publicationDelay),

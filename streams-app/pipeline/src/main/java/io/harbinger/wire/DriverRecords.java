@@ -31,6 +31,7 @@ final class DriverRecords {
                 .setIndicator(indicator.id())
                 .setIndicatorName(indicator.name().en())
                 .setIndicatorNameZh(indicator.name().zh())
+                .setUnit(indicator.unit())
                 .setDimension(Dimension.valueOf(indicator.dimension().name()))
                 .setSeries(driver.series())
                 .setWindowStart(Instant.ofEpochMilli(driver.window().start()))

@@ -107,6 +107,7 @@ final class Alerts {
         return new Indicator(
                 id,
                 name,
+                "h",
                 Dimension.STABILITY,
                 new Selection(
                         SubjectType.NODE,

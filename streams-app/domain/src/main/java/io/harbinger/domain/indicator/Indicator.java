@@ -7,11 +7,14 @@ import java.time.ZoneOffset;
  * One line of the catalogue.
  *
  * @param id stable id, lower case words with dashes
+ * @param unit in which its measure is shown, as {@code h} or {@code USD/kg}; empty where it is a number or a share, or a
+ *     sensor's own
  * @param sourceNote where the formula and its goalposts come from
  */
 public record Indicator(
         String id,
         Name name,
+        String unit,
         Dimension dimension,
         Selection selection,
         Windowing windowing,
@@ -23,6 +26,17 @@ public record Indicator(
         if (!isId(id)) {
             throw new IllegalArgumentException("indicator id must be lower case words with dashes, was '" + id + "'");
         }
+        if (!isUnit(unit)) {
+            throw new IllegalArgumentException("unit must be " + UNITS + ", was '" + unit + "'");
+        }
+    }
+
+    /** What a unit may be, in words. */
+    public static final String UNITS = "at most 12 of the characters A-Z a-z 0-9 / % . * ^ { } -";
+
+    /** Whether a text can be a unit, or none. */
+    public static boolean isUnit(String text) {
+        return text.matches("[A-Za-z0-9/%.*^{}-]{0,12}");
     }
 
     /** Whether a text can be the id of an indicator, or of a feed: lower case words with dashes. */
@@ -36,7 +50,7 @@ public record Indicator(
         BaselinePolicy normal = baseline.in(zone);
         return panes.equals(windowing) && normal.equals(baseline)
                 ? this
-                : new Indicator(id, name, dimension, selection, panes, normal, scoring, sourceNote);
+                : new Indicator(id, name, unit, dimension, selection, panes, normal, scoring, sourceNote);
     }
 
     /**

@@ -72,6 +72,7 @@ final class Scores {
         return new Indicator(
                 id,
                 new Name("Calls", null),
+                "",
                 Dimension.STABILITY,
                 new Selection(
                         SubjectType.NODE,
