@@ -87,6 +87,12 @@ public final class AlertLine {
         return driver.getSeries().isEmpty() ? "" : " [" + PlainText.of(driver.getSeries()) + "]";
     }
 
+    /** What was measured, in its unit. */
+    static String value(Driver driver) {
+        String unit = driver.getUnit().isEmpty() ? "" : " " + PlainText.of(driver.getUnit());
+        return Numbers.of(driver.getValue()) + unit;
+    }
+
     /** Whether an alert only goes on as it was: its data are back, or it no longer flaps. */
     public static boolean goesOn(AlertTransition alert) {
         return alert.getKind() == TransitionKind.DEESCALATED && alert.getLevel() == alert.getPreviousLevel();
@@ -159,8 +165,8 @@ public final class AlertLine {
     }
 
     private static String of(Driver driver) {
-        return name(driver) + " " + Numbers.of(driver.getValue()) + against(driver) + SeverityText.of(driver)
-                + ", risk " + Math.round(driver.getRisk());
+        return name(driver) + " " + value(driver) + against(driver) + SeverityText.of(driver) + ", risk "
+                + Math.round(driver.getRisk());
     }
 
     private static String against(Driver driver) {

@@ -149,7 +149,7 @@ public final class Arithmetic {
                         + (spread == null ? "" : ", spread " + Numbers.of(spread))
                         + (z == null ? "" : ", " + z(driver, z) + " (" + driver.getMethod() + ")");
         String samples = driver.getSamples() == 1 ? " (1 observation)" : " (" + driver.getSamples() + " observations)";
-        return "value " + Numbers.of(driver.getValue()) + samples + " from " + AlertLine.minute(driver.getWindowStart())
+        return "value " + AlertLine.value(driver) + samples + " from " + AlertLine.minute(driver.getWindowStart())
                 + " to " + AlertLine.minute(driver.getWindowEnd()) + usual;
     }
 

@@ -135,7 +135,7 @@ public final class ShortAlertLine {
     }
 
     static String driver(Driver driver) {
-        return PlainText.of(driver.getIndicatorName()) + " " + Numbers.of(driver.getValue()) + against(driver)
+        return PlainText.of(driver.getIndicatorName()) + " " + AlertLine.value(driver) + against(driver)
                 + AlertLine.series(driver);
     }
 

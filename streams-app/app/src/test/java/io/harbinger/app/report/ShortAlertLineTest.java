@@ -72,12 +72,13 @@ class ShortAlertLineTest {
 
     @Test
     void shouldListAnOpenAlertByItsStartAndTypeOfSubject() {
-        Driver.Builder slip = driver("ETA slip", 130, 100).setLevelOk(12.0).setLevelBad(120.0);
+        Driver.Builder slip =
+                driver("ETA slip", 130, 100).setUnit("h").setLevelOk(12.0).setLevelBad(120.0);
         assertThat(lines.listed(anAlert().because(DROP, slip).is(TransitionKind.ESCALATED)))
                 .isEqualTo("2021-03-23 00:00Z RED    红  94 node       Suez Canal 苏伊士运河             "
                         + "Transit drop 14, usual 55.3 (-75 %); 1 more");
         assertThat(lines.listed(anAlert().because(slip).is(TransitionKind.OPENED)))
-                .endsWith(" ETA slip 130 (good 12, bad 120)");
+                .endsWith(" ETA slip 130 h (good 12, bad 120)");
     }
 
     @Test
