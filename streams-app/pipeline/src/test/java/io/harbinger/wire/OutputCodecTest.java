@@ -72,6 +72,7 @@ class OutputCodecTest {
                         .setIndicator("transit-drop")
                         .setIndicatorName("Transit drop")
                         .setIndicatorNameZh("通行量下降")
+                        .setUnit("h")
                         .setDimension(Dimension.STABILITY)
                         .setSeries("container")
                         .setWindowStart(start)
