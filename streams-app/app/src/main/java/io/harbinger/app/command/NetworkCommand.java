@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "network",
         description = {
-            "Check, import and export the supply network: nodes.csv, lanes.csv, edges.csv and products.csv in one folder.",
+            "Check, import and export the supply network: nodes.csv, lanes.csv, edges.csv, products.csv in one folder,",
+            "and lanes.geojson for the lines of lanes.",
             "Columns, units and rules are in streams-app/docs/network.md; an export of an example shows them."
         },
         footerHeading = "%nExample:%n",

@@ -27,7 +27,7 @@ final class NetworkExportCommand implements Callable<Integer> {
 
     private final CliContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where to write nodes.csv, lanes.csv, edges.csv, products.csv.")
+    @Parameters(paramLabel = "FOLDER", description = "Where to write nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
     private Path folder = Path.of("");
 
     @Mixin

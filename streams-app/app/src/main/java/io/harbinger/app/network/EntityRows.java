@@ -28,8 +28,8 @@ final class EntityRows {
     private static final List<String> PROVENANCES =
             Arrays.stream(Provenance.values()).map(Enum::name).toList();
     private static final Set<String> COUNTRIES = Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
-    private static final double NORTH = 90;
-    private static final double EAST = 180;
+    static final double NORTH = 90;
+    static final double EAST = 180;
 
     private EntityRows() {}
 
@@ -86,10 +86,18 @@ final class EntityRows {
                 name(row),
                 row.days("lead_days"),
                 row.list("passages"),
-                row.list("route").stream()
-                        .map(point -> point(row, point))
-                        .filter(Objects::nonNull)
-                        .toList());
+                route(row));
+    }
+
+    private static List<Position> route(Row row) {
+        List<String> points = row.list("route");
+        if (points.size() == 1) {
+            row.refuse("route", "must be 2 to " + Lane.LONGEST_ROUTE + " points, has 1");
+        }
+        return points.stream()
+                .map(point -> point(row, point))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable Position point(Row row, String point) {

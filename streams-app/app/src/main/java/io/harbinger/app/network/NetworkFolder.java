@@ -28,7 +28,10 @@ public final class NetworkFolder {
         @Nullable InputStream open(String file) throws IOException;
     }
 
-    /** The entities of a folder, or all its mistakes. A file that is absent has no rows; one of them must be there. */
+    /**
+     * The entities of a folder, or all its mistakes. A file that is absent has no rows; one of them must be there. Lanes
+     * between ports that have no route get that of the sea ({@link LaneRoutes}).
+     */
     public static Loaded<List<Entity>> read(Path folder) {
         if (!Files.isDirectory(folder)) {
             return Loaded.invalid(new Violation(folder.toString(), 0, 0, "", "is no folder"));
@@ -65,10 +68,22 @@ public final class NetworkFolder {
                     .toList();
             violations.add(name, 0, "", "has none of the files " + String.join(", ", files));
         }
+        routes(opener, placed, violations);
         NetworkRules.check(placed, violations);
         return violations.isEmpty()
-                ? Loaded.ok(placed.stream().map(Placed::entity).toList())
+                ? Loaded.ok(
+                        LaneRoutes.complete(placed.stream().map(Placed::entity).toList()))
                 : new Loaded.Invalid<>(violations.all());
+    }
+
+    private static void routes(Opener opener, List<Placed> placed, Violations violations) {
+        try (InputStream in = opener.open(RouteLines.FILE)) {
+            if (in != null) {
+                RouteLines.read(in, placed, violations);
+            }
+        } catch (IOException e) {
+            violations.add(RouteLines.FILE, 0, "", "cannot be read: " + e.getMessage());
+        }
     }
 
     private static boolean read(NetworkColumns table, Opener opener, List<Placed> placed, Violations violations) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a network as the files that {@link NetworkFolder} reads, rows by id. */
@@ -26,11 +27,16 @@ public final class NetworkTables {
 
     private static final double DAY = Duration.ofDays(1).toMillis();
 
+    /** Lines are in {@link RouteLines#FILE}: forty points in a cell are of no use in a spreadsheet. */
+    private static final @Nullable Object LINE_ELSEWHERE = null;
+
     private NetworkTables() {}
 
     /** Names of the files that {@link #write} writes. */
     public static List<String> files() {
-        return Arrays.stream(NetworkColumns.values()).map(NetworkColumns::file).toList();
+        return Stream.concat(
+                        Arrays.stream(NetworkColumns.values()).map(NetworkColumns::file), Stream.of(RouteLines.FILE))
+                .toList();
     }
 
     /** Writes all of them into a folder that exists. */
@@ -47,6 +53,7 @@ public final class NetworkTables {
                 }
             }
         }
+        RouteLinesWriter.write(folder, sorted);
     }
 
     private static NetworkColumns tableOf(Entity entity) {
@@ -93,9 +100,7 @@ public final class NetworkTables {
                     lane.name().zh(),
                     days(lane.leadTimeMillis()),
                     String.join(";", lane.passages()),
-                    lane.route().stream()
-                            .map(at -> at.latitude() + " " + at.longitude())
-                            .collect(Collectors.joining(";")));
+                    LINE_ELSEWHERE);
         }
         if (entity instanceof Product product) {
             return Arrays.asList(

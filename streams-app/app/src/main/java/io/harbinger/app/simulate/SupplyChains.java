@@ -3,10 +3,15 @@ package io.harbinger.app.simulate;
 import io.harbinger.domain.network.Entity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Dependencies: lanes on chokepoints, plants on suppliers, lanes and products, suppliers on mines. */
+/**
+ * Dependencies: lanes on chokepoints; plants on suppliers, on lanes into ports of their sea, and on products; suppliers on
+ * mines. What substitutes for one another is one group: suppliers, lanes, mines, plants.
+ */
 record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<TradedProduct> traded) {
 
     /** Shares of the first, second and third source. */
@@ -16,6 +21,20 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
     private static final double DETOUR = 0.2;
 
     private static final double SUBSTITUTION = 0.3;
+
+    private static final String SUPPLIERS = "suppliers";
+    private static final String WAY = "way";
+    private static final String MINES = "mines";
+    private static final String PLANTS = "plants";
+
+    /** How many ships could go another way is a guess: that a lane needs its passages, the lane itself says. */
+    private static final Entity.Evidence GUESSED =
+            new Entity.Evidence(Entity.Provenance.SUGGESTED, null, "made up: the simulated network", null);
+
+    /** In its own world, the simulation knows. */
+    private static final Entity.Evidence SIMULATED =
+            new Entity.Evidence(Entity.Provenance.VERIFIED, null, "made up: the simulated network", null);
+
     private static final int SHORTEST_LEAD_DAYS = 2;
     private static final int LEAD_RANGE_DAYS = 20;
     private static final int SHORTEST_STOCK_DAYS = 5;
@@ -31,7 +50,8 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
         var edges = new ArrayList<Entity.SupplyEdge>();
         for (SeaLane lane : lanes) {
             for (SeaLane.Passage passage : lane.passages()) {
-                edges.add(edge(passage.chokepoint(), lane.id(), null, 1, passage.beforeArrival(), 0, DETOUR));
+                edges.add(edge(
+                        passage.chokepoint(), lane.id(), null, null, 1, passage.beforeArrival(), 0, DETOUR, GUESSED));
             }
         }
         return edges;
@@ -39,32 +59,46 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
 
     private List<Entity.SupplyEdge> plants() {
         var suppliers = ids(Site.SUPPLIER);
-        var laneIds = lanes.stream().map(SeaLane::id).toList();
         var products = traded.stream().map(TradedProduct::id).toList();
         var edges = new ArrayList<Entity.SupplyEdge>();
-        for (String plant : ids(Site.PLANT)) {
-            edges.addAll(sources(plant, pick(suppliers, plant + "/supplier")));
-            edges.addAll(sources(plant, pick(laneIds, plant + "/lane")));
-            edges.addAll(sources(plant, pick(products, plant + "/product")));
+        for (Site site : sites) {
+            if (site.is(Site.PLANT)) {
+                String plant = site.id();
+                edges.addAll(sources(plant, SUPPLIERS, pick(suppliers, plant + "/supplier")));
+                edges.addAll(sources(plant, WAY, pick(lanesInto(site.basin()), plant + "/lane")));
+                edges.addAll(sources(plant, null, pick(products, plant + "/product")));
+            }
         }
         return edges;
+    }
+
+    /** Lanes that end at a sea, so that what blocks a canal reaches the plants behind it. */
+    private List<String> lanesInto(String basin) {
+        Set<String> ports = sites.stream()
+                .filter(site -> site.is(Site.PORT) && site.basin().equals(basin))
+                .map(Site::id)
+                .collect(Collectors.toSet());
+        return lanes.stream()
+                .filter(lane -> ports.contains(lane.lane().destination()))
+                .map(SeaLane::id)
+                .toList();
     }
 
     private List<Entity.SupplyEdge> suppliers() {
         var mines = ids(Site.MINE);
         return ids(Site.SUPPLIER).stream()
-                .flatMap(supplier -> sources(supplier, pick(mines, supplier + "/mine")).stream())
+                .flatMap(supplier -> sources(supplier, MINES, pick(mines, supplier + "/mine")).stream())
                 .toList();
     }
 
     private List<Entity.SupplyEdge> warehouses() {
         var plants = ids(Site.PLANT);
         return ids(Site.WAREHOUSE).stream()
-                .flatMap(warehouse -> sources(warehouse, pick(plants, warehouse + "/plant")).stream())
+                .flatMap(warehouse -> sources(warehouse, PLANTS, pick(plants, warehouse + "/plant")).stream())
                 .toList();
     }
 
-    private List<Entity.SupplyEdge> sources(String downstream, List<String> upstream) {
+    private List<Entity.SupplyEdge> sources(String downstream, @Nullable String group, List<String> upstream) {
         var edges = new ArrayList<Entity.SupplyEdge>();
         for (int i = 0; i < upstream.size(); i++) {
             String from = upstream.get(i);
@@ -72,7 +106,7 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
             long lead = days(SHORTEST_LEAD_DAYS, LEAD_RANGE_DAYS, name + "/lead");
             long stock = days(SHORTEST_STOCK_DAYS, STOCK_RANGE_DAYS, name + "/stock");
             String product = from.matches("\\d{6}") ? from : null;
-            edges.add(edge(from, downstream, product, SHARES[i], lead, stock, SUBSTITUTION));
+            edges.add(edge(from, downstream, product, group, SHARES[i], lead, stock, SUBSTITUTION, SIMULATED));
         }
         return edges;
     }
@@ -99,10 +133,14 @@ record SupplyChains(Seed seed, List<Site> sites, List<SeaLane> lanes, List<Trade
             String from,
             String to,
             @Nullable String product,
+            @Nullable String group,
             double share,
             long lead,
             long stock,
-            double substitution) {
-        return new Entity.SupplyEdge(from + ">" + to, from, to, product, share, lead, stock, substitution, null, null);
+            double substitution,
+            Entity.Evidence evidence) {
+        var need = new Entity.Need(group, true, 1);
+        return new Entity.SupplyEdge(
+                from + ">" + to, from, to, product, share, lead, stock, substitution, null, null, need, evidence);
     }
 }

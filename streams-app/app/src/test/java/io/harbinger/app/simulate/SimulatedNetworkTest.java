@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.propagation.EdgeChoice;
+import io.harbinger.domain.network.propagation.Impulse;
+import io.harbinger.domain.network.propagation.Propagation;
+import io.harbinger.domain.network.propagation.SupplyGraph;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SimulatedNetworkTest {
@@ -126,6 +131,31 @@ class SimulatedNetworkTest {
             assertThat(edge.leadTimeMillis()).isNotNegative();
             assertThat(edge.stockMillis()).isNotNegative();
         });
+    }
+
+    @Test
+    void shouldReachPlantsByVerifiedEdgesWhenTheCanalCloses() {
+        var graph = SupplyGraph.of(network.entities(), 0, EdgeChoice.VERIFIED);
+        var closed = new Impulse("suez-canal", 960_000, 0, Impulse.OPEN, Impulse.Basis.SCENARIO);
+
+        var losses = Propagation.on(graph).losses(List.of(closed));
+
+        assertThat(losses.keySet().stream().filter(id -> id.startsWith("plant-")))
+                .hasSizeGreaterThan(5);
+        assertThat(losses.keySet().stream().filter(id -> id.contains(">"))).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void shouldBringPlantsWhatTheyNeedOverTheirOwnSeaWhenDefault() {
+        var basins = network.sites().stream().collect(Collectors.toMap(Site::id, Site::basin));
+        var destinations = network.lanes().stream()
+                .collect(Collectors.toMap(SeaLane::id, lane -> lane.lane().destination()));
+
+        assertThat(all(Entity.SupplyEdge.class))
+                .filteredOn(edge -> destinations.containsKey(edge.upstream()))
+                .isNotEmpty()
+                .allSatisfy(edge -> assertThat(basins.get(destinations.get(edge.upstream())))
+                        .isEqualTo(basins.get(edge.downstream())));
     }
 
     @Test

@@ -82,6 +82,16 @@ public sealed interface Entity {
         public Lane(String id, String origin, String destination, Name name, @Nullable Long leadTimeMillis) {
             this(id, origin, destination, name, leadTimeMillis, List.of(), List.of());
         }
+
+        /** With other passages. */
+        public Lane withPassages(List<String> other) {
+            return new Lane(id, origin, destination, name, leadTimeMillis, other, route);
+        }
+
+        /** With another line. */
+        public Lane withRoute(List<Position> other) {
+            return new Lane(id, origin, destination, name, leadTimeMillis, passages, other);
+        }
     }
 
     /** A product or resource that is watched. */

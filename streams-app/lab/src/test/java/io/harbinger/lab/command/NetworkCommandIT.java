@@ -75,6 +75,8 @@ class NetworkCommandIT {
         assertThat(run("network", "import", "-b", at, files)).contains("0 new, 0 changed, 79 as they are");
         String back = directory.resolve("back").toString();
         assertThat(edition(run("network", "export", "-b", at, back))).isEqualTo(edition);
+        assertThat(edition(run("network", "check", back))).isEqualTo(edition);
+        assertThat(Path.of(back, "lanes.geojson")).hasSameTextualContentAs(Path.of(files, "lanes.geojson"));
 
         assertThat(run("panorama", "-b", at, "--what-if", "close suez-canal for 30d"))
                 .contains("network edition " + edition, "Suez Canal", "Qingdao to Gdansk");
@@ -88,8 +90,9 @@ class NetworkCommandIT {
                 .isEqualTo(edition(run("network", "check", files)));
     }
 
+    /** A lane is a row, its edges are rows, and its line is a feature: the first one, so that no comma is left over. */
     private static void without(String folder, String id) throws IOException {
-        for (String file : new String[] {"lanes.csv", "edges.csv"}) {
+        for (String file : new String[] {"lanes.csv", "edges.csv", "lanes.geojson"}) {
             Path path = Path.of(folder, file);
             Files.write(
                     path,
