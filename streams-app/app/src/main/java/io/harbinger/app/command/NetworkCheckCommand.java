@@ -18,7 +18,9 @@ final class NetworkCheckCommand implements Callable<Integer> {
 
     private final CliContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "Holds nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "Holds nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
     private Path folder = Path.of("");
 
     NetworkCheckCommand(CliContext context) {

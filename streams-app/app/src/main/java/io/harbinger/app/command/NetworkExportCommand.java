@@ -27,7 +27,9 @@ final class NetworkExportCommand implements Callable<Integer> {
 
     private final CliContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where to write nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "Where to write nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
     private Path folder = Path.of("");
 
     @Mixin

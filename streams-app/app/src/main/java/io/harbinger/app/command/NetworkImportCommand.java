@@ -36,7 +36,9 @@ final class NetworkImportCommand implements Callable<Integer> {
 
     private final CliContext context;
 
-    @Parameters(paramLabel = "FOLDER", description = "Holds nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "Holds nodes.csv, lanes.csv, edges.csv, products.csv, lanes.geojson.")
     private Path folder = Path.of("");
 
     @Mixin

@@ -37,7 +37,8 @@ final class LaneRoutes {
                 routes.add(node);
             }
         }
-        routes.sea.passages().stream().sorted()
+        routes.sea.passages().stream()
+                .sorted()
                 .filter(routes.nodes::containsKey)
                 .forEach(id -> routes.seaIds.put(routes.nodes.getOrDefault(id, id), id));
         List<Entity> completed = new ArrayList<>(entities);
@@ -70,15 +71,14 @@ final class LaneRoutes {
 
     /** The passages of a lane as the sea routes know them; as they are where those do not. */
     private List<String> stated(List<String> passages) {
-        return passages.stream()
-                .map(node -> seaIds.getOrDefault(node, node))
-                .toList();
+        return passages.stream().map(node -> seaIds.getOrDefault(node, node)).toList();
     }
 
     /** The nodes of the network at the passages that a line goes through; a passage that it does not have is none. */
     private List<String> passages(List<Position> line) {
         return sea.passagesOn(line).stream()
-                .flatMap(ids -> ids.stream().filter(nodes::containsKey).map(nodes::get).limit(1))
+                .flatMap(ids ->
+                        ids.stream().filter(nodes::containsKey).map(nodes::get).limit(1))
                 .toList();
     }
 }

@@ -43,7 +43,10 @@ final class RouteLines {
             lines.read(json);
             placed.replaceAll(lines::drawn);
             lines.lines.forEach((id, rest) -> violations.add(
-                    FILE, rest.line(), rest.field() + ".properties.id", "'" + id + "' is the id of no lane in lanes.csv"));
+                    FILE,
+                    rest.line(),
+                    rest.field() + ".properties.id",
+                    "'" + id + "' is the id of no lane in lanes.csv"));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             violations.add(FILE, line, "", "is not JSON: " + e.getOriginalMessage());
@@ -59,7 +62,8 @@ final class RouteLines {
             return placed;
         }
         if (!lane.route().isEmpty()) {
-            String twice = "'" + lane.id() + "' has a route in " + placed.file() + " line " + placed.line() + " already";
+            String twice =
+                    "'" + lane.id() + "' has a route in " + placed.file() + " line " + placed.line() + " already";
             violations.add(FILE, drawn.line(), drawn.field() + ".properties.id", twice);
         }
         return new Placed(placed.file(), placed.line(), lane.withRoute(drawn.points()));

@@ -35,7 +35,9 @@ final class RouteLinesWriter {
 
     private static ObjectNode feature(Lane lane) {
         ObjectNode feature = JSON.objectNode().put("type", "Feature");
-        feature.putObject("properties").put("id", lane.id()).put("name", lane.name().en());
+        feature.putObject("properties")
+                .put("id", lane.id())
+                .put("name", lane.name().en());
         var points = feature.putObject("geometry").put("type", "LineString").putArray("coordinates");
         lane.route().forEach(at -> points.addArray().add(at.longitude()).add(at.latitude()));
         return feature;

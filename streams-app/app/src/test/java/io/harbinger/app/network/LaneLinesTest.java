@@ -31,7 +31,8 @@ class LaneLinesTest {
             List<String> stated = before.get(i).passages();
             assertThat(lanes.get(i).passages())
                     .as(lanes.get(i).id())
-                    .satisfies(passages -> assertThat(stated.isEmpty() || passages.equals(stated)).isTrue());
+                    .satisfies(passages -> assertThat(stated.isEmpty() || passages.equals(stated))
+                            .isTrue());
         }
     }
 

@@ -121,9 +121,7 @@ class LaneRoutesTest {
     @Test
     void shouldNameEveryMistakeOfAFileAtOnce() throws IOException {
         write("lanes.csv", LANES + "l,sha,rtm,L,,\nk,sha,xxx,K,,1 2\n");
-        write(
-                RouteLines.FILE,
-                """
+        write(RouteLines.FILE, """
                 {"type": "Topology", "features": [
                 {"type": "Point", "geometry": {"type": "Point"}},
                 {"type": "Feature", "id": "l", "geometry": {"type": "LineString", "coordinates": [[1, 2], [3, 400]]}},

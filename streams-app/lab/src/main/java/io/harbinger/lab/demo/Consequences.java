@@ -133,9 +133,9 @@ final class Consequences {
         Long first = incident.all().earliest();
         String ahead = first == null
                 ? ""
-                : ", first node short "
+                : ", nodes from "
                         + Instant.ofEpochMilli(first).atZone(ZoneOffset.UTC).toLocalDate();
-        return String.format(Locale.ROOT, "reaches %,d%s", incident.all().size(), ahead);
+        return String.format(Locale.ROOT, "%,d reached%s", incident.all().size(), ahead);
     }
 
     /** How many alerts were folded in all, by cause. */

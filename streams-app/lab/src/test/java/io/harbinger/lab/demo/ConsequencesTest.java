@@ -45,7 +45,7 @@ class ConsequencesTest {
         assertThat(consequences.folds(lane("through", Level.YELLOW, DAY))).isTrue();
         assertThat(consequences.folds(lane("around", Level.YELLOW, DAY))).isFalse();
 
-        assertThat(told(DAY)).containsExactly("Suez Canal 苏伊士运河 RED: 1 alerts follow (1 YELLOW); reaches 1");
+        assertThat(told(DAY)).containsExactly("Suez Canal 苏伊士运河 RED: 1 alerts follow (1 YELLOW); 1 reached");
         assertThat(consequences.summary()).containsExactly("and 1 more that followed from Suez Canal 苏伊士运河");
     }
 

@@ -45,9 +45,7 @@ public final class SeaRoutes {
 
     /** The straits and canals that a line goes through, in their order; each by all the ids that it is known by. */
     public List<List<String>> passagesOn(List<Position> line) {
-        return PassedPoints.on(line, straits).stream()
-                .map(SeaPoint::passage)
-                .toList();
+        return PassedPoints.on(line, straits).stream().map(SeaPoint::passage).toList();
     }
 
     /**
@@ -92,7 +90,8 @@ public final class SeaRoutes {
     /** Adds the shortest way from the last point to another one, without the point it starts at. */
     private void extend(List<SeaPoint> way, @Nullable SeaPoint to) {
         if (to != null) {
-            way.addAll(ways.computeIfAbsent(way.get(way.size() - 1), ShortestWays::from).to(to));
+            way.addAll(ways.computeIfAbsent(way.get(way.size() - 1), ShortestWays::from)
+                    .to(to));
         }
     }
 
@@ -104,7 +103,8 @@ public final class SeaRoutes {
         if (way.isEmpty() || !way.get(end).isPassage()) {
             return;
         }
-        Position next = way.size() == 1 ? other : way.get(end == 0 ? 1 : end - 1).at();
+        Position next =
+                way.size() == 1 ? other : way.get(end == 0 ? 1 : end - 1).at();
         if (SeaPoint.km(port, next) < SeaPoint.km(way.get(end).at(), next)) {
             way.remove(end);
         }

@@ -82,7 +82,9 @@ class SeaRoutesTest {
                 new Position(35.5, 17),
                 new Position(36.3, -7));
 
-        assertThat(sea.passagesOn(line)).extracting(ids -> ids.get(0)).containsExactly("suez-canal", "gibraltar-strait");
+        assertThat(sea.passagesOn(line))
+                .extracting(ids -> ids.get(0))
+                .containsExactly("suez-canal", "gibraltar-strait");
         assertThat(sea.passagesOn(List.of(new Position(9.4, -79.9), new Position(20, -73.8), new Position(40, -72))))
                 .extracting(ids -> ids.get(0))
                 .as("Colón lies behind the canal")
@@ -118,7 +120,9 @@ class SeaRoutesTest {
                 Position to = ports.get((i + j * ports.size() / (OTHERS + 1)) % ports.size());
                 SeaRoute route = route(from, to, List.of());
                 assertThat(route.line()).hasSizeBetween(2, Lane.LONGEST_ROUTE);
-                assertThat(land.crossedInland(route.line())).as("%s to %s", from, to).isEmpty();
+                assertThat(land.crossedInland(route.line()))
+                        .as("%s to %s", from, to)
+                        .isEmpty();
             }
         }
     }
@@ -127,8 +131,11 @@ class SeaRoutesTest {
         Map<String, Position> ports = new LinkedHashMap<>();
         try (InputStream in = SeaRoutesTest.class.getResourceAsStream("/sea/ports.csv")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().skip(1).map(line -> line.split(",")).forEach(cells -> ports.put(
-                    cells[0], new Position(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
+            text.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .forEach(cells -> ports.put(
+                            cells[0], new Position(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
         }
         return ports;
     }
