@@ -1,6 +1,7 @@
 package io.harbinger.domain.event;
 
 import io.harbinger.domain.event.EventField.Getter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -102,8 +103,12 @@ public abstract sealed class EventTable<E extends Event> permits SensorFields, L
     public abstract List<EventLabel> splits();
 
     /** A number that follows from these fields. */
+    @SafeVarargs
     final EventNumber number(String name, EventNumber.Scale scale, ToDoubleFunction<E> of, EventField<E, ?>... fields) {
-        List<String> names = Stream.of(fields).map(EventField::name).toList();
+        List<String> names = new ArrayList<>();
+        for (EventField<E, ?> field : fields) {
+            names.add(field.name());
+        }
         return new EventNumber(name, event -> of.applyAsDouble(type.cast(event)), scale, null, false, names);
     }
 
