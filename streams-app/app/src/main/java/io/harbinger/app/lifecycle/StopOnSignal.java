@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 public final class StopOnSignal {
 
     /** What the work still has to say once it was stopped: a summary in a moment. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private StopOnSignal() {}
 
@@ -33,9 +33,10 @@ public final class StopOnSignal {
         var returned = new CountDownLatch(1);
         var hook = new Thread(
                 () -> {
-                    if (!stop.getAsBoolean() || !awaitQuietly(returned)) {
+                    if (!stop.getAsBoolean()) {
                         Runtime.getRuntime().halt(ExitCode.FAILURE.code());
                     }
+                    awaitQuietly(returned);
                 },
                 "stop-on-signal");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -47,12 +48,12 @@ public final class StopOnSignal {
         }
     }
 
-    private static boolean awaitQuietly(CountDownLatch returned) {
+    /** Work that was stopped in order may have no end of its own: that is no failure. */
+    private static void awaitQuietly(CountDownLatch returned) {
         try {
-            return returned.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            boolean unused = returned.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
