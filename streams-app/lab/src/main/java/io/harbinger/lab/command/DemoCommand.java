@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         check();
         Instant started =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        DemoPlan plan = plan(started);
+        DemoPlan plan = plan();
         var style = new DemoStyle(
                 Terminal.redraws(), LevelStyle.ofOutput(), Terminal.columns(), root != null && root.verbose());
         var console = new DemoConsole(context.out(), context.err(), style, plan.simulation(), context.clock(), started);
@@ -131,7 +131,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoPlan plan(Instant started) {
+    private DemoPlan plan() {
         Simulation simulation = Simulation.demo();
         return new DemoPlan(
                 UserFiles.catalogue(null),

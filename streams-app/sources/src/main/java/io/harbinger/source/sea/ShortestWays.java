@@ -1,8 +1,8 @@
 package io.harbinger.source.sea;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -30,10 +30,10 @@ record ShortestWays(Map<SeaPoint, Voyage> ends) {
 
     /** The points on the way to another one, without the start; every point can be reached. */
     List<SeaPoint> to(SeaPoint end) {
-        var steps = new LinkedList<SeaPoint>();
+        var steps = new ArrayDeque<SeaPoint>();
         for (Voyage at = ends.get(end); at != null && at.before() != null; at = at.before()) {
             steps.addFirst(at.at());
         }
-        return steps;
+        return List.copyOf(steps);
     }
 }
