@@ -39,7 +39,7 @@ public final class Assessments {
 
     private static Driver driver(Indicator indicator, long time, double risk) {
         var window = new Driver.Window(time, time + 1, 1, 1);
-        return new Driver(indicator, "", window, null, risk, risk, null, risk);
+        return new Driver(indicator, "", window, null, risk, risk, null, null, risk);
     }
 
     /** The windows of an assessment's drivers; whatever else it is asked for is missing, and not awaited. */

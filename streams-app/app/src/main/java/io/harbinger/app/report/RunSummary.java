@@ -69,6 +69,12 @@ public final class RunSummary {
                 .add(transition);
     }
 
+    /** Counts a transition of an episode that is told elsewhere, and not listed. */
+    public void leaveOut() {
+        transitions++;
+    }
+
+    /** All of them, with those left out. */
     public int transitions() {
         return transitions;
     }

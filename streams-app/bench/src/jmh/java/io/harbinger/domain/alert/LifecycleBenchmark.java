@@ -61,7 +61,7 @@ public class LifecycleBenchmark {
 
     private Assessment assessment(long time, double score) {
         Driver.Window window = new Driver.Window(time - MINUTE, time, 1, 1);
-        Driver driver = new Driver(indicator, "", window, null, score, score, null, score);
+        Driver driver = new Driver(indicator, "", window, null, score, score, null, null, score);
         return new Assessment(
                 Subject.node("CNSHA-0000001"),
                 null,

@@ -27,9 +27,11 @@ record Departures(double evidence, long hold) {
         if (departure != null && !departure.accepted()) {
             return continued(departure.plus(time, value, decades), learnt, time, value);
         }
-        Departure.Normal normal = Departure.Normal.of(before);
-        if (decades >= evidence && !normal.isNear(time, value)) {
-            return learnt.departed(Departure.begin(time, decades, normal).plus(time, value, decades));
+        if (decades >= evidence) {
+            Departure.Normal normal = Departure.Normal.of(before);
+            if (!normal.isNear(time, value)) {
+                return learnt.departed(Departure.begin(time, decades, normal).plus(time, value, decades));
+            }
         }
         return departure == null || isOver(departure, time)
                 ? learnt.departed(null)

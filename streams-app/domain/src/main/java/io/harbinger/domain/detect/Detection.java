@@ -29,20 +29,6 @@ public record Detection(
         double totalSpread,
         @Nullable Departed departed) {
 
-    /** Of a series that is as usual. */
-    public Detection(
-            View view,
-            double baseline,
-            double spread,
-            double z,
-            double decades,
-            double likelihood,
-            int run,
-            double total,
-            double totalSpread) {
-        this(view, baseline, spread, z, decades, likelihood, run, total, totalSpread, null);
-    }
-
     /** The same of a series that has departed, or not. */
     public Detection departed(@Nullable Departed other) {
         return new Detection(view, baseline, spread, z, decades, likelihood, run, total, totalSpread, other);

@@ -16,15 +16,9 @@ public final class Detector {
     public record Step(DetectorState state, Detection detection) {}
 
     private static final double SCORE_SCALE = 5;
-    private static final Duration HOLD = Duration.ofDays(7);
     private final Tuning tuning;
     private final Departures departures;
     private final double allowance;
-
-    /** With a week until a level that stays is the new normal. */
-    public Detector(Tuning tuning) {
-        this(tuning, HOLD);
-    }
 
     /**
      * Detects by these settings.

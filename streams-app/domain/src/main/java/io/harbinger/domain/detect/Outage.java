@@ -126,7 +126,8 @@ public record Outage(
         double total = Arrays.stream(recent).limit(run.length()).sum();
         View view = run.root() == 0 ? View.NONE : View.OUTAGE;
         double z = run.root() == 0 ? 0 : -run.root();
-        return new Detection(view, usual, spread(1, usual), z, 0, 0, run.length(), total, spread(run.length(), usual));
+        return new Detection(
+                view, usual, spread(1, usual), z, 0, 0, run.length(), total, spread(run.length(), usual), null);
     }
 
     private double usual() {

@@ -28,20 +28,6 @@ public record Scoring(
         int minSamples,
         @Nullable Severity severity) {
 
-    /** The same without a severity. */
-    public Scoring(
-            Form form,
-            @Nullable Goalposts level,
-            ZMethod method,
-            @Nullable Goalposts anomaly,
-            Direction direction,
-            double weight,
-            boolean critical,
-            boolean alerting,
-            int minSamples) {
-        this(form, level, method, anomaly, direction, weight, critical, alerting, minSamples, null);
-    }
-
     public Scoring {
         if (level == null && anomaly == null) {
             throw new IllegalArgumentException("an indicator needs goalposts, anomaly, or both");

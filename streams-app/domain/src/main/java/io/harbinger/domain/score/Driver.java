@@ -29,19 +29,6 @@ public record Driver(
         @Nullable SeverityRisk severity,
         double risk) {
 
-    /** The same without a severity. */
-    public Driver(
-            Indicator indicator,
-            String series,
-            Window window,
-            @Nullable AnomalyScore anomaly,
-            @Nullable Double deviation,
-            @Nullable Double levelRisk,
-            @Nullable Double anomalyRisk,
-            double risk) {
-        this(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, null, risk);
-    }
-
     /**
      * The severity of the window and the risk it supports.
      *

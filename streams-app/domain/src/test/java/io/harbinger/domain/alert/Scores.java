@@ -65,7 +65,7 @@ final class Scores {
 
     private static Driver driver(String indicator, double risk, long start, long end, boolean alerting) {
         var window = new Driver.Window(start, end, 7, 3);
-        return new Driver(indicator(indicator, alerting), "", window, null, risk, risk, null, risk);
+        return new Driver(indicator(indicator, alerting), "", window, null, risk, risk, null, null, risk);
     }
 
     private static Indicator indicator(String id, boolean alerting) {
@@ -95,7 +95,8 @@ final class Scores {
                         1,
                         false,
                         alerting,
-                        0),
+                        0,
+                        null),
                 "test");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,7 @@ class DetectorTest {
     private static final double WARNS = 5;
 
     private final Random random = new Random(7);
-    private final Detector detector = new Detector(Tuning.STANDARD);
+    private final Detector detector = new Detector(Tuning.STANDARD, Duration.ofDays(7));
 
     @Test
     void shouldFireAtOnceWhenAValueSpikes() {

@@ -52,8 +52,8 @@ class IndicatorValidationTest {
 
     private static void scoring(
             Goalposts level, ZMethod method, Goalposts anomaly, double weight, int min, String why) {
-        assertThatThrownBy(
-                        () -> new Scoring(Form.LEVEL, level, method, anomaly, Direction.UP, weight, false, true, min))
+        assertThatThrownBy(() ->
+                        new Scoring(Form.LEVEL, level, method, anomaly, Direction.UP, weight, false, true, min, null))
                 .hasMessage(why);
     }
 

@@ -42,11 +42,18 @@ final class Consequences {
     private final NetworkModel network;
     private final Map<Subject, OwnRisk> open = new LinkedHashMap<>();
 
-    /** Of each node that is or was disrupted, how bad it was at its worst, and until when that explains others. */
-    private final Map<Subject, OwnRisk> causes = new LinkedHashMap<>();
+    /** Nodes that are or were disrupted. */
+    private final Map<Subject, Cause> causes = new LinkedHashMap<>();
 
-    private final Map<Subject, Long> until = new HashMap<>();
     private final Map<String, Subject> folded = new HashMap<>();
+
+    /** How bad a disruption was at its worst, and until when, epoch milliseconds, it explains others even if it is over. */
+    private record Cause(OwnRisk worst, long until) {
+
+        Cause and(Cause later) {
+            return new Cause(worst.severity() > later.worst.severity() ? worst : later.worst, later.until);
+        }
+    }
 
     /**
      * In a network.
@@ -78,13 +85,14 @@ final class Consequences {
 
     private void remember(OwnRisk risk, long time) {
         if (risk.subject().type() == SubjectType.NODE && risk.level().compareTo(CAUSE) >= 0) {
-            causes.merge(risk.subject(), risk, (was, is) -> was.severity() > is.severity() ? was : is);
-            until.put(risk.subject(), time + WAKE);
+            causes.merge(risk.subject(), new Cause(risk, time + WAKE), Cause::and);
         }
     }
 
     private void forget(long time) {
-        causes.keySet().removeIf(cause -> !open.containsKey(cause) && until.getOrDefault(cause, time) <= time);
+        causes.entrySet()
+                .removeIf(cause ->
+                        !open.containsKey(cause.getKey()) && cause.getValue().until() <= time);
     }
 
     private Optional<Subject> cause(OwnRisk of, long time) {
@@ -92,8 +100,10 @@ final class Consequences {
         if (causes.isEmpty() || causes.containsKey(of.subject())) {
             return Optional.empty();
         }
-        List<OwnRisk> risks =
-                causes.values().stream().limit(MOST_CAUSES).collect(Collectors.toCollection(ArrayList::new));
+        List<OwnRisk> risks = causes.values().stream()
+                .limit(MOST_CAUSES)
+                .map(Cause::worst)
+                .collect(Collectors.toCollection(ArrayList::new));
         risks.add(of);
         return Optional.ofNullable(
                 IncidentFinder.find(network, risks, time).explained().get(of.subject()));
@@ -103,7 +113,7 @@ final class Consequences {
     List<String> told(long time) {
         forget(time);
         Map<Subject, OwnRisk> risks = new LinkedHashMap<>(open);
-        risks.putAll(causes);
+        causes.forEach((subject, cause) -> risks.put(subject, cause.worst()));
         Panorama panorama = IncidentFinder.find(network, risks.values(), time);
         return panorama.incidents().stream()
                 .filter(incident ->

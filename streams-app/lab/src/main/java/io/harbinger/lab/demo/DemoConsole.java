@@ -33,7 +33,6 @@ public final class DemoConsole {
     private final Instant started;
     private final DemoStyle style;
     private final AlertConsole alerts;
-    private int transitions;
     private final RunSummary summary = new RunSummary();
     private final Deque<News> news;
     private final Consequences consequences;
@@ -86,10 +85,11 @@ public final class DemoConsole {
     /** An alert as it happens, unless another explains it, or only its data come and go. */
     synchronized void alert(AlertTransition alert) {
         reached(alert.getDetectedAt().toEpochMilli());
-        transitions++;
         boolean folds = consequences.folds(alert);
         if (style.verbose() || !folds) {
             summary.add(alert);
+        } else {
+            summary.leaveOut();
         }
         boolean dataOnly = alert.getKind() == TransitionKind.STALE || AlertLine.goesOn(alert);
         if (style.verbose() || !(folds || dataOnly)) {
@@ -147,7 +147,7 @@ public final class DemoConsole {
                 Locale.ROOT,
                 "%,d events, %,d transitions, event time %s, %.1f s%n",
                 events,
-                transitions,
+                summary.transitions(),
                 reached,
                 sinceStart());
     }

@@ -5,6 +5,7 @@ import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Outage;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.lab.backtest.record.DetectionScores;
+import java.time.Duration;
 
 /** This project's detector, scored by its anomaly likelihood. */
 record Detected(Tuning tuning) implements Candidate {
@@ -24,7 +25,7 @@ record Detected(Tuning tuning) implements Candidate {
 
     @Override
     public double[] scores(long[] times, double[] values) {
-        Detector detector = new Detector(tuning);
+        Detector detector = new Detector(tuning, Duration.ofDays(7));
         DetectorState state = DetectorState.EMPTY;
         DetectionScores rested = new DetectionScores();
         double[] scores = new double[values.length];

@@ -52,6 +52,7 @@ final class WindowResultRow {
         double decades = in.readDouble();
         double likelihood = in.readDouble();
         int run = in.readCount();
-        return new Detection(view, baseline, spread, z, decades, likelihood, run, in.readDouble(), in.readDouble());
+        return new Detection(
+                view, baseline, spread, z, decades, likelihood, run, in.readDouble(), in.readDouble(), null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Tuning;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class DetectorRowTest {
 
     private static final long FIVE_MINUTES = 300_000;
 
-    private final Detector detector = new Detector(Tuning.STANDARD);
+    private final Detector detector = new Detector(Tuning.STANDARD, Duration.ofDays(7));
     private final Random random = new Random(7);
 
     @Test

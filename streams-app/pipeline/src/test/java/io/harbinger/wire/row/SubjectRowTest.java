@@ -375,7 +375,7 @@ class SubjectRowTest {
         if (random.nextInt(3) == 0) {
             return null;
         }
-        var detector = new Detector(Tuning.STANDARD);
+        var detector = new Detector(Tuning.STANDARD, Duration.ofDays(7));
         DetectorState state = DetectorState.EMPTY;
         Outage outage = Outage.EMPTY;
         for (int i = random.nextInt(400); i > 0; i--) {
@@ -386,7 +386,7 @@ class SubjectRowTest {
     }
 
     private static WindowResult result(long end, Random random) {
-        var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3);
+        var detection = new Detection(View.SHIFT, 3, 1e-9, -140, 9.5, 0.85, 2, 7.5, 1e-3, null);
         AnomalyScore[] anomalies = {
             null, new AnomalyScore(3, 1e-9, -140), new AnomalyScore(3, 1e-9, -140, 0.25, detection)
         };
