@@ -29,8 +29,8 @@ topics() {
 }
 mapfile -t inputs < <(topics sensor-readings logistics-events trade-flows network)
 mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events)
-mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current dead-letters late-events)
-mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current acknowledgements)
+mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json dead-letters late-events)
+mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json acknowledgements)
 mapfile -t notes < <(topics acknowledgements)
 ours=(--topic "$prefix." --resource-pattern-type prefixed)
 

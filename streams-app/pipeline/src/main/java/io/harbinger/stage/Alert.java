@@ -10,10 +10,13 @@ import io.harbinger.domain.assess.Correction;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.schema.AlertTransition;
 import io.harbinger.state.ValueStore;
+import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -43,8 +46,13 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
             Codecs codecs,
             Telemetry telemetry) {}
 
-    /** Names of the sinks that follow. */
-    public record To(String transitions, String current) {}
+    /**
+     * Names of the sinks that follow.
+     *
+     * @param json of the transitions as JSON; null where nobody asks for them
+     */
+    public record To(
+            String transitions, String current, @Nullable String json) {}
 
     /**
      * Alerts younger than this are committed at once, since people wait for them; while catching up, commits need not
@@ -53,12 +61,17 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
     private static final long FRESH_MILLIS = 2_000;
 
     private final Setup setup;
+    private final CloudEvents avro;
+    private final CloudEvents json;
     private final OpenEpisodes open = new OpenEpisodes();
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable ValueStore<TrackedAlert> store;
 
     public Alert(Setup setup) {
         this.setup = setup;
+        String schema = setup.codecs().output().alertSchemaUri();
+        this.avro = new CloudEvents(setup.runId(), "application/avro", schema);
+        this.json = new CloudEvents(setup.runId(), "application/json", OutputCodec.ALERT_JSON_SCHEMA);
     }
 
     @Override
@@ -140,16 +153,18 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
         Assessment assessment = transition.assessment();
         SubjectDetails details = setup.network().current().details(assessment.subject(), assessment.name());
         byte[] key = SubjectKey.bytes(assessment.subject());
-        byte[] value = setup.codecs().output().encode(transition, details);
-        var headers = CloudEvents.headers(transition, setup.runId());
-        context()
-                .forward(
-                        new Record<>(key, value, timestamp, headers), setup.to().transitions());
+        OutputCodec output = setup.codecs().output();
+        AlertTransition alert = output.alert(transition, details);
+        byte[] value = output.encode(alert);
         byte[] current = ends(transition.kind()) ? null : value;
-        context()
-                .forward(
-                        new Record<>(key, current, timestamp, headers),
-                        setup.to().current());
+        Headers headers = avro.headers(transition);
+        To to = setup.to();
+        context().forward(new Record<>(key, value, timestamp, headers), to.transitions());
+        context().forward(new Record<>(key, current, timestamp, headers), to.current());
+        if (to.json() != null) {
+            byte[] text = output.encodeJson(alert);
+            context().forward(new Record<>(key, text, timestamp, json.headers(transition)), to.json());
+        }
         open.count(assessment.subject().type(), transition.previousLevel(), -1);
         open.count(assessment.subject().type(), transition.level(), 1);
         setup.telemetry().transition(setup.stage(), context().taskId().partition(), transition);

@@ -1,26 +1,39 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.alert.Transition;
+import io.harbinger.wire.SubjectKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** CloudEvents 1.0 attributes of an alert record (Kafka protocol binding, binary mode). */
-final class CloudEvents {
+/**
+ * CloudEvents 1.0 attributes of alert records (Kafka protocol binding, binary mode). {@code ce_id} is the same for every
+ * copy of a transition, whatever its encoding; {@code ce_recordedtime} is of the extension for recorded times.
+ *
+ * @param runId replay run; empty when live
+ * @param contentType media type of the body
+ * @param dataSchema URI that names the schema of the body
+ */
+record CloudEvents(String runId, String contentType, String dataSchema) {
 
-    private CloudEvents() {}
-
-    static Headers headers(Transition transition, String runId) {
+    Headers headers(Transition transition) {
         long time = transition.assessment().time();
         String kind = transition.kind().name().toLowerCase(Locale.ROOT);
         return new RecordHeaders()
+                .add("content-type", bytes(contentType))
                 .add("ce_specversion", bytes("1.0"))
                 .add("ce_id", bytes(transition.alertId() + "/" + kind + "/" + time))
                 .add("ce_type", bytes("io.harbinger.alert." + kind))
                 .add("ce_source", bytes(runId.isEmpty() ? "/harbinger" : "/harbinger/runs/" + runId))
-                .add("ce_time", bytes(Instant.ofEpochMilli(time).toString()));
+                .add("ce_subject", SubjectKey.bytes(transition.assessment().subject()))
+                .add("ce_time", bytes(Instant.ofEpochMilli(time).toString()))
+                .add(
+                        "ce_recordedtime",
+                        bytes(Instant.ofEpochMilli(transition.assessment().publishedAt())
+                                .toString()))
+                .add("ce_dataschema", bytes(dataSchema));
     }
 
     private static byte[] bytes(String text) {

@@ -72,6 +72,10 @@ final class Names {
             return "alert.publish-current-of-" + subjects;
         }
 
+        String publishJson() {
+            return "alert.publish-json-of-" + subjects;
+        }
+
         /** One row per subject, kept for as long as the subject exists: it holds what is normal. */
         String assessStore() {
             return "assess-" + subjects;

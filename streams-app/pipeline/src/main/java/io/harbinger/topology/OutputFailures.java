@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an output that a broker cannot take because it is too large: it is left out and counted where others
- * lose little by it (values, scores, dead letters, late events). An alert, an event of a lane or a change of state is
+ * lose little by it (values, scores, dead letters, late events, the alerts as JSON, which are on their own topic too). An alert, an event of a lane or a change of state is
  * never left out in silence: the application stops and says why. All outputs are bounded where they are made, so this
  * is the second line.
  */
@@ -29,8 +29,12 @@ public final class OutputFailures implements ProductionExceptionHandler {
 
     /** Puts it into the properties of an application with these topics. */
     static void handle(Properties properties, Topics topics, Telemetry telemetry) {
-        Set<String> droppable =
-                Set.of(topics.indicatorValues(), topics.riskScores(), topics.deadLetters(), topics.lateEvents());
+        Set<String> droppable = Set.of(
+                topics.indicatorValues(),
+                topics.riskScores(),
+                topics.deadLetters(),
+                topics.lateEvents(),
+                topics.alertsJson());
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OutputFailures.class);
         properties.put(POLICY, new Policy(droppable, telemetry));
     }

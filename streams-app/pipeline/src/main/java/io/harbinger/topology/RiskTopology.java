@@ -175,7 +175,10 @@ public final class RiskTopology {
         Alert.Setup alert = new Alert.Setup(
                 stage,
                 names.alertStore(),
-                new Alert.To(names.publishTransitions(), names.publishCurrent()),
+                new Alert.To(
+                        names.publishTransitions(),
+                        names.publishCurrent(),
+                        settings.alertsJson() ? names.publishJson() : null),
                 network,
                 lifecycle,
                 settings.runId(),
@@ -197,5 +200,8 @@ public final class RiskTopology {
                 .addStateStore(stores.alerts(names.alertStore(), lifecycle, telemetry), names.alert())
                 .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
                 .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
+        if (settings.alertsJson()) {
+            topology.addSink(names.publishJson(), topics.alertsJson(), WRITE, WRITE, names.alert());
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param maxUnknownSubjects subjects kept per partition that the network does not know; events of more are refused
  * @param maxRecordBytes largest accepted record value, 1 KiB to {@value #LARGEST_RECORD}: an accepted record is written
  *     again, with its headers, to lane-events or to the late events, where a broker must take it
+ * @param alertsJson whether the alerts are written once more, as JSON
  */
 public record Settings(
         String runId,
@@ -26,7 +27,8 @@ public record Settings(
         Duration retention,
         Limits limits,
         int maxUnknownSubjects,
-        int maxRecordBytes) {
+        int maxRecordBytes,
+        boolean alertsJson) {
 
     /** Upper bound of {@code maxRecordBytes}: below Kafka's default limit of a record, with key and headers. */
     public static final int LARGEST_RECORD = LetterBody.LARGEST;
@@ -70,7 +72,8 @@ public record Settings(
                 retention,
                 Limits.DEFAULT.withDuplicateWindow(duplicateWindow),
                 UNKNOWN_SUBJECTS,
-                maxRecordBytes);
+                maxRecordBytes,
+                false);
     }
 
     public static Settings live(int partitions) {

@@ -66,6 +66,11 @@ public record Topics(String prefix) {
         return name("alerts");
     }
 
+    /** The alerts once more, as JSON, where the deployment asks for it. */
+    public String alertsJson() {
+        return name("alerts-json");
+    }
+
     public String alertsCurrent() {
         return name("alerts-current");
     }
@@ -83,9 +88,11 @@ public record Topics(String prefix) {
         return name("late-events");
     }
 
-    /** Every topic of the deployment: those of the application, and those of people's tools. */
+    /** Every topic of the deployment: those of the application, those that it may be asked for, those of people's tools. */
     public List<TopicSpec> all() {
-        return Stream.concat(ofApplication().stream(), Stream.of(TopicSpec.table(acknowledgements())))
+        return Stream.concat(
+                        ofApplication().stream(),
+                        Stream.of(TopicSpec.stream(alertsJson()), TopicSpec.table(acknowledgements())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -16,12 +17,16 @@ import java.util.Set;
  */
 public final class OutputCodec {
 
+    /** URI of the schema of an alert transition as JSON, its {@code $id}. */
+    public static final String ALERT_JSON_SCHEMA = "urn:harbinger:json-schema:AlertTransition";
+
     /** Our own outputs, whatever their number of drivers; a broker refuses larger ones long before. */
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
     private final WireFormat format;
     private final RecordDecoder decoder;
     private final OutputRecords records;
+    private final JsonLines json = new JsonLines();
 
     /**
      * Writes the outputs of one catalogue and one run.
@@ -37,9 +42,24 @@ public final class OutputCodec {
         this.records = new OutputRecords(catalogueVersion, runId);
     }
 
+    /** A transition as a record, which is what both encodings of the alerts topics are made from. */
+    public AlertTransition alert(Transition transition, SubjectDetails details) {
+        return records.alert(transition, details);
+    }
+
     /** One record of the alerts topics. */
-    public byte[] encode(Transition transition, SubjectDetails details) {
-        return format.encode(records.alert(transition, details));
+    public byte[] encode(AlertTransition alert) {
+        return format.encode(alert);
+    }
+
+    /** One record of the JSON mirror of the alerts topic: the line that {@link JsonLines} writes, UTF-8. */
+    public byte[] encodeJson(AlertTransition alert) {
+        return json.write(alert).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** URI of the schema of the alerts topics' records. */
+    public String alertSchemaUri() {
+        return format.schemaUri(AlertTransition.SCHEMA$);
     }
 
     /** One record of the risk scores topic. */

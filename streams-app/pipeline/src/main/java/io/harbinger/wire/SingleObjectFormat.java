@@ -66,6 +66,13 @@ final class SingleObjectFormat implements WireFormat {
     }
 
     @Override
+    public String schemaUri(Schema schema) {
+        long fingerprint = SchemaNormalization.parsingFingerprint64(schema);
+        return "urn:harbinger:avro:" + schema.getFullName() + ":"
+                + HexFormat.of().toHexDigits(fingerprint);
+    }
+
+    @Override
     public int headerBytes(byte[] value) {
         return HEADER;
     }

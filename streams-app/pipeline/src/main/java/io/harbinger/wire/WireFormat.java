@@ -22,6 +22,14 @@ public interface WireFormat {
     byte[] encode(SpecificRecord record);
 
     /**
+     * URI of the schema that {@link #encode} writes a record type with: where a registry serves it, or else a name with
+     * its CRC-64-AVRO fingerprint.
+     *
+     * @param schema a current one
+     */
+    String schemaUri(Schema schema);
+
+    /**
      * Length of a value's header: the body starts here.
      *
      * @param value whose {@link #writer} is known

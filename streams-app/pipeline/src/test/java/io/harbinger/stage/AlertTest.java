@@ -1,6 +1,7 @@
 package io.harbinger.stage;
 
 import static io.harbinger.testing.Times.at;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -21,10 +22,12 @@ import io.harbinger.testing.Assessments;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
+import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -59,7 +62,7 @@ class AlertTest {
                 new StageDriver.Part(
                         List.of("assessed"),
                         List.of(TestStores.alerts("states", lifecycle)),
-                        List.of("transitions", "current")),
+                        List.of("transitions", "current", "json")),
                 network,
                 () -> new Alert(setup("run-1")));
     }
@@ -72,7 +75,7 @@ class AlertTest {
         return new Alert.Setup(
                 "subjects",
                 "states",
-                new Alert.To("transitions", "current"),
+                new Alert.To("transitions", "current", "json"),
                 network,
                 lifecycle,
                 runId,
@@ -135,6 +138,50 @@ class AlertTest {
         assertThat(current.key()).isEqualTo(published.key());
         assertThat(current.timestamp()).isEqualTo(TICK);
         assertThat(current.headers()).isEqualTo(published.headers());
+    }
+
+    /** The ending too: a mirror has no tombstones, every transition of it is a text. */
+    @Test
+    void shouldPublishTheSameOnceMoreAsJsonWithTheSameKeyTimeAndIdentity() {
+        scores(80.0).scores(0.0);
+
+        List<PublishedRecord> transitions = transitions();
+        List<PublishedRecord> mirrored =
+                stage.to("json").stream().map(PublishedRecord::of).toList();
+        assertThat(mirrored).hasSameSizeAs(transitions).hasSize(2);
+        for (int i = 0; i < mirrored.size(); i++) {
+            PublishedRecord published = transitions.get(i);
+            PublishedRecord text = mirrored.get(i);
+            var headers = new LinkedHashMap<>(published.headers());
+            headers.put("content-type", "application/json");
+            headers.put("ce_dataschema", OutputCodec.ALERT_JSON_SCHEMA);
+            assertThat(text.headers()).containsExactlyEntriesOf(headers);
+            assertThat(text.keyText()).isEqualTo(published.keyText());
+            assertThat(text.timestamp()).isEqualTo(published.timestamp());
+            assertThat(new String(text.value(), UTF_8)).isEqualTo(new JsonLines().write(alert(published)));
+        }
+    }
+
+    @Test
+    void shouldWriteNoJsonWhereNobodyAsksForIt() {
+        var context = new MockProcessorContext<>();
+        Alert.Setup asked = setup("run-1");
+        Alert quiet = restored(
+                context,
+                new Alert.Setup(
+                        asked.stage(),
+                        asked.store(),
+                        new Alert.To("transitions", "current", null),
+                        network,
+                        lifecycle,
+                        asked.runId(),
+                        asked.codecs(),
+                        telemetry));
+
+        quiet.process(assessed("Canal", 80.0));
+
+        assertThat(context.forwarded()).hasSize(2);
+        assertThat(context.forwarded("json")).isEmpty();
     }
 
     private Record<String, AssessmentEvent> expired() {
@@ -247,11 +294,15 @@ class AlertTest {
 
         assertThat(published.headers())
                 .containsExactly(
+                        entry("content-type", "application/avro"),
                         entry("ce_specversion", "1.0"),
                         entry("ce_id", alert(published).getAlertId() + "/opened/" + TIME),
                         entry("ce_type", "io.harbinger.alert.opened"),
                         entry("ce_source", "/harbinger/runs/run-1"),
-                        entry("ce_time", "2024-03-01T23:59:59.999Z"));
+                        entry("ce_subject", "node:suez"),
+                        entry("ce_time", "2024-03-01T23:59:59.999Z"),
+                        entry("ce_recordedtime", "2024-03-02T00:00:00.060Z"),
+                        entry("ce_dataschema", output.alertSchemaUri()));
     }
 
     @Test

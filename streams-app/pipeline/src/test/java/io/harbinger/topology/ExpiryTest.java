@@ -81,7 +81,8 @@ class ExpiryTest {
                 replay.retention(),
                 new Limits(64, 65_536, 4_096, Duration.ofDays(expiryDays)),
                 replay.maxUnknownSubjects(),
-                replay.maxRecordBytes());
+                replay.maxRecordBytes(),
+                replay.alertsJson());
     }
 
     private static Outputs play(List<Step> steps, int expiryDays) {

@@ -64,7 +64,7 @@ class AnyBytesTest {
         Examples.ALL.forEach(event -> good.add(INPUT.encode(event)));
         good.add(INPUT.encodeTick(1_700_000_000_000L));
         NetworkCodecTest.entities().forEach(entity -> good.add(NETWORK.encode(entity)));
-        good.add(OUTPUT.encode(Alerts.TRANSITION, Alerts.DETAILS));
+        good.add(OUTPUT.encode(OUTPUT.alert(Alerts.TRANSITION, Alerts.DETAILS)));
         good.add(OUTPUT.encode(Alerts.ASSESSMENT, Alerts.DETAILS));
         good.add(OUTPUT.encode(Alerts.SUEZ, Alerts.FULL, true));
         return good;

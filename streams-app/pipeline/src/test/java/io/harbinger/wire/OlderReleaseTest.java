@@ -87,6 +87,11 @@ class OlderReleaseTest {
         }
 
         @Override
+        public String schemaUri(Schema schema) {
+            return framed.schemaUri(schema);
+        }
+
+        @Override
         public int headerBytes(byte[] value) {
             return 0;
         }

@@ -139,7 +139,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static int verified(ClientSettings clients, AppConfig config) {
         try (var admin = TopicAdmin.connect(clients)) {
-            return admin.require(config.topics(), config.applicationId());
+            return config.pipeline().alertsJson()
+                    ? admin.requireAll(config.topics(), config.applicationId())
+                    : admin.require(config.topics(), config.applicationId());
         }
     }
 

@@ -77,7 +77,8 @@ public record AppConfig(
                 pipeline.retention(),
                 pipeline.limits(),
                 pipeline.maxUnknownSubjects(),
-                pipeline.maxRecordBytes());
+                pipeline.maxRecordBytes(),
+                pipeline.alertsJson());
     }
 
     /** What happens to events of nodes and products that the network does not know. */
@@ -112,13 +113,14 @@ public record AppConfig(
     }
 
     /**
-     * Which events are accepted, and what is kept of them.
+     * Which events are accepted, what is kept of them, and what is written.
      *
      * @param futureBound how far ahead of the event time of ticks an event may be
      * @param retention how old an event may be against that time
      * @param limits what is kept of a subject at most
      * @param maxUnknownSubjects subjects kept per partition that the network does not know, at least 0
      * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
+     * @param alertsJson whether the alerts are written once more, as JSON
      * @param zone of the days, weeks and months of places of which the network states none
      */
     public record Pipeline(
@@ -128,6 +130,7 @@ public record AppConfig(
             Limits limits,
             int maxUnknownSubjects,
             int maxRecordBytes,
+            boolean alertsJson,
             ZoneId zone) {
 
         static final Pipeline DEFAULT = of(Settings.live(1));
@@ -148,6 +151,7 @@ public record AppConfig(
                     live.limits(),
                     live.maxUnknownSubjects(),
                     live.maxRecordBytes(),
+                    live.alertsJson(),
                     ZoneOffset.UTC);
         }
     }

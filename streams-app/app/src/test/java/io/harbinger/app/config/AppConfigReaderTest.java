@@ -52,6 +52,7 @@ class AppConfigReaderTest {
                   subjectExpiry: P90D
                   maxUnknownSubjects: 500
                   maxRecordBytes: 2048
+                  alertsJson: true
                 streams:
                   guarantee: at-least-once
                   threads: 3
@@ -77,7 +78,8 @@ class AppConfigReaderTest {
                         Duration.ofDays(7),
                         new Limits(128, 70_000, 9000, Duration.ofDays(90)),
                         500,
-                        2048));
+                        2048,
+                        true));
         assertThat(config.streams())
                 .isEqualTo(new AppConfig.Streams(
                         AppConfig.Guarantee.AT_LEAST_ONCE,

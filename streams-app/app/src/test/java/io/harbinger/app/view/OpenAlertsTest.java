@@ -87,7 +87,7 @@ class OpenAlertsTest {
 
     @Test
     void shouldChangeNothingWhenARecordIsAppliedAgain() {
-        byte[] value = CODEC.encode(transition(Subject.node("suez"), Level.NONE, Level.RED), details());
+        byte[] value = CODEC.encode(CODEC.alert(transition(Subject.node("suez"), Level.NONE, Level.RED), details()));
         published.apply(ANYWHERE, "node:suez", CODEC.decodeAlert(value));
 
         AlertChange again = published.apply(ANYWHERE, "node:suez", CODEC.decodeAlert(value));
@@ -143,7 +143,7 @@ class OpenAlertsTest {
         levels.put(subject, level);
         Transition transition = transition(subject, before, level);
         instance.transition("subjects", 0, transition);
-        byte[] value = CODEC.encode(transition, details());
+        byte[] value = CODEC.encode(CODEC.alert(transition, details()));
         published.apply(ANYWHERE, SubjectKey.of(subject), level == Level.NONE ? null : CODEC.decodeAlert(value));
     }
 

@@ -100,11 +100,7 @@ public final class RegistryFormat implements WireFormat {
 
     @Override
     public byte[] encode(SpecificRecord record) {
-        Writer writer = writers.get(record.getSchema());
-        if (writer == null) {
-            throw new IllegalArgumentException(
-                    "no topic carries " + record.getSchema().getFullName());
-        }
+        Writer writer = writerOf(record.getSchema());
         try {
             ByteBuffer body = writer.encoder().encode(record);
             return ByteBuffer.allocate(HEADER + body.remaining())
@@ -115,6 +111,19 @@ public final class RegistryFormat implements WireFormat {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Writer writerOf(Schema schema) {
+        Writer writer = writers.get(schema);
+        if (writer == null) {
+            throw new IllegalArgumentException("no topic carries " + schema.getFullName());
+        }
+        return writer;
+    }
+
+    @Override
+    public String schemaUri(Schema schema) {
+        return registry.schemaUri(writerOf(schema).id());
     }
 
     @Override

@@ -98,6 +98,11 @@ final class SchemaRegistry {
         }
     }
 
+    /** Where a reader finds the schema with an id. */
+    String schemaUri(int id) {
+        return service.at("/schemas/ids/" + id).toString();
+    }
+
     private HttpResponse<String> send(String method, String path, @Nullable String body) {
         HttpRequest request = service.request(path)
                 .timeout(ANSWER)

@@ -1,0 +1,147 @@
+package io.harbinger.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import io.harbinger.contract.ContractDocument.Channel;
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.testing.pipeline.PublishedRecord;
+import io.harbinger.topology.TopicSpec;
+import io.harbinger.topology.Topics;
+import io.harbinger.wire.Contract;
+import io.harbinger.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+
+/** Compares the published contract with the topics of a deployment and with what a run has put on them, both ways. */
+final class ContractCheck {
+
+    private static final WireFormat FORMAT = WireFormat.singleObject();
+
+    private final ContractDocument document;
+    private final List<String> problems = new ArrayList<>();
+    /** What of the document some record has shown. */
+    private final Set<String> seen = new HashSet<>();
+
+    private ContractCheck(ContractDocument document) {
+        this.document = document;
+    }
+
+    /**
+     * One line for each difference.
+     *
+     * @param run the records of every topic that the application writes
+     */
+    static List<String> problems(ContractDocument document, Map<String, List<PublishedRecord>> run) {
+        ContractCheck check = new ContractCheck(document);
+        check.topics();
+        check.schemas();
+        check.records(run);
+        return check.problems;
+    }
+
+    /** Topics that the application keeps to itself are in no contract. */
+    private void topics() {
+        Map<String, String> topics = Topics.LIVE.all().stream()
+                .filter(topic -> !topic.name().equals(Topics.LIVE.laneEvents()))
+                .collect(Collectors.toMap(TopicSpec::name, topic -> topic.compacted() ? "compact" : "delete"));
+        Map<String, String> stated = document.channels().stream()
+                .collect(Collectors.toMap(Channel::address, channel -> String.join(",", channel.cleanup())));
+        if (!topics.equals(stated)) {
+            problems.add("topics are " + topics + ", the document has " + stated);
+        }
+    }
+
+    private void schemas() {
+        for (Channel channel : document.channels()) {
+            for (JsonNode message : channel.messages()) {
+                document.avro(message)
+                        .filter(stated -> Contract.current().stream().noneMatch(schema -> same(schema, stated)))
+                        .ifPresent(stated ->
+                                problems.add(channel.name() + ": not the current schema of " + stated.getName()));
+            }
+        }
+    }
+
+    private static boolean same(Schema one, Schema other) {
+        return SchemaNormalization.toParsingForm(one).equals(SchemaNormalization.toParsingForm(other));
+    }
+
+    private void records(Map<String, List<PublishedRecord>> run) {
+        List<String> written = document.channelsOf("send");
+        for (Channel channel : document.channels()) {
+            List<PublishedRecord> records = run.getOrDefault(channel.address(), List.of());
+            if (written.contains(channel.name())) {
+                records.forEach(record -> record(channel, record));
+                unseen(channel);
+            } else if (!records.isEmpty()) {
+                problems.add(channel.name() + ": written, and not said to be");
+            }
+        }
+        Set<String> unknown = new TreeSet<>(run.keySet());
+        document.channels().forEach(channel -> unknown.remove(channel.address()));
+        unknown.forEach(topic -> problems.add(topic + ": written, and in no channel"));
+    }
+
+    private void record(Channel channel, PublishedRecord record) {
+        List<JsonNode> fitting = channel.messages().stream()
+                .filter(message -> takes(message, record))
+                .toList();
+        if (fitting.isEmpty()) {
+            problems.add(channel.name() + ": no message for the record " + record.keyText() + " " + record.headers());
+            return;
+        }
+        JsonNode message = fitting.get(0);
+        seen.add(channel.name() + " " + message.path("title").asText());
+        ObjectNode headers = ContractDocument.object();
+        record.headers().forEach(headers::put);
+        document.headers(message)
+                .validate(headers)
+                .forEach(wrong -> problems.add(channel.name() + " headers: " + wrong));
+        record.headers().keySet().forEach(name -> seen.add(channel.name() + " " + name));
+        JsonNode key = record.key() == null
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.textNode(record.keyText());
+        document.key(message).validate(key).forEach(wrong -> problems.add(channel.name() + " key: " + wrong));
+    }
+
+    private boolean takes(JsonNode message, PublishedRecord record) {
+        if (record.value() == null || document.isTombstone(message)) {
+            return record.value() == null && document.isTombstone(message);
+        }
+        Optional<Schema> avro = document.avro(message);
+        if (avro.isPresent()) {
+            return FORMAT.writer(record.value()) instanceof Parsed.Ok<Schema> writer
+                    && same(writer.value(), avro.get());
+        }
+        String text = new String(record.value(), StandardCharsets.UTF_8);
+        return document.json(message)
+                .map(schema -> schema.validate(text, InputFormat.JSON).isEmpty())
+                .orElse(true);
+    }
+
+    /** What the document promises and no record of the run has shown. */
+    private void unseen(Channel channel) {
+        for (JsonNode message : channel.messages()) {
+            String title = message.path("title").asText();
+            if (!seen.contains(channel.name() + " " + title)) {
+                problems.add(channel.name() + ": no record is '" + title + "'");
+            }
+            document.headerSchema(message).path("properties").fieldNames().forEachRemaining(name -> {
+                if (!seen.contains(channel.name() + " " + name)) {
+                    problems.add(channel.name() + ": no record has the header " + name);
+                }
+            });
+        }
+    }
+}
