@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
  */
 public record Assumption(String text, String subject, int lost, long millis) {
 
-    /** How an assumption is said. */
+    /** How an assumption is said; hours, days and weeks may be written out. */
     public static final String SYNTAX = "close SUBJECT [by N%] [for N(h|d|w)]";
 
     private static final int NAMED = 5;
 
     private static final Pattern WORDS = Pattern.compile(
-            "close\\s+(\\S.*?)(?:\\s+by\\s+([0-9]{1,3}(?:\\.[0-9]+)?)\\s*%)?(?:\\s+for\\s+([0-9]{1,5})\\s*([hdw]))?");
+            "close\\s+(\\S.*?)(?:\\s+by\\s+([0-9]{1,3}(?:\\.[0-9]+)?)\\s*%)?(?:\\s+for\\s+([0-9]{1,5})\\s*(h|d|w|hours?|days?|weeks?))?");
 
     /** In what should be a subject: a period or a share that is said in another way. */
     private static final Pattern UNREAD = Pattern.compile("\\s(?:by|for)\\s");
@@ -46,7 +46,8 @@ public record Assumption(String text, String subject, int lost, long millis) {
         double percent = words.group(2) == null ? 100 : Double.parseDouble(words.group(2));
         long millis = words.group(3) == null
                 ? Impulse.OPEN
-                : Long.parseLong(words.group(3)) * UNITS.getOrDefault(words.group(4), 0L);
+                : Long.parseLong(words.group(3))
+                        * UNITS.getOrDefault(words.group(4).substring(0, 1), 0L);
         int lost = Ppm.of(percent / 100);
         return lost == 0 || percent > 100 || millis == 0
                 ? Optional.empty()

@@ -111,7 +111,7 @@ public final class AlertLine {
             return coverage;
         }
         Double score = alert.getScore();
-        String text = score == null ? "no score" : String.format(Locale.ROOT, "score %.0f", score);
+        String text = score == null ? "no score" : "score " + Numbers.points(score);
         return text + before(alert) + ", " + coverage;
     }
 
@@ -166,7 +166,7 @@ public final class AlertLine {
 
     private static String of(Driver driver) {
         return name(driver) + " " + value(driver) + against(driver) + SeverityText.of(driver) + ", risk "
-                + Math.round(driver.getRisk());
+                + Numbers.points(driver.getRisk());
     }
 
     private static String against(Driver driver) {
@@ -174,7 +174,7 @@ public final class AlertLine {
         if (baseline == null || driver.getZ() == null) {
             return limits(driver);
         }
-        String change = baseline == 0 ? "" : Numbers.signedPercent(driver.getValue() / baseline - 1);
+        String change = Numbers.change(driver.getValue(), baseline);
         Double z = ShownZ.of(driver);
         String unusual = z == null ? "" : "z " + Numbers.signed(z) + evidence(driver);
         String both = change + (change.isEmpty() || unusual.isEmpty() ? "" : ", ") + unusual;

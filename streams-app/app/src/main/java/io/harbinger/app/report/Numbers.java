@@ -11,6 +11,9 @@ final class Numbers {
     /** Rounds to 1,000. */
     private static final double GROUPED_FROM = 999.5;
 
+    /** What sums of the arithmetic may be short of the number they stand for. */
+    private static final double ROUNDING = 1e-9;
+
     private Numbers() {}
 
     /** Three significant digits; whole numbers up to ten million in full. */
@@ -31,8 +34,26 @@ final class Numbers {
                 : rounded.toString().replace("E+", "e").replace('E', 'e');
     }
 
-    static String signedPercent(double share) {
-        return String.format(Locale.ROOT, "%+d %%", Math.round(100 * share));
+    /**
+     * How far a value is from what is usual: in per cent where both are above 0, and otherwise as a difference, since a
+     * scale with values below 0 has no parts. Empty where the usual value is 0.
+     */
+    static String change(double value, double usual) {
+        if (usual == 0) {
+            return "";
+        }
+        if (usual < 0 || value < 0) {
+            return (value < usual ? "" : "+") + of(value - usual);
+        }
+        return String.format(Locale.ROOT, "%+d %%", Math.round(100 * (value / usual - 1)));
+    }
+
+    /**
+     * A score or a risk in whole points, rounded down: one below a level's threshold must not be shown as having reached
+     * it.
+     */
+    static String points(double score) {
+        return Long.toString((long) Math.floor(score + ROUNDING));
     }
 
     static String signed(double value) {

@@ -20,6 +20,7 @@ public final class ShortAlertLine {
 
     private static final String BEFORE_SUBJECT = "since (UTC)       level   score kind       ";
     private static final int YEAR = 5;
+    private static final int POINTS = 3;
     private static final int WORD = 10;
     private static final int WIDE = 110;
     private static final int SUBJECT = 33;
@@ -90,7 +91,7 @@ public final class ShortAlertLine {
         Double score = alert.getScore();
         return score == null || alert.getKind() == TransitionKind.STALE
                 ? "  -"
-                : String.format(Locale.ROOT, "%3.0f", score);
+                : " ".repeat(POINTS - Numbers.points(score).length()) + Numbers.points(score);
     }
 
     private static String word(AlertTransition alert) {
@@ -144,7 +145,7 @@ public final class ShortAlertLine {
         if (baseline == null || driver.getZ() == null) {
             return AlertLine.limits(driver);
         }
-        String change = baseline == 0 ? "" : " (" + Numbers.signedPercent(driver.getValue() / baseline - 1) + ")";
-        return ", usual " + Numbers.of(baseline) + change;
+        String change = Numbers.change(driver.getValue(), baseline);
+        return ", usual " + Numbers.of(baseline) + (change.isEmpty() ? "" : " (" + change + ")");
     }
 }

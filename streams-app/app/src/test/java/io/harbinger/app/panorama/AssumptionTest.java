@@ -27,6 +27,9 @@ class AssumptionTest {
         "close suez-canal for 30d, suez-canal, 1000000, 2592000000",
         "close suez-canal by 40% for 30d, suez-canal, 400000, 2592000000",
         "close a>b by 12.5 % for 6 h, a>b, 125000, 21600000",
+        "close suez-canal for 30 days, suez-canal, 1000000, 2592000000",
+        "close suez-canal for 1 week, suez-canal, 1000000, 604800000",
+        "close suez-canal for 12 hours, suez-canal, 1000000, 43200000",
         "'  close   node:suez-canal for 2w ', node:suez-canal, 1000000, 1209600000",
     })
     void shouldReadWhatIsAssumed(String text, String subject, int lost, long millis) {

@@ -31,9 +31,9 @@ class AlertLineTest {
     @Test
     void shouldSayWhatWhereHowBadSinceWhenAndWhyWhenOpened() {
         assertThat(line(anAlert().because(DROP), TransitionKind.OPENED))
-                .isEqualTo("2021-03-24 23:59Z RED    红 OPENED      Suez Canal 苏伊士运河 (node EGSUZ), score 94,"
+                .isEqualTo("2021-03-24 23:59Z RED    红 OPENED      Suez Canal 苏伊士运河 (node EGSUZ), score 93,"
                         + " coverage 100 %, since 2021-03-23 00:00Z:"
-                        + " Transit drop 14 against usual 55.3 (-75 %, z -6.3), risk 100");
+                        + " Transit drop 14 against usual 55.3 (-75 %, z -6.3), risk 99");
     }
 
     @Test

@@ -38,11 +38,34 @@ class NumbersTest {
         assertThat(Numbers.of(value)).isEqualTo(shown);
     }
 
+    /** Degrees Celsius of a cold store have no per cent: it thaws upwards, whatever the sign. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "25.46 | 100   | -75 %",
+                "2.2   | 1     | +120 %",
+                "7     | 7     | +0 %",
+                "0     | 5     | -100 %",
+                "3     | 0     | ''",
+                "-16.9 | -20.3 | +3.4",
+                "-3.7  | -3.43 | -0.27",
+                "6.2   | -4.22 | +10.4",
+                "-2    | 4     | -6",
+                "-5    | -5    | +0",
+            })
+    void shouldShowAChangeAsPerCentOnlyOnAScaleThatHasParts(double value, double usual, String shown) {
+        assertThat(Numbers.change(value, usual)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"74.99, 74", "75, 75", "100, 100", "99.9999999999999, 100", "0, 0", "0.7, 0"})
+    void shouldShowNoScoreAsOneThatReachesALevelWhichItDoesNotReach(double score, String shown) {
+        assertThat(Numbers.points(score)).isEqualTo(shown);
+    }
+
     @Test
-    void shouldShowTheSignWhenAChange() {
-        assertThat(Numbers.signedPercent(-0.7454)).isEqualTo("-75 %");
-        assertThat(Numbers.signedPercent(1.2)).isEqualTo("+120 %");
-        assertThat(Numbers.signedPercent(0)).isEqualTo("+0 %");
+    void shouldShowTheSignWhenAZ() {
         assertThat(Numbers.signed(-6.25)).isEqualTo("-6.3");
         assertThat(Numbers.signed(12)).isEqualTo("+12.0");
     }

@@ -26,7 +26,7 @@ class ShortAlertLineTest {
     @Test
     void shouldSayWhenHowBadWhatWhereAndWhy() {
         assertThat(lines.happened(anAlert().because(DROP).is(TransitionKind.OPENED)))
-                .isEqualTo("2021-03-24 23:59Z RED    红  94 opened     Suez Canal 苏伊士运河             "
+                .isEqualTo("2021-03-24 23:59Z RED    红  93 opened     Suez Canal 苏伊士运河             "
                         + "Transit drop 14, usual 55.3 (-75 %)");
     }
 
@@ -75,7 +75,7 @@ class ShortAlertLineTest {
         Driver.Builder slip =
                 driver("ETA slip", 130, 100).setUnit("h").setLevelOk(12.0).setLevelBad(120.0);
         assertThat(lines.listed(anAlert().because(DROP, slip).is(TransitionKind.ESCALATED)))
-                .isEqualTo("2021-03-23 00:00Z RED    红  94 node       Suez Canal 苏伊士运河             "
+                .isEqualTo("2021-03-23 00:00Z RED    红  93 node       Suez Canal 苏伊士运河             "
                         + "Transit drop 14, usual 55.3 (-75 %); 1 more");
         assertThat(lines.listed(anAlert().because(slip).is(TransitionKind.OPENED)))
                 .endsWith(" ETA slip 130 h (good 12, bad 120)");

@@ -149,11 +149,20 @@ public final class MappingDraft {
         }
         lines.add("  plannedTime: " + fields.time(roles.name(planned), (ColumnShape.Times) roles.shape(planned)));
         Integer actual = roles.time(ColumnPart.ACTUAL, planned);
+        Integer started = roles.time(ColumnPart.STARTED, planned, actual);
+        if (started != null) {
+            lines.add("  startedTime: " + fields.time(roles.name(started), (ColumnShape.Times) roles.shape(started)));
+        }
         int time = actual == null ? fields.time(planned) : actual;
         lines.add("  eventTime: " + fields.time(roles.name(time), (ColumnShape.Times) roles.shape(time)));
     }
 
     private void numbers(int time) {
+        if (roles.times().size() > 1) {
+            String names = roles.times().stream().map(roles::name).collect(Collectors.joining(", "));
+            lines.add("# ? " + DraftFields.comment(names) + ": several times. If each row is a delivery, write kind:"
+                    + " logistics, type: DELIVERY, plannedTime: what was promised, eventTime: when it came");
+        }
         ColumnShape.Times times = (ColumnShape.Times) roles.shape(time);
         Integer node = roles.node();
         List<Integer> numbers = roles.numbers().stream()
@@ -200,17 +209,22 @@ public final class MappingDraft {
         lines.add("  eventTime: " + fields.time(roles.name(time), times));
         lines.add("melt:");
         columns.stream()
-                .collect(Collectors.groupingBy(
-                        column -> fields.number("$value", roles.shape(column)),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .forEach((value, alike) -> {
+                .collect(Collectors.groupingBy(this::reading, LinkedHashMap::new, Collectors.toList()))
+                .forEach((reading, alike) -> {
                     lines.add("  - columns: "
                             + alike.stream()
                                     .map(column -> DraftFields.quoted(roles.name(column)))
                                     .collect(Collectors.joining(", ", "[", "]")));
-                    lines.add("    event: {value: " + value + "}");
+                    lines.add("    event: {" + reading + "}");
                 });
+    }
+
+    /** The value of a melted column, with the unit that its name tells. */
+    private String reading(int column) {
+        String value = "value: " + fields.number("$value", roles.shape(column));
+        return UnitInName.of(roles.name(column))
+                .map(unit -> value + ", unit: " + DraftFields.quoted(unit))
+                .orElse(value);
     }
 
     /** The fields that events of places have in common. */

@@ -43,6 +43,11 @@ record IsoFormat() implements TimeFormat {
         }
     }
 
+    @Override
+    public String advice(String text) {
+        return TEXT.matcher(text).matches() ? "the calendar has no such time" : "";
+    }
+
     private static int number(Matcher match, int group) {
         String digits = match.group(group);
         return digits == null ? 0 : Integer.parseInt(digits);

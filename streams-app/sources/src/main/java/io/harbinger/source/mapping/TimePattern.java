@@ -188,6 +188,13 @@ record TimePattern(DateTimeFormatter formatter, Period whole) implements TimeFor
         }
     }
 
+    @Override
+    public String advice(String text) {
+        var position = new ParsePosition(0);
+        boolean written = formatter.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+        return written ? "the calendar has no such time" : "";
+    }
+
     private Moment moment(TemporalAccessor parsed, ZoneId zone) {
         LocalTime time = parsed.query(TemporalQueries.localTime());
         ZoneId own = parsed.query(TemporalQueries.zone());

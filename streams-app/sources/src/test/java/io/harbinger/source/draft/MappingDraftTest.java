@@ -60,6 +60,54 @@ class MappingDraftTest {
                         "quantity: {from: \"{Quantity}\", decimal: \",\", group: \".\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lieferung;Lieferant;Werk;Bestellt am;Zugesagt;Geliefert;Menge (t)",
+                "Bestellung Nr;Lieferant;Standort;Bestelldatum;Liefertermin zugesagt;Wareneingang am;Menge",
+                "单号;供应商;工厂;下单日期;计划到货;实际到货;数量",
+            })
+    void shouldKnowDeliveriesInOtherLanguages(String header) throws IOException {
+        String[] columns = header.split(";");
+
+        assertThat(draft(header + """
+
+                L1;resin;kassel;01.02.2024;04.03.2024;04.03.2024;1.200,5
+                L2;resin;kassel;02.02.2024;05.03.2024;06.03.2024;1.240,5
+                """))
+                .contains(
+                        "type: DELIVERY",
+                        "id: \"{$file}/{" + columns[0] + "}\"",
+                        "lane: \"{" + columns[1] + "}>{" + columns[2] + "}\"",
+                        "node: \"{" + columns[2] + "}\"",
+                        "startedTime: {from: \"{" + columns[3] + "}\"",
+                        "plannedTime: {from: \"{" + columns[4] + "}\"",
+                        "eventTime: {from: \"{" + columns[5] + "}\"",
+                        "quantity: {from: \"{" + columns[6] + "}\"");
+    }
+
+    @Test
+    void shouldAskWhatSeveralTimesMeanWhoseNamesItDoesNotKnow() throws IOException {
+        assertThat(draft(
+                        "aa,bb,weight\n2024-01-01 10:00,2024-01-02 10:00,1.5\n2024-01-02 10:00,2024-01-03 10:00,2.5\n"))
+                .contains("# ? aa, bb: several times. If each row is a delivery");
+    }
+
+    @Test
+    void shouldTakeTheUnitFromTheNameOfTheColumn() throws IOException {
+        assertThat(draft("""
+                time,Temp (°F),Pressure [bar],humidity (wet)
+                2024-01-01 10:00,20.5,1.5,7.5
+                2024-01-01 11:00,21.5,1.6,7.6
+                """))
+                .contains(
+                        "columns: [\"Temp (°F)\"]",
+                        "event: {value: \"{$value}\", unit: \"[degF]\"}",
+                        "event: {value: \"{$value}\", unit: \"bar\"}",
+                        "columns: [\"humidity (wet)\"]",
+                        "event: {value: \"{$value}\"}");
+    }
+
     @Test
     void shouldMeltAColumnADay() throws IOException {
         assertThat(draft("""

@@ -157,7 +157,23 @@ class TimeFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2021-02-30", "2021-13-01", "yesterday", "2021-03-24T25:00", "24.03.2021", "2021-03-24 x"})
+    @CsvSource({
+        "iso, 2021-02-30",
+        "iso, 2021-13-01",
+        "iso, 2021-03-24T25:00",
+        "d/M/yyyy, 31/02/2023",
+        "d/M/yyyy, 29/02/2023",
+    })
+    void shouldSayThatTheCalendarHasNoSuchTime(String format, String text) {
+        var formats = TimeFormats.of(List.of(format), ZoneOffset.UTC, null);
+
+        var rejected = (Parsed.Rejected<TimeSpan>) formats.parse("when", text);
+
+        assertThat(rejected.rejection().detail()).isEqualTo("the calendar has no such time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "24.03.2021", "2021-03-24 x"})
     void shouldRefuseWhatIsNoTime(String text) {
         var rejected = (Parsed.Rejected<TimeSpan>) TimeFormats.DEFAULT.parse("when", text);
 

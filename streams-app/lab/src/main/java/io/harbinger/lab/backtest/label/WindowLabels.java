@@ -4,11 +4,13 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.Interval;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.yaml.Loaded;
+import io.harbinger.yaml.Violation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WindowLabels {
 
-    private static final List<String> LEVEL_COLUMNS = List.of("min level", "min_level", "minLevel", "level");
+    private static final List<String> REQUIRED = List.of("subject", "start", "end", "name");
+    private static final List<String> LEVEL_COLUMNS = List.of("min level", "level");
+    private static final List<String> COLUMNS =
+            Stream.concat(REQUIRED.stream(), LEVEL_COLUMNS.stream()).toList();
     private static final String ISO = "a date or time of ISO 8601, such as 2021-03-23 or 2021-03-23T05:40:00Z";
 
     private WindowLabels() {}
@@ -25,10 +30,10 @@ final class WindowLabels {
     static Loaded<List<Window>> read(Path file, LabelOptions options) {
         return LabelTable.read(file).then(table -> {
             String level = LEVEL_COLUMNS.stream().filter(table::has).findFirst().orElse(null);
-            return LabelRowReader.all(
-                    table,
-                    List.of("subject", "start", "end", "name"),
-                    (reader, row) -> window(reader, row, level, options));
+            List<Violation> misspelt = table.misspelt(COLUMNS);
+            return misspelt.isEmpty()
+                    ? LabelRowReader.all(table, REQUIRED, (reader, row) -> window(reader, row, level, options))
+                    : new Loaded.Invalid<>(misspelt);
         });
     }
 

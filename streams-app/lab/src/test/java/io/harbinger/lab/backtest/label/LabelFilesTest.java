@@ -158,6 +158,41 @@ class LabelFilesTest {
         assertThat(problems(LabelFormat.WINDOWS, "p.csv", "")).isEqualTo("p.csv: is empty: a header is needed");
     }
 
+    /** A level that is overlooked makes another figure of the backtest. */
+    @ParameterizedTest
+    @ValueSource(strings = {"min level", "min_level", "minLevel", "minlevel", "MIN LEVEL", "level"})
+    void shouldReadTheLevelHoweverItsColumnIsWritten(String column) throws IOException {
+        assertThat(windows("subject,start,end,name," + column + "\nsuez,2021-03-23,2021-03-29,Ever Given,RED\n"))
+                .extracting(Window::level)
+                .containsExactly(Level.RED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", ","})
+    void shouldReadTheDelimitersThatSpreadsheetsWrite(String delimiter) throws IOException {
+        String table = "subject,start,end,name\nsuez,2021-03-23,2021-03-29,Ever Given\n";
+
+        assertThat(windows(table.replace(",", delimiter)))
+                .extracting(Window::subject)
+                .containsExactly("suez");
+    }
+
+    @Test
+    void shouldNameAColumnThatIsAllButOneThatIsRead() throws IOException {
+        assertThat(problems(
+                        LabelFormat.WINDOWS,
+                        "p.csv",
+                        "subject,start,end,name,min levl,remark\nsuez,2021-03-23,2021-03-29,x,RED,y\n"))
+                .isEqualTo("p.csv:1: column 'min levl' is not read; did you mean 'min level'?");
+    }
+
+    private List<Window> windows(String table) throws IOException {
+        Path file = Files.writeString(folder.resolve("w.csv"), table);
+        return LabelFiles.read(file, LabelFormat.WINDOWS, LabelOptions.of(LabelFormat.WINDOWS))
+                .orThrow()
+                .windows();
+    }
+
     @Test
     void shouldSayThatAFileIsNotThere() {
         Path missing = folder.resolve("missing.csv");
