@@ -160,6 +160,19 @@ class NetworkExamplesTest {
         assertThat(assessment.closings()).isNotEmpty();
     }
 
+    /** A world's supply is a node without a country, not a country that has all of it. */
+    @Test
+    void shouldSeeNoConcentrationInAWorldSupply() {
+        assertThat(new ChainAssessor(network("cobalt"), Map.of())
+                        .assess("cobalt", NOW)
+                        .orElseThrow()
+                        .stages())
+                .filteredOn(stage -> stage.grades().stream()
+                        .anyMatch(grade -> grade.indicator() == ChainIndicator.COUNTRY_CONCENTRATION))
+                .extracting(stage -> stage.stage().id())
+                .containsExactly("mine", "refine");
+    }
+
     @Test
     void shouldHitSeveralChainsThroughOneStrait() {
         List<Entity> all = network(NetworkExamples.ALL);
