@@ -1,5 +1,6 @@
 package io.harbinger.app.command;
 
+import io.harbinger.app.network.NetworkExamples;
 import io.harbinger.app.network.NetworkFolder;
 import io.harbinger.domain.network.Entity;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ final class NetworkFileOptions {
                 names = "--example",
                 required = true,
                 paramLabel = "NAME",
-                description = "A network that is shipped: graphite.")
+                completionCandidates = NetworkExamples.class,
+                description = "A network that is shipped: ${COMPLETION-CANDIDATES}.")
         private @Nullable String example;
     }
 
@@ -46,6 +48,6 @@ final class NetworkFileOptions {
     }
 
     private static List<Entity> example(@Nullable String name) {
-        return UserFiles.require(NetworkFolder.example(name == null ? "" : name));
+        return UserFiles.require(NetworkExamples.read(name == null ? "" : name));
     }
 }

@@ -3,7 +3,6 @@ package io.harbinger.app.network;
 import io.harbinger.app.network.NetworkRules.Placed;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.yaml.Loaded;
-import io.harbinger.yaml.Nearest;
 import io.harbinger.yaml.Violation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,19 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a network from its files: those of a folder, or of an example that is shipped. */
+/** Reads a network from its files: those of a folder, or of several that are one network. */
 public final class NetworkFolder {
-
-    /** Networks that are shipped. */
-    public static final List<String> EXAMPLES = List.of("graphite");
 
     private NetworkFolder() {}
 
     /** Opens a file of a network; null where it has none of that name. */
     @FunctionalInterface
-    private interface Opener {
+    interface Opener {
 
         @Nullable InputStream open(String file) throws IOException;
     }
@@ -36,31 +34,28 @@ public final class NetworkFolder {
         if (!Files.isDirectory(folder)) {
             return Loaded.invalid(new Violation(folder.toString(), 0, 0, "", "is no folder"));
         }
-        return read(folder.toString(), file -> {
+        Opener files = file -> {
             Path path = folder.resolve(file);
             return Files.exists(path) ? Files.newInputStream(path) : null;
-        });
+        };
+        return read(folder.toString(), List.of(files));
     }
 
-    /** The entities of an example. */
-    public static Loaded<List<Entity>> example(String name) {
-        return EXAMPLES.contains(name)
-                ? read(name, file -> NetworkFolder.class.getResourceAsStream("/networks/" + name + "/" + file))
-                : Loaded.invalid(new Violation(
-                        "example '" + name + "'",
-                        0,
-                        0,
-                        "",
-                        "is not shipped" + Nearest.hint(name, EXAMPLES) + " (there are: " + String.join(", ", EXAMPLES)
-                                + ")"));
-    }
-
-    private static Loaded<List<Entity>> read(String name, Opener opener) {
+    /**
+     * The entities of several folders as one network. What stands in more than one of them must say the same in each, and
+     * counts once.
+     */
+    static Loaded<List<Entity>> read(String name, List<Opener> folders) {
         var violations = new Violations();
         List<Placed> placed = new ArrayList<>();
         boolean found = false;
-        for (NetworkColumns table : NetworkColumns.values()) {
-            found |= read(table, opener, placed, violations);
+        for (Opener folder : folders) {
+            List<Placed> own = new ArrayList<>();
+            for (NetworkColumns table : NetworkColumns.values()) {
+                found |= read(table, folder, own, violations);
+            }
+            routes(folder, own, violations);
+            add(own, placed);
         }
         if (!found) {
             List<String> files = List.of(NetworkColumns.values()).stream()
@@ -68,12 +63,17 @@ public final class NetworkFolder {
                     .toList();
             violations.add(name, 0, "", "has none of the files " + String.join(", ", files));
         }
-        routes(opener, placed, violations);
         NetworkRules.check(placed, violations);
         return violations.isEmpty()
                 ? Loaded.ok(
                         LaneRoutes.complete(placed.stream().map(Placed::entity).toList()))
                 : new Loaded.Invalid<>(violations.all());
+    }
+
+    /** Adds what other folders do not have word for word; what contradicts them stays, and is found by the rules. */
+    private static void add(List<Placed> own, List<Placed> others) {
+        Set<Entity> present = others.stream().map(Placed::entity).collect(Collectors.toSet());
+        own.stream().filter(each -> !present.contains(each.entity())).forEach(others::add);
     }
 
     private static void routes(Opener opener, List<Placed> placed, Violations violations) {

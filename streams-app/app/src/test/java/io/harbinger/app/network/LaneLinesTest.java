@@ -45,7 +45,7 @@ class LaneLinesTest {
 
     private static Stream<List<Entity>> networks() {
         return Stream.of(
-                NetworkFolder.example("graphite").orThrow(),
+                NetworkExamples.read(NetworkExamples.ALL).orThrow(),
                 SimulatedNetwork.of(SimulationSettings.DEFAULT).entities());
     }
 }

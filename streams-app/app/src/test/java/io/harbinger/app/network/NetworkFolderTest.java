@@ -122,13 +122,13 @@ class NetworkFolderTest {
     }
 
     static Stream<String> examples() {
-        return NetworkFolder.EXAMPLES.stream();
+        return NetworkExamples.names().stream();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void shouldReadBackWhatItWrites(String example) throws IOException {
-        List<Entity> network = NetworkFolder.example(example).orThrow();
+        List<Entity> network = NetworkExamples.read(example).orThrow();
 
         NetworkTables.write(folder, network);
         Loaded<List<Entity>> again = NetworkFolder.read(folder);
@@ -140,7 +140,7 @@ class NetworkFolderTest {
     @ParameterizedTest
     @MethodSource("examples")
     void shouldCiteASourceForEveryVerifiedEdge(String example) {
-        assertThat(NetworkFolder.example(example).orThrow()).allSatisfy(entity -> {
+        assertThat(NetworkExamples.read(example).orThrow()).allSatisfy(entity -> {
             if (entity instanceof Entity.SupplyEdge edge) {
                 assertThat(edge.evidence().source()).as(edge.id()).isNotBlank();
                 assertThat(edge.evidence().provenance()).as(edge.id()).isNotEqualTo(Entity.Provenance.OTHER);

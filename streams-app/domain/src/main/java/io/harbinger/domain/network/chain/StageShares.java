@@ -26,6 +26,9 @@ public record StageShares(
         @Nullable Double known,
         @Nullable Double verified) {
 
+    /** Before the id of a node whose country is not known. */
+    private static final String UNKNOWN = "?";
+
     static StageShares of(Stage stage, List<Sourcing> sourcing) {
         Map<String, Node> nodes = new HashMap<>();
         stage.nodes().forEach(node -> nodes.put(node.id(), node));
@@ -55,14 +58,17 @@ public record StageShares(
                         verified / known);
     }
 
-    /** Herfindahl–Hirschman index by country, 0..1; null where nothing is drawn. */
+    /**
+     * Herfindahl–Hirschman index by country, 0..1; null where nothing is drawn, or no node has a country: a world's supply
+     * is no concentration.
+     */
     @Nullable Double countryHhi() {
-        return byCountry.isEmpty() ? null : Concentration.hhi(amounts());
+        return noCountry() ? null : Concentration.hhi(amounts());
     }
 
-    /** Share of the largest country, 0..1; null where nothing is drawn. */
+    /** Share of the largest country, 0..1; null as {@link #countryHhi} is. */
     @Nullable Double topCountryShare() {
-        return byCountry.isEmpty() ? null : Concentration.topShare(amounts());
+        return noCountry() ? null : Concentration.topShare(amounts());
     }
 
     /** The country with the largest share, the first by name of several; null where nothing is drawn. */
@@ -90,8 +96,12 @@ public record StageShares(
         return needs;
     }
 
+    private boolean noCountry() {
+        return byCountry.keySet().stream().allMatch(country -> country.startsWith(UNKNOWN));
+    }
+
     private static String country(Node node) {
-        return node.country() == null ? "?" + node.id() : node.country();
+        return node.country() == null ? UNKNOWN + node.id() : node.country();
     }
 
     private static SortedMap<String, Double> normalised(SortedMap<String, Double> amounts, double total) {
