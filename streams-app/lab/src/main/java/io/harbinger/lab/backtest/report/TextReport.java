@@ -40,11 +40,11 @@ public final class TextReport {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "catalogue %s: %d subjects, %.1f subject-years, %d windows (%d not covered by data)",
+                "catalogue %s: %s, %.1f subject-years, %s (%d not covered by data)",
                 run.catalogue(),
-                result.subjects().size(),
+                counted(result.subjects().size(), "subject"),
                 result.period().years(),
-                result.windows().size(),
+                counted(result.windows().size(), "window"),
                 result.uncovered()));
         lines.add("recall: windows with a warning on " + report.setting().match() + " (--before, --after); new: not on"
                 + " before that already");
@@ -53,6 +53,10 @@ public final class TextReport {
         result.atBudget().ifPresent(point -> lines.addAll(atBudget(point, report.budget(), result)));
         result.nab().forEach(score -> lines.add(nab(score)));
         return lines;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static List<String> atBudget(SweepPoint point, double budget, Result result) {
