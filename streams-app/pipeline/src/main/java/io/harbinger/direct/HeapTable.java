@@ -56,8 +56,7 @@ final class HeapTable<V> implements KeyValueStore<String, V> {
 
     @Override
     public KeyValueIterator<String, V> range(String from, String to) {
-        return new HeapIterator<>(
-                rows.subMap(from, true, to, true).entrySet().iterator());
+        return new HeapIterator<>(rows.subMap(from, true, to, true).entrySet().iterator());
     }
 
     @Override
