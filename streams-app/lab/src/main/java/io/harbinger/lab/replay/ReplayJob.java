@@ -119,9 +119,10 @@ public final class ReplayJob {
             EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
             throws InterruptedException {
         Topics topics = topics();
-        try (EngineRun run = start(topics)) {
+        try (EngineRun run = start(topics);
+                ParallelSource parallel = ParallelSource.of(source)) {
             ReplayedInput input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
-                    .play(source, run.log(), listener);
+                    .play(parallel, run.log(), listener);
             // Of a log that was cut short no tick says that it is complete.
             End end = run.finish(
                     stopped.getAsBoolean() ? Long.MAX_VALUE : input.written().end(), stopped);
