@@ -39,7 +39,11 @@ class ArchitectureTest {
     private static final String SCHEMA = "io.harbinger.schema..";
     /** The pipeline but for its wire formats. */
     private static final String[] STREAMS = {
-        "io.harbinger.state..", "io.harbinger.stage..", "io.harbinger.topology..", "io.harbinger.client.."
+        "io.harbinger.state..",
+        "io.harbinger.stage..",
+        "io.harbinger.topology..",
+        "io.harbinger.client..",
+        "io.harbinger.direct.."
     };
 
     private static final String MAIN = "io.harbinger.app.Main";
@@ -217,6 +221,7 @@ class ArchitectureTest {
                     "io.harbinger.topology..",
                     "io.harbinger.wire..",
                     "io.harbinger.client..",
+                    "io.harbinger.direct..",
                     "io.harbinger.source..")
             .should()
             .dependOnClassesThat()

@@ -2,13 +2,9 @@ package io.harbinger.client;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.topology.Topics;
-import io.harbinger.wire.DeadLetterHeaders;
 import io.harbinger.wire.InputCodec;
-import io.harbinger.wire.LetterBody;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,19 +16,18 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Writes a log to the input topics: each event to the partition of its key, each tick to every partition of every
  * input, all in the order in which they are given.
  */
-public final class InputProducer implements AutoCloseable {
+public final class InputProducer implements InputLog, AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final Topics topics;
     private final int partitions;
-    private final InputCodec codec;
+    private final InputRecords records;
     private final LongUnaryOperator stamp;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -45,7 +40,7 @@ public final class InputProducer implements AutoCloseable {
         this.producer = producer;
         this.topics = topics;
         this.partitions = partitions;
-        this.codec = codec;
+        this.records = new InputRecords(topics, codec);
         this.stamp = stamp;
     }
 
@@ -119,27 +114,16 @@ public final class InputProducer implements AutoCloseable {
         failure.set(null);
     }
 
-    /**
-     * Writes an event; its record timestamp is its event time, but in a transaction. One that no broker takes goes to
-     * the dead letters.
-     */
+    /** Writes an event; its record timestamp is its event time, but in a transaction. */
+    @Override
     public void event(Event event) {
-        String topic = topics.input(event.kind());
-        byte[] key = event.key().getBytes(StandardCharsets.UTF_8);
-        byte[] value = codec.encode(event);
-        if (key.length + value.length > LetterBody.LARGEST) {
-            refused(
-                    new Rejection(Reason.TOO_LARGE, "", value.length + " bytes", "no broker takes it by default"),
-                    topic,
-                    value);
-        } else {
-            send(new ProducerRecord<>(topic, null, stamp.applyAsLong(event.time()), key, value));
-        }
+        send(records.event(event, stamp.applyAsLong(event.time())));
     }
 
     /** Writes a tick to every partition of every input; epoch milliseconds. */
+    @Override
     public void tick(long time) {
-        byte[] tick = codec.encodeTick(time);
+        byte[] tick = records.tick(time);
         for (EventKind kind : EventKind.values()) {
             for (int partition = 0; partition < partitions; partition++) {
                 send(new ProducerRecord<>(topics.input(kind), partition, stamp.applyAsLong(time), null, tick));
@@ -147,21 +131,13 @@ public final class InputProducer implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes to the dead-letter topic what could not become an event.
-     *
-     * @param origin the place it was read from, such as {@code file.csv:17}
-     * @param original its bytes
-     */
+    @Override
     public void refused(Rejection rejection, String origin, byte[] original) {
-        var headers = new RecordHeaders();
-        DeadLetterHeaders.put(rejection, headers::add);
-        headers.add(DeadLetterHeaders.TOPIC, DeadLetterHeaders.utf8(origin));
-        LetterBody body = LetterBody.of(null, original, headers::add);
-        send(new ProducerRecord<>(topics.deadLetters(), null, null, body.key(), body.value(), headers));
+        send(records.refused(rejection, origin, original));
     }
 
     /** Waits until everything is on the cluster. */
+    @Override
     public void flush() {
         producer.flush();
         check();

@@ -2,7 +2,7 @@
  * The topics as a client outside the topology uses them. Whoever feeds or reads the pipeline (replay, load generator,
  * benchmark, tests) goes through this package, so that all of them partition, key and tick alike.
  *
- * <p>{@link io.harbinger.client.InputProducer} writes events to the partition of their key and ticks to every
+ * <p>A log is written to an {@link io.harbinger.client.InputLog}: {@link io.harbinger.client.InputProducer} writes events to the partition of their key and ticks to every
  * partition of every input, in the order given. {@link io.harbinger.client.TickRule} computes the ticks of a log, and
  * {@link io.harbinger.client.ReplayedEvents} the totals of a replay. {@link io.harbinger.client.OutputReader} reads a
  * topic from its beginning to its present end, committed records only.

@@ -11,8 +11,8 @@ import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
+import io.harbinger.stage.AlertFormat;
 import io.harbinger.stage.Assess;
-import io.harbinger.stage.Bundle;
 import io.harbinger.stage.Codecs;
 import io.harbinger.stage.Ingest;
 import io.harbinger.stage.LaneKeys;
@@ -20,6 +20,7 @@ import io.harbinger.stage.NetworkSnapshot;
 import io.harbinger.stage.NetworkTable;
 import io.harbinger.stage.Regroup;
 import io.harbinger.stage.Stages;
+import io.harbinger.stage.SubjectFormat;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Names.Branch;
 import io.harbinger.wire.InputCodec;
@@ -28,25 +29,19 @@ import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * The composition root: inputs → ingest → assess → alert for nodes and products, and the same behind a regrouping for
- * lanes. Wired with the Processor API, in which nothing exists that is not named here.
+ * lanes. Every engine runs this one {@linkplain #wire wiring}.
  */
 public final class RiskTopology {
-
-    private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();
-    private static final Deserializer<Object> BUNDLED = Bundle.deserializer();
-    private static final ByteArraySerializer WRITE = new ByteArraySerializer();
 
     private final Catalogue catalogue;
     private final Settings settings;
@@ -68,7 +63,7 @@ public final class RiskTopology {
     }
 
     /**
-     * The topology, to be run with the same properties.
+     * The topology of Kafka Streams, to be run with the same properties.
      *
      * @param properties get what happens to outputs that are too large, which is known here
      */
@@ -76,27 +71,26 @@ public final class RiskTopology {
         OutputFailures.handle(properties, topics, telemetry);
         TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
         Topology topology = new Topology(config);
-        StateStores stores = StateStores.of(config);
-        network(topology);
-        ingest(topology);
-        branch(topology, stores, Branch.SUBJECTS, Stages.SUBJECTS, Names.VALIDATE_EVENTS);
-        regroup(topology);
-        branch(topology, stores, Branch.LANES, Stages.LANES, Names.ORDER_LANE_EVENTS);
+        wire(new StreamsWiring(topology, StateStores.of(config), telemetry));
         return topology;
     }
 
-    private void network(Topology topology) {
-        topology.addGlobalStore(
-                StateStores.network(Names.NETWORK),
-                Names.READ_NETWORK,
-                READ,
-                READ,
-                topics.network(),
-                Names.KEEP_NETWORK,
+    /** Tells an engine of every stage, store and topic. */
+    public void wire(Wiring wiring) {
+        network(wiring);
+        ingest(wiring);
+        branch(wiring, Branch.SUBJECTS, Stages.SUBJECTS, Names.VALIDATE_EVENTS);
+        regroup(wiring);
+        branch(wiring, Branch.LANES, Stages.LANES, Names.ORDER_LANE_EVENTS);
+    }
+
+    private void network(Wiring wiring) {
+        wiring.table(
+                new Wiring.Table(Names.READ_NETWORK, topics.network(), Names.KEEP_NETWORK, Names.NETWORK),
                 () -> new NetworkTable(Names.NETWORK, network, codecs.network(), settings.maxRecordBytes(), telemetry));
     }
 
-    private void ingest(Topology topology) {
+    private void ingest(Wiring wiring) {
         Map<String, EventKind> kinds =
                 Arrays.stream(EventKind.values()).collect(Collectors.toMap(topics::input, kind -> kind));
         Ingest.Setup setup = new Ingest.Setup(
@@ -109,17 +103,12 @@ public final class RiskTopology {
                 KnownMetrics.of(catalogue),
                 new Observer(catalogue),
                 telemetry);
-        topology.addSource(
-                        Names.READ_INPUTS,
-                        READ,
-                        BUNDLED,
-                        topics.sensorReadings(),
-                        topics.logisticsEvents(),
-                        topics.tradeFlows(),
-                        topics.ticks())
-                .addProcessor(Names.VALIDATE_EVENTS, () -> new Ingest(setup), Names.READ_INPUTS)
-                .addStateStore(StateStores.clock(Names.INGEST_CLOCK), Names.VALIDATE_EVENTS)
-                .addSink(Names.PUBLISH_REFUSED, topics.deadLetters(), WRITE, WRITE, Names.VALIDATE_EVENTS);
+        wiring.source(
+                Names.READ_INPUTS,
+                List.of(topics.sensorReadings(), topics.logisticsEvents(), topics.tradeFlows(), topics.ticks()));
+        wiring.processor(Names.VALIDATE_EVENTS, () -> new Ingest(setup), Names.READ_INPUTS);
+        wiring.clock(Names.INGEST_CLOCK, Names.VALIDATE_EVENTS);
+        wiring.sink(Names.PUBLISH_REFUSED, topics.deadLetters(), Names.VALIDATE_EVENTS);
     }
 
     private Admission.Bounds bounds() {
@@ -131,7 +120,7 @@ public final class RiskTopology {
                 Admission.Bounds.publicationDelays(catalogue));
     }
 
-    private void regroup(Topology topology) {
+    private void regroup(Wiring wiring) {
         Regroup.Setup setup = new Regroup.Setup(
                 Names.REGROUP_CLOCK,
                 settings.partitions(),
@@ -140,24 +129,26 @@ public final class RiskTopology {
                 bounds(),
                 new Feeds(catalogue),
                 telemetry);
-        topology.addSink(
-                        Names.PUBLISH_LANE_EVENTS,
-                        topics.laneEvents(),
-                        WRITE,
-                        WRITE,
-                        LaneKeys.partitioner(),
-                        Names.VALIDATE_EVENTS,
-                        Branch.SUBJECTS.assess())
-                .addSource(Names.READ_LANE_EVENTS, READ, BUNDLED, topics.laneEvents())
-                .addProcessor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS)
-                .addStateStore(StateStores.clock(Names.REGROUP_CLOCK), Names.ORDER_LANE_EVENTS)
-                .addSink(Names.PUBLISH_REFUSED_BY_LANES, topics.deadLetters(), WRITE, WRITE, Names.ORDER_LANE_EVENTS);
+        wiring.sink(
+                Names.PUBLISH_LANE_EVENTS,
+                topics.laneEvents(),
+                LaneKeys.partitioner(),
+                Names.VALIDATE_EVENTS,
+                Branch.SUBJECTS.assess());
+        wiring.source(Names.READ_LANE_EVENTS, List.of(topics.laneEvents()));
+        wiring.processor(Names.ORDER_LANE_EVENTS, () -> new Regroup(setup), Names.READ_LANE_EVENTS);
+        wiring.clock(Names.REGROUP_CLOCK, Names.ORDER_LANE_EVENTS);
+        wiring.sink(Names.PUBLISH_REFUSED_BY_LANES, topics.deadLetters(), Names.ORDER_LANE_EVENTS);
     }
 
-    private void branch(Topology topology, StateStores stores, Branch names, String stage, String from) {
+    private void branch(Wiring wiring, Branch names, String stage, String from) {
+        assess(wiring, names, stage, from);
+        alert(wiring, names, stage);
+    }
+
+    private void assess(Wiring wiring, Branch names, String stage, String from) {
         Limits limits = settings.limits();
-        Lifecycle lifecycle = Lifecycle.of(catalogue);
-        Assess.Setup assess = new Assess.Setup(
+        Assess.Setup setup = new Assess.Setup(
                 stage,
                 names.assessStore(),
                 new Assess.To(
@@ -172,7 +163,25 @@ public final class RiskTopology {
                 settings.maxUnknownSubjects(),
                 codecs,
                 telemetry);
-        Alert.Setup alert = new Alert.Setup(
+        wiring.processor(names.assess(), () -> new Assess(setup), from);
+        // Readings are logged as they come, rows when panes close.
+        wiring.values(
+                names.assessStore(),
+                () -> SubjectFormat.of(
+                        new PendingReadingsFactory(catalogue, limits, telemetry::limitReached),
+                        codecs.rows(),
+                        names.assessStore(),
+                        telemetry),
+                names.assess());
+        wiring.sink(names.publishValues(), topics.indicatorValues(), names.assess());
+        wiring.sink(names.publishScores(), topics.riskScores(), names.assess());
+        wiring.sink(names.publishConflicts(), topics.deadLetters(), names.assess());
+        wiring.sink(names.publishLate(), topics.lateEvents(), names.assess());
+    }
+
+    private void alert(Wiring wiring, Branch names, String stage) {
+        Lifecycle lifecycle = Lifecycle.of(catalogue);
+        Alert.Setup setup = new Alert.Setup(
                 stage,
                 names.alertStore(),
                 new Alert.To(
@@ -184,24 +193,13 @@ public final class RiskTopology {
                 settings.runId(),
                 codecs,
                 telemetry);
-        topology.addProcessor(names.assess(), () -> new Assess(assess), from)
-                .addStateStore(
-                        stores.subjects(
-                                names.assessStore(),
-                                () -> new PendingReadingsFactory(catalogue, limits, telemetry::limitReached),
-                                codecs.rows(),
-                                telemetry),
-                        names.assess())
-                .addSink(names.publishValues(), topics.indicatorValues(), WRITE, WRITE, names.assess())
-                .addSink(names.publishScores(), topics.riskScores(), WRITE, WRITE, names.assess())
-                .addSink(names.publishConflicts(), topics.deadLetters(), WRITE, WRITE, names.assess())
-                .addSink(names.publishLate(), topics.lateEvents(), WRITE, WRITE, names.assess())
-                .addProcessor(names.alert(), () -> new Alert(alert), names.assess())
-                .addStateStore(stores.alerts(names.alertStore(), lifecycle, telemetry), names.alert())
-                .addSink(names.publishTransitions(), topics.alerts(), WRITE, WRITE, names.alert())
-                .addSink(names.publishCurrent(), topics.alertsCurrent(), WRITE, WRITE, names.alert());
+        wiring.processor(names.alert(), () -> new Alert(setup), names.assess());
+        // A row is logged with every change; most subjects have none, and that is cached too.
+        wiring.values(names.alertStore(), () -> AlertFormat.of(lifecycle), names.alert());
+        wiring.sink(names.publishTransitions(), topics.alerts(), names.alert());
+        wiring.sink(names.publishCurrent(), topics.alertsCurrent(), names.alert());
         if (settings.alertsJson()) {
-            topology.addSink(names.publishJson(), topics.alertsJson(), WRITE, WRITE, names.alert());
+            wiring.sink(names.publishJson(), topics.alertsJson(), names.alert());
         }
     }
 }

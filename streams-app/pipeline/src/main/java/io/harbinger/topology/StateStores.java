@@ -1,18 +1,12 @@
 package io.harbinger.topology;
 
-import io.harbinger.domain.alert.Lifecycle;
-import io.harbinger.domain.alert.TrackedAlert;
-import io.harbinger.domain.batch.PendingReadings;
-import io.harbinger.domain.batch.PendingReadingsFactory;
-import io.harbinger.stage.AlertFormat;
-import io.harbinger.stage.SubjectFormat;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.HeapBudget;
 import io.harbinger.state.LocalStateFailure;
 import io.harbinger.state.LocalStateListener;
 import io.harbinger.state.ObjectStoreBuilder;
+import io.harbinger.state.StoreFormat;
 import io.harbinger.state.ValueStore;
-import io.harbinger.wire.row.SubjectRow;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.DslStoreFormat;
@@ -40,19 +34,9 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
                 HeapBudget.ofThisProcess());
     }
 
-    /** Subjects: decoded on the heap; readings logged as they come, rows when panes close. */
-    StoreBuilder<ValueStore<PendingReadings>> subjects(
-            String name, Supplier<PendingReadingsFactory> factories, SubjectRow rows, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(
-                rows(name),
-                () -> SubjectFormat.of(factories.get(), rows, name, telemetry),
-                budget,
-                failures(telemetry));
-    }
-
-    /** Alerts: decoded on the heap, a row logged with every change; most subjects have none, and that is cached too. */
-    StoreBuilder<ValueStore<TrackedAlert>> alerts(String name, Lifecycle lifecycle, Telemetry telemetry) {
-        return new ObjectStoreBuilder<>(rows(name), () -> AlertFormat.of(lifecycle), budget, failures(telemetry));
+    /** Values decoded on the heap, over rows that have all of them, and logged. */
+    <V, S> StoreBuilder<ValueStore<V>> values(String name, Supplier<StoreFormat<V, S>> format, Telemetry telemetry) {
+        return new ObjectStoreBuilder<>(rows(name), format, budget, failures(telemetry));
     }
 
     private static LocalStateListener failures(Telemetry telemetry) {

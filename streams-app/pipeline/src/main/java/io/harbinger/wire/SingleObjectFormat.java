@@ -27,6 +27,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class SingleObjectFormat implements WireFormat {
 
+    /** The only one: to read all released schemas takes a short command a noticeable part of its time. */
+    static final SingleObjectFormat SHARED = new SingleObjectFormat();
+
     private static final int HEADER = 10;
     private static final byte MAGIC_0 = (byte) 0xC3;
     private static final byte MAGIC_1 = 0x01;
@@ -38,7 +41,7 @@ final class SingleObjectFormat implements WireFormat {
 
     private final List<Parsed<Schema>> schemas = new ArrayList<>();
 
-    SingleObjectFormat() {
+    private SingleObjectFormat() {
         Map<Long, Schema> known = new LinkedHashMap<>();
         for (Schema schema : Contract.current()) {
             encoders.put(schema, new BinaryMessageEncoder<>(Contract.MODEL, schema));

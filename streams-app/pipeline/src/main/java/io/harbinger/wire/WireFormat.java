@@ -15,7 +15,7 @@ public interface WireFormat {
 
     /** Single-object encoding, which needs no server. */
     static WireFormat singleObject() {
-        return new SingleObjectFormat();
+        return SingleObjectFormat.SHARED;
     }
 
     /** Header and Avro binary body, in a new array. */

@@ -5,6 +5,7 @@ import io.harbinger.app.command.InputGuard;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.replay.ReplayEngine;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.RunId;
 import io.harbinger.source.InputFile;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a replay runs: its catalogue, threads and partitions. */
+/** How a replay runs: its catalogue, and what it runs on. */
 final class ReplayOptions {
 
     /** Leads to the file, where a shell made one the standard input. */
@@ -29,16 +30,51 @@ final class ReplayOptions {
     @Option(names = "--catalogue", paramLabel = "FILE", description = "A catalogue over the shipped one.")
     private @Nullable Path catalogueFile;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads (default: 1).")
-    private int threads = 1;
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "direct (within this process) or streams (Kafka Streams on a broker); both give the same "
+                    + "outputs. Default: direct, but streams where a cluster, threads or partitions are given.")
+    private @Nullable Engine engine;
 
-    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of every topic (default: 1).")
-    private int partitions = 1;
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads of the streams engine (default: 1).")
+    private @Nullable Integer threads;
 
-    /** Refuses values out of range. */
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Partitions of every topic of the streams engine (default: 1).")
+    private @Nullable Integer partitions;
+
+    private enum Engine {
+        DIRECT,
+        STREAMS
+    }
+
+    /** Refuses values out of range, and such as the engine named has not. */
     void check() {
         check("--threads", threads);
         check("--partitions", partitions);
+        if (engine == Engine.DIRECT && (threads != null || partitions != null)) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--engine direct has one thread: leave out --threads and --partitions");
+        }
+    }
+
+    /**
+     * The engine to run on.
+     *
+     * @param cluster where one was named
+     */
+    private ReplayEngine engine(Optional<ClientSettings> cluster) {
+        boolean isStreams = cluster.isPresent() || threads != null || partitions != null;
+        if (engine == Engine.DIRECT && cluster.isPresent()) {
+            throw new CommandFailed(ExitCode.USAGE, "--engine direct needs no cluster: leave out how to reach one");
+        }
+        return engine == Engine.STREAMS || isStreams
+                ? new ReplayEngine.Streams(
+                        Objects.requireNonNullElse(threads, 1), Objects.requireNonNullElse(partitions, 1), cluster)
+                : new ReplayEngine.Direct();
     }
 
     /** The files that a replay reads: the data, the mapping, the catalogue, and others. */
@@ -63,7 +99,7 @@ final class ReplayOptions {
      * The plan of a replay, all of whose outputs are of interest.
      *
      * @param purpose part of the run's id: differs where the same files are replayed for another purpose or to another day
-     * @param cluster where to run; an embedded broker when empty
+     * @param cluster where to run, where one was named
      */
     ReplayJob.Plan plan(
             Catalogue catalogue,
@@ -79,14 +115,12 @@ final class ReplayOptions {
                 format.kinds(),
                 RunId.of(identity),
                 Long.MIN_VALUE,
-                threads,
-                partitions,
-                cluster,
+                engine(cluster),
                 clock);
     }
 
-    private static void check(String option, int value) {
-        if (value < 1) {
+    private static void check(String option, @Nullable Integer value) {
+        if (value != null && value < 1) {
             throw new CommandFailed(ExitCode.USAGE, option + " must be at least 1, was " + value);
         }
     }

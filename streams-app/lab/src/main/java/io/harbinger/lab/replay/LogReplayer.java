@@ -1,6 +1,6 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.client.InputProducer;
+import io.harbinger.client.InputLog;
 import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Writes a source to the input topics: events in order, ticks between them, rejected rows to the dead letters. */
+/** Writes a source to a log: events in order, ticks between them, rejected rows to the dead letters. */
 public final class LogReplayer {
 
     /** Receives the progress of a replay. */
@@ -44,10 +44,10 @@ public final class LogReplayer {
     }
 
     /**
-     * Writes the whole source and the tick that ends it, and waits until the broker has acknowledged all of it. One that
+     * Writes the whole source and the tick that ends it, and waits until all of it is taken. One that
      * is stopped has no such tick: what was written last is not known to be complete.
      */
-    public ReplayedInput play(EventSource source, InputProducer producer, Listener listener) {
+    public ReplayedInput play(EventSource source, InputLog log, Listener listener) {
         TickRule ticks = new TickRule(TickRule.step(catalogue, kinds));
         var counts = InputCounts.ofSource(catalogue, from);
         while (!stopped.getAsBoolean() && source.hasNext()) {
@@ -55,11 +55,11 @@ public final class LogReplayer {
             if (item instanceof SourceItem.Accepted accepted) {
                 Event event = accepted.event();
                 for (long tick : ticks.before(event.time())) {
-                    producer.tick(tick);
+                    log.tick(tick);
                 }
-                producer.event(event);
+                log.event(event);
             } else if (item instanceof SourceItem.Rejected rejected) {
-                producer.refused(rejected.rejection(), rejected.origin().toString(), rejected.original());
+                log.refused(rejected.rejection(), rejected.origin().toString(), rejected.original());
                 listener.rejected(rejected);
             }
             counts.add(item);
@@ -67,9 +67,9 @@ public final class LogReplayer {
         }
         long end = ticks.end(catalogue, kinds);
         if (!stopped.getAsBoolean()) {
-            tickIfAny(producer::tick, end);
+            tickIfAny(log::tick, end);
         }
-        producer.flush();
+        log.flush();
         return counts.until(end);
     }
 

@@ -1,6 +1,5 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
@@ -9,7 +8,6 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
 import io.harbinger.stage.Telemetry;
-import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
@@ -18,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -32,21 +29,18 @@ public final class ReplayJob {
      * @param kinds kinds of event in the log
      * @param runId names the run; see {@link io.harbinger.lab.replay.RunId}
      * @param from first instant of interest, epoch milliseconds: what is earlier is judged, and not part of the outcome
-     * @param cluster where to run; an embedded broker when empty
      */
     public record Plan(
             Catalogue catalogue,
             Set<EventKind> kinds,
             String runId,
             long from,
-            int threads,
-            int partitions,
-            Optional<ClientSettings> cluster,
+            ReplayEngine engine,
             InstantSource clock) {
 
         /** The same, of which only what is at {@code time} (epoch milliseconds) or later is of interest. */
         public Plan from(long time) {
-            return new Plan(catalogue, kinds, runId, time, threads, partitions, cluster, clock);
+            return new Plan(catalogue, kinds, runId, time, engine, clock);
         }
     }
 
@@ -101,7 +95,7 @@ public final class ReplayJob {
             End end = stopped.getAsBoolean() ? End.EMPTY : End.OF_LOG;
             return reader.apply(counted(ahead, listener), new NoOutputs(end));
         }
-        return isolated(ahead, listener, reader);
+        return played(ahead, listener, reader);
     }
 
     private boolean isUseful(Event event) {
@@ -121,20 +115,14 @@ public final class ReplayJob {
         return counts.until(Long.MIN_VALUE);
     }
 
-    private <R> R isolated(
+    private <R> R played(
             EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
             throws InterruptedException {
         Topics topics = topics();
-        Settings settings = Settings.replay(plan.runId(), plan.partitions());
-        var isolated =
-                new IsolatedRun.Plan(plan.catalogue(), settings, topics, plan.threads(), plan.cluster(), plan.clock());
-        try (IsolatedRun run = IsolatedRun.prepare(isolated, Telemetry.SILENT)) {
-            run.start();
-            ReplayedInput input;
-            try (InputProducer producer = run.producer()) {
-                input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
-                        .play(source, producer, listener);
-            }
+        try (EngineRun run = start(topics);
+                ParallelSource parallel = ParallelSource.of(source)) {
+            ReplayedInput input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
+                    .play(parallel, run.log(), listener);
             // Of a log that was cut short no tick says that it is complete.
             End end = run.finish(
                     stopped.getAsBoolean() ? Long.MAX_VALUE : input.written().end(), stopped);
@@ -145,13 +133,26 @@ public final class ReplayJob {
         }
     }
 
+    private EngineRun start(Topics topics) throws InterruptedException {
+        if (plan.engine() instanceof ReplayEngine.Streams streams) {
+            var isolated = new IsolatedRun.Plan(
+                    plan.catalogue(),
+                    Settings.replay(plan.runId(), streams.partitions()),
+                    topics,
+                    streams.threads(),
+                    streams.cluster(),
+                    plan.clock());
+            return StreamsRun.start(IsolatedRun.prepare(isolated, Telemetry.SILENT));
+        }
+        return DirectRun.start(plan.catalogue(), Settings.replay(plan.runId(), 1), topics, plan.clock());
+    }
+
     /** On a shared cluster a second replay of the same log must not find the first one's topics. */
     private Topics topics() {
         String name = "harbinger-replay-" + plan.runId();
-        return new Topics(
-                plan.cluster().isPresent()
-                        ? name + "-" + Long.toString(plan.clock().millis(), Character.MAX_RADIX)
-                        : name);
+        boolean isShared = plan.engine() instanceof ReplayEngine.Streams streams
+                && streams.cluster().isPresent();
+        return new Topics(isShared ? name + "-" + Long.toString(plan.clock().millis(), Character.MAX_RADIX) : name);
     }
 
     private Outcome collect(RunOutputs outputs, ReplayedInput input, OutputFiles files) {

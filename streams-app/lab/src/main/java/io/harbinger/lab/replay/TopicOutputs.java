@@ -1,6 +1,5 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.client.OutputReader;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
@@ -14,12 +13,12 @@ import java.util.function.Predicate;
 /** The outputs of a run within a span of event time, on their topics; read again at each call. */
 final class TopicOutputs implements RunOutputs {
 
-    private final OutputReader reader;
+    private final OutputTopics reader;
     private final Topics topics;
     private final OutputCodec codec;
     private final Span span;
 
-    TopicOutputs(OutputReader reader, Topics topics, OutputCodec codec, Span span) {
+    TopicOutputs(OutputTopics reader, Topics topics, OutputCodec codec, Span span) {
         this.reader = reader;
         this.topics = topics;
         this.codec = codec;
@@ -33,8 +32,8 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void alerts(Consumer<AlertTransition> sink) {
-        reader.read(topics.alerts(), record -> {
-            AlertTransition alert = codec.decodeAlert(record.value());
+        reader.read(topics.alerts(), (key, bytes) -> {
+            AlertTransition alert = codec.decodeAlert(bytes);
             if (span.holds(alert.getDetectedAt())) {
                 sink.accept(alert);
             }
@@ -43,8 +42,8 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void scores(Consumer<RiskScore> sink) {
-        reader.read(topics.riskScores(), record -> {
-            RiskScore score = codec.decodeScore(record.value());
+        reader.read(topics.riskScores(), (key, bytes) -> {
+            RiskScore score = codec.decodeScore(bytes);
             if (span.holds(score.getTime())) {
                 sink.accept(score);
             }
@@ -53,9 +52,9 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {
-        reader.read(topics.indicatorValues(), record -> {
-            if (isOf(subjectId, new String(record.key(), StandardCharsets.UTF_8))) {
-                IndicatorValue value = codec.decodeValue(record.value());
+        reader.read(topics.indicatorValues(), (key, bytes) -> {
+            if (isOf(subjectId, new String(key, StandardCharsets.UTF_8))) {
+                IndicatorValue value = codec.decodeValue(bytes);
                 if (span.holdsEnd(value.getDriver().getWindowEnd())) {
                     sink.accept(value);
                 }
@@ -71,11 +70,11 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public long deadLetters() {
-        return reader.read(topics.deadLetters(), record -> {});
+        return reader.read(topics.deadLetters(), (key, value) -> {});
     }
 
     @Override
     public long late() {
-        return reader.read(topics.lateEvents(), record -> {});
+        return reader.read(topics.lateEvents(), (key, value) -> {});
     }
 }

@@ -1,6 +1,6 @@
 package io.harbinger.lab.invariant;
 
-import io.harbinger.client.InputProducer;
+import io.harbinger.client.InputLog;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Revision;
@@ -188,15 +188,15 @@ public record Log(List<Entry> entries) {
         return entries.stream().filter(entry -> entry instanceof EventEntry).count();
     }
 
-    /** Writes all of it and waits until it is on the cluster. */
-    public void write(InputProducer producer) {
+    /** Writes all of it and waits until it is taken. */
+    public void write(InputLog log) {
         for (Entry entry : entries) {
             if (entry instanceof EventEntry written) {
-                producer.event(written.event());
+                log.event(written.event());
             } else {
-                producer.tick(entry.time());
+                log.tick(entry.time());
             }
         }
-        producer.flush();
+        log.flush();
     }
 }

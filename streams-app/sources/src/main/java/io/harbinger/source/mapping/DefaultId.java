@@ -1,7 +1,9 @@
 package io.harbinger.source.mapping;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The id of an event whose source gives none, joined by slashes.
@@ -13,22 +15,26 @@ import java.util.List;
  */
 final class DefaultId {
 
-    private static final String MIDNIGHT = "T00:00:00Z";
+    private static final long DAY = 86_400_000;
 
     private DefaultId() {}
 
-    /** @param row digest of the row, which counts for an instant */
-    static String of(String mapping, String key, TimeSpan time, List<String> facts, long row) {
-        var id = new StringBuilder(mapping).append('/').append(key).append('/');
-        String instant = Instant.ofEpochMilli(time.first()).toString();
-        int end = instant.length() - (instant.endsWith(MIDNIGHT) ? MIDNIGHT.length() : 0);
-        id.append(instant, 0, end);
+    /** @param row digest of the row, which counts for an instant and is not asked for else */
+    static String of(String mapping, String key, TimeSpan time, List<String> facts, LongSupplier row) {
+        var id = new StringBuilder(mapping).append('/').append(key).append('/').append(instant(time.first()));
         for (String fact : facts) {
             id.append('/').append(fact);
         }
         if (time.start() == null) {
-            id.append('#').append(Long.toUnsignedString(row, Character.MAX_RADIX));
+            id.append('#').append(Long.toUnsignedString(row.getAsLong(), Character.MAX_RADIX));
         }
         return id.toString();
+    }
+
+    /** In UTC; of midnight the date alone. */
+    private static String instant(long time) {
+        return Math.floorMod(time, DAY) == 0
+                ? LocalDate.ofEpochDay(Math.floorDiv(time, DAY)).toString()
+                : Instant.ofEpochMilli(time).toString();
     }
 }

@@ -44,7 +44,7 @@ final class EventAssembler {
             }
         }
         if (time != null && values.optional(table.id()) == null) {
-            values.put(table.id(), DefaultId.of(mapping, values.get(table.key()), time, facts(), draft.digest()));
+            values.put(table.id(), DefaultId.of(mapping, values.get(table.key()), time, facts(), draft::digest));
         }
         return Parsed.ok(table.build(values));
     }

@@ -1,0 +1,45 @@
+package io.harbinger.lab.replay;
+
+import io.harbinger.client.InputLog;
+import io.harbinger.client.InputProducer;
+import io.harbinger.client.OutputReader;
+import java.util.function.BooleanSupplier;
+
+/** A run of Kafka Streams: the log is written to topics, and the outputs are read from topics. */
+record StreamsRun(IsolatedRun run, InputProducer producer) implements EngineRun {
+
+    static StreamsRun start(IsolatedRun run) throws InterruptedException {
+        try {
+            run.start();
+            return new StreamsRun(run, run.producer());
+        } catch (RuntimeException | Error | InterruptedException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public InputLog log() {
+        return producer;
+    }
+
+    @Override
+    public End finish(long end, BooleanSupplier stopped) throws InterruptedException {
+        producer.close();
+        return run.finish(end, stopped);
+    }
+
+    @Override
+    public OutputTopics outputs() {
+        OutputReader reader = run.outputs();
+        return (topic, sink) -> reader.read(topic, record -> sink.accept(record.key(), record.value()));
+    }
+
+    @Override
+    public void close() {
+        try (run;
+                producer) {
+            // Both are closed, the producer first.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.harbinger.topology;
+
+import io.harbinger.stage.Bundle;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.state.StoreFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.Processor;
+
+/** The stages as a topology of Kafka Streams, by the Processor API, in which nothing exists that is not named here. */
+record StreamsWiring(Topology topology, StateStores stores, Telemetry telemetry) implements Wiring {
+
+    private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();
+    private static final Deserializer<Object> BUNDLED = Bundle.deserializer();
+    private static final ByteArraySerializer WRITE = new ByteArraySerializer();
+
+    @Override
+    public void source(String name, List<String> topics) {
+        topology.addSource(name, READ, BUNDLED, topics.toArray(String[]::new));
+    }
+
+    @Override
+    public <K, V> void processor(String name, Supplier<Processor<K, V, Object, Object>> processor, String from) {
+        topology.addProcessor(name, processor::get, from);
+    }
+
+    @Override
+    public void sink(String name, String topic, String... from) {
+        topology.addSink(name, topic, WRITE, WRITE, from);
+    }
+
+    @Override
+    public void sink(String name, String topic, StreamPartitioner<byte[], byte[]> partitioner, String... from) {
+        topology.addSink(name, topic, WRITE, WRITE, partitioner, from);
+    }
+
+    @Override
+    public void clock(String store, String processor) {
+        topology.addStateStore(StateStores.clock(store), processor);
+    }
+
+    @Override
+    public <V, S> void values(String store, Supplier<StoreFormat<V, S>> format, String processor) {
+        topology.addStateStore(stores.values(store, format, telemetry), processor);
+    }
+
+    @Override
+    public void table(Table names, Supplier<Processor<byte[], byte[], Void, Void>> processor) {
+        topology.addGlobalStore(
+                StateStores.network(names.store()),
+                names.source(),
+                READ,
+                READ,
+                names.topic(),
+                names.processor(),
+                processor::get);
+    }
+}
