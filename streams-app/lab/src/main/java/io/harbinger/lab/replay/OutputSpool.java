@@ -113,7 +113,7 @@ final class OutputSpool implements DirectEngine.Outputs, OutputTopics, AutoClose
     }
 
     private static long size(byte @Nullable [] bytes) {
-        return Integer.BYTES + (bytes == null ? 0 : bytes.length);
+        return (long) Integer.BYTES + (bytes == null ? 0 : bytes.length);
     }
 
     private static UncheckedIOException failed(String what, IOException e) {
