@@ -163,7 +163,7 @@ class LabelFilesTest {
     @ValueSource(strings = {"min level", "min_level", "minLevel", "minlevel", "MIN LEVEL", "level"})
     void shouldReadTheLevelHoweverItsColumnIsWritten(String column) throws IOException {
         assertThat(windows("subject,start,end,name," + column + "\nsuez,2021-03-23,2021-03-29,Ever Given,RED\n"))
-                .extracting(Window::level)
+                .extracting(Window::minLevel)
                 .containsExactly(Level.RED);
     }
 
