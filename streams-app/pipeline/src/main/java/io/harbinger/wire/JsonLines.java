@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
@@ -71,6 +72,11 @@ public final class JsonLines {
             out.writeStringField("alertId", alertId);
             acknowledgement(out, acknowledgement);
         });
+    }
+
+    /** An entity of the network as one line, with the field names of its schema. */
+    public String writeEntity(Entity entity) {
+        return write(EntityRecords.of(entity));
     }
 
     /** An event as one line that {@link #readEvent} reads. */
