@@ -53,14 +53,14 @@ function picture(network, name) {
   const { columns, links } = chainOf(network, name);
   const degree = new Map();
   links.forEach(({ from, to, share }) => [from, to].forEach((id) => degree.set(id, (degree.get(id) ?? 0) + share)));
-  const width = Math.max(container.clientWidth - 8, columns.length * 168);
+  const width = Math.max(container.clientWidth - 8, columns.length * 158);
   const most = Math.max(6, Math.min(40, Math.floor((container.clientHeight - 110) / ROW)));
   const step = width / columns.length;
   const places = new Map();
   const onPath = new Set(keysOf(selectedPath()));
   const parts = columns.map((column, i) => {
     const { shown, hidden } = choose(column.nodes, degree, most, state.s);
-    shown.forEach((item, row) => places.set(item.node.id, { item, x: i * step + 8, y: HEAD + row * ROW, width: step * 0.68 }));
+    shown.forEach((item, row) => places.set(item.node.id, { item, x: i * step + 8, y: HEAD + row * ROW, width: step * 0.76 }));
     return [s('text', { class: 'column-title', x: i * step + 8, y: 18 }, column.stage ? column.title : t(column.title)),
       hidden ? s('text', { class: 'muted', x: i * step + 8, y: HEAD + shown.length * ROW + 14 }, t('hidden', { n: hidden })) : null];
   });
@@ -94,7 +94,7 @@ function box({ item, x, y, width }, onPath) {
   const classes = ['place', level.toLowerCase(), reached !== 'NONE' ? 'reached-' + reached.toLowerCase() : '', alert && isHollow(alert) ? 'hollow' : '',
     key === state.s ? 'chosen' : '', onPath.has(key) ? 'marked' : '', abroad ? 'abroad' : home && node.country === home ? 'home' : ''];
   const open = () => change({ s: key, x: '' });
-  const room = Math.max(4, Math.floor((width - 40) / (state.lang === 'zh' ? 12.5 : 6.6)));
+  const room = Math.max(4, Math.floor((width - 36) / (state.lang === 'zh' ? 12.5 : 7)));
   const name = named(node);
   return s('g', { class: classes.filter(Boolean).join(' '), transform: `translate(${x.toFixed(1)} ${y})`, tabindex: 0, role: 'button', data: { place: key },
     'aria-label': name, onclick: open, onkeydown: (event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), open()) },

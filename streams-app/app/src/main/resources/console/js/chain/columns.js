@@ -21,20 +21,34 @@ export function chainOf(network, name) {
   return { columns: columns.filter((column) => column.nodes.length > 0), links };
 }
 
-/** Edges between places, and through one lane between them. */
+/** Edges between places, and through one lane between them: from its origin, and from what the lane itself depends on. */
 function direct(network, byId) {
   const lanes = new Map(network.lanes.map((lane) => [lane.id, lane]));
+  const into = grouped(network.edges.filter((edge) => lanes.has(edge.downstream)));
   const links = new Map();
   for (const edge of network.edges) {
     const lane = lanes.get(edge.upstream);
-    const from = lane ? lane.origin : edge.upstream;
-    if (!byId.has(from) || !byId.has(edge.downstream) || from === edge.downstream) continue;
-    const key = from + '>' + edge.downstream;
-    const known = links.get(key);
-    if (known) known.share = Math.min(1, known.share + edge.share);
-    else links.set(key, { from, to: edge.downstream, share: edge.share, verified: edge.provenance === 'VERIFIED' ? 1 : 0 });
+    if (!lane) link(links, byId, edge.upstream, edge, edge.share);
+    else {
+      link(links, byId, lane.origin, edge, edge.share);
+      (into.get(lane.id) ?? []).forEach((before) => link(links, byId, before.upstream, edge, edge.share * before.share));
+    }
   }
   return [...links.values()];
+}
+
+function link(links, byId, from, edge, share) {
+  const to = edge.downstream;
+  if (!byId.has(from) || !byId.has(to) || from === to) return;
+  const known = links.get(from + '>' + to);
+  if (known) known.share = Math.min(1, known.share + share);
+  else links.set(from + '>' + to, { from, to, share, verified: edge.provenance === 'VERIFIED' ? 1 : 0 });
+}
+
+function grouped(edges) {
+  const groups = new Map();
+  edges.forEach((edge) => groups.set(edge.downstream, [...(groups.get(edge.downstream) ?? []), edge]));
+  return groups;
 }
 
 /** How a place stands: its own alert, and what reaches it. */

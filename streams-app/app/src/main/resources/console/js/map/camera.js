@@ -23,12 +23,12 @@ export class Camera {
     else if (this.fitted) this.center(...middle);
   }
 
-  /** The whole width, and of the height what fits; on a narrow screen the height. */
+  /** The whole width; on an upright screen what fills two thirds of the height, from the west of Africa on. */
   fit() {
     this.fitted = true;
-    this.scale = this.least();
-    this.x = Math.max(0, (WIDTH - this.width / this.scale) * 0.2);
-    this.y = TOP + Math.max(0, (BOTTOM - TOP - this.height / this.scale) * 0.3);
+    this.scale = Math.max(this.least(), (this.height * 0.66) / (BOTTOM - TOP));
+    this.x = 10;
+    this.y = TOP + (BOTTOM - TOP - this.height / this.scale) / 2;
     this.clamp();
   }
 
@@ -70,11 +70,12 @@ export class Camera {
   }
 
   least() {
-    return Math.max(this.width / WIDTH, this.height / (BOTTOM - TOP));
+    return this.width / WIDTH;
   }
 
   clamp() {
     this.x = Math.max(0, Math.min(WIDTH - this.width / this.scale, this.x));
-    this.y = Math.max(TOP, Math.min(BOTTOM - this.height / this.scale, this.y));
+    const room = BOTTOM - TOP - this.height / this.scale;
+    this.y = room < 0 ? TOP + room / 2 : Math.max(TOP, Math.min(TOP + room, this.y));
   }
 }

@@ -12,7 +12,7 @@ export function legend(container) {
   const box = h('details', { class: 'legend', open: innerWidth > 1000 });
   container.append(box);
   const fill = () => replace(box, h('summary', null, t('legend')),
-    h('div', { class: 'legend-row' }, ['RED', 'ORANGE', 'YELLOW', 'BLUE'].map((level) => [levelBadge(level), h('span', null, t('level.' + level))])),
+    h('div', { class: 'legend-row' }, ['RED', 'ORANGE', 'YELLOW', 'BLUE'].map((level) => [levelBadge(level), h('span', null, t('level.' + level).split(' ')[0])])),
     h('div', { class: 'legend-row' }, levelBadge('ORANGE', 'hollow'), h('span', null, t('legendHollow'))),
     h('div', { class: 'legend-row' }, h('span', { class: 'ring' }), h('span', null, t('legendReached'))),
     h('div', { class: 'legend-row kinds' }, KINDS.map((kind) => [

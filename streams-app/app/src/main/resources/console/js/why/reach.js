@@ -57,6 +57,6 @@ function inward(subject) {
   return h('section', { id: 'reached' }, h('h3', null, t('reachedHere')),
     h('p', null, levelBadge(levelOf(risk.affected.risk)), ' ', t('loses', { loss: num(risk.affected.exposure, 3) }), ' · ', when(risk.affected)),
     risk.verified ? null : h('p', { class: 'muted' }, t('suggested')),
-    risk.roots.map((root) => h('p', null, h('button', { class: 'link', onclick: () => change({ s: root.root, x: '' }) }, nameOf(root.root)), ' ', t('loses', { loss: num(root.exposure ?? root.alone, 3) }))),
+    risk.roots.map((root) => h('p', null, h('button', { class: 'link', onclick: () => change({ s: root.root, x: '' }) }, nameOf(root.root)), ' ', t('loses', { loss: num(root.exposureAlone, 3) }))),
     state.x ? null : way(risk.affected.path));
 }

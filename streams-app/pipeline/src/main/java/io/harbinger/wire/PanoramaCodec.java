@@ -13,7 +13,8 @@ public final class PanoramaCodec {
     private final RecordDecoder decoder;
 
     public PanoramaCodec(WireFormat format) {
-        this.decoder = new RecordDecoder(new Envelope(format, Set.of(Incident.SCHEMA$, UpstreamRisk.SCHEMA$)), NO_BOUND);
+        this.decoder =
+                new RecordDecoder(new Envelope(format, Set.of(Incident.SCHEMA$, UpstreamRisk.SCHEMA$)), NO_BOUND);
     }
 
     /**

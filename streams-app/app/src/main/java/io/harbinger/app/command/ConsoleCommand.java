@@ -79,13 +79,7 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         DeploymentAccess access = deployment.access();
         try (var console = Console.open(
-                access.clients(),
-                access.topics(),
-                access.format(),
-                address,
-                token,
-                context.clock(),
-                stop::request)) {
+                access.clients(), access.topics(), access.format(), address, token, context.clock(), stop::request)) {
             context.out().println("console  " + console.url());
             StopOnSignal.during(() -> serve(console), stop::request);
         } catch (KafkaException e) {

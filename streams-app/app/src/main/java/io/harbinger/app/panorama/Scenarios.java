@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents severest root first
  * @param risks highest first
  */
-public record Scenarios(
-        long asOf,
-        @Nullable String scenario,
-        List<Incident> incidents,
-        List<UpstreamRisk> risks) {
+public record Scenarios(long asOf, @Nullable String scenario, List<Incident> incidents, List<UpstreamRisk> risks) {
 
     public Scenarios {
         incidents = List.copyOf(incidents);

@@ -2,8 +2,8 @@ package io.harbinger.lab.demo;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
-import io.harbinger.app.failure.Failures;
 import io.harbinger.app.console.Console;
+import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
 import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
@@ -94,8 +94,8 @@ public final class Demo {
                 format,
                 plan.simulation().network().entities());
         try (var page = openPage(clients);
-                var meters =
-                        new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
+                var meters = new Meters(
+                        plan.clock(), plan.version(), plan.catalogue().version())) {
             console.print("console  " + page.url());
             var endOfLog = new EndOfLogAwaiter(PARTITIONS);
             try (var application = application(clients, state, meters, endOfLog)) {

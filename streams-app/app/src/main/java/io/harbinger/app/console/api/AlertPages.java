@@ -50,7 +50,8 @@ final class AlertPages {
     /** Those open alerts that have a place, as GeoJSON (RFC 7946). */
     Answer geoJson(Request request) {
         List<String> features = found(request).stream()
-                .filter(each -> each.alert().getLatitude() != null && each.alert().getLongitude() != null)
+                .filter(each ->
+                        each.alert().getLatitude() != null && each.alert().getLongitude() != null)
                 .map(AlertPages::feature)
                 .toList();
         String body = Json.object(out -> {

@@ -32,7 +32,8 @@ record AlertQuery(AlertFilter filter, @Nullable BoundingBox box) implements Pred
     public boolean test(ShownAlert shown) {
         return filter.testOpen(shown.alert())
                 && (box == null
-                        || box.contains(shown.alert().getLatitude(), shown.alert().getLongitude()));
+                        || box.contains(
+                                shown.alert().getLatitude(), shown.alert().getLongitude()));
     }
 
     private static <E extends Enum<E>> E parse(Class<E> type, String name, String text) {

@@ -14,8 +14,9 @@ record BoundingBox(double west, double south, double east, double north) {
     /** Of {@code west,south,east,north}. */
     static BoundingBox parse(String text) {
         try {
-            double[] parts =
-                    Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+            double[] parts = Arrays.stream(text.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             if (parts.length == NUMBERS && Arrays.stream(parts).allMatch(Double::isFinite)) {
                 return new BoundingBox(parts[0], parts[1], parts[2], parts[3]);
             }

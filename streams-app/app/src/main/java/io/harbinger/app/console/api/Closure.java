@@ -25,8 +25,7 @@ final class Closure {
                 + (share.isEmpty() ? "" : " by " + share)
                 + (period.isEmpty() ? "" : " for " + period);
         return Assumption.parse(words)
-                .orElseThrow(
-                        () -> new BadRequestException("close must be " + SYNTAX + ", was '" + text + "'"));
+                .orElseThrow(() -> new BadRequestException("close must be " + SYNTAX + ", was '" + text + "'"));
     }
 
     private static String last(List<String> parts, Pattern pattern) {

@@ -5,6 +5,7 @@ import io.harbinger.app.console.model.NetworkView;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.app.network.LaneRoutes;
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.chain.Sourcing;
 import io.harbinger.domain.network.chain.Stage;
 import io.harbinger.domain.network.chain.SupplyChain;
 import io.harbinger.wire.JsonLines;
@@ -52,8 +53,8 @@ final class NetworkPages {
                     out,
                     "chains",
                     SupplyChain.names(entities).stream()
-                            .map(name -> chain(SupplyChain.of(
-                                    entities, name, model.now().toEpochMilli())))
+                            .map(name -> chain(
+                                    SupplyChain.of(entities, name, model.now().toEpochMilli())))
                             .toList());
         });
     }
@@ -76,7 +77,24 @@ final class NetworkPages {
     private static String chain(SupplyChain chain) {
         return Json.object(out -> {
             out.writeStringField("name", chain.name());
-            Json.array(out, "stages", chain.stages().stream().map(NetworkPages::stage).toList());
+            Json.array(
+                    out,
+                    "stages",
+                    chain.stages().stream().map(NetworkPages::stage).toList());
+            Json.array(
+                    out,
+                    "sourcing",
+                    chain.sourcing().stream().map(NetworkPages::sourcing).toList());
+        });
+    }
+
+    private static String sourcing(Sourcing sourcing) {
+        return Json.object(out -> {
+            out.writeStringField("supplier", sourcing.supplier());
+            out.writeStringField("consumer", sourcing.consumer());
+            out.writeStringField("group", sourcing.group());
+            out.writeNumberField("share", sourcing.share());
+            out.writeNumberField("verified", sourcing.verified());
         });
     }
 

@@ -34,7 +34,10 @@ final class PanoramaPages {
         return Answer.json(Json.object(out -> {
             out.writeStringField("source", view.source().name());
             out.writeStringField("asOf", Instant.ofEpochMilli(view.asOf()).toString());
-            Json.array(out, "incidents", view.incidents().stream().map(lines::write).toList());
+            Json.array(
+                    out,
+                    "incidents",
+                    view.incidents().stream().map(lines::write).toList());
             Json.array(out, "risks", view.risks().stream().map(lines::write).toList());
         }));
     }
@@ -72,7 +75,8 @@ final class PanoramaPages {
         return Json.object(out -> {
             out.writeBooleanField("exercise", true);
             out.writeStringField("scenario", both.then().scenario());
-            out.writeStringField("asOf", Instant.ofEpochMilli(both.then().asOf()).toString());
+            out.writeStringField(
+                    "asOf", Instant.ofEpochMilli(both.then().asOf()).toString());
             write(out, "today", both.today());
             write(out, "then", both.then());
         });
@@ -80,7 +84,10 @@ final class PanoramaPages {
 
     private void write(JsonGenerator out, String field, Scenarios scenarios) throws IOException {
         out.writeObjectFieldStart(field);
-        Json.array(out, "incidents", scenarios.incidents().stream().map(lines::write).toList());
+        Json.array(
+                out,
+                "incidents",
+                scenarios.incidents().stream().map(lines::write).toList());
         Json.array(out, "risks", scenarios.risks().stream().map(lines::write).toList());
         out.writeEndObject();
     }

@@ -41,7 +41,8 @@ final class PublishedPanorama {
 
     /** Hands over what is known. */
     synchronized void publish() {
-        List<Incident> worst = incidents.values().stream().sorted(SEVEREST_FIRST).toList();
+        List<Incident> worst =
+                incidents.values().stream().sorted(SEVEREST_FIRST).toList();
         List<UpstreamRisk> reached = risks.values().stream().sorted(WORST_FIRST).toList();
         long asOf = Stream.concat(
                         worst.stream().map(Incident::getAsOf), reached.stream().map(UpstreamRisk::getAsOf))

@@ -53,9 +53,8 @@ public final class ChangeLog {
         try {
             return id < last - changes.size() || id > last
                     ? Optional.empty()
-                    : Optional.of(changes.stream()
-                            .filter(change -> change.id() > id)
-                            .toList());
+                    : Optional.of(
+                            changes.stream().filter(change -> change.id() > id).toList());
         } finally {
             lock.unlock();
         }

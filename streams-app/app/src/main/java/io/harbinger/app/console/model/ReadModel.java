@@ -179,7 +179,10 @@ public final class ReadModel {
     /** An alert by its id or by its subject's typed key or id; one that has ended is known for a while. */
     public synchronized Optional<ShownAlert> alert(String which) {
         return open().stream()
-                .filter(each -> List.of(each.alert().getAlertId(), each.subject(), each.alert().getSubjectId())
+                .filter(each -> List.of(
+                                each.alert().getAlertId(),
+                                each.subject(),
+                                each.alert().getSubjectId())
                         .contains(which))
                 .findFirst()
                 .or(() -> transitions.ofAlert(which).map(this::shown));

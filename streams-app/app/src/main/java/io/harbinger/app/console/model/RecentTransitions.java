@@ -35,7 +35,10 @@ final class RecentTransitions {
 
     /** Those by which episodes ended. */
     List<AlertTransition> ends(int limit) {
-        return newest.stream().filter(each -> each.getLevel() == Level.NONE).limit(limit).toList();
+        return newest.stream()
+                .filter(each -> each.getLevel() == Level.NONE)
+                .limit(limit)
+                .toList();
     }
 
     /** The newest one of an episode. */

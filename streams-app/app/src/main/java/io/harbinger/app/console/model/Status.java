@@ -13,8 +13,7 @@ import java.util.Map;
  * @param open alerts
  * @param skipped records that could not be read
  */
-public record Status(
-        Instant asOf, boolean complete, Map<String, Long> lag, String edition, int open, long skipped) {
+public record Status(Instant asOf, boolean complete, Map<String, Long> lag, String edition, int open, long skipped) {
 
     public Status {
         lag = Map.copyOf(lag);

@@ -123,8 +123,7 @@ public final class ConsoleServer implements AutoCloseable {
             return api.answer(request);
         }
         String name = path.equals("/") ? "index.html" : path.replaceFirst("^/(?:api/v1/)?", "");
-        return files.find(name)
-                .orElseGet(() -> Answer.problem(404, "no such page", "nothing is at " + path));
+        return files.find(name).orElseGet(() -> Answer.problem(404, "no such page", "nothing is at " + path));
     }
 
     private static Request request(HttpExchange exchange) {

@@ -51,7 +51,8 @@ final class EventStream implements AutoCloseable {
     }
 
     private long send(OutputStream out, long after) throws IOException {
-        Optional<List<Change>> changes = after < 0 ? Optional.empty() : model.changes().after(after);
+        Optional<List<Change>> changes =
+                after < 0 ? Optional.empty() : model.changes().after(after);
         if (changes.isEmpty()) {
             Snapshot snapshot = model.snapshot();
             write(out, event(snapshot.lastChange(), "snapshot", snapshot.json()));

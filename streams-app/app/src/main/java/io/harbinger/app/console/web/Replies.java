@@ -10,7 +10,8 @@ import java.util.zip.GZIPOutputStream;
 /** Writes answers, compressed where the reader takes that, and not at all where it has them already. */
 final class Replies {
 
-    private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final int WORTH_COMPRESSING = 1_000;
 
     private Replies() {}
@@ -30,7 +31,8 @@ final class Replies {
         headers.set("Content-Type", answer.type());
         headers.set("ETag", answer.etag());
         headers.set("Vary", "Accept-Encoding");
-        if (answer.status() == 200 && answer.etag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        if (answer.status() == 200
+                && answer.etag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
