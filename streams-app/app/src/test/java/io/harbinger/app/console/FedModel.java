@@ -8,13 +8,13 @@ import io.harbinger.app.console.model.PanoramaView.Source;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.app.panorama.Scenarios;
 import io.harbinger.app.view.TopicPosition;
+import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.Entity.Lane;
 import io.harbinger.domain.network.Entity.Node;
 import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.domain.network.Entity.Product;
 import io.harbinger.domain.network.Entity.SupplyEdge;
-import io.harbinger.domain.indicator.Name;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.DimensionScores;
 import io.harbinger.schema.Driver;
@@ -77,13 +77,15 @@ public final class FedModel {
                 .setLevelBad(0.6)
                 .setLevelRisk(100.0)
                 .setCritical(true);
-        Driver.Builder queue =
-                driver("Queue", 40, 50).setDeviation(40.0).setLevelOk(20.0).setLevelBad(60.0).setLevelRisk(50.0);
+        Driver.Builder queue = driver("Queue", 40, 50)
+                .setDeviation(40.0)
+                .setLevelOk(20.0)
+                .setLevelBad(60.0)
+                .setLevelRisk(50.0);
         AlertTransition alert =
                 anAlert().scoring(100.0).because(transits, queue).is(TransitionKind.ESCALATED);
         return AlertTransition.newBuilder(alert)
-                .setDimensions(
-                        DimensionScores.newBuilder().setStability(100.0).build())
+                .setDimensions(DimensionScores.newBuilder().setStability(100.0).build())
                 .setLatitude(30.43)
                 .setLongitude(32.35)
                 .build();

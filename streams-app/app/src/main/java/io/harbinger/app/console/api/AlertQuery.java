@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which alerts are asked for: {@code level} (this and above), {@code type} (of subject, several between commas), {@code q}
- * (key, id or a part of the name) and {@code bbox}.
+ * (key, id or a part of the name) and a bounding box.
  */
 record AlertQuery(AlertFilter filter, @Nullable BoundingBox box) implements Predicate<ShownAlert> {
 

@@ -22,21 +22,23 @@ class ConsoleApiTest {
     private final ConsoleApi api = new ConsoleApi(fed.model);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                      | EGSUZ SGSIN",
-        "level=ORANGE            | EGSUZ",
-        "type=LANE               | ''",
-        "type=node&level=blue    | EGSUZ SGSIN",
-        "q=suez                  | EGSUZ",
-        "q=%E8%8B%8F             | EGSUZ",
-        "bbox=30,20,40,40        | EGSUZ",
-        "bbox=170,20,40,40       | EGSUZ",
-        "bbox=40,20,170,40       | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                      | EGSUZ SGSIN",
+                "level=ORANGE            | EGSUZ",
+                "type=LANE               | ''",
+                "type=node&level=blue    | EGSUZ SGSIN",
+                "q=suez                  | EGSUZ",
+                "q=%E8%8B%8F             | EGSUZ",
+                "bbox=30,20,40,40        | EGSUZ",
+                "bbox=170,20,40,40       | EGSUZ",
+                "bbox=40,20,170,40       | ''"
+            })
     void shouldListTheOpenAlertsThatFitTheWorstFirst(String query, String ids) throws Exception {
         JsonNode found = get("alerts?" + query);
-        assertThat(found.get("alerts").findValuesAsText("subjectId")).containsExactlyElementsOf(
-                ids.isEmpty() ? java.util.List.of() : java.util.List.of(ids.split(" ")));
+        assertThat(found.get("alerts").findValuesAsText("subjectId"))
+                .containsExactlyElementsOf(ids.isEmpty() ? java.util.List.of() : java.util.List.of(ids.split(" ")));
         assertThat(found.get("total").asInt()).isEqualTo(found.get("alerts").size());
     }
 
@@ -45,9 +47,9 @@ class ConsoleApiTest {
     void shouldGiveTheWholeRecordByIdOrSubject(String which) throws Exception {
         JsonNode alert = get("alerts/" + which);
         JsonNode record = new ObjectMapper().readTree(new JsonLines().write(FedModel.canal()));
-        record.fields().forEachRemaining(field -> assertThat(alert.get(field.getKey()))
-                .as(field.getKey())
-                .isEqualTo(field.getValue()));
+        record.fields()
+                .forEachRemaining(field ->
+                        assertThat(alert.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
     }
 
     @Test
@@ -77,14 +79,21 @@ class ConsoleApiTest {
         JsonNode works = panorama.at("/risks");
         assertThat(works.findValuesAsText("downstream")).contains("node:works");
         // 100 % of the canal is lost, the lane takes all of it, and the plant's share by the lane is 0.8.
-        assertThat(works.findValues("exposure").stream().mapToDouble(JsonNode::asDouble)).contains(80.0);
+        assertThat(works.findValues("exposure").stream().mapToDouble(JsonNode::asDouble))
+                .contains(80.0);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "alerts?level=PINK", "alerts?type=SHIP", "alerts?bbox=1,2,3", "alerts?bbox=a,b,c,d", "what-if",
-                "what-if?close=nowhere:30d", "what-if?close=EGSUZ:0%25", "what-if?close=EGSUZ:200%25"
+                "alerts?level=PINK",
+                "alerts?type=SHIP",
+                "alerts?bbox=1,2,3",
+                "alerts?bbox=a,b,c,d",
+                "what-if",
+                "what-if?close=nowhere:30d",
+                "what-if?close=EGSUZ:0%25",
+                "what-if?close=EGSUZ:200%25"
             })
     void shouldRefuseWhatHasNoMeaningAndSayWhy(String path) throws Exception {
         Answer answer = answer(path);

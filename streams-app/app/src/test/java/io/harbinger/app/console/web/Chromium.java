@@ -86,8 +86,10 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression; evaluated by the debugger, so that the page's policy does not count. */
     JsonNode eval(String expression) {
-        ObjectNode parameters =
-                JSON.createObjectNode().put("expression", expression).put("returnByValue", true).put("awaitPromise", true);
+        ObjectNode parameters = JSON.createObjectNode()
+                .put("expression", expression)
+                .put("returnByValue", true)
+                .put("awaitPromise", true);
         JsonNode result = call("Runtime.evaluate", parameters);
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + " → " + result.get("exceptionDetails"));
@@ -137,10 +139,14 @@ final class Chromium implements AutoCloseable {
     }
 
     private static String page(Path portFile) throws Exception {
-        Awaitility.await("Chromium's port").atMost(PATIENCE).until(() -> Files.exists(portFile) && Files.size(portFile) > 0);
+        Awaitility.await("Chromium's port")
+                .atMost(PATIENCE)
+                .until(() -> Files.exists(portFile) && Files.size(portFile) > 0);
         String port = Files.readAllLines(portFile).get(0);
-        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json")).build();
-        for (JsonNode target : JSON.readTree(HttpClient.newHttpClient().send(list, BodyHandlers.ofString()).body())) {
+        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json"))
+                .build();
+        for (JsonNode target : JSON.readTree(
+                HttpClient.newHttpClient().send(list, BodyHandlers.ofString()).body())) {
             if (target.get("type").asText().equals("page")) {
                 return target.get("webSocketDebuggerUrl").asText();
             }

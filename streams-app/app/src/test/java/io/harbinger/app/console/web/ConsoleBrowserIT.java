@@ -67,7 +67,8 @@ class ConsoleBrowserIT {
         browser.eval("document.querySelector('.chip .badge.orange').click()");
         browser.await("document.querySelectorAll('.rows .row').length === 1");
         assertThat(browser.eval("location.search").asText()).contains("level=ORANGE");
-        assertThat(browser.eval("document.getElementById('count').textContent").asText()).isEqualTo("1 / 2");
+        assertThat(browser.eval("document.getElementById('count').textContent").asText())
+                .isEqualTo("1 / 2");
         browser.eval("document.querySelector('.chip .badge.blue').click()");
         browser.await("document.querySelectorAll('.rows .row').length === 2");
     }
@@ -77,11 +78,17 @@ class ConsoleBrowserIT {
         open("lang=en");
         browser.eval(CANAL + ".click()");
         browser.await("document.querySelectorAll('.driver').length === 2");
-        assertThat(browser.eval("document.getElementById('why-score').textContent").asText()).isEqualTo("100");
+        assertThat(browser.eval("document.getElementById('why-score').textContent")
+                        .asText())
+                .isEqualTo("100");
         assertThat(texts(".driver .driver-risk")).containsExactly("100", "50");
         assertThat(texts(".driver code")).anyMatch(text -> text.contains("(0.72 − 0.1) ÷ (0.6 − 0.1), 0, 1) = 100"));
-        assertThat(browser.eval("document.querySelectorAll('#why .differs').length").asInt()).isZero();
-        assertThat(browser.eval("document.querySelectorAll('#why .same').length").asInt()).isEqualTo(4);
+        assertThat(browser.eval("document.querySelectorAll('#why .differs').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.eval("document.querySelectorAll('#why .same').length")
+                        .asInt())
+                .isEqualTo(4);
     }
 
     @Test
@@ -100,9 +107,11 @@ class ConsoleBrowserIT {
         browser.eval("document.querySelector('.language').click()");
         browser.await("document.documentElement.lang === 'zh-CN'");
         browser.await("document.querySelector('#why h2').textContent.includes('苏伊士运河')");
-        String english = "[...document.querySelectorAll('button, h1, h3, th, label, summary')].map((each) => each.textContent)";
+        String english =
+                "[...document.querySelectorAll('button, h1, h3, th, label, summary')].map((each) => each.textContent)";
         browser.await(english + ".some((text) => text.includes('计算过程'))");
-        assertThat(browser.eval(english).toString()).doesNotContain("Open alerts", "The arithmetic", "Whom it reaches", "What if");
+        assertThat(browser.eval(english).toString())
+                .doesNotContain("Open alerts", "The arithmetic", "Whom it reaches", "What if");
     }
 
     @Test
@@ -111,7 +120,10 @@ class ConsoleBrowserIT {
         int port = URI.create(server.url()).getPort();
         server.close();
         browser.await("document.getElementById('connection').textContent === 'no connection'");
-        fed.opened(AlertBuilder.anAlert().alert("meanwhile").of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
+        fed.opened(AlertBuilder.anAlert()
+                .alert("meanwhile")
+                .of("NLRTM", "Rotterdam")
+                .is(TransitionKind.OPENED));
         server = start(port);
         browser.await("document.getElementById('connection').textContent === 'live'");
         browser.await("document.querySelector('[data-subject=\"node:NLRTM\"]')");
@@ -124,7 +136,9 @@ class ConsoleBrowserIT {
         browser.await("document.getElementById('connection').textContent === 'paused'");
         fed.opened(AlertBuilder.anAlert().alert("new").of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
         browser.await("document.querySelector('.news')?.textContent === '1 new'");
-        assertThat(browser.eval("document.querySelectorAll('.rows .row').length").asInt()).isEqualTo(2);
+        assertThat(browser.eval("document.querySelectorAll('.rows .row').length")
+                        .asInt())
+                .isEqualTo(2);
         browser.key("p");
         browser.await("document.querySelectorAll('.rows .row').length === 3");
     }
@@ -132,9 +146,13 @@ class ConsoleBrowserIT {
     @Test
     void shouldTellRecoveryFromGivingUp() {
         open("lang=en");
-        fed.ended(AlertBuilder.anAlert().alert("alert-1").going(Level.RED, Level.NONE).is(TransitionKind.EXPIRED));
+        fed.ended(AlertBuilder.anAlert()
+                .alert("alert-1")
+                .going(Level.RED, Level.NONE)
+                .is(TransitionKind.EXPIRED));
         browser.await("document.querySelector('.row.ended.expired')");
-        assertThat(browser.eval("document.querySelector('.row.ended').textContent").asText())
+        assertThat(browser.eval("document.querySelector('.row.ended').textContent")
+                        .asText())
                 .contains("given up for want of data")
                 .doesNotContain("recovered");
     }
@@ -143,9 +161,11 @@ class ConsoleBrowserIT {
     void shouldShowAnExerciseBesideTodayAndSayThatItIsOne() {
         open("lang=en&view=if");
         browser.await("document.querySelectorAll('#subjects option').length === 4");
-        browser.eval("document.getElementById('place').value = 'SGSIN>NLRTM', document.querySelector('form button').click()");
+        browser.eval(
+                "document.getElementById('place').value = 'SGSIN>NLRTM', document.querySelector('form button').click()");
         browser.await("!document.getElementById('exercise-banner').hidden");
-        assertThat(browser.eval("document.getElementById('exercise-banner').textContent").asText())
+        assertThat(browser.eval("document.getElementById('exercise-banner').textContent")
+                        .asText())
                 .contains("Exercise", "close SGSIN>NLRTM for 30d");
         assertThat(browser.eval("location.search").asText()).contains("close=");
         browser.eval("document.querySelector('#exercise-banner button').click()");
@@ -156,7 +176,9 @@ class ConsoleBrowserIT {
     void shouldTakeNamesAsTextWhateverTheyHold() {
         open("lang=en&view=chain&s=node:SGSIN");
         browser.await("document.querySelector('#why h2').textContent.includes('<img src=x')");
-        assertThat(browser.eval("document.querySelectorAll('img[src=x]').length").asInt()).isZero();
+        assertThat(browser.eval("document.querySelectorAll('img[src=x]').length")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -187,7 +209,8 @@ class ConsoleBrowserIT {
     }
 
     private java.util.List<String> texts(String selector) {
-        JsonNode found = browser.eval("[...document.querySelectorAll('" + selector + "')].map((each) => each.textContent)");
+        JsonNode found =
+                browser.eval("[...document.querySelectorAll('" + selector + "')].map((each) => each.textContent)");
         return java.util.stream.StreamSupport.stream(found.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

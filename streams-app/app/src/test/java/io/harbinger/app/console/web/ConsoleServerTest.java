@@ -49,9 +49,9 @@ class ConsoleServerTest {
         serve(null, 2);
         HttpResponse<String> page = get("", "Accept", "text/html");
         assertThat(page.body()).contains("js/main.js");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .startsWith("default-src 'self';")
-                .doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).startsWith("default-src 'self';").doesNotContain("unsafe"));
     }
 
     @Test
@@ -75,7 +75,16 @@ class ConsoleServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../logback.xml", "console/index.html", "js/", "logback.xml", "js/../../logback.xml", "%2e%2e/x", "%zz"})
+    @ValueSource(
+            strings = {
+                "../logback.xml",
+                "console/index.html",
+                "js/",
+                "logback.xml",
+                "js/../../logback.xml",
+                "%2e%2e/x",
+                "%zz"
+            })
     void shouldServeNothingBesideThePage(String path) throws Exception {
         serve(null, 2);
         assertThat(raw("GET /" + path + " HTTP/1.1\r\nHost: localhost\r\n")).containsPattern("^HTTP/1.1 (404|400)");
@@ -84,14 +93,17 @@ class ConsoleServerTest {
     @Test
     void shouldOnlyRead() throws Exception {
         serve(null, 2);
-        var post = request("api/v1/alerts").POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+        var post = request("api/v1/alerts")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
         assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
     }
 
     @Test
     void shouldRefuseAnotherHostsNameForThisAddress() throws Exception {
         serve(null, 2);
-        assertThat(raw("GET /api/v1/alerts HTTP/1.1\r\nHost: evil.example:80\r\n")).startsWith("HTTP/1.1 421");
+        assertThat(raw("GET /api/v1/alerts HTTP/1.1\r\nHost: evil.example:80\r\n"))
+                .startsWith("HTTP/1.1 421");
         assertThat(raw("GET /api/v1/events HTTP/1.1\r\nHost: evil.example\r\n")).startsWith("HTTP/1.1 421");
         assertThat(raw("GET /api/v1/status HTTP/1.1\r\nHost: localhost:1\r\n")).startsWith("HTTP/1.1 200");
     }
@@ -102,14 +114,20 @@ class ConsoleServerTest {
         assertThat(get("api/v1/alerts").statusCode()).isEqualTo(401);
         assertThat(get("js/main.js").statusCode()).isEqualTo(401);
         assertThat(get("").body()).contains("name=\"token\"");
-        assertThat(get("api/v1/alerts", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
-        assertThat(get("api/v1/alerts", "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
+        assertThat(get("api/v1/alerts", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(401);
+        assertThat(get("api/v1/alerts", "Authorization", "Bearer " + TOKEN).statusCode())
+                .isEqualTo(200);
         HttpResponse<String> signedIn = client.send(
-                request("sign-in").POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN)).build(), BodyHandlers.ofString());
+                request("sign-in")
+                        .POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(signedIn.statusCode()).isEqualTo(303);
         String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
-        assertThat(get("api/v1/alerts", "Cookie", cookie.substring(0, cookie.indexOf(';'))).statusCode())
+        assertThat(get("api/v1/alerts", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -118,7 +136,10 @@ class ConsoleServerTest {
         serve(null, 2);
         try (var events = events(null)) {
             assertThat(read(events, "snapshot")).contains("alert-1");
-            fed.opened(AlertBuilder.anAlert().alert("later").of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
+            fed.opened(AlertBuilder.anAlert()
+                    .alert("later")
+                    .of("NLRTM", "Rotterdam")
+                    .is(TransitionKind.OPENED));
             assertThat(read(events, "alert")).contains("\"alertId\":\"later\"");
             fed.ended(AlertBuilder.anAlert()
                     .alert("later")
@@ -137,7 +158,8 @@ class ConsoleServerTest {
         try (var events = events(null)) {
             id = line(events, "id: ");
         }
-        fed.opened(AlertBuilder.anAlert().alert("missed").of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
+        fed.opened(
+                AlertBuilder.anAlert().alert("missed").of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
         try (var events = events(id)) {
             assertThat(line(events, "event: ")).isEqualTo("alert");
             assertThat(line(events, "data: ")).contains("missed");
@@ -161,7 +183,10 @@ class ConsoleServerTest {
             id = line(events, "id: ");
         }
         for (int i = 0; i < 4_100; i++) {
-            fed.opened(AlertBuilder.anAlert().alert("a" + i).of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
+            fed.opened(AlertBuilder.anAlert()
+                    .alert("a" + i)
+                    .of("NLRTM", "Rotterdam")
+                    .is(TransitionKind.OPENED));
         }
         try (var events = events(id)) {
             assertThat(line(events, "event: ")).isEqualTo("snapshot");
@@ -179,7 +204,8 @@ class ConsoleServerTest {
     }
 
     private void serve(@Nullable String token, int readers) throws IOException {
-        server = ConsoleServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), token, fed.model, readers);
+        server = ConsoleServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), token, fed.model, readers);
     }
 
     private URI at(String path) {
@@ -204,7 +230,8 @@ class ConsoleServerTest {
         if (last != null) {
             request.header("Last-Event-ID", last);
         }
-        InputStream body = client.send(request.build(), BodyHandlers.ofInputStream()).body();
+        InputStream body =
+                client.send(request.build(), BodyHandlers.ofInputStream()).body();
         return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 

@@ -63,9 +63,13 @@ class OpenApiTest {
         for (String address : asked) {
             HttpResponse<String> answer = get(address);
             JsonNode response = resolved(operation.get("responses").path(String.valueOf(answer.statusCode())));
-            assertThat(response.isMissingNode()).as(address + " → " + answer.statusCode()).isFalse();
-            Map.Entry<String, JsonNode> content = response.get("content").fields().next();
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(content.getKey());
+            assertThat(response.isMissingNode())
+                    .as(address + " → " + answer.statusCode())
+                    .isFalse();
+            Map.Entry<String, JsonNode> content =
+                    response.get("content").fields().next();
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith(content.getKey());
             conforms(JSON.readTree(answer.body()), resolved(content.getValue().get("schema")), address);
         }
     }
@@ -102,15 +106,21 @@ class OpenApiTest {
             allowed.add(types.asText());
         }
         assertThat(allowed).as(where).contains(typeOf(value));
-        schema.path("required").forEach(name -> assertThat(value.has(name.asText())).as(where + " " + name).isTrue());
+        schema.path("required")
+                .forEach(name -> assertThat(value.has(name.asText()))
+                        .as(where + " " + name)
+                        .isTrue());
         schema.path("properties").fields().forEachRemaining(property -> {
             if (value.has(property.getKey())) {
                 conforms(value.get(property.getKey()), property.getValue(), where + "/" + property.getKey());
             }
         });
         if (schema.has("properties")) {
-            value.fieldNames().forEachRemaining(name ->
-                    assertThat(schema.get("properties").has(name)).as(where + " documents " + name).isTrue());
+            value.fieldNames()
+                    .forEachRemaining(
+                            name -> assertThat(schema.get("properties").has(name))
+                                    .as(where + " documents " + name)
+                                    .isTrue());
         }
         if (value.isArray() && schema.has("items")) {
             value.forEach(item -> conforms(item, schema.get("items"), where + "/items"));
