@@ -39,6 +39,7 @@ export const EN = {
   noPanorama: 'Whom alerts reach is not known yet.', computedHere: 'worked out here, from the network and the open alerts', fromTopics: 'from the topic of incidents',
   partOf: 'Part of the incident of {name}', confirmed: '{n} alerts are explained by it', reachedHere: 'What reaches it',
   loses: 'loses {loss} %', short: 'short from {day}', absorbed: 'stocks outlast it', suggested: 'through edges that are suggested, not verified',
+  affectedAll: '{n} through all edges, suggested ones too', notVerified: 'not verified',
   path: 'The way, and its arithmetic', share: 'share', lead: 'lead', cover: 'stock', loss: 'loss', bites: 'short from', unknownCover: 'no stock known',
   pathNote: 'part = share · what is passed on; loss = Σ parts · (1 − what others replace)',
   history: 'What happened', historyNone: 'Nothing since this page’s server started.',

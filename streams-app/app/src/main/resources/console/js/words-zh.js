@@ -35,6 +35,7 @@ export const ZH = {
   noPanorama: '波及范围尚未可知。', computedHere: '由控制台按网络与未结预警推算', fromTopics: '来自事件主题',
   partOf: '属于“{name}”引发的事件', confirmed: '可解释 {n} 条预警', reachedHere: '所受波及',
   loses: '损失 {loss} %', short: '{day} 起短缺', absorbed: '库存可撑过', suggested: '经推定而未核实的关联',
+  affectedAll: '计入未核实关联，共 {n} 个', notVerified: '未核实',
   path: '传导路径与计算', share: '份额', lead: '时滞', cover: '库存', loss: '损失', bites: '短缺始于', unknownCover: '库存未知',
   pathNote: '分量 = 份额 · 传入损失；损失 = Σ 分量 · (1 − 可替代部分)',
   history: '经过', historyNone: '控制台服务启动以来尚无变化。',

@@ -4,6 +4,7 @@ import { numeral, palette, rank } from '../levels.js';
 import { drawLabels } from './labels.js';
 import { outline } from './shapes.js';
 
+const MOST_LINES = 12_000;
 const BAD = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
 
 export function draw(canvas, camera, world, scene, marks) {
@@ -53,7 +54,7 @@ function drawLanes(context, scene, camera, colours) {
 /** Segments by level and by how many lanes they carry, calm ones first: few strokes for many lines. */
 function batches(segments) {
   const found = new Map();
-  for (const segment of segments) {
+  for (const segment of busiest(segments)) {
     const weight = Math.min(4, Math.floor(Math.log2(segment.lanes.length)));
     const key = rank(segment.level) * 10 + weight;
     if (!found.has(key)) found.set(key, { level: segment.level, weight, path: new Path2D() });
@@ -62,6 +63,12 @@ function batches(segments) {
     path.lineTo(...segment.b);
   }
   return [...found.entries()].sort(([a], [b]) => a - b).map(([, batch]) => batch);
+}
+
+/** Of very many calm lines those that carry most; a map of all of them shows nothing. */
+function busiest(segments) {
+  if (segments.length <= MOST_LINES) return segments;
+  return [...segments].sort((a, b) => rank(b.level) - rank(a.level) || b.lanes.length - a.lanes.length).slice(0, MOST_LINES);
 }
 
 function drawPath(context, path, scale, colours) {

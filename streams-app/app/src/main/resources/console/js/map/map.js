@@ -16,15 +16,18 @@ import { legend } from './legend.js';
 import { keysOf, linesOf } from './paths.js';
 import { sceneOf } from './scene.js';
 import { forecast } from './forecast.js';
+import { isLarge, keep, show } from './still.js';
 import { tooltip } from './tooltip.js';
 
 const DAY = 86_400_000;
+const REST = 150;
 const world = { land: null, graticule: graticule() };
 const camera = new Camera();
 let marks = { keys: new Set(), path: [], selected: '' };
 let scene = null;
 let canvas = null;
 let scheduled = false;
+let resting = null;
 let shownPath = '';
 
 export function startMap(container) {
@@ -32,14 +35,14 @@ export function startMap(container) {
   container.append(canvas);
   const tip = tooltip(container);
   const button = (label, word, work) => h('button', { class: 'round', title: t(word), 'aria-label': t(word), onclick: work }, label);
-  const zoom = (factor) => () => { camera.zoom(factor, camera.width / 2, camera.height / 2); redraw(); };
+  const zoom = (factor) => () => { camera.zoom(factor, camera.width / 2, camera.height / 2); moved(); };
   container.append(h('div', { class: 'map-tools' },
     button('+', 'zoomIn', zoom(1.6)), button('−', 'zoomOut', zoom(1 / 1.6)), button('◎', 'wholeWorld', () => { camera.fit(); redraw(); })));
   legend(container);
   forecast(container);
   new ResizeObserver(() => resize(container)).observe(container);
   listen(canvas, camera, {
-    moved: redraw,
+    moved,
     hovered: (px, py) => {
       const found = px !== null && scene ? hits(scene, camera, px, py) : null;
       canvas.style.cursor = found && found.nodes.length + found.lanes.length ? 'pointer' : '';
@@ -67,12 +70,29 @@ export function startMap(container) {
   loadLand().then((land) => { world.land = land; redraw(); });
 }
 
-/** For measurements: draws a frame at once and says how many milliseconds it took. */
+/** For measurements: draws a frame at once, of a map that moves or rests, and says how many milliseconds it took. */
 export function drawNow(dx) {
   const began = performance.now();
   camera.pan(dx, 0);
-  draw(canvas, camera, world, scene, marks);
+  paint(dx !== 0);
   return performance.now() - began;
+}
+
+function paint(moving) {
+  if (moving && isLarge(scene) && show(canvas, camera)) return;
+  draw(canvas, camera, world, scene, marks);
+  if (isLarge(scene)) keep(canvas, camera);
+}
+
+/** After a movement: what is there is moved at once, and drawn anew when it rests. */
+function moved() {
+  if (!isLarge(scene)) {
+    redraw();
+    return;
+  }
+  clearTimeout(resting);
+  resting = setTimeout(redraw, REST);
+  requestAnimationFrame(() => paint(true));
 }
 
 function worstLane(lanes) {
@@ -140,6 +160,6 @@ function redraw() {
   scheduled = true;
   requestAnimationFrame(() => {
     scheduled = false;
-    if (canvas.width > 0 && camera.width > 1) draw(canvas, camera, world, scene, marks);
+    if (canvas.width > 0 && camera.width > 1) paint(false);
   });
 }

@@ -7,7 +7,7 @@ import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 import { change, state } from '../state.js';
 import { data, keyOf, now, riskOf } from '../store.js';
-import { incidentOf, partOf } from '../selection.js';
+import { incidentOf, partOf, reachedBy } from '../selection.js';
 import { nameOf, way } from './way.js';
 
 export function reach(subject) {
@@ -21,7 +21,7 @@ function outward(subject) {
   return h('section', { id: 'reach' }, h('h3', null, t('reaches')),
     parent && keyOf(parent) !== subject ? h('p', null, t('partOf', { name: '' }).replace(/[“”]/g, ''), link(keyOf(parent))) : null,
     incident ? facts(incident) : parent ? null : h('p', { class: 'muted' }, data.panorama.source === 'NONE' ? t('noPanorama') : t('reachesNobody')),
-    incident ? incident.worst.map((affected) => row(affected)) : null,
+    reachedBy(subject).map((affected) => row(affected)),
     data.panorama.source === 'NONE' ? null : h('p', { class: 'muted small' }, t(data.panorama.source === 'TOPICS' ? 'fromTopics' : 'computedHere')));
 }
 
@@ -30,7 +30,7 @@ function facts(incident) {
   const n = incident.affected.reduce((sum, each) => sum + each.count, 0);
   const words = { n, absorbed: incident.absorbed, day: day(incident.earliestImpact) };
   return [h('p', null, t(incident.earliestImpact ? 'reachedCount' : 'reachedNone', words)),
-    incident.affectedAll > n ? h('p', { class: 'muted' }, `${incident.affectedAll} · ${t('suggested')}`) : null,
+    incident.affectedAll > n ? h('p', { class: 'muted' }, t('affectedAll', { n: incident.affectedAll })) : null,
     incident.confirmedCount > 0 ? h('p', { class: 'muted' }, t('confirmed', { n: incident.confirmedCount })) : null];
 }
 
@@ -42,7 +42,7 @@ function row(affected) {
     h('button', { class: 'row', 'aria-expanded': String(open), onclick: () => change({ x: open ? '' : key }) },
       levelBadge(levelOf(affected.risk)), h('span', { class: 'row-name' }, named(affected, 'subjectName')),
       h('span', { class: 'row-score' }, t('loses', { loss: num(affected.exposure, 3) })),
-      h('span', { class: 'row-why' }, when(affected))),
+      h('span', { class: 'row-why' }, when(affected), affected.suggested ? ' · ' + t('notVerified') : '')),
     open ? way(affected.path) : null);
 }
 

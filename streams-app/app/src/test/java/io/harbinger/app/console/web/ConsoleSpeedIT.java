@@ -55,15 +55,15 @@ class ConsoleSpeedIT {
                     .asLong();
             JsonNode frames = browser.eval("import('/js/map/map.js').then(async (map) => { const found = [];"
                     + " const next = () => new Promise(requestAnimationFrame);"
-                    + " for (let i = 0; i < 120; i++) { await next(); found.push(map.drawNow(i % 20 < 10 ? 9 : -9)); }"
+                    + " for (let i = 0; i < 60; i++) { await next(); found.push(map.drawNow(i % 20 < 10 ? 9 : -9)); }"
                     + " return found.sort((a, b) => a - b); })");
             System.out.printf(
                     "console: first picture %.0f ms; %,d bytes before data; a frame takes %.1f ms at best, %.1f median, %.1f p95%n",
                     first,
                     bytes,
                     frames.get(0).asDouble(),
-                    frames.get(60).asDouble(),
-                    frames.get(114).asDouble());
+                    frames.get(30).asDouble(),
+                    frames.get(57).asDouble());
             assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
             assertThat(frames.get(0).asDouble())
                     .as("milliseconds of the fastest frame")
