@@ -14,6 +14,7 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.schema.Acknowledgement;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
@@ -71,6 +72,11 @@ public final class JsonLines {
             out.writeStringField("alertId", alertId);
             acknowledgement(out, acknowledgement);
         });
+    }
+
+    /** An entity of the network as one line, with the field names of its schema. */
+    public String writeEntity(Entity entity) {
+        return write(EntityRecords.of(entity));
     }
 
     /** An event as one line that {@link #readEvent} reads. */

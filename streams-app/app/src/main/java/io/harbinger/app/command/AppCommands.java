@@ -16,6 +16,7 @@ public final class AppCommands implements CommandProvider {
                 new RunCommand(context),
                 new AlertsCommand(context),
                 new PanoramaCommand(context),
+                new ConsoleCommand(context),
                 new SimulateCommand(context),
                 new TopicsCommand(context),
                 new ResetCommand(context),

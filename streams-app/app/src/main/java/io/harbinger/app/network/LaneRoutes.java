@@ -15,7 +15,7 @@ import java.util.Map;
  * Gives lanes between ports the line of their sea route, and the passages on their line, where the files do not state
  * them. A lane whose passages are stated keeps them, and its line takes them.
  */
-final class LaneRoutes {
+public final class LaneRoutes {
 
     private static final String PORT = "PORT";
 
@@ -30,7 +30,7 @@ final class LaneRoutes {
     private LaneRoutes() {}
 
     /** The network with routes. */
-    static List<Entity> complete(List<Entity> entities) {
+    public static List<Entity> complete(List<Entity> entities) {
         var routes = new LaneRoutes();
         for (Entity entity : entities) {
             if (entity instanceof Node node) {

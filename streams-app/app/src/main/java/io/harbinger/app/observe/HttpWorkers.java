@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is ended by interrupting its thread: that closes the channel it is blocked on, and with it the
  * connection.
  */
-final class HttpWorkers implements Executor, AutoCloseable {
+public final class HttpWorkers implements Executor, AutoCloseable {
 
     private final int threads;
     private final long deadlineNanos;
@@ -37,7 +37,7 @@ final class HttpWorkers implements Executor, AutoCloseable {
      * @param threads how many requests can be served at once
      * @param deadline longest time of a request, from its first byte to the last of its answer
      */
-    HttpWorkers(int threads, Duration deadline) {
+    public HttpWorkers(int threads, Duration deadline) {
         this.threads = threads;
         this.deadlineNanos = deadline.toNanos();
         this.pool = Executors.newFixedThreadPool(threads, daemons("http"));

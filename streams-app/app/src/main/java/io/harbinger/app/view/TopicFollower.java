@@ -33,6 +33,7 @@ public final class TopicFollower implements AutoCloseable {
     private volatile boolean caughtUp;
     private volatile Map<Integer, Long> positions = Map.of();
     private volatile Instant polledAt;
+    private volatile long lag;
 
     /** Where a follower begins. */
     public enum Begin {
@@ -117,6 +118,11 @@ public final class TopicFollower implements AutoCloseable {
         return positions;
     }
 
+    /** How many committed records were left to read after the last poll, as far as the consumer knows. */
+    public long lag() {
+        return lag;
+    }
+
     /** When the last poll began, by the clock; long ago where polling hangs. */
     public Instant polledAt() {
         return polledAt;
@@ -147,6 +153,9 @@ public final class TopicFollower implements AutoCloseable {
         Map<Integer, Long> now = new HashMap<>();
         until.keySet().forEach(partition -> now.put(partition.partition(), consumer.position(partition)));
         positions = Map.copyOf(now);
+        lag = until.keySet().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
         if (!caughtUp) {
             caughtUp = until.entrySet().stream()
                     .allMatch(end -> now.getOrDefault(end.getKey().partition(), 0L) >= end.getValue());

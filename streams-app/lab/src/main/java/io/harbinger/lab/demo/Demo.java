@@ -2,6 +2,7 @@ package io.harbinger.lab.demo;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
+import io.harbinger.app.console.Console;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
 import io.harbinger.app.lifecycle.LiveApplication;
@@ -27,6 +28,8 @@ import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,13 +93,29 @@ public final class Demo {
                 Topics.LIVE.network(),
                 format,
                 plan.simulation().network().entities());
-        try (var meters =
-                new Meters(plan.clock(), plan.version(), plan.catalogue().version())) {
+        try (var page = openPage(clients);
+                var meters = new Meters(
+                        plan.clock(), plan.version(), plan.catalogue().version())) {
+            console.print("console  " + page.url());
             var endOfLog = new EndOfLogAwaiter(PARTITIONS);
             try (var application = application(clients, state, meters, endOfLog)) {
                 play(clients, application, endOfLog);
             }
         }
+    }
+
+    /** On its usual port, or on another one where that is taken. */
+    private Console openPage(ClientSettings clients) {
+        InetAddress here = plan.http().getAddress();
+        try {
+            return openPage(clients, new InetSocketAddress(here, Console.PORT));
+        } catch (AddressException e) {
+            return openPage(clients, new InetSocketAddress(here, 0));
+        }
+    }
+
+    private Console openPage(ClientSettings clients, InetSocketAddress address) {
+        return Console.open(clients, Topics.LIVE, format, address, null, plan.clock(), () -> {});
     }
 
     private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter endOfLog) {

@@ -1,0 +1,51 @@
+package io.harbinger.app.console.api;
+
+import io.harbinger.app.console.model.ReadModel;
+
+/** The HTTP API below {@value #ROOT}: from a request to an answer. It only reads. */
+public final class ConsoleApi {
+
+    /** Where it lies. */
+    public static final String ROOT = "/api/v1/";
+
+    private final ReadModel model;
+    private final AlertPages alerts;
+    private final NetworkPages networks;
+    private final PanoramaPages panoramas;
+
+    public ConsoleApi(ReadModel model) {
+        this.model = model;
+        this.alerts = new AlertPages(model);
+        this.networks = new NetworkPages(model);
+        this.panoramas = new PanoramaPages(model);
+    }
+
+    /** Never throws on what a request may hold. */
+    public Answer answer(Request request) {
+        try {
+            return route(request);
+        } catch (BadRequestException e) {
+            return Answer.problem(400, "bad request", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer route(Request request) {
+        String alert = request.rest(ROOT + "alerts/");
+        if (alert != null) {
+            return alerts.one(alert);
+        }
+        String subject = request.rest(ROOT + "subjects/");
+        if (subject != null) {
+            return alerts.subject(subject);
+        }
+        return switch (request.path()) {
+            case ROOT + "status" -> Answer.json(model.status().json());
+            case ROOT + "alerts" -> alerts.list(request);
+            case ROOT + "alerts.geojson" -> alerts.geoJson(request);
+            case ROOT + "incidents" -> panoramas.incidents();
+            case ROOT + "network" -> networks.network();
+            case ROOT + "what-if" -> panoramas.whatIf(request);
+            default -> Answer.problem(404, "no such page", "nothing is at " + request.path());
+        };
+    }
+}

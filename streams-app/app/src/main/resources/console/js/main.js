@@ -1,0 +1,26 @@
+/** Puts the page together. Data flow one way: events and answers to the store, the store and the address to the views. */
+
+import { startChain } from './chain/chain.js';
+import { startDrawer } from './exercise/drawer.js';
+import { startHeader } from './header.js';
+import { listenToKeys } from './keys.js';
+import { startList } from './list.js';
+import { startMap } from './map/map.js';
+import { onChange } from './state.js';
+import { connect } from './stream.js';
+import { startTabs, dress } from './frame.js';
+import { startWhy } from './why/why.js';
+
+const part = (id) => document.getElementById(id);
+
+dress();
+startHeader(part('bar'), part('exercise-banner'));
+startTabs(part('tabs'));
+startList(part('list'));
+startMap(part('map-view'));
+startChain(part('chain-view'));
+startWhy(part('why'));
+startDrawer(part('drawer'));
+listenToKeys();
+onChange(dress);
+connect();

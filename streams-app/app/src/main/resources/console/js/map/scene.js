@@ -1,0 +1,89 @@
+/** What is drawn: the network in the plane. Lanes that share a part of their way are one line there, with a count. */
+
+import { lines, x, y } from './projection.js';
+
+const CELL = 4;
+
+/** The scene of a network as the API has it. */
+export function sceneOf(network) {
+  const nodes = network.nodes
+    .filter((node) => node.latitude !== null && node.longitude !== null)
+    .map((node) => ({ key: 'node:' + node.id, node, x: x(node.longitude), y: y(node.latitude), alert: null, risk: null }));
+  const byId = new Map(network.nodes.map((node) => [node.id, node]));
+  const segments = segmentsOf(network.lanes, byId);
+  return {
+    nodes,
+    byKey: new Map(nodes.map((node) => [node.key, node])),
+    lanes: new Map(network.lanes.map((lane) => ['lane:' + lane.id, lane])),
+    segments: [...segments.values()],
+    bySegmentCell: cells(segments.values()),
+    byNodeCell: nodeCells(nodes),
+  };
+}
+
+/** The points of a lane, [longitude, latitude]: its own line, or from node to node. */
+export function wayOf(lane, byId) {
+  if (lane.route.length > 1) return lane.route.map((at) => [at.longitude, at.latitude]);
+  return [lane.origin, ...lane.passages, lane.destination]
+    .map((id) => byId.get(id))
+    .filter((node) => node && node.latitude !== null)
+    .map((node) => [node.longitude, node.latitude]);
+}
+
+function segmentsOf(lanes, byId) {
+  const segments = new Map();
+  for (const lane of lanes) {
+    const seen = new Set();
+    for (const line of lines(wayOf(lane, byId))) {
+      for (let i = 1; i < line.length; i++) {
+        const ends = [line[i - 1], line[i]].map((at) => at.map((each) => each.toFixed(2)).join(' ')).sort();
+        const key = ends.join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const known = segments.get(key);
+        if (known) known.lanes.push('lane:' + lane.id);
+        else segments.set(key, { a: line[i - 1], b: line[i], lanes: ['lane:' + lane.id], level: 'NONE' });
+      }
+    }
+  }
+  return segments;
+}
+
+export function cellKey(px, py) {
+  return Math.floor(px / CELL) + ' ' + Math.floor(py / CELL);
+}
+
+function put(cellsByKey, key, item) {
+  const items = cellsByKey.get(key);
+  if (!items) cellsByKey.set(key, [item]);
+  else if (items[items.length - 1] !== item) items.push(item);
+}
+
+function cells(segments) {
+  const found = new Map();
+  for (const segment of segments) {
+    const { a, b } = segment;
+    const steps = Math.max(1, Math.ceil((Math.hypot(b[0] - a[0], b[1] - a[1]) / CELL) * 2));
+    for (let i = 0; i <= steps; i++) {
+      put(found, cellKey(a[0] + ((b[0] - a[0]) * i) / steps, a[1] + ((b[1] - a[1]) * i) / steps), segment);
+    }
+  }
+  return found;
+}
+
+function nodeCells(nodes) {
+  const found = new Map();
+  nodes.forEach((node) => put(found, cellKey(node.x, node.y), node));
+  return found;
+}
+
+/** Everything in the cells around a point of the plane. */
+export function around(cellsByKey, px, py, reach) {
+  const found = new Set();
+  for (let dx = -reach; dx <= reach; dx += Math.min(CELL, reach)) {
+    for (let dy = -reach; dy <= reach; dy += Math.min(CELL, reach)) {
+      cellsByKey.get(cellKey(px + dx, py + dy))?.forEach((item) => found.add(item));
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,112 @@
+/** What the page knows. Views are told once a frame at most, whatever comes in. */
+
+const listeners = new Set();
+let waiting = new Set();
+let timer = null;
+let frozen = null;
+
+export const data = {
+  alerts: new Map(),
+  ended: [],
+  status: null,
+  connected: false,
+  network: null,
+  panorama: { source: 'NONE', incidents: [], risks: [] },
+  exercise: null,
+  exerciseError: '',
+  news: 0,
+};
+
+/** Calls back with the names of what has changed. */
+export function onData(listener) {
+  listeners.add(listener);
+}
+
+/** Says that something has changed. */
+export function touched(...names) {
+  names.forEach((name) => waiting.add(name));
+  timer ??= setTimeout(() => {
+    const changed = waiting;
+    waiting = new Set();
+    timer = null;
+    listeners.forEach((listener) => listener(changed));
+  }, 60);
+}
+
+/** The alerts that are shown: as they were when the page was paused, if it is. */
+export function shownAlerts() {
+  return frozen ?? data.alerts;
+}
+
+export function isPaused() {
+  return frozen !== null;
+}
+
+export function pause(paused) {
+  frozen = paused ? new Map(data.alerts) : null;
+  data.news = 0;
+  touched('alerts', 'status');
+}
+
+export function alertChanged(alert) {
+  data.alerts.set(alert.subject, alert);
+  news();
+}
+
+export function alertClosed(subject) {
+  data.alerts.delete(subject);
+  news();
+}
+
+export function alertEnded(alert) {
+  data.ended = [alert, ...data.ended.filter((each) => each.alertId !== alert.alertId)].slice(0, 200);
+  touched('ended');
+}
+
+export function snapshotArrived(snapshot) {
+  data.alerts = new Map(snapshot.alerts.map((alert) => [alert.subject, alert]));
+  data.ended = snapshot.ended;
+  data.status = snapshot.status;
+  touched('alerts', 'ended', 'status');
+}
+
+/** The alert of a subject, open or among those that ended. */
+export function alertOf(subject) {
+  return shownAlerts().get(subject) ?? data.ended.find((alert) => alert.subject === subject);
+}
+
+/** What reaches a subject; in an exercise, what would. */
+export function riskOf(subject) {
+  return riskIndex().get(subject);
+}
+
+let indexed = null;
+let index = new Map();
+
+/** Upstream risks by subject, of today or of the exercise. */
+export function riskIndex() {
+  const risks = data.exercise ? data.exercise.then.risks : data.panorama.risks;
+  if (risks !== indexed) {
+    indexed = risks;
+    index = new Map(risks.map((risk) => [keyOf(risk.affected), risk]));
+  }
+  return index;
+}
+
+export function incidents() {
+  return data.exercise ? data.exercise.then.incidents : data.panorama.incidents;
+}
+
+export function keyOf(subject) {
+  return (subject.subjectType ?? subject.rootType).toLowerCase() + ':' + (subject.subjectId ?? subject.rootId);
+}
+
+/** Event time that has been reached. */
+export function now() {
+  return data.status?.asOf ?? new Date().toISOString();
+}
+
+function news() {
+  if (frozen) data.news++;
+  touched('alerts', 'news');
+}

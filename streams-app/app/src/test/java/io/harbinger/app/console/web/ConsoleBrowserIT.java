@@ -1,0 +1,218 @@
+package io.harbinger.app.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.harbinger.app.console.FedModel;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.pipeline.AlertBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a person uses it, in a real Chromium; skipped where there is none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(180)
+class ConsoleBrowserIT {
+
+    private static final String CANAL = "document.querySelector('[data-subject=\"node:EGSUZ\"]')";
+
+    private Chromium browser;
+    private FedModel fed;
+    private ConsoleServer server;
+
+    @BeforeAll
+    void startBrowser(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.find();
+        assumeTrue(program.isPresent(), "no chromium on the path: the page is not tried in a browser");
+        browser = Chromium.start(program.get(), profile);
+    }
+
+    @AfterAll
+    void stopBrowser() throws InterruptedException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
+        fed = FedModel.complete();
+        server = start(0);
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.close();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void shouldListTheWorstFirstAndFilter() {
+        open("lang=en");
+        assertThat(texts(".rows .row .row-name")).first().asString().startsWith("Suez Canal");
+        browser.eval("document.querySelector('.chip .badge.orange').click()");
+        browser.await("document.querySelectorAll('.rows .row').length === 1");
+        assertThat(browser.eval("location.search").asText()).contains("level=ORANGE");
+        assertThat(browser.eval("document.getElementById('count').textContent").asText())
+                .isEqualTo("1 / 2");
+        browser.eval("document.querySelector('.chip .badge.blue').click()");
+        browser.await("document.querySelectorAll('.rows .row').length === 2");
+    }
+
+    @Test
+    void shouldShowTheNumbersOfTheRecordAndThatTheyCanBeRedone() {
+        open("lang=en");
+        browser.eval(CANAL + ".click()");
+        browser.await("document.querySelectorAll('.driver').length === 2");
+        assertThat(browser.eval("document.getElementById('why-score').textContent")
+                        .asText())
+                .isEqualTo("100");
+        assertThat(texts(".driver .driver-risk")).containsExactly("100", "50");
+        assertThat(texts(".driver code")).anyMatch(text -> text.contains("(0.72 − 0.1) ÷ (0.6 − 0.1), 0, 1) = 100"));
+        assertThat(browser.eval("document.querySelectorAll('#why .differs').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.eval("document.querySelectorAll('#why .same').length")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void shouldShowTheWayToThePlant() {
+        open("lang=en&s=node:EGSUZ");
+        browser.await("document.querySelector('[data-reached=\"node:works\"] button')");
+        browser.eval("document.querySelector('[data-reached=\"node:works\"] button').click()");
+        browser.await("document.querySelector('.way ol')");
+        assertThat(browser.eval("document.querySelector('.way').textContent").asText())
+                .contains("Singapore to Rotterdam", "Rhine works", "80 %", "10 d");
+    }
+
+    @Test
+    void shouldSpeakBothLanguagesThroughout() {
+        open("lang=en&s=node:EGSUZ");
+        browser.eval("document.querySelector('.language').click()");
+        browser.await("document.documentElement.lang === 'zh-CN'");
+        browser.await("document.querySelector('#why h2').textContent.includes('苏伊士运河')");
+        String english =
+                "[...document.querySelectorAll('button, h1, h3, th, label, summary')].map((each) => each.textContent)";
+        browser.await(english + ".some((text) => text.includes('计算过程'))");
+        assertThat(browser.eval(english).toString())
+                .doesNotContain("Open alerts", "The arithmetic", "Whom it reaches", "What if");
+    }
+
+    @Test
+    void shouldConnectAgainAfterTheServerWasRestarted() throws Exception {
+        open("lang=en");
+        int port = URI.create(server.url()).getPort();
+        server.close();
+        browser.await("document.getElementById('connection').textContent === 'no connection'");
+        fed.opened(AlertBuilder.anAlert()
+                .alert("meanwhile")
+                .of("NLRTM", "Rotterdam")
+                .is(TransitionKind.OPENED));
+        server = start(port);
+        browser.await("document.getElementById('connection').textContent === 'live'");
+        browser.await("document.querySelector('[data-subject=\"node:NLRTM\"]')");
+    }
+
+    @Test
+    void shouldPauseAndCountWhatIsNew() {
+        open("lang=en");
+        browser.key("p");
+        browser.await("document.getElementById('connection').textContent === 'paused'");
+        fed.opened(AlertBuilder.anAlert().alert("new").of("NLRTM", "Rotterdam").is(TransitionKind.OPENED));
+        browser.await("document.querySelector('.news')?.textContent === '1 new'");
+        assertThat(browser.eval("document.querySelectorAll('.rows .row').length")
+                        .asInt())
+                .isEqualTo(2);
+        browser.key("p");
+        browser.await("document.querySelectorAll('.rows .row').length === 3");
+    }
+
+    @Test
+    void shouldTellRecoveryFromGivingUp() {
+        open("lang=en");
+        fed.ended(AlertBuilder.anAlert()
+                .alert("alert-1")
+                .going(Level.RED, Level.NONE)
+                .is(TransitionKind.EXPIRED));
+        browser.await("document.querySelector('.row.ended.expired')");
+        assertThat(browser.eval("document.querySelector('.row.ended').textContent")
+                        .asText())
+                .contains("given up for want of data")
+                .doesNotContain("recovered");
+    }
+
+    @Test
+    void shouldShowAnExerciseBesideTodayAndSayThatItIsOne() {
+        open("lang=en&view=if");
+        browser.await("document.querySelectorAll('#subjects option').length === 4");
+        browser.eval(
+                "document.getElementById('place').value = 'SGSIN>NLRTM', document.querySelector('form button').click()");
+        browser.await("!document.getElementById('exercise-banner').hidden");
+        assertThat(browser.eval("document.getElementById('exercise-banner').textContent")
+                        .asText())
+                .contains("Exercise", "close SGSIN>NLRTM for 30d");
+        assertThat(browser.eval("location.search").asText()).contains("close=");
+        browser.eval("document.querySelector('#exercise-banner button').click()");
+        browser.await("document.getElementById('exercise-banner').hidden");
+    }
+
+    @Test
+    void shouldTakeNamesAsTextWhateverTheyHold() {
+        open("lang=en&view=chain&s=node:SGSIN");
+        browser.await("document.querySelector('#why h2').textContent.includes('<img src=x')");
+        assertThat(browser.eval("document.querySelectorAll('img[src=x]').length")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void shouldNeedNoMouse() {
+        open("lang=en");
+        browser.key("j");
+        browser.await("location.search.includes('s=node%3AEGSUZ')");
+        browser.key("j");
+        browser.await("location.search.includes('s=node%3ASGSIN')");
+        browser.key("k");
+        browser.await("location.search.includes('s=node%3AEGSUZ')");
+        browser.key("/");
+        browser.await("document.activeElement.id === 'search'");
+        browser.key("Escape");
+        browser.key("c");
+        browser.await("document.querySelectorAll('.place').length === 4");
+        browser.key("Escape");
+        browser.await("document.getElementById('why').hidden");
+    }
+
+    private ConsoleServer start(int port) throws IOException {
+        return ConsoleServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), null, fed.model);
+    }
+
+    private void open(String query) {
+        browser.open(server.url() + "?" + query);
+        browser.await("document.querySelectorAll('.rows .row').length === 2");
+    }
+
+    private java.util.List<String> texts(String selector) {
+        JsonNode found =
+                browser.eval("[...document.querySelectorAll('" + selector + "')].map((each) => each.textContent)");
+        return java.util.stream.StreamSupport.stream(found.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

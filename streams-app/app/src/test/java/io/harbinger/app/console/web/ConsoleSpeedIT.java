@@ -1,0 +1,115 @@
+package io.harbinger.app.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.harbinger.app.console.FedModel;
+import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.network.Entity.Lane;
+import io.harbinger.domain.network.Entity.Node;
+import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.pipeline.AlertBuilder;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How fast the page is with a network of 10,000 nodes and 12,000 lanes and 1,000 open alerts; prints what it measures. */
+@Timeout(300)
+class ConsoleSpeedIT {
+
+    private static final int NODES = 10_000;
+    private static final int LANES = 12_000;
+    private static final int ALERTS = 1_000;
+    private static final int MOST_BYTES = 120_000;
+    private static final double FRAME_MILLIS = 1000.0 / 30;
+    private static final List<String> TYPES = List.of("PORT", "PLANT", "MINE", "CHOKEPOINT", "SUPPLIER");
+    private static final List<Level> LEVELS = List.of(Level.BLUE, Level.YELLOW, Level.ORANGE, Level.RED);
+
+    @Test
+    void shouldBeLightAndPanALargeNetworkSmoothly(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.find();
+        assumeTrue(program.isPresent(), "no chromium on the path: the page is not measured");
+        FedModel fed = large();
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (var server = ConsoleServer.start(address, null, fed.model);
+                var browser = Chromium.start(program.get(), profile)) {
+            browser.open(server.url() + "?lang=en");
+            browser.await("document.getElementById('count')?.textContent === '" + (ALERTS + 2) + "'");
+            browser.await(
+                    "performance.getEntriesByType('resource').some((each) => each.name.endsWith('/network') && each.responseEnd > 0)");
+            double first = browser.eval("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+                    .asDouble();
+            long bytes = browser.eval(
+                            "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+                                    + ".filter((each) => !each.name.includes('/api/')).reduce((sum, each) => sum + each.encodedBodySize, 0)")
+                    .asLong();
+            JsonNode frames = browser.eval("import('/js/map/map.js').then(async (map) => { const found = [];"
+                    + " const next = () => new Promise(requestAnimationFrame);"
+                    + " let before = await next();"
+                    + " for (let i = 0; i < 60; i++) { map.drawNow(i % 20 < 10 ? 9 : -9); const now = await next();"
+                    + " found.push(now - before); before = now; }"
+                    + " return found.sort((a, b) => a - b); })");
+            System.out.printf(
+                    "console: first picture %.0f ms; %,d bytes before data; while it pans, %.1f ms between frames at best, %.1f median, %.1f p95%n",
+                    first,
+                    bytes,
+                    frames.get(0).asDouble(),
+                    frames.get(30).asDouble(),
+                    frames.get(57).asDouble());
+            assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
+            assertThat(frames.get(0).asDouble())
+                    .as("milliseconds between frames, at best")
+                    .isLessThan(FRAME_MILLIS);
+        }
+    }
+
+    private static FedModel large() {
+        var random = new Random(7);
+        FedModel fed = FedModel.complete();
+        List<Position> places = new ArrayList<>();
+        for (int i = 0; i < NODES; i++) {
+            var at = new Position(-50 + 120 * random.nextDouble(), -180 + 360 * random.nextDouble());
+            places.add(at);
+            var name = new Name("Place " + i, "地点" + i);
+            fed.model.entity("n" + i, new Node("n" + i, TYPES.get(i % TYPES.size()), name, at, null));
+        }
+        for (int i = 0; i < LANES; i++) {
+            int from = random.nextInt(NODES);
+            int to = random.nextInt(NODES);
+            fed.model.entity("l" + i, lane("l" + i, from, to, places));
+        }
+        for (int i = 0; i < ALERTS; i++) {
+            fed.opened(AlertBuilder.anAlert()
+                    .alert("a" + i)
+                    .of("n" + i, "Place " + i)
+                    .going(Level.NONE, LEVELS.get(i % LEVELS.size()))
+                    .is(TransitionKind.OPENED));
+        }
+        fed.compute();
+        return fed;
+    }
+
+    /** Ten points on the way. */
+    private static Lane lane(String id, int from, int to, List<Position> places) {
+        Position a = places.get(from);
+        Position b = places.get(to);
+        List<Position> route = new ArrayList<>();
+        for (int i = 0; i <= 9; i++) {
+            double share = i / 9.0;
+            route.add(new Position(
+                    a.latitude() + share * (b.latitude() - a.latitude()),
+                    a.longitude() + share * (b.longitude() - a.longitude())));
+        }
+        return new Lane(id, "n" + from, "n" + to, new Name(id, null), null, List.of("EGSUZ"), route);
+    }
+}

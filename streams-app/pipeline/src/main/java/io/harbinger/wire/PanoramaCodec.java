@@ -1,0 +1,37 @@
+package io.harbinger.wire;
+
+import io.harbinger.schema.Incident;
+import io.harbinger.schema.UpstreamRisk;
+import java.util.Set;
+
+/** The records of incidents and upstream risks, for those who consume them. One instance serves all threads. */
+public final class PanoramaCodec {
+
+    /** A broker refuses larger ones long before. */
+    private static final int NO_BOUND = Integer.MAX_VALUE;
+
+    private final RecordDecoder decoder;
+
+    public PanoramaCodec(WireFormat format) {
+        this.decoder =
+                new RecordDecoder(new Envelope(format, Set.of(Incident.SCHEMA$, UpstreamRisk.SCHEMA$)), NO_BOUND);
+    }
+
+    /**
+     * One incident.
+     *
+     * @throws IllegalArgumentException where the bytes are none
+     */
+    public Incident decodeIncident(byte[] value) {
+        return decoder.decode(value, Incident.SCHEMA$, Incident.class);
+    }
+
+    /**
+     * What reaches one subject.
+     *
+     * @throws IllegalArgumentException where the bytes do not say that
+     */
+    public UpstreamRisk decodeUpstreamRisk(byte[] value) {
+        return decoder.decode(value, UpstreamRisk.SCHEMA$, UpstreamRisk.class);
+    }
+}
