@@ -118,7 +118,7 @@ final class SeriesRow {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
                 | flag(HabitRow.isNeeded(stored(series)), HABITS)
-                | flag(SeverityRow.isNeeded(stored(series), indicator), SEVERITY);
+                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY);
     }
 
     static void writeMore(RowWriter out, Series series, Indicator indicator) {
@@ -136,7 +136,7 @@ final class SeriesRow {
             HabitRow.of(past).write(out, origin(past.closed()));
         }
         if ((flags & SEVERITY) != 0) {
-            SeverityRow.of(past).write(out);
+            SeverityRow.write(out, past.recurrence(), origin(past.closed()));
         }
     }
 
@@ -177,13 +177,10 @@ final class SeriesRow {
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
         ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
-        SeverityRow severity = (more & SEVERITY) == 0 ? null : SeverityRow.read(in);
-        if (indicator == null) {
-            return null;
-        }
-        ClosedState implied = ImpliedRow.addTo(habitual, indicator);
-        ClosedState whole = severity == null ? implied : severity.addTo(implied);
-        return provisional.series(indicator, label, open, whole);
+        ClosedState whole = (more & SEVERITY) == 0 ? habitual : habitual.with(SeverityRow.read(in, origin));
+        return indicator == null
+                ? null
+                : provisional.series(indicator, label, open, ImpliedRow.addTo(whole, indicator));
     }
 
     private static int flag(boolean present, int flag) {
