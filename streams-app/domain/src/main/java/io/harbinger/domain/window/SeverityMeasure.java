@@ -51,7 +51,8 @@ final class SeverityMeasure {
     }
 
     /** The state with what recurs up to its newest window; an episode that could not be RED needs no remembering. */
-    static ClosedState remembering(Indicator indicator, ClosedState state, double value, @Nullable AnomalyScore anomaly) {
+    static ClosedState remembering(
+            Indicator indicator, ClosedState state, double value, @Nullable AnomalyScore anomaly) {
         Severity severity = indicator.scoring().severity();
         SeverityScore score = losesDays(indicator) ? of(indicator, state, value, anomaly) : null;
         return severity == null || score == null

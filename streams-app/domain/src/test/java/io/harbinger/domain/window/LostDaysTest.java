@@ -74,8 +74,7 @@ class LostDaysTest {
     void shouldForgetALossAfterAWeek(int window) {
         assertThat(after(window, 70, day -> day >= 60 && day < 63 ? 0 : 40).measured())
                 .isZero();
-        assertThat(after(window, 70, day -> day == 63 ? 0 : 40).measured())
-                .isCloseTo(beyondChance(1), within(1e-6));
+        assertThat(after(window, 70, day -> day == 63 ? 0 : 40).measured()).isCloseTo(beyondChance(1), within(1e-6));
     }
 
     /** One day alone, however certain, supports BLUE: it is as often a gap in the data as a closure. */

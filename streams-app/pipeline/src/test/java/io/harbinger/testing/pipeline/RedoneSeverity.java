@@ -71,7 +71,8 @@ final class RedoneSeverity {
     }
 
     private static double lost(Driver driver, Severity severity, double baseline) {
-        long days = Duration.between(driver.getWindowStart(), driver.getWindowEnd()).toDays();
+        long days =
+                Duration.between(driver.getWindowStart(), driver.getWindowEnd()).toDays();
         double usual = baseline / days;
         double chance = Math.exp(-usual);
         for (int k = 1; k <= usual; k++) {
