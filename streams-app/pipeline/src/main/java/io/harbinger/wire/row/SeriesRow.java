@@ -89,8 +89,8 @@ final class SeriesRow {
     }
 
     /** Whether the closed state has something for which version 4 has no place. */
-    static boolean hasMore(Series series, Indicator indicator) {
-        return more(series, indicator) != 0 || hasNewContent(series.window());
+    static boolean hasMore(Series series) {
+        return more(series) != 0 || hasNewContent(series.window());
     }
 
     private static boolean hasNewContent(List<Pane> panes) {
@@ -114,15 +114,15 @@ final class SeriesRow {
     }
 
     /** Which optional parts {@link #writeMore} writes. */
-    private static int more(Series series, Indicator indicator) {
+    private static int more(Series series) {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
                 | flag(HabitRow.isNeeded(stored(series)), HABITS)
                 | flag(SeverityRow.isNeeded(stored(series)), SEVERITY);
     }
 
-    static void writeMore(RowWriter out, Series series, Indicator indicator) {
-        int flags = more(series, indicator);
+    static void writeMore(RowWriter out, Series series) {
+        int flags = more(series);
         out.putByte(flags);
         if ((flags & ARRIVALS) != 0) {
             ArrivalsRow.write(
