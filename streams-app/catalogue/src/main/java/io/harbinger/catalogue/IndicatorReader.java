@@ -3,9 +3,13 @@ package io.harbinger.catalogue;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Dimension;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Name;
+import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
+import io.harbinger.domain.indicator.Severity;
+import io.harbinger.domain.indicator.SeverityKind;
 import io.harbinger.domain.indicator.Windowing;
 import io.harbinger.yaml.YamlMap;
 import java.time.Duration;
@@ -36,6 +40,7 @@ final class IndicatorReader {
         Windowing windowing = WindowingReader.read(map, selection.measure(), expireAfter);
         BaselinePolicy baseline = BaselineReader.read(map.optionalMap("baseline"), windowing);
         Scoring scoring = ScoringReader.read(map, selection, baseline);
+        checkSeverity(map, selection, windowing, scoring);
         String sourceNote = map.string("sourceNote");
         map.check("sourceNote", !sourceNote.isBlank(), "must say where the formula and its goalposts come from");
         return map.build(() -> new Indicator(
@@ -54,6 +59,18 @@ final class IndicatorReader {
     private static BaselinePolicy baseline(@Nullable Scoring scoring, BaselinePolicy baseline) {
         boolean learns = scoring != null && scoring.method().learns();
         return learns && baseline.kind() != BaselinePolicy.Kind.NONE ? BaselinePolicy.NONE : baseline;
+    }
+
+    /** Days are lost where a pane is a day and its value a number that moved. */
+    private static void checkSeverity(
+            YamlMap map, Selection selection, @Nullable Windowing windowing, @Nullable Scoring scoring) {
+        Severity severity = scoring == null ? null : scoring.severity();
+        if (severity == null || severity.of() != SeverityKind.LOST_DAYS || windowing == null || map.failed("measure")) {
+            return;
+        }
+        boolean sums = selection.measure() == Measure.SUM || selection.measure() == Measure.COUNT;
+        boolean daily = windowing.pane().longest() == PaneSize.DAY;
+        map.check("severity", sums && daily, "lost-days needs panes of P1D and measure sum or count");
     }
 
     private static Name name(YamlMap map) {

@@ -67,6 +67,16 @@ class CatalogueViolationsTest {
     }
 
     @Test
+    void shouldRefuseDaysLostOfWhatIsNoDailySum() {
+        String hourly = broken("pane", "pane: PT1H");
+        String lost = "    severity: {of: lost-days, blue: 0, yellow: 2, orange: 3, red: 4}\n";
+
+        assertThat(violations(hourly + lost))
+                .containsExactly("c.yaml:21:15: indicators[0].severity lost-days needs panes of P1D and measure sum or"
+                        + " count");
+    }
+
+    @Test
     void shouldAcceptTheFileThatTheTableBreaks() {
         assertThat(violations(HEAD + String.join("\n", INDICATOR))).isEmpty();
     }
@@ -129,7 +139,7 @@ class CatalogueViolationsTest {
                 "end        | severity: {of: change, blue: -1, yellow: 0.2, orange: 0.3, red: 0.4} | 21:34:"
                         + " indicators[0].severity.blue must not be negative, was -1.0",
                 "end        | severity: {of: changes, blue: 0, yellow: 0.2, orange: 0.3, red: 0.4} | 21:20:"
-                        + " indicators[0].severity.of must be one of change, departure; was 'changes'; did you mean 'change'?",
+                        + " indicators[0].severity.of must be one of lost-days, change, departure; was 'changes'; did you mean 'change'?",
                 "end        | severity: {of: change, blue: 0, yellow: 0.2, orange: 0.3} | 21:15:"
                         + " indicators[0].severity.red is missing",
                 "anomaly    | severity: {of: change, blue: 0, yellow: 0.2, orange: 0.3, red: 0.4} | 16:20:"

@@ -7,6 +7,7 @@ import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.score.Driver;
 import io.harbinger.domain.window.AnomalyScore;
+import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Direction;
 import io.harbinger.schema.Evidence;
@@ -15,6 +16,7 @@ import io.harbinger.schema.SeverityKind;
 import io.harbinger.schema.View;
 import io.harbinger.schema.ZMethod;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Drivers as generated records, with the numbers from which their risk can be recomputed. */
@@ -89,21 +91,23 @@ final class DriverRecords {
 
     private static io.harbinger.schema.@Nullable Severity severity(
             @Nullable Severity levels, Driver.@Nullable SeverityRisk severity) {
-        return levels == null || severity == null
-                ? null
-                : io.harbinger.schema.Severity.newBuilder()
-                        .setOf(SeverityKind.valueOf(levels.of().name()))
-                        .setUnit(levels.of().unit())
-                        .setValue(
-                                severity.score() == null
-                                        ? null
-                                        : severity.score().value())
-                        .setBlue(levels.blue())
-                        .setYellow(levels.yellow())
-                        .setOrange(levels.orange())
-                        .setRed(levels.red())
-                        .setRisk(severity.risk())
-                        .build();
+        if (levels == null || severity == null) {
+            return null;
+        }
+        SeverityScore score = severity.score();
+        return io.harbinger.schema.Severity.newBuilder()
+                .setOf(SeverityKind.valueOf(levels.of().name()))
+                .setUnit(levels.of().unit())
+                .setValue(score == null ? null : score.value())
+                .setMeasured(score == null ? null : score.measured())
+                .setRecurring(score == null ? 0 : score.recurring())
+                .setDays(score == null ? List.of() : score.days())
+                .setBlue(levels.blue())
+                .setYellow(levels.yellow())
+                .setOrange(levels.orange())
+                .setRed(levels.red())
+                .setRisk(severity.risk())
+                .build();
     }
 
     private static @Nullable Double ok(@Nullable Goalposts goalposts) {

@@ -41,7 +41,13 @@ final class SeverityText {
         return Math.min(100, RISKS[next - 1] + share * (RISKS[next] - RISKS[next - 1]));
     }
 
+    /** What was measured, and how much of it is nothing new. */
     private static String amount(Severity severity) {
-        return Numbers.of(severity.getValue()) + " " + PlainText.of(severity.getUnit());
+        Double measured = severity.getMeasured();
+        String recurring = severity.getRecurring() > 0
+                ? " (" + Numbers.of(severity.getRecurring()) + " of it three times a year)"
+                : "";
+        return Numbers.of(measured == null ? severity.getValue() : measured) + " " + PlainText.of(severity.getUnit())
+                + recurring;
     }
 }

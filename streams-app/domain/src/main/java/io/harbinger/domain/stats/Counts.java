@@ -47,6 +47,18 @@ public final class Counts {
         return between(excess > 0 ? NegativeBinomial.of(normal, excess) : new Poisson(normal), count);
     }
 
+    /**
+     * Expected share by which a Poisson count falls short of its mean μ: {@code E max(0, 1 − X/μ) = P(X = ⌊μ⌋)}, half
+     * the mean deviation that de Moivre found (Diaconis and Zabell, Statistical Science 6, 1991).
+     *
+     * @param mean finite and above 0
+     * @return above 0, below 1
+     */
+    public static double expectedShortfall(double mean) {
+        double whole = Math.floor(Math.min(mean, MOST));
+        return Math.exp(new Poisson(mean).logProbability(whole));
+    }
+
     private static double between(CountLaw law, double k) {
         double whole = Math.floor(k);
         double part = k - whole;

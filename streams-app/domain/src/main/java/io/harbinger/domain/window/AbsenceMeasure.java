@@ -70,7 +70,7 @@ final class AbsenceMeasure implements MeasureStrategy {
         double usual = usual(paneSeconds, intervals, silences.size(state.closed()));
         WindowResult result = result(indicator, pane.start(), state.closed(), at, intervals, usual);
         GapState gap = new GapState(at, usual, 0, silences);
-        return new Measured(state.after(indicator.windowing(), intervals, Instants.NEVER, gap, result), result);
+        return new Measured(state.after(indicator, intervals, Instants.NEVER, gap, result), result);
     }
 
     private static History withInterval(History history, @Nullable GapState before, Extent pane) {

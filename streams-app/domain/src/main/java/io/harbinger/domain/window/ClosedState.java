@@ -2,6 +2,7 @@ package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.indicator.EmptyPane;
+import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.Windowing;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closed end of the newest closed pane, epoch milliseconds; {@link Series#NEVER} before the first
  * @param observed end of the newest closed pane with observations; {@link Series#NEVER} before the first
- * @param window closed panes that later windows still cover, oldest first
+ * @param window closed panes that the newest severity or later windows still cover, oldest first
  * @param history values of closed windows
  * @param anomalousSince start of the first pane of the present run of anomalous values, which are kept out of the
  *     history; {@link Series#NEVER} when there is none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals its cadence, and how long it is awaited
  * @param ofStatements whether the series has had a statement, an observation about a period, as a published count of a
  *     day is; false for a series of movements, which are observed one by one as they happen
+ * @param recurrence how severe it was in earlier episodes
  */
 public record ClosedState(
         long closed,
@@ -34,7 +36,8 @@ public record ClosedState(
         @Nullable Learnt learnt,
         @Nullable WindowResult latest,
         Arrivals arrivals,
-        boolean ofStatements) {
+        boolean ofStatements,
+        Recurrence recurrence) {
 
     /** A year without any movement is no outage any more, in milliseconds. */
     private static final long KNOWN_NONE = 365 * 86_400_000L;
@@ -49,46 +52,86 @@ public record ClosedState(
             null,
             null,
             Arrivals.FREQUENT,
-            false);
+            false,
+            Recurrence.NONE);
 
     public ClosedState {
         window = List.copyOf(window);
     }
 
+    /** Nothing of earlier episodes. */
+    public ClosedState(
+            long closed,
+            long observed,
+            List<Pane> window,
+            History history,
+            long anomalousSince,
+            @Nullable GapState gap,
+            @Nullable Learnt learnt,
+            @Nullable WindowResult latest,
+            Arrivals arrivals,
+            boolean ofStatements) {
+        this(
+                closed,
+                observed,
+                window,
+                history,
+                anomalousSince,
+                gap,
+                learnt,
+                latest,
+                arrivals,
+                ofStatements,
+                Recurrence.NONE);
+    }
+
     /** With one more pane in the window, and the history up to that pane. */
-    ClosedState plus(Windowing windowing, Pane pane, History before) {
+    ClosedState plus(Indicator indicator, Pane pane, History before) {
+        Windowing windowing = indicator.windowing();
         long end = windowing.pane().plus(pane.start(), 1);
-        List<Pane> panes = panesUpTo(end, windowing, windowing.panes());
+        List<Pane> panes = panesUpTo(end, windowing, SeverityMeasure.panes(indicator));
         panes.add(pane);
         boolean seen = pane.content().samples() > 0;
         Arrivals next = seen && observed != Instants.NEVER
                 ? arrivals.plus(end - observed, windowing.freshness().toMillis())
                 : arrivals;
         return new ClosedState(
-                end, seen ? end : observed, panes, before, anomalousSince, gap, learnt, latest, next, ofStatements);
+                end,
+                seen ? end : observed,
+                panes,
+                before,
+                anomalousSince,
+                gap,
+                learnt,
+                latest,
+                next,
+                ofStatements,
+                recurrence);
     }
 
     /** After its newest window: only the panes of the next one stay, and only a sufficient result counts. */
     ClosedState after(
-            Windowing windowing,
+            Indicator indicator,
             History nextHistory,
             long nextAnomalousSince,
             @Nullable GapState nextGap,
             @Nullable WindowResult result) {
+        Windowing windowing = indicator.windowing();
         boolean sufficient = result != null && result.sufficient();
         long until =
                 sufficient ? Instants.NEVER : latest == null ? arrivals.awaitedUntil() : closed + patience(windowing);
         return new ClosedState(
                 closed,
                 observed,
-                panesUpTo(closed, windowing, windowing.panes() - 1),
+                panesUpTo(closed, windowing, SeverityMeasure.panesAfter(indicator)),
                 nextHistory,
                 nextAnomalousSince,
                 nextGap,
                 learnt,
                 sufficient ? result : null,
                 arrivals.awaitedUntil(until),
-                ofStatements);
+                ofStatements,
+                recurrence);
     }
 
     /** The kept ones of the {@code count} panes that end at {@code end}. */
@@ -120,24 +163,71 @@ public record ClosedState(
                 learnt,
                 null,
                 arrivals.awaitedUntil(until),
-                ofStatements);
+                ofStatements,
+                recurrence);
     }
 
     /** With another newest result. */
     public ClosedState withLatest(WindowResult result) {
         return new ClosedState(
-                closed, observed, window, history, anomalousSince, gap, learnt, result, arrivals, ofStatements);
+                closed,
+                observed,
+                window,
+                history,
+                anomalousSince,
+                gap,
+                learnt,
+                result,
+                arrivals,
+                ofStatements,
+                recurrence);
+    }
+
+    /** The panes of the newest window. */
+    List<Pane> newest(Windowing windowing) {
+        return newest(windowing, windowing.panes());
+    }
+
+    /** The kept ones of the newest {@code count} panes, oldest first. */
+    List<Pane> newest(Windowing windowing, int count) {
+        return panesUpTo(closed, windowing, count);
+    }
+
+    /** With what recurs. */
+    public ClosedState with(Recurrence next) {
+        return new ClosedState(
+                closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements, next);
     }
 
     /** With other panes for the windows to come. */
     ClosedState withWindow(List<Pane> panes) {
         return new ClosedState(
-                closed, observed, panes, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
+                closed,
+                observed,
+                panes,
+                history,
+                anomalousSince,
+                gap,
+                learnt,
+                latest,
+                arrivals,
+                ofStatements,
+                recurrence);
     }
 
     ClosedState learning(Learnt next) {
         return new ClosedState(
-                closed, observed, window, history, anomalousSince, gap, next, latest, arrivals, ofStatements);
+                closed,
+                observed,
+                window,
+                history,
+                anomalousSince,
+                gap,
+                next,
+                latest,
+                arrivals,
+                ofStatements,
+                recurrence);
     }
 
     /** No longer awaited. */
@@ -160,7 +250,17 @@ public record ClosedState(
         return ofStatements
                 ? this
                 : new ClosedState(
-                        closed, observed, window, history, anomalousSince, gap, learnt, latest, arrivals, true);
+                        closed,
+                        observed,
+                        window,
+                        history,
+                        anomalousSince,
+                        gap,
+                        learnt,
+                        latest,
+                        arrivals,
+                        true,
+                        recurrence);
     }
 
     /** Whether a pane without observations is one of 0. */
@@ -182,7 +282,7 @@ public record ClosedState(
         long end = closed == Instants.NEVER ? closed : size.nearest(closed);
         List<Pane> panes = Pane.nearest(window, size);
         return new ClosedState(
-                end, observed, panes, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements);
+                end, observed, panes, history, anomalousSince, gap, learnt, latest, arrivals, ofStatements, recurrence);
     }
 
     /** Panes between the newest closed one and {@code start} of which nothing is known. */

@@ -40,8 +40,9 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
         ActivePanes known = before.learnt() instanceof ActivePanes panes ? panes : ActivePanes.EMPTY;
         AnomalyScore anomaly = Baseline.anomaly(indicator, before.history(), time, value, known.chanceOfNone());
         int panes = indicator.windowing().panes();
-        boolean whole = panes > 1 && before.window().size() == panes;
-        return new Judged(anomaly, whole ? known.plus(active(before.window())) : before.learnt());
+        List<Pane> window = before.newest(indicator.windowing());
+        boolean whole = panes > 1 && window.size() == panes;
+        return new Judged(anomaly, whole ? known.plus(active(window)) : before.learnt());
     }
 
     private static int active(List<Pane> panes) {

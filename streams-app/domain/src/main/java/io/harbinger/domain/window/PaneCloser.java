@@ -29,6 +29,6 @@ final class PaneCloser {
         long missing = past.missingBefore(indicator.windowing().pane(), plain.start());
         History history = past.history().plusUnknown(missing, indicator.baseline());
         return MeasureStrategies.of(indicator.selection())
-                .measure(indicator, past.plus(indicator.windowing(), plain, history), plain);
+                .measure(indicator, past.plus(indicator, plain, history), plain);
     }
 }

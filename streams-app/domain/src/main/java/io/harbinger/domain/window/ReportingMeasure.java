@@ -31,8 +31,8 @@ final class ReportingMeasure implements MeasureStrategy {
         }
         Collections.reverse(kept);
         WindowResult result = newest.samples() == 0 ? null : result(indicator, state.closed(), pane, newest);
-        ClosedState next = state.withWindow(kept)
-                .after(indicator.windowing(), state.history(), Instants.NEVER, state.gap(), result);
+        ClosedState next =
+                state.withWindow(kept).after(indicator, state.history(), Instants.NEVER, state.gap(), result);
         return new Measured(next, result);
     }
 

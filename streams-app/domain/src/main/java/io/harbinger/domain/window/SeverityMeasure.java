@@ -3,6 +3,7 @@ package io.harbinger.domain.window;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Severity;
+import io.harbinger.domain.indicator.SeverityKind;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how bad a window is, in what its indicator says. */
@@ -15,20 +16,48 @@ final class SeverityMeasure {
 
     private SeverityMeasure() {}
 
+    /** How many of the newest panes an indicator's window and its severity need together. */
+    static int panes(Indicator indicator) {
+        return Math.max(indicator.windowing().panes(), panesAfter(indicator));
+    }
+
+    /** How many of them are still needed after a window was judged: for the next one, or to measure this one again. */
+    static int panesAfter(Indicator indicator) {
+        int ofWindow = indicator.windowing().panes() - 1;
+        return losesDays(indicator) ? Math.max(LostDays.WEEK, ofWindow) : ofWindow;
+    }
+
+    private static boolean losesDays(Indicator indicator) {
+        Severity severity = indicator.scoring().severity();
+        return severity != null && severity.of() == SeverityKind.LOST_DAYS;
+    }
+
     /**
-     * Null where the indicator has no severity, or it cannot be measured.
+     * The severity of the newest window; null where the indicator has none, or it cannot be measured.
      *
-     * @param end of the window, epoch milliseconds
+     * @param state with the window's panes
      */
-    static @Nullable SeverityScore of(Indicator indicator, long end, double value, @Nullable AnomalyScore anomaly) {
+    static @Nullable SeverityScore of(
+            Indicator indicator, ClosedState state, double value, @Nullable AnomalyScore anomaly) {
         Severity severity = indicator.scoring().severity();
         if (severity == null || anomaly == null) {
             return null;
         }
         return switch (severity.of()) {
+            case LOST_DAYS -> LostDays.of(indicator, state, anomaly.baseline());
             case CHANGE -> change(value, anomaly.baseline());
-            case DEPARTURE -> departure(end, value, anomaly);
+            case DEPARTURE -> departure(state.closed(), value, anomaly);
         };
+    }
+
+    /** The state with what recurs up to its newest window; an episode that could not be RED needs no remembering. */
+    static ClosedState remembering(
+            Indicator indicator, ClosedState state, double value, @Nullable AnomalyScore anomaly) {
+        Severity severity = indicator.scoring().severity();
+        SeverityScore score = losesDays(indicator) ? of(indicator, state, value, anomaly) : null;
+        return severity == null || score == null
+                ? state
+                : state.with(state.recurrence().plus(state.closed(), score.measured(), severity.red()));
     }
 
     private static @Nullable SeverityScore change(double value, double baseline) {

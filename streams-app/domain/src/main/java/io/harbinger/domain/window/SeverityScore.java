@@ -1,23 +1,39 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.indicator.Indicator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How bad a window is.
+ * How bad a window is, beyond what its subject has again and again.
  *
- * @param value in the unit of its indicator's severity, finite, 0 and more
+ * @param measured in the unit of its indicator's severity, finite, 0 and more
+ * @param recurring what three separate episodes of the last year reached, 0 and more; 0 where they did not
+ * @param days for days lost what came on each known day of the week, oldest first; empty for other kinds
  */
-public record SeverityScore(double value) {
+public record SeverityScore(double measured, double recurring, List<Double> days) {
 
     public SeverityScore {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a severity must be finite and not negative, was " + value);
+        if (!(measured >= 0 && measured < Double.POSITIVE_INFINITY && recurring >= 0)) {
+            throw new IllegalArgumentException(
+                    "a severity must be finite and not negative, was " + measured + ", recurring " + recurring);
         }
+        days = List.copyOf(days);
     }
 
-    /** What follows from the numbers of a result; null where its indicator has no severity, or none can be measured. */
-    public static @Nullable SeverityScore of(Indicator indicator, WindowResult result) {
-        return SeverityMeasure.of(indicator, result.end(), result.value(), result.anomaly());
+    /** Of a window alone. */
+    public SeverityScore(double measured) {
+        this(measured, 0, List.of());
+    }
+
+    /** That of a series' newest result; null where there is none, its indicator has none, or none can be measured. */
+    public static @Nullable SeverityScore of(Indicator indicator, ClosedState past) {
+        WindowResult latest = past.latest();
+        return latest == null ? null : SeverityMeasure.of(indicator, past, latest.value(), latest.anomaly());
+    }
+
+    /** What is judged: {@code measured − recurring}, 0 and more. */
+    public double value() {
+        return Math.max(0, measured - recurring);
     }
 }

@@ -41,7 +41,7 @@ final class StuckMeasure implements MeasureStrategy {
         }
         WindowResult result = result(indicator, state.closed(), run, runs, habit);
         GapState gap = new GapState(content.lastAt(), content.last(), run, habit);
-        return new Measured(state.after(indicator.windowing(), runs, Instants.NEVER, gap, result), result);
+        return new Measured(state.after(indicator, runs, Instants.NEVER, gap, result), result);
     }
 
     private static @Nullable WindowResult result(Indicator indicator, long end, int run, History runs, Habit habit) {

@@ -27,22 +27,22 @@ final class WindowJudge {
         Windowing windowing = indicator.windowing();
         Judged judged = Judged.of(indicator, state, paneStart, value);
         AnomalyScore anomaly = judged.anomaly();
+        ClosedState remembering = SeverityMeasure.remembering(indicator, state, value, anomaly);
         WindowResult result = new WindowResult(
                 windowing.pane().plus(state.closed(), -windowing.panes()),
                 state.closed(),
                 value,
                 samples,
                 anomaly,
-                SeverityMeasure.of(indicator, state.closed(), value, anomaly),
+                SeverityMeasure.of(indicator, remembering, value, anomaly),
                 isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly));
-        return new Measured(learn(indicator, state, paneStart, result, judged.learnt()), result);
+        return new Measured(learn(indicator, remembering, paneStart, result, judged.learnt()), result);
     }
 
     /** A window without a value. */
     static Measured skip(Indicator indicator, ClosedState state) {
         History history = state.history().plusUnknown(1, indicator.baseline());
-        return new Measured(
-                state.after(indicator.windowing(), history, state.anomalousSince(), state.gap(), null), null);
+        return new Measured(state.after(indicator, history, state.anomalousSince(), state.gap(), null), null);
     }
 
     /** Whether the window holds what it needs: observations, or panes of which it is known that there were none. */
@@ -50,7 +50,7 @@ final class WindowJudge {
         int least = indicator.scoring().minSamples();
         return samples >= least
                 || (state.countsEmptyPanes(indicator.windowing())
-                        && state.window().size() >= least);
+                        && state.newest(indicator.windowing()).size() >= least);
     }
 
     /** Whether one of the two risks can be formed; a share of a baseline of nothing cannot. */
@@ -75,7 +75,7 @@ final class WindowJudge {
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
         ClosedState learning = keptOut || learnt == null ? state : state.learning(learnt);
-        return learning.after(indicator.windowing(), history, anomalousSince, state.gap(), result);
+        return learning.after(indicator, history, anomalousSince, state.gap(), result);
     }
 
     private static boolean isAnomalous(Indicator indicator, @Nullable AnomalyScore anomaly) {

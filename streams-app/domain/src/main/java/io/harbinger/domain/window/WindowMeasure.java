@@ -73,7 +73,7 @@ final class WindowMeasure<A extends Accumulator> implements MeasureStrategy {
         long end = state.closed();
         long start =
                 indicator.windowing().pane().plus(end, -indicator.windowing().panes());
-        A content = merged(state.window());
+        A content = merged(state.newest(indicator.windowing()));
         double value = formula.value(content, end - start);
         boolean known =
                 Double.isFinite(value) && (content.samples() > 0 || state.countsEmptyPanes(indicator.windowing()));

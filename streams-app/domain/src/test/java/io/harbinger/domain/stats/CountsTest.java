@@ -74,4 +74,18 @@ class CountsTest {
         assertThatThrownBy(() -> Counts.z(1, Double.NaN, 1)).hasMessageStartingWith("mean");
         assertThatThrownBy(() -> Counts.z(1, 2, Double.POSITIVE_INFINITY)).hasMessageStartingWith("spread");
     }
+
+    /** Against the sum that defines it. */
+    @Test
+    void shouldExpectTheShortfallOfAPoissonCount() {
+        for (double mean : new double[] {0.01, 0.5, 1, 2.7, 4, 19.3, 60}) {
+            double probability = Math.exp(-mean);
+            double shortfall = 0;
+            for (int k = 0; k < mean; k++) {
+                shortfall += probability * (1 - k / mean);
+                probability *= mean / (k + 1);
+            }
+            assertThat(Counts.expectedShortfall(mean)).as("mean %s", mean).isCloseTo(shortfall, within(1e-12));
+        }
+    }
 }

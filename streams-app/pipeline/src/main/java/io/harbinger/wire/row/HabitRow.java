@@ -64,7 +64,8 @@ record HabitRow(Habit runs, double depth, Habit outages, double zeroChance) {
                 learnt(past.learnt()),
                 latest(past.latest()),
                 past.arrivals(),
-                past.ofStatements());
+                past.ofStatements(),
+                past.recurrence());
     }
 
     private @Nullable GapState gap(@Nullable GapState gap) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the newest result has that is not stored, for the rest of its row tells it: the departure, which its detector
- * keeps, and a severity that follows from the numbers of the result. So builds that know neither read the row.
+ * keeps, and a severity that follows from the numbers of the result and of the closed panes. So builds that know neither
+ * read the row.
  */
 final class ImpliedRow {
 
@@ -25,7 +26,8 @@ final class ImpliedRow {
             return past;
         }
         WindowResult detected = latest.with(anomaly(past, latest.anomaly()));
-        return past.withLatest(detected.with(SeverityScore.of(indicator, detected)));
+        SeverityScore severity = SeverityScore.of(indicator, past.withLatest(detected));
+        return past.withLatest(detected.with(severity));
     }
 
     private static @Nullable AnomalyScore anomaly(ClosedState past, @Nullable AnomalyScore anomaly) {

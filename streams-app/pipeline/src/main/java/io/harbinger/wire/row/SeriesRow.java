@@ -89,8 +89,8 @@ final class SeriesRow {
     }
 
     /** Whether the closed state has something for which version 4 has no place. */
-    static boolean hasMore(Series series, Indicator indicator) {
-        return more(series, indicator) != 0 || hasNewContent(series.window());
+    static boolean hasMore(Series series) {
+        return more(series) != 0 || hasNewContent(series.window());
     }
 
     private static boolean hasNewContent(List<Pane> panes) {
@@ -114,15 +114,15 @@ final class SeriesRow {
     }
 
     /** Which optional parts {@link #writeMore} writes. */
-    private static int more(Series series, Indicator indicator) {
+    private static int more(Series series) {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
                 | flag(HabitRow.isNeeded(stored(series)), HABITS)
-                | flag(SeverityRow.isNeeded(stored(series), indicator), SEVERITY);
+                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY);
     }
 
-    static void writeMore(RowWriter out, Series series, Indicator indicator) {
-        int flags = more(series, indicator);
+    static void writeMore(RowWriter out, Series series) {
+        int flags = more(series);
         out.putByte(flags);
         if ((flags & ARRIVALS) != 0) {
             ArrivalsRow.write(
@@ -136,7 +136,7 @@ final class SeriesRow {
             HabitRow.of(past).write(out, origin(past.closed()));
         }
         if ((flags & SEVERITY) != 0) {
-            SeverityRow.of(past).write(out);
+            SeverityRow.write(out, past.recurrence(), origin(past.closed()));
         }
     }
 
@@ -177,13 +177,10 @@ final class SeriesRow {
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
         ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
-        SeverityRow severity = (more & SEVERITY) == 0 ? null : SeverityRow.read(in);
-        if (indicator == null) {
-            return null;
-        }
-        ClosedState implied = ImpliedRow.addTo(habitual, indicator);
-        ClosedState whole = severity == null ? implied : severity.addTo(implied);
-        return provisional.series(indicator, label, open, whole);
+        ClosedState whole = (more & SEVERITY) == 0 ? habitual : habitual.with(SeverityRow.read(in, origin));
+        return indicator == null
+                ? null
+                : provisional.series(indicator, label, open, ImpliedRow.addTo(whole, indicator));
     }
 
     private static int flag(boolean present, int flag) {

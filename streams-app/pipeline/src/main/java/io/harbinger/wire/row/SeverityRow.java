@@ -1,43 +1,38 @@
 package io.harbinger.wire.row;
 
-import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.stats.Habit;
 import io.harbinger.domain.window.ClosedState;
-import io.harbinger.domain.window.SeverityScore;
-import io.harbinger.domain.window.WindowResult;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import io.harbinger.domain.window.Recurrence;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a closed state has of severity that does not follow from its newest result ({@link ImpliedRow}), for which the
- * versions before have no place.
- *
- * @param latest of the newest result; null where it has none
+ * What a closed state has of severity, for which the versions before have no place: earlier episodes. The severity of
+ * the newest result follows from the rest of its row ({@link ImpliedRow}).
  */
-record SeverityRow(@Nullable SeverityScore latest) {
+final class SeverityRow {
 
-    static SeverityRow of(ClosedState past) {
-        return new SeverityRow(past.latest() == null ? null : past.latest().severity());
+    private SeverityRow() {}
+
+    static boolean isNeeded(ClosedState past) {
+        return !past.recurrence().equals(Recurrence.NONE);
     }
 
-    static boolean isNeeded(ClosedState past, Indicator indicator) {
-        WindowResult latest = past.latest();
-        return latest != null && !Objects.equals(latest.severity(), SeverityScore.of(indicator, latest));
-    }
-
-    void write(RowWriter out) {
-        out.putByte(latest == null ? 0 : 1);
-        if (latest != null) {
-            out.putDouble(latest.value());
+    /** @param origin times are relative to it */
+    static void write(RowWriter out, Recurrence recurrence, long origin) {
+        out.putDouble(recurrence.peak()).putVar(recurrence.episodes().size());
+        for (Habit.Event episode : recurrence.episodes()) {
+            out.putVar(episode.at() - origin).putDouble(episode.size());
         }
     }
 
-    static SeverityRow read(RowReader in) {
-        return new SeverityRow(in.readByte() == 0 ? null : new SeverityScore(in.readDouble()));
-    }
-
-    /** The state with what was stored beside it. */
-    ClosedState addTo(ClosedState past) {
-        WindowResult result = past.latest();
-        return result == null ? past : past.withLatest(result.with(latest));
+    static Recurrence read(RowReader in, long origin) {
+        double peak = in.readDouble();
+        int count = in.readCount();
+        List<Habit.Event> episodes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            episodes.add(new Habit.Event(origin + in.readVar(), in.readDouble()));
+        }
+        return new Recurrence(peak, episodes);
     }
 }

@@ -106,7 +106,7 @@ public final class SubjectRow {
             out.putInt(shapes[series.position(i)]);
             SeriesRow.writePast(out, series.get(i));
             if (withMore) {
-                SeriesRow.writeMore(out, series.get(i), series.indicator(i));
+                SeriesRow.writeMore(out, series.get(i));
             }
         }
         return out.toBytes();
@@ -126,8 +126,8 @@ public final class SubjectRow {
     }
 
     private static boolean hasMore(SeriesSet series) {
-        for (int i = 0; i < series.size(); i++) {
-            if (SeriesRow.hasMore(series.get(i), series.indicator(i))) {
+        for (Series one : series) {
+            if (SeriesRow.hasMore(one)) {
                 return true;
             }
         }

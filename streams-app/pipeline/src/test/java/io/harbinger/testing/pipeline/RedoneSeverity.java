@@ -3,7 +3,6 @@ package io.harbinger.testing.pipeline;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
 import io.harbinger.schema.Severity;
-import io.harbinger.schema.SeverityKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,20 +48,41 @@ final class RedoneSeverity {
         List<String> mistakes = new ArrayList<>();
         if (severity != null) {
             agree(mistakes, driver.getIndicator() + " severity.risk", severity.getRisk(), risk(driver));
+            agree(mistakes, driver.getIndicator() + " measured", severity.getMeasured(), measured(driver, severity));
             agree(mistakes, driver.getIndicator() + " severity.value", severity.getValue(), value(driver, severity));
         }
         return mistakes;
     }
 
     private static Double value(Driver driver, Severity severity) {
-        if (severity.getOf() == SeverityKind.DEPARTURE) {
-            return departure(driver);
-        }
+        Double measured = measured(driver, severity);
+        return measured == null ? null : Double.valueOf(Math.max(0, measured - severity.getRecurring()));
+    }
+
+    private static Double measured(Driver driver, Severity severity) {
         Double baseline = driver.getBaseline();
-        if (severity.getOf() != SeverityKind.CHANGE || baseline == null || baseline == 0) {
-            return severity.getValue();
+        return switch (severity.getOf()) {
+            case DEPARTURE -> departure(driver);
+            case LOST_DAYS -> baseline == null ? null : lost(driver, severity, baseline);
+            case CHANGE ->
+                baseline == null || baseline == 0 ? null : Double.valueOf(Math.abs(driver.getValue() / baseline - 1));
+            case OTHER -> throw new IllegalArgumentException("a severity of no known kind");
+        };
+    }
+
+    private static double lost(Driver driver, Severity severity, double baseline) {
+        long days =
+                Duration.between(driver.getWindowStart(), driver.getWindowEnd()).toDays();
+        double usual = baseline / days;
+        double chance = Math.exp(-usual);
+        for (int k = 1; k <= usual; k++) {
+            chance *= usual / k;
         }
-        return Math.abs(driver.getValue() / baseline - 1);
+        double lost = 0;
+        for (double day : severity.getDays()) {
+            lost += Math.max(0, 1 - day / usual) - chance;
+        }
+        return Math.max(0, lost / (1 - chance));
     }
 
     private static Double departure(Driver driver) {

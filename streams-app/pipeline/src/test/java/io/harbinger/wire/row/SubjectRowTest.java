@@ -33,6 +33,7 @@ import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.stats.ExactSum;
+import io.harbinger.domain.stats.Habit;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.window.Accumulator;
 import io.harbinger.domain.window.AnomalyScore;
@@ -46,10 +47,10 @@ import io.harbinger.domain.window.LogSketch;
 import io.harbinger.domain.window.Moments;
 import io.harbinger.domain.window.ObservationBatch;
 import io.harbinger.domain.window.Pane;
+import io.harbinger.domain.window.Recurrence;
 import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
-import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
@@ -299,25 +300,26 @@ class SubjectRowTest {
     }
 
     @Test
-    void shouldWriteVersion6WhereASeverityDoesNotFollowFromTheNewestResult() {
+    void shouldWriteVersion6WhereASeverityRecurs() {
         Catalogue catalogue = aCatalogue().with(anIndicator("calls")).build();
         SubjectRow row = new SubjectRow(catalogue);
-        var result = new WindowResult(0, Times.DAY, 3, 1, new AnomalyScore(9, 3, -2), new SeverityScore(2 / 3.0), true);
-        var past = new ClosedState(
-                Times.DAY,
-                Times.DAY,
-                List.of(),
-                History.EMPTY,
-                Series.NEVER,
-                null,
-                null,
-                result,
-                Arrivals.FREQUENT,
-                false);
+        var recurrence = new Recurrence(4.5, List.of(new Habit.Event(Times.HOUR, 5), new Habit.Event(0, 1 / 3.0)));
+        ClosedState past = new ClosedState(
+                        Times.DAY,
+                        Times.DAY,
+                        List.of(),
+                        History.EMPTY,
+                        Series.NEVER,
+                        null,
+                        null,
+                        new WindowResult(0, Times.DAY, 3, 1, new AnomalyScore(9, 3, -2), true),
+                        Arrivals.FREQUENT,
+                        false)
+                .with(recurrence);
         Series series = new Series("calls", "", List.of(), past, Series.FOREVER);
         SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(catalogue, List.of(series)));
 
-        assertThat(Stored.of(row, state).read(row).series().get(0).latest()).isEqualTo(result);
+        assertThat(Stored.of(row, state).read(row).series().get(0).past()).isEqualTo(past);
         assertThat(row.tail(state)[0]).isEqualTo((byte) 6);
     }
 
