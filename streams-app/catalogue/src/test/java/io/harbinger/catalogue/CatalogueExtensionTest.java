@@ -88,11 +88,13 @@ class CatalogueExtensionTest {
                 indicators:
                   - id: transit-drop
                     anomaly:
+                    severity:
                     goalposts: {of: drop, ok: 0.4, bad: 0.9}
                 """);
 
         Indicator after = indicator(catalogue, "transit-drop");
         assertThat(after.scoring().anomaly()).isNull();
+        assertThat(after.scoring().severity()).isNull();
         assertThat(after.scoring().level()).isEqualTo(new Goalposts(0.4, 0.9));
     }
 

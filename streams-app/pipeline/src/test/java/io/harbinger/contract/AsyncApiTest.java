@@ -95,8 +95,8 @@ class AsyncApiTest {
         "harbinger-late-by-ms, harbinger-late-ms, lateEvents headers",
         "harbinger-key-sha256, harbinger-key-sha1, deadLetters headers",
         "(node|lane|product|feed):, (node|lane|feed):, riskScores key",
-        "v5/RiskScore, v5/IndicatorValue, riskScores: no message for",
-        "v5/AlertTransition, v1/AlertTransition, alerts: not the current schema",
+        "v6/RiskScore, v6/IndicatorValue, riskScores: no message for",
+        "v6/AlertTransition, v1/AlertTransition, alerts: not the current schema",
         "'AlertEnded''}', 'Tick''}', alertsCurrent: no message for",
     })
     void shouldFindWhatIsNotAsTheDocumentSays(String written, String other, String problem) {

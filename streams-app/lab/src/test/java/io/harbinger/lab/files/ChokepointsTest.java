@@ -114,13 +114,23 @@ class ChokepointsTest {
         List<AlertTransition> episode = suez.stream()
                 .filter(alert -> alert.getAlertId().equals(opened.getAlertId()))
                 .toList();
-        assertThat(episode)
-                .anyMatch(alert -> alert.getLevel().compareTo(Level.ORANGE) >= 0
-                        && alert.getDetectedAt().isBefore(Instant.parse("2021-03-26T00:00:00Z")));
+        assertThat(reached(episode, Level.YELLOW)).isBefore(Instant.parse("2021-03-26T00:00:00Z"));
+        assertThat(reached(episode, Level.ORANGE)).isBefore(Instant.parse("2021-03-28T00:00:00Z"));
+        assertThat(reached(episode, Level.RED))
+                .as("four days of usual traffic are lost")
+                .isBefore(Instant.parse("2021-03-29T00:00:00Z"));
         AlertTransition last = episode.get(episode.size() - 1);
         assertThat(last.getKind()).isEqualTo(TransitionKind.CLEARED);
         assertThat(last.getDetectedAt())
                 .isBetween(Instant.parse("2021-04-01T00:00:00Z"), Instant.parse("2021-05-01T00:00:00Z"));
+    }
+
+    private static Instant reached(List<AlertTransition> episode, Level level) {
+        return episode.stream()
+                .filter(alert -> alert.getLevel().compareTo(level) >= 0)
+                .map(AlertTransition::getDetectedAt)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

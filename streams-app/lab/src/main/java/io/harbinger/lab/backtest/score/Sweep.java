@@ -51,7 +51,7 @@ public final class Sweep {
 
     /**
      * The point with the highest recall among those with at most {@code budget} false alarms per subject-year; of
-     * several, the one with the fewest, and of those the lowest threshold: a higher one gained nothing. None where there was nothing to recall.
+     * several, the one with the fewest. None where there was nothing to recall.
      */
     public static Optional<SweepPoint> within(List<SweepPoint> points, double budget) {
         return points.stream()
@@ -59,7 +59,6 @@ public final class Sweep {
                 .max(Comparator.comparingInt(SweepPoint::hits)
                         .thenComparing(Comparator.comparingDouble(SweepPoint::falsePerYear)
                                 .reversed())
-                        .thenComparing(Comparator.comparingDouble(SweepPoint::threshold)
-                                .reversed()));
+                        .thenComparingDouble(SweepPoint::threshold));
     }
 }
