@@ -37,14 +37,17 @@ class BacktestIT {
 
     private static JsonNode report;
 
+    /** Two of six days. */
+    private static final List<Integer> OUTAGES = List.of(100, 101, 102, 103, 104, 105, 150, 151, 152, 153, 154, 155);
+
     @BeforeAll
     static void run() throws IOException {
         Path vessels = folder.resolve("vessels.csv");
-        Files.writeString(vessels, header() + row("A", List.of(100, 101, 102, 103, 150, 151)) + row("B", List.of()));
+        Files.writeString(vessels, header() + row("A", OUTAGES) + row("B", List.of()));
         Path labels = Files.writeString(
                 folder.resolve("labels.csv"),
                 "subject,start,end,name,min level\n"
-                        + "A," + day(99) + "," + day(103) + ",storm at A,RED\n"
+                        + "A," + day(99) + "," + day(105) + ",storm at A,RED\n"
                         + "B," + day(120) + "," + day(121) + ",storm at B,BLUE\n"
                         + "C," + day(120) + "," + day(121) + ",storm at C,BLUE\n");
         Path stricter = Files.writeString(folder.resolve("deaf.yaml"), """
@@ -106,8 +109,8 @@ class BacktestIT {
         assertThat(red.get("hits").asInt()).isEqualTo(1);
         assertThat(red.get("trueEpisodes").asInt()).isEqualTo(1);
         assertThat(red.get("falseEpisodes").asInt()).isEqualTo(1);
-        // The last instant of day 101, counted from the first of day 99: one day alone is no outage.
-        assertThat(red.get("delayHoursMedian").asDouble()).isCloseTo(72, within(0.001));
+        // The last instant of day 104, counted from the first of day 99: more than four days are lost, beyond chance.
+        assertThat(red.get("delayHoursMedian").asDouble()).isCloseTo(144, within(0.001));
         assertThat(report.at("/runs/0/windowsUncovered").asInt()).isEqualTo(1);
         assertThat(report.at("/runs/0/subjects").asInt()).isEqualTo(2);
     }
@@ -139,7 +142,7 @@ class BacktestIT {
 
         assertThat(scores).hasSize(1 + 2 * DAYS).startsWith("timestamp,value,anomaly_score,subject");
         assertThat(scores.get(1 + 99)).endsWith(",22,0,A");
-        assertThat(scores.get(1 + 101)).contains(",0,1.0").endsWith(",A");
+        assertThat(scores.get(1 + 105)).contains(",0,1.0").endsWith(",A");
         assertThat(folder.resolve("report/scores-against/vessels.csv")).exists();
     }
 

@@ -102,7 +102,10 @@ class TopicAdminIT {
         try (var admin = TopicAdmin.connect(clients)) {
             assertThat(admin.require(topics)).isEqualTo(3);
             assertThat(admin.require(topics, "upgraded")).isEqualTo(3);
-            assertThat(admin.verify(topics)).singleElement().asString().contains(topics.acknowledgements());
+            assertThat(admin.verify(topics))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains(topics.alertsJson()),
+                            line -> assertThat(line).contains(topics.acknowledgements()));
             assertThatThrownBy(() -> admin.requireAll(topics, "upgraded")).hasMessageContaining("acknowledgements");
         }
     }
