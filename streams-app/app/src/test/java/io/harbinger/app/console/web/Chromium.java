@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A page of a real Chromium, driven over the DevTools protocol. */
@@ -30,6 +32,8 @@ final class Chromium implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** What an orderly end may take. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Process process;
     private final WebSocket socket;
@@ -119,12 +123,22 @@ final class Chromium implements AutoCloseable {
         return complaints.stream().filter(text -> !text.contains("net::ERR_")).toList();
     }
 
+    /** Ends it with the processes that it has started: they write to its profile, which is deleted next. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        family.forEach(Chromium::end);
+    }
+
+    private static void end(ProcessHandle process) {
+        try {
+            process.onExit().orTimeout(GRACE.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            process.destroyForcibly();
+            process.onExit().join();
         }
     }
 
