@@ -50,12 +50,14 @@ final class SeverityMeasure {
         };
     }
 
-    /** The state with what recurs up to its newest window; an episode that could not be RED needs no remembering. */
-    static ClosedState remembering(
-            Indicator indicator, ClosedState state, double value, @Nullable AnomalyScore anomaly) {
+    /**
+     * The state with what recurs up to its newest window; an episode that could not be RED needs no remembering.
+     *
+     * @param score of that window
+     */
+    static ClosedState remembering(Indicator indicator, ClosedState state, @Nullable SeverityScore score) {
         Severity severity = indicator.scoring().severity();
-        SeverityScore score = losesDays(indicator) ? of(indicator, state, value, anomaly) : null;
-        return severity == null || score == null
+        return severity == null || score == null || !losesDays(indicator)
                 ? state
                 : state.with(state.recurrence().plus(state.closed(), score.measured(), severity.red()));
     }

@@ -32,6 +32,11 @@ public record SeverityScore(double measured, double recurring, List<Double> days
         return latest == null ? null : SeverityMeasure.of(indicator, past, latest.value(), latest.anomaly());
     }
 
+    /** The same, beyond what the series remembers by now. */
+    SeverityScore beyond(ClosedState state) {
+        return new SeverityScore(measured, state.recurrence().recurring(state.closed()), days);
+    }
+
     /** What is judged: {@code measured − recurring}, 0 and more. */
     public double value() {
         return Math.max(0, measured - recurring);

@@ -27,14 +27,15 @@ final class WindowJudge {
         Windowing windowing = indicator.windowing();
         Judged judged = Judged.of(indicator, state, paneStart, value);
         AnomalyScore anomaly = judged.anomaly();
-        ClosedState remembering = SeverityMeasure.remembering(indicator, state, value, anomaly);
+        SeverityScore severity = SeverityMeasure.of(indicator, state, value, anomaly);
+        ClosedState remembering = SeverityMeasure.remembering(indicator, state, severity);
         WindowResult result = new WindowResult(
                 windowing.pane().plus(state.closed(), -windowing.panes()),
                 state.closed(),
                 value,
                 samples,
                 anomaly,
-                SeverityMeasure.of(indicator, remembering, value, anomaly),
+                severity == null ? null : severity.beyond(remembering),
                 isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly));
         return new Measured(learn(indicator, remembering, paneStart, result, judged.learnt()), result);
     }
