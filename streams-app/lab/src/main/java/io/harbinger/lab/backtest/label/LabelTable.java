@@ -28,11 +28,13 @@ final class LabelTable {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> plainColumns;
     private final List<Row> rows;
 
     private LabelTable(String file, List<String> columns, List<Row> rows) {
         this.file = file;
         this.columns = columns;
+        this.plainColumns = columns.stream().map(LabelTable::plain).toList();
         this.rows = rows;
     }
 
@@ -111,7 +113,7 @@ final class LabelTable {
     }
 
     private int at(String column) {
-        return columns.stream().map(LabelTable::plain).toList().indexOf(plain(column));
+        return plainColumns.indexOf(plain(column));
     }
 
     /** A name however it is written: {@code min_level}, {@code Min Level}, {@code minLevel}. */
