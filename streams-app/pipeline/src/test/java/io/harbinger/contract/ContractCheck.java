@@ -1,32 +1,26 @@
 package io.harbinger.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
 import io.harbinger.contract.ContractDocument.Channel;
-import io.harbinger.domain.event.Parsed;
 import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.Contract;
-import io.harbinger.wire.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaNormalization;
 
 /** Compares the published contract with the topics of a deployment and with what a run has put on them, both ways. */
 final class ContractCheck {
 
-    private static final WireFormat FORMAT = WireFormat.singleObject();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ContractDocument document;
     private final List<String> problems = new ArrayList<>();
@@ -64,24 +58,19 @@ final class ContractCheck {
 
     private void schemas() {
         for (Channel channel : document.channels()) {
-            for (JsonNode message : channel.messages()) {
-                document.avro(message)
-                        .filter(stated -> Contract.current().stream().noneMatch(schema -> same(schema, stated)))
+            for (ContractMessage message : channel.messages()) {
+                message.avro()
+                        .filter(stated -> Contract.current().stream().noneMatch(message::isWrittenWith))
                         .ifPresent(stated ->
                                 problems.add(channel.name() + ": not the current schema of " + stated.getName()));
             }
         }
     }
 
-    private static boolean same(Schema one, Schema other) {
-        return SchemaNormalization.toParsingForm(one).equals(SchemaNormalization.toParsingForm(other));
-    }
-
     private void records(Map<String, List<PublishedRecord>> run) {
-        List<String> written = document.channelsOf("send");
         for (Channel channel : document.channels()) {
             List<PublishedRecord> records = run.getOrDefault(channel.address(), List.of());
-            if (written.contains(channel.name())) {
+            if (document.written().contains(channel.name())) {
                 records.forEach(record -> record(channel, record));
                 unseen(channel);
             } else if (!records.isEmpty()) {
@@ -94,54 +83,36 @@ final class ContractCheck {
     }
 
     private void record(Channel channel, PublishedRecord record) {
-        List<JsonNode> fitting = channel.messages().stream()
-                .filter(message -> takes(message, record))
+        List<ContractMessage> fitting = channel.messages().stream()
+                .filter(message -> message.takes(record))
                 .toList();
         if (fitting.isEmpty()) {
             problems.add(channel.name() + ": no message for the record " + record.keyText() + " " + record.headers());
             return;
         }
-        JsonNode message = fitting.get(0);
-        seen.add(channel.name() + " " + message.path("title").asText());
-        ObjectNode headers = ContractDocument.object();
+        ContractMessage message = fitting.get(0);
+        seen.add(channel.name() + " " + message.title());
+        ObjectNode headers = JSON.createObjectNode();
         record.headers().forEach(headers::put);
-        document.headers(message)
-                .validate(headers)
-                .forEach(wrong -> problems.add(channel.name() + " headers: " + wrong));
+        message.headers().validate(headers).forEach(wrong -> problems.add(channel.name() + " headers: " + wrong));
         record.headers().keySet().forEach(name -> seen.add(channel.name() + " " + name));
         JsonNode key = record.key() == null
                 ? JsonNodeFactory.instance.nullNode()
                 : JsonNodeFactory.instance.textNode(record.keyText());
-        document.key(message).validate(key).forEach(wrong -> problems.add(channel.name() + " key: " + wrong));
-    }
-
-    private boolean takes(JsonNode message, PublishedRecord record) {
-        if (record.value() == null || document.isTombstone(message)) {
-            return record.value() == null && document.isTombstone(message);
-        }
-        Optional<Schema> avro = document.avro(message);
-        if (avro.isPresent()) {
-            return FORMAT.writer(record.value()) instanceof Parsed.Ok<Schema> writer
-                    && same(writer.value(), avro.get());
-        }
-        String text = new String(record.value(), StandardCharsets.UTF_8);
-        return document.json(message)
-                .map(schema -> schema.validate(text, InputFormat.JSON).isEmpty())
-                .orElse(true);
+        message.key().validate(key).forEach(wrong -> problems.add(channel.name() + " key: " + wrong));
     }
 
     /** What the document promises and no record of the run has shown. */
     private void unseen(Channel channel) {
-        for (JsonNode message : channel.messages()) {
-            String title = message.path("title").asText();
-            if (!seen.contains(channel.name() + " " + title)) {
-                problems.add(channel.name() + ": no record is '" + title + "'");
+        for (ContractMessage message : channel.messages()) {
+            if (!seen.contains(channel.name() + " " + message.title())) {
+                problems.add(channel.name() + ": no record is '" + message.title() + "'");
             }
-            document.headerSchema(message).path("properties").fieldNames().forEachRemaining(name -> {
+            for (String name : message.headerNames()) {
                 if (!seen.contains(channel.name() + " " + name)) {
                     problems.add(channel.name() + ": no record has the header " + name);
                 }
-            });
+            }
         }
     }
 }
