@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an output that a broker cannot take because it is too large: it is left out and counted where others
- * lose little by it (values, scores, dead letters, late events, the alerts as JSON, which are on their own topic too). An alert, an event of a lane or a change of state is
- * never left out in silence: the application stops and says why. All outputs are bounded where they are made, so this
- * is the second line.
+ * lose little by it (values, scores, dead letters, late events, and the alerts as JSON, which have a topic of their own
+ * too). An alert, an event of a lane or a change of state is never left out in silence: the application stops and says
+ * why. All outputs are bounded where they are made, so this is the second line.
  */
 public final class OutputFailures implements ProductionExceptionHandler {
 

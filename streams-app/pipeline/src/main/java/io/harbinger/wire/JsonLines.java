@@ -101,14 +101,15 @@ public final class JsonLines {
         }
     }
 
-    /** Fields of a line. */
+    /** Fields of an object. */
     @FunctionalInterface
-    private interface Fields {
+    public interface Fields {
 
         void write(JsonGenerator out) throws IOException;
     }
 
-    private static String line(Fields fields) {
+    /** An object as one line, without a line end. */
+    public static String line(Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             out.writeStartObject();

@@ -20,7 +20,6 @@ public final class ShortAlertLine {
 
     private static final String BEFORE_SUBJECT = "since (UTC)       level   score kind       ";
     private static final int YEAR = 5;
-    private static final int POINTS = 3;
     private static final int WORD = 10;
     private static final int WIDE = 110;
     private static final int SUBJECT = 33;
@@ -91,7 +90,7 @@ public final class ShortAlertLine {
         Double score = alert.getScore();
         return score == null || alert.getKind() == TransitionKind.STALE
                 ? "  -"
-                : " ".repeat(POINTS - Numbers.points(score).length()) + Numbers.points(score);
+                : String.format(Locale.ROOT, "%3s", Numbers.points(score));
     }
 
     private static String word(AlertTransition alert) {
