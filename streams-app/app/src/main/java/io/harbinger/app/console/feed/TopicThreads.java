@@ -2,7 +2,7 @@ package io.harbinger.app.console.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,15 @@ final class TopicThreads implements AutoCloseable {
     private static final long STOP_MILLIS = 2_000;
 
     private final List<Thread> threads = new ArrayList<>();
-    private final CountDownLatch reading;
+    private final AtomicInteger behind;
+    private final Runnable caughtUp;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final Runnable onFailure;
     private volatile boolean closing;
 
-    private TopicThreads(int topics, Runnable onFailure) {
-        this.reading = new CountDownLatch(topics);
+    private TopicThreads(int topics, Runnable caughtUp, Runnable onFailure) {
+        this.behind = new AtomicInteger(topics);
+        this.caughtUp = caughtUp;
         this.onFailure = onFailure;
     }
 
@@ -30,9 +32,8 @@ final class TopicThreads implements AutoCloseable {
      * @param onFailure is called when reading fails
      */
     static TopicThreads start(List<FollowedTopic> topics, Runnable caughtUp, Runnable onFailure) {
-        var threads = new TopicThreads(topics.size(), onFailure);
+        var threads = new TopicThreads(topics.size(), caughtUp, onFailure);
         topics.forEach(topic -> threads.start("console-" + topic.name(), () -> threads.follow(topic)));
-        threads.start("console-start", () -> threads.awaitAll(caughtUp));
         return threads;
     }
 
@@ -41,13 +42,14 @@ final class TopicThreads implements AutoCloseable {
         return failure.get();
     }
 
+    /** A poll is short, so that each ends by itself; one whose cluster hangs is interrupted. */
     @Override
     public void close() {
         closing = true;
-        threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {
                 thread.join(STOP_MILLIS);
+                thread.interrupt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,12 +65,14 @@ final class TopicThreads implements AutoCloseable {
 
     private void follow(FollowedTopic topic) {
         try (var follower = topic.follower()) {
-            boolean behind = true;
+            boolean isBehind = true;
             while (!closing) {
                 poll(topic);
-                if (behind && follower.hasCaughtUp()) {
-                    behind = false;
-                    reading.countDown();
+                if (isBehind && follower.hasCaughtUp()) {
+                    isBehind = false;
+                    if (behind.decrementAndGet() == 0) {
+                        caughtUp.run();
+                    }
                 }
             }
         } catch (InterruptException e) {
@@ -88,15 +92,6 @@ final class TopicThreads implements AutoCloseable {
         });
         if (any[0]) {
             topic.after().run();
-        }
-    }
-
-    private void awaitAll(Runnable caughtUp) {
-        try {
-            reading.await();
-            caughtUp.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
