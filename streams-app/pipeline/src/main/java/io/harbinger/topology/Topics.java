@@ -75,6 +75,21 @@ public record Topics(String prefix) {
         return name("alerts-current");
     }
 
+    /** Own risks of open alerts, and ticks: internal, of one partition, read by the propagation. */
+    public String impulses() {
+        return name("impulses");
+    }
+
+    /** What each cause reaches through the network, where the deployment propagates. */
+    public String incidents() {
+        return name("incidents");
+    }
+
+    /** What reaches each subject through the network, where the deployment propagates. */
+    public String upstreamRisks() {
+        return name("upstream-risks");
+    }
+
     /** Who has acknowledged which alert: written by people's tools, and read by nothing that judges. */
     public String acknowledgements() {
         return name("acknowledgements");
@@ -92,8 +107,15 @@ public record Topics(String prefix) {
     public List<TopicSpec> all() {
         return Stream.concat(
                         ofApplication().stream(),
-                        Stream.of(TopicSpec.stream(alertsJson()), TopicSpec.table(acknowledgements())))
+                        Stream.concat(
+                                ofPanorama().stream(),
+                                Stream.of(TopicSpec.stream(alertsJson()), TopicSpec.table(acknowledgements()))))
                 .toList();
+    }
+
+    /** Topics that the propagation writes, or is told by. */
+    public List<TopicSpec> ofPanorama() {
+        return List.of(TopicSpec.single(impulses()), TopicSpec.table(incidents()), TopicSpec.table(upstreamRisks()));
     }
 
     /** Every topic that the application reads or writes, and that must exist before it starts. */

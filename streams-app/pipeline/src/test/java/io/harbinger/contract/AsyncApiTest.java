@@ -54,7 +54,8 @@ class AsyncApiTest {
                 replay.limits(),
                 replay.maxUnknownSubjects(),
                 replay.maxRecordBytes(),
-                true);
+                true,
+                false);
     }
 
     /** A late reading, no event at all, one too large for a letter, and one id of two events of a lane. */

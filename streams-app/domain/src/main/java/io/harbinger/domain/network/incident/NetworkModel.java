@@ -58,6 +58,19 @@ public final class NetworkModel {
         return from <= time && time < until;
     }
 
+    /**
+     * Until when what own risks mean stays as it is while nothing new comes, epoch milliseconds, exclusive: an edge begins
+     * or ends to hold, or a node has not recovered when it usually would have. {@link Long#MAX_VALUE}: for ever.
+     */
+    public long holdsUntil(Collection<OwnRisk> open, long now) {
+        long next = until;
+        for (OwnRisk risk : open) {
+            long end = recovering(risk.impulse(), now).end();
+            next = end > now ? Math.min(next, end) : next;
+        }
+        return next;
+    }
+
     /** The graph of edges that are verified. */
     SupplyGraph verified() {
         return verified;
