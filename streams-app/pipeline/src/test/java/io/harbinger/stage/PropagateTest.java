@@ -175,8 +175,28 @@ class PropagateTest {
         ends("subjects-1", CANAL);
         tick(2);
 
-        assertThat(published()).hasSize(5).allMatch(line -> line.endsWith(" 172800000 -"));
+        List<String> lines = published();
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0))
+                .startsWith("incidents node:canal 172800000 {")
+                .contains("\"severity\":96.0", "\"endedAt\":\"1970-01-03T00:00:00.000Z\",\"explainedBy\":null");
+        assertThat(lines.subList(1, 6)).allMatch(line -> line.endsWith(" 172800000 -"));
         assertThat(telemetry.reports).contains("propagated {} 0");
+    }
+
+    @Test
+    void shouldSayOfWhichIncidentAnotherHasBecomeAPart() {
+        opens("lanes-0", down(Subject.lane("lane-a"), 0.9, 4));
+        tick(5);
+        published();
+
+        opens("subjects-1", down(CANAL, 0.96, 3));
+        tick(6);
+
+        assertThat(published())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("incidents lane:lane-a 518400000 {")
+                        .endsWith("\"endedAt\":\"1970-01-07T00:00:00.000Z\",\"explainedBy\":\"node:canal\"}"));
     }
 
     @Test
