@@ -87,10 +87,15 @@ public record StreamsOptions(
                 applicationId, count, guarantee, commitInterval, stateDirectory, standbyReplicas, cacheBytes, anyTime);
     }
 
+    /** Application id of the second application beside one. */
+    public static String panoramaId(String applicationId) {
+        return applicationId + "-panorama";
+    }
+
     /** Of the second application beside this one, which propagates: one thread, since it has one task. */
     public StreamsOptions ofPanorama() {
         return new StreamsOptions(
-                applicationId + "-panorama",
+                panoramaId(applicationId),
                 1,
                 guarantee,
                 commitInterval,

@@ -1,8 +1,8 @@
 package io.harbinger.topology;
 
 import io.harbinger.domain.event.EventKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The topics of one deployment or one isolated run.
@@ -105,12 +105,16 @@ public record Topics(String prefix) {
 
     /** Every topic of the deployment: those of the application, those that it may be asked for, those of people's tools. */
     public List<TopicSpec> all() {
-        return Stream.concat(
-                        ofApplication().stream(),
-                        Stream.concat(
-                                ofPanorama().stream(),
-                                Stream.of(TopicSpec.stream(alertsJson()), TopicSpec.table(acknowledgements()))))
-                .toList();
+        List<TopicSpec> all = new ArrayList<>(ofApplication());
+        all.add(ofJson());
+        all.addAll(ofPanorama());
+        all.add(TopicSpec.table(acknowledgements()));
+        return all;
+    }
+
+    /** The topic that the application writes where it is asked for the alerts as JSON. */
+    public TopicSpec ofJson() {
+        return TopicSpec.stream(alertsJson());
     }
 
     /** Topics that the propagation writes, or is told by. */

@@ -66,7 +66,7 @@ public final class ReplayJob {
      *
      * @param alerts every transition, by time of detection
      * @param followed whether risk was followed along a network
-     * @param incidents every change of an incident, in order
+     * @param incidents every change of an incident, by time
      * @param judged how many of the values got a risk
      * @param deadLetters records on the dead-letter topic
      * @param late records on the late topic
@@ -85,6 +85,10 @@ public final class ReplayJob {
     private static final Comparator<AlertTransition> BY_TIME = Comparator.comparing(AlertTransition::getDetectedAt)
             .thenComparing(AlertTransition::getSubjectType)
             .thenComparing(AlertTransition::getSubjectId);
+
+    private static final Comparator<Incident> INCIDENTS_BY_TIME = Comparator.comparing(Incident::getAsOf)
+            .thenComparing(Incident::getRootType)
+            .thenComparing(Incident::getRootId);
 
     private final Plan plan;
     private final Observer observer;
@@ -185,6 +189,7 @@ public final class ReplayJob {
         alerts.forEach(files::alert);
         List<Incident> incidents = new ArrayList<>();
         outputs.incidents(incidents::add);
+        incidents.sort(INCIDENTS_BY_TIME);
         incidents.forEach(files::incident);
         var judged = new JudgedShare(plan.catalogue());
         outputs.values(id -> true, value -> {
