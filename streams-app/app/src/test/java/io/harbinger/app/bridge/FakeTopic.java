@@ -1,14 +1,19 @@
 package io.harbinger.app.bridge;
 
 import io.harbinger.app.view.TopicFollower;
+import io.harbinger.app.view.TopicFollower.Begin;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -19,8 +24,43 @@ final class FakeTopic {
 
     private static final TopicPartition PARTITION = new TopicPartition("alerts-current", 0);
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final KeepingConsumer consumer = new KeepingConsumer();
     private long written;
+
+    /** Tells what was committed, also when it is closed. */
+    private static final class KeepingConsumer extends MockConsumer<byte[], byte[]> {
+
+        private volatile long committed;
+
+        KeepingConsumer() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
+            return Map.of(PARTITION, new OffsetAndMetadata(committed));
+        }
+
+        @Override
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
+            keep(offsets);
+        }
+
+        @Override
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+            keep(offsets);
+        }
+
+        @Override
+        public synchronized void commitAsync(
+                Map<TopicPartition, OffsetAndMetadata> offsets, OffsetCommitCallback callback) {
+            keep(offsets);
+        }
+
+        private void keep(Map<TopicPartition, OffsetAndMetadata> offsets) {
+            committed = offsets.values().iterator().next().offset();
+        }
+    }
 
     /** Holds so many records, the first ones written, when the follower begins. */
     static FakeTopic of(int recordsAtStart) {
@@ -40,6 +80,22 @@ final class FakeTopic {
                 List.of(new PartitionInfo(PARTITION.topic(), 0, node, new Node[] {node}, new Node[] {node})));
         consumer.updateBeginningOffsets(Map.of(PARTITION, first));
         consumer.updateEndOffsets(Map.of(PARTITION, end));
+    }
+
+    /** Begins where the last one had committed. */
+    TopicFollower resuming(InstantSource clock) {
+        consumer.committed = written;
+        return new TopicFollower(consumer, PARTITION.topic(), clock, Begin.COMMITTED);
+    }
+
+    /** Up to where a follower that resumes has committed. */
+    long committed() {
+        return consumer.committed;
+    }
+
+    /** Whether the follower reads no further. */
+    boolean isPaused() {
+        return !consumer.paused().isEmpty();
     }
 
     TopicFollower follower(InstantSource clock) {
