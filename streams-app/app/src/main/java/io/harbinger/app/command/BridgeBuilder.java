@@ -42,7 +42,7 @@ final class BridgeBuilder {
     /** A sink that is told every change, each in a consumer group of its own, which keeps its place. */
     void transitions(AlertSink sink) {
         String topic = required(config.topics().alerts());
-        String group = config.applicationId() + "-bridge-" + sink.name();
+        String group = "subscriber-" + config.topicPrefix() + "-" + sink.name();
         var follower = TopicFollower.ofGroup(clients, topic, group, clock);
         bridges.add(AlertBridge.ofTransitions(follower, codec::decodeAlert, sink, clock, meters));
     }

@@ -1,6 +1,8 @@
 package io.harbinger.app.view;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,12 +19,17 @@ final class CommittedOffsets {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommittedOffsets.class);
     private static final Duration LAST_COMMIT_WITHIN = Duration.ofSeconds(2);
+    /** Brokers forget offsets of a group without members some time, seven days, after they were committed last. */
+    private static final Duration REPEAT_AFTER = Duration.ofHours(1);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final InstantSource clock;
     private Map<TopicPartition, Long> committed = Map.of();
+    private Instant repeatAt = Instant.MAX;
 
-    CommittedOffsets(Consumer<byte[], byte[]> consumer) {
+    CommittedOffsets(Consumer<byte[], byte[]> consumer, InstantSource clock) {
         this.consumer = consumer;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +48,7 @@ final class CommittedOffsets {
         }
         resumed.forEach(consumer::seek);
         consumer.commitSync(offsets(resumed));
-        committed = Map.copyOf(resumed);
+        remember(resumed);
         return committed;
     }
 
@@ -56,9 +63,9 @@ final class CommittedOffsets {
         return Math.max(from, first);
     }
 
-    /** Commits what has changed; a failure is logged, and the next commit makes up for it. */
+    /** Commits what has changed, and now and then what has not; a failure is logged, and the next commit makes up for it. */
     void commit(Map<TopicPartition, Long> next, boolean last) {
-        if (next.equals(committed)) {
+        if (next.equals(committed) && clock.instant().isBefore(repeatAt)) {
             return;
         }
         try {
@@ -72,10 +79,15 @@ final class CommittedOffsets {
                     }
                 });
             }
-            committed = Map.copyOf(next);
+            remember(next);
         } catch (KafkaException e) {
             LOG.warn("offsets were not committed: {}", e.toString());
         }
+    }
+
+    private void remember(Map<TopicPartition, Long> offsets) {
+        committed = Map.copyOf(offsets);
+        repeatAt = clock.instant().plus(REPEAT_AFTER);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Long> positions) {

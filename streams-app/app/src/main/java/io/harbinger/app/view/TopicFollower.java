@@ -60,7 +60,7 @@ public final class TopicFollower implements AutoCloseable {
         this.topic = topic;
         this.clock = clock;
         this.begin = begin;
-        this.committed = new CommittedOffsets(consumer);
+        this.committed = new CommittedOffsets(consumer, clock);
         this.polledAt = clock.instant();
     }
 

@@ -1,19 +1,16 @@
 package io.harbinger.app.bridge;
 
+import io.harbinger.app.view.CommittingConsumer;
 import io.harbinger.app.view.TopicFollower;
 import io.harbinger.app.view.TopicFollower.Begin;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetCommitCallback;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -24,43 +21,8 @@ final class FakeTopic {
 
     private static final TopicPartition PARTITION = new TopicPartition("alerts-current", 0);
 
-    private final KeepingConsumer consumer = new KeepingConsumer();
+    private final CommittingConsumer consumer = new CommittingConsumer();
     private long written;
-
-    /** Tells what was committed, also when it is closed. */
-    private static final class KeepingConsumer extends MockConsumer<byte[], byte[]> {
-
-        private volatile long committed;
-
-        KeepingConsumer() {
-            super("earliest");
-        }
-
-        @Override
-        public synchronized Map<TopicPartition, OffsetAndMetadata> committed(Set<TopicPartition> partitions) {
-            return Map.of(PARTITION, new OffsetAndMetadata(committed));
-        }
-
-        @Override
-        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets) {
-            keep(offsets);
-        }
-
-        @Override
-        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
-            keep(offsets);
-        }
-
-        @Override
-        public synchronized void commitAsync(
-                Map<TopicPartition, OffsetAndMetadata> offsets, OffsetCommitCallback callback) {
-            keep(offsets);
-        }
-
-        private void keep(Map<TopicPartition, OffsetAndMetadata> offsets) {
-            committed = offsets.values().iterator().next().offset();
-        }
-    }
 
     /** Holds so many records, the first ones written, when the follower begins. */
     static FakeTopic of(int recordsAtStart) {
@@ -84,13 +46,13 @@ final class FakeTopic {
 
     /** Begins where the last one had committed. */
     TopicFollower resuming(InstantSource clock) {
-        consumer.committed = written;
+        consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(written)));
         return new TopicFollower(consumer, PARTITION.topic(), clock, Begin.COMMITTED);
     }
 
     /** Up to where a follower that resumes has committed. */
     long committed() {
-        return consumer.committed;
+        return consumer.committed().getOrDefault(0, -1L);
     }
 
     /** Whether the follower reads no further. */
