@@ -33,6 +33,7 @@ final class MarkdownText {
             }
         }
         text.endBlock();
+        text.endList();
         return text.html.toString();
     }
 
@@ -69,8 +70,8 @@ final class MarkdownText {
         }
         String first = block.get(0);
         boolean item = first.startsWith("- ");
-        if (html.toString().endsWith("</li>\n") && !item) {
-            html.append("</ul>\n");
+        if (!item) {
+            endList();
         }
         if (isRow(first)) {
             table();
@@ -82,7 +83,7 @@ final class MarkdownText {
                     .append(inline(heading))
                     .append("</h2>\n");
         } else if (item) {
-            html.append(html.toString().endsWith("</li>\n") ? "" : "<ul>\n")
+            html.append(inList() ? "" : "<ul>\n")
                     .append("<li>")
                     .append(inline(String.join("\n", block).substring(2)))
                     .append("</li>\n");
@@ -90,6 +91,16 @@ final class MarkdownText {
             html.append("<p>").append(inline(String.join("\n", block))).append("</p>\n");
         }
         block.clear();
+    }
+
+    private boolean inList() {
+        return html.toString().endsWith("</li>\n");
+    }
+
+    private void endList() {
+        if (inList()) {
+            html.append("</ul>\n");
+        }
     }
 
     private void table() {

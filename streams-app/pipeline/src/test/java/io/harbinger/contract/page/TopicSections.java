@@ -106,8 +106,10 @@ final class TopicSections {
             return "none: a tombstone";
         }
         if (payload.has("schema")) {
-            Schema schema = avro.apply(payload.at("/schema/$ref").asText());
-            return "Avro " + AvroTypes.link(schema) + ", begins with " + PageText.code(AvroTypes.prefix(schema));
+            String file = payload.at("/schema/$ref").asText();
+            Schema schema = avro.apply(file);
+            return "Avro " + AvroTypes.link(schema) + " (<a href=\"" + file + "\">.avsc</a>), begins with "
+                    + "<code class=\"bytes\">" + AvroTypes.prefix(schema) + "</code>";
         }
         if (payload.has("$ref")) {
             String file = payload.path("$ref").asText();
