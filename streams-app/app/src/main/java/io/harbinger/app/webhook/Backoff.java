@@ -23,6 +23,9 @@ record Backoff(Duration first, Duration most, DoubleSupplier random) {
      * @param asked by the receiver; zero where it asks for nothing
      */
     Duration after(int failures, Duration asked) {
+        if (failures < 1) {
+            throw new IllegalArgumentException("there is no pause after " + failures + " failures");
+        }
         Duration doubled = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Duration longest = doubled.compareTo(most) < 0 ? doubled : most;
         long millis = Math.round(longest.toMillis() * (0.5 + random.getAsDouble() / 2));

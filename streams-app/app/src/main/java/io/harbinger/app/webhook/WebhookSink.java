@@ -207,9 +207,12 @@ public final class WebhookSink implements AlertSink {
                 + attempt.event().subject() + ", next attempt in " + pause.toMillis() / 1000.0 + " s";
     }
 
-    /** Those that were under way together fail together, and count once. */
+    /**
+     * Those that were under way together fail together, and count once; one of them may have been delivered between, so
+     * that this is the first in a row again.
+     */
     private Duration pauseOfAll(Instant now, Duration asked) {
-        if (!now.isBefore(notBefore)) {
+        if (failuresOfAll == 0 || !now.isBefore(notBefore)) {
             failuresOfAll++;
         }
         Instant next = now.plus(backoff.after(failuresOfAll, asked));

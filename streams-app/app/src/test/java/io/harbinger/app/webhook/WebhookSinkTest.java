@@ -25,9 +25,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +41,21 @@ class WebhookSinkTest {
     private static final URI URL = URI.create("https://erp.example/alerts?token=secret");
     private static final WebhookAnswer OK = new WebhookAnswer(204, Optional.empty());
 
+    /** 0 is no answer. */
+    private static final int[] STATUSES = {200, 204, 200, 429, 503, 500, 400, 302, 0};
+
+    /** What the receiver answers. */
+    @FunctionalInterface
+    private interface Answering {
+        WebhookAnswer to(String id) throws IOException;
+    }
+
     private final BridgeMeters meters = new BridgeMeters(InstantSource.fixed(NOON), "test");
     private final List<String> attempted = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final Deque<WebhookAnswer> answers = new ArrayDeque<>();
     private final EventQueues queues = new EventQueues(4, 1 << 20);
+    private @Nullable Answering answering;
     private Instant now = NOON;
     private long offset;
     private final WebhookSink sink = new WebhookSink(
@@ -162,6 +175,59 @@ class WebhookSinkTest {
     }
 
     @Test
+    void shouldTryAgainWhatIsThrottledAfterAnotherWasDeliveredThatWasUnderWay() throws Exception {
+        for (String subject : List.of("suez", "panama", "malacca")) {
+            accept(subject, "opened");
+        }
+        answers.add(new WebhookAnswer(429, Optional.empty()));
+        answers.add(OK);
+        answers.add(new WebhookAnswer(429, Optional.empty()));
+
+        assertThat(deliver().failure()).contains("answered 429 to malacca/opened/2");
+        now = NOON.plusSeconds(1);
+        assertThat(deliver().delivered()).isTrue();
+
+        assertThat(queues.size()).isZero();
+    }
+
+    /** Answers by dice: in whatever order they come, nothing is lost, overtaken or left lying. */
+    @Test
+    void shouldDeliverAllInOrderWhateverTheReceiverAnswers() throws Exception {
+        for (long seed = 1; seed <= 200; seed++) {
+            var dice = new Random(seed);
+            attempted.clear();
+            List<String> accepted = new ArrayList<>();
+            answering = id -> {
+                int status = STATUSES[dice.nextInt(STATUSES.length)];
+                if (status == 0) {
+                    throw new IOException("no answer");
+                }
+                if (status / 100 == 2) {
+                    accepted.add(id);
+                }
+                return new WebhookAnswer(status, Optional.of("1"));
+            };
+            offset = 0;
+            for (int i = 0; i < 40; i++) {
+                accept("s" + dice.nextInt(12), "escalated");
+            }
+            for (int i = 0; i < 20_000 && queues.size() > 0; i++) {
+                now = now.plusMillis(250);
+                deliver();
+            }
+
+            assertThat(accepted).as("seed %s", seed).hasSize(40).doesNotHaveDuplicates();
+            Map<String, List<Integer>> offsets = new HashMap<>();
+            accepted.forEach(id -> offsets.computeIfAbsent(id.split("/", 2)[0], subject -> new ArrayList<>())
+                    .add(Integer.valueOf(id.replaceFirst(".*/", ""))));
+            assertThat(offsets.values())
+                    .as("seed %s", seed)
+                    .allSatisfy(list -> assertThat(list).isSorted());
+            assertThat(sink.firstUndelivered()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldBeFullWhileTooMuchIsUndelivered() throws Exception {
         for (String subject : List.of("suez", "panama", "malacca")) {
             accept(subject, "opened");
@@ -217,6 +283,9 @@ class WebhookSinkTest {
     private WebhookAnswer post(String id, byte[] body, Instant attemptAt) throws IOException {
         attempted.add(Duration.between(NOON, attemptAt).toSeconds() + " " + id);
         bodies.add(new String(body, StandardCharsets.UTF_8));
+        if (answering != null) {
+            return answering.to(id);
+        }
         return answers.isEmpty() ? OK : answers.remove();
     }
 

@@ -2,6 +2,7 @@ package io.harbinger.contract.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.Schema;
 
@@ -16,6 +17,7 @@ final class ContractPage {
     private final String style;
     private final TopicSections topics;
     private final HeaderTables headers;
+    private final ReleasedSchemas released;
     private final AvroTypes types = new AvroTypes();
 
     /**
@@ -23,16 +25,17 @@ final class ContractPage {
      *
      * @param guide Markdown
      * @param document AsyncAPI
-     * @param avro the schema of a file, named as the document does
+     * @param avro the schema of a file, named as the document does; empty where there is none
      * @param style CSS
      */
-    ContractPage(String guide, JsonNode document, Function<String, Schema> avro, String style) {
+    ContractPage(String guide, JsonNode document, Function<String, Optional<Schema>> avro, String style) {
         this.guide = guide;
         this.document = document;
         this.style = style;
-        this.topics = new TopicSections(document, avro);
+        this.topics = new TopicSections(document, file -> avro.apply(file).orElseThrow());
         this.headers = new HeaderTables(document.at("/components/schemas"));
-        topics.values().forEach(types::add);
+        this.released = new ReleasedSchemas(avro);
+        topics.files().forEach(file -> types.add(avro.apply(file).orElseThrow()));
     }
 
     String html() {
@@ -58,6 +61,9 @@ final class ContractPage {
                 %s<h2 id="topics-read">Topics that Harbinger reads</h2>
                 %s<h2 id="headers">Headers</h2>
                 <p>Values are UTF-8.</p>
+                %s<h2 id="released">Released schemas</h2>
+                <p>A value in single-object encoding begins with these bytes: the marker, and the fingerprint of the schema it was
+                written with. Take them from here; some Avro libraries compute another fingerprint.</p>
                 %s<h2 id="types">Avro types</h2>
                 <p>Times are UTC, milliseconds since 1970. In JSON they are text such as <code>2021-03-24T12:00:00.000Z</code>.
                 A field with "or null" or "else" may be missing from records of earlier releases.</p>
@@ -75,6 +81,7 @@ final class ContractPage {
                         sections(topics.names(true)),
                         sections(topics.names(false)),
                         headers.html(),
+                        released.html(topics.files()),
                         types.html());
     }
 
@@ -94,7 +101,8 @@ final class ContractPage {
         topics.names(false).forEach(name -> item(html, "topic-" + name, PageText.escape(topics.address(name))));
         html.append("</ul>\n<p><a href=\"#headers\">Headers</a></p><ul>\n");
         headers.names().forEach(name -> item(html, "headers-" + name, name));
-        html.append("</ul>\n<p><a href=\"#types\">Avro types</a></p><details><summary>all ")
+        html.append("</ul>\n<p><a href=\"#released\">Released schemas</a></p>\n");
+        html.append("<p><a href=\"#types\">Avro types</a></p><details><summary>all ")
                 .append(types.names().size())
                 .append("</summary><ul>\n");
         types.names().forEach(name -> item(html, "type-" + name, name));

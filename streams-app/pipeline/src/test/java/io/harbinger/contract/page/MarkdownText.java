@@ -130,7 +130,8 @@ final class MarkdownText {
     static String inline(String text) {
         String escaped = PageText.escape(text);
         String code = CODE.matcher(escaped).replaceAll("<code>$1</code>");
+        // What the guide says of the page, the page says of itself.
         String linked = LINK.matcher(code).replaceAll("<a href=\"$2\">$1</a>");
-        return BOLD.matcher(linked).replaceAll("<strong>$1</strong>");
+        return BOLD.matcher(linked.replace("href=\"index.html#", "href=\"#")).replaceAll("<strong>$1</strong>");
     }
 }
