@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * schemaRegistry: {url: "https://registry:8081", username: harbinger, password: "${env:REGISTRY_PASSWORD}",
  *                  bearerToken: (in place of both), tls: {truststore: ca.pem, keystore: client.p12, keystorePassword: …}}
  * alertmanager: {urls: ["https://alertmanager:9093"], runbooks: "https://wiki/runbooks", (as schemaRegistry)}
+ * webhooks: [{name: webhook, url: "https://erp.example/alerts", secrets: ["${env:WEBHOOK_SECRET}"], (or secretFiles: […])
+ *             allowPrivate: false, tls: {…}}]
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
