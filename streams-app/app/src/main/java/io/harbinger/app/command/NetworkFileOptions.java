@@ -11,7 +11,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** A network of files: of a folder, or of an example. */
-final class NetworkFileOptions {
+public final class NetworkFileOptions {
 
     @ArgGroup
     private @Nullable Files files;
@@ -35,10 +35,10 @@ final class NetworkFileOptions {
     }
 
     /** A network, and what to call it. */
-    record Named(String name, List<Entity> entities) {}
+    public record Named(String name, List<Entity> entities) {}
 
     /** Reads it, and ends the command where it is wrong; empty where no option names one. */
-    Optional<Named> read() {
+    public Optional<Named> read() {
         return Optional.ofNullable(files).map(given -> {
             Path folder = given.folder;
             return folder == null

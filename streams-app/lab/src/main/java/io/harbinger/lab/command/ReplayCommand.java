@@ -4,6 +4,7 @@ import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.InputGuard;
+import io.harbinger.app.command.NetworkFileOptions;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.LevelStyle;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  harbinger replay --format portwatch-chokepoints --alerts-out alerts.jsonl chokepoints.csv",
             "  harbinger replay --format portwatch-chokepoints --from 2021-03-01 --to 2021-05-01 chokepoints.csv",
+            "  harbinger replay --format dcsa --network my-network/ track-and-trace.jsonl.gz",
             "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -47,6 +49,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private FormatOptions reading = new FormatOptions();
+
+    @Mixin
+    private NetworkFileOptions network = new NetworkFileOptions();
 
     @Mixin
     private ReplayOptions replay = new ReplayOptions();
@@ -71,7 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         replay.check();
         days.check();
-        SourceFormat format = reading.format();
+        SourceFormat format = reading.format(network);
         ReplayJob.Plan plan = plan(format, replay.catalogue());
         try {
             InputGuard inputs = inputs(format);

@@ -1,0 +1,20 @@
+package io.harbinger.source.epcis;
+
+import io.harbinger.source.Places;
+import io.harbinger.source.SourceFormat;
+import io.harbinger.source.SourceFormatProvider;
+import java.util.List;
+
+/** The formats of EPCIS. */
+public final class EpcisFormats implements SourceFormatProvider {
+
+    @Override
+    public List<String> names() {
+        return List.of(EpcisJsonFormat.NAME);
+    }
+
+    @Override
+    public SourceFormat format(String name) {
+        return new EpcisJsonFormat(Places.AS_NAMED);
+    }
+}
