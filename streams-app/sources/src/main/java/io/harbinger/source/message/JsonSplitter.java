@@ -151,9 +151,11 @@ public final class JsonSplitter {
     }
 
     /** An event; null where it is what lies around events, whose fields come next. */
-    private @Nullable RawMessage object(String pointer) throws IOException {
+    private @Nullable RawMessage object(String within) throws IOException {
+        String pointer = within;
         if (frames.size() + 2 > DEEPEST) {
             frames.clear(); // of documents that broke off one after the other
+            pointer = "";
         }
         long line = tape.line();
         ObjectScan.End end = scan.object();
