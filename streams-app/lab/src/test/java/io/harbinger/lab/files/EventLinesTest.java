@@ -71,6 +71,7 @@ class EventLinesTest {
                         "cyport",
                         "dcsa",
                         "epcis",
+                        "epcis-xml",
                         "events",
                         "portwatch-chokepoints",
                         "portwatch-ports",

@@ -1,18 +1,23 @@
 package io.harbinger.source.dcsa;
 
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.source.InputFile;
 import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceFormatProvider;
-import io.harbinger.source.message.JsonMessageFormat;
+import io.harbinger.source.message.JsonMessages;
 import io.harbinger.source.message.Layout;
+import io.harbinger.source.message.MessageFormat;
 import io.harbinger.source.message.MessageMapper;
+import io.harbinger.source.message.MessageReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** DCSA Track &amp; Trace 2.2, an array of events, and 3.0, an object that holds them. */
-public final class DcsaFormat extends JsonMessageFormat implements SourceFormatProvider {
+public final class DcsaFormat extends MessageFormat implements SourceFormatProvider {
 
     private static final String NAME = "dcsa";
     private static final Layout LAYOUT = new Layout(Set.of(), Set.of("events"));
@@ -25,7 +30,6 @@ public final class DcsaFormat extends JsonMessageFormat implements SourceFormatP
     }
 
     private DcsaFormat(Places places) {
-        super(LAYOUT);
         this.places = places;
     }
 
@@ -62,6 +66,11 @@ public final class DcsaFormat extends JsonMessageFormat implements SourceFormatP
     @Override
     public SourceFormat withPlaces(Places other) {
         return new DcsaFormat(other);
+    }
+
+    @Override
+    protected MessageReader reader(InputFile file, InputStream content) throws IOException {
+        return JsonMessages.of(file, content, LAYOUT);
     }
 
     @Override

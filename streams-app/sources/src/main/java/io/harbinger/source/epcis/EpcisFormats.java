@@ -10,11 +10,13 @@ public final class EpcisFormats implements SourceFormatProvider {
 
     @Override
     public List<String> names() {
-        return List.of(EpcisJsonFormat.NAME);
+        return List.of(EpcisJsonFormat.NAME, EpcisXmlFormat.NAME);
     }
 
     @Override
     public SourceFormat format(String name) {
-        return new EpcisJsonFormat(Places.AS_NAMED);
+        return name.equals(EpcisXmlFormat.NAME)
+                ? new EpcisXmlFormat(Places.AS_NAMED)
+                : new EpcisJsonFormat(Places.AS_NAMED);
     }
 }

@@ -1,17 +1,22 @@
 package io.harbinger.source.epcis;
 
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.source.InputFile;
 import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
-import io.harbinger.source.message.JsonMessageFormat;
+import io.harbinger.source.message.JsonMessages;
 import io.harbinger.source.message.Layout;
+import io.harbinger.source.message.MessageFormat;
 import io.harbinger.source.message.MessageMapper;
+import io.harbinger.source.message.MessageReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** EPCIS 2.0 in JSON or JSON-LD. */
-final class EpcisJsonFormat extends JsonMessageFormat {
+final class EpcisJsonFormat extends MessageFormat {
 
     static final String NAME = "epcis";
 
@@ -21,7 +26,6 @@ final class EpcisJsonFormat extends JsonMessageFormat {
     private final Places places;
 
     EpcisJsonFormat(Places places) {
-        super(LAYOUT);
         this.places = places;
     }
 
@@ -48,6 +52,11 @@ final class EpcisJsonFormat extends JsonMessageFormat {
     @Override
     public SourceFormat withPlaces(Places other) {
         return new EpcisJsonFormat(other);
+    }
+
+    @Override
+    protected MessageReader reader(InputFile file, InputStream content) throws IOException {
+        return JsonMessages.of(file, content, LAYOUT);
     }
 
     @Override

@@ -82,6 +82,17 @@ final class ByteTape {
         return Arrays.copyOf(recorded, length);
     }
 
+    /** The beginning of the recording, which goes on with what is behind it: {@code rest}. */
+    byte[] recordedBefore(int end, byte[] rest) {
+        byte[] before = Arrays.copyOf(recorded, Math.min(end, length));
+        length = 0;
+        isCut = false;
+        for (byte b : rest) {
+            keep(b);
+        }
+        return before;
+    }
+
     /** Text of the recording from an offset on, in Latin-1, which is enough to compare ASCII; empty where it was cut. */
     String text(int from) {
         return isCut || from > length ? "" : new String(recorded, from, length - from, StandardCharsets.ISO_8859_1);

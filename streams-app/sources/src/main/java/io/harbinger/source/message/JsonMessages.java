@@ -1,6 +1,7 @@
 package io.harbinger.source.message;
 
 import io.harbinger.domain.event.Parsed;
+import io.harbinger.source.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -11,8 +12,22 @@ public final class JsonMessages implements MessageReader {
 
     private final JsonSplitter splitter;
 
-    public JsonMessages(InputStream in, Layout layout) {
-        splitter = new JsonSplitter(in, layout);
+    private JsonMessages(JsonSplitter splitter) {
+        this.splitter = splitter;
+    }
+
+    /**
+     * Of a text.
+     *
+     * @throws io.harbinger.source.SourceException where it is not in UTF-8
+     */
+    public static JsonMessages of(InputFile file, InputStream content, Layout layout) throws IOException {
+        return new JsonMessages(new JsonSplitter(Encodings.utf8(file, content), layout));
+    }
+
+    @Override
+    public PathStyle style() {
+        return PathStyle.JSON;
     }
 
     @Override

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file message by message. Not thread safe. */
 public interface MessageReader {
 
+    /** How places in its messages are written. */
+    PathStyle style();
+
     /** The next message, or what should be one; null at the end. */
     @Nullable RawMessage next() throws IOException;
 

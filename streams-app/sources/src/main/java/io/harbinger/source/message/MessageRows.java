@@ -66,7 +66,7 @@ public final class MessageRows implements RowSource {
 
     private void map(RawMessage message, Tree tree, Queue<SourceItem> out) {
         var output = new MessageOutput(tallies);
-        mapper.map(TreeAt.root(message.pointer(), tree), output);
+        mapper.map(TreeAt.root(message.pointer(), messages.style(), tree), output);
         output.refused().forEach(refused -> out.add(rejected(message, refused.rejection(), refused.kind())));
         boolean isEmpty = output.events().isEmpty()
                 && output.refused().isEmpty()

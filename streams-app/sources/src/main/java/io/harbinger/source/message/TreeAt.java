@@ -14,24 +14,31 @@ public final class TreeAt {
     private static final List<String> WRAPPED = List.of("id", "@id", "@value", "type", "@type");
 
     private final @Nullable TreeAt parent;
-    private final String step;
+    private final PathStyle style;
+    /** Name of the field, or of the list of which it is an item; of the root its path. */
+    private final String name;
+    /** Of an item of a list; -1 for a field. */
+    private final int index;
+
     private final @Nullable Tree value;
 
-    private TreeAt(@Nullable TreeAt parent, String step, @Nullable Tree value) {
+    private TreeAt(@Nullable TreeAt parent, PathStyle style, String name, int index, @Nullable Tree value) {
         this.parent = parent;
-        this.step = step;
+        this.style = style;
+        this.name = name;
+        this.index = index;
         this.value = value;
     }
 
-    /** The root of a message, which lies at {@code pointer} of its document. */
-    public static TreeAt root(String pointer, Tree value) {
-        return new TreeAt(null, pointer, value);
+    /** The root of a message, which lies at {@code path} of its document. */
+    public static TreeAt root(String path, PathStyle style, Tree value) {
+        return new TreeAt(null, style, path, -1, value);
     }
 
     /** The field of an object; absent for anything else. */
     public TreeAt get(String name) {
         Tree field = value instanceof Tree.Fields fields ? fields.byName().get(name) : null;
-        return new TreeAt(this, name, field);
+        return new TreeAt(this, style, name, -1, field);
     }
 
     /** The first of several fields that is there; the first of all where none is. */
@@ -64,7 +71,7 @@ public final class TreeAt {
         }
         List<TreeAt> all = new ArrayList<>(items.all().size());
         for (Tree item : items.all()) {
-            all.add(new TreeAt(this, Integer.toString(all.size()), item));
+            all.add(new TreeAt(this, style, name, all.size(), item));
         }
         return all;
     }
@@ -94,10 +101,13 @@ public final class TreeAt {
         return null;
     }
 
-    /** Its JSON pointer (RFC 6901) in the document. */
+    /** Where it stands in the document: a JSON pointer, or an XPath. */
     public String pointer() {
-        String own = parent == null ? step : "/" + step.replace("~", "~0").replace("/", "~1");
-        return parent == null ? own : parent.pointer() + own;
+        if (parent == null) {
+            return name;
+        }
+        String own = index >= 0 ? style.item(name, index) : style.field(parent.name, name, parent.parent == null);
+        return parent.pointer() + own;
     }
 
     @Nullable Tree value() {

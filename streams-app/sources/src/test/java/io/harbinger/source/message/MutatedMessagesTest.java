@@ -65,7 +65,7 @@ class MutatedMessagesTest {
             "geo:91,181");
 
     @ParameterizedTest
-    @ValueSource(strings = {"epcis", "dcsa"})
+    @ValueSource(strings = {"epcis", "epcis-xml", "dcsa"})
     void shouldMakeEventsOrRefusalsOfAnything(String name) throws IOException {
         SourceFormat format = SourceFormats.named(name).orElseThrow();
         List<String> samples = MessageSamples.of(name);

@@ -8,14 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** What formats of JSON messages have in common. */
-public abstract class JsonMessageFormat implements SourceFormat {
+/** What formats of messages have in common. */
+public abstract class MessageFormat implements SourceFormat {
 
-    private final Layout layout;
-
-    protected JsonMessageFormat(Layout layout) {
-        this.layout = layout;
-    }
+    /** A reader of one file; throws {@link io.harbinger.source.SourceException} where the file as a whole is none. */
+    protected abstract MessageReader reader(InputFile file, InputStream content) throws IOException;
 
     /** A mapper for one file. */
     protected abstract MessageMapper mapper();
@@ -33,6 +30,6 @@ public abstract class JsonMessageFormat implements SourceFormat {
 
     @Override
     public RowSource open(InputFile file, InputStream content) throws IOException {
-        return new MessageRows(file, new JsonMessages(Encodings.utf8(file, content), layout), mapper());
+        return new MessageRows(file, reader(file, content), mapper());
     }
 }
