@@ -17,6 +17,11 @@ public sealed interface SourceItem {
      */
     record Accepted(Event event, RowOrigin origin, @Nullable Told told) implements SourceItem {
 
+        /** Whether it stands for a withdrawal, of which only id and time are known before what it withdraws is found. */
+        public boolean isWithdrawal() {
+            return told != null && told.statement().revision().retracted();
+        }
+
         /** One that says everything itself. */
         public Accepted(Event event, RowOrigin origin) {
             this(event, origin, null);
