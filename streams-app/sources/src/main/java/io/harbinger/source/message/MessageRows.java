@@ -31,7 +31,7 @@ public final class MessageRows implements RowSource {
     private final MessageReader messages;
     private final MessageMapper mapper;
     private final Tallies tallies = new Tallies();
-    private boolean isStarted;
+    private long count;
     private long setAside;
 
     public MessageRows(InputFile file, MessageReader messages, MessageMapper mapper) {
@@ -44,13 +44,13 @@ public final class MessageRows implements RowSource {
     public boolean readInto(Queue<SourceItem> out) throws IOException {
         RawMessage message = messages.next();
         if (message == null) {
-            if (!isStarted) {
+            if (count == 0) {
                 var empty = new Rejection(Reason.EMPTY_VALUE, "", "", "the file holds no event");
                 out.add(new SourceItem.Rejected(empty, EventKind.LOGISTICS, new RowOrigin(file.name(), 1), NO_BYTES));
             }
             return false;
         }
-        isStarted = true;
+        count++;
         if (message.fault() != null) {
             out.add(rejected(message, message.fault(), EventKind.LOGISTICS));
             return true;
@@ -77,7 +77,7 @@ public final class MessageRows implements RowSource {
         }
         setAside += output.isSkipped() ? 1 : 0;
         MessageOutput.Heading heading = output.heading();
-        var origin = new RowOrigin(file.name(), message.line());
+        RowOrigin origin = origin(message);
         if (heading == null) {
             output.events().forEach(event -> out.add(new SourceItem.Accepted(event, origin)));
             return;
@@ -108,8 +108,12 @@ public final class MessageRows implements RowSource {
                 heading.revision());
     }
 
+    private RowOrigin origin(RawMessage message) {
+        return new RowOrigin(file.name(), message.line(), count);
+    }
+
     private SourceItem rejected(RawMessage message, Rejection rejection, EventKind kind) {
-        return new SourceItem.Rejected(rejection, kind, new RowOrigin(file.name(), message.line()), message.original());
+        return new SourceItem.Rejected(rejection, kind, origin(message), message.original());
     }
 
     @Override

@@ -170,4 +170,24 @@ class DcsaTest {
         assertThat(lines.get(2)).contains("node=DEHAM");
         assertThat(lines.get(3)).isEqualTo("- 1 places that are no node of the network, by name: DEHAM (1)");
     }
+
+    /** Two messages of one line are two: each that is far ahead of all others is refused. */
+    @Test
+    void shouldRefuseEveryMessageOfALineThatIsFarAhead() throws IOException {
+        StringBuilder all = new StringBuilder("[");
+        for (int day = 1; day < 29; day++) {
+            String time = "2026-03-%02dT08:00:00Z".formatted(day);
+            all.append(old("d" + day, "ARRI", "ACT", time, time, "NLRTM")).append(',');
+        }
+        all.append(old("x", "ARRI", "ACT", "2126-03-10T08:00:00Z", "2026-03-10T08:00:00Z", "NLRTM"))
+                .append(',');
+        all.append(old("y", "ARRI", "ACT", "2126-03-11T08:00:00Z", "2026-03-10T08:00:00Z", "NLRTM"))
+                .append(']');
+        List<String> lines = lines(all.toString());
+        assertThat(lines)
+                .filteredOn(line -> line.contains("refused (FUTURE)"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).containsPattern("1 refused /(28|29) '2126"));
+        assertThat(lines).hasSize(30);
+    }
 }
