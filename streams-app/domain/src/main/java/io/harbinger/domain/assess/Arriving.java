@@ -63,7 +63,7 @@ record Arriving(Event event, long id, long watermark) {
     private boolean add(Indicator indicator, Observation observation, SeriesEditor series) {
         long time = time(indicator);
         if (!SeriesTransitions.isLate(indicator, time, watermark)) {
-            if (event.kind() == EventKind.SENSOR) {
+            if (event.kind() == EventKind.SENSOR && !indicator.isCorrectable()) {
                 series.observe(indicator, observation, time);
             } else {
                 series.observe(indicator, observation, time, id);

@@ -169,11 +169,17 @@ public final class Assessor {
 
     /** What is withdrawn before it came is remembered, so that it will not count. */
     private Observed retracted(SubjectState before, Arrival arrival, @Nullable KnownId known) {
-        if (arrival.event().kind() == EventKind.SENSOR) {
-            return new Observed(before, Outcome.LATE, indicators(arrival));
-        }
         SeriesEditor series = bounds.edit(arrival.state().series());
         boolean found = arrival.arriving().retract(series);
+        if (arrival.event().kind() == EventKind.SENSOR) {
+            SubjectState state = arrival.state();
+            return found
+                    ? new Observed(
+                            state.with(state.name(), state.deduplicator(), series.toSet()),
+                            Outcome.RETRACTED,
+                            List.of())
+                    : new Observed(before, Outcome.LATE, indicators(arrival));
+        }
         boolean counted = known != null && !known.revision().retracted();
         return found || !counted
                 ? replaced(arrival, known, series, Outcome.RETRACTED, List.of())

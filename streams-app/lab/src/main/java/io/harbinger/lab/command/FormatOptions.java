@@ -1,8 +1,11 @@
 package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.NetworkFileOptions;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
+import io.harbinger.domain.network.NodeIndex;
+import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceFormats;
 import io.harbinger.source.mapping.MappingFile;
@@ -35,6 +38,26 @@ final class FormatOptions {
     /** Whether it is a format that ships with a mapping of its own, made for data that are known. */
     boolean isShipped() {
         return mapping == null && format != null && Mappings.names().contains(format);
+    }
+
+    /**
+     * The format, which finds its nodes in the network that is named.
+     *
+     * @throws CommandFailed where one is named, and the format names nodes itself
+     */
+    SourceFormat format(NetworkFileOptions network) {
+        SourceFormat format = format();
+        return network.read()
+                .map(named -> {
+                    SourceFormat resolving = format.withPlaces(new Places(NodeIndex.of(named.entities())));
+                    if (resolving.equals(format)) {
+                        throw new CommandFailed(
+                                ExitCode.USAGE,
+                                "format '" + format.name() + "' names nodes itself: leave out --network and --example");
+                    }
+                    return resolving;
+                })
+                .orElse(format);
     }
 
     SourceFormat format() {
