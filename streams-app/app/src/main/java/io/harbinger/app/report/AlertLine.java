@@ -1,6 +1,7 @@
 package io.harbinger.app.report;
 
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
@@ -111,7 +112,7 @@ public final class AlertLine {
             return coverage;
         }
         Double score = alert.getScore();
-        String text = score == null ? "no score" : "score " + Numbers.points(score);
+        String text = score == null ? "no score" : "score " + Points.whole(score);
         return text + before(alert) + ", " + coverage;
     }
 
@@ -166,7 +167,7 @@ public final class AlertLine {
 
     private static String of(Driver driver) {
         return name(driver) + " " + value(driver) + against(driver) + SeverityText.of(driver) + ", risk "
-                + Numbers.points(driver.getRisk());
+                + Points.whole(driver.getRisk());
     }
 
     private static String against(Driver driver) {
