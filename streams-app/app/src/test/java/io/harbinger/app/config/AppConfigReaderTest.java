@@ -199,4 +199,29 @@ class AppConfigReaderTest {
                 .asString()
                 .contains("runbooks", "must be like https://host");
     }
+
+    @Test
+    void shouldNameSecuritySettingsWithoutEffectWithTheOtherViolations() throws IOException {
+        assertThat(violations("""
+                kafka:
+                  securty.protocol: SSL
+                  ssl.truststore.location: /x
+                metrics: {topSubjects: 999}
+                """))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("app.yaml:2:21: kafka.securty.protocol is no setting"),
+                        line -> assertThat(line)
+                                .startsWith("app.yaml:3:28: kafka.ssl.truststore.location has no effect while"
+                                        + " security.protocol is PLAINTEXT"),
+                        line -> assertThat(line).startsWith("app.yaml:4:24: metrics.topSubjects must be"));
+    }
+
+    @Test
+    void shouldTakeSecuritySettingsToWhichTheCommandLineGivesTheProtocol() throws IOException {
+        Path file = Files.writeString(directory.resolve("app.yaml"), "kafka: {ssl.truststore.location: /x}\n");
+
+        var reader = new AppConfigReader(ENVIRONMENT::get, new KafkaClientRules(), Map.of("security.protocol", "SSL"));
+
+        assertThat(reader.read(file).problems()).isEmpty();
+    }
 }
