@@ -160,6 +160,7 @@ class AppConfigReaderTest {
     void shouldPutEnvironmentVariablesInPlace() throws IOException {
         AppConfig config = read("""
                 kafka:
+                  security.protocol: SASL_SSL
                   ssl.truststore.password: ${env:STORE_PASSWORD}
                   sasl.jaas.config: 'Login required username="${env:USER}" password="${env:STORE_PASSWORD}";'
                   client.id: ${file:/etc/x}
@@ -175,6 +176,7 @@ class AppConfigReaderTest {
     void shouldNeverShowSecretsInText() throws IOException {
         AppConfig config = read("""
                 kafka:
+                  security.protocol: SASL_SSL
                   client.id: visible
                   ssl.truststore.password: hidden-1
                   sasl.jaas.config: Login required password="hidden-2";
