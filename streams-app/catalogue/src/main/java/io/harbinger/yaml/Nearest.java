@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,7 @@ public final class Nearest {
             return List.copyOf(candidates);
         }
         String lower = word.toLowerCase(Locale.ROOT);
-        Map<T, Integer> distances = new IdentityHashMap<>();
+        var distances = new IdentityHashMap<T, Integer>();
         for (T candidate : candidates) {
             distances.put(
                     candidate,
