@@ -27,7 +27,8 @@ final class DemoSteps implements AutoCloseable {
     /** @param every after which a step is said again */
     DemoSteps(DemoConsole console, Duration every) {
         this.console = console;
-        reminder.scheduleAtFixedRate(this::remind, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                reminder.scheduleAtFixedRate(this::remind, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The next step begins. */
