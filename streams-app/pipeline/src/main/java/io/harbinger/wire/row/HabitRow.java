@@ -89,14 +89,8 @@ record HabitRow(Habit runs, double depth, Habit outages, double zeroChance) {
         AnomalyScore anomaly = latest == null ? null : latest.anomaly();
         return latest == null || anomaly == null
                 ? latest
-                : new WindowResult(
-                        latest.start(),
-                        latest.end(),
-                        latest.value(),
-                        latest.samples(),
-                        new AnomalyScore(
-                                anomaly.baseline(), anomaly.spread(), anomaly.z(), zeroChance, anomaly.detection()),
-                        latest.sufficient());
+                : latest.with(new AnomalyScore(
+                        anomaly.baseline(), anomaly.spread(), anomaly.z(), zeroChance, anomaly.detection()));
     }
 
     private static void writeHabit(RowWriter out, Habit habit, long origin) {
