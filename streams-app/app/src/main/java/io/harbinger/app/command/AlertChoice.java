@@ -66,19 +66,20 @@ record AlertChoice(List<ListedAlert> open) {
                 .toList();
     }
 
-    /** The nearest of those that are open: their subjects, since nobody types the id of an alert from memory. */
+    /**
+     * Subjects that are open, since nobody types the id of an alert from memory: the nearest first where one is near, else as
+     * they are listed, the worst first.
+     */
     private String others(String text) {
         if (open.isEmpty()) {
             return ", nor any other";
         }
-        List<String> nearest = Nearest.first(text, open, AlertChoice::words).stream()
-                .map(each -> subject(each.alert()))
-                .distinct()
-                .toList();
-        return Nearest.hint(
-                        text,
-                        open.stream().flatMap(each -> words(each).stream()).toList()) + " (open are " + first(nearest)
-                + ")";
+        String hint = Nearest.hint(
+                text, open.stream().flatMap(each -> words(each).stream()).toList());
+        List<ListedAlert> order = hint.isEmpty() ? open : Nearest.first(text, open, AlertChoice::words);
+        List<String> subjects =
+                order.stream().map(each -> subject(each.alert())).distinct().toList();
+        return hint + " (open are " + first(subjects) + ")";
     }
 
     /** By which a user may name an alert. */
