@@ -45,8 +45,23 @@ public final class AlertLine {
                 String.format(Locale.ROOT, "%-11s", alert.getKind()),
                 subject(alert) + ",",
                 score(alert) + ",",
-                "since " + MINUTE.format(alert.getOnset()) + known(alert) + ":",
+                "since " + MINUTE.format(alert.getOnset()) + window(alert) + known(alert) + ":",
                 evidence(alert) + reporting(alert));
+    }
+
+    /** Of a window of days, that it began then: its first data may be of later. */
+    private static String window(AlertTransition alert) {
+        if (alert.getKind() != TransitionKind.OPENED) {
+            return "";
+        }
+        return alert.getDrivers().stream()
+                .filter(driver -> driver.getWindowStart().equals(alert.getOnset()))
+                .map(driver -> Duration.between(driver.getWindowStart(), driver.getWindowEnd())
+                        .toDays())
+                .filter(days -> days > 1)
+                .findFirst()
+                .map(days -> " (the start of " + days + " days judged together)")
+                .orElse("");
     }
 
     /** How long after what it is about the change was known, where the data were published so late. */

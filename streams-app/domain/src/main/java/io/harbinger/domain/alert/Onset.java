@@ -9,7 +9,7 @@ final class Onset {
     private Onset() {}
 
     /**
-     * Start of the window of the driver with the largest risk, or of what was observed in it, among the alerting ones at or above BLUE in the
+     * Start of the window of the driver with the largest risk, among the alerting ones at or above BLUE in the
      * episode's first assessment; the earliest where risks are equal. A score at or above BLUE has such a driver, for
      * no mean exceeds its members; without any, the instant of the assessment.
      */
@@ -18,7 +18,7 @@ final class Onset {
         long onset = Long.MAX_VALUE;
         for (Driver driver : assessment.drivers()) {
             if (driver.indicator().scoring().alerting() && driver.risk() >= risk) {
-                long start = driver.window().first();
+                long start = driver.window().start();
                 onset = driver.risk() > risk ? start : Math.min(onset, start);
                 risk = driver.risk();
             }

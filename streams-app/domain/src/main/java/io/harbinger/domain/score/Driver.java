@@ -49,13 +49,6 @@ public record Driver(
      * @param end end, exclusive
      * @param value the measure
      * @param samples observations in it
-     * @param first from when on it is of something, as {@link io.harbinger.domain.window.WindowResult} has it
      */
-    public record Window(long start, long end, double value, long samples, long first) {
-
-        /** Of something from its start on. */
-        public Window(long start, long end, double value, long samples) {
-            this(start, end, value, samples, start);
-        }
-    }
+    public record Window(long start, long end, double value, long samples) {}
 }

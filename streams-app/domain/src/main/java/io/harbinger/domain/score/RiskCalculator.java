@@ -26,7 +26,7 @@ public final class RiskCalculator {
         double unusual = Math.max(levelRisk == null ? 0 : levelRisk, anomalyRisk == null ? 0 : anomalyRisk);
         Driver.SeverityRisk severity = severity(indicator.scoring().severity(), result.severity());
         double risk = severity == null ? unusual : Math.min(unusual, severity.risk());
-        var window = new Driver.Window(result.start(), result.end(), result.value(), result.samples(), result.first());
+        var window = new Driver.Window(result.start(), result.end(), result.value(), result.samples());
         return new Driver(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, severity, risk);
     }
 

@@ -29,29 +29,15 @@ final class WindowJudge {
         AnomalyScore anomaly = judged.anomaly();
         SeverityScore severity = SeverityMeasure.of(indicator, state, value, anomaly);
         ClosedState remembering = SeverityMeasure.remembering(indicator, state, severity);
-        long start = windowing.pane().plus(state.closed(), -windowing.panes());
         WindowResult result = new WindowResult(
-                start,
+                windowing.pane().plus(state.closed(), -windowing.panes()),
                 state.closed(),
                 value,
                 samples,
                 anomaly,
                 severity == null ? null : severity.beyond(remembering),
-                isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly),
-                first(windowing, state, start));
+                isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly));
         return new Measured(learn(indicator, remembering, paneStart, result, judged.learnt()), result);
-    }
-
-    /** Nothing can have begun before anything was observed. */
-    private static long first(Windowing windowing, ClosedState state, long start) {
-        if (!state.countsEmptyPanes(windowing)) {
-            for (Pane pane : state.newest(windowing)) {
-                if (pane.content().samples() > 0) {
-                    return Math.max(start, pane.start());
-                }
-            }
-        }
-        return start;
     }
 
     /** A window without a value. */

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad the window is; null where the indicator has no severity,
  *     or it could not be measured
  * @param sufficient whether there was enough data and history to be judged
- * @param first from when on it is of something: the window's start, or where empty panes say nothing, the start of its
- *     first pane with observations; epoch milliseconds
  */
 public record WindowResult(
         long start,
@@ -23,27 +21,21 @@ public record WindowResult(
         long samples,
         @Nullable AnomalyScore anomaly,
         @Nullable SeverityScore severity,
-        boolean sufficient,
-        long first) {
+        boolean sufficient) {
 
-    /** Of something from its start on, without a severity. */
+    /** The same without a severity. */
     public WindowResult(
             long start, long end, double value, long samples, @Nullable AnomalyScore anomaly, boolean sufficient) {
-        this(start, end, value, samples, anomaly, null, sufficient, start);
+        this(start, end, value, samples, anomaly, null, sufficient);
     }
 
     /** The same with another score. */
     public WindowResult with(@Nullable AnomalyScore other) {
-        return new WindowResult(start, end, value, samples, other, severity, sufficient, first);
+        return new WindowResult(start, end, value, samples, other, severity, sufficient);
     }
 
     /** The same with another severity. */
     public WindowResult with(@Nullable SeverityScore other) {
-        return new WindowResult(start, end, value, samples, anomaly, other, sufficient, first);
-    }
-
-    /** The same of something only from an instant on, epoch milliseconds. */
-    public WindowResult since(long instant) {
-        return new WindowResult(start, end, value, samples, anomaly, severity, sufficient, instant);
+        return new WindowResult(start, end, value, samples, anomaly, other, sufficient);
     }
 }

@@ -18,17 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
-
-    /** A window of a month may hold nothing before its last days. */
-    @Test
-    void shouldNotBeginBeforeAnythingWasObserved() {
-        var window = new Driver.Window(0, 30 * Scores.HOUR, 7, 3, 28 * Scores.HOUR);
-        Driver known = Scores.driver(80, 0, true);
-        var driver = new Driver(known.indicator(), "", window, null, 80.0, 80.0, null, null, 80);
-
-        assertThat(Onset.of(Scores.of(30, 80.0, List.of(driver)))).isEqualTo(28 * Scores.HOUR);
-    }
-
     private static final Double NO_DATA = null;
 
     @Test

@@ -48,7 +48,7 @@ class CompositeTest {
                 .severity(SeverityKind.CHANGE, 0, 0.1, 0.2, 0.3)
                 .build();
         var severity = new SeverityScore(Math.abs(value / 100 - 1));
-        var result = new WindowResult(0, 1, value, 1, new AnomalyScore(100, 1, 9), severity, true, 0);
+        var result = new WindowResult(0, 1, value, 1, new AnomalyScore(100, 1, 9), severity, true);
 
         Driver driver = RiskCalculator.driver(line, "", result);
 
@@ -62,7 +62,7 @@ class CompositeTest {
                 .anomalyBy(ZMethod.ROBUST, 3, 6)
                 .severity(SeverityKind.CHANGE, 0, 0.1, 0.2, 0.3)
                 .build();
-        var result = new WindowResult(0, 1, 50, 1, new AnomalyScore(100, 40, -1), new SeverityScore(0.5), true, 0);
+        var result = new WindowResult(0, 1, 50, 1, new AnomalyScore(100, 40, -1), new SeverityScore(0.5), true);
 
         assertThat(RiskCalculator.driver(line, "", result).risk()).isZero();
     }

@@ -78,24 +78,6 @@ class PaneTimeTest {
                 .isEqualTo(new WindowResult(Times.day("2020-03-01"), Times.day("2020-04-01"), 6, 1, null, true));
     }
 
-    /** What is judged of a window cannot have begun before anything was observed in it. */
-    @ParameterizedTest
-    @CsvSource({"MISSING, 4", "ZERO, 0"})
-    void shouldSayFromWhenOnAWindowIsOfSomething(EmptyPane empty, int days) {
-        SeriesFixture fixture = new SeriesFixture(anIndicator("sum")
-                .over(7)
-                .emptyIs(empty)
-                .freshFor(Duration.ofDays(9))
-                .build());
-        fixture.observe(MONDAY + 4 * DAY + HOUR, 7).observe(MONDAY + 6 * DAY, 8);
-
-        List<WindowResult> closed = fixture.advanceTo(MONDAY + 7 * DAY);
-
-        WindowResult week = closed.get(closed.size() - 1);
-        assertThat(week.start()).isEqualTo(MONDAY);
-        assertThat(week.first()).isEqualTo(MONDAY + days * DAY);
-    }
-
     @Test
     void shouldGiveTheSameAsSortedWhenShuffledWithinOpenPanes() {
         Indicator indicator =

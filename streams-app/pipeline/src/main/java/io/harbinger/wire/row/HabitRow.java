@@ -89,8 +89,14 @@ record HabitRow(Habit runs, double depth, Habit outages, double zeroChance) {
         AnomalyScore anomaly = latest == null ? null : latest.anomaly();
         return latest == null || anomaly == null
                 ? latest
-                : latest.with(new AnomalyScore(
-                        anomaly.baseline(), anomaly.spread(), anomaly.z(), zeroChance, anomaly.detection()));
+                : new WindowResult(
+                        latest.start(),
+                        latest.end(),
+                        latest.value(),
+                        latest.samples(),
+                        new AnomalyScore(
+                                anomaly.baseline(), anomaly.spread(), anomaly.z(), zeroChance, anomaly.detection()),
+                        latest.sufficient());
     }
 
     private static void writeHabit(RowWriter out, Habit habit, long origin) {

@@ -31,13 +31,12 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
-    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity; what a window is of. */
+    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity. */
     private static final int STATEMENTS = 1;
 
     private static final int ARRIVALS = 2;
     private static final int HABITS = 4;
     private static final int SEVERITY = 8;
-    private static final int FIRST = 16;
 
     private SeriesRow() {}
 
@@ -119,14 +118,7 @@ final class SeriesRow {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
                 | flag(HabitRow.isNeeded(stored(series)), HABITS)
-                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY)
-                | flag(silentFor(stored(series)) > 0, FIRST);
-    }
-
-    /** How long nothing was observed from the start of the newest window on, milliseconds. */
-    private static long silentFor(ClosedState past) {
-        WindowResult latest = past.latest();
-        return latest == null ? 0 : latest.first() - latest.start();
+                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY);
     }
 
     static void writeMore(RowWriter out, Series series) {
@@ -146,14 +138,11 @@ final class SeriesRow {
         if ((flags & SEVERITY) != 0) {
             SeverityRow.write(out, past.recurrence(), origin(past.closed()));
         }
-        if ((flags & FIRST) != 0) {
-            out.putVar(silentFor(past));
-        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY | FIRST)) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -189,13 +178,9 @@ final class SeriesRow {
         ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
         ClosedState whole = (more & SEVERITY) == 0 ? habitual : habitual.with(SeverityRow.read(in, origin));
-        WindowResult judged = whole.latest();
-        ClosedState dated = (more & FIRST) == 0 || judged == null
-                ? whole
-                : whole.withLatest(judged.since(judged.start() + in.readVar()));
         return indicator == null
                 ? null
-                : provisional.series(indicator, label, open, ImpliedRow.addTo(dated, indicator));
+                : provisional.series(indicator, label, open, ImpliedRow.addTo(whole, indicator));
     }
 
     private static int flag(boolean present, int flag) {

@@ -301,39 +301,26 @@ class SubjectRowTest {
 
     @Test
     void shouldWriteVersion6WhereASeverityRecurs() {
-        var recurrence = new Recurrence(4.5, List.of(new Habit.Event(Times.HOUR, 5), new Habit.Event(0, 1 / 3.0)));
-
-        shouldWriteVersion6(judged(0).with(recurrence));
-    }
-
-    @Test
-    void shouldWriteVersion6WhereAWindowIsOfSomethingOnlyLaterThanItsStart() {
-        shouldWriteVersion6(judged(20 * Times.HOUR));
-    }
-
-    private static void shouldWriteVersion6(ClosedState past) {
         Catalogue catalogue = aCatalogue().with(anIndicator("calls")).build();
         SubjectRow row = new SubjectRow(catalogue);
+        var recurrence = new Recurrence(4.5, List.of(new Habit.Event(Times.HOUR, 5), new Habit.Event(0, 1 / 3.0)));
+        ClosedState past = new ClosedState(
+                        Times.DAY,
+                        Times.DAY,
+                        List.of(),
+                        History.EMPTY,
+                        Series.NEVER,
+                        null,
+                        null,
+                        new WindowResult(0, Times.DAY, 3, 1, new AnomalyScore(9, 3, -2), true),
+                        Arrivals.FREQUENT,
+                        false)
+                .with(recurrence);
         Series series = new Series("calls", "", List.of(), past, Series.FOREVER);
         SubjectState state = SubjectState.EMPTY.with(null, Deduplicator.NONE, SeriesSet.of(catalogue, List.of(series)));
 
         assertThat(Stored.of(row, state).read(row).series().get(0).past()).isEqualTo(past);
         assertThat(row.tail(state)[0]).isEqualTo((byte) 6);
-    }
-
-    /** After a day that is of something from an instant on. */
-    private static ClosedState judged(long first) {
-        return new ClosedState(
-                Times.DAY,
-                Times.DAY,
-                List.of(),
-                History.EMPTY,
-                Series.NEVER,
-                null,
-                null,
-                new WindowResult(0, Times.DAY, 3, 1, new AnomalyScore(9, 3, -2), true).since(first),
-                Arrivals.FREQUENT,
-                false);
     }
 
     private static SubjectState random(Random random) {
