@@ -65,7 +65,10 @@ final class ScoringReader {
     private static @Nullable Goalposts level(YamlMap map, Form form, boolean noBaseline) {
         double ok = map.number("ok");
         double bad = map.number("bad");
-        map.check("of", form == Form.LEVEL || !noBaseline, "needs a baseline, was '" + YamlMap.spelling(form) + "'");
+        map.check(
+                "of",
+                form == Form.LEVEL || !noBaseline,
+                BaselineReader.NEEDED + "; was '" + YamlMap.spelling(form) + "'");
         map.check("bad", ok != bad || map.failed("ok"), "must differ from ok, was " + bad);
         if (form != Form.LEVEL && !map.failed("of")) {
             String name = YamlMap.spelling(form);
@@ -81,7 +84,7 @@ final class ScoringReader {
     private static @Nullable Goalposts anomaly(YamlMap indicator, YamlMap map, boolean noBaseline) {
         double ok = map.number("ok");
         double bad = map.number("bad");
-        indicator.check("anomaly", !noBaseline, "needs a baseline");
+        indicator.check("anomaly", !noBaseline, BaselineReader.NEEDED + ", or method: detector");
         map.check("ok", ok >= 0, "must not be negative, was " + ok);
         map.check("bad", bad > ok || map.failed("ok"), "must be above ok (" + ok + "), was " + bad);
         return map.build(() -> new Goalposts(ok, bad));

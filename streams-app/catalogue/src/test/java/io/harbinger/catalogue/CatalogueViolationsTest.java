@@ -219,8 +219,16 @@ class CatalogueViolationsTest {
 
         assertThat(lines)
                 .containsExactly(
-                        "c.yaml:14:21: indicators[0].goalposts.of needs a baseline, was 'drop'",
-                        "c.yaml:15:14: indicators[0].anomaly needs a baseline");
+                        "c.yaml:14:21: indicators[0].goalposts.of needs a baseline, which says what is usual, such as"
+                                + " baseline: {kind: robust, history: 28, minHistory: 14}; was 'drop'",
+                        "c.yaml:15:14: indicators[0].anomaly needs a baseline, which says what is usual, such as"
+                                + " baseline: {kind: robust, history: 28, minHistory: 14}, or method: detector");
+    }
+
+    @Test
+    void shouldTakeTheBaselineThatItSuggests() {
+        assertThat(violations(broken("baseline", "baseline: {kind: robust, history: 28, minHistory: 14}")))
+                .isEmpty();
     }
 
     @Test

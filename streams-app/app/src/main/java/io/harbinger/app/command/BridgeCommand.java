@@ -105,7 +105,7 @@ final class BridgeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         check();
         registry.check();
-        AppConfig config = options.over(UserFiles.configuration(options.file()), cluster.toKafka());
+        AppConfig config = options.over(UserFiles.configuration(options.file(), cluster.toKafka()), cluster.toKafka());
         if (root != null) {
             root.prefer(config.logFormat());
         }

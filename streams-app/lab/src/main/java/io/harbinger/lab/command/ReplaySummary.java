@@ -50,13 +50,14 @@ final class ReplaySummary {
         if (!outcome.input().isUseless()) {
             context.out().println(PlainText.of(outcome.judged().line()));
         }
-        notes(outcome.input()).forEach(context.out()::println);
+        notes(outcome).forEach(context.out()::println);
         tallies(source).forEach(context.out()::println);
     }
 
-    private List<String> notes(ReplayedInput input) {
-        return new InputNotes(input, isShipped)
-                .lines().stream().map(PlainText::of).toList();
+    private List<String> notes(ReplayJob.Outcome outcome) {
+        var notes = new InputNotes(outcome.input(), isShipped);
+        List<String> lines = outcome.end().isEarly() ? notes.untilInterrupted() : notes.lines();
+        return lines.stream().map(PlainText::of).toList();
     }
 
     private static List<String> tallies(EventSource source) {
