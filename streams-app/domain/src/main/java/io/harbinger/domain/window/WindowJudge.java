@@ -1,6 +1,7 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
@@ -75,7 +76,9 @@ final class WindowJudge {
         History history = keptOut
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
-        ClosedState learning = keptOut || learnt == null ? state : state.learning(learnt);
+        // What a season takes is anomalous against the weeks before it, and learnt all the same.
+        boolean isLearnt = learnt != null && (!keptOut || learnt instanceof SameWeeks);
+        ClosedState learning = isLearnt ? state.learning(learnt) : state;
         return learning.after(indicator, history, anomalousSince, state.gap(), result);
     }
 

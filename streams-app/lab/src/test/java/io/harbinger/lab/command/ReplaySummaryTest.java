@@ -97,14 +97,7 @@ class ReplaySummaryTest {
                 "test");
         var judged = new JudgedShare(aCatalogue().with(anIndicator("transits")).build());
         var outcome = new ReplayJob.Outcome(
-                input,
-                List.of(anAlert().is(TransitionKind.OPENED)),
-                false,
-                List.of(),
-                judged,
-                deadLetters,
-                0,
-                end);
+                input, List.of(anAlert().is(TransitionKind.OPENED)), false, List.of(), judged, deadLetters, 0, end);
 
         new ReplaySummary(context, levels, false).print(outcome, new ReadSource(), 1_000);
         return out.toString(StandardCharsets.UTF_8);
