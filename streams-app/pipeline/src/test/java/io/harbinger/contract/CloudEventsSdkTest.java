@@ -46,17 +46,7 @@ class CloudEventsSdkTest {
     }
 
     private static Settings settings() {
-        Settings replay = Settings.replay("contract", 1);
-        return new Settings(
-                replay.runId(),
-                replay.partitions(),
-                replay.acceptUnknown(),
-                replay.futureBound(),
-                replay.retention(),
-                replay.limits(),
-                replay.maxUnknownSubjects(),
-                replay.maxRecordBytes(),
-                true);
+        return Settings.replay("contract", 1).withAlertsJson(true);
     }
 
     @Test
