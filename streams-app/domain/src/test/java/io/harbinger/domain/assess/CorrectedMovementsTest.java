@@ -119,6 +119,41 @@ class CorrectedMovementsTest {
         assertUndone(cold().publishedWithin(WEEK).build(), reading("a", 0, 4), reading("b", 3, 20), reading("c", 4, 5));
     }
 
+    /** What a later message says in place of an earlier one counts as if it had been said first. */
+    private static void assertReplaced(Indicator indicator, Event calm, Event wrong, Event right, Event later) {
+        ReferenceAssessor corrected = with(indicator);
+        play(corrected, 4, calm, wrong, later);
+        corrected.observe(right.withRevision(Revision.of(5, false)));
+        assertThat(corrected.lastOutcome()).isEqualTo(Assessor.Outcome.REVISED);
+        corrected.advanceTo(START + 5 * HOUR);
+
+        ReferenceAssessor first = with(indicator);
+        play(first, 5, calm, right, later);
+        assertThat(corrected.state().series().get(0).past())
+                .isEqualTo(first.state().series().get(0).past());
+        assertThat(corrected.last().score()).isEqualTo(first.last().score());
+    }
+
+    @Test
+    void shouldReplaceAMovement() {
+        assertReplaced(
+                slip().publishedWithin(WEEK).build(),
+                estimate("a", 0, 0),
+                estimate("b", 2, 240),
+                estimate("b", 2, 60),
+                estimate("c", 3, 0));
+    }
+
+    @Test
+    void shouldReplaceAReading() {
+        assertReplaced(
+                cold().publishedWithin(WEEK).build(),
+                reading("a", 0, 4),
+                reading("b", 3, 20),
+                reading("b", 3, 12),
+                reading("c", 4, 5));
+    }
+
     /** Without a word on it, a withdrawal after the pane is late, and changes nothing. */
     @Test
     void shouldBeLateWhereTheIndicatorHasNoTimeForIt() {

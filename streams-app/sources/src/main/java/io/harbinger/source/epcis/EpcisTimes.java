@@ -5,6 +5,7 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.source.message.MessageOutput;
 import io.harbinger.source.message.MessageTimes;
 import io.harbinger.source.message.TreeAt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record EpcisTimes(@Nullable String offset) {
 
+    private static final Pattern OFFSET = Pattern.compile("[+-](0\\d|1[0-7]):[0-5]\\d");
+
     static EpcisTimes of(TreeAt event) {
         String offset = event.get("eventTimeZoneOffset").text();
-        boolean isValid = offset != null && offset.matches("[+-](0\\d|1[0-7]):[0-5]\\d");
+        boolean isValid = offset != null && OFFSET.matcher(offset).matches();
         return new EpcisTimes(isValid ? offset : null);
     }
 

@@ -4,12 +4,15 @@ import io.harbinger.domain.event.LogisticsType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words of the Core Business Vocabulary (CBV) in any spelling: bare, as a CURIE, a URN or a URI. A word is what stands
  * behind the last dash, colon or slash.
  */
 final class Words {
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
 
     private static final Map<String, LogisticsType> STEPS = Map.of(
             "arriving", LogisticsType.ARRI,
@@ -79,6 +82,6 @@ final class Words {
     /** The name of a metric: {@code gs1:MT-AbsoluteHumidity} is {@code absolute-humidity}. */
     static String metric(String type) {
         String word = bare(type);
-        return word.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+        return HUMP.matcher(word).replaceAll("$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
     }
 }

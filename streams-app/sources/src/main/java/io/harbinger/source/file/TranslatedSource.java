@@ -30,6 +30,7 @@ final class TranslatedSource extends LookaheadSource {
     static final int MOST_REMEMBERED = 200_000;
 
     private final EventSource source;
+    private final int most;
     private final Deque<SourceItem> ready = new ArrayDeque<>();
     private final Remembered<Statement> statements;
     private final Remembered<Journey> journeys;
@@ -43,6 +44,7 @@ final class TranslatedSource extends LookaheadSource {
     TranslatedSource(EventSource source, int most) {
         super(source);
         this.source = source;
+        this.most = most;
         statements = new Remembered<>(most);
         journeys = new Remembered<>(most);
         fullIds = new Remembered<>(most);
@@ -123,9 +125,9 @@ final class TranslatedSource extends LookaheadSource {
         count(all, "journeys", journeys.evicted());
     }
 
-    private static void count(Tallies all, String what, long evicted) {
+    private void count(Tallies all, String what, long evicted) {
         if (evicted > 0) {
-            all.add("of messages are forgotten, the oldest, beyond " + MOST_REMEMBERED, what, evicted);
+            all.add("of messages are forgotten, the oldest, beyond " + most, what, evicted);
         }
     }
 }

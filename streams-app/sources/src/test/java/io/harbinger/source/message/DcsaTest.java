@@ -12,7 +12,10 @@ import io.harbinger.source.SourceFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,5 +192,41 @@ class DcsaTest {
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).containsPattern("1 refused /(28|29) '2126"));
         assertThat(lines).hasSize(30);
+    }
+
+    /** Messages of distinct times, some revised and some retracted, give the same events in whatever order they lie. */
+    @Test
+    void shouldGiveTheSameEventsInEveryOrderOfMessages() throws IOException {
+        List<String> messages = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String port = List.of("NLRTM", "DEHAM", "BEANR").get(i % 3);
+            String time = "2026-03-%02dT%02d:00:00Z".formatted(1 + i / 24, i % 24);
+            messages.add(old("o" + i, i % 2 == 0 ? "ARRI" : "DEPA", i % 5 == 0 ? "EST" : "ACT", time, time, port));
+            if (i % 4 == 0) {
+                messages.add(retraction(
+                        "g" + i / 8,
+                        ",\"eventUpdatedDateTime\":\"2026-03-1%dT%02d:30:00Z\"".formatted(i / 24, i % 24)));
+                messages.add(made("g" + i / 4, "2026-03-06T%02d:%02d:00Z".formatted(i % 24, i), port)
+                        .replace("2026-03-05T08:00:00Z", "2026-03-05T%02d:%02d:00Z".formatted(i % 24, i)));
+            }
+        }
+        List<String> expected = withoutLines(lines(messages.toArray(String[]::new)));
+        assertThat(expected)
+                .anyMatch(line -> line.contains("retracted=true"))
+                .anyMatch(line -> line.contains("startedTime"));
+        var random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(messages, random);
+            assertThat(withoutLines(lines(messages.toArray(String[]::new))))
+                    .as("shuffle %d", i)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static List<String> withoutLines(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("^\\d+ ", ""))
+                .sorted()
+                .toList();
     }
 }
