@@ -214,6 +214,12 @@ class CatalogueViolationsTest {
     }
 
     @Test
+    void shouldNeedSharesOnTimeWhenAShareIsJudged() {
+        assertThat(violations(broken("goalposts", "goalposts: {of: share, ok: 0.9, bad: 0.6}")))
+                .containsExactly("c.yaml:15:21: indicators[0].goalposts.of share needs measure mean of value on-time");
+    }
+
+    @Test
     void shouldNeedABaselineWhenAnythingIsComparedWithIt() {
         var lines = violations(broken("baseline", null));
 

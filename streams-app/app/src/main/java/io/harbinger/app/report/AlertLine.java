@@ -212,10 +212,18 @@ public final class AlertLine {
     static String limits(Driver driver) {
         Double ok = driver.getLevelOk();
         Double bad = driver.getLevelBad();
-        if (ok == null || bad == null || driver.getForm() != Form.LEVEL) {
+        if (ok == null || bad == null || (driver.getForm() != Form.LEVEL && driver.getForm() != Form.SHARE)) {
             return "";
         }
-        return " (good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + most(driver) + ")";
+        return " (" + credible(driver) + "good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + most(driver) + ")";
+    }
+
+    /** How good a share may be for all that so few observations say. */
+    private static String credible(Driver driver) {
+        Double deviation = driver.getDeviation();
+        return driver.getForm() == Form.SHARE && deviation != null
+                ? "of " + driver.getSamples() + ", perhaps " + Numbers.of(deviation) + ", "
+                : "";
     }
 
     /** Of what tells of a sensor, and not of what it measures. */

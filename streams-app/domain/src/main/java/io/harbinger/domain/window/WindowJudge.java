@@ -3,7 +3,6 @@ package io.harbinger.domain.window;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.indicator.BaselinePolicy;
-import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Windowing;
@@ -59,7 +58,7 @@ final class WindowJudge {
     private static boolean givesRisk(Scoring scoring, @Nullable AnomalyScore anomaly) {
         boolean byAnomaly = scoring.anomaly() != null && anomaly != null;
         boolean byLevel = scoring.level() != null
-                && (scoring.form() == Form.LEVEL || (anomaly != null && anomaly.baseline() != 0));
+                && (!scoring.form().needsBaseline() || (anomaly != null && anomaly.baseline() != 0));
         return byAnomaly || byLevel;
     }
 
