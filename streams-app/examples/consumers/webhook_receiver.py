@@ -14,6 +14,7 @@ import http.server
 import json
 import pathlib
 import sys
+import threading
 import time
 
 TOLERANCE_S = 300
@@ -34,6 +35,7 @@ def verified(headers, body, secrets):
 class Receiver(http.server.BaseHTTPRequestHandler):
     secrets = []
     seen = set()
+    lock = threading.Lock()
 
     def do_POST(self):
         length = int(self.headers.get("content-length", 0))
@@ -42,14 +44,17 @@ class Receiver(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(length)
         if not verified(self.headers, body, self.secrets):
             return self.answer(401)
-        message_id = self.headers["webhook-id"]
-        if message_id not in self.seen:
-            event = json.loads(body)
-            data = event["data"]
-            subject = f'{data["subjectType"].lower()}:{data["subjectId"]}'
-            print("change", event["timestamp"], data["kind"], subject, data["alertId"], sep="\t", flush=True)
-            self.seen.add(message_id)
+        self.handle_once(self.headers["webhook-id"], json.loads(body))
         self.answer(204)
+
+    def handle_once(self, message_id, event):
+        """Several requests come at a time, each in a thread of its own."""
+        data = event["data"]
+        subject = f'{data["subjectType"].lower()}:{data["subjectId"]}'
+        with self.lock:
+            if message_id not in self.seen:
+                print("change", event["timestamp"], data["kind"], subject, data["alertId"], sep="\t", flush=True)
+                self.seen.add(message_id)
 
     def answer(self, status):
         self.send_response(status)
