@@ -2,6 +2,7 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.network.NetworkExamples;
 import io.harbinger.app.network.NetworkFolder;
+import io.harbinger.app.network.NetworkTables;
 import io.harbinger.domain.network.Entity;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,14 @@ public final class NetworkFileOptions {
                     ? new Named("example " + given.example, example(given.example))
                     : new Named(folder.toString(), UserFiles.require(NetworkFolder.read(folder)));
         });
+    }
+
+    /** The files that it reads. */
+    public List<Path> paths() {
+        Path folder = files == null ? null : files.folder;
+        return folder == null
+                ? List.of()
+                : NetworkTables.files().stream().map(folder::resolve).toList();
     }
 
     private static List<Entity> example(@Nullable String name) {
