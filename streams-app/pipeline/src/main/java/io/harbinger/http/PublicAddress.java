@@ -16,6 +16,7 @@ final class PublicAddress {
      *
      * @param bits how many of {@code bytes} count
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Block(byte[] bytes, int bits) {
 
         static Block of(int bits, int... bytes) {

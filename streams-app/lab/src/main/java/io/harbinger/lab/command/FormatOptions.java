@@ -4,6 +4,7 @@ import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.NetworkFileOptions;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.NodeIndex;
 import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
@@ -13,6 +14,7 @@ import io.harbinger.source.mapping.Mappings;
 import io.harbinger.yaml.Nearest;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,6 +40,11 @@ final class FormatOptions {
     /** Whether it is a format that ships with a mapping of its own, made for data that are known. */
     boolean isShipped() {
         return mapping == null && format != null && Mappings.names().contains(format);
+    }
+
+    /** The format, which finds its nodes among these entities, if it does not name nodes itself. */
+    SourceFormat format(List<Entity> entities) {
+        return entities.isEmpty() ? format() : format().withPlaces(new Places(NodeIndex.of(entities)));
     }
 
     /**

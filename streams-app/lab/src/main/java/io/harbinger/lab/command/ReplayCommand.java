@@ -78,8 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         replay.check();
         days.check();
-        SourceFormat format = reading.format(network);
         List<Entity> entities = network();
+        SourceFormat format = reading.format(entities);
         ReplayJob.Plan plan = plan(format, replay.catalogue()).along(entities);
         try {
             InputGuard inputs = inputs(format);

@@ -82,10 +82,22 @@ class MessageReplayTest {
     }
 
     @Test
-    void shouldRefuseANetworkForAFormatThatNamesNodesItself() throws IOException {
+    void shouldRefuseANetworkThatABacktestHasNoUseFor() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "timestamp,value\n2020-01-01,1\n");
-        assertThat(replay("--format", "series", "--example", "graphite", file.toString()))
-                .isEqualTo(2);
+        var context = new CliContext(InstantSource.system(), print(out), print(err), "test");
+        int code = CommandLines.of(context)
+                .execute(
+                        "backtest",
+                        "--format",
+                        "series",
+                        "--example",
+                        "graphite",
+                        "--labels",
+                        "labels.json",
+                        "--report",
+                        folder.resolve("report").toString(),
+                        file.toString());
+        assertThat(code).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("harbinger: format 'series' names nodes itself: leave out --network and --example\n");
     }
