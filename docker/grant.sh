@@ -28,9 +28,9 @@ topics() {
     done
 }
 mapfile -t inputs < <(topics sensor-readings logistics-events trade-flows network)
-mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events)
-mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json dead-letters late-events)
-mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json acknowledgements)
+mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events impulses)
+mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json impulses incidents upstream-risks dead-letters late-events)
+mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json incidents upstream-risks acknowledgements)
 mapfile -t notes < <(topics acknowledgements)
 ours=(--topic "$prefix." --resource-pattern-type prefixed)
 
@@ -42,6 +42,7 @@ grant harbinger --operation Describe --operation DescribeConfigs "${ours[@]}"
 grant harbinger --operation Read "${read[@]}"
 grant harbinger --operation Write "${written[@]}"
 grant harbinger --operation Read --group "$application"
+grant harbinger --operation Read --group "$application-panorama"
 grant harbinger --operation Create --operation Describe --operation DescribeConfigs --operation Read --operation Write \
     --topic "$application-" --resource-pattern-type prefixed
 grant harbinger --operation Describe --operation Write --transactional-id "$application-" \

@@ -86,6 +86,11 @@ final class DirectWiring implements Wiring {
     }
 
     @Override
+    public void rows(String store, String processor) {
+        known(stages, processor).context().addStore(new HeapTable<byte[]>(store));
+    }
+
+    @Override
     public <V, S> void values(String store, Supplier<StoreFormat<V, S>> format, String processor) {
         known(stages, processor)
                 .context()

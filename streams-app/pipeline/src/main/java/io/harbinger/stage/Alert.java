@@ -8,11 +8,16 @@ import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Correction;
 import io.harbinger.domain.network.SubjectDetails;
+import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.score.Assessment;
+import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.state.ValueStore;
+import io.harbinger.wire.ImpulseCodec;
+import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.OwnRisks;
 import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import java.util.Objects;
@@ -50,9 +55,13 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
      * Names of the sinks that follow.
      *
      * @param json of the transitions as JSON; null where nobody asks for them
+     * @param impulses of the own risks of what is open; null where nothing propagates them
      */
     public record To(
-            String transitions, String current, @Nullable String json) {}
+            String transitions,
+            String current,
+            @Nullable String json,
+            @Nullable String impulses) {}
 
     /**
      * Alerts younger than this are committed at once, since people wait for them; while catching up, commits need not
@@ -165,9 +174,18 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
             byte[] text = output.encodeJson(alert);
             context().forward(new Record<>(key, text, timestamp, json.headers(transition)), to.json());
         }
+        if (to.impulses() != null && OwnRisks.isInNetwork(alert.getSubjectType())) {
+            OwnRisk risk = current == null ? null : OwnRisks.of(alert).orElse(null);
+            context().forward(new Record<>(key, impulse(assessment.subject(), risk), timestamp), to.impulses());
+        }
         open.count(assessment.subject().type(), transition.previousLevel(), -1);
         open.count(assessment.subject().type(), transition.level(), 1);
         setup.telemetry().transition(setup.stage(), context().taskId().partition(), transition);
+    }
+
+    private byte[] impulse(Subject subject, @Nullable OwnRisk risk) {
+        return ImpulseCodec.encode(new ImpulseRecord.OfRisk(
+                Impulses.channel(setup.stage(), context().taskId().partition()), subject, risk));
     }
 
     private static boolean ends(TransitionKind kind) {

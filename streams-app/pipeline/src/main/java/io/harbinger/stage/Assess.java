@@ -57,7 +57,8 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
             String scores,
             String deadLetters,
             String late,
-            @Nullable String regroup) {}
+            @Nullable String regroup,
+            @Nullable String impulses) {}
 
     private final Setup setup;
     private final DueIndex due = new DueIndex();
@@ -275,6 +276,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
                 look(key, at, now);
             }
         }
+        outputs().tick(now);
         setup.telemetry().watermark(setup.stage(), context().taskId().partition(), now);
     }
 

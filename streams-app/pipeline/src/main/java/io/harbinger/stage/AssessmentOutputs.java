@@ -11,7 +11,10 @@ import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.wire.FeedReportCodec;
+import io.harbinger.wire.ImpulseCodec;
+import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.SubjectKey;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -78,6 +81,15 @@ final class AssessmentOutputs {
                     arrival.original().timestamp(),
                     Provenance.of(arrival).headers());
             context.forward(record, to.regroup());
+        }
+    }
+
+    /** All that the task has to tell before {@code now}, epoch milliseconds, is told. */
+    void tick(long now) {
+        if (to.impulses() != null) {
+            String channel = Impulses.channel(setup.stage(), context.taskId().partition());
+            byte[] tick = ImpulseCodec.encode(new ImpulseRecord.OfTick(channel, now));
+            forward(channel.getBytes(StandardCharsets.UTF_8), tick, now, to.impulses());
         }
     }
 

@@ -21,18 +21,30 @@ record CloudEvents(String runId, String contentType, String dataSchema) {
     Headers headers(Transition transition) {
         long time = transition.assessment().time();
         String kind = transition.kind().name().toLowerCase(Locale.ROOT);
+        return headers(
+                transition.alertId() + "/" + kind + "/" + time,
+                "io.harbinger.alert." + kind,
+                SubjectKey.of(transition.assessment().subject()),
+                time,
+                transition.assessment().publishedAt());
+    }
+
+    /**
+     * Of any record.
+     *
+     * @param time when it happened, epoch milliseconds
+     * @param recorded when that was known, epoch milliseconds
+     */
+    Headers headers(String id, String type, String subject, long time, long recorded) {
         return new RecordHeaders()
                 .add("content-type", bytes(contentType))
                 .add("ce_specversion", bytes("1.0"))
-                .add("ce_id", bytes(transition.alertId() + "/" + kind + "/" + time))
-                .add("ce_type", bytes("io.harbinger.alert." + kind))
+                .add("ce_id", bytes(id))
+                .add("ce_type", bytes(type))
                 .add("ce_source", bytes(runId.isEmpty() ? "/harbinger" : "/harbinger/runs/" + runId))
-                .add("ce_subject", SubjectKey.bytes(transition.assessment().subject()))
+                .add("ce_subject", bytes(subject))
                 .add("ce_time", bytes(Instant.ofEpochMilli(time).toString()))
-                .add(
-                        "ce_recordedtime",
-                        bytes(Instant.ofEpochMilli(transition.assessment().publishedAt())
-                                .toString()))
+                .add("ce_recordedtime", bytes(Instant.ofEpochMilli(recorded).toString()))
                 .add("ce_dataschema", bytes(dataSchema));
     }
 

@@ -12,6 +12,7 @@ import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.LocalStateFailure;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reports everything to two listeners, the first one first. */
@@ -177,5 +178,17 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     public void stateWaits(String store, int partition) {
         first.stateWaits(store, partition);
         second.stateWaits(store, partition);
+    }
+
+    @Override
+    public void propagated(Map<Level, Integer> incidents, int reached) {
+        first.propagated(incidents, reached);
+        second.propagated(incidents, reached);
+    }
+
+    @Override
+    public void impulseRefused(Reason reason) {
+        first.impulseRefused(reason);
+        second.impulseRefused(reason);
     }
 }

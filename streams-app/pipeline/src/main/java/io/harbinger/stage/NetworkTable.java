@@ -1,14 +1,8 @@
 package io.harbinger.stage;
 
-import io.harbinger.domain.event.Parsed;
-import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
-import io.harbinger.domain.event.TextLimit;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.SupplyNetwork;
 import io.harbinger.wire.NetworkCodec;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.apache.kafka.streams.KeyValue;
@@ -28,8 +22,7 @@ public final class NetworkTable implements Processor<byte[], byte[], Void, Void>
 
     private final String storeName;
     private final NetworkSnapshot snapshot;
-    private final NetworkCodec codec;
-    private final int maxBytes;
+    private final EntityReader reader;
     private final Telemetry telemetry;
     private @Nullable KeyValueStore<String, byte[]> store;
 
@@ -43,8 +36,7 @@ public final class NetworkTable implements Processor<byte[], byte[], Void, Void>
             String storeName, NetworkSnapshot snapshot, NetworkCodec codec, int maxBytes, Telemetry telemetry) {
         this.storeName = storeName;
         this.snapshot = snapshot;
-        this.codec = codec;
-        this.maxBytes = maxBytes;
+        this.reader = new EntityReader(codec, maxBytes);
         this.telemetry = telemetry;
     }
 
@@ -66,11 +58,9 @@ public final class NetworkTable implements Processor<byte[], byte[], Void, Void>
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Parsed<String> key = id(record.key());
-        if (key instanceof Parsed.Ok<String> id) {
-            keep(id.value(), record.value());
-        } else if (key instanceof Parsed.Rejected<String> refused) {
-            telemetry.networkRefused("", refused.rejection());
+        String id = reader.id(record.key(), telemetry);
+        if (id != null) {
+            keep(id, record.value());
         }
     }
 
@@ -81,29 +71,8 @@ public final class NetworkTable implements Processor<byte[], byte[], Void, Void>
     }
 
     private SupplyNetwork with(SupplyNetwork network, String id, byte[] value, Telemetry reported) {
-        Entity entity = null;
-        Parsed<Entity> parsed = codec.decode(value, maxBytes);
-        if (parsed instanceof Parsed.Ok<Entity> ok) {
-            entity = ok.value();
-        } else if (parsed instanceof Parsed.Rejected<Entity> refused) {
-            reported.networkRefused(id, refused.rejection());
-        }
+        Entity entity = reader.entity(id, value, reported);
         return network.with(id, entity, checksum(value));
-    }
-
-    /** A key as an id that a subject may have. */
-    private static Parsed<String> id(byte @Nullable [] key) {
-        if (key == null) {
-            return Parsed.rejected(Reason.NULL_KEY, "key", "", "the record key must be the id of the entity");
-        }
-        String id = new String(key, StandardCharsets.UTF_8);
-        Rejection tooLong = TextLimit.ID.check("key", id);
-        if (tooLong != null) {
-            return new Parsed.Rejected<>(tooLong);
-        }
-        return Arrays.equals(key, id.getBytes(StandardCharsets.UTF_8))
-                ? Parsed.ok(id)
-                : Parsed.rejected(Reason.MALFORMED, "key", id, "it is not UTF-8");
     }
 
     /** The content of a record makes its version: the same in every run, whenever it was written. */

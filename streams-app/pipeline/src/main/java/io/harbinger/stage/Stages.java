@@ -6,6 +6,7 @@ public final class Stages {
     public static final String INGEST = "ingest";
     public static final String SUBJECTS = "subjects";
     public static final String LANES = "lanes";
+    public static final String PROPAGATE = "propagate";
 
     private Stages() {}
 }

@@ -12,6 +12,7 @@ import io.harbinger.domain.state.Unheard;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.LocalStateFailure;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,17 @@ public interface Telemetry {
      * @param id its key; empty where it has none that could be an id
      */
     default void networkRefused(String id, Rejection rejection) {}
+
+    /**
+     * What the propagation has published.
+     *
+     * @param incidents open ones by level
+     * @param reached subjects that something reaches
+     */
+    default void propagated(Map<Level, Integer> incidents, int reached) {}
+
+    /** A record of the topic of impulses was refused. */
+    default void impulseRefused(Reason reason) {}
 
     /** A record was too large for an output topic, and left out. */
     default void outputDropped(String topic) {}

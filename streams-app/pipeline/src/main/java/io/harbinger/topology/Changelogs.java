@@ -9,6 +9,13 @@ public final class Changelogs {
 
     private Changelogs() {}
 
+    /** Those of the second application beside this one, whether they exist or not; of one partition each. */
+    public static List<String> ofPanorama(String applicationId) {
+        return Stream.of(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED)
+                .map(store -> StreamsOptions.panoramaId(applicationId) + "-" + store + "-changelog")
+                .toList();
+    }
+
     /** Names of all changelogs, whether they exist or not. Each has a partition per partition of the inputs. */
     public static List<String> of(String applicationId) {
         return Stream.of(

@@ -27,6 +27,26 @@ final class Names {
     /** The whole network topic on every instance, in memory: thousands of small entities, asked for every event. */
     static final String NETWORK = "network-entities";
 
+    static final String READ_NETWORK_VERSIONS = "propagate.read-network";
+    static final String KEEP_NETWORK_VERSIONS = "propagate.keep-network";
+    static final String READ_IMPULSES = "propagate.read-impulses";
+    static final String FIND_INCIDENTS = "propagate.find-incidents";
+    static final String PUBLISH_INCIDENTS = "propagate.publish-incidents";
+    static final String PUBLISH_UPSTREAM_RISKS = "propagate.publish-upstream-risks";
+    static final String PUBLISH_REFUSED_IMPULSES = "propagate.publish-dead-letters";
+
+    /** Event time of each partition of the stages that tell own risks; a row each. */
+    static final String PROPAGATE_CLOCK = "propagate-clock";
+
+    /** One row per subject with an open own risk, or one that has just ended. */
+    static final String OWN_RISKS = "propagate-own-risks";
+
+    /** A digest of every incident and upstream risk as it was last published. */
+    static final String PUBLISHED = "propagate-published";
+
+    /** The whole network topic once more, for the second application. */
+    static final String NETWORK_VERSIONS = "propagate-network";
+
     private Names() {}
 
     /**
@@ -74,6 +94,10 @@ final class Names {
 
         String publishJson() {
             return "alert.publish-json-of-" + subjects;
+        }
+
+        String publishImpulses() {
+            return "alert.publish-impulses-of-" + subjects;
         }
 
         /** One row per subject, kept for as long as the subject exists: it holds what is normal. */

@@ -157,7 +157,8 @@ public final class RiskTopology {
                         names.publishScores(),
                         names.publishConflicts(),
                         names.publishLate(),
-                        names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null),
+                        names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null,
+                        settings.panorama() ? names.publishImpulses() : null),
                 network,
                 new Assessor(catalogue, limits, telemetry::limitReached),
                 settings.maxUnknownSubjects(),
@@ -187,7 +188,8 @@ public final class RiskTopology {
                 new Alert.To(
                         names.publishTransitions(),
                         names.publishCurrent(),
-                        settings.alertsJson() ? names.publishJson() : null),
+                        settings.alertsJson() ? names.publishJson() : null,
+                        settings.panorama() ? names.publishImpulses() : null),
                 network,
                 lifecycle,
                 settings.runId(),
@@ -200,6 +202,9 @@ public final class RiskTopology {
         wiring.sink(names.publishCurrent(), topics.alertsCurrent(), names.alert());
         if (settings.alertsJson()) {
             wiring.sink(names.publishJson(), topics.alertsJson(), names.alert());
+        }
+        if (settings.panorama()) {
+            wiring.sink(names.publishImpulses(), topics.impulses(), names.alert(), names.assess());
         }
     }
 }

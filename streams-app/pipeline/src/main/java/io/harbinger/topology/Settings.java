@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param maxRecordBytes largest accepted record value, 1 KiB to {@value #LARGEST_RECORD}: an accepted record is written
  *     again, with its headers, to lane-events or to the late events, where a broker must take it
  * @param alertsJson whether the alerts are written once more, as JSON
+ * @param panorama whether own risks are told to the {@linkplain PanoramaTopology propagation}
  */
 public record Settings(
         String runId,
@@ -28,7 +29,8 @@ public record Settings(
         Limits limits,
         int maxUnknownSubjects,
         int maxRecordBytes,
-        boolean alertsJson) {
+        boolean alertsJson,
+        boolean panorama) {
 
     /** Upper bound of {@code maxRecordBytes}: below Kafka's default limit of a record, with key and headers. */
     public static final int LARGEST_RECORD = LetterBody.LARGEST;
@@ -73,7 +75,23 @@ public record Settings(
                 Limits.DEFAULT.withDuplicateWindow(duplicateWindow),
                 UNKNOWN_SUBJECTS,
                 maxRecordBytes,
+                false,
                 false);
+    }
+
+    /** With own risks told to the propagation, or not. */
+    public Settings withPanorama(boolean told) {
+        return new Settings(
+                runId,
+                partitions,
+                acceptUnknown,
+                futureBound,
+                retention,
+                limits,
+                maxUnknownSubjects,
+                maxRecordBytes,
+                alertsJson,
+                told);
     }
 
     public static Settings live(int partitions) {

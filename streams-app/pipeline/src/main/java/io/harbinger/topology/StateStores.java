@@ -63,6 +63,11 @@ record StateStores(DslStoreSuppliers suppliers, HeapBudget budget) {
                 .withCachingEnabled();
     }
 
+    /** Rows of bytes, logged, in memory. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> rowsInMemory(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+    }
+
     /** The network: in memory, not logged, since it is read from its topic at every start. */
     static StoreBuilder<KeyValueStore<String, byte[]>> network(String name) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())

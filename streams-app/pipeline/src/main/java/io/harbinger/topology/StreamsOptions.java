@@ -34,6 +34,9 @@ public record StreamsOptions(
     /** Record cache that serves well: larger gains nothing while commits are every 100 ms. */
     public static final long CACHE_BYTES = 64L << 20;
 
+    /** A few rows. */
+    private static final long PANORAMA_CACHE_BYTES = 1L << 20;
+
     /** Polled ahead per partition: each counts as one record to Kafka Streams, and holds up to a thousand. */
     private static final int BUFFERED_BUNDLES = 8;
 
@@ -82,6 +85,24 @@ public record StreamsOptions(
     public StreamsOptions withThreads(int count) {
         return new StreamsOptions(
                 applicationId, count, guarantee, commitInterval, stateDirectory, standbyReplicas, cacheBytes, anyTime);
+    }
+
+    /** Application id of the second application beside one. */
+    public static String panoramaId(String applicationId) {
+        return applicationId + "-panorama";
+    }
+
+    /** Of the second application beside this one, which propagates: one thread, since it has one task. */
+    public StreamsOptions ofPanorama() {
+        return new StreamsOptions(
+                panoramaId(applicationId),
+                1,
+                guarantee,
+                commitInterval,
+                stateDirectory,
+                standbyReplicas,
+                PANORAMA_CACHE_BYTES,
+                anyTime);
     }
 
     /** The properties of the application; the client settings' overrides win. */

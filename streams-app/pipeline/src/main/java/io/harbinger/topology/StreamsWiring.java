@@ -45,6 +45,11 @@ record StreamsWiring(Topology topology, StateStores stores, Telemetry telemetry)
     }
 
     @Override
+    public void rows(String store, String processor) {
+        topology.addStateStore(StateStores.rowsInMemory(store), processor);
+    }
+
+    @Override
     public <V, S> void values(String store, Supplier<StoreFormat<V, S>> format, String processor) {
         topology.addStateStore(stores.values(store, format, telemetry), processor);
     }

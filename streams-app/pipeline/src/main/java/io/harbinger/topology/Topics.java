@@ -1,8 +1,8 @@
 package io.harbinger.topology;
 
 import io.harbinger.domain.event.EventKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The topics of one deployment or one isolated run.
@@ -75,6 +75,21 @@ public record Topics(String prefix) {
         return name("alerts-current");
     }
 
+    /** Own risks of open alerts, and ticks: internal, of one partition, read by the propagation. */
+    public String impulses() {
+        return name("impulses");
+    }
+
+    /** What each cause reaches through the network, where the deployment propagates. */
+    public String incidents() {
+        return name("incidents");
+    }
+
+    /** What reaches each subject through the network, where the deployment propagates. */
+    public String upstreamRisks() {
+        return name("upstream-risks");
+    }
+
     /** Who has acknowledged which alert: written by people's tools, and read by nothing that judges. */
     public String acknowledgements() {
         return name("acknowledgements");
@@ -90,10 +105,21 @@ public record Topics(String prefix) {
 
     /** Every topic of the deployment: those of the application, those that it may be asked for, those of people's tools. */
     public List<TopicSpec> all() {
-        return Stream.concat(
-                        ofApplication().stream(),
-                        Stream.of(TopicSpec.stream(alertsJson()), TopicSpec.table(acknowledgements())))
-                .toList();
+        List<TopicSpec> all = new ArrayList<>(ofApplication());
+        all.add(ofJson());
+        all.addAll(ofPanorama());
+        all.add(TopicSpec.table(acknowledgements()));
+        return all;
+    }
+
+    /** The topic that the application writes where it is asked for the alerts as JSON. */
+    public TopicSpec ofJson() {
+        return TopicSpec.stream(alertsJson());
+    }
+
+    /** Topics that the propagation writes, or is told by. */
+    public List<TopicSpec> ofPanorama() {
+        return List.of(TopicSpec.single(impulses()), TopicSpec.table(incidents()), TopicSpec.table(upstreamRisks()));
     }
 
     /** Every topic that the application reads or writes, and that must exist before it starts. */

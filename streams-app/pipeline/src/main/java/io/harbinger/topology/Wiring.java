@@ -28,6 +28,9 @@ public interface Wiring {
     /** A store of times by name, a few rows, for a processor. */
     void clock(String store, String processor);
 
+    /** A store of bytes by name, some thousand rows, for a processor. */
+    void rows(String store, String processor);
+
     /** A {@linkplain io.harbinger.state.ValueStore store of values} that live decoded on the heap, for a processor. */
     <V, S> void values(String store, Supplier<StoreFormat<V, S>> format, String processor);
 

@@ -57,9 +57,9 @@ public final class FeedReportCodec {
             return refused(Reason.UNKNOWN_SCHEMA, "", "", "must begin with the version of a report, " + VERSION);
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
-            String feed = in.readUTF();
-            String indicator = in.readUTF();
-            String key = in.readUTF();
+            String feed = BoundedText.read(in);
+            String indicator = BoundedText.read(in);
+            String key = BoundedText.read(in);
             long time = in.readLong();
             long known = in.readLong();
             double share = in.readDouble();

@@ -66,11 +66,30 @@ public record PanoramaRecords(
                                 : Instant.ofEpochMilli(incident.verified().earliest()))
                 .setAffectedAll(incident.all().size())
                 .setLevelAll(level(incident.all().level()))
+                .setSuggested(incident.suggested().stream().map(this::affected).toList())
+                .setEarliestImpactAll(
+                        incident.all().earliest() == null
+                                ? null
+                                : Instant.ofEpochMilli(incident.all().earliest()))
                 .setConfirmed(incident.confirmed().stream().map(SubjectKey::of).toList())
                 .setConfirmedCount(incident.confirmedInAll())
                 .setAsOf(Instant.ofEpochMilli(asOf))
                 .setNetworkEdition(edition)
                 .setScenario(scenario)
+                .build();
+    }
+
+    /**
+     * The record that ends an incident: as it was last, at the time and of the edition of this panorama.
+     *
+     * @param explainedBy the root of whose incident it has become a part; null where it is over
+     */
+    public io.harbinger.schema.Incident ended(io.harbinger.schema.Incident last, @Nullable Subject explainedBy) {
+        return io.harbinger.schema.Incident.newBuilder(last)
+                .setAsOf(Instant.ofEpochMilli(asOf))
+                .setNetworkEdition(edition)
+                .setEndedAt(Instant.ofEpochMilli(asOf))
+                .setExplainedBy(explainedBy == null ? null : SubjectKey.of(explainedBy))
                 .build();
     }
 

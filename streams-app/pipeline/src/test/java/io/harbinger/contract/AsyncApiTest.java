@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.LogPlayer;
+import io.harbinger.testing.pipeline.PanoramaRun;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
 import io.harbinger.testing.pipeline.SyntheticLog;
 import io.harbinger.topology.Settings;
+import io.harbinger.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +43,7 @@ class AsyncApiTest {
                 }
             }
         }
+        run.putAll(PanoramaRun.of(Topics.LIVE, SyntheticLog.network(), run.remove(Topics.LIVE.impulses())));
     }
 
     private static Settings settings() {
@@ -54,6 +57,7 @@ class AsyncApiTest {
                 replay.limits(),
                 replay.maxUnknownSubjects(),
                 replay.maxRecordBytes(),
+                true,
                 true);
     }
 
@@ -92,11 +96,13 @@ class AsyncApiTest {
         "harbinger.network.v1, harbinger.networks.v1, topics are",
         "cleanup.policy: [compact], cleanup.policy: [delete], topics are",
         "ce_subject, ce_topic, alerts headers",
+        "^(node|lane|product):.+/, ^(lane|product):.+/, incidents headers",
+        "v7/Incident.avsc, v6/Incident.avsc, incidents: not the current schema",
         "harbinger-late-by-ms, harbinger-late-ms, lateEvents headers",
         "harbinger-key-sha256, harbinger-key-sha1, deadLetters headers",
         "(node|lane|product|feed):, (node|lane|feed):, riskScores key",
-        "v6/RiskScore, v6/IndicatorValue, riskScores: no message for",
-        "v6/AlertTransition, v1/AlertTransition, alerts: not the current schema",
+        "v7/RiskScore, v7/IndicatorValue, riskScores: no message for",
+        "v7/AlertTransition, v1/AlertTransition, alerts: not the current schema",
         "'AlertEnded''}', 'Tick''}', alertsCurrent: no message for",
     })
     void shouldFindWhatIsNotAsTheDocumentSays(String written, String other, String problem) {

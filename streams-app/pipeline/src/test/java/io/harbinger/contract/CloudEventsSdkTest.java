@@ -56,7 +56,8 @@ class CloudEventsSdkTest {
                 replay.limits(),
                 replay.maxUnknownSubjects(),
                 replay.maxRecordBytes(),
-                true);
+                true,
+                false);
     }
 
     @Test

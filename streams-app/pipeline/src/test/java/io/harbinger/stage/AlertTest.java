@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.assess.AssessmentEvent;
+import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -22,6 +23,8 @@ import io.harbinger.testing.Assessments;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
+import io.harbinger.wire.ImpulseCodec;
+import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
@@ -62,7 +65,7 @@ class AlertTest {
                 new StageDriver.Part(
                         List.of("assessed"),
                         List.of(TestStores.alerts("states", lifecycle)),
-                        List.of("transitions", "current", "json")),
+                        List.of("transitions", "current", "json", "impulses")),
                 network,
                 () -> new Alert(setup("run-1")));
     }
@@ -75,7 +78,7 @@ class AlertTest {
         return new Alert.Setup(
                 "subjects",
                 "states",
-                new Alert.To("transitions", "current", "json"),
+                new Alert.To("transitions", "current", "json", "impulses"),
                 network,
                 lifecycle,
                 runId,
@@ -163,6 +166,24 @@ class AlertTest {
     }
 
     @Test
+    void shouldTellTheOwnRiskThatIsOpenAndThatItHasEnded() {
+        scores(80.0);
+        pipe(expired());
+
+        List<Parsed<ImpulseRecord>> told = stage.to("impulses").stream()
+                .map(record -> ImpulseCodec.decode((byte[]) record.value()))
+                .toList();
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).isInstanceOfSatisfying(Parsed.Ok.class, ok -> {
+            var risk = (ImpulseRecord.OfRisk) ok.value();
+            assertThat(risk.channel()).isEqualTo("subjects-0");
+            assertThat(risk.risk().level().name()).isEqualTo("ORANGE");
+            assertThat(risk.risk().impulse().severity()).isEqualTo(800_000);
+        });
+        assertThat(told.get(1)).isEqualTo(Parsed.ok(new ImpulseRecord.OfRisk("subjects-0", SUEZ, null)));
+    }
+
+    @Test
     void shouldWriteNoJsonWhereNobodyAsksForIt() {
         var context = new MockProcessorContext<>();
         Alert.Setup asked = setup("run-1");
@@ -171,7 +192,7 @@ class AlertTest {
                 new Alert.Setup(
                         asked.stage(),
                         asked.store(),
-                        new Alert.To("transitions", "current", null),
+                        new Alert.To("transitions", "current", null, null),
                         network,
                         lifecycle,
                         asked.runId(),

@@ -9,6 +9,7 @@ import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Name;
@@ -23,6 +24,8 @@ import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
+import io.harbinger.wire.ImpulseCodec;
+import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import io.harbinger.wire.row.SubjectRow;
@@ -105,7 +108,7 @@ class AssessTest {
         return new Assess.Setup(
                 "subjects",
                 "rows",
-                new Assess.To("alert", "values", "scores", "dead", "late", "regroup"),
+                new Assess.To("alert", "values", "scores", "dead", "late", "regroup", "impulses"),
                 network,
                 ASSESSOR,
                 MOST_UNKNOWN,
@@ -119,7 +122,7 @@ class AssessTest {
                 new StageDriver.Part(
                         List.of("arrivals"),
                         List.of(TestStores.subjects("rows", CATALOGUE, DUPLICATE_WINDOW)),
-                        List.of("alert", "values", "scores", "dead", "late", "regroup")),
+                        List.of("alert", "values", "scores", "dead", "late", "regroup", "impulses")),
                 network,
                 stage);
     }
@@ -127,6 +130,18 @@ class AssessTest {
     @AfterEach
     void stop() {
         stage.close();
+    }
+
+    /** After all that the tick has brought: whoever has read it knows that nothing before it is to come. */
+    @Test
+    void shouldTellEveryTickToWhoFollowsOwnRisks() {
+        stage.pipe("arrivals", "", new Arrival.TimeAdvanced(90_000), 90_000);
+
+        assertThat(stage.to("impulses")).singleElement().satisfies(record -> {
+            assertThat(ImpulseCodec.decode((byte[]) record.value()))
+                    .isEqualTo(Parsed.ok(new ImpulseRecord.OfTick("subjects-0", 90_000)));
+            assertThat(record.timestamp()).isEqualTo(90_000);
+        });
     }
 
     private AssessTest observe(Event event, long now) {

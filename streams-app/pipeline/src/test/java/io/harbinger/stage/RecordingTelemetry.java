@@ -12,6 +12,7 @@ import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a stage reports, a line for each report; scores apart. */
@@ -93,6 +94,16 @@ final class RecordingTelemetry implements Telemetry {
     @Override
     public void released(String stage, int partition) {
         reports.add("released " + stage + " " + partition);
+    }
+
+    @Override
+    public void propagated(Map<Level, Integer> incidents, int reached) {
+        reports.add("propagated " + incidents + " " + reached);
+    }
+
+    @Override
+    public void impulseRefused(Reason reason) {
+        reports.add("impulse refused " + reason);
     }
 
     @Override

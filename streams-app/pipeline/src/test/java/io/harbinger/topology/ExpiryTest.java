@@ -82,7 +82,8 @@ class ExpiryTest {
                 new Limits(64, 65_536, 4_096, Duration.ofDays(expiryDays)),
                 replay.maxUnknownSubjects(),
                 replay.maxRecordBytes(),
-                replay.alertsJson());
+                replay.alertsJson(),
+                replay.panorama());
     }
 
     private static Outputs play(List<Step> steps, int expiryDays) {

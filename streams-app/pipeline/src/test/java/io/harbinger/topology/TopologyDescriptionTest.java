@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyDescription.Node;
 import org.apache.kafka.streams.TopologyDescription.Processor;
@@ -28,29 +30,53 @@ import org.junit.jupiter.api.Test;
  */
 class TopologyDescriptionTest {
 
-    private static final String PROCESSOR = "(ingest|regroup|network|assess|alert)\\.[a-z]+(-[a-z]+)+";
-    private static final String STORE = "(ingest|regroup|network|assess|alert)-[a-z]+(-[a-z]+)*";
+    private static final String PROCESSOR = "(ingest|regroup|network|assess|alert|propagate)\\.[a-z]+(-[a-z]+)+";
+    private static final String STORE = "(ingest|regroup|network|assess|alert|propagate)-[a-z]+(-[a-z]+)*";
 
     private final TopologyDescription description = describe();
 
     private static TopologyDescription describe() {
+        return describe(properties -> core(Settings.live(1)).build(properties));
+    }
+
+    private static RiskTopology core(Settings settings) {
+        return new RiskTopology(
+                Catalogues.shipped(), settings, Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject());
+    }
+
+    private static TopologyDescription describe(Function<Properties, Topology> application) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "harbinger");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9092");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return new RiskTopology(
-                        Catalogues.shipped(),
-                        Settings.live(1),
-                        Topics.LIVE,
-                        Telemetry.SILENT,
-                        WireFormat.singleObject())
-                .build(properties)
-                .describe();
+        return application.apply(properties).describe();
     }
 
     @Test
     void shouldBeTheOneOfTheGoldenFile() {
         Golden.assertSame("topology.txt", description.toString());
+    }
+
+    /** Sinks are added; what is there already keeps its name and its sub-topology. */
+    @Test
+    void shouldTellOwnRisksWhereTheDeploymentPropagates() {
+        TopologyDescription telling =
+                describe(properties -> core(Settings.live(1).withPanorama(true)).build(properties));
+
+        Golden.assertSame("topology-with-panorama.txt", telling.toString());
+    }
+
+    @Test
+    void shouldPropagateAsTheGoldenFileSays() {
+        TopologyDescription second = describe(properties -> new PanoramaTopology(
+                        Settings.live(1), Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject())
+                .build(properties));
+
+        Golden.assertSame("topology-of-panorama.txt", second.toString());
+        assertThat(names(second)).allMatch(name -> name.matches(PROCESSOR));
+        assertThat(stores(second)).hasSize(4).allMatch(name -> name.matches(STORE));
+        assertThat(Topics.LIVE.ofPanorama())
+                .allSatisfy(topic -> assertThat(second.toString()).contains(topic.name()));
     }
 
     @Test
@@ -60,27 +86,12 @@ class TopologyDescriptionTest {
 
     @Test
     void shouldNameEveryProcessorAfterItsStageAndWhatItDoes() {
-        Set<String> names = new LinkedHashSet<>();
-        nodes().forEach(node -> names.add(node.name()));
-        description.globalStores().forEach(store -> {
-            names.add(store.source().name());
-            names.add(store.processor().name());
-        });
-
-        assertThat(names).hasSizeGreaterThan(15).allMatch(name -> name.matches(PROCESSOR));
+        assertThat(names(description)).hasSizeGreaterThan(15).allMatch(name -> name.matches(PROCESSOR));
     }
 
     @Test
     void shouldNameEveryStoreAfterItsStage() {
-        Set<String> stores = new HashSet<>();
-        nodes().stream()
-                .filter(Processor.class::isInstance)
-                .forEach(node -> stores.addAll(((Processor) node).stores()));
-        description
-                .globalStores()
-                .forEach(store -> stores.addAll(store.processor().stores()));
-
-        assertThat(stores).hasSizeGreaterThan(5).allMatch(name -> name.matches(STORE));
+        assertThat(stores(description)).hasSizeGreaterThan(5).allMatch(name -> name.matches(STORE));
     }
 
     @Test
@@ -99,7 +110,28 @@ class TopologyDescriptionTest {
         assertThat(description.toString()).doesNotContain("acknowledgements");
     }
 
-    private List<Node> nodes() {
+    private static Set<String> names(TopologyDescription description) {
+        Set<String> names = new LinkedHashSet<>();
+        nodes(description).forEach(node -> names.add(node.name()));
+        description.globalStores().forEach(store -> {
+            names.add(store.source().name());
+            names.add(store.processor().name());
+        });
+        return names;
+    }
+
+    private static Set<String> stores(TopologyDescription description) {
+        Set<String> stores = new HashSet<>();
+        nodes(description).stream()
+                .filter(Processor.class::isInstance)
+                .forEach(node -> stores.addAll(((Processor) node).stores()));
+        description
+                .globalStores()
+                .forEach(store -> stores.addAll(store.processor().stores()));
+        return stores;
+    }
+
+    private static List<Node> nodes(TopologyDescription description) {
         return description.subtopologies().stream()
                 .map(Subtopology::nodes)
                 .flatMap(Set::stream)

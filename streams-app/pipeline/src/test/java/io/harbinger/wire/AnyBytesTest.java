@@ -51,6 +51,7 @@ class AnyBytesTest {
         }
         decoders.add(value -> INPUT.decodeTick(value, MAX_BYTES));
         decoders.add(value -> NETWORK.decode(value, MAX_BYTES));
+        decoders.add(ImpulseCodec::decode);
         return decoders;
     }
 
@@ -64,6 +65,7 @@ class AnyBytesTest {
         Examples.ALL.forEach(event -> good.add(INPUT.encode(event)));
         good.add(INPUT.encodeTick(1_700_000_000_000L));
         NetworkCodecTest.entities().forEach(entity -> good.add(NETWORK.encode(entity)));
+        ImpulseCodecTest.records().map(ImpulseCodec::encode).forEach(good::add);
         good.add(OUTPUT.encode(OUTPUT.alert(Alerts.TRANSITION, Alerts.DETAILS)));
         good.add(OUTPUT.encode(Alerts.ASSESSMENT, Alerts.DETAILS));
         good.add(OUTPUT.encode(Alerts.SUEZ, Alerts.FULL, true));

@@ -139,21 +139,17 @@ public final class TopicAdmin implements AutoCloseable {
         return found.getOrDefault(topics.sensorReadings(), 0);
     }
 
-    /**
-     * As {@link #require(Topics)}, and the state of the application fits the partitions of its inputs.
-     *
-     * @throws ClusterException with one line that says what to do where it does not
-     */
+    /** As {@link #require(Topics)}, and the state of the application fits the partitions of its inputs. */
     public int require(Topics topics, String applicationId) {
         return require(topics, topics.ofApplication(), applicationId);
     }
 
-    /** As {@link #require(Topics, String)}, of every topic of the deployment. */
-    public int requireAll(Topics topics, String applicationId) {
-        return require(topics, topics.all(), applicationId);
-    }
-
-    private int require(Topics topics, List<TopicSpec> needed, String applicationId) {
+    /**
+     * As {@link #require(Topics)} of some topics, and the state of the application fits the partitions of its inputs.
+     *
+     * @throws ClusterException with one line that says what to do where it does not
+     */
+    public int require(Topics topics, List<TopicSpec> needed, String applicationId) {
         var names = new ArrayList<>(names(needed));
         names.addAll(Changelogs.of(applicationId));
         Map<String, Integer> found = client.partitions(names);

@@ -43,7 +43,8 @@ public record TopicLayout(int partitions, Optional<Short> replication, Optional<
     }
 
     NewTopic toNewTopic(TopicSpec spec) {
-        return new NewTopic(spec.name(), Optional.of(partitions), replication).configs(config(spec));
+        return new NewTopic(spec.name(), Optional.of(spec.single() ? 1 : partitions), replication)
+                .configs(config(spec));
     }
 
     private Map<String, String> config(TopicSpec spec) {

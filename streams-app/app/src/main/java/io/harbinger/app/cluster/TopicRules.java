@@ -40,12 +40,18 @@ final class TopicRules {
                         + found.get(first) + ": input topics, lane events and ticks must have the same number");
             }
         }
+        topics.all().stream()
+                .filter(spec -> spec.single() && found.getOrDefault(spec.name(), 1) != 1)
+                .map(spec -> "topic " + spec.name() + " has " + found.get(spec.name())
+                        + " partitions, must have 1: delete it, then 'harbinger topics --create'")
+                .forEach(problems::add);
         return problems;
     }
 
     /** One line for each number of partitions that is not the one asked for, with the topics that have it. */
     static List<String> otherPartitions(Topics topics, Map<String, Integer> found, int asked) {
         Map<Integer, List<String>> byCount = topics.all().stream()
+                .filter(spec -> !spec.single())
                 .map(TopicSpec::name)
                 .filter(name -> !Objects.equals(found.getOrDefault(name, asked), asked))
                 .collect(Collectors.groupingBy(

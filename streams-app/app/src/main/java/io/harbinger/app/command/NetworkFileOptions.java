@@ -2,6 +2,7 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.network.NetworkExamples;
 import io.harbinger.app.network.NetworkFolder;
+import io.harbinger.app.network.NetworkTables;
 import io.harbinger.domain.network.Entity;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** A network of files: of a folder, or of an example. */
-final class NetworkFileOptions {
+public final class NetworkFileOptions {
 
     @ArgGroup
     private @Nullable Files files;
@@ -35,16 +36,24 @@ final class NetworkFileOptions {
     }
 
     /** A network, and what to call it. */
-    record Named(String name, List<Entity> entities) {}
+    public record Named(String name, List<Entity> entities) {}
 
     /** Reads it, and ends the command where it is wrong; empty where no option names one. */
-    Optional<Named> read() {
+    public Optional<Named> read() {
         return Optional.ofNullable(files).map(given -> {
             Path folder = given.folder;
             return folder == null
                     ? new Named("example " + given.example, example(given.example))
                     : new Named(folder.toString(), UserFiles.require(NetworkFolder.read(folder)));
         });
+    }
+
+    /** The files that it reads. */
+    public List<Path> paths() {
+        Path folder = files == null ? null : files.folder;
+        return folder == null
+                ? List.of()
+                : NetworkTables.files().stream().map(folder::resolve).toList();
     }
 
     private static List<Entity> example(@Nullable String name) {

@@ -16,15 +16,24 @@ import io.harbinger.app.observe.ShownSubjects;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.StreamsOptions;
+import io.harbinger.topology.TopicSpec;
+import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,9 +89,8 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = config.settings(verified(clients, config));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
-                    setup(clients, config, catalogue, format),
-                    streams -> new RiskTopology(catalogue, settings, config.topics(), telemetry(meters), format)
-                            .build(streams),
+                    setup(clients, config, catalogue, format, panorama(config, settings, meters, format)),
+                    new RiskTopology(catalogue, settings, config.topics(), telemetry(meters), format)::build,
                     meters,
                     context.clock());
             try (application) {
@@ -95,6 +103,13 @@ final class RunCommand implements Callable<Integer> {
 
     private Telemetry telemetry(Meters meters) {
         return Telemetry.both(meters.telemetry(), new EpisodeLog(context.clock()));
+    }
+
+    private static Optional<Function<Properties, Topology>> panorama(
+            AppConfig config, Settings settings, Meters meters, WireFormat format) {
+        return settings.panorama()
+                ? Optional.of(new PanoramaTopology(settings, config.topics(), meters.telemetry(), format)::build)
+                : Optional.empty();
     }
 
     private static ShownSubjects shown(AppConfig config) {
@@ -114,13 +129,19 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private LiveSetup setup(ClientSettings clients, AppConfig config, Catalogue catalogue, WireFormat format) {
+    private LiveSetup setup(
+            ClientSettings clients,
+            AppConfig config,
+            Catalogue catalogue,
+            WireFormat format,
+            Optional<Function<Properties, Topology>> panorama) {
         return new LiveSetup(
                 clients,
                 streams(config),
                 config.topics(),
                 new InetSocketAddress(config.http().host(), config.http().port()),
                 options.ticking(config.streams().tickInterval(), new InputCodec(format)::encodeTick),
+                panorama,
                 catalogue.version());
     }
 
@@ -139,10 +160,20 @@ final class RunCommand implements Callable<Integer> {
 
     private static int verified(ClientSettings clients, AppConfig config) {
         try (var admin = TopicAdmin.connect(clients)) {
-            return config.pipeline().alertsJson()
-                    ? admin.requireAll(config.topics(), config.applicationId())
-                    : admin.require(config.topics(), config.applicationId());
+            return admin.require(config.topics(), needed(config), config.applicationId());
         }
+    }
+
+    private static List<TopicSpec> needed(AppConfig config) {
+        Topics topics = config.topics();
+        List<TopicSpec> needed = new ArrayList<>(topics.ofApplication());
+        if (config.pipeline().alertsJson()) {
+            needed.add(topics.ofJson());
+        }
+        if (config.pipeline().panorama()) {
+            needed.addAll(topics.ofPanorama());
+        }
+        return needed;
     }
 
     private static void fail(Throwable failure, ClientSettings clients, AppConfig config) {

@@ -53,6 +53,11 @@ final class RunOptions {
     private boolean noTicks;
 
     @Option(
+            names = "--panorama",
+            description = "Follow risk along the network, too: topics of incidents and upstream risks.")
+    private boolean panorama;
+
+    @Option(
             names = "--top-subjects",
             paramLabel = "N",
             description = "Subjects with metrics of their own: the N highest scores (default: 20; 0 to 200).")
@@ -76,7 +81,7 @@ final class RunOptions {
                 Objects.requireNonNullElse(applicationId, file.applicationId()),
                 placed.topicPrefix(),
                 catalogue == null ? file.catalogue() : catalogue,
-                file.pipeline(),
+                panorama ? file.pipeline().withPanorama(true) : file.pipeline(),
                 streams(file.streams()),
                 placed.http(),
                 new Metrics(

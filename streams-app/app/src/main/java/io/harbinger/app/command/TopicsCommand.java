@@ -96,7 +96,7 @@ final class TopicsCommand implements Callable<Integer> {
             if (action.alter) {
                 admin.alter(topics).forEach(setting -> context.out().println("set " + setting));
             }
-            int unused = admin.requireAll(topics, applicationId);
+            int unused = admin.require(topics, topics.all(), applicationId);
             otherwise = partitions == null ? List.of() : admin.otherPartitions(topics, partitions);
         }
         if (action.verify && !otherwise.isEmpty()) {

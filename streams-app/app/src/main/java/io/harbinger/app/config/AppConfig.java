@@ -78,7 +78,8 @@ public record AppConfig(
                 pipeline.limits(),
                 pipeline.maxUnknownSubjects(),
                 pipeline.maxRecordBytes(),
-                pipeline.alertsJson());
+                pipeline.alertsJson(),
+                pipeline.panorama());
     }
 
     /** What happens to events of nodes and products that the network does not know. */
@@ -121,6 +122,7 @@ public record AppConfig(
      * @param maxUnknownSubjects subjects kept per partition that the network does not know, at least 0
      * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
      * @param alertsJson whether the alerts are written once more, as JSON
+     * @param panorama whether risk is followed along the network
      * @param zone of the days, weeks and months of places of which the network states none
      */
     public record Pipeline(
@@ -131,6 +133,7 @@ public record AppConfig(
             int maxUnknownSubjects,
             int maxRecordBytes,
             boolean alertsJson,
+            boolean panorama,
             ZoneId zone) {
 
         static final Pipeline DEFAULT = of(Settings.live(1));
@@ -143,6 +146,20 @@ public record AppConfig(
                     "subjectExpiry must be longer than retention, " + retention + ", was " + limits.subjectExpiry());
         }
 
+        /** With risk followed along the network, or not. */
+        public Pipeline withPanorama(boolean followed) {
+            return new Pipeline(
+                    unknownSubjects,
+                    futureBound,
+                    retention,
+                    limits,
+                    maxUnknownSubjects,
+                    maxRecordBytes,
+                    alertsJson,
+                    followed,
+                    zone);
+        }
+
         private static Pipeline of(Settings live) {
             return new Pipeline(
                     live.acceptUnknown() ? UnknownSubjects.ACCEPT : UnknownSubjects.REJECT,
@@ -152,6 +169,7 @@ public record AppConfig(
                     live.maxUnknownSubjects(),
                     live.maxRecordBytes(),
                     live.alertsJson(),
+                    live.panorama(),
                     ZoneOffset.UTC);
         }
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * catalogue: my-catalogue.yaml
  * pipeline: {unknownSubjects: accept, maxUnknownSubjects: 1000000, futureBound: PT1H, retention: P30D,
  *            subjectExpiry: P400D, seriesPerSubject: 4096, duplicateWindow: 64, knownIds: 65536, maxRecordBytes: 262144,
- *            alertsJson: false, zone: UTC}
+ *            alertsJson: false, panorama: false, zone: UTC}
  * streams: {guarantee: exactly-once, threads: 1, standbyReplicas: 0, stateDir: state, commitInterval: PT0.1S,
  *           tickInterval: PT1S}
  * http: {host: 127.0.0.1, port: 8080}
@@ -106,9 +106,10 @@ public final class AppConfigReader {
         int maxUnknown = within(map, "maxUnknownSubjects", normal.maxUnknownSubjects(), 0, Integer.MAX_VALUE);
         int maxRecordBytes = within(map, "maxRecordBytes", normal.maxRecordBytes(), 1024, Settings.LARGEST_RECORD);
         boolean alertsJson = map.bool("alertsJson", normal.alertsJson());
+        boolean panorama = map.bool("panorama", normal.panorama());
         ZoneId zone = zone(map);
-        return map.build(() ->
-                new Pipeline(unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes, alertsJson, zone));
+        return map.build(() -> new Pipeline(
+                unknown, futureBound, retention, limits, maxUnknown, maxRecordBytes, alertsJson, panorama, zone));
     }
 
     private static ZoneId zone(YamlMap map) {

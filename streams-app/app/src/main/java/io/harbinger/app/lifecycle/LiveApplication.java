@@ -24,6 +24,7 @@ public final class LiveApplication implements AutoCloseable {
     private static final Duration MIN_STALL = Duration.ofSeconds(15);
 
     private final StreamsRunner runner;
+    private final @Nullable StreamsRunner panorama;
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
     private final String url;
     private volatile @Nullable FirstTick firstTick;
@@ -34,11 +35,13 @@ public final class LiveApplication implements AutoCloseable {
             LiveSetup setup, Function<Properties, Topology> topology, Meters meters, InstantSource clock) {
         Properties properties = setup.streams().toProperties(setup.clients());
         runner = new StreamsRunner(topology.apply(properties), properties, clock);
+        panorama = panorama(setup, clock);
         BrokerProbe probe = BrokerProbe.start(setup.clients());
         resources.push(probe);
         var threads = new ThreadProgress(() -> runner.streams().metrics(), ThreadProgress.pollInterval(properties));
         var health = LiveHealth.of(
                 runner,
+                panorama,
                 threads,
                 probe,
                 meters.view(),
@@ -50,6 +53,9 @@ public final class LiveApplication implements AutoCloseable {
         url = endpoint.url();
         meters.watch(runner.streams());
         runner.start();
+        if (panorama != null) {
+            panorama.start();
+        }
         resources.push(PartitionWatch.start(
                 setup.clients(), setup.topics(), setup.streams().applicationId(), runner::refuse));
         setup.ticking().ifPresent(ticking -> {
@@ -75,6 +81,16 @@ public final class LiveApplication implements AutoCloseable {
         return application;
     }
 
+    /** Where it fails, alerts go on: it is not ready then, and says why. */
+    private static @Nullable StreamsRunner panorama(LiveSetup setup, InstantSource clock) {
+        Function<Properties, Topology> topology = setup.panorama().orElse(null);
+        if (topology == null) {
+            return null;
+        }
+        Properties properties = setup.streams().ofPanorama().toProperties(setup.clients());
+        return new StreamsRunner(topology.apply(properties), properties, clock);
+    }
+
     /** Where metrics and health are, {@code http://host:port}. */
     public String url() {
         return url;
@@ -95,6 +111,9 @@ public final class LiveApplication implements AutoCloseable {
             Deque<AutoCloseable> remaining = new ArrayDeque<>(resources);
             // The streams application first, while the health check can still report that it stops.
             stoppedInTime = runner.stop();
+            if (panorama != null) {
+                stoppedInTime &= panorama.stop();
+            }
             remaining.forEach(LiveApplication::closeQuietly);
         }
         return stoppedInTime;
@@ -110,6 +129,9 @@ public final class LiveApplication implements AutoCloseable {
             return Pages.serve(setup.http(), meters::scrape, health);
         } catch (AddressException e) {
             runner.close();
+            if (panorama != null) {
+                panorama.close();
+            }
             resources.forEach(LiveApplication::closeQuietly);
             throw e;
         }

@@ -7,10 +7,12 @@ import io.harbinger.app.observe.Health.Check;
 import io.harbinger.app.observe.Health.Verdict;
 import io.harbinger.app.view.InstanceView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.jspecify.annotations.Nullable;
 
 /** What healthy means for a running pipeline. */
 final class LiveHealth {
@@ -20,25 +22,30 @@ final class LiveHealth {
     /**
      * The checks.
      *
+     * @param panorama the second application; null where there is none
      * @param firstEvent whether the first event is still to come, before which time does not move
      * @param maxStall longest time without any progress of event time
      */
     static Health of(
             StreamsRunner runner,
+            @Nullable StreamsRunner panorama,
             ThreadProgress threads,
             BrokerProbe broker,
             InstanceView view,
             BooleanSupplier firstEvent,
             Duration maxStall,
             String catalogueVersion) {
+        List<Check> ready = new ArrayList<>();
+        ready.add(new Check("running", () -> running(runner.state())));
+        ready.add(new Check("local-state", () -> localState(runner, view)));
+        ready.add(new Check("broker", broker::verdict));
+        ready.add(new Check("event-time", () -> moving(view, firstEvent, maxStall)));
+        if (panorama != null) {
+            ready.add(new Check("panorama", () -> alive(panorama)));
+        }
+        ready.add(new Check("catalogue", () -> Verdict.passed(catalogueVersion)));
         return new Health(
-                List.of(new Check("streams", () -> alive(runner)), new Check("threads", threads::verdict)),
-                List.of(
-                        new Check("running", () -> running(runner.state())),
-                        new Check("local-state", () -> localState(runner, view)),
-                        new Check("broker", broker::verdict),
-                        new Check("event-time", () -> moving(view, firstEvent, maxStall)),
-                        new Check("catalogue", () -> Verdict.passed(catalogueVersion))));
+                List.of(new Check("streams", () -> alive(runner)), new Check("threads", threads::verdict)), ready);
     }
 
     private static Verdict alive(StreamsRunner runner) {

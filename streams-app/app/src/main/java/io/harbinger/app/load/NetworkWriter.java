@@ -4,11 +4,11 @@ import io.harbinger.domain.network.Entity;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,7 +22,7 @@ public final class NetworkWriter {
     private NetworkWriter() {}
 
     /**
-     * Writes every entity and waits until all are on the cluster.
+     * Writes every entity, to hold from now on, and waits until all are on the cluster.
      *
      * @throws KafkaException when one could not be written
      */
@@ -42,10 +42,25 @@ public final class NetworkWriter {
             WireFormat format,
             Collection<? extends Entity> entities,
             Collection<String> removed) {
+        var records = new NetworkRecords(topic, new NetworkCodec(format));
+        send(
+                clients,
+                topic,
+                Stream.concat(
+                        entities.stream().map(entity -> records.entity(entity, null)),
+                        removed.stream().map(records::removal)));
+    }
+
+    /** Writes every entity, to hold from an instant on, epoch milliseconds. */
+    public static void write(
+            ClientSettings clients, NetworkRecords records, long from, Collection<? extends Entity> entities) {
+        send(clients, records.topic(), entities.stream().map(entity -> records.entity(entity, from)));
+    }
+
+    private static void send(ClientSettings clients, String topic, Stream<ProducerRecord<byte[], byte[]>> records) {
         var config = new HashMap<>(clients.producer());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
-        var codec = new NetworkCodec(format);
         var bytes = new ByteArraySerializer();
         var lost = new AtomicReference<Exception>();
         try (var producer = new KafkaProducer<>(config, bytes, bytes)) {
@@ -54,19 +69,12 @@ public final class NetworkWriter {
                     lost.compareAndSet(null, failure);
                 }
             };
-            for (Entity entity : entities) {
-                var unused = producer.send(new ProducerRecord<>(topic, key(entity.id()), codec.encode(entity)), sent);
-            }
-            for (String id : removed) {
-                var unused = producer.send(new ProducerRecord<>(topic, key(id), null), sent);
-            }
+            records.forEach(record -> {
+                var unused = producer.send(record, sent);
+            });
         }
         if (lost.get() != null) {
             throw new KafkaException("the network could not be written to " + topic, lost.get());
         }
-    }
-
-    private static byte[] key(String id) {
-        return id.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -36,6 +36,7 @@ public final class MicrometerTelemetry implements Telemetry {
     private final InstantSource clock;
     private final EventMeters events;
     private final RefusalMeters refusals;
+    private final PanoramaMeters panorama;
     private final AlertMeters alerts;
     private final InstanceView view;
     private final SubjectMeters subjects;
@@ -57,6 +58,7 @@ public final class MicrometerTelemetry implements Telemetry {
         this.clock = clock;
         this.events = new EventMeters(registry);
         this.refusals = new RefusalMeters(registry);
+        this.panorama = new PanoramaMeters(registry);
         this.view = new InstanceView(clock, shown.keySubjects());
         this.alerts = new AlertMeters(registry, view);
         this.subjects = new SubjectMeters(registry, view, shown);
@@ -213,6 +215,16 @@ public final class MicrometerTelemetry implements Telemetry {
     @Override
     public void networkRefused(String id, Rejection rejection) {
         refusals.networkRefused(id, rejection);
+    }
+
+    @Override
+    public void propagated(Map<Level, Integer> incidents, int reached) {
+        panorama.propagated(incidents, reached);
+    }
+
+    @Override
+    public void impulseRefused(Reason reason) {
+        panorama.refused(reason);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.harbinger.domain.network.incident.Panorama;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Incident;
 import io.harbinger.schema.UpstreamRisk;
+import io.harbinger.wire.OwnRisks;
 import io.harbinger.wire.PanoramaRecords;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,7 @@ public record Scenarios(long asOf, @Nullable String scenario, List<Incident> inc
     }
 
     private static List<OwnRisk> risks(List<AlertTransition> open) {
-        return open.stream().map(OpenRisks::of).flatMap(Optional::stream).toList();
+        return open.stream().map(OwnRisks::of).flatMap(Optional::stream).toList();
     }
 
     private static Scenarios of(WhatIf whatIf, Panorama panorama, @Nullable String scenario) {

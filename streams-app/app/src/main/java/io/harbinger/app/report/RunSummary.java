@@ -2,6 +2,7 @@ package io.harbinger.app.report;
 
 import io.harbinger.app.text.Columns;
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.TextTable;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Level;
@@ -9,7 +10,6 @@ import io.harbinger.schema.TransitionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class RunSummary {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("subject", "worst", "onset", "ended", "days", "changes", "main driver at its worst"));
         shown.forEach(episode -> rows.add(row.apply(episode)));
-        return align(rows);
+        return TextTable.align(rows);
     }
 
     /** With room for the other columns within a line. */
@@ -156,24 +156,5 @@ public final class RunSummary {
 
     private static String days(Duration length) {
         return String.format(Locale.ROOT, "%.1f", length.toMillis() / 86_400_000.0);
-    }
-
-    private static List<String> align(Collection<List<String>> rows) {
-        int columns = rows.iterator().next().size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], Columns.width(row.get(column)));
-            }
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            line.append(Columns.pad(row.get(column), widths[column] + 2));
-        }
-        return line.toString().stripTrailing();
     }
 }

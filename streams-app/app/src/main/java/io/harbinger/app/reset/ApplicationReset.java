@@ -5,6 +5,7 @@ import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.topology.Changelogs;
 import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ public final class ApplicationReset implements AutoCloseable {
     private final ClusterClient client;
     private final Target target;
     private final ApplicationGroup group;
+    private final ApplicationGroup panorama;
     private final TopicRecords records;
     private final CurrentAlertWriter alerts;
 
@@ -50,6 +52,7 @@ public final class ApplicationReset implements AutoCloseable {
         this.client = client;
         this.target = target;
         this.group = new ApplicationGroup(client, target.applicationId());
+        this.panorama = new ApplicationGroup(client, StreamsOptions.panoramaId(target.applicationId()));
         this.records = new TopicRecords(client);
         this.alerts = alerts;
     }
@@ -63,9 +66,10 @@ public final class ApplicationReset implements AutoCloseable {
                 new CurrentAlertWriter(settings, target.topics().alertsCurrent(), decoder));
     }
 
-    /** Who is in the consumer group now, one entry each: while there is anyone, nothing may be reset. */
+    /** Who is in the consumer groups now, one entry each: while there is anyone, nothing may be reset. */
     public List<String> members() {
-        return group.members();
+        return Stream.concat(group.members().stream(), panorama.members().stream())
+                .toList();
     }
 
     /** What there is to remove, one line each. */
@@ -103,18 +107,46 @@ public final class ApplicationReset implements AutoCloseable {
                 steps.add(new ResetStep.Records(topic, partitions, count));
             }
         });
-        Path local = target.stateDirectory().resolve(target.applicationId());
-        if (Files.exists(local.resolve(MARK))) {
-            steps.add(new ResetStep.LocalState(local));
-        }
+        addLocalState(target.applicationId(), steps);
+        addPanorama(steps);
         if (!client.partitions(List.of(alerts.topic())).isEmpty()) {
             alerts.read().open().forEach(alert -> steps.add(new ResetStep.OpenAlert(alerts.topic(), alert)));
         }
         return steps;
     }
 
+    private void addLocalState(String applicationId, List<ResetStep> steps) {
+        Path local = target.stateDirectory().resolve(applicationId);
+        if (Files.exists(local.resolve(MARK))) {
+            steps.add(new ResetStep.LocalState(local));
+        }
+    }
+
+    /** The second application knows what the first has told it: it begins again with it. */
+    private void addPanorama(List<ResetStep> steps) {
+        String id = StreamsOptions.panoramaId(target.applicationId());
+        Set<TopicPartition> committed = panorama.committed();
+        if (!committed.isEmpty()) {
+            steps.add(new ResetStep.PanoramaOffsets(id, committed.size()));
+        }
+        client.partitions(Changelogs.ofPanorama(target.applicationId()))
+                .forEach((topic, partitions) ->
+                        steps.add(new ResetStep.OwnTopic(topic, partitions, records.count(topic, partitions))));
+        Topics topics = target.topics();
+        client.partitions(List.of(topics.impulses(), topics.incidents(), topics.upstreamRisks()))
+                .forEach((topic, partitions) -> {
+                    long count = records.count(topic, partitions);
+                    if (count > 0) {
+                        steps.add(new ResetStep.Records(topic, partitions, count));
+                    }
+                });
+        addLocalState(id, steps);
+    }
+
     private void remove(ResetStep step) {
-        if (step instanceof ResetStep.Offsets) {
+        if (step instanceof ResetStep.PanoramaOffsets) {
+            panorama.delete();
+        } else if (step instanceof ResetStep.Offsets) {
             group.delete();
             if (target.fromNow()) {
                 group.commit(ends());

@@ -14,6 +14,14 @@ sealed interface ResetStep {
         }
     }
 
+    /** Committed offsets of the second application's consumer group. */
+    record PanoramaOffsets(String group, int partitions) implements ResetStep {
+        @Override
+        public String toString() {
+            return "offsets    group " + group + ", " + partitions + " partitions";
+        }
+    }
+
     /** A topic of the application's own, which the next start creates again. */
     record OwnTopic(String topic, int partitions, long records) implements ResetStep {
         @Override

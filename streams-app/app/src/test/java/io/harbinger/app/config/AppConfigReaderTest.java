@@ -53,6 +53,7 @@ class AppConfigReaderTest {
                   maxUnknownSubjects: 500
                   maxRecordBytes: 2048
                   alertsJson: true
+                  panorama: true
                 streams:
                   guarantee: at-least-once
                   threads: 3
@@ -79,6 +80,7 @@ class AppConfigReaderTest {
                         new Limits(128, 70_000, 9000, Duration.ofDays(90)),
                         500,
                         2048,
+                        true,
                         true));
         assertThat(config.streams())
                 .isEqualTo(new AppConfig.Streams(

@@ -4,10 +4,12 @@ import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.ClusterOptions;
 import io.harbinger.app.command.CommandFailed;
 import io.harbinger.app.command.InputGuard;
+import io.harbinger.app.command.NetworkFileOptions;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.lab.replay.OutputFiles;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  harbinger replay --format portwatch-chokepoints --alerts-out alerts.jsonl chokepoints.csv",
             "  harbinger replay --format portwatch-chokepoints --from 2021-03-01 --to 2021-05-01 chokepoints.csv",
+            "  harbinger replay --format portwatch-chokepoints --example graphite --incidents-out i.jsonl chokepoints.csv",
             "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -53,6 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private NetworkFileOptions network = new NetworkFileOptions();
 
     @Mixin
     private ReplayDays days = new ReplayDays();
@@ -72,7 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
         replay.check();
         days.check();
         SourceFormat format = reading.format();
-        ReplayJob.Plan plan = plan(format, replay.catalogue());
+        List<Entity> entities = network();
+        ReplayJob.Plan plan = plan(format, replay.catalogue()).along(entities);
         try {
             InputGuard inputs = inputs(format);
             return Interruptible.run(context, stopped -> {
@@ -90,8 +97,18 @@ final class ReplayCommand implements Callable<Integer> {
         return input.isUseless() ? ExitCode.INPUT : ExitCode.OK;
     }
 
+    private List<Entity> network() {
+        List<Entity> entities =
+                network.read().map(NetworkFileOptions.Named::entities).orElse(List.of());
+        if (entities.isEmpty() && outputs.takesIncidents()) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--incidents-out needs a network: --network FOLDER or --example NAME");
+        }
+        return entities;
+    }
+
     private InputGuard inputs(SourceFormat format) {
-        return replay.inputs(Sources.files(format, paths), reading, List.of());
+        return replay.inputs(Sources.files(format, paths), reading, network.paths());
     }
 
     private ReplayJob.Plan plan(SourceFormat format, Catalogue catalogue) {

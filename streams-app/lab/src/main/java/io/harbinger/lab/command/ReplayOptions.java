@@ -115,6 +115,7 @@ final class ReplayOptions {
                 format.kinds(),
                 RunId.of(identity),
                 Long.MIN_VALUE,
+                List.of(),
                 engine(cluster),
                 clock);
     }

@@ -3,6 +3,7 @@ package io.harbinger.lab.command;
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.FeedFold;
+import io.harbinger.app.report.IncidentSummary;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.report.RunSummary;
 import io.harbinger.app.text.PlainText;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Prints what came of a replay: its alerts, its episodes, and how far both can be trusted. */
 final class ReplaySummary {
+
+    /** Rows of the table of incidents. */
+    private static final int INCIDENTS = 20;
 
     private final CliContext context;
     private final LevelStyle levels;
@@ -39,6 +43,7 @@ final class ReplaySummary {
             context.out().println();
             printEpisodes(outcome, summary);
             context.out().println();
+            printIncidents(outcome);
         }
         context.out().println(counts(outcome, source, summary.transitions(), millis));
         if (!outcome.input().isUseless()) {
@@ -92,6 +97,15 @@ final class ReplaySummary {
             context.out().println("no episode, and none could be found: no value could be judged");
         } else {
             summary.table().forEach(context.out()::println);
+        }
+    }
+
+    private void printIncidents(ReplayJob.Outcome outcome) {
+        if (outcome.followed()) {
+            var incidents = new IncidentSummary();
+            outcome.incidents().forEach(incidents::add);
+            incidents.table(INCIDENTS).forEach(context.out()::println);
+            context.out().println();
         }
     }
 

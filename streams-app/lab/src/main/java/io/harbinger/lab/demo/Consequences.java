@@ -1,6 +1,5 @@
 package io.harbinger.lab.demo;
 
-import io.harbinger.app.panorama.OpenRisks;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.incident.Incident;
@@ -12,6 +11,7 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.wire.OwnRisks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,7 +66,7 @@ final class Consequences {
 
     /** Takes in a transition; whether it need not be shown, as a node that is disrupted explains it. RED is always shown. */
     boolean folds(AlertTransition alert) {
-        Optional<OwnRisk> now = OpenRisks.of(alert);
+        Optional<OwnRisk> now = OwnRisks.of(alert);
         String id = alert.getAlertId();
         long time = alert.getDetectedAt().toEpochMilli();
         if (now.isEmpty()) {

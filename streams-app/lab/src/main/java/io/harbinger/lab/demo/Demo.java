@@ -9,6 +9,7 @@ import io.harbinger.app.lifecycle.LiveApplication;
 import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.Stop;
+import io.harbinger.app.load.NetworkRecords;
 import io.harbinger.app.load.NetworkWriter;
 import io.harbinger.app.load.Playback;
 import io.harbinger.app.observe.Meters;
@@ -21,11 +22,13 @@ import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.lab.replay.EndOfLogAwaiter;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import java.net.InetAddress;
@@ -45,6 +48,7 @@ public final class Demo {
     private static final int PARTITIONS = 2;
     private static final int THREADS = 2;
     private static final String RUN_ID = "demo";
+    private static final Settings SETTINGS = Settings.replay(RUN_ID, PARTITIONS).withPanorama(true);
     private static final Duration STREAMS_START = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
 
@@ -90,14 +94,14 @@ public final class Demo {
         }
         NetworkWriter.write(
                 clients,
-                Topics.LIVE.network(),
-                format,
+                new NetworkRecords(Topics.LIVE.network(), new NetworkCodec(format)),
+                NetworkRecords.ALWAYS,
                 plan.simulation().network().entities());
         try (var page = openPage(clients);
                 var meters = new Meters(
                         plan.clock(), plan.version(), plan.catalogue().version())) {
             console.print("console  " + page.url());
-            var endOfLog = new EndOfLogAwaiter(PARTITIONS);
+            var endOfLog = EndOfLogAwaiter.of(SETTINGS);
             try (var application = application(clients, state, meters, endOfLog)) {
                 play(clients, application, endOfLog);
             }
@@ -119,19 +123,16 @@ public final class Demo {
     }
 
     private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter endOfLog) {
+        Telemetry telemetry = Telemetry.both(meters.telemetry(), endOfLog);
         var setup = new LiveSetup(
                 clients,
                 StreamsOptions.isolated("harbinger", state).withThreads(THREADS),
                 Topics.LIVE,
                 plan.http(),
                 Optional.empty(),
+                Optional.of(new PanoramaTopology(SETTINGS, Topics.LIVE, telemetry, format)::build),
                 plan.catalogue().version());
-        var topology = new RiskTopology(
-                plan.catalogue(),
-                Settings.replay(RUN_ID, PARTITIONS),
-                Topics.LIVE,
-                Telemetry.both(meters.telemetry(), endOfLog),
-                format);
+        var topology = new RiskTopology(plan.catalogue(), SETTINGS, Topics.LIVE, telemetry, format);
         return LiveApplication.start(setup, topology::build, meters, plan.clock());
     }
 

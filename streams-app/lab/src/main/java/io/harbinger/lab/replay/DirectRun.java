@@ -1,39 +1,64 @@
 package io.harbinger.lab.replay;
 
+import io.harbinger.app.load.NetworkRecords;
 import io.harbinger.app.output.TemporaryDirectory;
 import io.harbinger.client.InputLog;
 import io.harbinger.client.InputRecords;
 import io.harbinger.direct.DirectEngine;
 import io.harbinger.direct.DirectLog;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.network.Entity;
+import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A run of the direct engine: the log goes through the stages as it is written, the outputs to files. */
 final class DirectRun implements EngineRun {
 
     private final TemporaryDirectory directory = TemporaryDirectory.create("harbinger-");
-    private final EndOfLogAwaiter watermarks = new EndOfLogAwaiter(1);
+    private final EndOfLogAwaiter watermarks;
     private final OutputSpool outputs;
     private final DirectEngine engine;
+    private final NetworkRecords network;
     private final InputLog log;
 
     private DirectRun(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock) {
         WireFormat format = WireFormat.singleObject();
+        watermarks = EndOfLogAwaiter.of(settings);
         outputs = OutputSpool.of(topics, directory.path());
-        var application = new RiskTopology(catalogue, settings, topics, watermarks, format);
-        engine = DirectEngine.start(application::wire, outputs, clock);
+        engine = DirectEngine.start(
+                wiring -> {
+                    new RiskTopology(catalogue, settings, topics, watermarks, format).wire(wiring);
+                    if (settings.panorama()) {
+                        new PanoramaTopology(settings, topics, watermarks, format).wire(wiring);
+                    }
+                },
+                outputs,
+                clock);
+        network = new NetworkRecords(topics.network(), new NetworkCodec(format));
         log = new DirectLog(engine, new InputRecords(topics, new InputCodec(format)));
     }
 
     /** @param settings of one partition */
     static DirectRun start(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock) {
         return new DirectRun(catalogue, settings, topics, clock);
+    }
+
+    /** Before the log. */
+    @Override
+    public void network(Collection<? extends Entity> entities) {
+        for (Entity entity : entities) {
+            ProducerRecord<byte[], byte[]> record = network.entity(entity, NetworkRecords.ALWAYS);
+            engine.send(record.topic(), record.key(), record.value(), NetworkRecords.ALWAYS, null);
+        }
     }
 
     @Override

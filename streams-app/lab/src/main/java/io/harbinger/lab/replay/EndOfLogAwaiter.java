@@ -2,16 +2,17 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.stage.Stages;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Keeps the watermark of every task of the two assessing stages, so that the end of a log can be awaited. */
+/** Keeps the watermark of every task of the stages that judge and propagate, so that the end of a log can be awaited. */
 public final class EndOfLogAwaiter implements Telemetry {
 
-    private static final Set<String> STAGES = Set.of(Stages.SUBJECTS, Stages.LANES);
+    private static final Set<String> STAGES = Set.of(Stages.SUBJECTS, Stages.LANES, Stages.PROPAGATE);
     private static final Duration POLL = Duration.ofMillis(20);
 
     private record Task(String stage, int partition) {}
@@ -19,8 +20,18 @@ public final class EndOfLogAwaiter implements Telemetry {
     private final Map<Task, Long> watermarks = new ConcurrentHashMap<>();
     private final int tasks;
 
+    private EndOfLogAwaiter(int partitions, boolean panorama) {
+        this.tasks = 2 * partitions + (panorama ? 1 : 0);
+    }
+
+    /** Of a deployment that does not propagate. */
     public EndOfLogAwaiter(int partitions) {
-        this.tasks = partitions * STAGES.size();
+        this(partitions, false);
+    }
+
+    /** Of a deployment, with the task that propagates where there is one. */
+    public static EndOfLogAwaiter of(Settings settings) {
+        return new EndOfLogAwaiter(settings.partitions(), settings.panorama());
     }
 
     @Override

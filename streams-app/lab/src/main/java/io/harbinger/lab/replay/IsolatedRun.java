@@ -5,25 +5,34 @@ import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.StreamsRunner;
+import io.harbinger.app.load.NetworkRecords;
+import io.harbinger.app.load.NetworkWriter;
 import io.harbinger.app.output.TemporaryDirectory;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.lab.broker.EmbeddedBroker;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.StreamsOptions;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
+import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +63,7 @@ public final class IsolatedRun implements AutoCloseable {
     private final ClientSettings clients;
     private final EndOfLogAwaiter endOfLog;
     private final StreamsRunner runner;
+    private final @Nullable StreamsRunner panorama;
     private final InputCodec codec;
 
     private IsolatedRun(Plan plan, Telemetry telemetry, TemporaryDirectory directory, @Nullable EmbeddedBroker broker) {
@@ -63,17 +73,25 @@ public final class IsolatedRun implements AutoCloseable {
         this.clients = plan.cluster().orElseGet(() -> ClientSettings.of(broker().bootstrapServers()));
         WireFormat format = WireFormat.singleObject();
         this.codec = new InputCodec(format);
-        this.endOfLog = new EndOfLogAwaiter(plan.settings().partitions());
+        this.endOfLog = EndOfLogAwaiter.of(plan.settings());
         try (TopicAdmin admin = TopicAdmin.connect(clients)) {
             admin.create(plan.topics(), TopicLayout.isolated(plan.settings().partitions()));
         }
-        Properties properties = StreamsOptions.isolated(
+        StreamsOptions options = StreamsOptions.isolated(
                         plan.topics().prefix(), directory.path().resolve("state"))
-                .withThreads(plan.threads())
-                .toProperties(clients);
-        var topology = new RiskTopology(
-                plan.catalogue(), plan.settings(), plan.topics(), Telemetry.both(telemetry, endOfLog), format);
-        this.runner = new StreamsRunner(topology.build(properties), properties, plan.clock());
+                .withThreads(plan.threads());
+        Telemetry told = Telemetry.both(telemetry, endOfLog);
+        this.runner = runner(
+                options, new RiskTopology(plan.catalogue(), plan.settings(), plan.topics(), told, format)::build);
+        this.panorama = plan.settings().panorama()
+                ? runner(
+                        options.ofPanorama(), new PanoramaTopology(plan.settings(), plan.topics(), told, format)::build)
+                : null;
+    }
+
+    private StreamsRunner runner(StreamsOptions options, Function<Properties, Topology> topology) {
+        Properties properties = options.toProperties(clients);
+        return new StreamsRunner(topology.apply(properties), properties, plan.clock());
     }
 
     /** Prepares broker, topics and application; {@link #start()} starts the application. */
@@ -91,10 +109,35 @@ public final class IsolatedRun implements AutoCloseable {
 
     /** Starts the application and waits until it runs. */
     public void start() throws InterruptedException {
-        runner.start();
-        if (!runner.awaitRunning(STREAMS_START)) {
-            throw failed();
+        for (StreamsRunner each : runners()) {
+            each.start();
         }
+        for (StreamsRunner each : runners()) {
+            if (!each.awaitRunning(STREAMS_START)) {
+                throw failed();
+            }
+        }
+    }
+
+    /** The core first. */
+    private List<StreamsRunner> runners() {
+        return panorama == null ? List.of(runner) : List.of(runner, panorama);
+    }
+
+    private Optional<Throwable> failure() {
+        return runners().stream()
+                .map(StreamsRunner::failure)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Puts a network on this run's topic that holds from the first event on. */
+    public void writeNetwork(Collection<? extends Entity> entities) {
+        NetworkWriter.write(
+                clients,
+                new NetworkRecords(plan.topics().network(), new NetworkCodec(WireFormat.singleObject())),
+                NetworkRecords.ALWAYS,
+                entities);
     }
 
     /** Writes events and ticks to this run's topics. */
@@ -136,23 +179,26 @@ public final class IsolatedRun implements AutoCloseable {
      * @return up to when everything is committed
      */
     End finish(long end, BooleanSupplier stopped) throws InterruptedException {
-        boolean reached = endOfLog.await(end, () -> runner.failure().isEmpty() && !stopped.getAsBoolean());
+        boolean reached = endOfLog.await(end, () -> failure().isEmpty() && !stopped.getAsBoolean());
         if (!reached && !stopped.getAsBoolean()) {
             throw failed();
         }
-        boolean committed = runner.stop();
+        boolean committed = true;
+        for (StreamsRunner each : runners()) {
+            committed &= each.stop();
+        }
         return reached ? End.OF_LOG : new End(committed ? watermark() : Long.MIN_VALUE);
     }
 
     private PipelineException failed() {
-        Throwable cause = runner.failure().orElse(null);
+        Throwable cause = failure().orElse(null);
         return new PipelineException(
                 "the pipeline failed: " + (cause == null ? "it did not start in time" : Failures.line(cause)), cause);
     }
 
     @Override
     public void close() {
-        runner.close();
+        runners().forEach(StreamsRunner::close);
         remove(broker, directory);
     }
 

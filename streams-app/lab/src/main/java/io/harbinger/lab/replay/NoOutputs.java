@@ -1,6 +1,7 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Incident;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ record NoOutputs(End end) implements RunOutputs {
 
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {}
+
+    @Override
+    public void incidents(Consumer<Incident> sink) {}
 
     @Override
     public long deadLetters() {

@@ -3,6 +3,7 @@ package io.harbinger.lab.replay;
 import io.harbinger.app.output.OutputException;
 import io.harbinger.app.output.OutputFile;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Incident;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.wire.JsonLines;
@@ -18,6 +19,7 @@ public final class OutputFiles implements AutoCloseable {
     /** What a file can take. */
     public enum Output {
         ALERTS,
+        INCIDENTS,
         VALUES,
         SCORES
     }
@@ -52,6 +54,13 @@ public final class OutputFiles implements AutoCloseable {
         OutputFile file = files.get(Output.ALERTS);
         if (file != null) {
             file.line(json.write(alert));
+        }
+    }
+
+    void incident(Incident incident) {
+        OutputFile file = files.get(Output.INCIDENTS);
+        if (file != null) {
+            file.line(json.write(incident));
         }
     }
 

@@ -40,6 +40,7 @@ final class OutputSpool implements DirectEngine.Outputs, OutputTopics, AutoClose
                     topics.alerts(),
                     topics.riskScores(),
                     topics.indicatorValues(),
+                    topics.incidents(),
                     topics.deadLetters(),
                     topics.lateEvents())) {
                 Path path = directory.resolve(topic);

@@ -4,7 +4,9 @@ import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Observer;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Incident;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
 import io.harbinger.stage.Telemetry;
@@ -29,18 +31,33 @@ public final class ReplayJob {
      * @param kinds kinds of event in the log
      * @param runId names the run; see {@link io.harbinger.lab.replay.RunId}
      * @param from first instant of interest, epoch milliseconds: what is earlier is judged, and not part of the outcome
+     * @param network along which risk is followed; empty where it is not
      */
     public record Plan(
             Catalogue catalogue,
             Set<EventKind> kinds,
             String runId,
             long from,
+            List<Entity> network,
             ReplayEngine engine,
             InstantSource clock) {
 
+        public Plan {
+            network = List.copyOf(network);
+        }
+
         /** The same, of which only what is at {@code time} (epoch milliseconds) or later is of interest. */
         public Plan from(long time) {
-            return new Plan(catalogue, kinds, runId, time, engine, clock);
+            return new Plan(catalogue, kinds, runId, time, network, engine, clock);
+        }
+
+        /** The same, which follows risk along a network. */
+        public Plan along(List<Entity> entities) {
+            return new Plan(catalogue, kinds, runId, from, entities, engine, clock);
+        }
+
+        private Settings settings(int partitions) {
+            return Settings.replay(runId, partitions).withPanorama(!network.isEmpty());
         }
     }
 
@@ -48,6 +65,8 @@ public final class ReplayJob {
      * The outputs of a replay.
      *
      * @param alerts every transition, by time of detection
+     * @param followed whether risk was followed along a network
+     * @param incidents every change of an incident, by time
      * @param judged how many of the values got a risk
      * @param deadLetters records on the dead-letter topic
      * @param late records on the late topic
@@ -56,6 +75,8 @@ public final class ReplayJob {
     public record Outcome(
             ReplayedInput input,
             List<AlertTransition> alerts,
+            boolean followed,
+            List<Incident> incidents,
             JudgedShare judged,
             long deadLetters,
             long late,
@@ -64,6 +85,10 @@ public final class ReplayJob {
     private static final Comparator<AlertTransition> BY_TIME = Comparator.comparing(AlertTransition::getDetectedAt)
             .thenComparing(AlertTransition::getSubjectType)
             .thenComparing(AlertTransition::getSubjectId);
+
+    private static final Comparator<Incident> INCIDENTS_BY_TIME = Comparator.comparing(Incident::getAsOf)
+            .thenComparing(Incident::getRootType)
+            .thenComparing(Incident::getRootId);
 
     private final Plan plan;
     private final Observer observer;
@@ -121,6 +146,7 @@ public final class ReplayJob {
         Topics topics = topics();
         try (EngineRun run = start(topics);
                 ParallelSource parallel = ParallelSource.of(source)) {
+            run.network(plan.network());
             ReplayedInput input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
                     .play(parallel, run.log(), listener);
             // Of a log that was cut short no tick says that it is complete.
@@ -137,14 +163,14 @@ public final class ReplayJob {
         if (plan.engine() instanceof ReplayEngine.Streams streams) {
             var isolated = new IsolatedRun.Plan(
                     plan.catalogue(),
-                    Settings.replay(plan.runId(), streams.partitions()),
+                    plan.settings(streams.partitions()),
                     topics,
                     streams.threads(),
                     streams.cluster(),
                     plan.clock());
             return StreamsRun.start(IsolatedRun.prepare(isolated, Telemetry.SILENT));
         }
-        return DirectRun.start(plan.catalogue(), Settings.replay(plan.runId(), 1), topics, plan.clock());
+        return DirectRun.start(plan.catalogue(), plan.settings(1), topics, plan.clock());
     }
 
     /** On a shared cluster a second replay of the same log must not find the first one's topics. */
@@ -161,6 +187,10 @@ public final class ReplayJob {
         // A stable sort: the transitions of one subject keep their order.
         alerts.sort(BY_TIME);
         alerts.forEach(files::alert);
+        List<Incident> incidents = new ArrayList<>();
+        outputs.incidents(incidents::add);
+        incidents.sort(INCIDENTS_BY_TIME);
+        incidents.forEach(files::incident);
         var judged = new JudgedShare(plan.catalogue());
         outputs.values(id -> true, value -> {
             judged.add(value);
@@ -169,6 +199,14 @@ public final class ReplayJob {
         if (files.takes(OutputFiles.Output.SCORES)) {
             outputs.scores(files::score);
         }
-        return new Outcome(input, alerts, judged, outputs.deadLetters(), outputs.late(), outputs.end());
+        return new Outcome(
+                input,
+                alerts,
+                !plan.network().isEmpty(),
+                incidents,
+                judged,
+                outputs.deadLetters(),
+                outputs.late(),
+                outputs.end());
     }
 }

@@ -3,6 +3,8 @@ package io.harbinger.lab.replay;
 import io.harbinger.client.InputLog;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
+import io.harbinger.domain.network.Entity;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 
 /** A run of Kafka Streams: the log is written to topics, and the outputs are read from topics. */
@@ -16,6 +18,11 @@ record StreamsRun(IsolatedRun run, InputProducer producer) implements EngineRun 
             run.close();
             throw e;
         }
+    }
+
+    @Override
+    public void network(Collection<? extends Entity> entities) {
+        run.writeNetwork(entities);
     }
 
     @Override

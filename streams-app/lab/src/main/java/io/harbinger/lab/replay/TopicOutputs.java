@@ -1,11 +1,14 @@
 package io.harbinger.lab.replay;
 
 import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Incident;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
+import io.harbinger.wire.PanoramaCodec;
 import io.harbinger.wire.SubjectKey;
+import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,6 +20,7 @@ final class TopicOutputs implements RunOutputs {
     private final Topics topics;
     private final OutputCodec codec;
     private final Span span;
+    private final PanoramaCodec panorama = new PanoramaCodec(WireFormat.singleObject());
 
     TopicOutputs(OutputTopics reader, Topics topics, OutputCodec codec, Span span) {
         this.reader = reader;
@@ -57,6 +61,18 @@ final class TopicOutputs implements RunOutputs {
                 IndicatorValue value = codec.decodeValue(bytes);
                 if (span.holdsEnd(value.getDriver().getWindowEnd())) {
                     sink.accept(value);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void incidents(Consumer<Incident> sink) {
+        reader.read(topics.incidents(), (key, bytes) -> {
+            if (bytes != null) {
+                Incident incident = panorama.decodeIncident(bytes);
+                if (span.holds(incident.getAsOf())) {
+                    sink.accept(incident);
                 }
             }
         });

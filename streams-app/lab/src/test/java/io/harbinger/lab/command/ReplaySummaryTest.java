@@ -73,7 +73,14 @@ class ReplaySummaryTest {
                 "test");
         var judged = new JudgedShare(aCatalogue().with(anIndicator("transits")).build());
         var outcome = new ReplayJob.Outcome(
-                input, List.of(anAlert().is(TransitionKind.OPENED)), judged, deadLetters, 0, new End(Long.MAX_VALUE));
+                input,
+                List.of(anAlert().is(TransitionKind.OPENED)),
+                false,
+                List.of(),
+                judged,
+                deadLetters,
+                0,
+                new End(Long.MAX_VALUE));
 
         new ReplaySummary(context, levels, false).print(outcome, new ReadSource(), 1_000);
         return out.toString(StandardCharsets.UTF_8);

@@ -104,6 +104,7 @@ class LivePathIT {
                 Topics.LIVE,
                 new InetSocketAddress("127.0.0.1", 0),
                 Optional.of(new Ticking(Duration.ofSeconds(1), new InputCodec(format)::encodeTick)),
+                Optional.empty(),
                 "test");
     }
 

@@ -3,6 +3,7 @@ package io.harbinger.lab.invariant;
 import io.harbinger.direct.DirectEngine;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
@@ -25,8 +26,16 @@ public final class DirectPlay implements Outputs.Reader, AutoCloseable {
     private final DirectEngine engine;
 
     public DirectPlay(Catalogue catalogue, Settings settings, Topics topics) {
-        var application = new RiskTopology(catalogue, settings, topics, Telemetry.SILENT, WireFormat.singleObject());
-        engine = DirectEngine.start(application::wire, this::keep, InstantSource.system());
+        WireFormat format = WireFormat.singleObject();
+        engine = DirectEngine.start(
+                wiring -> {
+                    new RiskTopology(catalogue, settings, topics, Telemetry.SILENT, format).wire(wiring);
+                    if (settings.panorama()) {
+                        new PanoramaTopology(settings, topics, Telemetry.SILENT, format).wire(wiring);
+                    }
+                },
+                this::keep,
+                InstantSource.system());
     }
 
     public DirectEngine engine() {

@@ -192,6 +192,7 @@ class LiveApplicationIT {
                 Topics.LIVE,
                 address,
                 Optional.of(ticking),
+                Optional.empty(),
                 "2026.1");
     }
 

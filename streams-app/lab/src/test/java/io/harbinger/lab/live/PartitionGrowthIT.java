@@ -105,6 +105,7 @@ class PartitionGrowthIT {
                 topics,
                 new InetSocketAddress("127.0.0.1", 0),
                 Optional.empty(),
+                Optional.empty(),
                 "2026.1");
         return LiveApplication.start(
                 setup,

@@ -105,8 +105,12 @@ class TopicAdminIT {
             assertThat(admin.verify(topics))
                     .satisfiesExactly(
                             line -> assertThat(line).contains(topics.alertsJson()),
+                            line -> assertThat(line).contains(topics.impulses()),
+                            line -> assertThat(line).contains(topics.incidents()),
+                            line -> assertThat(line).contains(topics.upstreamRisks()),
                             line -> assertThat(line).contains(topics.acknowledgements()));
-            assertThatThrownBy(() -> admin.requireAll(topics, "upgraded")).hasMessageContaining("acknowledgements");
+            assertThatThrownBy(() -> admin.require(topics, topics.all(), "upgraded"))
+                    .hasMessageContaining("acknowledgements");
         }
     }
 

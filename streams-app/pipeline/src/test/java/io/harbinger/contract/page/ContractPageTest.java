@@ -38,7 +38,7 @@ class ContractPageTest {
     @CsvSource({
         "harbinger.alerts.v1, harbinger.alert.v1",
         "ce_subject, ce_topic",
-        "v6/AlertTransition, v5/AlertTransition",
+        "AlertTransition.avsc, RiskScore.avsc",
         "'Every closed pane ', 'Each closed pane '",
         "cleanup.policy: [compact], cleanup.policy: [delete]",
     })

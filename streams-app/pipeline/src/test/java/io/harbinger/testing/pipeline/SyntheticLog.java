@@ -5,6 +5,8 @@ import static io.harbinger.testing.Builders.aReading;
 import static io.harbinger.testing.Builders.anEvent;
 
 import io.harbinger.domain.event.Event;
+import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.incident.Networks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +55,16 @@ public final class SyntheticLog {
             events.addAll(of(day));
         }
         return events;
+    }
+
+    /** The canal, the lane through it, and a plant at its end. */
+    public static List<Entity> network() {
+        return List.of(
+                Networks.node("suez", "CHOKEPOINT"),
+                Networks.lane("cnsha>nlrtm"),
+                Networks.node("plant", "PLANT"),
+                Networks.edge("suez", "cnsha>nlrtm", 1),
+                Networks.edge("cnsha>nlrtm", "plant", 0.6));
     }
 
     private static List<Event> of(LocalDate day) {

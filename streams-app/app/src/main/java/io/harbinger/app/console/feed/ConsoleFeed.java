@@ -41,8 +41,8 @@ public final class ConsoleFeed implements AutoCloseable {
             Runnable onFailure) {
         var readers = new RecordReaders(model, format);
         var panorama = new PublishedPanorama(model);
-        String incidents = topics.prefix() + ".incidents.v1";
-        String risks = topics.prefix() + ".upstream-risks.v1";
+        String incidents = topics.incidents();
+        String risks = topics.upstreamRisks();
         List<FollowedTopic> followed = new ArrayList<>();
         followed.add(topic(clients, topics.alertsCurrent(), clock, readers.alertsCurrent()));
         followed.add(new FollowedTopic(

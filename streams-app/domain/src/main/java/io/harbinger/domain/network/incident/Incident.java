@@ -12,16 +12,24 @@ import java.util.List;
  *     {@link IncidentFinder#MOST_WORK}
  * @param verified whom it reaches through verified edges: what may warn
  * @param all whom it reaches through all edges, suggested ones too: to be shown
+ * @param suggested those that only suggested edges reach, with the highest risk, worst first, at most {@link Reach#WORST}
  * @param confirmed subjects with an own alert that this root explains, by type and id, at most {@link #MOST_CONFIRMED}
  * @param confirmedInAll how many there are
  */
 public record Incident(
-        OwnRisk root, boolean solved, Reach verified, Reach all, List<Subject> confirmed, int confirmedInAll) {
+        OwnRisk root,
+        boolean solved,
+        Reach verified,
+        Reach all,
+        List<Affected> suggested,
+        List<Subject> confirmed,
+        int confirmedInAll) {
 
     /** How many confirmed subjects are named. */
     public static final int MOST_CONFIRMED = 100;
 
     public Incident {
+        suggested = List.copyOf(suggested);
         confirmed = List.copyOf(confirmed);
     }
 

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From the own risks that are open to incidents, and to what reaches each subject: a pure function. */
@@ -36,11 +38,14 @@ public final class IncidentFinder {
 
     private IncidentFinder(NetworkModel model, Collection<OwnRisk> open, long time) {
         this.model = model;
+        Set<Subject> taken = new HashSet<>();
         this.open = open.stream()
+                .map(model::resolved)
                 .filter(risk -> risk.subject().type() != SubjectType.FEED && model.has(risk))
                 .map(risk ->
                         new OwnRisk(risk.subject(), risk.id(), risk.level(), model.recovering(risk.impulse(), time)))
                 .sorted(OwnRisk.SEVEREST_FIRST)
+                .filter(risk -> taken.add(risk.subject()))
                 .toList();
         this.explanation = new Explanation(this.open);
     }
@@ -48,7 +53,8 @@ public final class IncidentFinder {
     /**
      * What own risks mean.
      *
-     * @param open one of a subject; those of feeds, and of subjects that are of another type in the network, reach nothing
+     * @param open one of a subject, which may be named by an alias of its node: of several at one node the severest
+     *     counts; those of feeds, and of subjects that are of another type in the network, reach nothing
      * @param time now, event time, epoch milliseconds
      */
     public static Panorama find(NetworkModel model, Collection<OwnRisk> open, long time) {
@@ -60,7 +66,7 @@ public final class IncidentFinder {
 
     private void solveAlone(OwnRisk risk) {
         if (work >= MOST_WORK) {
-            alone.put(risk.subject(), new Incident(risk, false, Reach.NONE, Reach.NONE, List.of(), 0));
+            alone.put(risk.subject(), new Incident(risk, false, Reach.NONE, Reach.NONE, List.of(), List.of(), 0));
             return;
         }
         List<Impulse> impulse = List.of(risk.impulse());
@@ -72,8 +78,9 @@ public final class IncidentFinder {
             addPart(reached.subject(), new RootPart(risk.subject(), reached.loss()));
         }
         Reach verifiedReach = new ReachBuilder(model, verified).build();
-        Reach reach = new ReachBuilder(model, all).build();
-        alone.put(risk.subject(), new Incident(risk, true, verifiedReach, reach, List.of(), 0));
+        var builder = new ReachBuilder(model, all);
+        List<Affected> suggested = builder.worstBeyond(verified);
+        alone.put(risk.subject(), new Incident(risk, true, verifiedReach, builder.build(), suggested, List.of(), 0));
     }
 
     private void addPart(String subject, RootPart part) {
@@ -104,7 +111,7 @@ public final class IncidentFinder {
                 .sorted(Comparator.comparing(Subject::type).thenComparing(Subject::id))
                 .limit(Incident.MOST_CONFIRMED)
                 .toList();
-        return new Incident(of.root(), of.solved(), of.verified(), of.all(), named, confirmed.size());
+        return new Incident(of.root(), of.solved(), of.verified(), of.all(), of.suggested(), named, confirmed.size());
     }
 
     private List<Reached> reached() {

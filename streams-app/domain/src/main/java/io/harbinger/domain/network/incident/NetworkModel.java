@@ -3,6 +3,7 @@ package io.harbinger.domain.network.incident;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.Entity.SupplyEdge;
+import io.harbinger.domain.network.NodeAliases;
 import io.harbinger.domain.network.propagation.EdgeChoice;
 import io.harbinger.domain.network.propagation.Impulse;
 import io.harbinger.domain.network.propagation.SupplyGraph;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkModel {
 
     private final Map<String, Entity> entities;
+    private final NodeAliases aliases;
     private final SupplyGraph verified;
     private final SupplyGraph all;
     private final long from;
@@ -26,6 +28,7 @@ public final class NetworkModel {
 
     private NetworkModel(Map<String, Entity> entities, long time, long from, long until) {
         this.entities = entities;
+        this.aliases = NodeAliases.of(entities.values());
         this.verified = SupplyGraph.of(entities.values(), time, EdgeChoice.VERIFIED);
         this.all = SupplyGraph.of(entities.values(), time, EdgeChoice.ALL);
         this.from = from;
@@ -56,6 +59,19 @@ public final class NetworkModel {
     /** Whether the same edges hold at another instant, epoch milliseconds. */
     public boolean holdsAt(long time) {
         return from <= time && time < until;
+    }
+
+    /**
+     * Until when what own risks mean stays as it is while nothing new comes, epoch milliseconds, exclusive: an edge begins
+     * or ends to hold, or a node has not recovered when it usually would have. {@link Long#MAX_VALUE}: for ever.
+     */
+    public long holdsUntil(Collection<OwnRisk> open, long now) {
+        long next = until;
+        for (OwnRisk risk : open) {
+            long end = recovering(risk.impulse(), now).end();
+            next = end > now ? Math.min(next, end) : next;
+        }
+        return next;
     }
 
     /** The graph of edges that are verified. */
@@ -109,6 +125,18 @@ public final class NetworkModel {
     /** What a supply edge brings; null where it says nothing, or is no edge. */
     @Nullable String product(String edge) {
         return entities.get(edge) instanceof SupplyEdge found ? found.product() : null;
+    }
+
+    /** The own risk as one of the node that its subject's id is an alias of; itself where it is none. */
+    OwnRisk resolved(OwnRisk risk) {
+        String id = aliases.id(risk.subject().id());
+        if (risk.subject().type() != SubjectType.NODE
+                || id.equals(risk.subject().id())) {
+            return risk;
+        }
+        Impulse at = risk.impulse();
+        var impulse = new Impulse(id, at.severity(), at.onset(), at.end(), at.basis());
+        return new OwnRisk(Subject.node(id), risk.id(), risk.level(), impulse);
     }
 
     /** Whether an own risk is of a subject of this network: ids are unique in it, whatever the type. */

@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a solution into words: subjects with their types, paths with their times. */
@@ -35,6 +37,16 @@ final class ReachBuilder {
                 .filter(risk -> risk.window().isAbsorbed())
                 .count();
         return new Reach(counts(), absorbed, worst, products(worst), earliest());
+    }
+
+    /** The worst of those that another solution does not reach. */
+    List<Affected> worstBeyond(Solution other) {
+        Set<String> reached = other.risks().stream().map(UpstreamRisk::subject).collect(Collectors.toSet());
+        return solution.risks().stream()
+                .filter(risk -> !reached.contains(risk.subject()))
+                .limit(Reach.WORST)
+                .map(this::affected)
+                .toList();
     }
 
     Affected affected(UpstreamRisk risk) {

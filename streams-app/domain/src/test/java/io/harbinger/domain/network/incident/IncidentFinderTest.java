@@ -71,6 +71,20 @@ class IncidentFinderTest {
                 .isEqualTo(byHand);
     }
 
+    /** A source of data has numbers of its own for nodes. */
+    @Test
+    void shouldTakeAnAlertUnderAnAliasAsOneOfItsNode() {
+        List<Entity> entities = List.of(Networks.known("canal", "chokepoint1"), Networks.edge("canal", "plant", 1));
+
+        Panorama panorama =
+                find(entities, down(Subject.node("chokepoint1"), 0.8, 0), down(Subject.node("canal"), 0.3, 0));
+
+        assertThat(panorama.incidents()).hasSize(1);
+        assertThat(panorama.incidents().get(0).root().subject()).isEqualTo(Subject.node("canal"));
+        assertThat(panorama.incidents().get(0).root().id()).isEqualTo("alert-of-chokepoint1");
+        assertThat(reached(panorama, "plant").all().loss()).isEqualTo(800_000);
+    }
+
     @Test
     void shouldSayWhereAStockIsNotKnown() {
         Panorama panorama = find(List.of(Networks.edge("mine", "plant", 1)), down(Subject.node("mine"), 1, 0));

@@ -9,12 +9,12 @@ import io.harbinger.domain.subject.Subject;
 import java.util.List;
 
 /** Entities and own risks that read as sentences; times in days from 0. */
-final class Networks {
+public final class Networks {
 
-    static final long DAY = 86_400_000;
+    public static final long DAY = 86_400_000;
 
     /** The worked example of ADR 29: a canal, a lane through it, a refinery, cathode works and a plant. */
-    static final List<Entity> EXAMPLE = List.of(
+    public static final List<Entity> EXAMPLE = List.of(
             node("canal", "CHOKEPOINT"),
             node("refinery", "PLANT"),
             node("cathode-works", "PLANT"),
@@ -29,21 +29,26 @@ final class Networks {
 
     private Networks() {}
 
-    static Entity.Node node(String id, String type) {
+    public static Entity.Node node(String id, String type) {
         return new Entity.Node(id, type, new Name(id, null), null, null);
     }
 
-    static Entity.Node recovering(String id, double days) {
+    public static Entity.Node recovering(String id, double days) {
         return new Entity.Node(
                 id, "PORT", new Name(id, null), null, null, null, null, Math.round(days * DAY), null, List.of());
     }
 
+    public static Entity.Node known(String id, String... aliases) {
+        return new Entity.Node(
+                id, "CHOKEPOINT", new Name(id, null), null, null, null, null, null, null, List.of(aliases));
+    }
+
     /** Between ends that nothing else names. */
-    static Entity.Lane lane(String id) {
+    public static Entity.Lane lane(String id) {
         return new Entity.Lane(id, id + "-from", id + "-to", new Name(id, null), null);
     }
 
-    static Entity.SupplyEdge edge(
+    public static Entity.SupplyEdge edge(
             String from,
             String to,
             String product,
@@ -67,11 +72,11 @@ final class Networks {
                 new Entity.Evidence(provenance, null, null, null));
     }
 
-    static Entity.SupplyEdge edge(String from, String to, double share) {
+    public static Entity.SupplyEdge edge(String from, String to, double share) {
         return edge(from, to, null, share, 1, 0, 0, Entity.Provenance.VERIFIED);
     }
 
-    static OwnRisk down(Subject subject, double severity, double onsetDay) {
+    public static OwnRisk down(Subject subject, double severity, double onsetDay) {
         long onset = Math.round(onsetDay * DAY);
         Impulse impulse = new Impulse(subject.id(), Ppm.of(severity), onset, Impulse.OPEN, Impulse.Basis.OBSERVED_DROP);
         return new OwnRisk(subject, "alert-of-" + subject.id(), Level.of(severity * 100), impulse);

@@ -1,0 +1,171 @@
+package io.harbinger.stage;
+
+import io.harbinger.domain.event.Parsed;
+import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.TickClaim;
+import io.harbinger.domain.network.incident.Incident;
+import io.harbinger.domain.network.incident.IncidentFinder;
+import io.harbinger.domain.network.incident.NetworkModel;
+import io.harbinger.domain.network.incident.OwnRisk;
+import io.harbinger.domain.network.incident.Panorama;
+import io.harbinger.domain.network.incident.TrackedRisk;
+import io.harbinger.domain.score.Level;
+import io.harbinger.stage.NetworkVersions.At;
+import io.harbinger.wire.ImpulseCodec;
+import io.harbinger.wire.ImpulseRecord;
+import io.harbinger.wire.PanoramaCodec;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Last stage: own risks become incidents and upstream risks. It works at ticks that every partition of the stages before
+ * has told, and whole: what it publishes follows from the network and the risks that are open at that tick, however the
+ * partitions' records interleave.
+ */
+public final class Propagate implements Processor<byte[], Object, Object, Object> {
+
+    /**
+     * Configuration of the stage.
+     *
+     * @param upstream partitions of the stages before
+     * @param stores names of its stores
+     * @param to names of the sinks that follow
+     */
+    public record Setup(
+            int upstream,
+            Stores stores,
+            To to,
+            NetworkVersions network,
+            PanoramaCodec codec,
+            String runId,
+            Telemetry telemetry) {}
+
+    /** Names of stores: event time of the partitions, own risks, and what was published. */
+    public record Stores(String clock, String risks, String published) {}
+
+    /** Names of the sinks that follow. */
+    public record To(String incidents, String upstreamRisks, String deadLetters) {}
+
+    private final Setup setup;
+    private final Set<String> channels;
+    private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable TaskClock clock;
+    private @Nullable TrackedRisks risks;
+    private @Nullable PanoramaOutputs outputs;
+
+    /** What was worked out last; null after a start. */
+    private @Nullable At network;
+
+    private NetworkModel model = NetworkModel.of(List.of(), 0);
+    private long holdsUntil;
+
+    public Propagate(Setup setup) {
+        this.setup = setup;
+        this.channels = Impulses.channels(setup.upstream());
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+        this.clock = new TaskClock(context.getStateStore(setup.stores().clock()), channels.size());
+        this.risks = new TrackedRisks(context.getStateStore(setup.stores().risks()));
+        this.outputs =
+                new PanoramaOutputs(setup, context.getStateStore(setup.stores().published()), context);
+        this.network = null;
+    }
+
+    @Override
+    public void close() {
+        setup.telemetry().propagated(Map.of(), 0);
+        setup.telemetry().released(Stages.PROPAGATE, 0);
+    }
+
+    @Override
+    public void process(Record<byte[], Object> record) {
+        RecordMetadata from = context().recordMetadata().orElseThrow();
+        for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
+            receive(SourceRecord.of(one));
+        }
+    }
+
+    private void receive(SourceRecord record) {
+        Parsed<ImpulseRecord> parsed = ImpulseCodec.decode(record.value());
+        Rejection rejection = parsed instanceof Parsed.Ok<ImpulseRecord> ok
+                ? check(ok.value(), record)
+                : ((Parsed.Rejected<ImpulseRecord>) parsed).rejection();
+        if (rejection != null) {
+            setup.telemetry().impulseRefused(rejection.reason());
+            context()
+                    .forward(
+                            DeadLetters.deadLetter(record, rejection),
+                            setup.to().deadLetters());
+        } else if (parsed instanceof Parsed.Ok<ImpulseRecord> ok) {
+            take(ok.value());
+        }
+    }
+
+    /** Why a record that no stage can have written is refused; null where it may be theirs. */
+    private @Nullable Rejection check(ImpulseRecord impulse, SourceRecord record) {
+        if (!channels.contains(impulse.channel())) {
+            String detail = "must be one of " + channels.size() + " upstream partitions";
+            return new Rejection(Reason.KEY_MISMATCH, "channel", impulse.channel(), detail);
+        }
+        return impulse instanceof ImpulseRecord.OfTick tick ? TickClaim.check(tick.time(), record.timestamp()) : null;
+    }
+
+    private void take(ImpulseRecord impulse) {
+        if (impulse instanceof ImpulseRecord.OfRisk of) {
+            risks().change(of.subject(), new TrackedRisk.Change(clock().watermark(of.channel()), of.risk()));
+        } else if (impulse instanceof ImpulseRecord.OfTick tick && clock().tick(tick.channel(), tick.time())) {
+            onTime(clock().now());
+        }
+    }
+
+    private void onTime(long now) {
+        boolean changed = risks().advance(now);
+        At current = setup.network().at(now);
+        if (changed || !current.equals(network) || now >= holdsUntil) {
+            propagate(current, now);
+        }
+        setup.telemetry().watermark(Stages.PROPAGATE, 0, now);
+    }
+
+    private void propagate(At current, long now) {
+        if (!current.equals(network) || !model.holdsAt(now)) {
+            model = NetworkModel.of(current.entities(), now);
+        }
+        network = current;
+        List<OwnRisk> open = risks().open();
+        Panorama panorama = IncidentFinder.find(model, open, now);
+        holdsUntil = model.holdsUntil(open, now);
+        Objects.requireNonNull(outputs, "init comes first")
+                .publish(panorama, model, current.edition().toString());
+        Map<Level, Integer> levels = new EnumMap<>(Level.class);
+        for (Incident incident : panorama.incidents()) {
+            levels.merge(incident.level(), 1, Integer::sum);
+        }
+        setup.telemetry().propagated(levels, panorama.reached().size());
+    }
+
+    private ProcessorContext<Object, Object> context() {
+        return Objects.requireNonNull(context, "init comes first");
+    }
+
+    private TaskClock clock() {
+        return Objects.requireNonNull(clock, "init comes first");
+    }
+
+    private TrackedRisks risks() {
+        return Objects.requireNonNull(risks, "init comes first");
+    }
+}

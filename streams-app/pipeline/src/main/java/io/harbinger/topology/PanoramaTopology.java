@@ -1,0 +1,77 @@
+package io.harbinger.topology;
+
+import io.harbinger.stage.NetworkHistory;
+import io.harbinger.stage.NetworkVersions;
+import io.harbinger.stage.Propagate;
+import io.harbinger.stage.Telemetry;
+import io.harbinger.wire.NetworkCodec;
+import io.harbinger.wire.PanoramaCodec;
+import io.harbinger.wire.WireFormat;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/**
+ * The second application: own risks and the network → incidents and upstream risks. One task: a risk may travel from any
+ * subject to any other. It is an application of its own, since it needs the network as it was at a tick, and since nothing
+ * that happens here may hold up an alert.
+ */
+public final class PanoramaTopology {
+
+    private final Settings settings;
+    private final Topics topics;
+    private final Telemetry telemetry;
+    private final WireFormat format;
+
+    /** @param settings of the application that tells the own risks */
+    public PanoramaTopology(Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
+        this.settings = settings;
+        this.topics = topics;
+        this.telemetry = telemetry;
+        this.format = format;
+    }
+
+    /**
+     * The topology of Kafka Streams, to be run with the same properties.
+     *
+     * @param properties get what happens to outputs that are too large, which is known here
+     */
+    public Topology build(Properties properties) {
+        OutputFailures.handle(properties, topics, telemetry);
+        TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
+        Topology topology = new Topology(config);
+        wire(new StreamsWiring(topology, StateStores.of(config), telemetry));
+        return topology;
+    }
+
+    /** Tells an engine of the stage, its stores and topics. */
+    public void wire(Wiring wiring) {
+        var network = new NetworkVersions();
+        var codec = new NetworkCodec(format);
+        wiring.table(
+                new Wiring.Table(
+                        Names.READ_NETWORK_VERSIONS,
+                        topics.network(),
+                        Names.KEEP_NETWORK_VERSIONS,
+                        Names.NETWORK_VERSIONS),
+                () -> new NetworkHistory(Names.NETWORK_VERSIONS, network, codec, settings.maxRecordBytes(), telemetry));
+        Propagate.Setup setup = new Propagate.Setup(
+                settings.partitions(),
+                new Propagate.Stores(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED),
+                new Propagate.To(Names.PUBLISH_INCIDENTS, Names.PUBLISH_UPSTREAM_RISKS, Names.PUBLISH_REFUSED_IMPULSES),
+                network,
+                new PanoramaCodec(format),
+                settings.runId(),
+                telemetry);
+        wiring.source(Names.READ_IMPULSES, List.of(topics.impulses()));
+        wiring.processor(Names.FIND_INCIDENTS, () -> new Propagate(setup), Names.READ_IMPULSES);
+        wiring.clock(Names.PROPAGATE_CLOCK, Names.FIND_INCIDENTS);
+        wiring.rows(Names.OWN_RISKS, Names.FIND_INCIDENTS);
+        wiring.rows(Names.PUBLISHED, Names.FIND_INCIDENTS);
+        wiring.sink(Names.PUBLISH_INCIDENTS, topics.incidents(), Names.FIND_INCIDENTS);
+        wiring.sink(Names.PUBLISH_UPSTREAM_RISKS, topics.upstreamRisks(), Names.FIND_INCIDENTS);
+        wiring.sink(Names.PUBLISH_REFUSED_IMPULSES, topics.deadLetters(), Names.FIND_INCIDENTS);
+    }
+}

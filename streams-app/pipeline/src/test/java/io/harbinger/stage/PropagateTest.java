@@ -1,0 +1,309 @@
+package io.harbinger.stage;
+
+import static io.harbinger.domain.network.incident.Networks.DAY;
+import static io.harbinger.domain.network.incident.Networks.down;
+import static io.harbinger.testing.pipeline.Pipeline.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.NetworkEdition;
+import io.harbinger.domain.network.incident.Networks;
+import io.harbinger.domain.network.incident.OwnRisk;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.wire.ImpulseCodec;
+import io.harbinger.wire.ImpulseRecord;
+import io.harbinger.wire.JsonLines;
+import io.harbinger.wire.PanoramaCodec;
+import io.harbinger.wire.SubjectKey;
+import io.harbinger.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two upstream partitions of two stages: four channels, whose records come in any order between them. */
+class PropagateTest {
+
+    private static final PanoramaCodec CODEC = new PanoramaCodec(WireFormat.singleObject());
+    private static final JsonLines JSON = new JsonLines();
+    private static final Subject CANAL = Subject.node("canal");
+    private static final Subject LANE_B = Subject.lane("lane-b");
+    private static final List<String> CHANNELS = List.of("subjects-0", "subjects-1", "lanes-0", "lanes-1");
+
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
+    private MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
+    private NetworkVersions network = new NetworkVersions();
+    private Propagate stage;
+    private long offset;
+
+    @BeforeEach
+    void start() {
+        context = new MockProcessorContext<>();
+        add(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("clock"), Serdes.String(), Serdes.Long())
+                .withLoggingDisabled()
+                .build());
+        for (String name : List.of("risks", "published")) {
+            add(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                    .withLoggingDisabled()
+                    .build());
+        }
+        network = new NetworkVersions();
+        Networks.EXAMPLE.forEach(entity -> network.put(entity.id(), entity, 0));
+        restart();
+    }
+
+    private void add(KeyValueStore<String, ?> store) {
+        store.init(context.getStateStoreContext(), store);
+        context.addStateStore(store);
+    }
+
+    private void restart() {
+        stage = new Propagate(new Propagate.Setup(
+                2,
+                new Propagate.Stores("clock", "risks", "published"),
+                new Propagate.To("incidents", "risks", "dead"),
+                network,
+                CODEC,
+                "",
+                telemetry));
+        stage.init(context);
+    }
+
+    private void tick(double day) {
+        CHANNELS.forEach(channel -> tick(channel, day));
+    }
+
+    private void tick(String channel, double day) {
+        send(new ImpulseRecord.OfTick(channel, Math.round(day * DAY)));
+    }
+
+    private void opens(String channel, OwnRisk risk) {
+        send(new ImpulseRecord.OfRisk(channel, risk.subject(), risk));
+    }
+
+    private void ends(String channel, Subject subject) {
+        send(new ImpulseRecord.OfRisk(channel, subject, null));
+    }
+
+    private void send(ImpulseRecord record) {
+        send(ImpulseCodec.encode(record), record instanceof ImpulseRecord.OfTick tick ? tick.time() : 0);
+    }
+
+    private void send(byte[] value, long timestamp) {
+        context.setRecordMetadata("impulses", 0, offset++);
+        stage.process(new Record<>(bytes("key"), value, timestamp));
+    }
+
+    /** What was published since it was last asked for: a line each, in order. */
+    private List<String> published() {
+        List<String> lines = new ArrayList<>();
+        for (var each : context.forwarded()) {
+            Record<?, ?> record = each.record();
+            String to = each.childName().orElseThrow();
+            byte[] value = (byte[]) record.value();
+            String key = new String((byte[]) record.key(), StandardCharsets.UTF_8);
+            lines.add(to + " " + key + " " + record.timestamp() + " " + (value == null ? "-" : text(to, value)));
+        }
+        context.resetForwards();
+        return lines;
+    }
+
+    private static String text(String to, byte[] value) {
+        return switch (to) {
+            case "incidents" -> JSON.write(CODEC.decodeIncident(value));
+            case "risks" -> JSON.write(CODEC.decodeUpstreamRisk(value));
+            default -> "letter";
+        };
+    }
+
+    @Test
+    void shouldPublishOneIncidentAndWhatReachesEachSubjectOnceAllPartitionsHaveToldTheTick() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        tick("subjects-0", 1);
+        tick("subjects-1", 1);
+        tick("lanes-0", 1);
+        assertThat(published()).isEmpty();
+
+        tick("lanes-1", 1);
+
+        List<String> lines = published();
+        assertThat(lines)
+                .extracting(line -> line.substring(0, line.indexOf('{')))
+                .containsExactly(
+                        "incidents node:canal 86400000 ",
+                        "risks lane:lane-a 86400000 ",
+                        "risks node:refinery 86400000 ",
+                        "risks node:cathode-works 86400000 ",
+                        "risks node:plant 86400000 ");
+        assertThat(lines.get(0))
+                .contains(
+                        "\"rootId\":\"canal\"",
+                        "\"severity\":96.0",
+                        NetworkEdition.of(Networks.EXAMPLE).toString());
+        assertThat(lines.get(2)).contains("\"exposure\":34.56");
+    }
+
+    @Test
+    void shouldSayNothingWhileNothingChanges() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        tick(1);
+        published();
+
+        tick(2);
+        tick(3);
+
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void shouldEndWithTombstonesAndBeAsIfNothingHadBeen() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        tick(1);
+        published();
+
+        ends("subjects-1", CANAL);
+        tick(2);
+
+        List<String> lines = published();
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0))
+                .startsWith("incidents node:canal 172800000 {")
+                .contains("\"severity\":96.0", "\"endedAt\":\"1970-01-03T00:00:00.000Z\",\"explainedBy\":null");
+        assertThat(lines.subList(1, 6)).allMatch(line -> line.endsWith(" 172800000 -"));
+        assertThat(telemetry.reports).contains("propagated {} 0");
+    }
+
+    @Test
+    void shouldSayOfWhichIncidentAnotherHasBecomeAPart() {
+        opens("lanes-0", down(Subject.lane("lane-a"), 0.9, 4));
+        tick(5);
+        published();
+
+        opens("subjects-1", down(CANAL, 0.96, 3));
+        tick(6);
+
+        assertThat(published())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("incidents lane:lane-a 518400000 {")
+                        .endsWith("\"endedAt\":\"1970-01-07T00:00:00.000Z\",\"explainedBy\":\"node:canal\"}"));
+    }
+
+    @Test
+    void shouldLetAChangeHoldFromTheTickThatFollowsItInItsOwnPartition() {
+        tick(1);
+        tick("subjects-1", 2);
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        CHANNELS.stream().filter(channel -> !channel.equals("subjects-1")).forEach(channel -> tick(channel, 2));
+        assertThat(published()).as("it came after the second tick").isEmpty();
+
+        tick(3);
+
+        assertThat(published()).isNotEmpty();
+    }
+
+    /** A story of ten ticks, told by four channels: every interleaving gives the same lines. */
+    @Test
+    void shouldNotDependOnHowPartitionsInterleaveNorOnRestarts() {
+        List<String> expected = play(new Random(0), false);
+        assertThat(expected).hasSizeGreaterThan(10);
+        Random random = new Random(11);
+        for (int round = 0; round < 40; round++) {
+            start();
+            assertThat(play(random, round % 2 == 1)).isEqualTo(expected);
+        }
+    }
+
+    private List<String> play(Random random, boolean restarts) {
+        network.put("plant-b", Networks.node("plant-b", "PLANT"), 0);
+        Entity edge = Networks.edge("refinery", "plant-b", 0.5);
+        network.put(edge.id(), edge, 5 * DAY);
+        List<Deque<ImpulseRecord>> story = story();
+        List<String> lines = new ArrayList<>();
+        while (story.stream().anyMatch(channel -> !channel.isEmpty())) {
+            Deque<ImpulseRecord> channel = story.get(random.nextInt(story.size()));
+            if (!channel.isEmpty()) {
+                send(channel.removeFirst());
+            }
+            if (restarts && random.nextInt(5) == 0) {
+                lines.addAll(published());
+                restart();
+            }
+        }
+        lines.addAll(published());
+        return lines;
+    }
+
+    private static List<Deque<ImpulseRecord>> story() {
+        Map<String, Deque<ImpulseRecord>> story = new TreeMap<>();
+        CHANNELS.forEach(channel -> story.put(channel, new ArrayDeque<>()));
+        for (int day = 1; day <= 10; day++) {
+            if (day == 2) {
+                tell(story, "subjects-1", CANAL, down(CANAL, 0.4, 1.5));
+                tell(story, "subjects-1", CANAL, down(CANAL, 0.96, 1.5));
+            } else if (day == 4) {
+                tell(story, "lanes-0", LANE_B, down(LANE_B, 0.5, 3));
+            } else if (day == 7) {
+                tell(story, "subjects-1", CANAL, null);
+            } else if (day == 9) {
+                tell(story, "lanes-0", LANE_B, null);
+            }
+            for (String channel : CHANNELS) {
+                story.get(channel).add(new ImpulseRecord.OfTick(channel, day * DAY));
+            }
+        }
+        return List.copyOf(story.values());
+    }
+
+    private static void tell(Map<String, Deque<ImpulseRecord>> story, String channel, Subject subject, OwnRisk risk) {
+        story.get(channel).add(new ImpulseRecord.OfRisk(channel, subject, risk));
+    }
+
+    @Test
+    void shouldWorkAgainWhenANodeHasNotRecoveredByItsTime() {
+        network.put("canal", Networks.recovering("canal", 10), 1);
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        tick(1);
+        assertThat(published().get(0)).contains("\"expectedEnd\":\"1970-01-11T00:00:00.000Z\"");
+
+        tick(9);
+        assertThat(published()).isEmpty();
+        tick(10);
+
+        assertThat(published()).isNotEmpty().first().asString().contains("\"expectedEnd\":null");
+    }
+
+    @Test
+    void shouldPutWhatNoStageCanHaveWrittenToTheDeadLetters() {
+        send(bytes("no impulse"), 0);
+        send(new ImpulseRecord.OfTick("subjects-7", DAY));
+        send(ImpulseCodec.encode(new ImpulseRecord.OfTick("subjects-0", DAY)), 0);
+
+        assertThat(published()).hasSize(3).allMatch(line -> line.startsWith("dead key"));
+        assertThat(telemetry.reports)
+                .contains("impulse refused UNKNOWN_SCHEMA", "impulse refused KEY_MISMATCH", "impulse refused FUTURE");
+    }
+
+    @Test
+    void shouldCarryCloudEventsHeaders() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        tick(1);
+
+        var headers = context.forwarded().get(0).record().headers();
+
+        assertThat(new String(headers.lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                .isEqualTo(SubjectKey.of(CANAL) + "/incident.changed/86400000");
+        assertThat(new String(headers.lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("io.harbinger.incident.changed");
+    }
+}
