@@ -76,8 +76,8 @@ final class WindowJudge {
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
         // What a season takes is anomalous against the weeks before it, and learnt all the same.
-        boolean isLearnt = learnt != null && (!keptOut || learnt instanceof SameWeeks);
-        ClosedState learning = isLearnt ? state.learning(learnt) : state;
+        ClosedState learning =
+                learnt != null && (!keptOut || learnt instanceof SameWeeks) ? state.learning(learnt) : state;
         return learning.after(indicator, history, anomalousSince, state.gap(), result);
     }
 
