@@ -11,6 +11,8 @@ schemas=schemas/src/test/resources/released
 work=$(mktemp -d)
 demo=
 child=
+bridge=
+receiver=
 export LC_ALL=C.UTF-8
 
 say() {
@@ -27,6 +29,7 @@ finish() {
     trap - EXIT
     trap '' INT TERM
     [ -z "$child" ] || kill "$child" 2>/dev/null || true
+    stop_webhook || true
     stop_demo || true
     wait
     rm -rf "$work"
@@ -49,6 +52,21 @@ stop_demo() {
     done
     kill -9 "$pid"
     return 1
+}
+
+# Ends the bridge, which waits for the delivery that is under way, then the receiver.
+stop_webhook() {
+    local pid i
+    for pid in $bridge $receiver; do
+        kill "$pid" 2>/dev/null || true
+        for ((i = 0; i < 15; i++)); do
+            kill -0 "$pid" 2>/dev/null || break
+            sleep 1
+        done
+        kill -9 "$pid" 2>/dev/null || true
+    done
+    bridge=
+    receiver=
 }
 
 # within SECONDS COMMAND…: in the background, so that a signal to this script is heard at once.
@@ -176,6 +194,26 @@ saw() {
     echo "$1: $(wc -l <"$work/$2.changes") changes${3:+, $(opened "$work/$2" | wc -l) alerts open}"
 }
 
+# A bridge tells of what is new from its first start on.
+webhook=
+if python3 -c 'import hmac; hmac.digest; "".removeprefix' 2>/dev/null; then
+    webhook=yes
+    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    printf 'whsec_%s' "$(head -c 32 /dev/urandom | base64)" >"$work/secret"
+    python3 "$examples/consumers/webhook_receiver.py" "$port" "$work/secret" >"$work/webhook" &
+    receiver=$!
+    ./harbinger bridge -b "$broker" --port 0 --webhook "http://127.0.0.1:$port/alerts" --webhook-allow-private \
+        --webhook-secret-file "$work/secret" 2>"$work/bridge.err" &
+    bridge=$!
+    for ((i = 0; i < 60; i++)); do
+        grep -q 'delivering to \[webhook\]' "$work/bridge.err" && break
+        sleep 1
+    done
+    [ "$i" -lt 60 ] || { cat "$work/bridge.err" >&2 && fail "the bridge did not begin within a minute"; }
+else
+    echo "SKIPPED: no Python 3.9 here: no receiver of webhooks"
+fi
+
 seen=()
 if [ -n "$python" ]; then
     within 90 "$python" "$examples/consumers/disturb.py" "$broker" harbinger.alerts.v1
@@ -222,6 +260,26 @@ for language in java python; do
     [ -z "$(comm -12 "$work/ended" "$work/current")" ] || fail "alerts-current ($language) has what ended"
     echo "alerts-current ($language): $(wc -l <"$work/current") alerts open"
 done
+
+if [ -n "$webhook" ]; then
+    # What came between two readings, after the bridge had begun, was posted; and nothing was that nobody else has seen.
+    sort -u "$work/first.changes" >"$work/known"
+    sort -u "$work/last.changes" | comm -13 "$work/known" - >"$work/meanwhile"
+    [ -s "$work/meanwhile" ] || fail "nothing happened between two readings: nothing to compare"
+    posted() {
+        sed -n 's/^change\t\(.\{16\}\)[^\t]*\t\([A-Z]*\)\t[a-z]*:\([^\t]*\)\t.*/\1 \2 \3/p' "$work/webhook"
+    }
+    for ((i = 0; i < 30; i++)); do
+        [ -z "$(posted | sort -u | comm -23 "$work/meanwhile" -)" ] && break
+        sleep 1
+    done
+    stop_webhook
+    posted >"$work/webhook.changes"
+    contains "the receiver got what came meanwhile" "$work/meanwhile" "$work/webhook.changes"
+    [ -z "$(sort "$work/webhook" | uniq -d)" ] || fail "the receiver showed a change twice"
+    echo "webhook: $(wc -l <"$work/webhook.changes") changes, $(wc -l <"$work/meanwhile") of them between two readings"
+    seen+=(webhook)
+fi
 
 stop_demo || fail "the demo did not end within 30 s"
 changes <"$work/demo.txt" >"$work/printed"

@@ -14,6 +14,11 @@ export function num(value, digits = 4) {
   return String(Number(value.toPrecision(size < 0.001 ? 2 : digits)));
 }
 
+/** A score or a risk, rounded down: one below the threshold of a level is not shown as having reached it. */
+export function points(value) {
+  return value === null || value === undefined ? '–' : num(Math.floor(10 * (value + 1e-9)) / 10);
+}
+
 export function percent(share, digits = 0) {
   return (100 * share).toFixed(digits) + ' %';
 }

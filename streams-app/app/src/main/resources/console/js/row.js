@@ -3,7 +3,7 @@
 import { h } from './dom.js';
 import { named, otherName, t } from './i18n.js';
 import { badge, isHollow } from './badge.js';
-import { num, since, time } from './format.js';
+import { num, points, since, time } from './format.js';
 import { now } from './store.js';
 
 /** Of an open alert. */
@@ -11,7 +11,7 @@ export function alertRow(alert, chosen, choose) {
   return h('button', { class: 'row ' + alert.level.toLowerCase() + (isHollow(alert) ? ' hollow' : ''), 'aria-current': chosen ? 'true' : null, data: { subject: alert.subject }, onclick: choose },
     badge(alert),
     h('span', { class: 'row-name' }, named(alert, 'subjectName'), h('small', null, otherName(alert, 'subjectName'))),
-    h('span', { class: 'row-score' }, num(alert.score, 3)),
+    h('span', { class: 'row-score' }, points(alert.score)),
     h('span', { class: 'row-why' }, whyLine(alert)),
     h('span', { class: 'row-age', title: t('since', { time: time(alert.onset) }) }, since(alert.onset, now())));
 }

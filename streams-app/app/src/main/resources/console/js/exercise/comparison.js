@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
-import { day, inDays, num } from '../format.js';
+import { day, inDays, num, points } from '../format.js';
 import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 import { change, state } from '../state.js';
@@ -31,7 +31,7 @@ function row({ key, risk, was }) {
     h('td', null, h('button', { class: 'link', 'aria-expanded': String(chosen), onclick: () => change({ s: chosen ? '' : key, x: '' }) }, named(affected, 'subjectName')), h('div', { class: 'muted small' }, when(affected, risk.asOf), risk.verified ? '' : ' · ' + t('suggested'))),
     h('td', { class: 'figure' }, was ? num(was.affected.exposure, 3) + ' %' : '–'),
     h('td', { class: 'figure' }, num(affected.exposure, 3) + ' %'),
-    h('td', { class: 'figure' }, levelBadge(levelOf(affected.risk)), ' ', num(affected.risk, 3))),
+    h('td', { class: 'figure' }, levelBadge(levelOf(affected.risk)), ' ', points(affected.risk))),
   chosen ? h('tr', null, h('td', { colspan: 4 }, way(affected.path))) : null];
 }
 

@@ -4,7 +4,7 @@ import { h, replace } from '../dom.js';
 import { named, t } from '../i18n.js';
 import { levelOf } from '../levels.js';
 import { badge } from '../badge.js';
-import { num } from '../format.js';
+import { num, points } from '../format.js';
 import { alertOf, riskOf } from '../store.js';
 
 const MOST = 7;
@@ -34,7 +34,7 @@ function row(key, name, kind) {
   return h('div', { class: 'tip-row' },
     alert && alert.level !== 'NONE' ? badge(alert) : h('span', { class: 'badge none' }, '·'),
     h('span', { class: 'tip-name' }, name), h('span', { class: 'muted' }, kind),
-    alert && alert.level !== 'NONE' ? h('span', null, num(alert.score, 3)) : null,
+    alert && alert.level !== 'NONE' ? h('span', null, points(alert.score)) : null,
     risk ? h('span', { class: 'reached ' + levelOf(risk.affected.risk).toLowerCase() },
       t('tipReached', { loss: num(risk.affected.exposure, 3) })) : null);
 }

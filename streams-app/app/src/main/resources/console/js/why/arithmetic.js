@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
-import { num } from '../format.js';
+import { points } from '../format.js';
 import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 import { checked } from './checked.js';
@@ -14,8 +14,8 @@ const FIELDS = { COORDINATION: 'coordination', SECURITY: 'security', STABILITY: 
 export function arithmetic(alert) {
   const { dimensions, subject } = redo(alert);
   return h('section', { class: 'arithmetic' }, h('h3', null, t('arithmetic')),
-    subject ? h('p', { class: 'formula' }, t('score') + ' ', h('b', { id: 'why-score' }, num(alert.score)), ' = ',
-      t('scoreOf', { mean: num(subject.m3), critical: num(subject.critical) }), ' ', checked(alert.score, subject.score)) : null,
+    subject ? h('p', { class: 'formula' }, t('score') + ' ', h('b', { id: 'why-score' }, points(alert.score)), ' = ',
+      t('scoreOf', { mean: points(subject.m3), critical: points(subject.critical) }), ' ', checked(alert.score, subject.score)) : null,
     h('p', { class: 'muted small' }, t('m3')),
     dimensions.sort((a, b) => Number(b.alerting) - Number(a.alerting) || b.score - a.score).map((each, i) => tier(alert, each, i === 0)));
 }
@@ -23,7 +23,7 @@ export function arithmetic(alert) {
 function tier(alert, dimension, open) {
   return h('details', { class: 'tier', open, data: { dimension: dimension.name } },
     h('summary', null, levelBadge(levelOf(dimension.score)), h('b', null, t('dimension.' + dimension.name)), h('span', { class: 'bar' }, h('i', { vars: { width: dimension.score + '%' } })),
-      h('span', { class: 'tier-score' }, num(dimension.score)), checked(alert.dimensions[FIELDS[dimension.name]], dimension.score)),
+      h('span', { class: 'tier-score' }, points(dimension.score)), checked(alert.dimensions[FIELDS[dimension.name]], dimension.score)),
     dimension.alerting ? null : h('p', { class: 'muted small' }, t('published')),
     [...dimension.drivers].sort((a, b) => b.risk - a.risk).map((driver) => driverCard(driver, dimension.cubes)));
 }

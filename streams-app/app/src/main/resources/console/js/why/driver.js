@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
-import { num, time } from '../format.js';
+import { num, points, time } from '../format.js';
 import { adverse, driverRisk, goalpostRisk, severityRisk } from './redo.js';
 import { checked } from './checked.js';
 import { levelBadge } from '../badge.js';
@@ -12,7 +12,7 @@ export function driverCard(driver, cubes) {
   const part = cubes > 0 ? (driver.weight * driver.risk ** 3) / cubes : 0;
   return h('article', { class: 'driver', data: { indicator: driver.indicator } },
     h('header', null, levelBadge(levelOf(driver.risk)), h('b', null, named(driver, 'indicatorName')), driver.series ? h('code', null, driver.series) : null,
-      h('span', { class: 'driver-risk' }, num(driver.risk)), checked(driver.risk, driverRisk(driver))),
+      h('span', { class: 'driver-risk' }, points(driver.risk)), checked(driver.risk, driverRisk(driver))),
     h('div', { class: 'facts' }, facts(driver)),
     band(driver),
     post(t('level') + ' · ' + t('form.' + driver.form), driver.deviation, driver.levelOk, driver.levelBad, driver.levelMost),
@@ -47,10 +47,10 @@ function post(title, x, ok, bad, most) {
   if (risk === null) return null;
   return h('div', { class: 'post' }, h('span', { class: 'muted small' }, title),
     h('div', { class: 'scale', 'aria-hidden': 'true' }, h('i', { vars: { left: Math.min(100, risk) + '%' } })),
-    h('code', null, t('levelFormula', { x: num(x), ok: num(ok), bad: num(bad), risk: num(risk) }) + (most < 100 ? ', ' + t('atMost', { most: num(most) }) : '')));
+    h('code', null, t('levelFormula', { x: num(x), ok: num(ok), bad: num(bad), risk: points(risk) }) + (most < 100 ? ', ' + t('atMost', { most: num(most) }) : '')));
 }
 
 function severityLine(severity) {
   return h('div', { class: 'post' }, h('span', { class: 'muted small' }, t('severity')),
-    h('code', null, severity.value === null ? t('severityNone') : t('severityText', { value: num(severity.value), unit: severity.unit, risk: num(severityRisk(severity)) })));
+    h('code', null, severity.value === null ? t('severityNone') : t('severityText', { value: num(severity.value), unit: severity.unit, risk: points(severityRisk(severity)) })));
 }

@@ -46,7 +46,8 @@ class ShippedClassPathIT {
                 .doesNotContain("demo ", "replay ");
         assertThat(run("catalogue")).contains("exit 0");
         assertThat(run("describe")).contains("Sub-topology: 0", "exit 0");
-        assertThat(run("run", "-b", "localhost:1")).contains("exit 5");
+        assertThat(run("run", "-b", "localhost:1", "-K", "default.api.timeout.ms=2000"))
+                .contains("did not answer within 2 s", "exit 5");
     }
 
     @Test

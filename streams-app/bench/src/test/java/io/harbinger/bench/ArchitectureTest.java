@@ -77,6 +77,10 @@ class ArchitectureTest {
             .definedBy("io.harbinger.domain.detect..")
             .layer("alert")
             .definedBy("io.harbinger.domain.alert..")
+            .layer("translate")
+            .definedBy("io.harbinger.domain.translate..")
+            .whereLayer("translate")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("assess")
@@ -102,7 +106,7 @@ class ArchitectureTest {
             .whereLayer("subject")
             .mayOnlyBeAccessedByLayers("indicator", "score", "assess", "alert", "network")
             .whereLayer("event")
-            .mayOnlyBeAccessedByLayers("indicator", "dedup", "state", "assess", "batch", "network");
+            .mayOnlyBeAccessedByLayers("indicator", "dedup", "state", "assess", "batch", "network", "translate");
 
     /** Inside the pipeline; modules after it read alerts as any consumer does, modules before it have no schemas. */
     @ArchTest

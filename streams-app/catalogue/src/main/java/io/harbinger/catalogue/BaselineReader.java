@@ -15,6 +15,10 @@ final class BaselineReader {
     private static final double FLOOR = 0.05;
     private static final Duration HOLD = Duration.ofDays(90);
 
+    /** What an indicator lacks that compares its windows with earlier ones, for a message. */
+    static final String NEEDED =
+            "needs a baseline, which says what is usual, such as baseline: {kind: robust, history: 28, minHistory: 14}";
+
     private BaselineReader() {}
 
     /** Null where something is wrong. */

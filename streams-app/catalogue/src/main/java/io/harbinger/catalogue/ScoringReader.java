@@ -8,6 +8,7 @@ import io.harbinger.domain.indicator.Measure;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Selection;
 import io.harbinger.domain.indicator.Severity;
+import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.yaml.YamlMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,10 @@ final class ScoringReader {
         boolean noBaseline = baseline != null && baseline.kind() == BaselinePolicy.Kind.NONE && !method.learns();
         Form form = level == null ? Form.LEVEL : level.enumValue("of", Form.class, Form.LEVEL);
         Goalposts levelPosts = level == null ? null : level(level, form, noBaseline);
+        if (form == Form.SHARE && level != null && !map.failed("measure", "value")) {
+            boolean share = selection.measure() == Measure.MEAN && selection.value() == ValueField.ON_TIME;
+            level.check("of", share, "share needs measure mean of value on-time");
+        }
         Goalposts anomalyPosts = anomaly == null ? null : anomaly(map, anomaly, noBaseline);
         if (anomaly != null && !map.failed("measure", "value", "over")) {
             checkMethod(anomaly, method, selection);
@@ -65,9 +70,12 @@ final class ScoringReader {
     private static @Nullable Goalposts level(YamlMap map, Form form, boolean noBaseline) {
         double ok = map.number("ok");
         double bad = map.number("bad");
-        map.check("of", form == Form.LEVEL || !noBaseline, "needs a baseline, was '" + YamlMap.spelling(form) + "'");
+        map.check(
+                "of",
+                !form.needsBaseline() || !noBaseline,
+                BaselineReader.NEEDED + "; was '" + YamlMap.spelling(form) + "'");
         map.check("bad", ok != bad || map.failed("ok"), "must differ from ok, was " + bad);
-        if (form != Form.LEVEL && !map.failed("of")) {
+        if (form.needsBaseline() && !map.failed("of")) {
             String name = YamlMap.spelling(form);
             map.check("ok", ok >= 0, "must not be negative for a " + name + ", was " + ok);
             map.check("bad", bad > ok || map.failed("ok"), "must be above ok for a " + name + ", was " + bad);
@@ -81,7 +89,7 @@ final class ScoringReader {
     private static @Nullable Goalposts anomaly(YamlMap indicator, YamlMap map, boolean noBaseline) {
         double ok = map.number("ok");
         double bad = map.number("bad");
-        indicator.check("anomaly", !noBaseline, "needs a baseline");
+        indicator.check("anomaly", !noBaseline, BaselineReader.NEEDED + ", or method: detector");
         map.check("ok", ok >= 0, "must not be negative, was " + ok);
         map.check("bad", bad > ok || map.failed("ok"), "must be above ok (" + ok + "), was " + bad);
         return map.build(() -> new Goalposts(ok, bad));

@@ -1,8 +1,11 @@
 package io.harbinger.yaml;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests the word that a misspelt one was probably meant to be. */
@@ -51,6 +54,30 @@ public final class Nearest {
             }
         }
         return best;
+    }
+
+    /**
+     * All candidates, those nearest to {@code word} first, case ignored; of equally near ones as they came.
+     *
+     * @param words by which a candidate may be meant, one or more
+     */
+    public static <T> List<T> first(String word, Collection<T> candidates, Function<T, List<String>> words) {
+        if (word.length() > LONGEST) {
+            return List.copyOf(candidates);
+        }
+        String lower = word.toLowerCase(Locale.ROOT);
+        var distances = new IdentityHashMap<T, Integer>();
+        for (T candidate : candidates) {
+            distances.put(
+                    candidate,
+                    words.apply(candidate).stream()
+                            .mapToInt(each -> distance(lower, each.toLowerCase(Locale.ROOT)))
+                            .min()
+                            .orElse(Integer.MAX_VALUE));
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(candidate -> distances.getOrDefault(candidate, Integer.MAX_VALUE)))
+                .toList();
     }
 
     /** Levenshtein distance, one row at a time. */

@@ -190,6 +190,18 @@ public final class YamlMap {
         return maps;
     }
 
+    /** The same for maps of secrets: what stands in their place is not shown, since it may be one. */
+    public List<YamlMap> confidentialMaps(String key) {
+        YamlNode value = nodes.value(key);
+        List<YamlNode> items = value instanceof YamlNode.Items list ? list.items() : List.of();
+        if (value == null
+                || (value instanceof YamlNode.Items && items.stream().noneMatch(YamlNode.Text.class::isInstance))) {
+            return maps(key);
+        }
+        nodes.report(key, value.position(), "must be a list of maps");
+        return List.of();
+    }
+
     /** A map of free keys to single values, in file order; empty when missing. */
     public Map<String, String> entries(String key) {
         YamlMap map = optionalMap(key);

@@ -36,16 +36,37 @@ class CatalogueBuiltInTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "transit-drop", "transit-drop-container", "transit-drop-by-type",
-                "transit-drop-week", "transit-drop-container-week", "transit-drop-by-type-week",
-                "port-call-drop", "port-call-drop-container", "port-call-drop-by-type",
-                "port-call-drop-week", "import-volume-drop", "export-volume-drop",
-                "price-jump", "import-price-jump", "price-jump-daily",
-                "export-volume-jump", "origin-concentration", "origin-top-share",
-                "destination-concentration", "destination-top-share", "trade-competitiveness",
-                "eta-slip", "lane-eta-slip", "on-time-in-full",
-                "lane-on-time-in-full", "lead-time-variability", "dwell-rise",
-                "sensor-anomaly", "sensor-silence", "stuck-sensor",
+                "transit-drop",
+                "transit-drop-container",
+                "transit-drop-by-type",
+                "transit-drop-week",
+                "transit-drop-container-week",
+                "transit-drop-by-type-week",
+                "transit-drop-month",
+                "port-call-drop",
+                "port-call-drop-container",
+                "port-call-drop-by-type",
+                "port-call-drop-week",
+                "import-volume-drop",
+                "export-volume-drop",
+                "price-jump",
+                "import-price-jump",
+                "price-jump-daily",
+                "export-volume-jump",
+                "origin-concentration",
+                "origin-top-share",
+                "destination-concentration",
+                "destination-top-share",
+                "trade-competitiveness",
+                "eta-slip",
+                "lane-eta-slip",
+                "on-time-in-full",
+                "lane-on-time-in-full",
+                "lead-time-variability",
+                "dwell-rise",
+                "sensor-anomaly",
+                "sensor-silence",
+                "stuck-sensor",
                 "visibility-coverage"
             })
     void shouldShipEachRequiredIndicatorWithNamesAndSource(String id) {
@@ -123,7 +144,7 @@ class CatalogueBuiltInTest {
     void shouldJudgeCountsByCountStatisticsAlone() {
         assertThat(catalogue.indicators())
                 .filteredOn(i -> i.selection().value() == ValueField.COUNT)
-                .hasSize(12)
+                .hasSize(13)
                 .allMatch(i -> Set.of(ZMethod.COUNT, ZMethod.OUTAGE)
                                 .contains(i.scoring().method())
                         && i.scoring().level() == null);

@@ -214,13 +214,27 @@ class CatalogueViolationsTest {
     }
 
     @Test
+    void shouldNeedSharesOnTimeWhenAShareIsJudged() {
+        assertThat(violations(broken("goalposts", "goalposts: {of: share, ok: 0.9, bad: 0.6}")))
+                .containsExactly("c.yaml:15:21: indicators[0].goalposts.of share needs measure mean of value on-time");
+    }
+
+    @Test
     void shouldNeedABaselineWhenAnythingIsComparedWithIt() {
         var lines = violations(broken("baseline", null));
 
         assertThat(lines)
                 .containsExactly(
-                        "c.yaml:14:21: indicators[0].goalposts.of needs a baseline, was 'drop'",
-                        "c.yaml:15:14: indicators[0].anomaly needs a baseline");
+                        "c.yaml:14:21: indicators[0].goalposts.of needs a baseline, which says what is usual, such as"
+                                + " baseline: {kind: robust, history: 28, minHistory: 14}; was 'drop'",
+                        "c.yaml:15:14: indicators[0].anomaly needs a baseline, which says what is usual, such as"
+                                + " baseline: {kind: robust, history: 28, minHistory: 14}, or method: detector");
+    }
+
+    @Test
+    void shouldTakeTheBaselineThatItSuggests() {
+        assertThat(violations(broken("baseline", "baseline: {kind: robust, history: 28, minHistory: 14}")))
+                .isEmpty();
     }
 
     @Test

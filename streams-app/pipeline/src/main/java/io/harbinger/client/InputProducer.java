@@ -158,8 +158,12 @@ public final class InputProducer implements InputLog, AutoCloseable {
         });
     }
 
-    /** A log with a gap would give other alerts: the first lost record ends the replay. */
-    private void check() {
+    /**
+     * A log with a gap would give other alerts: the first lost record ends the replay.
+     *
+     * @throws KafkaException when a record given so far could not be written
+     */
+    public void check() {
         Exception lost = failure.get();
         if (lost != null) {
             throw new KafkaException("an event could not be written: " + lost.getMessage(), lost);

@@ -174,7 +174,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
             byte[] text = output.encodeJson(alert);
             context().forward(new Record<>(key, text, timestamp, json.headers(transition)), to.json());
         }
-        if (to.impulses() != null && OwnRisks.isInNetwork(alert.getSubjectType())) {
+        if (to.impulses() != null && assessment.subject().type() != SubjectType.FEED) {
             OwnRisk risk = current == null ? null : OwnRisks.of(alert).orElse(null);
             context().forward(new Record<>(key, impulse(assessment.subject(), risk), timestamp), to.impulses());
         }

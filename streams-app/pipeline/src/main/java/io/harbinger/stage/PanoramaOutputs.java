@@ -58,13 +58,13 @@ final class PanoramaOutputs {
         for (Incident each : panorama.incidents()) {
             String key = SubjectKey.of(each.root().subject());
             keys.add(key);
-            if (incidents.replace(key, codec.encode(content.incident(each)))) {
-                incident(key, "changed", codec.encode(records.incident(each)), panorama.time());
+            if (incidents.replace(key, codec.encode(each, content))) {
+                incident(key, "changed", codec.encode(each, records), panorama.time());
             }
         }
         incidents.retain(keys).forEach((key, last) -> {
-            var over = records.ended(codec.decodeIncident(last), explainedBy(key, panorama));
-            incident(key, "ended", codec.encode(over), panorama.time());
+            byte[] over = codec.encodeEnded(last, explainedBy(key, panorama), records);
+            incident(key, "ended", over, panorama.time());
             incident(key, "removed", null, panorama.time());
         });
     }
@@ -78,8 +78,8 @@ final class PanoramaOutputs {
         for (Reached each : panorama.reached()) {
             String key = SubjectKey.of(each.subject());
             keys.add(key);
-            if (risks.replace(key, codec.encode(content.upstreamRisk(each)))) {
-                risk(key, "changed", codec.encode(records.upstreamRisk(each)), panorama.time());
+            if (risks.replace(key, codec.encode(each, content))) {
+                risk(key, "changed", codec.encode(each, records), panorama.time());
             }
         }
         risks.retain(keys).keySet().forEach(key -> risk(key, "removed", null, panorama.time()));

@@ -79,8 +79,17 @@ public record Settings(
                 false);
     }
 
+    /** With the alerts written once more as JSON, or not. */
+    public Settings withAlertsJson(boolean written) {
+        return with(written, panorama);
+    }
+
     /** With own risks told to the propagation, or not. */
     public Settings withPanorama(boolean told) {
+        return with(alertsJson, told);
+    }
+
+    private Settings with(boolean json, boolean told) {
         return new Settings(
                 runId,
                 partitions,
@@ -90,7 +99,7 @@ public record Settings(
                 limits,
                 maxUnknownSubjects,
                 maxRecordBytes,
-                alertsJson,
+                json,
                 told);
     }
 

@@ -19,14 +19,13 @@ public final class OwnRisks {
      * Empty where it has ended, or is of nothing that a network has.
      */
     public static Optional<OwnRisk> of(AlertTransition alert) {
-        return isInNetwork(alert.getSubjectType()) && alert.getLevel() != io.harbinger.schema.Level.NONE
+        return isInNetwork(alert) && alert.getLevel() != io.harbinger.schema.Level.NONE
                 ? Optional.of(ownRisk(alert))
                 : Optional.empty();
     }
 
-    /** Whether a network can have such a subject. */
-    public static boolean isInNetwork(io.harbinger.schema.SubjectType type) {
-        return switch (type) {
+    private static boolean isInNetwork(AlertTransition alert) {
+        return switch (alert.getSubjectType()) {
             case NODE, LANE, PRODUCT -> true;
             case FEED, OTHER -> false;
         };

@@ -1,8 +1,11 @@
 package io.harbinger.wire;
 
+import io.harbinger.domain.network.incident.Reached;
+import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.Incident;
 import io.harbinger.schema.UpstreamRisk;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The records of incidents and upstream risks to bytes and back. One instance serves all threads. */
 public final class PanoramaCodec {
@@ -20,13 +23,23 @@ public final class PanoramaCodec {
     }
 
     /** One record of the incidents topic. */
-    public byte[] encode(Incident incident) {
-        return format.encode(incident);
+    public byte[] encode(io.harbinger.domain.network.incident.Incident incident, PanoramaRecords records) {
+        return format.encode(records.incident(incident));
+    }
+
+    /**
+     * The record that ends an incident, as it was last.
+     *
+     * @param last its record of before
+     * @param explainedBy the root of whose incident it has become a part; null where it is over
+     */
+    public byte[] encodeEnded(byte[] last, @Nullable Subject explainedBy, PanoramaRecords records) {
+        return format.encode(records.ended(decodeIncident(last), explainedBy));
     }
 
     /** One record of the upstream risks topic. */
-    public byte[] encode(UpstreamRisk risk) {
-        return format.encode(risk);
+    public byte[] encode(Reached reached, PanoramaRecords records) {
+        return format.encode(records.upstreamRisk(reached));
     }
 
     /** URI of the schema of the incidents topic's records. */

@@ -47,18 +47,7 @@ class AsyncApiTest {
     }
 
     private static Settings settings() {
-        Settings replay = Settings.replay("contract", 1);
-        return new Settings(
-                replay.runId(),
-                replay.partitions(),
-                replay.acceptUnknown(),
-                replay.futureBound(),
-                replay.retention(),
-                replay.limits(),
-                replay.maxUnknownSubjects(),
-                replay.maxRecordBytes(),
-                true,
-                true);
+        return Settings.replay("contract", 1).withAlertsJson(true).withPanorama(true);
     }
 
     /** A late reading, no event at all, one too large for a letter, and one id of two events of a lane. */

@@ -20,4 +20,7 @@ public interface ReadProgress extends Closeable {
     default long setAside() {
         return 0;
     }
+
+    /** Adds what was counted so far of things that are worth knowing and were not refused. */
+    default void addTo(Tallies tallies) {}
 }

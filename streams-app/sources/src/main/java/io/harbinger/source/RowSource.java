@@ -13,4 +13,7 @@ public interface RowSource {
     default long setAside() {
         return 0;
     }
+
+    /** Adds what was counted so far of things that are worth knowing and were not refused. */
+    default void addTo(Tallies tallies) {}
 }

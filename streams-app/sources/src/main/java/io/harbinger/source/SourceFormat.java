@@ -39,6 +39,11 @@ public interface SourceFormat {
         return false;
     }
 
+    /** The same, which finds nodes by what their messages call them; itself where its files name nodes. */
+    default SourceFormat withPlaces(Places places) {
+        return this;
+    }
+
     /**
      * Reads one file from its start.
      *

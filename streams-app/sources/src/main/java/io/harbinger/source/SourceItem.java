@@ -3,13 +3,30 @@ package io.harbinger.source;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** An event read from a file, or a row that could not become one. */
 public sealed interface SourceItem {
 
     RowOrigin origin();
 
-    record Accepted(Event event, RowOrigin origin) implements SourceItem {}
+    /**
+     * An event.
+     *
+     * @param told the message that gave it; null where it says everything itself
+     */
+    record Accepted(Event event, RowOrigin origin, @Nullable Told told) implements SourceItem {
+
+        /** Whether it stands for a withdrawal, of which only id and time are known before what it withdraws is found. */
+        public boolean isWithdrawal() {
+            return told != null && told.statement().revision().retracted();
+        }
+
+        /** One that says everything itself. */
+        public Accepted(Event event, RowOrigin origin) {
+            this(event, origin, null);
+        }
+    }
 
     /**
      * A row, or one cell of a row, that does not give a valid event.

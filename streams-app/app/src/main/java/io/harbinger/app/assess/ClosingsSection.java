@@ -2,7 +2,6 @@ package io.harbinger.app.assess;
 
 import io.harbinger.app.html.Html;
 import io.harbinger.app.html.Markup;
-import io.harbinger.app.html.Svg;
 import io.harbinger.domain.network.chain.Closing;
 import io.harbinger.domain.network.propagation.Ppm;
 import java.util.List;
@@ -10,10 +9,6 @@ import java.util.List;
 /** What it means when one node closes: a bar and a row each, worst first. */
 final class ClosingsSection {
 
-    private static final int WIDTH = 960;
-    private static final int LEFT = 260;
-    private static final int RIGHT = 70;
-    private static final int ROW = 26;
     private static final int BARS = 12;
     private static final int ROWS = 20;
 
@@ -37,31 +32,10 @@ final class ClosingsSection {
         if (notClosed > 0) {
             page.hint(words.of("closings.bound", notClosed));
         }
-        page.figure(
-                Markup.escape(words.of("closings.chart")), chart(closings.subList(0, Math.min(BARS, closings.size()))));
+        var chart = new ClosingsChart(report, words, closings.subList(0, Math.min(BARS, closings.size())));
+        page.figure(Markup.escape(words.of("closings.chart")), Html.wideOrNarrow(chart.wide(), chart.narrow()));
         page.raw("<p></p>");
         page.table("rows", heads(), closings.stream().map(this::row).toList(), ROWS, words.of("closings.more"));
-    }
-
-    private String chart(List<Closing> closings) {
-        var svg = new Svg(WIDTH, closings.size() * ROW + 8, words.of("closings.chart"));
-        double scale = (WIDTH - LEFT - RIGHT) / (double) Ppm.ONE;
-        for (int i = 0; i < closings.size(); i++) {
-            Closing closing = closings.get(i);
-            double top = 4 + (double) i * ROW;
-            String name = words.name(closing.node(), report.names());
-            String loss = Figures.percent(closing.lossShare());
-            svg.text("name", LEFT - 10, top + ROW / 2.0 + 4.5, "end", shortened(name));
-            svg.rect("loss", LEFT, top + 4, closing.loss() * scale, ROW - 8.0, name + ": " + loss);
-            svg.rect("loss-verified", LEFT, top + 4, closing.verifiedLoss() * scale, ROW - 8.0, "");
-            svg.text("note", LEFT + closing.loss() * scale + 6, top + ROW / 2.0 + 4.5, "start", loss);
-        }
-        return svg.build();
-    }
-
-    private static String shortened(String name) {
-        int most = 30;
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
     }
 
     private List<String> heads() {

@@ -1,5 +1,6 @@
 package io.harbinger.app.assess;
 
+import io.harbinger.app.text.Points;
 import io.harbinger.domain.network.chain.ChainIndicator;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ final class Figures {
             case COUNTRY_CONCENTRATION -> String.format(Locale.ROOT, "%.2f", value);
             case TOP_COUNTRY_SHARE, LARGEST_CLOSING, KNOWN_SUPPLY, VERIFIED_SUPPLY, KNOWN_RECOVERY -> percent(value);
             case SURVIVAL_MARGIN -> decimals(value);
-            case CURRENT_STABILITY, CURRENT_SECURITY, CURRENT_COORDINATION, CURRENT_COMPETITIVENESS -> decimals(value);
+            case CURRENT_STABILITY, CURRENT_SECURITY, CURRENT_COORDINATION, CURRENT_COMPETITIVENESS ->
+                decimals(Points.tenths(value));
         };
     }
 
@@ -32,7 +34,7 @@ final class Figures {
     }
 
     static String risk(double risk) {
-        return Long.toString(Math.round(risk));
+        return Points.whole(risk);
     }
 
     static double days(long millis) {

@@ -6,6 +6,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +22,8 @@ import java.util.function.Supplier;
  *
  * <p>A sink of transitions, which hands over every one in the order of its subject, is driven by a bridge of its own
  * that follows {@code harbinger.alerts.v1}. It looks at {@link AlertChange#transition}, keeps a queue and a time for
- * the next attempt per subject, and knows by {@link AlertChange#at} up to where all is delivered: there its follower
- * begins after a restart, and has caught up at once.
+ * the next attempt per subject, and knows by {@link AlertChange#at} up to where all is delivered ({@link
+ * #firstUndelivered}): there its follower begins after a restart, and has caught up at once. {@code open} is empty.
  */
 public interface AlertSink {
 
@@ -48,4 +49,20 @@ public interface AlertSink {
      * @throws InterruptedException when the bridge does not wait for the end of the delivery any longer
      */
     Delivery deliver(Supplier<List<OpenAlert<AlertTransition>>> open, Instant now) throws InterruptedException;
+
+    /**
+     * Whether so much is undelivered that the bridge must read no further for now; what it has read already is still
+     * given. Asked by the thread that gives changes.
+     */
+    default boolean isFull() {
+        return false;
+    }
+
+    /**
+     * By partition, the offset of the first change that is not delivered; a partition where all is delivered is missing.
+     * Asked by the thread that gives changes.
+     */
+    default Map<Integer, Long> firstUndelivered() {
+        return Map.of();
+    }
 }

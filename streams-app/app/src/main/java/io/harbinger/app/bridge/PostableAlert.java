@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
@@ -112,7 +113,7 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
         }
         Double score = alert.getScore();
         if (score != null) {
-            annotations.put("score", String.format(Locale.ROOT, "%.1f", score));
+            annotations.put("score", String.format(Locale.ROOT, "%.1f", Points.tenths(score)));
         }
         Dimension weakest = alert.getWeakestDimension();
         if (weakest != null) {
@@ -138,11 +139,11 @@ record PostableAlert(Map<String, String> labels, Map<String, String> annotations
         String against = baseline == null ? "" : String.format(Locale.ROOT, " against usual %.4g", baseline);
         return String.format(
                 Locale.ROOT,
-                "%s %.4g%s, risk %.0f",
+                "%s %.4g%s, risk %s",
                 driver.getIndicator(),
                 driver.getValue(),
                 against,
-                driver.getRisk());
+                Points.whole(driver.getRisk()));
     }
 
     /**

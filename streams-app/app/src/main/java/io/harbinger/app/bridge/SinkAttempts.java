@@ -24,6 +24,7 @@ final class SinkAttempts {
     private final SinkMeters meters;
     private Instant notBefore = Instant.MIN;
     private volatile @Nullable String failure;
+    private volatile boolean ended;
 
     SinkAttempts(AlertSink sink, OpenAlerts<AlertTransition> alerts, SinkMeters meters) {
         this.sink = sink;
@@ -33,7 +34,7 @@ final class SinkAttempts {
 
     /** One attempt, unless the pause after the last one is not over at {@code now}. */
     void deliver(Instant now) throws InterruptedException {
-        if (!now.isBefore(notBefore)) {
+        if (!ended && !now.isBefore(notBefore)) {
             report(attempt(now), now);
         }
     }
@@ -41,6 +42,11 @@ final class SinkAttempts {
     /** Why the last delivery failed; null where it did not. */
     @Nullable String failure() {
         return failure;
+    }
+
+    /** Whether the receiving system wants nothing more. */
+    boolean haveEnded() {
+        return ended;
     }
 
     private Delivery attempt(Instant now) throws InterruptedException {
@@ -56,8 +62,12 @@ final class SinkAttempts {
     private void report(Delivery delivery, Instant now) {
         if (delivery.delivered()) {
             meters.delivered(now);
+        } else if (delivery.sound()) {
+            meters.nothingFailed(now);
         }
-        if (delivery.failure() != null) {
+        if (delivery.failure() != null && delivery.isLast()) {
+            ended(delivery.failure());
+        } else if (delivery.failure() != null) {
             failed(delivery.failure(), delivery.pause(), now);
         } else if (delivery.delivered() && failure != null) {
             LOG.info("sink {} works again", sink.name());
@@ -65,9 +75,19 @@ final class SinkAttempts {
         }
     }
 
+    private void ended(String reason) {
+        LOG.error("sink {} is disabled until the bridge is started again: {}", sink.name(), reason);
+        meters.failed();
+        meters.disabled();
+        failure = reason;
+        ended = true;
+    }
+
     /** Logs the first of several failures. */
     private void failed(String reason, Duration pause, Instant now) {
-        if (failure == null) {
+        if (failure == null && pause.isZero()) {
+            LOG.warn("sink {} failed: {}", sink.name(), reason);
+        } else if (failure == null) {
             LOG.warn("sink {} failed, next attempt in {} s: {}", sink.name(), pause.toSeconds(), reason);
         }
         meters.failed();

@@ -7,6 +7,7 @@ import io.harbinger.schema.AlertTransition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,16 @@ final class SinkDriver {
             accepted = false;
             wakeUp.release();
         }
+    }
+
+    /** Whether the bridge must read no further, for now or for good. */
+    boolean isFull() {
+        return attempts.haveEnded() || sink.isFull();
+    }
+
+    /** As {@link AlertSink#firstUndelivered}. */
+    Map<Integer, Long> firstUndelivered() {
+        return sink.firstUndelivered();
     }
 
     /** Why the last delivery failed, or a change was lost, which only a restart repairs; null where all is well. */

@@ -2,6 +2,7 @@ package io.harbinger.app.cluster;
 
 import io.harbinger.app.failure.Failures;
 import io.harbinger.topology.ClientSettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,6 +104,10 @@ public final class ClusterClient implements AutoCloseable {
 
     private ClusterException unreachable(Throwable cause) {
         return new ClusterException(
-                "Kafka at " + bootstrapServers + " did not answer within " + timeout.toSeconds() + " s", cause);
+                "Kafka at " + bootstrapServers + " did not answer within " + seconds() + " s", cause);
+    }
+
+    private String seconds() {
+        return BigDecimal.valueOf(timeout.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 }

@@ -68,6 +68,11 @@ public final class KafkaClientRules implements KafkaRules {
         return violations;
     }
 
+    @Override
+    public Map<String, String> together(Map<String, String> settings) {
+        return SecurityRules.violations(settings);
+    }
+
     private static @Nullable String violation(String setting, String value) {
         if (OPEN.stream().anyMatch(setting::startsWith)) {
             return null;

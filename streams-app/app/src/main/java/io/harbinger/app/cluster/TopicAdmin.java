@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
@@ -28,8 +30,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TopicAdmin implements AutoCloseable {
 
-    /** Time a cluster gets to answer. */
+    /** Time a cluster gets to answer, unless a user's setting gives another. */
     public static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,9}");
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
@@ -46,7 +50,13 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     public static TopicAdmin connect(ClientSettings settings) {
-        return connect(settings, TIMEOUT);
+        return connect(settings, timeout(settings));
+    }
+
+    /** Time that the cluster gets to answer: the user's {@code default.api.timeout.ms}, or 15 seconds. */
+    public static Duration timeout(ClientSettings settings) {
+        String given = String.valueOf(settings.admin().get(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG));
+        return MILLIS.matcher(given).matches() ? Duration.ofMillis(Long.parseLong(given)) : TIMEOUT;
     }
 
     /** As {@link #connect(ClientSettings)}, with another timeout. */

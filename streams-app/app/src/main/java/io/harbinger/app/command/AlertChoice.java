@@ -7,7 +7,6 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.wire.SubjectKey;
 import io.harbinger.yaml.Nearest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -67,22 +66,42 @@ record AlertChoice(List<ListedAlert> open) {
                 .toList();
     }
 
-    /** The nearest, and the worst that are open. */
+    /**
+     * Subjects that are open, since nobody types the id of an alert from memory: the nearest first where one is near, else as
+     * they are listed, the worst first.
+     */
     private String others(String text) {
-        return open.isEmpty() ? ", nor any other" : Nearest.hint(text, words()) + " (open are " + names(open) + ")";
+        if (open.isEmpty()) {
+            return ", nor any other";
+        }
+        String hint = Nearest.hint(
+                text, open.stream().flatMap(each -> words(each).stream()).toList());
+        List<ListedAlert> order = hint.isEmpty() ? open : Nearest.first(text, open, AlertChoice::words);
+        List<String> subjects =
+                order.stream().map(each -> subject(each.alert())).distinct().toList();
+        return hint + " (open are " + first(subjects) + ")";
     }
 
-    private List<String> words() {
-        var words = new ArrayList<String>();
-        open.forEach(each -> words.addAll(List.of(
-                key(each.alert()), each.alert().getSubjectId(), each.alert().getAlertId())));
-        return words;
+    /** By which a user may name an alert. */
+    private static List<String> words(ListedAlert listed) {
+        AlertTransition alert = listed.alert();
+        return List.of(key(alert), alert.getSubjectId(), alert.getSubjectName(), alert.getAlertId());
+    }
+
+    /** Key and name of a subject. */
+    private static String subject(AlertTransition alert) {
+        return alert.getSubjectName().equals(alert.getSubjectId())
+                ? key(alert)
+                : key(alert) + " (" + alert.getSubjectName() + ")";
     }
 
     private static String names(List<ListedAlert> alerts) {
-        int more = alerts.size() - NAMED;
-        return alerts.stream().limit(NAMED).map(each -> name(each.alert())).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        return first(alerts.stream().map(each -> name(each.alert())).toList());
+    }
+
+    private static String first(List<String> all) {
+        int more = all.size() - NAMED;
+        return all.stream().limit(NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
     }
 
     static String key(AlertTransition alert) {

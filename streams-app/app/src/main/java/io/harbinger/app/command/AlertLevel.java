@@ -1,9 +1,15 @@
 package io.harbinger.app.command;
 
-/** The levels that an alert may have: every {@link io.harbinger.schema.Level} but NONE, under the same names. */
+import io.harbinger.schema.Level;
+
+/** The levels that an alert may have: every {@link Level} but NONE, under the same names. */
 enum AlertLevel {
     BLUE,
     YELLOW,
     ORANGE,
-    RED
+    RED;
+
+    Level level() {
+        return Level.valueOf(name());
+    }
 }

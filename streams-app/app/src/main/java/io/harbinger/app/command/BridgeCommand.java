@@ -1,11 +1,10 @@
 package io.harbinger.app.command;
 
-import io.harbinger.app.bridge.AlertBridge;
 import io.harbinger.app.bridge.AlertmanagerSink;
 import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.bridge.Bridges;
 import io.harbinger.app.bridge.RunbookLinks;
 import io.harbinger.app.cluster.BrokerProbe;
-import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.config.AppConfig;
 import io.harbinger.app.config.AppConfig.Http;
 import io.harbinger.app.config.Services;
@@ -14,11 +13,11 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.Pages;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import io.harbinger.app.observe.BridgeMeters;
-import io.harbinger.app.view.TopicFollower;
+import io.harbinger.app.webhook.WebhookSinks;
 import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
 import io.harbinger.http.HttpServiceException;
-import io.harbinger.schema.Level;
+import io.harbinger.http.WebhookTarget;
 import io.harbinger.topology.ClientSettings;
 import io.harbinger.wire.OutputCodec;
 import java.net.InetSocketAddress;
@@ -36,17 +35,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code bridge}: posts the open alerts to Alertmanager. */
+/** {@code bridge}: posts the open alerts to Alertmanager, and every transition to webhooks. */
 @Command(
         name = "bridge",
         description = {
             "Post the open alerts to Alertmanager, as HarbingerRisk, and resolve them when they clear.",
-            "Labels are subject, subject_type, alert_id and level; score, drivers, times and runbook_url are annotations."
+            "Labels are subject, subject_type, alert_id and level; score, drivers, times and runbook_url are annotations.",
+            "Or post every change of every alert to a webhook (Standard Webhooks), signed, again until it is accepted."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  harbinger bridge -b localhost:9092 --alertmanager-url http://localhost:9093 --min-level ORANGE",
-            "  harbinger bridge --config harbinger.yaml --alertmanager-url http://localhost:9093   passwords from there"
+            "  harbinger bridge --config harbinger.yaml --alertmanager-url http://localhost:9093   passwords from there",
+            "  harbinger bridge -b localhost:9092 --webhook https://erp.example/alerts --webhook-secret-file whsec.txt"
         })
 final class BridgeCommand implements Callable<Integer> {
 
@@ -91,6 +92,9 @@ final class BridgeCommand implements Callable<Integer> {
     private @Nullable String runbooks;
 
     @Mixin
+    private WebhookOptions webhooks = new WebhookOptions();
+
+    @Mixin
     private BridgeOptions options = new BridgeOptions();
 
     BridgeCommand(CliContext context) {
@@ -101,36 +105,46 @@ final class BridgeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         check();
         registry.check();
-        AppConfig config = options.over(UserFiles.configuration(options.file()), cluster.toKafka());
+        AppConfig config = options.over(UserFiles.configuration(options.file(), cluster.toKafka()), cluster.toKafka());
         if (root != null) {
             root.prefer(config.logFormat());
         }
-        AlertmanagerSink sink = sink(config.services());
-        ClientSettings clients = cluster.require(config.kafka().values());
-        String topic = config.topics().alertsCurrent();
-        try (var admin = TopicAdmin.connect(clients)) {
-            admin.require(topic);
+        AlertmanagerSink alertmanager = alertmanager(config.services());
+        List<WebhookTarget> targets = webhooks.targets(config.services());
+        if (alertmanager == null && targets.isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "Missing required option: '--alertmanager-url=URL' or '--webhook=URL', or alertmanager.urls or"
+                            + " webhooks in --config");
         }
         var codec = new OutputCodec(registry.format(config.services()), "", "");
-        try (var meters = new BridgeMeters(context.clock(), context.version())) {
-            var follower = TopicFollower.of(clients, topic, "harbinger-bridge", context.clock());
-            var bridge = new AlertBridge(follower, codec::decodeAlert, List.of(sink), context.clock(), meters);
-            run(bridge, clients, config.http(), meters);
+        ClientSettings clients = cluster.require(config.kafka().values());
+        try (var meters = new BridgeMeters(context.clock(), context.version());
+                var sinks = new WebhookSinks(context.clock(), meters)) {
+            targets.forEach(target -> sinks.add(target, lowest.level()));
+            var builder = new BridgeBuilder(clients, config, codec, context.clock(), meters);
+            if (alertmanager != null) {
+                builder.states(alertmanager);
+            }
+            sinks.all().forEach(builder::transitions);
+            run(builder.build(), clients, config.http(), meters);
         } catch (KafkaException e) {
             throw new CommandFailed(ExitCode.CLUSTER, Failures.line(e), e);
+        } catch (HttpServiceException e) {
+            throw new CommandFailed(ExitCode.INVALID, Failures.message(e), e);
         }
         return ExitCode.OK.code();
     }
 
-    private void run(AlertBridge bridge, ClientSettings clients, Http http, BridgeMeters meters)
+    private void run(Bridges bridges, ClientSettings clients, Http http, BridgeMeters meters)
             throws InterruptedException {
         try (var probe = BrokerProbe.start(clients);
                 var pages = Pages.serve(
                         new InetSocketAddress(http.host(), http.port()),
                         meters::scrape,
-                        BridgeHealth.of(bridge, probe, context.clock()))) {
+                        BridgeHealth.of(bridges, probe, context.clock()))) {
             log().info("metrics and health on {}", pages.url());
-            StopOnSignal.during(bridge::run, bridge::stop);
+            StopOnSignal.during(bridges::run, bridges::stop);
         }
     }
 
@@ -140,19 +154,17 @@ final class BridgeCommand implements Callable<Integer> {
         }
     }
 
-    private AlertmanagerSink sink(Services services) {
+    private @Nullable AlertmanagerSink alertmanager(Services services) {
         List<HttpService> members = urls.isEmpty()
                 ? services.alertmanagers()
                 : urls.stream()
                         .map(url -> HttpServices.option("--alertmanager-url", url, services.alertmanagerAccess()))
                         .toList();
         if (members.isEmpty()) {
-            throw new CommandFailed(
-                    ExitCode.USAGE,
-                    "Missing required option: '--alertmanager-url=URL', or alertmanager.urls in --config");
+            return null;
         }
         try {
-            return new AlertmanagerSink(members, resolveAfter, Level.valueOf(lowest.name()), runbooks(services));
+            return new AlertmanagerSink(members, resolveAfter, lowest.level(), runbooks(services));
         } catch (HttpServiceException e) {
             throw new CommandFailed(ExitCode.INVALID, Failures.message(e), e);
         }

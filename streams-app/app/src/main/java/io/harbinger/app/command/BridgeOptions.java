@@ -20,7 +20,7 @@ final class BridgeOptions {
             names = "--config",
             paramLabel = "FILE",
             description = "Configuration (YAML) of the instances, of which kafka, topicPrefix, schemaRegistry, "
-                    + "alertmanager, http and log count here; options override it.")
+                    + "alertmanager, webhooks, http and log count here; options override it.")
     private @Nullable Path file;
 
     @Mixin

@@ -19,13 +19,13 @@ final class DeploymentAccessOptions {
     /** What the options say; ends the command where they are wrong, or name no brokers. */
     DeploymentAccess access() {
         registry.check();
-        return access(deployment.config());
+        return access(deployment.config(cluster));
     }
 
     /** As {@link #access}; empty where neither the options nor the configuration file say anything of a cluster. */
     Optional<DeploymentAccess> accessIfGiven() {
         registry.check();
-        AppConfig config = deployment.config();
+        AppConfig config = deployment.config(cluster);
         return cluster.isGiven() || !config.kafka().values().isEmpty() ? Optional.of(access(config)) : Optional.empty();
     }
 

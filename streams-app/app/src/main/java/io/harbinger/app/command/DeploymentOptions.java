@@ -25,8 +25,8 @@ final class DeploymentOptions {
     private @Nullable Path file;
 
     /** The configuration of the file; what applies without one where none is given. */
-    AppConfig config() {
-        return UserFiles.configuration(file);
+    AppConfig config(ClusterOptions cluster) {
+        return UserFiles.configuration(file, cluster.toKafka());
     }
 
     /** How to reach the cluster: by the options, over the file. */

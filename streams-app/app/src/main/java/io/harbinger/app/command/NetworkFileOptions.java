@@ -17,6 +17,8 @@ public final class NetworkFileOptions {
     @ArgGroup
     private @Nullable Files files;
 
+    private @Nullable Named named;
+
     private static final class Files {
 
         @Option(
@@ -38,14 +40,19 @@ public final class NetworkFileOptions {
     /** A network, and what to call it. */
     public record Named(String name, List<Entity> entities) {}
 
-    /** Reads it, and ends the command where it is wrong; empty where no option names one. */
+    /** Reads it once, and ends the command where it is wrong; empty where no option names one. */
     public Optional<Named> read() {
-        return Optional.ofNullable(files).map(given -> {
-            Path folder = given.folder;
-            return folder == null
-                    ? new Named("example " + given.example, example(given.example))
-                    : new Named(folder.toString(), UserFiles.require(NetworkFolder.read(folder)));
-        });
+        if (files != null && named == null) {
+            named = read(files);
+        }
+        return Optional.ofNullable(named);
+    }
+
+    private static Named read(Files given) {
+        Path folder = given.folder;
+        return folder == null
+                ? new Named("example " + given.example, example(given.example))
+                : new Named(folder.toString(), UserFiles.require(NetworkFolder.read(folder)));
     }
 
     /** The files that it reads. */

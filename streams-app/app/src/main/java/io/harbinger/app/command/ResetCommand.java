@@ -100,7 +100,7 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private AppConfig configuration() {
-        AppConfig file = UserFiles.configuration(configFile);
+        AppConfig file = UserFiles.configuration(configFile, cluster.toKafka());
         try {
             return new AppConfig(
                     Objects.requireNonNullElse(applicationId, file.applicationId()),

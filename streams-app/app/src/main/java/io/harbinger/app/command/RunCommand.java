@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private AppConfig configuration() {
-        AppConfig file = UserFiles.configuration(configFile);
+        AppConfig file = UserFiles.configuration(configFile, cluster.toKafka());
         if (root != null) {
             root.prefer(file.logFormat());
         }

@@ -9,6 +9,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.yaml.Loaded;
 import io.harbinger.yaml.Violation;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that a command names; where one is wrong, the command ends with one line per violation. */
@@ -21,11 +22,15 @@ public final class UserFiles {
         return require(file == null ? CatalogueReader.builtIn() : CatalogueReader.extending(file));
     }
 
-    /** The configuration, or what applies without one. */
-    public static AppConfig configuration(@Nullable Path file) {
+    /**
+     * The configuration, or what applies without one.
+     *
+     * @param kafka Kafka settings of the command line, which override those of the file
+     */
+    public static AppConfig configuration(@Nullable Path file, Map<String, String> kafka) {
         return file == null
                 ? AppConfig.DEFAULT
-                : require(new AppConfigReader(System::getenv, new KafkaClientRules()).read(file));
+                : require(new AppConfigReader(System::getenv, new KafkaClientRules(), kafka).read(file));
     }
 
     /** The value, or {@link CommandFailed} with {@link ExitCode#INVALID}. */

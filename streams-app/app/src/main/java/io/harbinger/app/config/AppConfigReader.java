@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * schemaRegistry: {url: "https://registry:8081", username: harbinger, password: "${env:REGISTRY_PASSWORD}",
  *                  bearerToken: (in place of both), tls: {truststore: ca.pem, keystore: client.p12, keystorePassword: …}}
  * alertmanager: {urls: ["https://alertmanager:9093"], runbooks: "https://wiki/runbooks", (as schemaRegistry)}
+ * webhooks: [{name: webhook, url: "https://erp.example/alerts", secrets: ["${env:WEBHOOK_SECRET}"], (or secretFiles: […])
+ *             allowPrivate: false, tls: {…}}]
  * log: {format: text}
  * kafka: {security.protocol: SSL, ssl.truststore.password: "${env:TRUSTSTORE_PASSWORD}"}
  * }</pre>
@@ -52,6 +55,7 @@ public final class AppConfigReader {
 
     private final Placeholders placeholders;
     private final KafkaRules kafkaRules;
+    private final Map<String, String> typed;
 
     /**
      * A reader.
@@ -59,8 +63,19 @@ public final class AppConfigReader {
      * @param environment gives the value of a variable, null where it is not set: {@code System::getenv}
      */
     public AppConfigReader(Function<String, @Nullable String> environment, KafkaRules kafkaRules) {
+        this(environment, kafkaRules, Map.of());
+    }
+
+    /**
+     * A reader for a command that has settings of its own.
+     *
+     * @param typed Kafka settings of the command line, which override those of the file
+     */
+    public AppConfigReader(
+            Function<String, @Nullable String> environment, KafkaRules kafkaRules, Map<String, String> typed) {
         this.placeholders = new Placeholders(environment);
         this.kafkaRules = kafkaRules;
+        this.typed = Map.copyOf(typed);
     }
 
     public Loaded<AppConfig> read(Path file) {
@@ -77,7 +92,8 @@ public final class AppConfigReader {
         Metrics metrics = metrics(map.optionalMap("metrics"));
         Services services = new ServicesReader(placeholders, file).read(map);
         LogFormat format = format(map.optionalMap("log"));
-        KafkaSettings kafka = new KafkaSettingsReader(placeholders, kafkaRules).read(map.confidentialMap("kafka"));
+        KafkaSettings kafka =
+                new KafkaSettingsReader(placeholders, kafkaRules, typed).read(map.confidentialMap("kafka"));
         return map.build(() -> new AppConfig(
                 applicationId,
                 topicPrefix,

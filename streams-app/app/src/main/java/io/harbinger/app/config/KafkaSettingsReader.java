@@ -20,10 +20,13 @@ final class KafkaSettingsReader {
 
     private final Placeholders placeholders;
     private final KafkaRules rules;
+    private final Map<String, String> typed;
 
-    KafkaSettingsReader(Placeholders placeholders, KafkaRules rules) {
+    /** @param typed settings of the command line, which override those of the file */
+    KafkaSettingsReader(Placeholders placeholders, KafkaRules rules, Map<String, String> typed) {
         this.placeholders = placeholders;
         this.rules = rules;
+        this.typed = Map.copyOf(typed);
     }
 
     KafkaSettings read(@Nullable YamlMap map) {
@@ -40,6 +43,16 @@ final class KafkaSettingsReader {
             }
         }
         rules.violations(settings).forEach(map::violation);
+        together(settings).forEach(map::violation);
         return new KafkaSettings(settings);
+    }
+
+    /** Of the file's settings; those of the command line are checked there. */
+    private Map<String, String> together(Map<String, String> settings) {
+        var violations = new LinkedHashMap<>(
+                rules.together(new KafkaSettings(settings).with(typed).values()));
+        violations.keySet().retainAll(settings.keySet());
+        violations.keySet().removeAll(typed.keySet());
+        return violations;
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.app.config;
 
 import io.harbinger.yaml.YamlMap;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,16 @@ final class Placeholders {
 
     /** The text of a key with the variables in place; those that are not set are reported. */
     String resolve(YamlMap map, String key) {
-        Matcher matcher = VARIABLE.matcher(map.string(key));
+        return resolve(map, key, map.string(key));
+    }
+
+    /** The same for each text of a list. */
+    List<String> resolveAll(YamlMap map, String key) {
+        return map.strings(key).stream().map(text -> resolve(map, key, text)).toList();
+    }
+
+    private String resolve(YamlMap map, String key, String text) {
+        Matcher matcher = VARIABLE.matcher(text);
         var resolved = new StringBuilder();
         while (matcher.find()) {
             String name = matcher.group(1);

@@ -2,6 +2,7 @@ package io.harbinger.app.config;
 
 import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
+import io.harbinger.http.WebhookTarget;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param alertmanagerAccess how the bridge gets to each of them
  * @param runbooks where the directory {@code ops/runbooks} is read: the base of links in posted alerts; null where nobody
  *     has said
+ * @param webhooks receivers that the bridge posts to, with names that differ
  */
 public record Services(
         @Nullable HttpService schemaRegistry,
         List<HttpService> alertmanagers,
         HttpAccess alertmanagerAccess,
-        @Nullable URI runbooks) {
+        @Nullable URI runbooks,
+        List<WebhookTarget> webhooks) {
 
     /** None. */
-    public static final Services NONE = new Services(null, List.of(), HttpAccess.OPEN, null);
+    public static final Services NONE = new Services(null, List.of(), HttpAccess.OPEN, null, List.of());
 
     public Services {
         alertmanagers = List.copyOf(alertmanagers);
+        webhooks = List.copyOf(webhooks);
     }
 
     /** How to get to a schema registry, wherever it is. */

@@ -4,6 +4,7 @@ import io.harbinger.http.Credentials;
 import io.harbinger.http.HttpAccess;
 import io.harbinger.http.HttpService;
 import io.harbinger.http.Tls;
+import io.harbinger.http.WebhookTarget;
 import io.harbinger.yaml.YamlMap;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code schemaRegistry}, {@code schemaRegistryUrl} and {@code alertmanager}. */
+/** Reads {@code schemaRegistry}, {@code schemaRegistryUrl}, {@code alertmanager} and {@code webhooks}. */
 final class ServicesReader {
 
     private static final String REGISTRY = "schemaRegistry";
@@ -31,9 +32,10 @@ final class ServicesReader {
 
     @Nullable Services read(YamlMap root) {
         HttpService registry = registry(root);
+        List<WebhookTarget> webhooks = new WebhooksReader(placeholders, file, this::tls).read(root);
         YamlMap alertmanager = root.confidentialMap("alertmanager");
         if (alertmanager == null) {
-            return new Services(registry, List.of(), HttpAccess.OPEN, null);
+            return new Services(registry, List.of(), HttpAccess.OPEN, null, webhooks);
         }
         HttpAccess access = access(alertmanager);
         List<HttpService> members = new ArrayList<>();
@@ -44,7 +46,7 @@ final class ServicesReader {
             }
         }
         URI runbooks = runbooks(alertmanager);
-        return alertmanager.build(() -> new Services(registry, members, access, runbooks));
+        return alertmanager.build(() -> new Services(registry, members, access, runbooks, webhooks));
     }
 
     private static @Nullable URI runbooks(YamlMap alertmanager) {

@@ -82,6 +82,11 @@ public final class Html {
                 + Markup.escape(value) + "</div><div class=\"d\">" + Markup.escape(detail) + "</div></div>");
     }
 
+    /** Two drawings of one thing, of which a reader sees the one that fits the width: the second one on a phone. */
+    public static String wideOrNarrow(String wide, String narrow) {
+        return "<div class=\"wide\">" + wide + "</div><div class=\"narrow\">" + narrow + "</div>";
+    }
+
     /** A drawing with its caption (markup). */
     public Html figure(String caption, String svg) {
         return raw("<figure><figcaption>" + caption + "</figcaption>" + svg + "</figure>");

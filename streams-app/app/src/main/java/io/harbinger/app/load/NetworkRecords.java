@@ -15,7 +15,11 @@ public record NetworkRecords(String topic, NetworkCodec codec) {
     /** The timestamp of a record that holds from the first event on, epoch milliseconds. */
     public static final long ALWAYS = 0;
 
-    /** @param from epoch milliseconds; null: from when it is written */
+    /**
+     * An entity that holds from an instant on.
+     *
+     * @param from epoch milliseconds; null: from when it is written
+     */
     public ProducerRecord<byte[], byte[]> entity(Entity entity, @Nullable Long from) {
         return new ProducerRecord<>(topic, null, from, key(entity.id()), codec.encode(entity));
     }

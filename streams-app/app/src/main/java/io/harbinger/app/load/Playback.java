@@ -40,6 +40,9 @@ public final class Playback {
 
         void flush();
 
+        /** Fails where something that was given is lost: the pipeline will never reach its time then. */
+        default void check() {}
+
         static Output to(InputProducer producer) {
             return new Output() {
                 @Override
@@ -55,6 +58,11 @@ public final class Playback {
                 @Override
                 public void flush() {
                     producer.flush();
+                }
+
+                @Override
+                public void check() {
+                    producer.check();
                 }
             };
         }
@@ -142,6 +150,7 @@ public final class Playback {
     private void awaitPipeline(long time, long from, LongConsumer progress) throws InterruptedException {
         long reached = Math.max(from, processed.getAsLong());
         while (reached < time && running.getAsBoolean()) {
+            output.check();
             progress.accept(reached);
             Thread.sleep(POLL_MILLIS);
             reached = Math.max(from, processed.getAsLong());

@@ -17,7 +17,17 @@ public final class BridgeMeters implements AutoCloseable {
 
     /** Makes the meters of a sink; once for each name. */
     public SinkMeters sink(String name) {
-        return new SinkMeters(process.registry(), name, startedAt);
+        return new SinkMeters(process.registry(), name, true, startedAt);
+    }
+
+    /** As {@link #sink}, of one that does not know what is open. */
+    public SinkMeters sinkOfTransitions(String name) {
+        return new SinkMeters(process.registry(), name, false, startedAt);
+    }
+
+    /** Makes the meters of a receiver of webhooks, besides those of its sink; once for each name. */
+    public WebhookMeters webhook(String name) {
+        return new WebhookMeters(process.registry(), name);
     }
 
     /** All meters in Prometheus' text format 0.0.4. */

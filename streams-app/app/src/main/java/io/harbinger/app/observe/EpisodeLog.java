@@ -1,6 +1,7 @@
 package io.harbinger.app.observe;
 
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.score.Assessment;
@@ -120,7 +121,7 @@ public final class EpisodeLog implements Telemetry {
         Double score = assessment.score();
         String name = assessment.name() == null ? "" : " " + assessment.name();
         return PlainText.of(level + " alert of " + SubjectKey.of(assessment.subject()) + name + " " + verb(transition)
-                + (score == null ? "" : String.format(Locale.ROOT, ", score %.0f", score))
+                + (score == null ? "" : ", score " + Points.whole(score))
                 + ", at " + Instant.ofEpochMilli(assessment.time()).truncatedTo(ChronoUnit.MINUTES)
                 + reason(transition));
     }
@@ -137,9 +138,9 @@ public final class EpisodeLog implements Telemetry {
     private static String reason(Driver driver) {
         return String.format(
                 Locale.ROOT,
-                ": %s %.4g, risk %.0f",
+                ": %s %.4g, risk %s",
                 driver.indicator().name().en(),
                 driver.window().value(),
-                driver.risk());
+                Points.whole(driver.risk()));
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -18,16 +19,23 @@ public final class SinkMeters {
     private final AtomicLong deliveredAt;
     private final LongAdder accepted;
     private final LongAdder failed;
+    private final AtomicInteger disabled = new AtomicInteger();
 
-    SinkMeters(MeterRegistry registry, String sink, long startedAt) {
+    /** @param ofStates whether what is open is known */
+    SinkMeters(MeterRegistry registry, String sink, boolean ofStates, long startedAt) {
         for (Level level : Level.values()) {
-            if (level != Level.NONE) {
+            if (ofStates && level != Level.NONE) {
                 open.put(level, open(registry, sink, level));
             }
         }
+        Gauge.builder("harbinger.bridge.disabled", disabled, AtomicInteger::doubleValue)
+                .description("1 once the sink has refused all deliveries for good")
+                .tag(SINK, sink)
+                .register(registry);
         deliveredAt = new AtomicLong(startedAt);
         Gauge.builder("harbinger.bridge.told.timestamp", deliveredAt, millis -> millis.doubleValue() / 1000)
-                .description("When the sink last accepted a delivery, or else when this process began")
+                .description(
+                        "When the sink last accepted a delivery or had none to refuse, or else when this process began")
                 .baseUnit("seconds")
                 .tag(SINK, sink)
                 .register(registry);
@@ -44,6 +52,16 @@ public final class SinkMeters {
     public void delivered(Instant now) {
         deliveredAt.set(now.toEpochMilli());
         accepted.increment();
+    }
+
+    /** Nothing is undelivered for a failure: the sink is as well informed as by a delivery. */
+    public void nothingFailed(Instant now) {
+        deliveredAt.set(now.toEpochMilli());
+    }
+
+    /** The sink wants nothing more. */
+    public void disabled() {
+        disabled.set(1);
     }
 
     /** Counts a delivery of which something was not accepted. */

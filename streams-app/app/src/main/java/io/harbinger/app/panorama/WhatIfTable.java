@@ -3,6 +3,7 @@ package io.harbinger.app.panorama;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.text.Columns;
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.incident.Affected;
 import io.harbinger.domain.network.incident.Incident;
@@ -110,7 +111,7 @@ public final class WhatIfTable {
         Level level =
                 Level.valueOf(io.harbinger.domain.score.Level.of(risk.risk()).name());
         return style.badge(level) + " " + Columns.fit(name, NAME) + right(was) + right(loss)
-                + right(String.format(Locale.ROOT, "%.1f", risk.risk())) + "  "
+                + right(String.format(Locale.ROOT, "%.1f", Points.tenths(risk.risk()))) + "  "
                 + Columns.fit(start(risk.window()), WHEN - 2) + Columns.fit(end(risk.window()), END)
                 + Columns.cut(way(each.path()), Math.max(LEAST_PATH, columns - BEFORE_PATH));
     }

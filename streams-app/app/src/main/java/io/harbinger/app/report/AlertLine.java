@@ -1,6 +1,7 @@
 package io.harbinger.app.report;
 
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Evidence;
@@ -44,8 +45,23 @@ public final class AlertLine {
                 String.format(Locale.ROOT, "%-11s", alert.getKind()),
                 subject(alert) + ",",
                 score(alert) + ",",
-                "since " + MINUTE.format(alert.getOnset()) + known(alert) + ":",
+                "since " + MINUTE.format(alert.getOnset()) + window(alert) + known(alert) + ":",
                 evidence(alert) + reporting(alert));
+    }
+
+    /** Of a window of days, that it began then: its first data may be of later. */
+    private static String window(AlertTransition alert) {
+        if (alert.getKind() != TransitionKind.OPENED) {
+            return "";
+        }
+        return alert.getDrivers().stream()
+                .filter(driver -> driver.getWindowStart().equals(alert.getOnset()))
+                .map(driver -> Duration.between(driver.getWindowStart(), driver.getWindowEnd())
+                        .toDays())
+                .filter(days -> days > 1)
+                .findFirst()
+                .map(days -> " (the start of " + days + " days judged together)")
+                .orElse("");
     }
 
     /** How long after what it is about the change was known, where the data were published so late. */
@@ -111,7 +127,7 @@ public final class AlertLine {
             return coverage;
         }
         Double score = alert.getScore();
-        String text = score == null ? "no score" : "score " + Numbers.points(score);
+        String text = score == null ? "no score" : "score " + Points.whole(score);
         return text + before(alert) + ", " + coverage;
     }
 
@@ -166,7 +182,7 @@ public final class AlertLine {
 
     private static String of(Driver driver) {
         return name(driver) + " " + value(driver) + against(driver) + SeverityText.of(driver) + ", risk "
-                + Numbers.points(driver.getRisk());
+                + Points.whole(driver.getRisk());
     }
 
     private static String against(Driver driver) {
@@ -196,10 +212,18 @@ public final class AlertLine {
     static String limits(Driver driver) {
         Double ok = driver.getLevelOk();
         Double bad = driver.getLevelBad();
-        if (ok == null || bad == null || driver.getForm() != Form.LEVEL) {
+        if (ok == null || bad == null || (driver.getForm() != Form.LEVEL && driver.getForm() != Form.SHARE)) {
             return "";
         }
-        return " (good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + most(driver) + ")";
+        return " (" + credible(driver) + "good " + Numbers.of(ok) + ", bad " + Numbers.of(bad) + most(driver) + ")";
+    }
+
+    /** How good a share may be for all that so few observations say. */
+    private static String credible(Driver driver) {
+        Double deviation = driver.getDeviation();
+        return driver.getForm() == Form.SHARE && deviation != null
+                ? "of " + driver.getSamples() + ", perhaps " + Numbers.of(deviation) + ", "
+                : "";
     }
 
     /** Of what tells of a sensor, and not of what it measures. */

@@ -1,6 +1,7 @@
 package io.harbinger.app.report;
 
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Dimension;
 import io.harbinger.schema.Driver;
@@ -103,17 +104,18 @@ public final class Arithmetic {
 
     /** {@code 100 = max(M3 of 3 indicators 93.2, critical 100)}. */
     private static String sum(RedoneScore.Mean mean, String of) {
-        String power = "M3 of the " + of + " " + Numbers.of(mean.mean());
+        String power = "M3 of the " + of + " " + Numbers.points(mean.mean());
         return mean.critical() > 0
-                ? Numbers.of(mean.score()) + " = max(" + power + ", critical " + Numbers.of(mean.critical()) + ")"
-                : Numbers.of(mean.score()) + " = " + power;
+                ? Numbers.points(mean.score()) + " = max(" + power + ", critical " + Numbers.points(mean.critical())
+                        + ")"
+                : Numbers.points(mean.score()) + " = " + power;
     }
 
     private void driver(Driver driver) {
         lines.add(String.format(
                 Locale.ROOT,
-                "  risk %3.0f  weight %s%s  %s%s",
-                driver.getRisk(),
+                "  risk %3s  weight %s%s  %s%s",
+                Points.whole(driver.getRisk()),
                 Numbers.of(driver.getWeight()),
                 driver.getCritical() ? ", critical" : "",
                 AlertLine.name(driver),
@@ -125,7 +127,7 @@ public final class Arithmetic {
         if (deviation != null && ok != null && bad != null) {
             lines.add("            level    "
                     + risk(driver.getForm().name().toLowerCase(Locale.ROOT), deviation, ok, bad)
-                    + (driver.getLevelMost() < 100 ? ", at most " + Numbers.of(driver.getLevelMost()) : ""));
+                    + (driver.getLevelMost() < 100 ? ", at most " + Numbers.points(driver.getLevelMost()) : ""));
         }
         Double z = driver.getZ();
         Double least = driver.getAnomalyOk();
@@ -160,7 +162,7 @@ public final class Arithmetic {
     /** {@code 100·clamp((z 6.3 − 3) / (6 − 3)) = 100}. */
     private static String risk(String name, double x, double ok, double bad) {
         return "100·clamp((" + name + " " + Numbers.of(x) + " − " + Numbers.of(ok) + ") / (" + Numbers.of(bad) + " − "
-                + Numbers.of(ok) + ")) = " + Numbers.of(RedoneScore.risk(x, ok, bad));
+                + Numbers.of(ok) + ")) = " + Numbers.points(RedoneScore.risk(x, ok, bad));
     }
 
     private String checked(@Nullable Double published, double redoneAs) {
@@ -168,7 +170,7 @@ public final class Arithmetic {
             return "";
         }
         mistakes++;
-        return "  !! published as " + (published == null ? "nothing" : Numbers.of(published));
+        return "  !! published as " + (published == null ? "nothing" : Numbers.points(published));
     }
 
     private void foot() {
@@ -178,6 +180,7 @@ public final class Arithmetic {
         lines.add(
                 mistakes == 0
                         ? "risks and scores were computed again from the record, and agree"
-                        : mistakes + " figures do not follow from the record (!!)");
+                        : mistakes + (mistakes == 1 ? " figure does not" : " figures do not")
+                                + " follow from the record (!!)");
     }
 }

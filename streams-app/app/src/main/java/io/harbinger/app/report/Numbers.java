@@ -1,5 +1,6 @@
 package io.harbinger.app.report;
 
+import io.harbinger.app.text.Points;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -10,9 +11,6 @@ final class Numbers {
     private static final double PLAIN_BELOW = 1e7;
     /** Rounds to 1,000. */
     private static final double GROUPED_FROM = 999.5;
-
-    /** What sums of the arithmetic may be short of the number they stand for. */
-    private static final double ROUNDING = 1e-9;
 
     private Numbers() {}
 
@@ -48,12 +46,9 @@ final class Numbers {
         return String.format(Locale.ROOT, "%+d %%", Math.round(100 * (value / usual - 1)));
     }
 
-    /**
-     * A score or a risk in whole points, rounded down: one below a level's threshold must not be shown as having reached
-     * it.
-     */
+    /** A score or a risk in the arithmetic, in tenths. */
     static String points(double score) {
-        return Long.toString((long) Math.floor(score + ROUNDING));
+        return of(Points.tenths(score));
     }
 
     static String signed(double value) {

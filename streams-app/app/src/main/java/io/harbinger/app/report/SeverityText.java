@@ -21,7 +21,7 @@ final class SeverityText {
     /** {@code 3.2 days of … supports 63 (40 at 0, 60 at 1.75, 75 at 2.5, 90 at 4)}. */
     static String arithmetic(Severity severity) {
         String value = severity.getValue() == null ? "not measured" : amount(severity);
-        return value + ", supports " + Numbers.of(risk(severity)) + " (40 at "
+        return value + ", supports " + Numbers.points(risk(severity)) + " (40 at "
                 + Numbers.of(severity.getBlue()) + ", 60 at " + Numbers.of(severity.getYellow()) + ", 75 at "
                 + Numbers.of(severity.getOrange()) + ", 90 at " + Numbers.of(severity.getRed()) + ")";
     }

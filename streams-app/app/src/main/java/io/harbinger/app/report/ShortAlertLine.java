@@ -2,6 +2,7 @@ package io.harbinger.app.report;
 
 import io.harbinger.app.text.Columns;
 import io.harbinger.app.text.PlainText;
+import io.harbinger.app.text.Points;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Level;
@@ -90,7 +91,7 @@ public final class ShortAlertLine {
         Double score = alert.getScore();
         return score == null || alert.getKind() == TransitionKind.STALE
                 ? "  -"
-                : String.format(Locale.ROOT, "%3s", Numbers.points(score));
+                : String.format(Locale.ROOT, "%3s", Points.whole(score));
     }
 
     private static String word(AlertTransition alert) {

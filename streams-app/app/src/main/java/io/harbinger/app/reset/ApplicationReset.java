@@ -61,7 +61,7 @@ public final class ApplicationReset implements AutoCloseable {
     public static ApplicationReset connect(
             ClientSettings settings, Target target, Function<byte[], AlertTransition> decoder) {
         return new ApplicationReset(
-                ClusterClient.connect(settings, TopicAdmin.TIMEOUT),
+                ClusterClient.connect(settings, TopicAdmin.timeout(settings)),
                 target,
                 new CurrentAlertWriter(settings, target.topics().alertsCurrent(), decoder));
     }

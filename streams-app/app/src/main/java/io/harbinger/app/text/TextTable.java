@@ -7,7 +7,11 @@ public final class TextTable {
 
     private TextTable() {}
 
-    /** @param rows at least one, all with as many columns as the first */
+    /**
+     * The rows as lines.
+     *
+     * @param rows at least one, all with as many columns as the first
+     */
     public static List<String> align(List<List<String>> rows) {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {

@@ -5,6 +5,7 @@
  * alerts and summaries in {@code app.report}, errors in {@code app.command.CommandLines}, logs in {@code app.logging},
  * labels of metrics in {@code app.observe.ProcessMeters}, health in {@code app.observe.HealthJson}, Alertmanager in
  * {@code app.bridge.PostableAlert}, pages and drawings in {@code app.html.Markup}.
+ * {@link io.harbinger.app.text.Points} is how all of them show scores.
  */
 @NullMarked
 package io.harbinger.app.text;

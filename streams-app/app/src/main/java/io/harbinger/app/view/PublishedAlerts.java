@@ -3,8 +3,10 @@ package io.harbinger.app.view;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.wire.SubjectKey;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,11 @@ public final class PublishedAlerts {
         return change(at, record, before.shown(), after.shown(), subject);
     }
 
+    /** As {@link #apply(TopicPosition, String, AlertTransition)}, of a record with its value decoded. */
+    public AlertChange apply(ConsumerRecord<byte[], byte[]> record, @Nullable AlertTransition value) {
+        return apply(TopicPosition.of(record), new String(record.key(), StandardCharsets.UTF_8), value);
+    }
+
     @SuppressWarnings("ReferenceEquality") // whether it is this very record that shows, not one like it
     private AlertChange change(
             TopicPosition at,
@@ -71,12 +78,12 @@ public final class PublishedAlerts {
             @Nullable Last after,
             String subject) {
         if (before == after) {
-            return new AlertChange(at, null, null, null);
+            return new AlertChange(at, null, null, null, null);
         }
         OpenAlert<AlertTransition> alert = after == null ? null : after.alert();
         boolean isThis = alert == null || alert.evidence() == record;
         OpenAlert<AlertTransition> ended = alert == null ? open.remove(subject) : open.put(subject, alert);
-        return new AlertChange(at, isThis ? record : null, ended, alert);
+        return new AlertChange(at, null, isThis ? record : null, ended, alert);
     }
 
     private String subjectOf(String key) {

@@ -29,6 +29,7 @@ public final class TopicFollower implements AutoCloseable {
     private final String topic;
     private final InstantSource clock;
     private final Begin begin;
+    private final CommittedOffsets committed;
     private @Nullable Map<TopicPartition, Long> ends;
     private volatile boolean caughtUp;
     private volatile Map<Integer, Long> positions = Map.of();
@@ -40,7 +41,12 @@ public final class TopicFollower implements AutoCloseable {
         /** With the first record of the topic. */
         EARLIEST,
         /** With what is written after the first poll. */
-        LATEST
+        LATEST,
+        /**
+         * Where {@link #commit} has left off, whichever process that was: all from there on is new. The first time with
+         * what is written after the first poll.
+         */
+        COMMITTED
     }
 
     /** Follows with a consumer that reads committed records and belongs to no group; closed by this. */
@@ -54,6 +60,7 @@ public final class TopicFollower implements AutoCloseable {
         this.topic = topic;
         this.clock = clock;
         this.begin = begin;
+        this.committed = new CommittedOffsets(consumer, clock);
         this.polledAt = clock.instant();
     }
 
@@ -77,6 +84,20 @@ public final class TopicFollower implements AutoCloseable {
         return new TopicFollower(new KafkaConsumer<>(config, bytes, bytes), topic, clock, begin);
     }
 
+    /**
+     * As {@link #of(ClientSettings, String, String, InstantSource)}, from where the group has {@linkplain #commit
+     * committed} on. It reads all partitions, whoever else does.
+     *
+     * @param group whose offsets they are; one for each reader that must miss nothing
+     */
+    public static TopicFollower ofGroup(ClientSettings clients, String topic, String group, InstantSource clock) {
+        Map<String, String> overrides = new HashMap<>(clients.overrides());
+        overrides.put("consumer." + ConsumerConfig.GROUP_ID_CONFIG, group);
+        overrides.put("consumer." + ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        overrides.put("consumer." + ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
+        return of(new ClientSettings(clients.bootstrapServers(), overrides), topic, group, clock, Begin.COMMITTED);
+    }
+
     /** Receives the records, in the order of each partition. */
     @FunctionalInterface
     public interface Reader {
@@ -90,6 +111,12 @@ public final class TopicFollower implements AutoCloseable {
      * holds nothing then, it returns, having caught up.
      */
     public void poll(Reader reader) {
+        pollRecords(record -> reader.read(
+                TopicPosition.of(record), new String(record.key(), StandardCharsets.UTF_8), record.value()));
+    }
+
+    /** As {@link #poll}, with all that Kafka knows of a record. */
+    public void pollRecords(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         polledAt = clock.instant();
         Map<TopicPartition, Long> until = ends;
         if (until == null) {
@@ -100,12 +127,35 @@ public final class TopicFollower implements AutoCloseable {
             }
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            reader.read(
-                    new TopicPosition(record.partition(), record.offset(), record.timestamp()),
-                    new String(record.key(), StandardCharsets.UTF_8),
-                    record.value());
+            reader.accept(record);
         }
         updatePositions(until);
+    }
+
+    /**
+     * Reads on, or nothing more until it is called again; what was handed over is not affected. For the thread that
+     * polls.
+     */
+    public void pause(boolean paused) {
+        if (paused) {
+            consumer.pause(consumer.assignment());
+        } else {
+            consumer.resume(consumer.paused());
+        }
+    }
+
+    /**
+     * Remembers, for whoever follows in this group later, where to begin. For the thread that polls.
+     *
+     * @param unfinished by partition, the first offset that has to be read again; where a partition is missing, all that
+     *     was handed over is done with
+     * @param last whether to wait until it is certain: before {@link #close}
+     */
+    public void commit(Map<Integer, Long> unfinished, boolean last) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        positions.forEach((partition, position) ->
+                next.put(new TopicPartition(topic, partition), unfinished.getOrDefault(partition, position)));
+        committed.commit(next, last);
     }
 
     /** Whether all that was on the topic at the first poll has been handed over; stays so. */
@@ -138,12 +188,17 @@ public final class TopicFollower implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
-        if (begin == Begin.EARLIEST) {
-            consumer.seekToBeginning(partitions);
-        } else {
-            consumer.seekToEnd(partitions);
-        }
-        Map<TopicPartition, Long> found = Map.copyOf(consumer.endOffsets(partitions));
+        Map<TopicPartition, Long> found = switch (begin) {
+            case EARLIEST -> {
+                consumer.seekToBeginning(partitions);
+                yield Map.copyOf(consumer.endOffsets(partitions));
+            }
+            case LATEST -> {
+                consumer.seekToEnd(partitions);
+                yield Map.copyOf(consumer.endOffsets(partitions));
+            }
+            case COMMITTED -> Map.copyOf(committed.resume(partitions));
+        };
         ends = found;
         updatePositions(found);
         return found;

@@ -1,6 +1,8 @@
 package io.harbinger.app.bridge;
 
+import io.harbinger.app.view.CommittingConsumer;
 import io.harbinger.app.view.TopicFollower;
+import io.harbinger.app.view.TopicFollower.Begin;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -19,7 +21,7 @@ final class FakeTopic {
 
     private static final TopicPartition PARTITION = new TopicPartition("alerts-current", 0);
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final CommittingConsumer consumer = new CommittingConsumer();
     private long written;
 
     /** Holds so many records, the first ones written, when the follower begins. */
@@ -40,6 +42,22 @@ final class FakeTopic {
                 List.of(new PartitionInfo(PARTITION.topic(), 0, node, new Node[] {node}, new Node[] {node})));
         consumer.updateBeginningOffsets(Map.of(PARTITION, first));
         consumer.updateEndOffsets(Map.of(PARTITION, end));
+    }
+
+    /** Begins where the last one had committed. */
+    TopicFollower resuming(InstantSource clock) {
+        consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(written)));
+        return new TopicFollower(consumer, PARTITION.topic(), clock, Begin.COMMITTED);
+    }
+
+    /** Up to where a follower that resumes has committed. */
+    long committed() {
+        return consumer.committed().getOrDefault(0, -1L);
+    }
+
+    /** Whether the follower reads no further. */
+    boolean isPaused() {
+        return !consumer.paused().isEmpty();
     }
 
     TopicFollower follower(InstantSource clock) {

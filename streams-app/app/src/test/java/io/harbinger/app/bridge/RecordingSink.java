@@ -105,7 +105,7 @@ final class RecordingSink implements AlertSink {
                 failure = refusal;
             }
         }
-        return new Delivery(taken, failure, failure == null ? Duration.ZERO : Duration.ofMillis(1));
+        return new Delivery(taken, failure, failure == null ? Duration.ZERO : Duration.ofMillis(1), failure == null);
     }
 
     private List<Due> queue(String subject) {

@@ -67,7 +67,7 @@ class SinkAttemptsTest {
 
     @Test
     void shouldCountBothWhenSomeSubjectsAreDeliveredAndOthersFail() throws Exception {
-        answers.add(new Delivery(true, "unknown subject", Duration.ofSeconds(1)));
+        answers.add(new Delivery(true, "unknown subject", Duration.ofSeconds(1), false));
 
         attempts.deliver(NOON.plusSeconds(1));
 
@@ -75,6 +75,32 @@ class SinkAttemptsTest {
         assertThat(meters.scrape())
                 .contains("harbinger_bridge_posts_total{outcome=\"failed\",sink=\"scripted\"} 1.0")
                 .contains("harbinger_bridge_posts_total{outcome=\"taken\",sink=\"scripted\"} 1.0");
+    }
+
+    @Test
+    void shouldCountAsToldWhenNothingFailsAndNotWhileSomethingDoes() throws Exception {
+        answers.add(Delivery.NOTHING_FAILED);
+        answers.add(Delivery.NOTHING_DUE);
+        attempts.deliver(NOON.plusSeconds(1));
+        attempts.deliver(NOON.plusSeconds(2));
+
+        assertThat(meters.scrape())
+                .contains("harbinger_bridge_told_timestamp_seconds{sink=\"scripted\"} "
+                        + (double) NOON.plusSeconds(1).getEpochSecond())
+                .contains("harbinger_bridge_posts_total{outcome=\"taken\",sink=\"scripted\"} 0.0");
+    }
+
+    @Test
+    void shouldTryNoMoreWhenTheReceivingSystemWantsNothingMore() throws Exception {
+        answers.add(Delivery.refusedForGood("answered 410"));
+
+        attempts.deliver(NOON);
+        attempts.deliver(NOON.plusSeconds(86_400));
+
+        assertThat(attempted).containsExactly(NOON);
+        assertThat(attempts.haveEnded()).isTrue();
+        assertThat(attempts.failure()).isEqualTo("answered 410");
+        assertThat(meters.scrape()).contains("harbinger_bridge_disabled{sink=\"scripted\"} 1.0");
     }
 
     @Test

@@ -43,7 +43,7 @@ class AlertChoiceTest {
                 choice,
                 "node:suez-cannal",
                 "no alert of node:suez-cannal is open; did you mean 'node:suez-canal'?"
-                        + " (open are node:CNSHA (alert 77b0), node:suez-canal (alert 3f2a))");
+                        + " (open are node:suez-canal (Suez Canal), node:CNSHA (Shanghai))");
         assertFails(new AlertChoice(List.of()), "shang", "no alert of shang is open, nor any other");
     }
 
@@ -66,7 +66,10 @@ class AlertChoiceTest {
 
         assertThatExceptionOfType(CommandFailed.class)
                 .isThrownBy(() -> choice.one("nowhere at all"))
-                .withMessageContaining("id-4) and 2 more)");
+                .withMessageEndingWith("node:n4 (N) and 2 more)");
+        assertThatExceptionOfType(CommandFailed.class)
+                .isThrownBy(() -> choice.one("n"))
+                .withMessageContaining("(alert id-4) and 2 more: give one of the keys");
     }
 
     private static void assertFails(AlertChoice choice, String text, String line) {

@@ -62,6 +62,6 @@ class BridgeOptionsTest {
 
     private static AppConfig config(String... arguments) {
         BridgeOptions options = CommandLine.populateCommand(new BridgeOptions(), arguments);
-        return options.over(UserFiles.configuration(options.file()), Map.of());
+        return options.over(UserFiles.configuration(options.file(), Map.of()), Map.of());
     }
 }

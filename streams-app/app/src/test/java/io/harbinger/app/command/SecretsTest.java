@@ -85,7 +85,17 @@ class SecretsTest {
             "alertmanager: {urls: %s}",
             "alertmanager: {urls: [\"http://localhost:1\"], passwort: %s}",
             "alertmanager: {urls: [\"http://localhost:1\"], bearerToken: %s}",
-            "alertmanager: {bearerToken: [%s]}");
+            "alertmanager: {bearerToken: [%s]}",
+            "webhooks: %s",
+            "webhooks: {url: %s}",
+            "webhooks: [{url: %s}]",
+            "webhooks: [{url: \"https://localhost:1\", secrets: %s}]",
+            "webhooks: [{url: \"https://localhost:1\", secrets: [%s]}]",
+            "webhooks: [{url: \"https://localhost:1\", secrets: [whsec_%s]}]",
+            "webhooks: [{url: \"https://localhost:1\", secrets: {a: %s}}]",
+            "webhooks: [{url: \"https://localhost:1\", secrets: [[%s]]}]",
+            "webhooks: [{url: \"https://localhost:1\", secret: %s}]",
+            "webhooks: [{url: \"https://localhost:1\", secretFiles: harbinger.yaml, tls: {keystorePassword: %s}}]");
 
     static Stream<String> lines() {
         return LINES.stream();
@@ -115,6 +125,7 @@ class SecretsTest {
         for (String wrong : List.of(url, url + "/^", "ann:" + SECRET, "http://localhost:1/?token=" + SECRET)) {
             all.add(List.of("topics", "--verify", "-b", "localhost:1", "--schema-registry-url", wrong));
             all.add(List.of("bridge", "-b", "localhost:1", "--alertmanager-url", wrong));
+            all.add(List.of("bridge", "-b", "localhost:1", "--webhook", wrong));
         }
         return all.stream();
     }
@@ -148,6 +159,8 @@ class SecretsTest {
     @MethodSource("clients")
     void shouldNotPrintASecretThatAClientRefuses(List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of("topics", "--verify", "--verbose", "-b", "localhost:1"));
+        // What no client refuses ends where nobody answers.
+        arguments.addAll(List.of("-K", "default.api.timeout.ms=500"));
         settings.forEach(setting -> arguments.addAll(List.of("-K", setting)));
 
         assertThat(execute(arguments)).isNotZero();

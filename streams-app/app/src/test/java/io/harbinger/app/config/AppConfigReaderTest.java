@@ -162,6 +162,7 @@ class AppConfigReaderTest {
     void shouldPutEnvironmentVariablesInPlace() throws IOException {
         AppConfig config = read("""
                 kafka:
+                  security.protocol: SASL_SSL
                   ssl.truststore.password: ${env:STORE_PASSWORD}
                   sasl.jaas.config: 'Login required username="${env:USER}" password="${env:STORE_PASSWORD}";'
                   client.id: ${file:/etc/x}
@@ -177,6 +178,7 @@ class AppConfigReaderTest {
     void shouldNeverShowSecretsInText() throws IOException {
         AppConfig config = read("""
                 kafka:
+                  security.protocol: SASL_SSL
                   client.id: visible
                   ssl.truststore.password: hidden-1
                   sasl.jaas.config: Login required password="hidden-2";
@@ -200,5 +202,30 @@ class AppConfigReaderTest {
                 .singleElement()
                 .asString()
                 .contains("runbooks", "must be like https://host");
+    }
+
+    @Test
+    void shouldNameSecuritySettingsWithoutEffectWithTheOtherViolations() throws IOException {
+        assertThat(violations("""
+                kafka:
+                  securty.protocol: SSL
+                  ssl.truststore.location: /x
+                metrics: {topSubjects: 999}
+                """))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("app.yaml:2:21: kafka.securty.protocol is no setting"),
+                        line -> assertThat(line)
+                                .startsWith("app.yaml:3:28: kafka.ssl.truststore.location has no effect while"
+                                        + " security.protocol is PLAINTEXT"),
+                        line -> assertThat(line).startsWith("app.yaml:4:24: metrics.topSubjects must be"));
+    }
+
+    @Test
+    void shouldTakeSecuritySettingsToWhichTheCommandLineGivesTheProtocol() throws IOException {
+        Path file = Files.writeString(directory.resolve("app.yaml"), "kafka: {ssl.truststore.location: /x}\n");
+
+        var reader = new AppConfigReader(ENVIRONMENT::get, new KafkaClientRules(), Map.of("security.protocol", "SSL"));
+
+        assertThat(reader.read(file).problems()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.app.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.SensorReading;
@@ -76,6 +77,21 @@ class PlaybackTest {
         assertThat(recorder.ticks).doesNotContain(START + DAY);
     }
 
+    @Test
+    void shouldNotWaitForAPipelineThatWillNeverGetWhatWasLost() {
+        var lossy = new Recorder() {
+            @Override
+            public void check() {
+                throw new IllegalStateException("lost");
+            }
+        };
+        var playback = new Playback(lossy, () -> START, () -> true);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> playback.history(every(HOUR, 20 * DAY), START, START + 20 * DAY, time -> {}))
+                .withMessage("lost");
+    }
+
     private long furthestAhead;
     private long pipeline = START;
 
@@ -98,7 +114,7 @@ class PlaybackTest {
         return new SensorReading("r/" + time, "plant-1", "Plant", "t-1", "temperature", 20, "Cel", time);
     }
 
-    private static final class Recorder implements Playback.Output {
+    private static class Recorder implements Playback.Output {
 
         private final List<Long> events = new ArrayList<>();
         private final List<Long> ticks = new ArrayList<>();

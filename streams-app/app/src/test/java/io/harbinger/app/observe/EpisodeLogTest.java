@@ -51,6 +51,13 @@ class EpisodeLogTest {
     }
 
     @Test
+    void shouldShowNoScoreAsOneThatReachesALevelWhichItDoesNotReach() {
+        log.transition("alert", 0, transition(TransitionKind.ESCALATED, Level.BLUE, Level.YELLOW, null, 74.9));
+
+        assertThat(lines).singleElement().asString().startsWith("YELLOW ").contains("score 74,");
+    }
+
+    @Test
     void shouldCountWhatItLeavesOutAndSayItWhenTheSpanIsOver() {
         for (int i = 0; i < 25; i++) {
             happens(TransitionKind.OPENED, Level.NONE, Level.BLUE);
@@ -83,10 +90,15 @@ class EpisodeLogTest {
     }
 
     private static Transition transition(TransitionKind kind, Level before, Level after, @Nullable String reason) {
-        var scores = new DimensionScores(null, null, 50.0, null);
+        return transition(kind, before, after, reason, 50.0);
+    }
+
+    private static Transition transition(
+            TransitionKind kind, Level before, Level after, @Nullable String reason, double score) {
+        var scores = new DimensionScores(null, null, score, null);
         long time = NOON.minusSeconds(1).toEpochMilli();
         var assessment =
-                new Assessment(Subject.node("suez"), "Suez\u001b[2J", time, time, 50.0, scores, null, 1, List.of());
+                new Assessment(Subject.node("suez"), "Suez\u001b[2J", time, time, score, scores, null, 1, List.of());
         return new Transition(new UUID(0, 1), kind, after, before, time, assessment, reason, List.of());
     }
 }

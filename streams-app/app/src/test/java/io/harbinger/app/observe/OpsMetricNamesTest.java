@@ -25,6 +25,7 @@ class OpsMetricNamesTest {
         try (var meters = new Meters(InstantSource.system(), "test", "test");
                 var bridge = new BridgeMeters(InstantSource.system(), "test")) {
             bridge.sink("alertmanager");
+            bridge.webhook("webhook");
             meters.telemetry().watermark("subjects", 0, 0);
             meters.telemetry().subjects("subjects", 0, 1);
             meters.telemetry().outputDropped("harbinger.risk-scores.v1");

@@ -15,6 +15,7 @@ import io.harbinger.schema.TransitionKind;
 import io.harbinger.schema.View;
 import io.harbinger.testing.pipeline.AlertBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class AlertLineTest {
                 .isEqualTo("2021-03-24 23:59Z RED    红 OPENED      Suez Canal 苏伊士运河 (node EGSUZ), score 93,"
                         + " coverage 100 %, since 2021-03-23 00:00Z:"
                         + " Transit drop 14 against usual 55.3 (-75 %, z -6.3), risk 99");
+    }
+
+    /** Deliveries of four weeks are judged together, and the first of them may have come in the last days. */
+    @Test
+    void shouldSayThatItIsOpenSinceTheStartOfAWindowOfDays() {
+        Driver.Builder late = driver("On time in full", 0.7, 61)
+                .setWindowStart(Instant.parse("2021-03-23T00:00:00Z"))
+                .setWindowEnd(Instant.parse("2021-04-20T00:00:00Z"));
+
+        assertThat(line(anAlert().because(late), TransitionKind.OPENED))
+                .contains(", since 2021-03-23 00:00Z (the start of 28 days judged together): On time in full");
+        assertThat(line(anAlert().because(late), TransitionKind.ESCALATED)).contains(", since 2021-03-23 00:00Z: ");
+        assertThat(line(anAlert().because(late).since("2021-03-25T00:00:00Z"), TransitionKind.OPENED))
+                .contains(", since 2021-03-25 00:00Z: ");
     }
 
     @Test

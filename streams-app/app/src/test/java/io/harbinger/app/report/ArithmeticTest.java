@@ -75,7 +75,7 @@ class ArithmeticTest {
         assertThat(Arithmetic.of(wrong, new LevelStyle(false)))
                 .contains("score 100 = max(M3 of the dimensions 82.5, critical 100)  !! published as 93")
                 .last()
-                .isEqualTo("1 figures do not follow from the record (!!)");
+                .isEqualTo("1 figure does not follow from the record (!!)");
     }
 
     @Test
@@ -102,5 +102,24 @@ class ArithmeticTest {
                 .is(TransitionKind.OPENED);
 
         assertThat(Arithmetic.of(hostile, new LevelStyle(false))).allSatisfy(HostileText::assertPlainLine);
+    }
+
+    @Test
+    void shouldShowNoRiskAsOneThatReachesALevelWhichItDoesNotReach() {
+        var slip = driver("ETA slip", 92.99, 74.99)
+                .setDeviation(92.9892)
+                .setLevelOk(12.0)
+                .setLevelBad(120.0)
+                .setDimension(Dimension.COORDINATION);
+        AlertTransition alert = AlertTransition.newBuilder(
+                        anAlert().scoring(74.99).because(slip).is(TransitionKind.OPENED))
+                .setDimensions(
+                        DimensionScores.newBuilder().setCoordination(74.99).build())
+                .build();
+
+        assertThat(Arithmetic.of(alert, new LevelStyle(false)))
+                .contains("score 74.9 = M3 of the dimensions 74.9", "coordination 74.9 = M3 of the indicators 74.9")
+                .anySatisfy(line -> assertThat(line).startsWith("  risk  74  weight 1"))
+                .anySatisfy(line -> assertThat(line).endsWith("(120 − 12)) = 74.9"));
     }
 }

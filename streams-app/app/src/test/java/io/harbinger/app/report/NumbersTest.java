@@ -58,12 +58,6 @@ class NumbersTest {
         assertThat(Numbers.change(value, usual)).isEqualTo(shown);
     }
 
-    @ParameterizedTest
-    @CsvSource({"74.99, 74", "75, 75", "100, 100", "99.9999999999999, 100", "0, 0", "0.7, 0"})
-    void shouldShowNoScoreAsOneThatReachesALevelWhichItDoesNotReach(double score, String shown) {
-        assertThat(Numbers.points(score)).isEqualTo(shown);
-    }
-
     @Test
     void shouldShowTheSignWhenAZ() {
         assertThat(Numbers.signed(-6.25)).isEqualTo("-6.3");

@@ -2,6 +2,7 @@ package io.harbinger.app.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.harbinger.app.view.TopicFollower.Begin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +25,7 @@ class TopicFollowerTest {
     private static final Instant NOON = Instant.parse("2021-03-24T12:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final CommittingConsumer consumer = new CommittingConsumer();
     private final TopicFollower follower = new TopicFollower(consumer, TOPIC, now::get);
     private final List<String> read = new ArrayList<>();
 
@@ -82,6 +83,68 @@ class TopicFollowerTest {
         poll(() -> now.set(NOON.plusSeconds(9)));
 
         assertThat(follower.polledAt()).isEqualTo(NOON.plusSeconds(7));
+    }
+
+    @Test
+    void shouldBeginAtTheEndTheFirstTimeAndWhereItWasFromThenOn() {
+        topic(4, 2);
+        var first = new TopicFollower(consumer, TOPIC, now::get, Begin.COMMITTED);
+
+        first.poll((at, key, value) -> {});
+
+        assertThat(first.hasCaughtUp()).isTrue();
+        assertThat(first.positions()).isEqualTo(Map.of(0, 4L, 1, 2L));
+        assertThat(consumer.committed()).as("at once").isEqualTo(Map.of(0, 4L, 1, 2L));
+        write(0, 4, "suez", "red");
+        write(0, 5, "suez", "blue");
+        write(1, 2, "panama", "red");
+        first.poll((at, key, value) -> {});
+        first.commit(Map.of(0, 5L), false);
+        assertThat(consumer.committed()).isEqualTo(Map.of(0, 5L, 1, 3L));
+
+        var second = new TopicFollower(consumer, TOPIC, now::get, Begin.COMMITTED);
+        second.poll((at, key, value) -> {});
+        assertThat(second.positions()).isEqualTo(Map.of(0, 5L, 1, 3L));
+    }
+
+    @Test
+    void shouldCommitAgainBeforeBrokersForgetIt() {
+        topic(4);
+        var resuming = new TopicFollower(consumer, TOPIC, now::get, Begin.COMMITTED);
+        resuming.poll((at, key, value) -> {});
+        consumer.commitSync(Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(1)));
+
+        resuming.commit(Map.of(), false);
+        assertThat(consumer.committed()).as("nothing has changed").isEqualTo(Map.of(0, 1L));
+        now.set(NOON.plusSeconds(3600));
+        resuming.commit(Map.of(), false);
+
+        assertThat(consumer.committed()).isEqualTo(Map.of(0, 4L));
+    }
+
+    @Test
+    void shouldGoOnWithTheFirstRecordThatIsLeftWhereItWasDeletedMeanwhile() {
+        topic(9);
+        consumer.commitSync(Map.of(new TopicPartition(TOPIC, 0), new OffsetAndMetadata(2)));
+        consumer.updateBeginningOffsets(Map.of(new TopicPartition(TOPIC, 0), 7L));
+        var resuming = new TopicFollower(consumer, TOPIC, now::get, Begin.COMMITTED);
+
+        resuming.poll((at, key, value) -> {});
+
+        assertThat(resuming.positions()).isEqualTo(Map.of(0, 7L));
+    }
+
+    @Test
+    void shouldReadNothingWhilePaused() {
+        topic(0);
+        poll(() -> {});
+        follower.pause(true);
+        poll(() -> write(0, 0, "suez", "red"));
+        assertThat(read).isEmpty();
+        follower.pause(false);
+        poll(() -> {});
+
+        assertThat(read).containsExactly("0/0 suez=red");
     }
 
     private void poll(Runnable during) {

@@ -27,7 +27,7 @@ record Arriving(Event event, long id, long watermark) {
         List<String> late = List.of();
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (!add(indicator, observation, series)) {
+            if (!add(indicator, observation, series, false)) {
                 late = late.isEmpty() ? new ArrayList<>() : late;
                 late.add(indicator.id());
             }
@@ -48,7 +48,8 @@ record Arriving(Event event, long id, long watermark) {
         List<String> late = new ArrayList<>();
         for (Observation observation : observations) {
             Indicator indicator = catalogue.indicators().get(observation.indicator());
-            if (series.isMerged(indicator, observation, time(indicator)) || !add(indicator, observation, series)) {
+            if (series.isMerged(indicator, observation, time(indicator))
+                    || !add(indicator, observation, series, true)) {
                 late.add(indicator.id());
             }
         }
@@ -60,17 +61,20 @@ record Arriving(Event event, long id, long watermark) {
         return indicator.windowing().pane().place(event.time(), event.period());
     }
 
-    private boolean add(Indicator indicator, Observation observation, SeriesEditor series) {
+    /** @param replaces whether an earlier revision was taken back for it */
+    private boolean add(Indicator indicator, Observation observation, SeriesEditor series, boolean replaces) {
         long time = time(indicator);
         if (!SeriesTransitions.isLate(indicator, time, watermark)) {
-            if (event.kind() == EventKind.SENSOR) {
+            if (event.kind() == EventKind.SENSOR && !indicator.isCorrectable()) {
                 series.observe(indicator, observation, time);
             } else {
                 series.observe(indicator, observation, time, id);
             }
             return true;
         }
-        if (!StatementTransitions.isTimely(indicator, observation, time, watermark)) {
+        boolean isTimely = StatementTransitions.isTimely(indicator, observation, time, watermark)
+                || (replaces && StatementTransitions.isReplaceable(indicator, time, watermark));
+        if (!isTimely) {
             return false;
         }
         KeptObservation kept = KeptObservation.of(id, observation, time);

@@ -128,6 +128,11 @@ public final class Assessor {
             return new Arriving(event, Fingerprint.id(fingerprint), watermark);
         }
 
+        /** The subject's state with changed series, all else as it was. */
+        SubjectState stateWith(SeriesEditor series) {
+            return state.with(state.name(), state.deduplicator(), series.toSet());
+        }
+
         /** In the zone of the subject. */
         Catalogue catalogue() {
             return state.series().catalogue();
@@ -155,25 +160,41 @@ public final class Assessor {
 
     /** Another revision of what is known: what that gave is taken back where it can be found, and this counts. */
     private Observed revised(SubjectState before, Arrival arrival, @Nullable KnownId known) {
-        if (known == null) {
-            return new Observed(before, Outcome.LATE, indicators(arrival));
+        boolean isReading = arrival.event().kind() == EventKind.SENSOR;
+        if (known == null && !isReading) {
+            return late(before, arrival);
         }
         List<Observation> observations = arrival.observations(observer);
         SeriesEditor series = bounds.edit(arrival.state().series());
         Arriving arriving = arrival.arriving();
         boolean found = arriving.retract(series);
+        if (known == null) {
+            return found ? replacedReading(arrival, arriving, observations, series) : late(before, arrival);
+        }
         List<String> late = arriving.observeAgain(arrival.catalogue(), observations, series);
         boolean tooLate = !found && !late.isEmpty() && late.size() == observations.size();
         return replaced(arrival, known, series, tooLate ? Outcome.LATE : Outcome.REVISED, late);
     }
 
+    private Observed replacedReading(
+            Arrival arrival, Arriving arriving, List<Observation> observations, SeriesEditor series) {
+        List<String> late = arriving.observeAgain(arrival.catalogue(), observations, series);
+        return new Observed(arrival.stateWith(series), Outcome.REVISED, late);
+    }
+
+    private Observed late(SubjectState before, Arrival arrival) {
+        return new Observed(before, Outcome.LATE, indicators(arrival));
+    }
+
     /** What is withdrawn before it came is remembered, so that it will not count. */
     private Observed retracted(SubjectState before, Arrival arrival, @Nullable KnownId known) {
-        if (arrival.event().kind() == EventKind.SENSOR) {
-            return new Observed(before, Outcome.LATE, indicators(arrival));
-        }
         SeriesEditor series = bounds.edit(arrival.state().series());
         boolean found = arrival.arriving().retract(series);
+        if (arrival.event().kind() == EventKind.SENSOR) {
+            return found
+                    ? new Observed(arrival.stateWith(series), Outcome.RETRACTED, List.of())
+                    : late(before, arrival);
+        }
         boolean counted = known != null && !known.revision().retracted();
         return found || !counted
                 ? replaced(arrival, known, series, Outcome.RETRACTED, List.of())

@@ -5,6 +5,7 @@ import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.indicator.Aspect;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.state.Expiry;
 import io.harbinger.domain.state.Limit;
 import io.harbinger.domain.state.SeriesEditor;
@@ -30,6 +31,7 @@ final class BatchApplier {
     private final Signals signals;
     private final StateBounds bounds;
     private final SubjectState blank;
+    private final boolean isBuffering;
     private final Map<ZoneId, Slots> slots = new HashMap<>();
 
     BatchApplier(Catalogue catalogue, Signals signals, StateBounds bounds) {
@@ -37,6 +39,14 @@ final class BatchApplier {
         this.signals = signals;
         this.bounds = bounds;
         this.blank = SubjectState.EMPTY.under(catalogue);
+        this.isBuffering = catalogue.indicators().stream()
+                .noneMatch(indicator ->
+                        indicator.isCorrectable() && indicator.selection().source() == Source.SENSOR);
+    }
+
+    /** Whether readings may be applied together, without their ids: none can be withdrawn later. */
+    boolean isBuffering() {
+        return isBuffering;
     }
 
     /** The state of a subject of which nothing is known. */

@@ -49,7 +49,7 @@ public final class PendingReadings {
 
     /**
      * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, brings a new
-     * name, is no first statement, or the subject has expired. Then nothing has changed, and it has to be observed.
+     * name, is no first statement, may be withdrawn later, or the subject has expired. Then nothing has changed, and it has to be observed.
      *
      * @param fingerprint its {@link Fingerprint}
      * @param watermark event time of its own input, epoch milliseconds
@@ -61,7 +61,8 @@ public final class PendingReadings {
         if ((name != null && !name.equals(state.name()))
                 || !buffer.accepts(time)
                 || mayBeKnown(fingerprint)
-                || !reading.revision().isFirst()) {
+                || !reading.revision().isFirst()
+                || !applier.isBuffering()) {
             return false;
         }
         long closes = slots.of(time).closes();

@@ -44,6 +44,15 @@ public record Indicator(
         return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
+    /**
+     * Whether a single movement or reading can be withdrawn after its pane has closed, for as long as publications take
+     * (publicationDelay): of sensors, and where only the latest word on each shipment counts.
+     */
+    public boolean isCorrectable() {
+        return windowing.publicationDelayMillis() > 0
+                && (selection.source() == Source.SENSOR || selection.latestPer() != SplitField.NONE);
+    }
+
     /** The same in the civil time of a zone. */
     public Indicator in(ZoneId zone) {
         Windowing panes = windowing.in(zone);

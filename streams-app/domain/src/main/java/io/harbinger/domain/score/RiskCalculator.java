@@ -3,7 +3,9 @@ package io.harbinger.domain.score;
 import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Goalposts;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Severity;
+import io.harbinger.domain.stats.ShareBound;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.SeverityScore;
 import io.harbinger.domain.window.WindowResult;
@@ -20,7 +22,7 @@ public final class RiskCalculator {
     /** The window of one series as a driver, with its whole arithmetic. */
     public static Driver driver(Indicator indicator, String series, WindowResult result) {
         AnomalyScore anomaly = result.anomaly();
-        Double deviation = deviation(indicator.scoring().form(), result.value(), anomaly);
+        Double deviation = deviation(indicator.scoring(), result, anomaly);
         Double levelRisk = levelRisk(indicator.scoring().level(), deviation);
         Double anomalyRisk = anomalyRisk(indicator, anomaly);
         double unusual = Math.max(levelRisk == null ? 0 : levelRisk, anomalyRisk == null ? 0 : anomalyRisk);
@@ -36,15 +38,23 @@ public final class RiskCalculator {
                 : new Driver.SeverityRisk(score, score == null ? Severity.UNKNOWN_RISK : severity.risk(score.value()));
     }
 
-    private static @Nullable Double deviation(Form form, double value, @Nullable AnomalyScore anomaly) {
-        if (form == Form.LEVEL) {
-            return value;
+    private static @Nullable Double deviation(Scoring scoring, WindowResult result, @Nullable AnomalyScore anomaly) {
+        Form form = scoring.form();
+        double value = result.value();
+        if (!form.needsBaseline()) {
+            return form == Form.SHARE ? credible(scoring.level(), value, result.samples()) : value;
         }
         if (anomaly == null || anomaly.baseline() == 0) {
             return null;
         }
         double ratio = value / anomaly.baseline();
         return form == Form.DROP ? 1 - ratio : ratio - 1;
+    }
+
+    /** The best share that is credible: the upper limit where less is worse, else the lower one. */
+    private static double credible(@Nullable Goalposts level, double share, long samples) {
+        boolean lessIsWorse = level == null || level.bad() < level.ok();
+        return lessIsWorse ? ShareBound.upper(share, samples) : ShareBound.lower(share, samples);
     }
 
     private static @Nullable Double levelRisk(@Nullable Goalposts level, @Nullable Double deviation) {

@@ -22,6 +22,9 @@ final class Baseline {
 
     private static final double TRIM_EACH_SIDE = 0.1;
 
+    /** A season of nothing leaves this share of the usual: what comes then is no sensation. */
+    private static final double LEAST_SEASON = 0.01;
+
     private Baseline() {}
 
     /**
@@ -51,6 +54,21 @@ final class Baseline {
         SortedSample sample = SortedSample.of(known(usable));
         double zeroChance = Math.max(noneChance, zeroShare(indicator, history, method));
         return against(sample, sample, policy, method, value).withZeros(value, zeroChance);
+    }
+
+    /**
+     * A score of a count against what the season leaves of the usual.
+     *
+     * @param share of the usual, 0 to 1
+     * @param floor least spread as a share of the baseline
+     */
+    static AnomalyScore inSeason(AnomalyScore score, double share, double floor, double value) {
+        if (share >= 1) {
+            return score;
+        }
+        double mean = score.baseline() * Math.max(share, LEAST_SEASON);
+        double spread = Math.max(Math.max(score.spread() * Math.sqrt(share), Math.sqrt(mean)), floor * mean);
+        return new AnomalyScore(mean, spread, Counts.z(value, mean, spread)).withZeros(value, score.zeroChance());
     }
 
     /** Panes of days and longer are those of the place anyway. */

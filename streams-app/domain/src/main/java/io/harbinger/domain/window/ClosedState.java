@@ -215,7 +215,8 @@ public record ClosedState(
                 recurrence);
     }
 
-    ClosedState learning(Learnt next) {
+    /** With what has been learnt. */
+    public ClosedState learning(Learnt next) {
         return new ClosedState(
                 closed,
                 observed,

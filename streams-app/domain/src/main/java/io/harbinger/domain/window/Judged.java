@@ -5,8 +5,10 @@ import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.PaneSize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,9 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
     static Judged of(Indicator indicator, ClosedState before, long time, double value) {
         return switch (indicator.scoring().method()) {
             case DETECTOR -> detected(indicator, before.learnt(), time, value);
-            case OUTAGE -> counted(before.learnt(), time, value);
+            case OUTAGE -> closing(before.learnt(), time, value);
             case LOG_ROBUST -> moved(indicator, before, time, value);
+            case COUNT -> counted(indicator, before, time, value);
             default -> new Judged(Baseline.anomaly(indicator, before.history(), time, value, 0), null);
         };
     }
@@ -33,6 +36,20 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
         DetectorState before = learnt instanceof DetectorState state ? state : DetectorState.EMPTY;
         Detector.Step step = detector.step(before, time, value);
         return new Judged(before.ready() ? AnomalyScore.of(step.detection()) : null, step.state());
+    }
+
+    /** Counts: of days the season says what is usual of them. */
+    private static Judged counted(Indicator indicator, ClosedState before, long time, double value) {
+        AnomalyScore recent = Baseline.anomaly(indicator, before.history(), time, value, 0);
+        if (recent == null
+                || !(recent.baseline() > 0)
+                || indicator.windowing().pane().longest() != PaneSize.DAY) {
+            return new Judged(recent, before.learnt());
+        }
+        SameWeeks year = before.learnt() instanceof SameWeeks weeks ? weeks : SameWeeks.NONE;
+        AnomalyScore anomaly =
+                Baseline.inSeason(recent, year.share(time), indicator.baseline().floor(), value);
+        return new Judged(anomaly, year.plus(time, value, recent.baseline()));
     }
 
     /** A volume: how many panes of a window have any says whether none in all of them is usual. */
@@ -56,7 +73,7 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
         return active;
     }
 
-    private static Judged counted(@Nullable Learnt learnt, long time, double value) {
+    private static Judged closing(@Nullable Learnt learnt, long time, double value) {
         Outage next = (learnt instanceof Outage outage ? outage : Outage.EMPTY).plus(time, value);
         return new Judged(next.ready() ? AnomalyScore.of(next.detection(time)) : null, next);
     }

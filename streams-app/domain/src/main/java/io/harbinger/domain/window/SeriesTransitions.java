@@ -44,7 +44,9 @@ public final class SeriesTransitions {
      */
     public static long takenUntil(Indicator indicator, long time, long period) {
         long closes = closesAt(indicator, time);
-        return period == 0 ? closes : closes + indicator.windowing().publicationDelayMillis();
+        return period == 0 && !indicator.isCorrectable()
+                ? closes
+                : closes + indicator.windowing().publicationDelayMillis();
     }
 
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */
@@ -54,7 +56,7 @@ public final class SeriesTransitions {
 
     /** With one more observation; its pane must not have closed. */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time) {
-        Series known = observation.isStatement() ? series.withStatements(indicator) : series;
+        Series known = known(indicator, series, observation);
         return known.plus(indicator, ObservationBatch.of(observation, time));
     }
 
@@ -65,8 +67,12 @@ public final class SeriesTransitions {
      * @param id of the event
      */
     public static Series observe(Indicator indicator, Series series, Observation observation, long time, long id) {
-        Series known = observation.isStatement() ? series.withStatements(indicator) : series;
+        Series known = known(indicator, series, observation);
         return known.plus(indicator, KeptObservation.of(id, observation, time));
+    }
+
+    private static Series known(Indicator indicator, Series series, Observation observation) {
+        return observation.isStatement() || indicator.isCorrectable() ? series.withStatements(indicator) : series;
     }
 
     /** Whether the pane of {@code time} keeps no more observations one by one. */

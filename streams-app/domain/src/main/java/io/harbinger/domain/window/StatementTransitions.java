@@ -39,6 +39,18 @@ public final class StatementTransitions {
                 && SeriesTransitions.closesAt(indicator, time) + delay > now;
     }
 
+    /**
+     * Whether what takes the place of a single movement or reading, of a pane whose end has passed, can still be taken in.
+     *
+     * @param time in the pane, epoch milliseconds
+     */
+    public static boolean isReplaceable(Indicator indicator, long time, long now) {
+        return indicator.isCorrectable()
+                && SeriesTransitions.closesAt(indicator, time)
+                                + indicator.windowing().publicationDelayMillis()
+                        > now;
+    }
+
     /** Whether a period that belongs to the pane of {@code time} is as long as that, but for hours of daylight saving. */
     private static boolean coversPane(PaneSize size, long period, long time) {
         long start = size.start(time);

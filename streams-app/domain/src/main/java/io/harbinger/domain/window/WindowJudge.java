@@ -1,8 +1,8 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.indicator.BaselinePolicy;
-import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Scoring;
 import io.harbinger.domain.indicator.Windowing;
@@ -58,7 +58,7 @@ final class WindowJudge {
     private static boolean givesRisk(Scoring scoring, @Nullable AnomalyScore anomaly) {
         boolean byAnomaly = scoring.anomaly() != null && anomaly != null;
         boolean byLevel = scoring.level() != null
-                && (scoring.form() == Form.LEVEL || (anomaly != null && anomaly.baseline() != 0));
+                && (!scoring.form().needsBaseline() || (anomaly != null && anomaly.baseline() != 0));
         return byAnomaly || byLevel;
     }
 
@@ -75,7 +75,9 @@ final class WindowJudge {
         History history = keptOut
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
-        ClosedState learning = keptOut || learnt == null ? state : state.learning(learnt);
+        // What a season takes is anomalous against the weeks before it, and learnt all the same.
+        ClosedState learning =
+                learnt != null && (!keptOut || learnt instanceof SameWeeks) ? state.learning(learnt) : state;
         return learning.after(indicator, history, anomalousSince, state.gap(), result);
     }
 

@@ -122,10 +122,12 @@ final class RandomEpisodes {
 
     /** As they are now. */
     private static LatestWindows windows(List<Feed> feeds, Assessment assessment, int minute) {
-        List<String> awaited = feeds.stream()
-                .filter(feed -> feed.awaited(minute))
-                .map(feed -> feed.id)
-                .toList();
+        List<String> awaited = new ArrayList<>(feeds.size());
+        for (Feed feed : feeds) {
+            if (feed.awaited(minute)) {
+                awaited.add(feed.id);
+            }
+        }
         LatestWindows fresh = Scores.windows(assessment, false);
         return new LatestWindows() {
             @Override

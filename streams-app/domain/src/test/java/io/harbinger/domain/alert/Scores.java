@@ -29,7 +29,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of one port, an hour apart: number i ends at hour i, its one driver's window began an hour before. */
@@ -38,6 +40,7 @@ final class Scores {
     static final Subject PORT = Subject.node("port1114");
     static final AlertPolicy.Flap NEVER_FLAPS = new AlertPolicy.Flap(1, 1);
     static final String VERSION = "2021.1";
+    private static final Map<String, Indicator> INDICATORS = new ConcurrentHashMap<>();
 
     private Scores() {}
 
@@ -68,7 +71,12 @@ final class Scores {
         return new Driver(indicator(indicator, alerting), "", window, null, risk, risk, null, null, risk);
     }
 
+    /** The same object each time: walks of millions of windows ask for it. */
     private static Indicator indicator(String id, boolean alerting) {
+        return INDICATORS.computeIfAbsent(id + " " + alerting, key -> newIndicator(id, alerting));
+    }
+
+    private static Indicator newIndicator(String id, boolean alerting) {
         return new Indicator(
                 id,
                 new Name("Calls", null),
@@ -110,11 +118,13 @@ final class Scores {
         return new LatestWindows() {
             @Override
             public @Nullable Driver of(String indicator, String series) {
-                return assessment.drivers().stream()
-                        .filter(driver -> driver.indicator().id().equals(indicator)
-                                && driver.series().equals(series))
-                        .findFirst()
-                        .orElse(null);
+                for (Driver driver : assessment.drivers()) {
+                    if (driver.indicator().id().equals(indicator)
+                            && driver.series().equals(series)) {
+                        return driver;
+                    }
+                }
+                return null;
             }
 
             @Override

@@ -70,4 +70,19 @@ class OutageTest {
         assertThat(after(week, 10, 10, 10, 10, 0, 0).detection(END).z()).isZero();
         assertThat(after(week, 0, 0, 0, 0).detection(END).z()).isLessThan(-4);
     }
+
+    /** A harbour that freezes: four calls a day, and from day 300 of each year none for two months. */
+    @Test
+    void shouldNotFireAgainWhenTheIceComesAsItDidTheYearBefore() {
+        assertThat(frozen(318).z()).isLessThan(-4);
+        assertThat(frozen(364 + 318).z()).isGreaterThan(-2);
+    }
+
+    private static Detection frozen(int lastDay) {
+        Outage outage = Outage.EMPTY;
+        for (int day = 0; day <= lastDay; day++) {
+            outage = outage.plus(day * DAY, day % 364 >= 300 && day % 364 < 360 ? 0 : 3 + day % 3);
+        }
+        return outage.detection(lastDay * DAY);
+    }
 }

@@ -75,7 +75,7 @@ public final class InputCoverage {
     }
 
     private void add(SourceItem item) {
-        if (item instanceof SourceItem.Accepted accepted) {
+        if (item instanceof SourceItem.Accepted accepted && !accepted.isWithdrawal()) {
             Event event = accepted.event();
             add(event.key(), event);
             add(event instanceof LogisticsEvent logistics ? logistics.route().lane() : null, event);

@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest;
 
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.lab.backtest.score.BestThreshold;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.score.SweepPoint;
@@ -25,7 +26,7 @@ public record Result(
         Period period,
         List<LevelFigures> levels,
         List<SweepPoint> sweep,
-        Optional<SweepPoint> atBudget,
+        Optional<BestThreshold> atBudget,
         List<WindowFinding> windows,
         int optionalWindows,
         List<FalseAlarm> falseAlarms,

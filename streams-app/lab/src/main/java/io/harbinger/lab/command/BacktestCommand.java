@@ -2,6 +2,7 @@ package io.harbinger.lab.command;
 
 import io.harbinger.app.command.CliContext;
 import io.harbinger.app.command.CommandFailed;
+import io.harbinger.app.command.NetworkFileOptions;
 import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
@@ -70,6 +71,9 @@ final class BacktestCommand implements Callable<Integer> {
     private FormatOptions reading = new FormatOptions();
 
     @Mixin
+    private NetworkFileOptions network = new NetworkFileOptions();
+
+    @Mixin
     private ReplayOptions replay = new ReplayOptions();
 
     @Option(names = "--labels", paramLabel = "FILE", required = true, description = "What is known to have happened.")
@@ -124,7 +128,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        SourceFormat format = reading.format();
+        SourceFormat format = reading.format(network);
         try {
             List<InputFile> files = files(format);
             guard(files);

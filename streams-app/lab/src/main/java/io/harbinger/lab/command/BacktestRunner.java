@@ -18,6 +18,7 @@ import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceFormat;
+import io.harbinger.source.Tallies;
 import io.harbinger.source.file.Sources;
 import io.harbinger.source.mapping.Mapping;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class BacktestRunner {
         var backtest = new Backtest(catalogue, task.labels(), task.budget());
         try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
                 var progress = new ReplayProgress(context, source)) {
-            return new ReplayJob(plans.apply(catalogue), stopped)
+            Optional<Replayed> replayed = new ReplayJob(plans.apply(catalogue), stopped)
                     .run(
                             source,
                             progress,
@@ -106,6 +107,10 @@ final class BacktestRunner {
                                     ? Optional.empty()
                                     : Optional.of(new Replayed(
                                             backtest.evaluate(input.events(), input.refused(), outputs), input)));
+            var tallies = new Tallies();
+            source.addTo(tallies);
+            tallies.lines().stream().map(PlainText::of).forEach(context.err()::println);
+            return replayed;
         }
     }
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "  harbinger replay --format portwatch-chokepoints --alerts-out alerts.jsonl chokepoints.csv",
             "  harbinger replay --format portwatch-chokepoints --from 2021-03-01 --to 2021-05-01 chokepoints.csv",
             "  harbinger replay --format portwatch-chokepoints --example graphite --incidents-out i.jsonl chokepoints.csv",
+            "  harbinger replay --format dcsa --network my-network/ track-and-trace.jsonl.gz",
             "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -77,8 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         replay.check();
         days.check();
-        SourceFormat format = reading.format();
         List<Entity> entities = network();
+        SourceFormat format = reading.format(entities);
         ReplayJob.Plan plan = plan(format, replay.catalogue()).along(entities);
         try {
             InputGuard inputs = inputs(format);

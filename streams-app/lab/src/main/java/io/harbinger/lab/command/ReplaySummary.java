@@ -13,6 +13,7 @@ import io.harbinger.lab.replay.InputNotes;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
+import io.harbinger.source.Tallies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,20 @@ final class ReplaySummary {
         if (!outcome.input().isUseless()) {
             context.out().println(PlainText.of(outcome.judged().line()));
         }
-        notes(outcome.input()).forEach(context.out()::println);
+        notes(outcome).forEach(context.out()::println);
+        tallies(source).forEach(context.out()::println);
     }
 
-    private List<String> notes(ReplayedInput input) {
-        return new InputNotes(input, isShipped)
-                .lines().stream().map(PlainText::of).toList();
+    private List<String> notes(ReplayJob.Outcome outcome) {
+        var notes = new InputNotes(outcome.input(), isShipped);
+        List<String> lines = outcome.end().isEarly() ? notes.untilInterrupted() : notes.lines();
+        return lines.stream().map(PlainText::of).toList();
+    }
+
+    private static List<String> tallies(EventSource source) {
+        var tallies = new Tallies();
+        source.addTo(tallies);
+        return tallies.lines().stream().map(PlainText::of).toList();
     }
 
     /** In one line, without what there is none of; what is refused is always told, since it is not in the result. */

@@ -1,5 +1,6 @@
 package io.harbinger.lab.demo;
 
+import io.harbinger.app.cluster.ClusterException;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.console.Console;
@@ -51,6 +52,7 @@ public final class Demo {
     private static final Settings SETTINGS = Settings.replay(RUN_ID, PARTITIONS).withPanorama(true);
     private static final Duration STREAMS_START = Duration.ofSeconds(60);
     private static final Duration STOP_WITHIN = Duration.ofMillis(9500);
+    private static final Duration REMIND = Duration.ofSeconds(10);
 
     private final DemoPlan plan;
     private final DemoConsole console;
@@ -68,18 +70,25 @@ public final class Demo {
      *
      * @throws AddressException when the address for metrics is taken
      * @throws PipelineException when the pipeline fails
+     * @throws ClusterException when the broker does not answer in time, for all that the machine has to do
      */
     public void run() throws InterruptedException {
-        try {
-            console.step("starting a broker");
-            try (var directory = TemporaryDirectory.create("harbinger-demo-");
-                    var broker = EmbeddedBroker.start(directory.path(), 0)) {
-                play(
-                        ClientSettings.of(broker.bootstrapServers()),
-                        directory.path().resolve("state"));
+        try (var steps = new DemoSteps(console, REMIND)) {
+            try {
+                run(steps);
+            } catch (RuntimeException e) {
+                throw steps.explained(e);
             }
         } finally {
             stop.ended();
+        }
+    }
+
+    private void run(DemoSteps steps) throws InterruptedException {
+        steps.begin("starting a broker");
+        try (var directory = TemporaryDirectory.create("harbinger-demo-");
+                var broker = EmbeddedBroker.start(directory.path(), 0)) {
+            play(ClientSettings.of(broker.bootstrapServers()), directory.path().resolve("state"), steps);
         }
     }
 
@@ -88,7 +97,8 @@ public final class Demo {
         return stop.request();
     }
 
-    private void play(ClientSettings clients, Path state) throws InterruptedException {
+    private void play(ClientSettings clients, Path state, DemoSteps steps) throws InterruptedException {
+        steps.begin("making the topics and writing the network");
         try (var admin = TopicAdmin.connect(clients)) {
             admin.create(Topics.LIVE, TopicLayout.isolated(PARTITIONS));
         }
@@ -101,9 +111,10 @@ public final class Demo {
                 var meters = new Meters(
                         plan.clock(), plan.version(), plan.catalogue().version())) {
             console.print("console  " + page.url());
+            steps.begin("starting the pipeline");
             var endOfLog = EndOfLogAwaiter.of(SETTINGS);
             try (var application = application(clients, state, meters, endOfLog)) {
-                play(clients, application, endOfLog);
+                play(clients, application, endOfLog, steps);
             }
         }
     }
@@ -136,7 +147,7 @@ public final class Demo {
         return LiveApplication.start(setup, topology::build, meters, plan.clock());
     }
 
-    private void play(ClientSettings clients, LiveApplication application, EndOfLogAwaiter endOfLog)
+    private void play(ClientSettings clients, LiveApplication application, EndOfLogAwaiter endOfLog, DemoSteps steps)
             throws InterruptedException {
         printAddresses(clients, application);
         if (!application.runner().awaitRunning(STREAMS_START)) {
@@ -146,6 +157,8 @@ public final class Demo {
         var follower =
                 AlertFollower.start(clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
         try (follower) {
+            steps.beginWithProgress("playing "
+                    + DemoConsole.days(plan.liveFrom() - plan.simulation().start()) + " days of history");
             long events = produce(clients, endOfLog, () -> isRunning(application) && !follower.hasFailed());
             application.stop();
             throwIfFailed(application);
@@ -199,6 +212,11 @@ public final class Demo {
             public void flush() {
                 output.flush();
             }
+
+            @Override
+            public void check() {
+                output.check();
+            }
         };
     }
 
@@ -206,7 +224,6 @@ public final class Demo {
         Simulation simulation = plan.simulation();
         long from = simulation.start();
         long to = plan.liveFrom();
-        console.step("playing " + DemoConsole.days(to - from) + " days of history");
         try (Progress progress = console.days("history", Duration.ofMillis(to - from))) {
             playback.history(plan.history(), from, to, time -> progress.at(DemoConsole.days(time - from)));
             progress.at(DemoConsole.days(to - from));

@@ -39,6 +39,18 @@ public final class InputNotes {
         return lines;
     }
 
+    /** The same of an input that was not read to its end: where there was no event by then, there may have been one. */
+    public List<String> untilInterrupted() {
+        if (input.events() > 0) {
+            return lines();
+        }
+        return List.of(
+                input.earlier().events() > 0
+                        ? "it was interrupted before the days asked for: the latest event read is of "
+                                + EventTime.text(input.earlier().latest())
+                        : "it was interrupted before the first event");
+    }
+
     private String nothing() {
         if (input.earlier().events() > 0) {
             return "there was no event in the days asked for: the latest one read is of "

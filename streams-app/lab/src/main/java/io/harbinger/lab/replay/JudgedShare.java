@@ -2,7 +2,6 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.indicator.Form;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Source;
 import io.harbinger.schema.Driver;
@@ -99,7 +98,8 @@ public final class JudgedShare {
     private Why why(Driver driver) {
         Indicator indicator = indicators.get(driver.getIndicator());
         boolean compares = indicator != null
-                && (indicator.scoring().anomaly() != null || indicator.scoring().form() != Form.LEVEL);
+                && (indicator.scoring().anomaly() != null
+                        || indicator.scoring().form().needsBaseline());
         if (compares && driver.getZ() == null) {
             return Why.HISTORY;
         }

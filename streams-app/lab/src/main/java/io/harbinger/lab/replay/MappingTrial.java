@@ -78,6 +78,9 @@ public final class MappingTrial {
     }
 
     private void add(SourceItem item) {
+        if (item instanceof SourceItem.Accepted accepted && accepted.isWithdrawal()) {
+            return; // what it withdraws is found in a replay
+        }
         counts.add(item);
         if (item instanceof SourceItem.Rejected rejected) {
             refusals.accept(rejected);

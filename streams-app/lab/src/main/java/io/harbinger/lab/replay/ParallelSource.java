@@ -2,6 +2,7 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
+import io.harbinger.source.Tallies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -133,6 +134,11 @@ final class ParallelSource implements EventSource {
     @Override
     public long setAside() {
         return source.setAside();
+    }
+
+    @Override
+    public void addTo(Tallies tallies) {
+        source.addTo(tallies);
     }
 
     /** Stops reading; the source itself stays open, for whoever opened it. */

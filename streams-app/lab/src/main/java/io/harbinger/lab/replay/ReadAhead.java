@@ -3,6 +3,7 @@ package io.harbinger.lab.replay;
 import io.harbinger.domain.event.Event;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
+import io.harbinger.source.Tallies;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -95,6 +96,11 @@ final class ReadAhead implements EventSource {
     @Override
     public long setAside() {
         return source.setAside();
+    }
+
+    @Override
+    public void addTo(Tallies tallies) {
+        source.addTo(tallies);
     }
 
     @Override

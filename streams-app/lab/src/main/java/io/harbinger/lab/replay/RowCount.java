@@ -5,18 +5,19 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts rows, each once, whatever it makes and in whatever order that comes: a bit a line. */
+/** Counts rows, each once, whatever it makes and in whatever order that comes: a bit a row. */
 final class RowCount {
 
-    private final Map<String, BitSet> lines = new HashMap<>();
+    private final Map<String, BitSet> rows = new HashMap<>();
 
     void add(RowOrigin origin) {
-        if (origin.line() <= Integer.MAX_VALUE) {
-            lines.computeIfAbsent(origin.file(), file -> new BitSet()).set((int) origin.line());
+        long row = origin.ordinal() > 0 ? origin.ordinal() : origin.line();
+        if (row <= Integer.MAX_VALUE) {
+            rows.computeIfAbsent(origin.file(), file -> new BitSet()).set((int) row);
         }
     }
 
     long rows() {
-        return lines.values().stream().mapToLong(BitSet::cardinality).sum();
+        return rows.values().stream().mapToLong(BitSet::cardinality).sum();
     }
 }

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -56,6 +57,25 @@ class ReplaySummaryTest {
                 .contains("\n24 events from 4 rows (one for each number that the format takes of a row), 0 refused, ");
     }
 
+    @Test
+    void shouldSayThatItWasInterruptedAndNotThatThereWasNoEvent() {
+        assertThat(printed(new LevelStyle(false), input(0, 0), 0, new End(Long.MIN_VALUE)))
+                .endsWith("it was interrupted before the first event\n")
+                .doesNotContain("there was no event");
+        var written = new ReplayedEvents(0, 0, 0);
+        var earlier = new ReplayedInput(
+                written,
+                new ReplayedInput.Earlier(
+                        9, Instant.parse("2021-02-03T04:05:00Z").toEpochMilli()),
+                ReplayedInput.of(written).rows(),
+                List.of(),
+                ReplayedInput.of(written).repeated());
+        assertThat(printed(new LevelStyle(false), earlier, 0, new End(Long.MIN_VALUE)))
+                .endsWith("it was interrupted before the days asked for: the latest event read is of"
+                        + " 2021-02-03T04:05:00Z\n");
+        assertThat(printed(new LevelStyle(false), input(0, 0), 0)).endsWith("there was no event\n");
+    }
+
     private static ReplayedInput input(long events, long refused) {
         return ReplayedInput.of(new ReplayedEvents(events, refused, 0));
     }
@@ -65,6 +85,10 @@ class ReplaySummaryTest {
     }
 
     private static String printed(LevelStyle levels, ReplayedInput input, long deadLetters) {
+        return printed(levels, input, deadLetters, new End(Long.MAX_VALUE));
+    }
+
+    private static String printed(LevelStyle levels, ReplayedInput input, long deadLetters, End end) {
         var out = new ByteArrayOutputStream();
         var context = new CliContext(
                 InstantSource.system(),
@@ -73,14 +97,7 @@ class ReplaySummaryTest {
                 "test");
         var judged = new JudgedShare(aCatalogue().with(anIndicator("transits")).build());
         var outcome = new ReplayJob.Outcome(
-                input,
-                List.of(anAlert().is(TransitionKind.OPENED)),
-                false,
-                List.of(),
-                judged,
-                deadLetters,
-                0,
-                new End(Long.MAX_VALUE));
+                input, List.of(anAlert().is(TransitionKind.OPENED)), false, List.of(), judged, deadLetters, 0, end);
 
         new ReplaySummary(context, levels, false).print(outcome, new ReadSource(), 1_000);
         return out.toString(StandardCharsets.UTF_8);

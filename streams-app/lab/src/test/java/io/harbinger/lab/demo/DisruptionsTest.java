@@ -2,32 +2,23 @@ package io.harbinger.lab.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.load.History;
 import io.harbinger.app.simulate.Disruption;
 import io.harbinger.app.simulate.DisruptionScript;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.simulate.SimulationSettings;
-import io.harbinger.catalogue.CatalogueReader;
-import io.harbinger.client.TickRule;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
-import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
-import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.topology.Settings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,11 +34,6 @@ class DisruptionsTest {
 
     /** They get fewer calls when held ships do not arrive: too few, after five weeks, to be judged. */
     private static final Set<String> FEWER_CALLS = Set.of("NLRTM", "GBFXT");
-
-    private final Catalogue catalogue = UserFiles.require(CatalogueReader.builtIn());
-
-    @TempDir
-    private Path state;
 
     @ParameterizedTest
     @EnumSource
@@ -75,22 +61,15 @@ class DisruptionsTest {
 
     private List<AlertTransition> opened(DisruptionScript script, Disruption disruption) {
         var simulation = Simulation.of(settings(script), disruption);
-        var ticks = new TickRule(Duration.ofHours(1).toMillis());
-        try (var pipeline = new Pipeline(state, catalogue, Settings.live(1))) {
-            simulation.network().entities().forEach(pipeline::addEntity);
-            Iterator<Event> events = History.of(simulation, LEARNT.toEpochMilli(), END.toEpochMilli());
-            while (events.hasNext()) {
-                Event event = events.next();
-                if (event.kind() != EventKind.SENSOR || isRead(event.key(), disruption)) {
-                    Arrays.stream(ticks.before(event.time())).forEach(pipeline::tick);
-                    pipeline.send(event);
-                }
-            }
-            pipeline.tick(END.toEpochMilli());
-            return pipeline.alerts().stream()
-                    .filter(alert -> alert.getKind() == TransitionKind.OPENED)
-                    .toList();
-        }
+        Iterator<Event> events = History.of(simulation, LEARNT.toEpochMilli(), END.toEpochMilli());
+        return SimulatedAlerts.of(
+                        simulation,
+                        events,
+                        event -> event.kind() != EventKind.SENSOR || isRead(event.key(), disruption),
+                        END.toEpochMilli())
+                .stream()
+                .filter(alert -> alert.getKind() == TransitionKind.OPENED)
+                .toList();
     }
 
     /** The sensors of what is hit, and of some that stay well: all would take minutes. */

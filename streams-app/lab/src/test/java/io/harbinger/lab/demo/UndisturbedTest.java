@@ -2,27 +2,17 @@ package io.harbinger.lab.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.app.command.UserFiles;
 import io.harbinger.app.load.History;
 import io.harbinger.app.report.AlertLine;
 import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.Disruption;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.app.simulate.SimulationSettings;
-import io.harbinger.catalogue.CatalogueReader;
-import io.harbinger.client.TickRule;
-import io.harbinger.domain.event.Event;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
-import io.harbinger.testing.pipeline.Pipeline;
-import io.harbinger.topology.Settings;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Five weeks of the demo's network in which nothing happens: hardly anybody is to be called. */
 class UndisturbedTest {
@@ -32,9 +22,6 @@ class UndisturbedTest {
 
     private final SimulationSettings settings =
             SimulationSettings.DEFAULT.withSeed(Long.getLong("harbinger.calm.seed", SimulationSettings.SEED));
-
-    @TempDir
-    private Path state;
 
     @Test
     void shouldHardlyEverWarnAboveBlue() {
@@ -50,17 +37,6 @@ class UndisturbedTest {
     private List<AlertTransition> alerts() {
         var simulation = Simulation.of(settings, Disruption.NONE);
         long end = settings.start().plus(LENGTH).toEpochMilli();
-        var ticks = new TickRule(Duration.ofHours(1).toMillis());
-        try (var pipeline = new Pipeline(state, UserFiles.require(CatalogueReader.builtIn()), Settings.live(1))) {
-            simulation.network().entities().forEach(pipeline::addEntity);
-            Iterator<Event> events = History.of(simulation, end, end);
-            while (events.hasNext()) {
-                Event event = events.next();
-                Arrays.stream(ticks.before(event.time())).forEach(pipeline::tick);
-                pipeline.send(event);
-            }
-            pipeline.tick(end);
-            return pipeline.alerts();
-        }
+        return SimulatedAlerts.of(simulation, History.of(simulation, end, end), event -> true, end);
     }
 }

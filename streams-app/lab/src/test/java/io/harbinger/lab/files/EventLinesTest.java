@@ -67,7 +67,16 @@ class EventLinesTest {
     void shouldListEveryFormatThatModulesOffer() {
         assertThat(SourceFormats.names())
                 .containsExactly(
-                        "comtrade", "cyport", "events", "portwatch-chokepoints", "portwatch-ports", "scms", "series")
+                        "comtrade",
+                        "cyport",
+                        "dcsa",
+                        "epcis",
+                        "epcis-xml",
+                        "events",
+                        "portwatch-chokepoints",
+                        "portwatch-ports",
+                        "scms",
+                        "series")
                 .allSatisfy(name -> assertThat(SourceFormats.named(name))
                         .hasValueSatisfying(format -> assertThat(format.name()).isEqualTo(name)));
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.app.bridge.AlertBridge;
 import io.harbinger.app.bridge.AlertmanagerSink;
 import io.harbinger.app.bridge.BridgeHealth;
+import io.harbinger.app.bridge.Bridges;
 import io.harbinger.app.bridge.RunbookLinks;
 import io.harbinger.app.cluster.BrokerProbe;
 import io.harbinger.app.cluster.TopicAdmin;
@@ -179,7 +180,8 @@ class AlertBridgeIT {
         var thread = new Thread(bridge::run);
         thread.setDaemon(true);
         thread.start();
-        return new Running(bridge, meters, probe, BridgeHealth.of(bridge, probe, InstantSource.system()));
+        return new Running(
+                bridge, meters, probe, BridgeHealth.of(new Bridges(List.of(bridge)), probe, InstantSource.system()));
     }
 
     /** Active alerts: level by subject. */

@@ -2,6 +2,7 @@ package io.harbinger.lab.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.harbinger.app.cluster.ClusterException;
 import io.harbinger.app.cluster.TopicAdmin;
@@ -195,6 +196,14 @@ class TopicAdminIT {
     }
 
     @Test
+    void shouldWaitAsLongAsTheUserSays() {
+        var hurried = new ClientSettings("127.0.0.1:1", Map.of("admin.default.api.timeout.ms", "300"));
+        try (var admin = TopicAdmin.connect(hurried)) {
+            assertThatThrownBy(() -> admin.verify(Topics.LIVE)).hasMessageContaining("did not answer within 0.3 s");
+        }
+    }
+
+    @Test
     void shouldGiveUpInOneLineWhenNoBrokerAnswers() {
         try (var admin = TopicAdmin.connect(ClientSettings.of("127.0.0.1:1"), Duration.ofSeconds(1))) {
             assertThat(admin.answers()).isFalse();
@@ -209,6 +218,8 @@ class TopicAdminIT {
     private static void create(NewTopic topic) throws Exception {
         try (var admin = Admin.create(clients.admin())) {
             admin.createTopics(List.of(topic)).all().get();
+            // The broker knows a topic a moment after the controller has made it.
+            await().until(() -> admin.listTopics().names().get().contains(topic.name()));
         }
     }
 }

@@ -81,7 +81,8 @@ record HabitRow(Habit runs, double depth, Habit outages, double zeroChance) {
                         counts.recent(),
                         counts.seen(),
                         depth,
-                        outages)
+                        outages,
+                        counts.year())
                 : learnt;
     }
 

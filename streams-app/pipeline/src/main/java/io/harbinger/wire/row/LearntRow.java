@@ -4,6 +4,7 @@ import io.harbinger.domain.detect.ActivePanes;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.stats.Habit;
 
 /** What a detector has learnt, with a leading byte for its kind. */
@@ -69,7 +70,7 @@ final class LearntRow {
         boolean counts = in.readByte() == 1;
         int seen = in.readCount();
         double rate = in.readDouble();
-        return new Outage(counts, rate, doubles(in), doubles(in), seen, 0, Habit.NONE);
+        return new Outage(counts, rate, doubles(in), doubles(in), seen, 0, Habit.NONE, SameWeeks.NONE);
     }
 
     private static void putDoubles(RowWriter out, double[] values) {

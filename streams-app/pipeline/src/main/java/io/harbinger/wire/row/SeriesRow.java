@@ -1,6 +1,7 @@
 package io.harbinger.wire.row;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.Arrivals;
@@ -31,12 +32,13 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
-    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity. */
+    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity; weeks of a year. */
     private static final int STATEMENTS = 1;
 
     private static final int ARRIVALS = 2;
     private static final int HABITS = 4;
     private static final int SEVERITY = 8;
+    private static final int SAME_WEEKS = 16;
 
     private SeriesRow() {}
 
@@ -69,7 +71,7 @@ final class SeriesRow {
                 | flag(gap != null, GAP)
                 | flag(latest != null, LATEST)
                 | flag(anomaly != null, ANOMALY)
-                | flag(learnt != null, LEARNT)
+                | flag(learnt != null && !(learnt instanceof SameWeeks), LEARNT)
                 | flag(anomaly != null && anomaly.detection() != null, DETECTION));
         long origin = origin(past.closed());
         putTime(out, past.closed(), 0);
@@ -83,7 +85,7 @@ final class SeriesRow {
         if (latest != null) {
             WindowResultRow.write(out, latest, origin);
         }
-        if (learnt != null) {
+        if (learnt != null && !(learnt instanceof SameWeeks)) {
             LearntRow.write(out, learnt);
         }
     }
@@ -118,7 +120,8 @@ final class SeriesRow {
         return flag(series.ofStatements(), STATEMENTS)
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
                 | flag(HabitRow.isNeeded(stored(series)), HABITS)
-                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY);
+                | flag(SeverityRow.isNeeded(stored(series)), SEVERITY)
+                | flag(SameWeeksRow.isNeeded(stored(series)), SAME_WEEKS);
     }
 
     static void writeMore(RowWriter out, Series series) {
@@ -138,11 +141,14 @@ final class SeriesRow {
         if ((flags & SEVERITY) != 0) {
             SeverityRow.write(out, past.recurrence(), origin(past.closed()));
         }
+        if ((flags & SAME_WEEKS) != 0) {
+            SameWeeksRow.write(out, SameWeeksRow.of(past));
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY)) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY | SAME_WEEKS)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -177,7 +183,8 @@ final class SeriesRow {
         ProvisionalRow provisional = ofStatements ? ProvisionalRow.read(in) : ProvisionalRow.NONE;
         ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
-        ClosedState whole = (more & SEVERITY) == 0 ? habitual : habitual.with(SeverityRow.read(in, origin));
+        ClosedState severe = (more & SEVERITY) == 0 ? habitual : habitual.with(SeverityRow.read(in, origin));
+        ClosedState whole = (more & SAME_WEEKS) == 0 ? severe : SameWeeksRow.addTo(severe, SameWeeksRow.read(in));
         return indicator == null
                 ? null
                 : provisional.series(indicator, label, open, ImpliedRow.addTo(whole, indicator));

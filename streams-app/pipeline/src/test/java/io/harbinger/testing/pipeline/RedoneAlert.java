@@ -73,6 +73,7 @@ public final class RedoneAlert {
         Double baseline = driver.getBaseline();
         return switch (driver.getForm()) {
             case LEVEL -> driver.getValue();
+            case SHARE -> RedoneShare.credible(driver);
             case DROP -> baseline == null || baseline == 0 ? null : 1 - driver.getValue() / baseline;
             case RISE -> baseline == null || baseline == 0 ? null : driver.getValue() / baseline - 1;
         };

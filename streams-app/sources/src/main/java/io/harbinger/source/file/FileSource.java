@@ -6,6 +6,7 @@ import io.harbinger.source.RowSource;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.SourceItem;
+import io.harbinger.source.Tallies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -83,6 +84,13 @@ final class FileSource implements EventSource {
     @Override
     public long setAside() {
         return rows == null ? 0 : rows.setAside();
+    }
+
+    @Override
+    public void addTo(Tallies tallies) {
+        if (rows != null) {
+            rows.addTo(tallies);
+        }
     }
 
     @Override

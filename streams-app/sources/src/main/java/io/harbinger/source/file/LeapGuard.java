@@ -88,7 +88,7 @@ final class LeapGuard extends LookaheadSource {
             refused = one.origin();
             var rejection = new Rejection(
                     Reason.FUTURE,
-                    "eventTime",
+                    one.told() == null ? "eventTime" : one.told().pointer(),
                     EventTime.text(one.event().time()),
                     "far ahead of all others, the last of which is of " + EventTime.text(pace.latest())
                             + ", and nothing follows it: is the year right?");

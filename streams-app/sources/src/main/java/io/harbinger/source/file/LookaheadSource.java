@@ -3,6 +3,7 @@ package io.harbinger.source.file;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.ReadProgress;
 import io.harbinger.source.SourceItem;
+import io.harbinger.source.Tallies;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ abstract class LookaheadSource implements EventSource {
     @Override
     public final long setAside() {
         return sources.setAside();
+    }
+
+    @Override
+    public void addTo(Tallies tallies) {
+        sources.addTo(tallies);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.harbinger.source.file;
 
 import io.harbinger.source.EventSource;
 import io.harbinger.source.ReadProgress;
+import io.harbinger.source.Tallies;
 import java.io.IOException;
 import java.util.List;
 
@@ -41,6 +42,11 @@ final class SourceList implements ReadProgress {
     @Override
     public long setAside() {
         return sources.stream().mapToLong(EventSource::setAside).sum();
+    }
+
+    @Override
+    public void addTo(Tallies tallies) {
+        sources.forEach(source -> source.addTo(tallies));
     }
 
     /** Closes all; then throws the first exception, with the others suppressed. */

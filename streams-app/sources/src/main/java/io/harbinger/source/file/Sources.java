@@ -84,13 +84,13 @@ public final class Sources {
                 .toList();
         Ordering ordering = format.ordering();
         if (ordering.by() == Ordering.By.FILE) {
-            return new LeapGuard(new SortedSource(files, ordering));
+            return new TranslatedSource(new LeapGuard(new SortedSource(files, ordering)));
         }
         // Guarded each: a leap of one file must not let the others go first.
         var windows = files.stream()
                 .map(file -> new LeapGuard(new DisorderWindow(file, ordering)))
                 .toList();
-        return windows.size() == 1 ? windows.get(0) : new LeapGuard(new MergedSource(windows));
+        return new TranslatedSource(windows.size() == 1 ? windows.get(0) : new LeapGuard(new MergedSource(windows)));
     }
 
     /** Reads the header of every file first, so that a wrong file is reported before the first event of any file. */

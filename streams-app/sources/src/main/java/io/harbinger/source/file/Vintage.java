@@ -21,7 +21,8 @@ record Vintage(long number) {
                 ? new SourceItem.Accepted(
                         accepted.event()
                                 .withRevision(accepted.event().revision().numbered(number)),
-                        accepted.origin())
+                        accepted.origin(),
+                        accepted.told())
                 : item;
     }
 

@@ -7,6 +7,7 @@ import io.harbinger.domain.event.SensorFields;
 import io.harbinger.domain.event.TradeFields;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.Ordering;
+import io.harbinger.source.Places;
 import io.harbinger.source.RowSource;
 import io.harbinger.source.SourceFormat;
 import io.harbinger.source.csv.CsvFormat;
@@ -51,6 +52,15 @@ public record Mapping(String name, String about, Content content, Ordering order
         return content instanceof OfFormat other
                 ? other.format().statesRevisions()
                 : ((Csv) content).event().field(((Csv) content).event().table().revision()) != null;
+    }
+
+    @Override
+    public SourceFormat withPlaces(Places places) {
+        if (!(content instanceof OfFormat other)) {
+            return this;
+        }
+        SourceFormat resolving = other.format().withPlaces(places);
+        return resolving.equals(other.format()) ? this : new Mapping(name, about, new OfFormat(resolving), ordering);
     }
 
     @Override

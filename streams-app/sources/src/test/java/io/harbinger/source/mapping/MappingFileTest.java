@@ -111,7 +111,8 @@ class MappingFileTest {
     @Test
     void shouldRefuseAFormatThatNobodyOffers() {
         assertThat(problems("name: e\nformat: cvs\nevent: {kind: sensor}\n"))
-                .anyMatch(line -> line.startsWith("m.yaml:2:") && line.contains("must be one of csv, json, was 'cvs'"));
+                .anyMatch(line -> line.startsWith("m.yaml:2:")
+                        && line.contains("must be one of csv, json, dcsa, epcis, epcis-xml, was 'cvs'"));
     }
 
     @Test

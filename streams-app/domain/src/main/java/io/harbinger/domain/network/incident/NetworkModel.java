@@ -3,7 +3,7 @@ package io.harbinger.domain.network.incident;
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.Entity.SupplyEdge;
-import io.harbinger.domain.network.NodeAliases;
+import io.harbinger.domain.network.NodeIndex;
 import io.harbinger.domain.network.propagation.EdgeChoice;
 import io.harbinger.domain.network.propagation.Impulse;
 import io.harbinger.domain.network.propagation.SupplyGraph;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkModel {
 
     private final Map<String, Entity> entities;
-    private final NodeAliases aliases;
+    private final NodeIndex nodes;
     private final SupplyGraph verified;
     private final SupplyGraph all;
     private final long from;
@@ -28,7 +28,7 @@ public final class NetworkModel {
 
     private NetworkModel(Map<String, Entity> entities, long time, long from, long until) {
         this.entities = entities;
-        this.aliases = NodeAliases.of(entities.values());
+        this.nodes = NodeIndex.of(entities.values());
         this.verified = SupplyGraph.of(entities.values(), time, EdgeChoice.VERIFIED);
         this.all = SupplyGraph.of(entities.values(), time, EdgeChoice.ALL);
         this.from = from;
@@ -127,11 +127,11 @@ public final class NetworkModel {
         return entities.get(edge) instanceof SupplyEdge found ? found.product() : null;
     }
 
-    /** The own risk as one of the node that its subject's id is an alias of; itself where it is none. */
+    /** The own risk as one of the node that its subject's id is another name of; itself where it is none. */
     OwnRisk resolved(OwnRisk risk) {
-        String id = aliases.id(risk.subject().id());
-        if (risk.subject().type() != SubjectType.NODE
-                || id.equals(risk.subject().id())) {
+        String name = risk.subject().id();
+        String id = nodes.named(name);
+        if (risk.subject().type() != SubjectType.NODE || id == null || entities.containsKey(name)) {
             return risk;
         }
         Impulse at = risk.impulse();

@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.app.html.Markup;
+import io.harbinger.app.text.Points;
 import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.DriverSnapshot;
 import io.harbinger.lab.backtest.NamedSubject;
@@ -58,6 +59,6 @@ final class Cells {
         String zScore = z == null || !driver.judged() ? "" : ", z " + ReportFormat.signed(z);
         return indicator(driver.name(), driver.nameZh())
                 + Markup.escape(series + ": " + ReportFormat.number(driver.value()) + usual + zScore + ", risk "
-                        + Math.round(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
+                        + Points.whole(driver.risk()) + ", " + ReportFormat.time(driver.at() - 1));
     }
 }

@@ -6,6 +6,7 @@ import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.score.Delays;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
+import io.harbinger.lab.backtest.score.SweepPoint;
 import io.harbinger.lab.backtest.svg.DelayChart;
 import io.harbinger.lab.backtest.svg.LevelBars;
 import io.harbinger.lab.backtest.svg.SweepChart;
@@ -125,11 +126,12 @@ final class FiguresSection {
     /** The best threshold beside the level that is nearest to it, and why their figures differ. */
     private static String thresholds(Result result, double budget) {
         return result.atBudget()
-                .map(point -> {
+                .map(best -> {
+                    SweepPoint point = best.point();
                     LevelFigures blue = result.levels().get(0);
                     return "<p class=\"hint\">The best single threshold within "
                             + ReportFormat.number(budget) + " false per subject-year is a score of "
-                            + Math.round(point.threshold()) + ": " + ReportFormat.share(point.recall()) + " at "
+                            + best.text() + ": " + ReportFormat.share(point.recall()) + " at "
                             + ReportFormat.rate(point.falsePerYear()) + ". The level " + blue.level() + " has "
                             + ReportFormat.share(blue.recall()) + " at " + ReportFormat.rate(blue.falsePerYear())
                             + ". Points of the curve and levels of the same score differ: "

@@ -7,6 +7,7 @@ import io.harbinger.lab.backtest.NamedSubject;
 import io.harbinger.lab.backtest.Result;
 import io.harbinger.lab.backtest.SubjectFigures;
 import io.harbinger.lab.backtest.WindowFinding;
+import io.harbinger.lab.backtest.score.BestThreshold;
 import io.harbinger.lab.backtest.score.Interval;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.Matching.Hit;
@@ -61,7 +62,7 @@ final class JsonReport {
         map.put("windowsUncovered", result.uncovered());
         map.put("windowsUnasked", result.optionalWindows());
         map.put("levels", result.levels().stream().map(JsonReport::level).toList());
-        map.put("atBudget", result.atBudget().map(JsonReport::point).orElse(null));
+        map.put("atBudget", result.atBudget().map(JsonReport::best).orElse(null));
         map.put("nab", result.nab().stream().map(JsonReport::nab).toList());
         map.put("sweep", result.sweep().stream().map(JsonReport::point).toList());
         map.put("findings", result.windows().stream().map(JsonReport::finding).toList());
@@ -96,6 +97,13 @@ final class JsonReport {
         map.put("newDelayHoursP90", hours(figures.delays().ofNew().p90()));
         map.put("flaps", figures.flaps());
         map.put("shareOfTime", finite(figures.share()));
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> best(BestThreshold best) {
+        Map<String, @Nullable Object> map = point(best.point());
+        map.put("lowestThreshold", best.lowest());
+        map.put("highestThreshold", best.highest());
         return map;
     }
 

@@ -62,8 +62,7 @@ final class SubjectsSection {
         for (SeriesChartData chart : charts) {
             page.figure(
                     ChartCells.caption(chart),
-                    "<div class=\"wide\">" + SeriesChart.of(chart, WIDE, HEIGHT) + "</div><div class=\"narrow\">"
-                            + SeriesChart.of(chart, NARROW, HEIGHT) + "</div>");
+                    Html.wideOrNarrow(SeriesChart.of(chart, WIDE, HEIGHT), SeriesChart.of(chart, NARROW, HEIGHT)));
         }
         page.close("div");
     }

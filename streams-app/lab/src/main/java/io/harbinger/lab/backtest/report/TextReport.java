@@ -1,6 +1,7 @@
 package io.harbinger.lab.backtest.report;
 
 import io.harbinger.lab.backtest.Result;
+import io.harbinger.lab.backtest.score.BestThreshold;
 import io.harbinger.lab.backtest.score.Delays;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.NabScore;
@@ -50,7 +51,7 @@ public final class TextReport {
                 + " before that already");
         lines.add(HEAD);
         result.levels().forEach(level -> lines.add(level(level)));
-        result.atBudget().ifPresent(point -> lines.addAll(atBudget(point, report.budget(), result)));
+        result.atBudget().ifPresent(best -> lines.addAll(atBudget(best, report.budget(), result)));
         result.nab().forEach(score -> lines.add(nab(score)));
         return lines;
     }
@@ -59,13 +60,14 @@ public final class TextReport {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private static List<String> atBudget(SweepPoint point, double budget, Result result) {
+    private static List<String> atBudget(BestThreshold best, double budget, Result result) {
+        SweepPoint point = best.point();
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "best threshold within %s false per subject-year: score %.0f, recall %s (%d of %d) at %.2f",
+                        "best threshold within %s false per subject-year: score %s, recall %s (%d of %d) at %.2f",
                         plain(budget),
-                        point.threshold(),
+                        best.text(),
                         share(point.recall()),
                         point.hits(),
                         point.windows(),

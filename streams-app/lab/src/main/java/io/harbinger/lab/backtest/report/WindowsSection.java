@@ -2,6 +2,7 @@ package io.harbinger.lab.backtest.report;
 
 import io.harbinger.app.html.Html;
 import io.harbinger.app.html.Markup;
+import io.harbinger.app.text.Points;
 import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.NamedSubject;
 import io.harbinger.lab.backtest.Result;
@@ -112,7 +113,7 @@ final class WindowsSection {
                 Cells.level(finding.peak()),
                 finding.drivers().isEmpty()
                         ? ReportFormat.NONE
-                        : Long.toString(Math.round(finding.drivers().get(0).risk())));
+                        : Points.whole(finding.drivers().get(0).risk()));
     }
 
     private static List<String> why(WindowFinding finding) {

@@ -50,15 +50,32 @@ public final class Sweep {
     }
 
     /**
-     * The point with the highest recall among those with at most {@code budget} false alarms per subject-year; of
-     * several, the one with the fewest. None where there was nothing to recall.
+     * The threshold with the highest recall among those with at most {@code budget} false alarms per subject-year; of
+     * several, of those with the fewest, the middle of the longest run. None where there was nothing to recall.
+     *
+     * @param points by threshold, ascending
      */
-    public static Optional<SweepPoint> within(List<SweepPoint> points, double budget) {
+    public static Optional<BestThreshold> within(List<SweepPoint> points, double budget) {
         return points.stream()
                 .filter(point -> point.windows() > 0 && point.falsePerYear() <= budget)
                 .max(Comparator.comparingInt(SweepPoint::hits)
                         .thenComparing(Comparator.comparingDouble(SweepPoint::falsePerYear)
-                                .reversed())
-                        .thenComparingDouble(SweepPoint::threshold));
+                                .reversed()))
+                .map(best -> BestThreshold.middle(longestRun(points, best)));
+    }
+
+    /** Of the points with the figures of {@code best}, the most that are beside each other; the first of several runs. */
+    private static List<SweepPoint> longestRun(List<SweepPoint> points, SweepPoint best) {
+        List<SweepPoint> longest = List.of();
+        int from = 0;
+        for (int i = 0; i < points.size(); i++) {
+            SweepPoint point = points.get(i);
+            if (point.hits() != best.hits() || point.falseAlarms() != best.falseAlarms()) {
+                from = i + 1;
+            } else if (i + 1 - from > longest.size()) {
+                longest = points.subList(from, i + 1);
+            }
+        }
+        return longest;
     }
 }

@@ -3,6 +3,7 @@ package io.harbinger.lab.backtest.svg;
 import io.harbinger.app.html.Svg;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Texts beside points, each at the first place where it lies on none of the earlier ones. Grows; not thread safe. */
 final class LabelPlaces {
@@ -11,6 +12,10 @@ final class LabelPlaces {
         private boolean meets(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
+
+        private boolean within(Box other) {
+            return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom;
+        }
     }
 
     /** A place beside a point: how far its text's baseline lies from it, and which end of the text is there. */
@@ -18,15 +23,8 @@ final class LabelPlaces {
 
     private static final double HEIGHT = 13;
     private static final double CHARACTER = 7.6;
-    private static final List<Place> BELOW = List.of(
-            new Place(9, 15, "start"),
-            new Place(9, 5, "start"),
-            new Place(9, 29, "start"),
-            new Place(-9, 15, "end"),
-            new Place(9, 43, "start"),
-            new Place(-9, -7, "end"),
-            new Place(9, -25, "start"),
-            new Place(-9, -25, "end"));
+    private static final double NEAR = 20;
+    private static final List<Place> BELOW = below();
     private static final List<Place> ABOVE = List.of(
             new Place(-6, -7, "end"),
             new Place(0, -11, "middle"),
@@ -35,15 +33,24 @@ final class LabelPlaces {
             new Place(0, 19, "middle"));
 
     private final List<Box> taken = new ArrayList<>();
-    private final double left;
-    private final double right;
-    private final double bottom;
+    private final Box all;
 
-    /** Places between two bounds, and above a third. */
-    LabelPlaces(double left, double right, double bottom) {
-        this.left = left;
-        this.right = right;
-        this.bottom = bottom;
+    /** Places within bounds. */
+    LabelPlaces(double left, double top, double right, double bottom) {
+        this.all = new Box(left, top, right, bottom);
+    }
+
+    /** Beside the point first, then line by line further from it, to the right before the left. */
+    private static List<Place> below() {
+        List<Place> places = new ArrayList<>(List.of(new Place(9, 15, "start"), new Place(9, 5, "start")));
+        for (int away = 0; away < 12; away++) {
+            double line = away * 14.0;
+            places.add(new Place(9, 29 + line, "start"));
+            places.add(new Place(-9, 15 + line, "end"));
+            places.add(new Place(-9, -7 - line, "end"));
+            places.add(new Place(9, -25 - line, "start"));
+        }
+        return List.copyOf(places);
     }
 
     /** Keeps other texts from a point's own square. */
@@ -51,28 +58,38 @@ final class LabelPlaces {
         taken.add(new Box(x - half, y - half, x + half, y + half));
     }
 
-    /** Writes a text to the right of a point or below it, or nowhere where there is no room. */
+    /** Writes a text to the right of a point or below it; further away, with a line to it, where there is no room. */
     void below(Svg svg, double x, double y, String text) {
-        place(svg, "note halo", BELOW, x, y, text);
+        Place place = free(BELOW, x, y, text);
+        // A name that lies on others is better than none.
+        Place shown = place == null ? BELOW.get(0) : place;
+        if (Math.abs(shown.dy()) > NEAR) {
+            svg.line("lead-line", x, y, x + shown.dx(), y + shown.dy() - 4);
+        }
+        write(svg, "note halo", shown, x, y, text);
     }
 
     /** Writes a text above a point; none where there is no room. */
     void above(Svg svg, double x, double y, String text) {
-        place(svg, "tick halo", ABOVE, x, y, text);
+        Place place = free(ABOVE, x, y, text);
+        if (place != null) {
+            write(svg, "tick halo", place, x, y, text);
+        }
     }
 
-    private void place(Svg svg, String css, List<Place> places, double x, double y, String text) {
+    private @Nullable Place free(List<Place> places, double x, double y, String text) {
         for (Place place : places) {
             Box box = box(place, x, y, text);
-            if (box.left >= left
-                    && box.right <= right
-                    && box.bottom <= bottom
-                    && taken.stream().noneMatch(box::meets)) {
-                taken.add(box);
-                svg.text(css, x + place.dx(), y + place.dy(), place.anchor(), text);
-                return;
+            if (box.within(all) && taken.stream().noneMatch(box::meets)) {
+                return place;
             }
         }
+        return null;
+    }
+
+    private void write(Svg svg, String css, Place place, double x, double y, String text) {
+        taken.add(box(place, x, y, text));
+        svg.text(css, x + place.dx(), y + place.dy(), place.anchor(), text);
     }
 
     private static Box box(Place place, double x, double y, String text) {

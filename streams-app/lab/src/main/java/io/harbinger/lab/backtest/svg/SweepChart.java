@@ -14,11 +14,13 @@ public final class SweepChart {
     private static final int HEIGHT = 470;
     private static final int LEFT = 48;
     private static final int RIGHT = 14;
-    private static final int TOP = 12;
+    private static final int TOP = 28;
     private static final int BOTTOM = 44;
+    /** Pixels between points that look like one. */
+    private static final double SAME = 4;
 
     private final Svg svg = new Svg(WIDTH, HEIGHT, "Recall over false alarms per subject-year");
-    private final LabelPlaces places = new LabelPlaces(LEFT, WIDTH - RIGHT, HEIGHT - BOTTOM);
+    private final LabelPlaces places = new LabelPlaces(LEFT, 0, WIDTH - RIGHT, HEIGHT - BOTTOM);
     private final Scale x;
     private final Scale y = new Scale(0, 1, HEIGHT - BOTTOM, TOP);
 
@@ -47,7 +49,7 @@ public final class SweepChart {
                 .toList();
         knots.forEach(chart::knot);
         knots.forEach(chart::threshold);
-        main.levels().forEach(chart::name);
+        chart.names(main.levels());
         return chart.svg.build();
     }
 
@@ -159,13 +161,25 @@ public final class SweepChart {
         }
     }
 
-    private void name(LevelFigures figures) {
-        if (isShown(figures.falsePerYear(), figures.recall())) {
-            places.below(
-                    svg,
-                    x.at(figures.falsePerYear()),
-                    y.at(figures.recall()),
-                    figures.level().name());
+    /** Levels that lie on one another have one name together. */
+    private void names(List<LevelFigures> levels) {
+        List<LevelFigures> shown = levels.stream()
+                .filter(level -> isShown(level.falsePerYear(), level.recall()))
+                .toList();
+        for (int i = 0; i < shown.size(); ) {
+            LevelFigures first = shown.get(i);
+            StringBuilder name = new StringBuilder(first.level().name());
+            for (i++; i < shown.size() && isSamePlace(first, shown.get(i)); i++) {
+                name.append(" · ").append(shown.get(i).level().name());
+            }
+            places.below(svg, x.at(first.falsePerYear()), y.at(first.recall()), name.toString());
         }
+    }
+
+    private boolean isSamePlace(LevelFigures one, LevelFigures other) {
+        return Math.hypot(
+                        x.at(one.falsePerYear()) - x.at(other.falsePerYear()),
+                        y.at(one.recall()) - y.at(other.recall()))
+                < SAME;
     }
 }

@@ -12,6 +12,7 @@ import io.harbinger.lab.backtest.SubjectFigures;
 import io.harbinger.lab.backtest.WindowFinding;
 import io.harbinger.lab.backtest.label.LabelFormat;
 import io.harbinger.lab.backtest.label.LabelOptions;
+import io.harbinger.lab.backtest.score.BestThreshold;
 import io.harbinger.lab.backtest.score.Delays;
 import io.harbinger.lab.backtest.score.LevelFigures;
 import io.harbinger.lab.backtest.score.Matching.Hit;
@@ -58,7 +59,7 @@ final class SmallReport {
                         new LevelFigures(Level.ORANGE, 4, 1, 0, 2, 1, 1, 4, new Delays(List.of(3 * DAY)), 0, 0.01),
                         new LevelFigures(Level.RED, 4, 1, 0, 2, 1, 1, 4, new Delays(List.of(3 * DAY)), 0, 0.01)),
                 sweep,
-                Optional.of(sweep.get(0)),
+                Optional.of(new BestThreshold(sweep.get(0), 40, 40)),
                 List.of(
                         missed("storm 1", "2017-01-10T00:00:00Z"),
                         found("storm 2", "2018-01-10T00:00:00Z", "2018-01-11T00:00:00Z", false),

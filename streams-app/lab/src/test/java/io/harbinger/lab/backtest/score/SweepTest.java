@@ -46,8 +46,12 @@ class SweepTest {
     void shouldFindTheBestPointWithinTheBudget() {
         List<SweepPoint> points = Sweep.of(List.of(Corpus.track()), 5);
 
-        assertThat(Sweep.within(points, 1).orElseThrow().threshold()).isEqualTo(66);
-        assertThat(Sweep.within(points, 0.5).orElseThrow().threshold()).isEqualTo(95);
+        assertThat(Sweep.within(points, 1).orElseThrow().highest()).isEqualTo(66);
+        BestThreshold best = Sweep.within(points, 0.5).orElseThrow();
+        assertThat(best.lowest()).isEqualTo(81);
+        assertThat(best.highest()).isEqualTo(95);
+        assertThat(best.point()).as("the middle").isEqualTo(point(points, 88));
+        assertThat(best.text()).isEqualTo("88 (81 to 95 give the same)");
         assertThat(Sweep.within(List.of(), 1)).isEmpty();
     }
 

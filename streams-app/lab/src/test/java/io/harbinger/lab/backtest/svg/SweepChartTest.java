@@ -26,7 +26,7 @@ class SweepChartTest {
 
         var curve = Pattern.compile("class=\"curve\" d=\"([^\"]*)\"").matcher(chart);
         assertThat(curve.find()).isTrue();
-        assertThat(curve.group(1)).isEqualTo("M48 426L257 219L466 115.5");
+        assertThat(curve.group(1)).isEqualTo("M48 426L257 227L466 127.5");
     }
 
     /** Circles are named, and lie above the levels; a level's point is led to that of the same score on the curve. */
@@ -39,17 +39,47 @@ class SweepChartTest {
         assertThat(chart).contains("class=\"lead-line\"");
     }
 
+    /** Near the upper edge as of good warnings, and on one another where levels give the same. */
+    @Test
+    void shouldNameEveryLevelWhereverItsPointLies() {
+        Result result = result(
+                List.of(
+                        figures(Level.BLUE, 4, 3),
+                        figures(Level.YELLOW, 4, 2),
+                        figures(Level.ORANGE, 4, 2),
+                        figures(Level.RED, 4, 1)),
+                point(20, 4, 7),
+                point(40, 4, 3),
+                point(60, 4, 2),
+                point(80, 4, 1),
+                point(100, 0, 0));
+
+        String chart = SweepChart.of(List.of(result), 1);
+
+        assertThat(chart)
+                .contains(">BLUE</text>", ">YELLOW · ORANGE</text>", ">RED</text>", ">80</text>")
+                .doesNotContainPattern("y=\"-");
+    }
+
+    private static LevelFigures figures(Level level, int hits, int falseEpisodes) {
+        return new LevelFigures(
+                level, 4, hits, 0, hits + falseEpisodes, hits, falseEpisodes, 1, new Delays(List.of()), 0, 0);
+    }
+
     private static SweepPoint point(double threshold, int hits, int falseAlarms) {
         return new SweepPoint(threshold, 4, hits, hits, falseAlarms, 1);
     }
 
     private static Result result(SweepPoint... sweep) {
-        var blue = new LevelFigures(Level.BLUE, 4, 2, 0, 3, 2, 1, 1, new Delays(List.of()), 0, 0);
+        return result(List.of(figures(Level.BLUE, 2, 1)), sweep);
+    }
+
+    private static Result result(List<LevelFigures> levels, SweepPoint... sweep) {
         return new Result(
                 CatalogueReader.builtIn().orThrow(),
                 new RunVolume(0, 0, 0, 0),
                 new Result.Period(0, 1, 1),
-                List.of(blue),
+                levels,
                 List.of(sweep),
                 Optional.empty(),
                 List.of(),

@@ -1,0 +1,25 @@
+package io.harbinger.source.message;
+
+import java.util.Set;
+
+/**
+ * Where the events of a document lie.
+ *
+ * @param around names of the objects around the list
+ * @param lists names of the list itself
+ */
+public record Layout(Set<String> around, Set<String> lists) {
+
+    public Layout {
+        around = Set.copyOf(around);
+        lists = Set.copyOf(lists);
+    }
+
+    boolean isAround(String name) {
+        return around.contains(name);
+    }
+
+    boolean isList(String name) {
+        return lists.contains(name);
+    }
+}
