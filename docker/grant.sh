@@ -29,8 +29,8 @@ topics() {
 }
 mapfile -t inputs < <(topics sensor-readings logistics-events trade-flows network)
 mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events impulses)
-mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json impulses incidents upstream-risks dead-letters late-events)
-mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json incidents upstream-risks acknowledgements)
+mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json impulses incidents incidents-json upstream-risks dead-letters late-events)
+mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json incidents incidents-json upstream-risks acknowledgements)
 mapfile -t notes < <(topics acknowledgements)
 ours=(--topic "$prefix." --resource-pattern-type prefixed)
 

@@ -30,6 +30,7 @@ final class PanoramaOutputs {
     private final Propagate.To to;
     private final PanoramaCodec codec;
     private final CloudEvents incidentEvents;
+    private final CloudEvents jsonEvents;
     private final CloudEvents riskEvents;
     private final PublishedResults incidents;
     private final PublishedResults risks;
@@ -40,6 +41,7 @@ final class PanoramaOutputs {
         this.to = setup.to();
         this.codec = setup.codec();
         this.incidentEvents = new CloudEvents(setup.runId(), "application/avro", codec.incidentSchemaUri());
+        this.jsonEvents = new CloudEvents(setup.runId(), "application/json", PanoramaCodec.INCIDENT_JSON_SCHEMA);
         this.riskEvents = new CloudEvents(setup.runId(), "application/avro", codec.upstreamRiskSchemaUri());
         this.incidents = new PublishedResults(INCIDENT, store, content -> content);
         this.risks = new PublishedResults(UPSTREAM_RISK, store, PublishedResults::digest);
@@ -88,6 +90,11 @@ final class PanoramaOutputs {
     private void incident(String key, String what, byte @Nullable [] value, long time) {
         Headers headers = headers(incidentEvents, INCIDENT + "." + what, key, time);
         context.forward(record(key, value, time, headers), to.incidents());
+        if (to.json() != null) {
+            byte[] text = value == null ? null : codec.json(value);
+            Headers jsonHeaders = headers(jsonEvents, INCIDENT + "." + what, key, time);
+            context.forward(record(key, text, time, jsonHeaders), to.json());
+        }
     }
 
     private void risk(String key, String what, byte @Nullable [] value, long time) {

@@ -53,8 +53,12 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     /** Names of stores: event time of the partitions, own risks, and what was published. */
     public record Stores(String clock, String risks, String published) {}
 
-    /** Names of the sinks that follow. */
-    public record To(String incidents, String upstreamRisks, String deadLetters) {}
+    /**
+     * Names of the sinks that follow.
+     *
+     * @param json of the incidents as JSON; null where nobody asks for them
+     */
+    public record To(String incidents, @Nullable String json, String upstreamRisks, String deadLetters) {}
 
     private final Setup setup;
     private final Set<String> channels;

@@ -32,6 +32,7 @@ final class Names {
     static final String READ_IMPULSES = "propagate.read-impulses";
     static final String FIND_INCIDENTS = "propagate.find-incidents";
     static final String PUBLISH_INCIDENTS = "propagate.publish-incidents";
+    static final String PUBLISH_INCIDENTS_JSON = "propagate.publish-incidents-json";
     static final String PUBLISH_UPSTREAM_RISKS = "propagate.publish-upstream-risks";
     static final String PUBLISH_REFUSED_IMPULSES = "propagate.publish-dead-letters";
 

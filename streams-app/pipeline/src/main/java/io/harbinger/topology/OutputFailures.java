@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to an output that a broker cannot take because it is too large: it is left out and counted where others
- * lose little by it (values, scores, dead letters, late events, and the alerts as JSON, which have a topic of their own
+ * lose little by it (values, scores, dead letters, late events, and alerts and incidents as JSON, which have topics of their own
  * too). An alert, an event of a lane or a change of state is never left out in silence: the application stops and says
  * why. All outputs are bounded where they are made, so this is the second line.
  */
@@ -34,7 +34,8 @@ public final class OutputFailures implements ProductionExceptionHandler {
                 topics.riskScores(),
                 topics.deadLetters(),
                 topics.lateEvents(),
-                topics.alertsJson());
+                topics.alertsJson(),
+                topics.incidentsJson());
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, OutputFailures.class);
         properties.put(POLICY, new Policy(droppable, telemetry));
     }

@@ -9,9 +9,7 @@ import io.harbinger.wire.PanoramaCodec;
 import io.harbinger.wire.WireFormat;
 import java.util.List;
 import java.util.Properties;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * The second application: own risks and the network → incidents and upstream risks. One task: a risk may travel from any
@@ -39,11 +37,7 @@ public final class PanoramaTopology {
      * @param properties get what happens to outputs that are too large, which is known here
      */
     public Topology build(Properties properties) {
-        OutputFailures.handle(properties, topics, telemetry);
-        TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
-        Topology topology = new Topology(config);
-        wire(new StreamsWiring(topology, StateStores.of(config), telemetry));
-        return topology;
+        return StreamsWiring.topology(properties, topics, telemetry, this::wire);
     }
 
     /** Tells an engine of the stage, its stores and topics. */
@@ -60,7 +54,11 @@ public final class PanoramaTopology {
         Propagate.Setup setup = new Propagate.Setup(
                 settings.partitions(),
                 new Propagate.Stores(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED),
-                new Propagate.To(Names.PUBLISH_INCIDENTS, Names.PUBLISH_UPSTREAM_RISKS, Names.PUBLISH_REFUSED_IMPULSES),
+                new Propagate.To(
+                        Names.PUBLISH_INCIDENTS,
+                        settings.alertsJson() ? Names.PUBLISH_INCIDENTS_JSON : null,
+                        Names.PUBLISH_UPSTREAM_RISKS,
+                        Names.PUBLISH_REFUSED_IMPULSES),
                 network,
                 new PanoramaCodec(format),
                 settings.runId(),
@@ -71,6 +69,9 @@ public final class PanoramaTopology {
         wiring.rows(Names.OWN_RISKS, Names.FIND_INCIDENTS);
         wiring.rows(Names.PUBLISHED, Names.FIND_INCIDENTS);
         wiring.sink(Names.PUBLISH_INCIDENTS, topics.incidents(), Names.FIND_INCIDENTS);
+        if (settings.alertsJson()) {
+            wiring.sink(Names.PUBLISH_INCIDENTS_JSON, topics.incidentsJson(), Names.FIND_INCIDENTS);
+        }
         wiring.sink(Names.PUBLISH_UPSTREAM_RISKS, topics.upstreamRisks(), Names.FIND_INCIDENTS);
         wiring.sink(Names.PUBLISH_REFUSED_IMPULSES, topics.deadLetters(), Names.FIND_INCIDENTS);
     }

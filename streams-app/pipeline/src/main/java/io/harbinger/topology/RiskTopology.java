@@ -33,9 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 
 /**
  * The composition root: inputs → ingest → assess → alert for nodes and products, and the same behind a regrouping for
@@ -68,11 +66,7 @@ public final class RiskTopology {
      * @param properties get what happens to outputs that are too large, which is known here
      */
     public Topology build(Properties properties) {
-        OutputFailures.handle(properties, topics, telemetry);
-        TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
-        Topology topology = new Topology(config);
-        wire(new StreamsWiring(topology, StateStores.of(config), telemetry));
-        return topology;
+        return StreamsWiring.topology(properties, topics, telemetry, this::wire);
     }
 
     /** Tells an engine of every stage, store and topic. */

@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param maxUnknownSubjects subjects kept per partition that the network does not know; events of more are refused
  * @param maxRecordBytes largest accepted record value, 1 KiB to {@value #LARGEST_RECORD}: an accepted record is written
  *     again, with its headers, to lane-events or to the late events, where a broker must take it
- * @param alertsJson whether the alerts are written once more, as JSON
+ * @param alertsJson whether alerts and incidents are written once more, as JSON
  * @param panorama whether own risks are told to the {@linkplain PanoramaTopology propagation}
  */
 public record Settings(

@@ -4,11 +4,15 @@ import io.harbinger.stage.Bundle;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.state.StoreFormat;
 import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 
@@ -18,6 +22,20 @@ record StreamsWiring(Topology topology, StateStores stores, Telemetry telemetry)
     private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();
     private static final Deserializer<Object> BUNDLED = Bundle.deserializer();
     private static final ByteArraySerializer WRITE = new ByteArraySerializer();
+
+    /**
+     * The topology of an application.
+     *
+     * @param properties get what happens to outputs that are too large
+     * @param application tells its stages, stores and topics
+     */
+    static Topology topology(Properties properties, Topics topics, Telemetry telemetry, Consumer<Wiring> application) {
+        OutputFailures.handle(properties, topics, telemetry);
+        TopologyConfig config = new TopologyConfig(new StreamsConfig(properties));
+        Topology topology = new Topology(config);
+        application.accept(new StreamsWiring(topology, StateStores.of(config), telemetry));
+        return topology;
+    }
 
     @Override
     public void source(String name, List<String> topics) {

@@ -85,6 +85,11 @@ public record Topics(String prefix) {
         return name("incidents");
     }
 
+    /** The incidents once more, as JSON, where the deployment asks for it and propagates. */
+    public String incidentsJson() {
+        return name("incidents-json");
+    }
+
     /** What reaches each subject through the network, where the deployment propagates. */
     public String upstreamRisks() {
         return name("upstream-risks");
@@ -106,15 +111,15 @@ public record Topics(String prefix) {
     /** Every topic of the deployment: those of the application, those that it may be asked for, those of people's tools. */
     public List<TopicSpec> all() {
         List<TopicSpec> all = new ArrayList<>(ofApplication());
-        all.add(ofJson());
+        all.addAll(ofJson());
         all.addAll(ofPanorama());
         all.add(TopicSpec.table(acknowledgements()));
         return all;
     }
 
-    /** The topic that the application writes where it is asked for the alerts as JSON. */
-    public TopicSpec ofJson() {
-        return TopicSpec.stream(alertsJson());
+    /** The topics that are written where the deployment is asked for JSON. */
+    public List<TopicSpec> ofJson() {
+        return List.of(TopicSpec.stream(alertsJson()), TopicSpec.table(incidentsJson()));
     }
 
     /** Topics that the propagation writes, or is told by. */

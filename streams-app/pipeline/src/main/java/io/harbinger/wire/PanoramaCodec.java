@@ -4,17 +4,22 @@ import io.harbinger.domain.network.incident.Reached;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.schema.Incident;
 import io.harbinger.schema.UpstreamRisk;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The records of incidents and upstream risks to bytes and back. One instance serves all threads. */
 public final class PanoramaCodec {
 
+    /** URI of the schema of an incident as JSON, its {@code $id}. */
+    public static final String INCIDENT_JSON_SCHEMA = "urn:harbinger:json-schema:Incident";
+
     /** A broker refuses larger ones long before. */
     private static final int NO_BOUND = Integer.MAX_VALUE;
 
     private final WireFormat format;
     private final RecordDecoder decoder;
+    private final JsonLines json = new JsonLines();
 
     public PanoramaCodec(WireFormat format) {
         this.format = format;
@@ -35,6 +40,11 @@ public final class PanoramaCodec {
      */
     public byte[] encodeEnded(byte[] last, @Nullable Subject explainedBy, PanoramaRecords records) {
         return format.encode(records.ended(decodeIncident(last), explainedBy));
+    }
+
+    /** A record of the incidents topic as JSON: the line that {@link JsonLines} writes, UTF-8. */
+    public byte[] json(byte[] incident) {
+        return json.write(decodeIncident(incident)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** One record of the upstream risks topic. */

@@ -72,7 +72,7 @@ class PropagateTest {
         stage = new Propagate(new Propagate.Setup(
                 2,
                 new Propagate.Stores("clock", "risks", "published"),
-                new Propagate.To("incidents", "risks", "dead"),
+                new Propagate.To("incidents", "json", "risks", "dead"),
                 network,
                 CODEC,
                 "",
@@ -113,7 +113,9 @@ class PropagateTest {
             String to = each.childName().orElseThrow();
             byte[] value = (byte[]) record.value();
             String key = new String((byte[]) record.key(), StandardCharsets.UTF_8);
-            lines.add(to + " " + key + " " + record.timestamp() + " " + (value == null ? "-" : text(to, value)));
+            if (!to.equals("json")) {
+                lines.add(to + " " + key + " " + record.timestamp() + " " + (value == null ? "-" : text(to, value)));
+            }
         }
         context.resetForwards();
         return lines;
@@ -123,6 +125,7 @@ class PropagateTest {
         return switch (to) {
             case "incidents" -> JSON.write(CODEC.decodeIncident(value));
             case "risks" -> JSON.write(CODEC.decodeUpstreamRisk(value));
+            case "json" -> new String(value, StandardCharsets.UTF_8);
             default -> "letter";
         };
     }
@@ -292,6 +295,32 @@ class PropagateTest {
         assertThat(published()).hasSize(3).allMatch(line -> line.startsWith("dead key"));
         assertThat(telemetry.reports)
                 .contains("impulse refused UNKNOWN_SCHEMA", "impulse refused KEY_MISMATCH", "impulse refused FUTURE");
+    }
+
+    @Test
+    void shouldWriteIncidentsOnceMoreAsJsonWithTheSameIdentity() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        tick(1);
+        ends("subjects-1", CANAL);
+        tick(2);
+
+        List<Record<?, ?>> avro = sent("incidents");
+        List<Record<?, ?>> json = sent("json");
+        assertThat(json).hasSize(3).hasSameSizeAs(avro);
+        for (int i = 0; i < json.size(); i++) {
+            byte[] value = (byte[]) avro.get(i).value();
+            byte[] text = (byte[]) json.get(i).value();
+            assertThat(text == null ? null : text("json", text))
+                    .isEqualTo(value == null ? null : text("incidents", value));
+            assertThat(json.get(i).headers().lastHeader("ce_id").value())
+                    .isEqualTo(avro.get(i).headers().lastHeader("ce_id").value());
+        }
+    }
+
+    private List<Record<?, ?>> sent(String child) {
+        List<Record<?, ?>> records = new ArrayList<>();
+        context.forwarded(child).forEach(each -> records.add(each.record()));
+        return records;
     }
 
     @Test

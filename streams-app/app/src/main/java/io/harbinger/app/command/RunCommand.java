@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
         Topics topics = config.topics();
         List<TopicSpec> needed = new ArrayList<>(topics.ofApplication());
         if (config.pipeline().alertsJson()) {
-            needed.add(topics.ofJson());
+            needed.addAll(topics.ofJson());
         }
         if (config.pipeline().panorama()) {
             needed.addAll(topics.ofPanorama());

@@ -121,7 +121,7 @@ public record AppConfig(
      * @param limits what is kept of a subject at most
      * @param maxUnknownSubjects subjects kept per partition that the network does not know, at least 0
      * @param maxRecordBytes largest accepted record value, 1024 to {@link Settings#LARGEST_RECORD}
-     * @param alertsJson whether the alerts are written once more, as JSON
+     * @param alertsJson whether alerts and incidents are written once more, as JSON
      * @param panorama whether risk is followed along the network
      * @param zone of the days, weeks and months of places of which the network states none
      */

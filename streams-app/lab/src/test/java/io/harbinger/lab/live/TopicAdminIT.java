@@ -106,6 +106,7 @@ class TopicAdminIT {
             assertThat(admin.verify(topics))
                     .satisfiesExactly(
                             line -> assertThat(line).contains(topics.alertsJson()),
+                            line -> assertThat(line).contains(topics.incidentsJson()),
                             line -> assertThat(line).contains(topics.impulses()),
                             line -> assertThat(line).contains(topics.incidents()),
                             line -> assertThat(line).contains(topics.upstreamRisks()),

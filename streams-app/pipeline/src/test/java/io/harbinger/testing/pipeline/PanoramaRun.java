@@ -28,10 +28,14 @@ public final class PanoramaRun {
      */
     public static Map<String, List<PublishedRecord>> of(
             Topics topics, Collection<? extends Entity> network, List<PublishedRecord> impulses) {
-        Set<String> outputs = new HashSet<>(Set.of(topics.incidents(), topics.upstreamRisks(), topics.deadLetters()));
+        Set<String> outputs = new HashSet<>(
+                Set.of(topics.incidents(), topics.incidentsJson(), topics.upstreamRisks(), topics.deadLetters()));
         Map<String, List<PublishedRecord>> published = new TreeMap<>();
         var application = new PanoramaTopology(
-                Settings.replay("panorama", 1), topics, Telemetry.SILENT, WireFormat.singleObject());
+                Settings.replay("panorama", 1).withAlertsJson(true),
+                topics,
+                Telemetry.SILENT,
+                WireFormat.singleObject());
         DirectEngine.Outputs keep = (topic, record) -> {
             if (outputs.contains(topic)) {
                 published.computeIfAbsent(topic, any -> new ArrayList<>()).add(PublishedRecord.of(record));

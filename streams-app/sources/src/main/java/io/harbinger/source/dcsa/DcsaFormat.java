@@ -1,6 +1,5 @@
 package io.harbinger.source.dcsa;
 
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
@@ -12,7 +11,6 @@ import io.harbinger.source.message.MessageMapper;
 import io.harbinger.source.message.MessageReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,11 +49,6 @@ public final class DcsaFormat extends MessageFormat implements SourceFormatProvi
     @Override
     public String about() {
         return "DCSA Track & Trace 2.2 or 3.0 events: an array, an object of events, or one a line.";
-    }
-
-    @Override
-    public Set<EventKind> kinds() {
-        return EnumSet.of(EventKind.SENSOR, EventKind.LOGISTICS);
     }
 
     @Override

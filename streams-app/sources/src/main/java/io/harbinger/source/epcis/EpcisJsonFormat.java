@@ -1,6 +1,5 @@
 package io.harbinger.source.epcis;
 
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
@@ -11,7 +10,6 @@ import io.harbinger.source.message.MessageMapper;
 import io.harbinger.source.message.MessageReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,11 +35,6 @@ final class EpcisJsonFormat extends MessageFormat {
     @Override
     public String about() {
         return "GS1 EPCIS 2.0 events as JSON or JSON-LD: documents, lists, or one a line.";
-    }
-
-    @Override
-    public Set<EventKind> kinds() {
-        return EnumSet.of(EventKind.SENSOR, EventKind.LOGISTICS);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.harbinger.source.epcis;
 
-import io.harbinger.domain.event.EventKind;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.Places;
 import io.harbinger.source.SourceFormat;
@@ -10,7 +9,6 @@ import io.harbinger.source.message.MessageReader;
 import io.harbinger.source.message.XmlMessages;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,11 +49,6 @@ final class EpcisXmlFormat extends MessageFormat {
     @Override
     public String about() {
         return "GS1 EPCIS 1.2 or 2.0 events as XML documents.";
-    }
-
-    @Override
-    public Set<EventKind> kinds() {
-        return EnumSet.of(EventKind.SENSOR, EventKind.LOGISTICS);
     }
 
     @Override

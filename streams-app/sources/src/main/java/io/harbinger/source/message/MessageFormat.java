@@ -1,5 +1,6 @@
 package io.harbinger.source.message;
 
+import io.harbinger.domain.event.EventKind;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.Ordering;
 import io.harbinger.source.RowSource;
@@ -7,6 +8,8 @@ import io.harbinger.source.SourceFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What formats of messages have in common. */
 public abstract class MessageFormat implements SourceFormat {
@@ -16,6 +19,11 @@ public abstract class MessageFormat implements SourceFormat {
 
     /** A mapper for one file. */
     protected abstract MessageMapper mapper();
+
+    @Override
+    public Set<EventKind> kinds() {
+        return EnumSet.of(EventKind.SENSOR, EventKind.LOGISTICS);
+    }
 
     /** Messages come when they are sent, and tell of what was before. */
     @Override
