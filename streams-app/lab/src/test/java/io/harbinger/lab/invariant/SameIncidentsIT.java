@@ -130,18 +130,22 @@ class SameIncidentsIT {
         var topics = new Topics("stopped");
         cluster.create(topics, 1);
         writeNetwork(topics);
+        // One channel may have run far ahead of the other.
         int half = told.size() / 2;
+        while (ticks(told.subList(0, half)).size() < 2) {
+            half++;
+        }
 
-        propagate(topics, told.subList(0, half), directory.resolve("before"));
-        propagate(topics, told.subList(half, told.size()), directory.resolve("after"));
+        propagate(topics, told.subList(0, half), watermark(told.subList(0, half)), directory.resolve("before"));
+        propagate(topics, told.subList(half, told.size()), watermark(told), directory.resolve("after"));
 
         assertThat(read(new OutputReader(cluster.clients().consumer())::read, topics))
                 .isEqualTo(expected);
     }
 
-    private static void propagate(Topics topics, List<ConsumerRecord<byte[], byte[]>> told, Path state)
+    /** @param end the watermark after them */
+    private static void propagate(Topics topics, List<ConsumerRecord<byte[], byte[]>> told, long end, Path state)
             throws Exception {
-        long end = watermark(told);
         var reached = new CountDownLatch(1);
         var telemetry = new Telemetry() {
             @Override
@@ -168,8 +172,12 @@ class SameIncidentsIT {
         }
     }
 
-    /** The last tick that both channels have told. */
     private static long watermark(List<ConsumerRecord<byte[], byte[]>> told) {
+        return Collections.min(ticks(told).values());
+    }
+
+    /** The last tick that each channel has told. */
+    private static Map<String, Long> ticks(List<ConsumerRecord<byte[], byte[]>> told) {
         Map<String, Long> channels = new TreeMap<>();
         for (ConsumerRecord<byte[], byte[]> each : told) {
             if (ImpulseCodec.decode(each.value()) instanceof Parsed.Ok<ImpulseRecord> ok
@@ -177,8 +185,7 @@ class SameIncidentsIT {
                 channels.merge(tick.channel(), tick.time(), Math::max);
             }
         }
-        assertThat(channels).hasSize(2);
-        return Collections.min(channels.values());
+        return channels;
     }
 
     private static Settings settings(int partitions) {
