@@ -8,19 +8,23 @@ import io.harbinger.topology.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -65,7 +69,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
-     * Creates the topics that are missing and leaves the others as they are.
+     * Creates the topics that are missing and leaves the others as they are. They can be written to when this returns.
      *
      * @return names of the topics created, in the order of {@link Topics#all()}
      */
@@ -83,6 +87,7 @@ public final class TopicAdmin implements AutoCloseable {
                     }
                 });
         awaitVisible(() -> names().containsAll(names(topics.all())), "the topics it created");
+        awaitLeaders(created);
         return missing.stream().map(TopicSpec::name).filter(created::contains).toList();
     }
 
@@ -235,6 +240,18 @@ public final class TopicAdmin implements AutoCloseable {
             }
             pause();
         }
+    }
+
+    /**
+     * A topic is known before the leaders of its partitions take records. A producer whose first batch came too early may
+     * never get rid of it: the leader takes the second one, and refuses the first as out of order from then on.
+     */
+    private void awaitLeaders(List<String> created) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        client.partitions(created)
+                .forEach((topic, partitions) -> IntStream.range(0, partitions)
+                        .forEach(partition -> ends.put(new TopicPartition(topic, partition), OffsetSpec.latest())));
+        await(admin.listOffsets(ends).all(), "show the partitions it created");
     }
 
     private static void pause() {

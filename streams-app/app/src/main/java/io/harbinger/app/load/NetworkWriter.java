@@ -61,6 +61,8 @@ public final class NetworkWriter {
         var config = new HashMap<>(clients.producer());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 10);
+        // The topic may be quite new: see TopicAdmin, which waits for leaders; others who make topics may not.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         var bytes = new ByteArraySerializer();
         var lost = new AtomicReference<Exception>();
         try (var producer = new KafkaProducer<>(config, bytes, bytes)) {

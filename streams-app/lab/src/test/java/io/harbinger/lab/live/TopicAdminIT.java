@@ -13,12 +13,15 @@ import io.harbinger.topology.TopicSpec;
 import io.harbinger.topology.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicAdminIT {
+
+    /** Enough for a broker to be busy with for a while. */
+    private static final int PARTITIONS = 12;
 
     @TempDir
     static Path directory;
@@ -59,6 +65,26 @@ class TopicAdminIT {
                             topics.all().stream().map(TopicSpec::name).toList());
             assertThat(admin.verify(topics)).isEmpty();
             assertThat(admin.require(topics)).isEqualTo(3);
+        }
+    }
+
+    /** Asked once: whoever writes at once has a batch refused otherwise, and may never get rid of it. */
+    @Test
+    void shouldCreateTopicsWhosePartitionsTakeRecords() throws Exception {
+        var topics = new Topics("ready");
+        Map<String, Object> once = Map.of("bootstrap.servers", broker.bootstrapServers(), "retries", 0);
+        try (var admin = TopicAdmin.connect(clients);
+                var client = Admin.create(once)) {
+            List<String> created = admin.create(topics, TopicLayout.live(PARTITIONS));
+
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            for (String topic : created) {
+                int partitions = topic.equals(topics.impulses()) ? 1 : PARTITIONS;
+                for (int partition = 0; partition < partitions; partition++) {
+                    ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+                }
+            }
+            assertThat(client.listOffsets(ends).all().get()).hasSameSizeAs(ends);
         }
     }
 
