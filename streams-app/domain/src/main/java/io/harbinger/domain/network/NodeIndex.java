@@ -21,8 +21,6 @@ public final class NodeIndex {
     /** How far a position may lie from the node that it is taken for, kilometres. */
     public static final double RADIUS_KM = 25;
 
-    private static final double EARTH_RADIUS_KM = 6371;
-
     private final Map<String, String> byName;
     private final List<Node> placed;
 
@@ -73,27 +71,12 @@ public final class NodeIndex {
         double least = RADIUS_KM;
         for (Node node : placed) {
             Position at = node.position();
-            double distance = at == null ? Double.MAX_VALUE : kilometres(at, to);
+            double distance = at == null ? Double.MAX_VALUE : GreatCircle.kilometres(at, to);
             if (distance <= least && (nearest == null || distance < least)) {
                 least = distance;
                 nearest = node.id();
             }
         }
         return nearest;
-    }
-
-    /** Along the great circle, by the haversine formula. */
-    private static double kilometres(Position one, Position other) {
-        double latitude = Math.toRadians(other.latitude() - one.latitude());
-        double longitude = Math.toRadians(other.longitude() - one.longitude());
-        double half = square(Math.sin(latitude / 2))
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * square(Math.sin(longitude / 2));
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
-    }
-
-    private static double square(double number) {
-        return number * number;
     }
 }

@@ -1,14 +1,13 @@
 package io.harbinger.source.sea;
 
 import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.domain.network.GreatCircle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** A way point, with the legs from it. Two are the same point only where they are one object. */
 final class SeaPoint {
-
-    private static final double EARTH_RADIUS_KM = 6371;
 
     private final String id;
     private final Position at;
@@ -43,21 +42,12 @@ final class SeaPoint {
     }
 
     void join(SeaPoint other) {
-        double km = km(at, other.at);
+        double km = GreatCircle.kilometres(at, other.at);
         legs.add(new Leg(other, km));
         other.legs.add(new Leg(this, km));
     }
 
     boolean isPassage() {
         return !passage.isEmpty();
-    }
-
-    /** Along the great circle, by the haversine formula, on a sphere of 6,371 km. */
-    static double km(Position a, Position b) {
-        double north = StrictMath.sin(Math.toRadians(b.latitude() - a.latitude()) / 2);
-        double east = StrictMath.sin(Math.toRadians(b.longitude() - a.longitude()) / 2);
-        double parallel = StrictMath.cos(Math.toRadians(a.latitude())) * StrictMath.cos(Math.toRadians(b.latitude()));
-        double haversine = north * north + parallel * east * east;
-        return 2 * EARTH_RADIUS_KM * StrictMath.asin(Math.min(1, StrictMath.sqrt(haversine)));
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.source.sea;
 
 import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.domain.network.GreatCircle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class SeaRoutes {
         SeaPoint found = null;
         double least = FURTHEST_KM;
         for (SeaPoint point : points) {
-            double km = SeaPoint.km(port, point.at());
+            double km = GreatCircle.kilometres(port, point.at());
             if (km < least) {
                 least = km;
                 found = point;
@@ -105,7 +106,8 @@ public final class SeaRoutes {
         }
         Position next =
                 way.size() == 1 ? other : way.get(end == 0 ? 1 : end - 1).at();
-        if (SeaPoint.km(port, next) < SeaPoint.km(way.get(end).at(), next)) {
+        if (GreatCircle.kilometres(port, next)
+                < GreatCircle.kilometres(way.get(end).at(), next)) {
             way.remove(end);
         }
     }
@@ -116,7 +118,7 @@ public final class SeaRoutes {
         line.add(to);
         double km = 0;
         for (int i = 1; i < line.size(); i++) {
-            km += SeaPoint.km(line.get(i - 1), line.get(i));
+            km += GreatCircle.kilometres(line.get(i - 1), line.get(i));
         }
         return new SeaRoute(Thinning.of(line, way), km);
     }

@@ -2,6 +2,7 @@ package io.harbinger.source.sea;
 
 import io.harbinger.domain.network.Entity.Lane;
 import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.domain.network.GreatCircle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ final class Thinning {
         Position before = line.get(i - 1);
         Position at = line.get(i);
         Position after = line.get(i + 1);
-        return SeaPoint.km(before, at) + SeaPoint.km(at, after) - SeaPoint.km(before, after);
+        return GreatCircle.kilometres(before, at)
+                + GreatCircle.kilometres(at, after)
+                - GreatCircle.kilometres(before, after);
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.source.sea;
 
 import io.harbinger.domain.network.Entity.Position;
+import io.harbinger.domain.network.GreatCircle;
 import java.util.List;
 
 /** Places that are narrower than the coast of {@link LandMask} can show, so that ships cross its land there. */
@@ -27,6 +28,6 @@ public final class Narrows {
     }
 
     public static boolean isNear(List<Position> places, Position at, double km) {
-        return places.stream().anyMatch(place -> SeaPoint.km(place, at) < km);
+        return places.stream().anyMatch(place -> GreatCircle.kilometres(place, at) < km);
     }
 }
