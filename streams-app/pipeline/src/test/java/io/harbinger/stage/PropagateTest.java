@@ -286,6 +286,19 @@ class PropagateTest {
         assertThat(published()).isNotEmpty().first().asString().contains("\"expectedEnd\":null");
     }
 
+    /** The alert is under a name that a source of data has for the node. */
+    @Test
+    void shouldKnowTheNodeOfAnAliasWhenItsTimeToRecoverIsOver() {
+        network.put("canal", Networks.known("canal", 10, "chokepoint1"), 1);
+        opens("subjects-1", down(Subject.node("chokepoint1"), 0.96, 0));
+        tick(1);
+        assertThat(published().get(0)).contains("node:canal", "\"expectedEnd\":\"1970-01-11T00:00:00.000Z\"");
+
+        tick(10);
+
+        assertThat(published()).isNotEmpty().first().asString().contains("\"expectedEnd\":null");
+    }
+
     @Test
     void shouldPutWhatNoStageCanHaveWrittenToTheDeadLetters() {
         send(bytes("no impulse"), 0);

@@ -68,7 +68,7 @@ public final class NetworkModel {
     public long holdsUntil(Collection<OwnRisk> open, long now) {
         long next = until;
         for (OwnRisk risk : open) {
-            long end = recovering(risk.impulse(), now).end();
+            long end = recovering(resolved(risk).impulse(), now).end();
             next = end > now ? Math.min(next, end) : next;
         }
         return next;

@@ -43,6 +43,21 @@ public final class Networks {
                 id, "CHOKEPOINT", new Name(id, null), null, null, null, null, null, null, List.of(aliases));
     }
 
+    /** The same, that recovers in some days. */
+    public static Entity.Node known(String id, double days, String... aliases) {
+        return new Entity.Node(
+                id,
+                "CHOKEPOINT",
+                new Name(id, null),
+                null,
+                null,
+                null,
+                null,
+                Math.round(days * DAY),
+                null,
+                List.of(aliases));
+    }
+
     /** Between ends that nothing else names. */
     public static Entity.Lane lane(String id) {
         return new Entity.Lane(id, id + "-from", id + "-to", new Name(id, null), null);
