@@ -60,6 +60,8 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
      */
     public record To(String incidents, @Nullable String json, String upstreamRisks, String deadLetters) {}
 
+    private static final NetworkModel NO_MODEL = NetworkModel.of(List.of(), 0);
+
     private final Setup setup;
     private final Set<String> channels;
     private @Nullable ProcessorContext<Object, Object> context;
@@ -70,7 +72,9 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     /** What was worked out last; null after a start. */
     private @Nullable At network;
 
-    private NetworkModel model = NetworkModel.of(List.of(), 0);
+    /** Of that network; null where nothing was open, so that none was needed. */
+    private @Nullable NetworkModel model;
+
     private long holdsUntil;
 
     public Propagate(Setup setup) {
@@ -86,6 +90,7 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
         this.outputs =
                 new PanoramaOutputs(setup, context.getStateStore(setup.stores().published()), context);
         this.network = null;
+        this.model = null;
     }
 
     @Override
@@ -145,20 +150,27 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     }
 
     private void propagate(At current, long now) {
-        if (!current.equals(network) || !model.holdsAt(now)) {
-            model = NetworkModel.of(current.entities(), now);
-        }
-        network = current;
         List<OwnRisk> open = risks().open();
-        Panorama panorama = IncidentFinder.find(model, open, now);
-        holdsUntil = model.holdsUntil(open, now);
+        NetworkModel known = model(current, open, now);
+        Panorama panorama = IncidentFinder.find(known, open, now);
+        holdsUntil = known.holdsUntil(open, now);
         Objects.requireNonNull(outputs, "init comes first")
-                .publish(panorama, model, current.edition().toString());
+                .publish(panorama, known, current.edition().toString());
         Map<Level, Integer> levels = new EnumMap<>(Level.class);
         for (Incident incident : panorama.incidents()) {
             levels.merge(incident.level(), 1, Integer::sum);
         }
         setup.telemetry().propagated(levels, panorama.reached().size());
+    }
+
+    /** A large network that is being written is not made ready at every tick while no alert needs it. */
+    private NetworkModel model(At current, List<OwnRisk> open, long now) {
+        boolean isKnown = model != null && current.equals(network) && model.holdsAt(now);
+        if (!isKnown) {
+            model = open.isEmpty() ? null : NetworkModel.of(current.entities(), now);
+        }
+        network = current;
+        return model == null ? NO_MODEL : model;
     }
 
     private ProcessorContext<Object, Object> context() {

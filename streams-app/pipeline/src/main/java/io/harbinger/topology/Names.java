@@ -42,10 +42,10 @@ final class Names {
     /** One row per subject with an open own risk, or one that has just ended. */
     static final String OWN_RISKS = "propagate-own-risks";
 
-    /** A digest of every incident and upstream risk as it was last published. */
+    /** Every incident as it was last published, and a digest of every upstream risk. */
     static final String PUBLISHED = "propagate-published";
 
-    /** The whole network topic once more, for the second application. */
+    /** Of the network topic for the second application; empty, since that keeps versions. */
     static final String NETWORK_VERSIONS = "propagate-network";
 
     private Names() {}

@@ -50,7 +50,7 @@ public final class PanoramaTopology {
                         topics.network(),
                         Names.KEEP_NETWORK_VERSIONS,
                         Names.NETWORK_VERSIONS),
-                () -> new NetworkHistory(Names.NETWORK_VERSIONS, network, codec, settings.maxRecordBytes(), telemetry));
+                () -> new NetworkHistory(network, codec, settings.maxRecordBytes(), telemetry));
         Propagate.Setup setup = new Propagate.Setup(
                 settings.partitions(),
                 new Propagate.Stores(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED),

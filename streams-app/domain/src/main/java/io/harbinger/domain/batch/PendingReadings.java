@@ -49,7 +49,8 @@ public final class PendingReadings {
 
     /**
      * Buffers a reading, unless it needs the full step: it may be a duplicate, is late for an indicator, brings a new
-     * name, is no first statement, may be withdrawn later, or the subject has expired. Then nothing has changed, and it has to be observed.
+     * name, is no first statement, may be withdrawn later, or the subject has expired. Then nothing has changed, and it
+     * has to be observed.
      *
      * @param fingerprint its {@link Fingerprint}
      * @param watermark event time of its own input, epoch milliseconds
