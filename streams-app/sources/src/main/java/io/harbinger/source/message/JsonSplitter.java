@@ -81,7 +81,7 @@ public final class JsonSplitter {
     private @Nullable RawMessage item(int next, @Nullable Frame array) throws IOException {
         return switch (next) {
             case '{' -> object(array == null ? "" : array.nextPointer());
-            case '[' -> frames.size() == DEEPEST ? garbage(array) : opening(array);
+            case '[' -> frames.size() >= DEEPEST ? garbage(array) : opening(array);
             case ']', '}' -> closing(next, array);
             case ',' -> skipped();
             default -> garbage(array);
@@ -135,14 +135,15 @@ public final class JsonSplitter {
 
     private @Nullable RawMessage value(String name, int next, Frame frame) throws IOException {
         String pointer = frame.pointer + "/" + name;
-        boolean isKnown = layout.isList(name) || layout.isAround(name);
-        if (next == '[' && isKnown) {
+        boolean leads = layout.leads(name);
+        boolean fits = frames.size() < DEEPEST;
+        if (next == '[' && leads && fits) {
             tape.skip();
             frames.push(new Frame(pointer, true));
-        } else if (next == '{' && isKnown && layout.isAround(name)) {
+        } else if (next == '{' && layout.isAround(name) && fits) {
             tape.skip();
             frames.push(new Frame(pointer, false));
-        } else if (next == '{' && isKnown) {
+        } else if (next == '{' && leads) {
             return object(pointer);
         } else {
             scan.value();

@@ -15,6 +15,11 @@ public record Layout(Set<String> around, Set<String> lists) {
         lists = Set.copyOf(lists);
     }
 
+    /** Whether what stands under a name is the list, or around it. */
+    boolean leads(String name) {
+        return isAround(name) || isList(name);
+    }
+
     boolean isAround(String name) {
         return around.contains(name);
     }

@@ -58,7 +58,7 @@ final class ObjectScan {
     }
 
     private boolean leadsToEvents() {
-        return nesting.depth() == 1 && nesting.before() == ':' && (layout.isAround(field) || layout.isList(field));
+        return nesting.depth() == 1 && nesting.before() == ':' && layout.leads(field);
     }
 
     private void take(int next) throws IOException {

@@ -132,6 +132,7 @@ class JsonSplitterTest {
     void shouldNotGrowWithBracketsThatNeverEnd() throws IOException {
         assertThat(split(new Repeated('[', 1 << 20))).isNotEmpty();
         assertThat(split("{\"eventList\":[".repeat(100_000))).isNotEmpty();
+        assertThat(split("{\"epcisBody\":".repeat(100_000))).isNotEmpty();
     }
 
     /** One byte again and again. */
