@@ -173,7 +173,8 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void guard(List<InputFile> files) {
-        List<Path> others = new ArrayList<>(List.of(labelFile));
+        List<Path> others = new ArrayList<>(network.paths());
+        others.add(labelFile);
         if (againstFile != null) {
             others.add(againstFile);
         }

@@ -26,7 +26,7 @@ final class DcsaPlaces {
         String terminal = facility.get("facilityCode").text();
         String latitude = position.get("latitude").text();
         String longitude = position.get("longitude").text();
-        var at = PlaceNames.position(latitude, longitude);
+        var at = port == null ? PlaceNames.position(latitude, longitude) : null;
         if (port == null && at == null) {
             return null;
         }
@@ -35,7 +35,9 @@ final class DcsaPlaces {
             if ("BIC".equals(facility.get("facilityCodeListProvider").text())) {
                 names.add(terminal);
             }
-            names.add(port + "/" + terminal);
+            if (port != null) {
+                names.add(port + "/" + terminal);
+            }
         }
         if (port != null) {
             names.add(port);
