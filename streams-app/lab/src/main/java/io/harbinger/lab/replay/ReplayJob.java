@@ -56,8 +56,13 @@ public final class ReplayJob {
             return new Plan(catalogue, kinds, runId, from, entities, engine, clock);
         }
 
+        /** Whether risk is followed along a network. */
+        boolean follows() {
+            return !network.isEmpty();
+        }
+
         private Settings settings(int partitions) {
-            return Settings.replay(runId, partitions).withPanorama(!network.isEmpty());
+            return Settings.replay(runId, partitions).withPanorama(follows());
         }
     }
 
@@ -146,7 +151,9 @@ public final class ReplayJob {
         Topics topics = topics();
         try (EngineRun run = start(topics);
                 ParallelSource parallel = ParallelSource.of(source)) {
-            run.network(plan.network());
+            if (plan.follows()) {
+                run.network(plan.network());
+            }
             ReplayedInput input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
                     .play(parallel, run.log(), listener);
             // Of a log that was cut short no tick says that it is complete.
@@ -188,7 +195,9 @@ public final class ReplayJob {
         alerts.sort(BY_TIME);
         alerts.forEach(files::alert);
         List<Incident> incidents = new ArrayList<>();
-        outputs.incidents(incidents::add);
+        if (plan.follows()) {
+            outputs.incidents(incidents::add);
+        }
         incidents.sort(INCIDENTS_BY_TIME);
         incidents.forEach(files::incident);
         var judged = new JudgedShare(plan.catalogue());
@@ -200,13 +209,6 @@ public final class ReplayJob {
             outputs.scores(files::score);
         }
         return new Outcome(
-                input,
-                alerts,
-                !plan.network().isEmpty(),
-                incidents,
-                judged,
-                outputs.deadLetters(),
-                outputs.late(),
-                outputs.end());
+                input, alerts, plan.follows(), incidents, judged, outputs.deadLetters(), outputs.late(), outputs.end());
     }
 }

@@ -54,11 +54,10 @@ final class TranslatedSource extends LookaheadSource {
     @Nullable SourceItem advance() {
         while (ready.isEmpty() && source.hasNext()) {
             SourceItem read = source.next();
-            if (read instanceof SourceItem.Accepted accepted && accepted.told() != null) {
-                translate(accepted.event(), accepted.origin(), accepted.told());
-            } else {
-                ready.add(read);
+            if (!(read instanceof SourceItem.Accepted accepted) || accepted.told() == null) {
+                return read;
             }
+            translate(accepted.event(), accepted.origin(), accepted.told());
         }
         return ready.poll();
     }
@@ -102,8 +101,9 @@ final class TranslatedSource extends LookaheadSource {
         Journey before = journeys.get(leg.thread());
         JourneyStep.Result step = JourneyStep.next(before == null ? Journey.NONE : before, leg, movement);
         journeys.put(leg.thread(), step.journey());
-        for (int i = 0; i < step.evicted(); i++) {
-            tallies.add("calls forgotten, beyond " + Journey.MOST_STOPS + " of one thread", leg.thread());
+        if (step.evicted() > 0) {
+            tallies.add(
+                    "calls forgotten, beyond " + Journey.MOST_STOPS + " of one thread", leg.thread(), step.evicted());
         }
         return step.event();
     }
