@@ -42,9 +42,11 @@ public final class Tallies {
         other.counts.forEach((what, names) -> names.forEach((name, count) -> add(what, name, count)));
     }
 
-    /** How often this name was counted. */
-    public long of(String what, String name) {
-        return counts.getOrDefault(what, Map.of()).getOrDefault(name, 0L);
+    /** The lines of all that a source has counted so far. */
+    public static List<String> linesOf(EventSource source) {
+        var tallies = new Tallies();
+        source.addTo(tallies);
+        return tallies.lines();
     }
 
     /** One line a kind, the most frequent names in it. */

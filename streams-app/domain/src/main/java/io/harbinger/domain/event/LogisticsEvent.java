@@ -40,6 +40,11 @@ public record LogisticsEvent(
         return new LogisticsEvent(id, node, nodeName, type, classifier, when, route, load, other);
     }
 
+    /** The same at other times. */
+    public LogisticsEvent withTimes(Times other) {
+        return new LogisticsEvent(id, node, nodeName, type, classifier, other, route, load, revision);
+    }
+
     /**
      * Epoch milliseconds, UTC.
      *

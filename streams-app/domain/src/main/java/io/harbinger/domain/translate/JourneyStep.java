@@ -91,16 +91,6 @@ public final class JourneyStep {
 
     private static LogisticsEvent joined(LogisticsEvent event, @Nullable Long planned, @Nullable Long started) {
         Times when = event.when();
-        Times joined = new Times(when.event(), when.periodStart(), planned, when.estimated(), started);
-        return new LogisticsEvent(
-                event.id(),
-                event.node(),
-                event.nodeName(),
-                event.type(),
-                event.classifier(),
-                joined,
-                event.route(),
-                event.load(),
-                event.revision());
+        return event.withTimes(new Times(when.event(), when.periodStart(), planned, when.estimated(), started));
     }
 }

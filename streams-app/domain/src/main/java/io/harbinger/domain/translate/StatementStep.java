@@ -93,16 +93,7 @@ public final class StatementStep {
      */
     private static Event retracted(Event event, long time, Revision revision) {
         if (event instanceof LogisticsEvent movement) {
-            return new LogisticsEvent(
-                    movement.id(),
-                    movement.node(),
-                    movement.nodeName(),
-                    movement.type(),
-                    movement.classifier(),
-                    Times.at(time),
-                    movement.route(),
-                    movement.load(),
-                    revision);
+            return movement.withTimes(Times.at(time)).withRevision(revision);
         }
         if (event instanceof SensorReading reading) {
             return new SensorReading(

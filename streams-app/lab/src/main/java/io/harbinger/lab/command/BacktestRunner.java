@@ -107,9 +107,7 @@ final class BacktestRunner {
                                     ? Optional.empty()
                                     : Optional.of(new Replayed(
                                             backtest.evaluate(input.events(), input.refused(), outputs), input)));
-            var tallies = new Tallies();
-            source.addTo(tallies);
-            tallies.lines().stream().map(PlainText::of).forEach(context.err()::println);
+            Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
             return replayed;
         }
     }

@@ -51,19 +51,13 @@ final class ReplaySummary {
             context.out().println(PlainText.of(outcome.judged().line()));
         }
         notes(outcome).forEach(context.out()::println);
-        tallies(source).forEach(context.out()::println);
+        Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.out()::println);
     }
 
     private List<String> notes(ReplayJob.Outcome outcome) {
         var notes = new InputNotes(outcome.input(), isShipped);
         List<String> lines = outcome.end().isEarly() ? notes.untilInterrupted() : notes.lines();
         return lines.stream().map(PlainText::of).toList();
-    }
-
-    private static List<String> tallies(EventSource source) {
-        var tallies = new Tallies();
-        source.addTo(tallies);
-        return tallies.lines().stream().map(PlainText::of).toList();
     }
 
     /** In one line, without what there is none of; what is refused is always told, since it is not in the result. */

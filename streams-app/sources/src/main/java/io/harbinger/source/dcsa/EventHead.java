@@ -3,6 +3,7 @@ package io.harbinger.source.dcsa;
 import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsEvent.Times;
+import io.harbinger.domain.event.LogisticsFields;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.source.message.MessageOutput;
@@ -36,10 +37,9 @@ record EventHead(Classifier classifier, long at, long said) {
 
     private static @Nullable Classifier classifier(TreeAt at, MessageOutput out) {
         String code = at.text();
-        for (Classifier each : Classifier.values()) {
-            if (each.name().equals(code)) {
-                return each;
-            }
+        Classifier known = code == null ? null : LogisticsFields.CLASSIFIER.code(code);
+        if (known != null) {
+            return known;
         }
         Reason reason = code == null ? Reason.MISSING_FIELD : Reason.UNKNOWN_CODE;
         out.refuse(EventKind.LOGISTICS, reason, at, "must be one of " + Arrays.toString(Classifier.values()));
@@ -63,11 +63,7 @@ record EventHead(Classifier classifier, long at, long said) {
 
     /** What moves; codes that are no movement of ours are OTHER. */
     static LogisticsType type(String code) {
-        for (LogisticsType type : LogisticsType.values()) {
-            if (type.name().equals(code)) {
-                return type;
-            }
-        }
-        return LogisticsType.OTHER;
+        LogisticsType known = LogisticsFields.TYPE.code(code);
+        return known == null ? LogisticsType.OTHER : known;
     }
 }

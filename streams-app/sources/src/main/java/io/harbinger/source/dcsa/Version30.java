@@ -15,6 +15,7 @@ import io.harbinger.source.message.MessageOutput;
 import io.harbinger.source.message.MessageTimes;
 import io.harbinger.source.message.PlaceNames;
 import io.harbinger.source.message.TreeAt;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * one before it, and one that is retracted withdraws it, though it says no more than its id.
  */
 final class Version30 implements MessageMapper {
+
+    private static final Set<String> TYPES = Set.of("TRANSPORT", "EQUIPMENT", "IOT", "REEFER");
 
     private static final ContentId CONTENT_ID =
             new ContentId(Set.of("eventID", "eventUpdatedDateTime"), (field, text) -> null);
@@ -52,7 +55,7 @@ final class Version30 implements MessageMapper {
                 EventHead.time(event.get("eventUpdatedDateTime"), out);
                 return;
             }
-            out.withdraws(id, own, at, at);
+            out.withdraws(id, own, at);
             return;
         }
         mapped(event, id, own, updated, out);
@@ -65,13 +68,13 @@ final class Version30 implements MessageMapper {
         String code = type.isEmpty()
                 ? null
                 : classification
-                        .get(type.toLowerCase(java.util.Locale.ROOT) + "EventTypeCode")
+                        .get(type.toLowerCase(Locale.ROOT) + "EventTypeCode")
                         .text();
         if (type.equals("SHIPMENT")) {
             out.skip("events of documents (SHIPMENT) left out", String.valueOf(code));
             return;
         }
-        if (!Set.of("TRANSPORT", "EQUIPMENT", "IOT", "REEFER").contains(type)) {
+        if (!TYPES.contains(type)) {
             Reason reason = type.isEmpty() ? Reason.MISSING_FIELD : Reason.UNKNOWN_CODE;
             out.refuse(EventKind.LOGISTICS, reason, typeAt, "must be TRANSPORT, EQUIPMENT, IOT, REEFER or SHIPMENT");
             return;

@@ -99,7 +99,7 @@ final class EpcisMapper implements MessageMapper {
         if (declared == null) {
             return false;
         }
-        out.withdraws(id, null, declared, declared);
+        out.withdraws(id, null, declared);
         return true;
     }
 

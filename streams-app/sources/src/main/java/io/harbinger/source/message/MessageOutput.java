@@ -32,9 +32,8 @@ public final class MessageOutput {
      *
      * @param id unique within the source
      * @param shortId see {@link io.harbinger.source.Told}
-     * @param declared when it was withdrawn, epoch milliseconds; only of a withdrawal
      */
-    record Heading(String id, @Nullable String shortId, Revision revision, long declared) {}
+    record Heading(String id, @Nullable String shortId, Revision revision) {}
 
     private final Tallies tallies;
     private final List<Event> events = new ArrayList<>();
@@ -49,16 +48,16 @@ public final class MessageOutput {
 
     /** What the message says is a statement of this id and revision. */
     public void states(String id, @Nullable String shortId, Revision revision) {
-        heading = new Heading(id, shortId, revision, 0);
+        heading = new Heading(id, shortId, revision);
     }
 
     /**
      * The message withdraws the statement of this id; what else it says only repeats it.
      *
-     * @param declared when, epoch milliseconds
+     * @param declared when, epoch milliseconds, which is its revision too
      */
-    public void withdraws(String id, @Nullable String shortId, long revision, long declared) {
-        heading = new Heading(id, shortId, Revision.of(revision, true), declared);
+    public void withdraws(String id, @Nullable String shortId, long declared) {
+        heading = new Heading(id, shortId, Revision.of(declared, true));
     }
 
     /** Where the movement belongs. */

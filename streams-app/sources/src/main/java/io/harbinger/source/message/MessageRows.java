@@ -79,8 +79,7 @@ public final class MessageRows implements RowSource {
         MessageOutput.Heading heading = output.heading();
         RowOrigin origin = origin(message);
         if (heading == null) {
-            output.events().forEach(event -> out.add(new SourceItem.Accepted(event, origin)));
-            return;
+            return; // refused or left out
         }
         var statement = new Statement(heading.id(), heading.revision(), output.events(), output.leg());
         if (heading.revision().retracted()) {
@@ -102,7 +101,7 @@ public final class MessageRows implements RowSource {
                 null,
                 LogisticsType.OTHER,
                 Classifier.ACT,
-                Times.at(heading.declared()),
+                Times.at(heading.revision().number()),
                 Route.NONE,
                 Load.NONE,
                 heading.revision());

@@ -15,8 +15,6 @@ public sealed interface Tree {
     /** A list. */
     record Items(List<Tree> all) implements Tree {
 
-        public static final Items NONE = new Items(List.of());
-
         public Items {
             all = List.copyOf(all);
         }

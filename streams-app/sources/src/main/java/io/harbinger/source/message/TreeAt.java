@@ -56,11 +56,6 @@ public final class TreeAt {
         return value != null;
     }
 
-    /** Whether it is an object. */
-    public boolean hasFields() {
-        return value instanceof Tree.Fields;
-    }
-
     /** The items of a list; what is no list is one item; what is absent has none. */
     public List<TreeAt> each() {
         if (value == null) {

@@ -70,9 +70,7 @@ final class XmlTrees {
         } catch (CharacterCodingException e) {
             return Parsed.rejected(
                     Reason.MALFORMED, message.pointer(), "", "holds bytes that are no text in " + encoding);
-        } catch (XMLStreamException e) {
-            return refused(message, e);
-        } catch (RuntimeException e) { // the JDK's reader throws some of them for damaged input
+        } catch (XMLStreamException | RuntimeException e) { // the JDK's reader throws some for damaged input
             return refused(message, e);
         }
     }
