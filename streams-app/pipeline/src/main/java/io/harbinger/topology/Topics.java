@@ -110,16 +110,29 @@ public record Topics(String prefix) {
 
     /** Every topic of the deployment: those of the application, those that it may be asked for, those of people's tools. */
     public List<TopicSpec> all() {
-        List<TopicSpec> all = new ArrayList<>(ofApplication());
-        all.addAll(ofJson());
-        all.addAll(ofPanorama());
+        List<TopicSpec> all = new ArrayList<>(ofApplication(true, true));
         all.add(TopicSpec.table(acknowledgements()));
         return all;
     }
 
-    /** The topics that are written where the deployment is asked for JSON. */
-    public List<TopicSpec> ofJson() {
-        return List.of(TopicSpec.stream(alertsJson()), TopicSpec.table(incidentsJson()));
+    /**
+     * Every topic that the application reads or writes as it is asked.
+     *
+     * @param json whether alerts and incidents are written once more, as JSON
+     * @param panorama whether risk is followed along the network
+     */
+    public List<TopicSpec> ofApplication(boolean json, boolean panorama) {
+        List<TopicSpec> needed = new ArrayList<>(ofApplication());
+        if (json) {
+            needed.add(TopicSpec.stream(alertsJson()));
+        }
+        if (panorama) {
+            needed.addAll(ofPanorama());
+        }
+        if (json && panorama) {
+            needed.add(TopicSpec.table(incidentsJson()));
+        }
+        return needed;
     }
 
     /** Topics that the propagation writes, or is told by. */

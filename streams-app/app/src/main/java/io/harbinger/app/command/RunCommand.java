@@ -20,14 +20,10 @@ import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.StreamsOptions;
-import io.harbinger.topology.TopicSpec;
-import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -160,20 +156,14 @@ final class RunCommand implements Callable<Integer> {
 
     private static int verified(ClientSettings clients, AppConfig config) {
         try (var admin = TopicAdmin.connect(clients)) {
-            return admin.require(config.topics(), needed(config), config.applicationId());
+            return admin.require(
+                    config.topics(),
+                    config.topics()
+                            .ofApplication(
+                                    config.pipeline().alertsJson(),
+                                    config.pipeline().panorama()),
+                    config.applicationId());
         }
-    }
-
-    private static List<TopicSpec> needed(AppConfig config) {
-        Topics topics = config.topics();
-        List<TopicSpec> needed = new ArrayList<>(topics.ofApplication());
-        if (config.pipeline().alertsJson()) {
-            needed.addAll(topics.ofJson());
-        }
-        if (config.pipeline().panorama()) {
-            needed.addAll(topics.ofPanorama());
-        }
-        return needed;
     }
 
     private static void fail(Throwable failure, ClientSettings clients, AppConfig config) {

@@ -132,10 +132,10 @@ class TopicAdminIT {
             assertThat(admin.verify(topics))
                     .satisfiesExactly(
                             line -> assertThat(line).contains(topics.alertsJson()),
-                            line -> assertThat(line).contains(topics.incidentsJson()),
                             line -> assertThat(line).contains(topics.impulses()),
                             line -> assertThat(line).contains(topics.incidents()),
                             line -> assertThat(line).contains(topics.upstreamRisks()),
+                            line -> assertThat(line).contains(topics.incidentsJson()),
                             line -> assertThat(line).contains(topics.acknowledgements()));
             assertThatThrownBy(() -> admin.require(topics, topics.all(), "upgraded"))
                     .hasMessageContaining("acknowledgements");
