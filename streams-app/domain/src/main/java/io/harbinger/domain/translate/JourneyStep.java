@@ -1,6 +1,7 @@
 package io.harbinger.domain.translate;
 
 import io.harbinger.domain.event.Classifier;
+import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsEvent.Times;
 import io.harbinger.domain.event.LogisticsType;
@@ -39,6 +40,15 @@ public final class JourneyStep {
         Journey after = before.with(stop);
         int evicted = Journey.evictedBy(before.stops().size() + (before.stops().contains(known) ? 0 : 1));
         return new Result(isDeparture(event) ? after.departed(departure(call, event)) : after, joined, evicted);
+    }
+
+    /** Before what a statement gave, which now belongs elsewhere. */
+    public static Journey without(Journey before, Statement moved) {
+        Journey journey = before;
+        for (Event event : moved.events()) {
+            journey = journey.without(event.id());
+        }
+        return journey;
     }
 
     private static Stop noted(Stop stop, LogisticsEvent event) {

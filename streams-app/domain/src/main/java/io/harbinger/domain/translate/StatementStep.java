@@ -7,6 +7,7 @@ import io.harbinger.domain.event.Revision;
 import io.harbinger.domain.event.SensorReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,22 @@ public final class StatementStep {
      * @param known what is to be remembered under its id
      * @param events to be passed on in this order
      * @param leg where they belong
+     * @param left where they belonged until a revision said otherwise: that journey knows nothing of them any more; null
+     *     where it stays one
      */
     public record Result(
             Statement known,
             List<Event> events,
             Verdict verdict,
-            @Nullable Leg leg) {
+            @Nullable Leg leg,
+            @Nullable Leg left) {
 
         public Result {
             events = List.copyOf(events);
+        }
+
+        private static Result of(Statement known, List<Event> events, Verdict verdict, @Nullable Leg leg) {
+            return new Result(known, events, verdict, leg, null);
         }
     }
 
@@ -54,13 +62,13 @@ public final class StatementStep {
     public static Result next(@Nullable Statement before, Statement now, Event event) {
         int order = before == null ? 1 : now.revision().compareTo(before.revision());
         if (before != null && order < 0) {
-            return new Result(before, List.of(), Verdict.OUTDATED, now.leg());
+            return Result.of(before, List.of(), Verdict.OUTDATED, now.leg());
         }
         if (now.revision().retracted()) {
             return withdrawn(before, now, event.time());
         }
         if (before == null || order == 0) {
-            return new Result(now, List.of(event), Verdict.TAKEN, now.leg());
+            return Result.of(now, List.of(event), Verdict.TAKEN, now.leg());
         }
         List<Event> events = new ArrayList<>();
         boolean wasSaid = !before.revision().retracted();
@@ -72,7 +80,8 @@ public final class StatementStep {
                     .forEach(events::add);
         }
         events.add(event);
-        return new Result(now, events, Verdict.TAKEN, now.leg());
+        Leg left = Objects.equals(before.leg(), now.leg()) ? null : before.leg();
+        return new Result(now, events, Verdict.TAKEN, now.leg(), left);
     }
 
     /** Everything that was said is withdrawn; where nothing was, what the withdrawal itself repeats. */
@@ -83,7 +92,7 @@ public final class StatementStep {
                 .map(event -> retracted(event, time, now.revision()))
                 .toList();
         Statement known = new Statement(now.id(), now.revision(), said, leg);
-        return new Result(known, events, said.isEmpty() ? Verdict.UNKNOWN : Verdict.TAKEN, leg);
+        return Result.of(known, events, said.isEmpty() ? Verdict.UNKNOWN : Verdict.TAKEN, leg);
     }
 
     /**

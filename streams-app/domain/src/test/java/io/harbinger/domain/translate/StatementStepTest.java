@@ -94,6 +94,17 @@ class StatementStepTest {
     }
 
     @Test
+    void shouldNameTheLegThatARevisionLeft() {
+        Statement before = first(said(1, movement("a"))).known();
+        Statement same = said(2, movement("a"));
+        assertThat(StatementStep.next(before, same, movement("a")).left()).isNull();
+        var otherShip = new Statement(same.id(), same.revision(), same.events(), new Leg("u", null));
+        Result moved = StatementStep.next(before, otherShip, movement("a"));
+        assertThat(moved.left()).isEqualTo(before.leg());
+        assertThat(moved.leg()).isEqualTo(otherShip.leg());
+    }
+
+    @Test
     void shouldSayAgainWhatWasWithdrawnWhereALaterRevisionDoes() {
         Statement before = StatementStep.next(first(said(1, movement("a"))).known(), withdrawn(2), declaration())
                 .known();

@@ -64,12 +64,16 @@ final class TranslatedSource extends LookaheadSource {
 
     private void translate(Event event, RowOrigin origin, Told told) {
         Statement statement = named(told);
-        StatementStep.Result step = StatementStep.next(statements.get(statement.id()), statement, event);
+        Statement before = statements.get(statement.id());
+        StatementStep.Result step = StatementStep.next(before, statement, event);
         statements.put(statement.id(), step.known());
         if (step.verdict() == Verdict.OUTDATED) {
             tallies.add("events of messages that a later one had replaced", "outdated");
         } else if (step.verdict() == Verdict.UNKNOWN) {
             ready.add(unknown(statement, origin, told));
+        }
+        if (before != null && step.left() != null) {
+            forget(before, step.left());
         }
         for (Event each : step.events()) {
             ready.add(new SourceItem.Accepted(joined(each, step.leg()), origin));
@@ -92,6 +96,13 @@ final class TranslatedSource extends LookaheadSource {
         return full == null
                 ? statement
                 : new Statement(full, statement.revision(), statement.events(), statement.leg());
+    }
+
+    private void forget(Statement moved, Leg left) {
+        Journey journey = journeys.get(left.thread());
+        if (journey != null) {
+            journeys.put(left.thread(), JourneyStep.without(journey, moved));
+        }
     }
 
     private Event joined(Event event, @Nullable Leg leg) {

@@ -1,7 +1,5 @@
 package io.harbinger.source.message;
 
-import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * object, ends what was broken before it.
  */
 public final class JsonSplitter {
-
-    /** Of one event, as of one CSV row, bytes. */
-    public static final int LONGEST = 1 << 20;
 
     private static final int DEEPEST = Nesting.DEEPEST;
 
@@ -43,7 +38,7 @@ public final class JsonSplitter {
     private final Deque<Frame> frames = new ArrayDeque<>();
 
     public JsonSplitter(InputStream in, Layout layout) {
-        this.tape = new ByteTape(in, LONGEST);
+        this.tape = new ByteTape(in, RawMessage.LONGEST);
         this.layout = layout;
         this.scan = new ObjectScan(tape, layout);
     }
@@ -166,13 +161,10 @@ public final class JsonSplitter {
                 frames.push(new Frame(pointer, false));
                 yield value(scan.field(), tape.peek(), frames.element());
             }
-            case COMPLETE -> new RawMessage(line, pointer, original, tape.isCut() ? tooLarge(pointer) : null);
+            case COMPLETE -> RawMessage.of(line, pointer, original, tape.isCut());
             case BROKEN ->
-                new RawMessage(
-                        line,
-                        pointer,
-                        original,
-                        malformed(pointer, "the JSON of this event has no end: a bracket is missing"));
+                RawMessage.malformed(
+                        line, pointer, original, "the JSON of this event has no end: a bracket is missing");
         };
     }
 
@@ -182,25 +174,13 @@ public final class JsonSplitter {
         String pointer = array == null ? "" : array.nextPointer();
         tape.record();
         scan.scalar(array != null);
-        return new RawMessage(line, pointer, tape.recorded(), malformed(pointer, "an event must be a JSON object"));
+        return RawMessage.malformed(line, pointer, tape.recorded(), "an event must be a JSON object");
     }
 
     private RawMessage endedEarly() {
         String pointer = frames.element().pointer;
         frames.clear();
-        return new RawMessage(
-                tape.line(),
-                pointer,
-                tape.lastByte(),
-                malformed(pointer, "the JSON breaks off here, behind the last event"));
-    }
-
-    private static Rejection tooLarge(String pointer) {
-        return new Rejection(
-                Reason.TOO_LARGE, pointer, "", "the event is longer than " + LONGEST + " bytes; its beginning is kept");
-    }
-
-    private static Rejection malformed(String pointer, String detail) {
-        return new Rejection(Reason.MALFORMED, pointer, "", detail);
+        return RawMessage.malformed(
+                tape.line(), pointer, tape.lastByte(), "the JSON breaks off here, behind the last event");
     }
 }

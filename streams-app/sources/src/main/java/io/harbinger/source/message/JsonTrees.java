@@ -24,7 +24,7 @@ final class JsonTrees {
             .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Nesting.DEEPEST)
-                    .maxStringLength(JsonSplitter.LONGEST)
+                    .maxStringLength(RawMessage.LONGEST)
                     .maxNumberLength(1_000)
                     .build())
             .build();

@@ -1,5 +1,6 @@
 package io.harbinger.source.message;
 
+import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,24 @@ public record RawMessage(
         long line,
         String pointer,
         byte[] original,
-        @Nullable Rejection fault) {}
+        @Nullable Rejection fault) {
+
+    /** Of one event, as of one CSV row, bytes. */
+    public static final int LONGEST = 1 << 20;
+
+    /** What is an event as far as brackets tell. */
+    static RawMessage of(long line, String pointer, byte[] original, boolean isCut) {
+        Rejection fault = isCut
+                ? new Rejection(
+                        Reason.TOO_LARGE,
+                        pointer,
+                        "",
+                        "the event is longer than " + LONGEST + " bytes; its beginning is kept")
+                : null;
+        return new RawMessage(line, pointer, original, fault);
+    }
+
+    static RawMessage malformed(long line, String pointer, byte[] original, String detail) {
+        return new RawMessage(line, pointer, original, new Rejection(Reason.MALFORMED, pointer, "", detail));
+    }
+}

@@ -1,7 +1,5 @@
 package io.harbinger.source.message;
 
-import io.harbinger.domain.event.Reason;
-import io.harbinger.domain.event.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +27,7 @@ public final class XmlSplitter {
     private boolean isStarted;
 
     public XmlSplitter(InputStream in) {
-        tape = new ByteTape(in, JsonSplitter.LONGEST);
+        tape = new ByteTape(in, RawMessage.LONGEST);
         markup = new Markup(tape);
     }
 
@@ -92,15 +90,7 @@ public final class XmlSplitter {
             boolean isOpen = markup.rest(tag);
             depth += tag.kind() == Markup.Kind.START && isOpen ? 1 : tag.kind() == Markup.Kind.END ? -1 : 0;
         }
-        byte[] original = tape.recorded();
-        Rejection fault = tape.isCut()
-                ? new Rejection(
-                        Reason.TOO_LARGE,
-                        path,
-                        "",
-                        "the event is longer than " + JsonSplitter.LONGEST + " bytes; its beginning is kept")
-                : null;
-        return new RawMessage(line, path, original, fault);
+        return RawMessage.of(line, path, tape.recorded(), tape.isCut());
     }
 
     /** @param isOther whether an event begins here, which comes next */
@@ -108,15 +98,11 @@ public final class XmlSplitter {
         byte[] rest = ("<" + tag.name()).getBytes(StandardCharsets.ISO_8859_1);
         byte[] original = tape.recordedBefore(start, rest);
         begun = isOther ? tag.name() : null;
-        return new RawMessage(line, path, original, malformed(path, "the element of this event has no end"));
+        return RawMessage.malformed(line, path, original, "the element of this event has no end");
     }
 
     private RawMessage refused(long line, String path, String detail) {
-        return new RawMessage(line, path, tape.recorded(), malformed(path, detail));
-    }
-
-    private static Rejection malformed(String path, String detail) {
-        return new Rejection(Reason.MALFORMED, path, "", detail);
+        return RawMessage.malformed(line, path, tape.recorded(), detail);
     }
 
     /** A name without its prefix. */

@@ -6,7 +6,7 @@
  * {@link io.harbinger.source.message.JsonTrees} makes a small {@link io.harbinger.source.message.Tree} of each;
  * {@link io.harbinger.source.message.MessageRows} gives those to the {@link io.harbinger.source.message.MessageMapper}
  * of a format and collects events and refusals. Memory is that of one event, of at most
- * {@value io.harbinger.source.message.JsonSplitter#LONGEST} bytes.
+ * {@value io.harbinger.source.message.RawMessage#LONGEST} bytes.
  */
 @NullMarked
 package io.harbinger.source.message;

@@ -123,7 +123,7 @@ class JsonSplitterTest {
         List<RawMessage> all = split(in);
 
         assertThat(all).hasSize(2);
-        assertThat(all.get(0).original()).hasSize(JsonSplitter.LONGEST);
+        assertThat(all.get(0).original()).hasSize(RawMessage.LONGEST);
         assertThat(all.get(0).fault().message()).contains("TOO_LARGE");
         assertThat(all.get(1).fault()).isNull();
     }

@@ -80,7 +80,7 @@ class MutatedMessagesTest {
                     refusals++;
                     assertThat(rejected.original().length)
                             .as("seed %d, document %d", SEED, i)
-                            .isLessThanOrEqualTo(JsonSplitter.LONGEST);
+                            .isLessThanOrEqualTo(RawMessage.LONGEST);
                     assertThat(contains(document, rejected.original()))
                             .as("bytes of %s, seed %d, document %d", rejected.message(), SEED, i)
                             .isTrue();
