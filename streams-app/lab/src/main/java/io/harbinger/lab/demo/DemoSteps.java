@@ -50,15 +50,15 @@ final class DemoSteps implements AutoCloseable {
         }
     }
 
-    /** The failure as a user understands it: that of a broker of this process which had no time to answer is the machine's. */
+    /** The failure as a user understands it: it was the broker of this process that did not answer. */
     RuntimeException explained(RuntimeException failure) {
         boolean late = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause ->
                         cause instanceof TimeoutException || cause instanceof java.util.concurrent.TimeoutException);
         return late
                 ? new ClusterException(
-                        "the broker of the demo did not answer in time: this machine has too much else to do" + load()
-                                + "; try again when it has less",
+                        "the broker of the demo did not answer in time" + load()
+                                + "; try again, and report it where the machine has little else to do",
                         failure)
                 : failure;
     }
