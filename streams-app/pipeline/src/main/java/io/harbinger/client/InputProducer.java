@@ -57,7 +57,7 @@ public final class InputProducer implements InputLog, AutoCloseable {
                 topics,
                 partitions,
                 codec,
-                time -> Math.max(0, time));
+                InputRecords::stamp);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class InputProducer implements InputLog, AutoCloseable {
         failure.set(null);
     }
 
-    /** Writes an event; its record timestamp is its event time, but in a transaction. */
+    /** Writes an event; its record timestamp is its event time as far as Kafka knows it, but in a transaction. */
     @Override
     public void event(Event event) {
         send(records.event(event, stamp.applyAsLong(event.time())));

@@ -14,6 +14,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** The records that a log is made of, wherever they are written to; their partition is open but for that of ticks. */
 public record InputRecords(Topics topics, InputCodec codec) {
 
+    /** The timestamp of a record about a time, both epoch milliseconds: Kafka knows none before 1970. */
+    public static long stamp(long time) {
+        return Math.max(0, time);
+    }
+
     /**
      * An event under its key, or a dead letter where no broker takes it.
      *

@@ -9,19 +9,20 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A log that the direct engine takes record by record, as from the input topics. Records bear their event time. */
+/** A log that the direct engine takes record by record, as from the input topics. Records bear the timestamps that they have there. */
 public record DirectLog(DirectEngine engine, InputRecords records) implements InputLog {
 
     @Override
     public void event(Event event) {
-        send(records.event(event, event.time()));
+        send(records.event(event, InputRecords.stamp(event.time())));
     }
 
     @Override
     public void tick(long time) {
         byte[] tick = records.tick(time);
+        long stamp = InputRecords.stamp(time);
         for (EventKind kind : EventKind.values()) {
-            engine.send(records.topics().input(kind), null, tick, time, null);
+            engine.send(records.topics().input(kind), null, tick, stamp, null);
         }
     }
 

@@ -58,7 +58,13 @@ class SameEnginesIT {
     }
 
     private Path vessels() throws IOException {
-        String days = IntStream.range(0, DAYS).mapToObj(SameEnginesIT::day).collect(Collectors.joining(","));
+        return vessels(FIRST);
+    }
+
+    private Path vessels(LocalDate first) throws IOException {
+        String days = IntStream.range(0, DAYS)
+                .mapToObj(day -> first.plusDays(day).toString())
+                .collect(Collectors.joining(","));
         return Files.writeString(
                 folder.resolve("vessels.csv"),
                 "port," + days + "\n" + row("A", List.of(100, 101, 102, 103, 150, 151)) + row("B", List.of()));
@@ -87,6 +93,19 @@ class SameEnginesIT {
         assertAlike("alerts");
         assertAlike("values");
         assertAlike("scores");
+    }
+
+    /** Kafka knows no time before 1970; history does. */
+    @Test
+    void shouldReplayTheTurnOf1970Alike() throws IOException {
+        Path vessels = vessels(LocalDate.of(1969, 9, 20));
+
+        String direct = replay("direct", "--format", "cyport", vessels.toString());
+        String streams = replay("streams", "--format", "cyport", vessels.toString());
+
+        assertThat(direct).isEqualTo(streams).contains("1969-12-3");
+        assertAlike("alerts");
+        assertAlike("values");
     }
 
     @Test
