@@ -48,7 +48,7 @@ public final class Rule {
                         Reason.UNKNOWN_UNIT,
                         field,
                         unit,
-                        "not a UCUM code that is known here, such as Cel, %, 1, m/s2, kPa, t, m3/h, kW, {TEU}");
+                        "is not a UCUM code that is known here, such as Cel, %, 1, m/s2, kPa, t, m3/h, kW, {TEU}");
     }
 
     /**

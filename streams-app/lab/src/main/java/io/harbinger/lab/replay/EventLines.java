@@ -2,6 +2,7 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
+import io.harbinger.domain.event.EventRules;
 import io.harbinger.domain.event.EventTime;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
@@ -56,18 +57,21 @@ final class EventLines implements RowSource {
         return true;
     }
 
-    /** Seconds written where milliseconds belong would all lie in January and February 1970. */
     private static Parsed<Event> checked(Parsed<Event> parsed) {
-        if (parsed instanceof Parsed.Ok<Event> ok
-                && EventTime.isInSeconds(ok.value().time())) {
-            long time = ok.value().time();
+        if (!(parsed instanceof Parsed.Ok<Event> ok)) {
+            return parsed;
+        }
+        long time = ok.value().time();
+        if (EventTime.isInSeconds(time)) {
+            // They would all lie in January and February 1970.
             return Parsed.rejected(
                     Reason.BAD_TIME,
                     "eventTime",
                     Long.toString(time),
                     "looks like seconds since 1970: write milliseconds");
         }
-        return parsed;
+        Rejection broken = EventRules.check(ok.value());
+        return broken == null ? parsed : new Parsed.Rejected<>(broken);
     }
 
     private static SourceItem rejectedItem(Rejection rejection, RowOrigin origin, byte[] original) {

@@ -1,5 +1,7 @@
 package io.harbinger.source.mapping;
 
+import io.harbinger.domain.event.TextLimit;
+import io.harbinger.source.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.function.LongSupplier;
  * <p>A statement about a period is known by what it is about: mapping, node or product, period, and the labels that
  * tell it apart. The same statement in another file has the same id, whatever its numbers, so that one that says
  * otherwise is seen to revise it. A movement or a reading, at an instant, is known by its whole row besides: two
- * movements of one minute are two, unless their rows are equal in every column.
+ * movements of one minute are two, unless their rows are equal in every column. Where all that is too long for an id, it
+ * is the hash of it.
  */
 final class DefaultId {
 
@@ -28,7 +31,7 @@ final class DefaultId {
         if (time.start() == null) {
             id.append('#').append(Long.toUnsignedString(row.getAsLong(), Character.MAX_RADIX));
         }
-        return id.toString();
+        return id.length() <= TextLimit.ID.longest() ? id.toString() : mapping + "/hash:" + Sha256.hex(id.toString());
     }
 
     /** In UTC; of midnight the date alone. */

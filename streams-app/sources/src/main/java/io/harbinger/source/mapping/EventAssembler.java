@@ -3,6 +3,7 @@ package io.harbinger.source.mapping;
 import io.harbinger.domain.event.Classifier;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.EventRules;
 import io.harbinger.domain.event.EventTable;
 import io.harbinger.domain.event.FieldValues;
 import io.harbinger.domain.event.LogisticsFields;
@@ -46,7 +47,13 @@ final class EventAssembler {
         if (time != null && values.optional(table.id()) == null) {
             values.put(table.id(), DefaultId.of(mapping, values.get(table.key()), time, facts(), draft::digest));
         }
-        return Parsed.ok(table.build(values));
+        return checked(table.build(values));
+    }
+
+    /** A rule of events is told here, where row and column are known; the pipeline would only refuse it. */
+    private Parsed<Event> checked(Event event) {
+        Rejection broken = EventRules.check(event);
+        return broken == null ? Parsed.ok(event) : new Parsed.Rejected<>(draft.blamed(broken, table));
     }
 
     private void read(EventField<?, ?> field) {

@@ -1,6 +1,7 @@
 package io.harbinger.source.mapping;
 
 import io.harbinger.domain.event.EventField;
+import io.harbinger.domain.event.EventTable;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
@@ -210,6 +211,17 @@ final class EventDraft {
     /** Rejects the event because the row has no value for this field. */
     void missing(EventField<?, ?> field) {
         reject(Reason.MISSING_FIELD, field, "", field.name() + " must not be empty");
+    }
+
+    /** A broken rule of the event as one of the column that the field comes from. */
+    Rejection blamed(Rejection broken, EventTable<?> table) {
+        for (EventField<?, ?> field : table.fields()) {
+            if (field.name().equals(broken.field())) {
+                String detail = broken.field() + " " + broken.detail();
+                return new Rejection(broken.reason(), blamedColumn(field), broken.value(), detail);
+            }
+        }
+        return broken;
     }
 
     private void reject(Reason reason, EventField<?, ?> field, String value, String detail) {

@@ -1,11 +1,8 @@
 package io.harbinger.source.message;
 
+import io.harbinger.source.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +34,7 @@ public final class ContentId {
         Tree tree = message.value();
         String text =
                 tree instanceof Tree.Fields fields ? object(fields.byName(), name -> !without.contains(name)) : "";
-        return "hash:" + HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return "hash:" + Sha256.hex(text);
     }
 
     private String text(String field, Tree tree) {
@@ -90,13 +87,5 @@ public final class ContentId {
 
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package io.harbinger.source.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.domain.event.Reason;
+import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.event.TradeFlow;
 import java.time.Instant;
@@ -220,5 +222,40 @@ class RowMapperTest {
                 """);
 
         assertThat(table.rejections("port,day,n\na,2024-01-01,-1\n")).hasSize(1);
+    }
+
+    /** What the pipeline would refuse is told with its column, while the row is at hand. */
+    @Test
+    void shouldRefuseWhatBreaksARuleOfEventsByItsColumn() {
+        var table = Table.mappedBy("""
+                name: sensors
+                event: {kind: sensor, node: "{place}", sensor: "{tag}", metric: m, value: "{v}", unit: "{uom}",
+                  eventTime: "{at}"}
+                """);
+
+        List<Rejection> rejections = table.rejections(
+                "place,tag,v,uom,at\nN,a,1,°F,2024-01-01T00:00Z\n" + "x".repeat(2000) + ",a,1,Cel,2024-01-01T00:00Z\n");
+
+        assertThat(rejections)
+                .extracting(Rejection::reason, Rejection::field)
+                .containsExactly(tuple(Reason.UNKNOWN_UNIT, "uom"), tuple(Reason.TOO_LONG, "place"));
+        assertThat(rejections.get(0).detail()).startsWith("unit is not a UCUM code");
+    }
+
+    @Test
+    void shouldNameAnEventOfLongNamesByTheirHash() {
+        var table = Table.mappedBy("""
+                name: sensors
+                event: {kind: sensor, node: "{place}", sensor: "{tag}", metric: m, value: "{v}", unit: Cel,
+                  eventTime: "{at}"}
+                """);
+        String row = "N".repeat(200) + "," + "s".repeat(200) + ",1,2024-01-01T00:00Z\n";
+
+        List<Event> events = table.events("place,tag,v,at\n" + row + row + row.replace("ss,", "st,"));
+
+        assertThat(events.get(0).id())
+                .matches("sensors/hash:[0-9a-f]{64}")
+                .isEqualTo(events.get(1).id());
+        assertThat(events.get(2).id()).isNotEqualTo(events.get(0).id());
     }
 }

@@ -156,8 +156,19 @@ class TimeFormatsTest {
         assertThat(end(berlin, "2021-03-28")).isEqualTo("2021-03-28T21:59:59.999Z");
     }
 
+    @Test
+    void shouldReadAMonthAsIsoWritesIt() {
+        var written = TimeFormats.covering(List.of("iso"), ZoneOffset.UTC, TimeFormats.Coverage.AS_WRITTEN);
+
+        TimeSpan month = ((Parsed.Ok<TimeSpan>) written.parse("when", "2024-02")).value();
+
+        assertThat(Instant.ofEpochMilli(month.first())).isEqualTo("2024-02-01T00:00:00Z");
+        assertThat(Instant.ofEpochMilli(month.end())).isEqualTo("2024-02-29T23:59:59.999Z");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "iso, 2021-13",
         "iso, 2021-02-30",
         "iso, 2021-13-01",
         "iso, 2021-03-24T25:00",

@@ -53,7 +53,7 @@ class EpcisXmlTest {
         assertThat(sample(1))
                 .containsExactly(
                         "2 refused /descendant::ObjectEvent[1]//sensorElementList/*[1]/sensorReport[2]/@uom 'C35' refused"
-                                + " (UNKNOWN_UNIT): unit not a UCUM code that is known here, such as Cel, %, 1, m/s2, kPa,"
+                                + " (UNKNOWN_UNIT): unit is not a UCUM code that is known here, such as Cel, %, 1, m/s2, kPa,"
                                 + " t, m3/h, kW, {TEU}",
                         "2 SENSOR id=urn:uuid:7#0.0 node=4012345000054 sensor=urn:epc:id:giai:4000001.111"
                                 + " metric=temperature eventTime=2026-03-01T07:59:00Z value=4.25 unit=Cel",
