@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A log that the direct engine takes record by record, as from the input topics. Records bear their event time. */
-public record DirectLog(DirectEngine engine, InputRecords records) implements InputLog {
+/** A log that an engine takes record by record, as from the input topics. Records bear their event time. */
+public record DirectLog(Engine engine, InputRecords records) implements InputLog {
 
     @Override
     public void event(Event event) {
@@ -21,7 +21,7 @@ public record DirectLog(DirectEngine engine, InputRecords records) implements In
     public void tick(long time) {
         byte[] tick = records.tick(time);
         for (EventKind kind : EventKind.values()) {
-            engine.send(records.topics().input(kind), null, tick, time, null);
+            engine.sendToAll(records.topics().input(kind), null, tick, time, null);
         }
     }
 
@@ -40,7 +40,8 @@ public record DirectLog(DirectEngine engine, InputRecords records) implements In
                 record.headers());
     }
 
-    /** Nothing waits. */
     @Override
-    public void flush() {}
+    public void flush() {
+        engine.flush();
+    }
 }
