@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,14 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread safe.
  */
-public final class DirectEngine implements AutoCloseable {
-
-    /** Receives what is published, in order. */
-    @FunctionalInterface
-    public interface Outputs {
-
-        void published(String topic, Record<byte[], byte[]> record);
-    }
+public final class DirectEngine implements Engine {
 
     private record Published(String topic, Record<byte[], byte[]> record) {}
 
@@ -36,16 +30,20 @@ public final class DirectEngine implements AutoCloseable {
     private final Outputs outputs;
     private final List<Stage> stages;
     private final Map<String, List<Receiver>> readers;
+    private final Set<String> inputs;
+    private final Set<String> followed;
     private final Map<String, Long> ends = new HashMap<>();
     private final Deque<Published> pending = new ArrayDeque<>();
 
-    private DirectEngine(Consumer<Wiring> application, Outputs outputs, InstantSource clock) {
+    private DirectEngine(Consumer<Wiring> application, Outputs outputs, InstantSource clock, Part part) {
         this.task = new Task(clock);
         this.outputs = outputs;
         DirectWiring wiring = new DirectWiring(task, this::sink);
         application.accept(wiring);
         this.stages = wiring.stages();
         this.readers = wiring.readers();
+        this.inputs = wiring.inputs();
+        this.followed = part.topics(wiring);
     }
 
     /**
@@ -55,19 +53,41 @@ public final class DirectEngine implements AutoCloseable {
      * @param clock of this process: no result depends on it
      */
     public static DirectEngine start(Consumer<Wiring> application, Outputs outputs, InstantSource clock) {
-        var engine = new DirectEngine(application, outputs, clock);
+        return start(application, outputs, clock, Part.WHOLE);
+    }
+
+    /** @param part of the stages which what is published here concerns */
+    static DirectEngine start(Consumer<Wiring> application, Outputs outputs, InstantSource clock, Part part) {
+        var engine = new DirectEngine(application, outputs, clock, part);
         engine.stages.forEach(Stage::start);
         return engine;
     }
 
-    /**
-     * A record of an input topic, through all stages; of a topic that none reads it is an output.
-     *
-     * @param timestamp epoch milliseconds; negative for a record that has none
-     */
+    /** Whether it is a topic that a stage reads, and no stage writes. */
+    boolean isInput(String topic) {
+        return inputs.contains(topic);
+    }
+
+    @Override
     public void send(
             String topic, byte @Nullable [] key, byte @Nullable [] value, long timestamp, @Nullable Headers headers) {
         publish(topic, new Record<>(key, value, Math.max(0, timestamp), headers));
+        follow();
+    }
+
+    /** There is one task. */
+    @Override
+    public void sendToAll(
+            String topic, byte @Nullable [] key, byte @Nullable [] value, long timestamp, @Nullable Headers headers) {
+        send(topic, key, value, timestamp, headers);
+    }
+
+    /** Nothing waits. */
+    @Override
+    public void flush() {}
+
+    /** What was published to topics that are read goes through their stages, with all that comes of it. */
+    void follow() {
         for (Published next = pending.poll(); next != null; next = pending.poll()) {
             process(next);
         }
@@ -78,8 +98,9 @@ public final class DirectEngine implements AutoCloseable {
         return record -> publish(topic, (Record<byte[], byte[]>) record);
     }
 
-    private void publish(String topic, Record<byte[], byte[]> record) {
-        if (readers.containsKey(topic)) {
+    /** To the outputs; what a stage reads waits to be followed. */
+    void publish(String topic, Record<byte[], byte[]> record) {
+        if (followed.contains(topic)) {
             pending.add(new Published(topic, record));
         }
         outputs.published(topic, record);
@@ -87,9 +108,14 @@ public final class DirectEngine implements AutoCloseable {
 
     private void process(Published next) {
         long offset = ends.merge(next.topic(), 1L, Long::sum) - 1;
-        task.at(new Task.Place(next.topic(), 0, offset));
-        for (Receiver reader : readers.getOrDefault(next.topic(), List.of())) {
-            reader.receive(next.record());
+        process(new Task.Place(next.topic(), 0, offset), next.record());
+    }
+
+    /** A record through the stages that read its topic. */
+    void process(Task.Place place, Record<byte[], byte[]> record) {
+        task.at(place);
+        for (Receiver reader : readers.getOrDefault(place.topic(), List.of())) {
+            reader.receive(record);
         }
     }
 

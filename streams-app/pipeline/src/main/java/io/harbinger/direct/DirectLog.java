@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A log that the direct engine takes record by record, as from the input topics. Records bear the timestamps that they have there. */
-public record DirectLog(DirectEngine engine, InputRecords records) implements InputLog {
+/** A log that an engine takes record by record, as from the input topics, with the timestamps that they have there. */
+public record DirectLog(Engine engine, InputRecords records) implements InputLog {
 
     @Override
     public void event(Event event) {
@@ -22,7 +22,7 @@ public record DirectLog(DirectEngine engine, InputRecords records) implements In
         byte[] tick = records.tick(time);
         long stamp = InputRecords.stamp(time);
         for (EventKind kind : EventKind.values()) {
-            engine.send(records.topics().input(kind), null, tick, stamp, null);
+            engine.sendToAll(records.topics().input(kind), null, tick, stamp, null);
         }
     }
 
@@ -41,7 +41,8 @@ public record DirectLog(DirectEngine engine, InputRecords records) implements In
                 record.headers());
     }
 
-    /** Nothing waits. */
     @Override
-    public void flush() {}
+    public void flush() {
+        engine.flush();
+    }
 }

@@ -4,10 +4,12 @@ import io.harbinger.state.StoreFormat;
 import io.harbinger.topology.Wiring;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +23,8 @@ final class DirectWiring implements Wiring {
     private final Function<String, Receiver> sinks;
     private final Map<String, Stage> stages = new LinkedHashMap<>();
     private final Map<String, List<Receiver>> readers = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
     /** Of every source and processor, what links a follower to it. */
     private final Map<String, BiConsumer<String, Receiver>> links = new HashMap<>();
 
@@ -38,6 +42,25 @@ final class DirectWiring implements Wiring {
     /** Who reads a topic. */
     Map<String, List<Receiver>> readers() {
         return Map.copyOf(readers);
+    }
+
+    /** Topics that a stage writes and another one reads. */
+    Set<String> between() {
+        Set<String> between = new HashSet<>(written);
+        between.retainAll(readers.keySet());
+        return between;
+    }
+
+    /** Topics that a stage reads and none writes. */
+    Set<String> inputs() {
+        Set<String> inputs = new HashSet<>(readers.keySet());
+        inputs.removeAll(written);
+        return inputs;
+    }
+
+    /** Topics that each instance reads whole. */
+    Set<String> tables() {
+        return Set.copyOf(tables);
     }
 
     @Override
@@ -68,6 +91,7 @@ final class DirectWiring implements Wiring {
 
     @Override
     public void sink(String name, String topic, String... from) {
+        written.add(topic);
         Receiver sink = sinks.apply(topic);
         for (String each : from) {
             link(each, name, sink);
@@ -101,6 +125,7 @@ final class DirectWiring implements Wiring {
     public void table(Table names, Supplier<Processor<byte[], byte[], Void, Void>> processor) {
         Stage stage = add(names.processor(), processor.get());
         stage.context().addStore(new HeapTable<byte[]>(names.store()));
+        tables.add(names.topic());
         read(names.topic(), stage);
     }
 

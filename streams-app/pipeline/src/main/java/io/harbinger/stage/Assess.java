@@ -273,9 +273,11 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private void onTime(long now) {
         for (long at = due.earliest(); at <= now; at = due.earliest()) {
             for (String key : due.pollEarliest()) {
+                setup.telemetry().turn(setup.stage(), at, key);
                 look(key, at, now);
             }
         }
+        setup.telemetry().turnsOver(setup.stage());
         outputs().tick(now);
         setup.telemetry().watermark(setup.stage(), context().taskId().partition(), now);
     }

@@ -97,6 +97,18 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
+    public void turn(String stage, long due, String key) {
+        first.turn(stage, due, key);
+        second.turn(stage, due, key);
+    }
+
+    @Override
+    public void turnsOver(String stage) {
+        first.turnsOver(stage);
+        second.turnsOver(stage);
+    }
+
+    @Override
     public void transition(String stage, int partition, Transition transition) {
         first.transition(stage, partition, transition);
         second.transition(stage, partition, transition);

@@ -65,6 +65,17 @@ public interface Telemetry {
     /** A task that was assigned to this instance restored a subject with this score, the one last published. */
     default void remembered(String stage, int partition, Subject subject, double score) {}
 
+    /**
+     * A tick has come to a subject: what its task publishes from here on is of that subject, until the next turn or the
+     * end of them. Turns of one tick are in order of {@code due}, those at the same instant in order of {@code key}.
+     *
+     * @param due when it was scheduled, epoch milliseconds
+     */
+    default void turn(String stage, long due, String key) {}
+
+    /** The subjects that a tick concerns have had their turns. */
+    default void turnsOver(String stage) {}
+
     /** An alert of a stage's task changed. */
     default void transition(String stage, int partition, Transition transition) {}
 

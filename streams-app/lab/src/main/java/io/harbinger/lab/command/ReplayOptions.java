@@ -34,10 +34,14 @@ final class ReplayOptions {
             names = "--engine",
             paramLabel = "NAME",
             description = "direct (within this process) or streams (Kafka Streams on a broker); both give the same "
-                    + "outputs. Default: direct, but streams where a cluster, threads or partitions are given.")
+                    + "outputs. Default: direct, but streams where a cluster or partitions are given.")
     private @Nullable Engine engine;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Stream threads of the streams engine (default: 1).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that judge; the outputs are the same for any number. Default: as many as there are "
+                    + "processors with the direct engine, 1 stream thread with the streams engine.")
     private @Nullable Integer threads;
 
     @Option(
@@ -55,9 +59,8 @@ final class ReplayOptions {
     void check() {
         check("--threads", threads);
         check("--partitions", partitions);
-        if (engine == Engine.DIRECT && (threads != null || partitions != null)) {
-            throw new CommandFailed(
-                    ExitCode.USAGE, "--engine direct has one thread: leave out --threads and --partitions");
+        if (engine == Engine.DIRECT && partitions != null) {
+            throw new CommandFailed(ExitCode.USAGE, "--engine direct has no topics: leave out --partitions");
         }
     }
 
@@ -67,14 +70,15 @@ final class ReplayOptions {
      * @param cluster where one was named
      */
     private ReplayEngine engine(Optional<ClientSettings> cluster) {
-        boolean isStreams = cluster.isPresent() || threads != null || partitions != null;
+        boolean isStreams = cluster.isPresent() || partitions != null;
         if (engine == Engine.DIRECT && cluster.isPresent()) {
             throw new CommandFailed(ExitCode.USAGE, "--engine direct needs no cluster: leave out how to reach one");
         }
         return engine == Engine.STREAMS || isStreams
                 ? new ReplayEngine.Streams(
                         Objects.requireNonNullElse(threads, 1), Objects.requireNonNullElse(partitions, 1), cluster)
-                : new ReplayEngine.Direct();
+                : new ReplayEngine.Direct(
+                        Objects.requireNonNullElseGet(threads, Runtime.getRuntime()::availableProcessors));
     }
 
     /** The files that a replay reads: the data, the mapping, the catalogue, and others. */

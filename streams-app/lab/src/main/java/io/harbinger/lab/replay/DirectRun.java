@@ -6,17 +6,22 @@ import io.harbinger.client.InputLog;
 import io.harbinger.client.InputRecords;
 import io.harbinger.direct.DirectEngine;
 import io.harbinger.direct.DirectLog;
+import io.harbinger.direct.Engine;
+import io.harbinger.direct.ParallelEngine;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.Entity;
+import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
+import io.harbinger.topology.Wiring;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -26,30 +31,37 @@ final class DirectRun implements EngineRun {
     private final TemporaryDirectory directory = TemporaryDirectory.create("harbinger-");
     private final EndOfLogAwaiter watermarks;
     private final OutputSpool outputs;
-    private final DirectEngine engine;
+    private final Engine engine;
     private final NetworkRecords network;
     private final InputLog log;
 
-    private DirectRun(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock) {
+    private DirectRun(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock, int workers) {
         WireFormat format = WireFormat.singleObject();
         watermarks = EndOfLogAwaiter.of(settings);
         outputs = OutputSpool.of(topics, directory.path());
-        engine = DirectEngine.start(
-                wiring -> {
-                    new RiskTopology(catalogue, settings, topics, watermarks, format).wire(wiring);
-                    if (settings.panorama()) {
-                        new PanoramaTopology(settings, topics, watermarks, format).wire(wiring);
-                    }
-                },
-                outputs,
-                clock);
+        BiConsumer<Wiring, Telemetry> application = (wiring, telemetry) -> {
+            Telemetry both = Telemetry.both(watermarks, telemetry);
+            new RiskTopology(catalogue, settings, topics, both, format).wire(wiring);
+            if (settings.panorama()) {
+                new PanoramaTopology(settings, topics, both, format).wire(wiring);
+            }
+        };
+        engine = workers > 1
+                ? ParallelEngine.start(application, outputs, clock, workers)
+                : DirectEngine.start(wiring -> application.accept(wiring, Telemetry.SILENT), outputs, clock);
         network = new NetworkRecords(topics.network(), new NetworkCodec(format));
         log = new DirectLog(engine, new InputRecords(topics, new InputCodec(format)));
     }
 
-    /** @param settings of one partition */
-    static DirectRun start(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock) {
-        return new DirectRun(catalogue, settings, topics, clock);
+    /**
+     * Starts the stages.
+     *
+     * @param settings of one partition
+     * @param workers threads that judge
+     */
+    static DirectRun start(
+            Catalogue catalogue, Settings settings, Topics topics, InstantSource clock, int workers) {
+        return new DirectRun(catalogue, settings, topics, clock, workers);
     }
 
     /** Before the log. */
@@ -57,7 +69,7 @@ final class DirectRun implements EngineRun {
     public void network(Collection<? extends Entity> entities) {
         for (Entity entity : entities) {
             ProducerRecord<byte[], byte[]> record = network.entity(entity, NetworkRecords.ALWAYS);
-            engine.send(record.topic(), record.key(), record.value(), NetworkRecords.ALWAYS, null);
+            engine.sendToAll(record.topic(), record.key(), record.value(), NetworkRecords.ALWAYS, null);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.harbinger.lab.replay;
 
-import io.harbinger.direct.DirectEngine;
+import io.harbinger.direct.Engine;
 import io.harbinger.topology.Topics;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The outputs of a run in temporary files, one a topic: a replay may publish many millions of values. A record is the
  * length and the bytes of its key, then of its value; −1 for none.
  */
-final class OutputSpool implements DirectEngine.Outputs, OutputTopics, AutoCloseable {
+final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     private static final int NONE = -1;

@@ -177,7 +177,8 @@ public final class ReplayJob {
                     plan.clock());
             return StreamsRun.start(IsolatedRun.prepare(isolated, Telemetry.SILENT));
         }
-        return DirectRun.start(plan.catalogue(), plan.settings(1), topics, plan.clock());
+        int workers = plan.engine() instanceof ReplayEngine.Direct direct ? direct.workers() : 1;
+        return DirectRun.start(plan.catalogue(), plan.settings(1), topics, plan.clock(), workers);
     }
 
     /** On a shared cluster a second replay of the same log must not find the first one's topics. */
