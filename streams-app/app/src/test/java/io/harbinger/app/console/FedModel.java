@@ -45,6 +45,7 @@ public final class FedModel {
                 .scoring(45.0)
                 .because(driver("Queue", 9, 45))
                 .is(TransitionKind.OPENED));
+        FedPast.into(fed.model.recorded());
         fed.model.complete();
         fed.compute();
         return fed;

@@ -46,6 +46,7 @@ public final class ReadModel {
     private final Map<String, Acknowledgement> acknowledgements = new HashMap<>();
     private final RecentTransitions transitions = new RecentTransitions(MOST_TRANSITIONS);
     private final ChangeLog changes = new ChangeLog(MOST_CHANGES);
+    private final Recorded recorded = new Recorded();
     private final Map<String, Entity> entities = new TreeMap<>();
     private final Map<String, LongSupplier> lags = new ConcurrentHashMap<>();
     private @Nullable NetworkView network = NetworkView.EMPTY;
@@ -88,6 +89,7 @@ public final class ReadModel {
     public synchronized void transition(AlertTransition record) {
         reached(record);
         transitions.add(record);
+        recorded.transition(record);
         if (record.getLevel() == Level.NONE) {
             tell("ended", shown(record).summary());
         }
@@ -139,6 +141,11 @@ public final class ReadModel {
         skipped++;
     }
 
+    /** What was judged, as far back as it is kept. */
+    public Recorded recorded() {
+        return recorded;
+    }
+
     /** The changes that readers follow. */
     public ChangeLog changes() {
         return changes;
@@ -171,7 +178,7 @@ public final class ReadModel {
         return open.values().stream().map(this::shown).sorted(WORST_FIRST).toList();
     }
 
-    /** Episodes that ended since this console was opened, newest first. */
+    /** Episodes that have ended, newest first. */
     public synchronized List<ShownAlert> ended() {
         return transitions.ends(MOST_ENDED).stream().map(this::shown).toList();
     }
