@@ -9,7 +9,8 @@ import { change, onChange, state } from '../state.js';
 import { data, onData } from '../store.js';
 import { selectedPath } from '../selection.js';
 import { keysOf } from '../map/paths.js';
-import { chainOf, chainsOf, choose } from './columns.js';
+import { BY_KIND, chainOf, chainsOf, choose } from './columns.js';
+import { STAGE_HEAD, stageHead, stagesOf } from './stages.js';
 
 const ROW = 46;
 const HEAD = 34;
@@ -41,7 +42,7 @@ function fill() {
 
 function head(network, names, name) {
   const pick = h('select', { id: 'chain-name', onchange: (event) => change({ chain: event.target.value }) },
-    names.map((each) => h('option', { value: each, selected: each === name }, each || t('byKind'))));
+    names.map((each) => h('option', { value: each, selected: each === name }, each === BY_KIND ? t('byKind') : each)));
   const countries = [...new Set(network.nodes.map((node) => node.country).filter(Boolean))].sort();
   const from = h('select', { id: 'home', onchange: (event) => { home = event.target.value; fill(); } },
     h('option', { value: '' }, t('anyCountry')), countries.map((each) => h('option', { value: each, selected: each === home }, each)));
@@ -51,20 +52,24 @@ function head(network, names, name) {
 
 function picture(network, name) {
   const { columns, links } = chainOf(network, name);
+  const isNamed = name !== BY_KIND;
+  const stages = isNamed ? stagesOf(name, fill) : new Map();
+  const top = HEAD + (isNamed ? STAGE_HEAD : 0);
   const degree = new Map();
   links.forEach(({ from, to, share }) => [from, to].forEach((id) => degree.set(id, (degree.get(id) ?? 0) + share)));
   const width = Math.max(container.clientWidth - 8, columns.length * 158);
-  const most = Math.max(6, Math.min(40, Math.floor((container.clientHeight - 110) / ROW)));
+  const most = Math.max(6, Math.min(40, Math.floor((container.clientHeight - 76 - top) / ROW)));
   const step = width / columns.length;
   const places = new Map();
   const onPath = new Set(keysOf(selectedPath()));
   const parts = columns.map((column, i) => {
     const { shown, hidden } = choose(column.nodes, degree, most, state.s);
-    shown.forEach((item, row) => places.set(item.node.id, { item, x: i * step + 8, y: HEAD + row * ROW, width: step * 0.76 }));
+    shown.forEach((item, row) => places.set(item.node.id, { item, x: i * step + 8, y: top + row * ROW, width: step * 0.76 }));
     return [s('text', { class: 'column-title', x: i * step + 8, y: 18 }, column.stage ? column.title : t(column.title)),
-      hidden ? s('text', { class: 'muted', x: i * step + 8, y: HEAD + shown.length * ROW + 14 }, t('hidden', { n: hidden })) : null];
+      stageHead(stages.get(column.title), i * step + 8, 26, step * 0.76),
+      hidden ? s('text', { class: 'muted', x: i * step + 8, y: top + shown.length * ROW + 14 }, t('hidden', { n: hidden })) : null];
   });
-  const height = HEAD + Math.max(...columns.map((column) => Math.min(column.nodes.length, most))) * ROW + 30;
+  const height = top + Math.max(...columns.map((column) => Math.min(column.nodes.length, most))) * ROW + 30;
   const drawn = links.filter(({ from, to }) => places.has(from) && places.has(to)).sort((a, b) => heat(a, places) - heat(b, places));
   return s('svg', { class: 'chain', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t('chainTitle') },
     drawn.map((link) => ribbon(link, places, onPath)), parts, [...places.values()].map((place) => box(place, onPath)));

@@ -5,9 +5,11 @@ import { riskIndex, shownAlerts } from '../store.js';
 
 const KINDS = ['MINE', 'SUPPLIER', 'CHOKEPOINT', 'PORT', 'PLANT', 'WAREHOUSE'];
 
-/** Names of the chains that can be shown; '' is all places by kind. */
+export const BY_KIND = '*';
+
+/** Names of the chains that can be shown; the last is all places by kind. */
 export function chainsOf(network) {
-  return [...network.chains.map((chain) => chain.name), ''];
+  return [...network.chains.map((chain) => chain.name), BY_KIND];
 }
 
 /** Columns from source to end, and links between places: {from, to, share, verified}. */

@@ -15,7 +15,6 @@ import { graticule, loadLand } from './land.js';
 import { legend } from './legend.js';
 import { keysOf, linesOf } from './paths.js';
 import { sceneOf } from './scene.js';
-import { forecast } from './forecast.js';
 import { isLarge, keep, show } from './still.js';
 import { tooltip } from './tooltip.js';
 
@@ -39,7 +38,6 @@ export function startMap(container) {
   container.append(h('div', { class: 'map-tools' },
     button('+', 'zoomIn', zoom(1.6)), button('−', 'zoomOut', zoom(1 / 1.6)), button('◎', 'wholeWorld', () => { camera.fit(); redraw(); })));
   legend(container);
-  forecast(container);
   new ResizeObserver(() => resize(container)).observe(container);
   listen(canvas, camera, {
     moved,

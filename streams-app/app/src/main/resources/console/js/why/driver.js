@@ -4,17 +4,18 @@ import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
 import { num, points, time } from '../format.js';
 import { adverse, driverRisk, goalpostRisk, severityRisk } from './redo.js';
+import { chart } from './chart.js';
 import { checked } from './checked.js';
 import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 
-export function driverCard(driver, cubes) {
+export function driverCard(driver, cubes, series) {
   const part = cubes > 0 ? (driver.weight * driver.risk ** 3) / cubes : 0;
   return h('article', { class: 'driver', data: { indicator: driver.indicator } },
     h('header', null, levelBadge(levelOf(driver.risk)), h('b', null, named(driver, 'indicatorName')), driver.series ? h('code', null, driver.series) : null,
       h('span', { class: 'driver-risk' }, points(driver.risk)), checked(driver.risk, driverRisk(driver))),
     h('div', { class: 'facts' }, facts(driver)),
-    band(driver),
+    chart(series, driver.method) ?? band(driver),
     post(t('level') + ' · ' + t('form.' + driver.form), driver.deviation, driver.levelOk, driver.levelBad, driver.levelMost),
     post(t('anomaly') + ' · z ' + driver.method, adverse(driver), driver.anomalyOk, driver.anomalyBad, 100),
     driver.severity ? severityLine(driver.severity) : null,

@@ -112,7 +112,13 @@ public final class FedModel {
     }
 
     private static Node node(String id, String type, String name, String zh, double latitude, double longitude) {
-        return new Node(id, type, new Name(name, zh), new Position(latitude, longitude), null);
+        String chain = switch (type) {
+            case "PLANT" -> "cells/plant";
+            case "PORT" -> "cells/ship";
+            default -> null;
+        };
+        var position = new Position(latitude, longitude);
+        return new Node(id, type, new Name(name, zh), position, null, null, null, null, chain, List.of());
     }
 
     private static SupplyEdge edge(String id, String from, String to, double share, long stock) {

@@ -13,6 +13,7 @@ public final class ConsoleApi {
     private final NetworkPages networks;
     private final PanoramaPages panoramas;
     private final RecordedPages recorded;
+    private final ChainPages chains;
 
     public ConsoleApi(ReadModel model) {
         this.model = model;
@@ -20,6 +21,7 @@ public final class ConsoleApi {
         this.networks = new NetworkPages(model);
         this.panoramas = new PanoramaPages(model);
         this.recorded = new RecordedPages(model);
+        this.chains = new ChainPages(model);
     }
 
     /** Never throws on what a request may hold. */
@@ -39,6 +41,10 @@ public final class ConsoleApi {
         String subject = request.rest(ROOT + "subjects/");
         if (subject != null) {
             return alerts.subject(subject);
+        }
+        String chain = request.rest(ROOT + "chains/");
+        if (chain != null) {
+            return chains.chain(chain);
         }
         return switch (request.path()) {
             case ROOT + "status" -> Answer.json(model.status().json());
