@@ -131,6 +131,11 @@ public final class ReadModel {
         changes.add("snapshot", snapshot().json());
     }
 
+    /** That a replay has ended at a time, which is now. */
+    public synchronized void replayedUntil(Instant time) {
+        replayed = time;
+    }
+
     /** How far behind the reader of a topic is. */
     public void lag(String topic, LongSupplier records) {
         lags.put(topic, records);
