@@ -50,7 +50,7 @@ function statusParts() {
   const { status, connected } = data;
   if (!connected || !status) return [h('span', { class: 'dot off' }), h('span', { id: 'connection' }, t('offline'))];
   const lag = Object.entries(status.lag).filter(([topic]) => !PLENTY.test(topic)).reduce((sum, [, each]) => sum + each, 0);
-  const word = isPaused() ? 'paused' : !status.complete ? 'reading' : 'live';
+  const word = isPaused() ? 'paused' : !status.complete ? 'reading' : status.replay ? 'replay' : 'live';
   return [
     h('span', { class: 'dot ' + word }),
     h('span', { id: 'connection' }, t(word)),

@@ -27,6 +27,12 @@ export function stagesOf(name, arrived) {
 
 export const STAGE_HEAD = 46;
 
+/** The name of a stage in words where it is a usual one, else its id. */
+export function stageName(id) {
+  const word = t('stage.' + id);
+  return word === 'stage.' + id ? id : word;
+}
+
 /** Four bars, the weakest dimension named. */
 export function stageHead(stage, x, y, width) {
   if (!stage) return null;

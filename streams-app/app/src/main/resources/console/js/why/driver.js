@@ -51,7 +51,13 @@ function post(title, x, ok, bad, most) {
     h('code', null, t('levelFormula', { x: num(x), ok: num(ok), bad: num(bad), risk: points(risk) }) + (most < 100 ? ', ' + t('atMost', { most: num(most) }) : '')));
 }
 
+/** Records have the unit in English. */
+function unitOf({ of, unit }) {
+  const word = t('severityUnit.' + of);
+  return word.startsWith('severityUnit.') ? unit : word;
+}
+
 function severityLine(severity) {
   return h('div', { class: 'post' }, h('span', { class: 'muted small' }, t('severity')),
-    h('code', null, severity.value === null ? t('severityNone') : t('severityText', { value: num(severity.value), unit: severity.unit, risk: points(severityRisk(severity)) })));
+    h('code', null, severity.value === null ? t('severityNone') : t('severityText', { value: num(severity.value), unit: unitOf(severity), risk: points(severityRisk(severity)) })));
 }

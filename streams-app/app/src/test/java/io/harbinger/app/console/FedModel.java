@@ -118,7 +118,8 @@ public final class FedModel {
             default -> null;
         };
         var position = new Position(latitude, longitude);
-        return new Node(id, type, new Name(name, zh), position, null, null, null, null, chain, List.of());
+        List<String> aliases = id.equals("NLRTM") ? List.of("port-of-rotterdam") : List.of();
+        return new Node(id, type, new Name(name, zh), position, null, null, null, null, chain, aliases);
     }
 
     private static SupplyEdge edge(String id, String from, String to, double share, long stock) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.harbinger.app.console.model.Json;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.domain.indicator.Dimension;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.chain.ChainAssessment;
 import io.harbinger.domain.network.chain.ChainAssessor;
 import io.harbinger.domain.network.chain.Grade;
@@ -40,11 +41,24 @@ final class ChainPages {
 
     private Map<Subject, DimensionScores> scores() {
         Map<Subject, DimensionScores> scores = new HashMap<>();
+        Map<String, String> ids = aliases();
         model.recorded()
                 .scores()
-                .forEach((key, score) ->
-                        SubjectKey.parse(key).ifPresent(subject -> scores.put(subject, dimensions(score))));
+                .forEach((key, score) -> SubjectKey.parse(key)
+                        .map(subject -> new Subject(subject.type(), ids.getOrDefault(subject.id(), subject.id())))
+                        .ifPresent(subject -> scores.put(subject, dimensions(score))));
         return scores;
+    }
+
+    /** Sources may know a node by another name, under which it is then scored. */
+    private Map<String, String> aliases() {
+        Map<String, String> ids = new HashMap<>();
+        for (Entity entity : model.network().entities()) {
+            if (entity instanceof Entity.Node node) {
+                node.aliases().forEach(alias -> ids.put(alias, node.id()));
+            }
+        }
+        return ids;
     }
 
     private static DimensionScores dimensions(RiskScore score) {

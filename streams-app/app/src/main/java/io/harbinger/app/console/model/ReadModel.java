@@ -53,6 +53,7 @@ public final class ReadModel {
     private PanoramaView panorama = PanoramaView.NONE;
     private @Nullable Instant replayed;
     private boolean complete;
+    private boolean held;
     private long skipped;
     private long version;
 
@@ -134,6 +135,7 @@ public final class ReadModel {
     /** That a replay has ended at a time, which is now. */
     public synchronized void replayedUntil(Instant time) {
         replayed = time;
+        held = true;
     }
 
     /** How far behind the reader of a topic is. */
@@ -170,7 +172,7 @@ public final class ReadModel {
     public synchronized Status status() {
         Map<String, Long> behind = new HashMap<>();
         lags.forEach((topic, records) -> behind.put(topic, records.getAsLong()));
-        return new Status(now(), complete, behind, network().edition().toString(), open.size(), skipped);
+        return new Status(now(), held, complete, behind, network().edition().toString(), open.size(), skipped);
     }
 
     /** Everything of alerts. */

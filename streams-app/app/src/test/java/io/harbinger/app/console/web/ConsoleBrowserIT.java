@@ -255,7 +255,7 @@ class ConsoleBrowserIT {
                 .isEqualTo("1");
         assertThat(browser.eval("document.getElementById('coverage').textContent")
                         .asText())
-                .contains("3 subjects", "1 below 80 %");
+                .contains("scored: 3", "below 80 %: 1");
     }
 
     @Test
@@ -268,6 +268,17 @@ class ConsoleBrowserIT {
         assertThat(browser.eval("document.querySelector('[data-stage=ship] .weakest').textContent")
                         .asText())
                 .matches("(Coordination|Security|Stability|Competitiveness) \\d+");
+    }
+
+    @Test
+    void shouldDrawAnAlertWhereItsPlaceIsWhateverTheSourceCallsIt() {
+        fed.opened(AlertBuilder.anAlert()
+                .alert("alias")
+                .of("port-of-rotterdam", "Rotterdam")
+                .is(TransitionKind.OPENED));
+        browser.open(server.url() + "?lang=en&view=chain&s=node:port-of-rotterdam");
+        browser.await("document.querySelector('[data-place=\"node:NLRTM\"].red.chosen')");
+        browser.await("document.querySelector('#why h2').textContent.includes('Rotterdam')");
     }
 
     private void slide(int position) {
