@@ -18,7 +18,8 @@ export function dress() {
   const view = paneOf();
   document.body.dataset.pane = view;
   part('chain-view').hidden = state.view !== 'chain';
-  part('map-view').hidden = state.view === 'chain';
+  part('feeds-view').hidden = state.view !== 'feeds';
+  part('map-view').hidden = state.view === 'chain' || state.view === 'feeds';
   part('why').hidden = !state.s || isDrawer();
   part('drawer').hidden = !isDrawer();
   document.querySelectorAll('[data-word]').forEach((element) => replace(element, t(element.dataset.word)));
@@ -40,7 +41,7 @@ function paneOf() {
 export function startTabs(container) {
   const fill = () => {
     const tab = (view, word, off) => h('button', { 'aria-current': state.view === view ? 'page' : null, disabled: off, onclick: () => change({ view }) }, t(word));
-    replace(container, tab('list', 'listTab'), tab('map', 'mapTab'), tab('chain', 'chainTab'), tab('why', 'whyTab', !state.s), tab('if', 'exerciseTab'));
+    replace(container, tab('list', 'listTab'), tab('map', 'mapTab'), tab('chain', 'chainTab'), tab('feeds', 'feedsTab'), tab('why', 'whyTab', !state.s), tab('if', 'exerciseTab'));
   };
   fill();
   onChange(fill);

@@ -8,6 +8,8 @@ import { isDrawer } from './frame.js';
 import { num, time } from './format.js';
 
 const THEMES = ['', 'light', 'dark'];
+/** Topics with so much on them that some is always unread. */
+const PLENTY = /\.(indicator-values|risk-scores)\./;
 
 export function startHeader(bar, banner) {
   const status = h('div', { class: 'status' });
@@ -16,7 +18,7 @@ export function startHeader(bar, banner) {
   const brand = h('div', { class: 'brand' }, h('img', { src: 'icon.svg', alt: '', width: 26, height: 26 }), h('strong', null, 'Harbinger'), h('span', { class: 'muted' }, '先兆'));
   replace(bar, brand, views, status, tools);
   const fill = () => {
-    replace(views, view('map', 'mapTab'), view('chain', 'chainTab'), exerciseButton());
+    replace(views, view('map', 'mapTab'), view('chain', 'chainTab'), view('feeds', 'feedsTab'), exerciseButton());
     replace(tools, pauseButton(),
       h('button', { onclick: () => print(), class: 'wide-only' }, t('print')),
       h('button', { onclick: nextTheme, title: t('theme', { theme: t('theme.' + state.theme) }), 'aria-label': t('theme', { theme: t('theme.' + state.theme) }) }, state.theme === 'dark' ? '☾' : state.theme === 'light' ? '☀' : '◐'),
@@ -27,11 +29,11 @@ export function startHeader(bar, banner) {
   };
   fill();
   onChange(fill);
-  onData((changed) => ['status', 'news', 'alerts', 'exercise'].some((name) => changed.has(name)) && fill());
+  onData((changed) => ['status', 'news', 'alerts', 'exercise', 'past'].some((name) => changed.has(name)) && fill());
 }
 
 function view(name, word) {
-  const on = name === 'chain' ? state.view === 'chain' : state.view !== 'chain';
+  const on = name === 'map' ? state.view !== 'chain' && state.view !== 'feeds' : state.view === name;
   return h('button', { 'aria-pressed': String(on), onclick: () => change({ view: name }) }, t(word));
 }
 
@@ -47,8 +49,8 @@ function pauseButton() {
 function statusParts() {
   const { status, connected } = data;
   if (!connected || !status) return [h('span', { class: 'dot off' }), h('span', { id: 'connection' }, t('offline'))];
-  const lag = Object.values(status.lag).reduce((sum, each) => sum + each, 0);
-  const word = isPaused() ? 'paused' : !status.complete ? 'reading' : 'live';
+  const lag = Object.entries(status.lag).filter(([topic]) => !PLENTY.test(topic)).reduce((sum, [, each]) => sum + each, 0);
+  const word = isPaused() ? 'paused' : !status.complete ? 'reading' : status.replay ? 'replay' : 'live';
   return [
     h('span', { class: 'dot ' + word }),
     h('span', { id: 'connection' }, t(word)),
@@ -58,7 +60,13 @@ function statusParts() {
 }
 
 function fillBanner(banner) {
-  banner.hidden = !data.exercise;
+  banner.hidden = !data.exercise && !data.past;
+  banner.classList.toggle('past', Boolean(data.past));
+  if (data.past) {
+    replace(banner, h('strong', null, t('history.past')), h('span', null, data.past.error ? t('failed', { why: data.past.error }) : t('pastNote', { time: time(data.past.time) })),
+      h('button', { onclick: () => change({ t: '' }) }, t('toNow')));
+    return;
+  }
   if (!data.exercise) return;
   replace(banner, h('strong', null, t('exercise')), h('span', null, t('exerciseNote', { scenario: data.exercise.scenario })),
     h('button', { onclick: () => change({ close: [] }) }, t('endExercise')));

@@ -15,7 +15,7 @@ export function listenToKeys() {
       return;
     }
     if (event.target.closest('input, select, textarea')) return;
-    const work = { j: () => step(1), k: () => step(-1), '/': search, m: () => change({ view: 'map' }), c: () => change({ view: 'chain' }),
+    const work = { j: () => step(1), k: () => step(-1), '/': search, m: () => change({ view: 'map' }), c: () => change({ view: 'chain' }), f: () => change({ view: 'feeds' }),
       w: () => change({ view: isDrawer() ? 'map' : 'if' }), p: () => pause(!isPaused()) }[event.key];
     if (work) {
       event.preventDefault();

@@ -72,7 +72,7 @@ function empty() {
 }
 
 function fillEnded(box) {
-  box.hidden = data.ended.length === 0;
+  box.hidden = data.ended.length === 0 || data.past !== null;
   replace(box, h('summary', null, t('endedTitle') + ' · ' + data.ended.length),
     data.ended.slice(0, 50).map((alert) => endedRow(alert, alert.subject === state.s, () => open(alert.subject))));
 }

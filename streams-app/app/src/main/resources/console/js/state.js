@@ -1,7 +1,7 @@
 /** What the user has chosen. All of it stands in the address, so that an address shows the same to others. */
 
-const PLAIN = ['lang', 'theme', 'view', 'level', 'type', 'q', 's', 'chain', 'day', 'x'];
-const DEFAULTS = { lang: '', theme: '', view: 'map', level: 'BLUE', type: '', q: '', s: '', chain: '', day: '', x: '' };
+const PLAIN = ['lang', 'theme', 'view', 'level', 'type', 'q', 's', 'chain', 'day', 't', 'x'];
+const DEFAULTS = { lang: '', theme: '', view: 'map', level: 'BLUE', type: '', q: '', s: '', chain: '', day: '', t: '', x: '' };
 
 const listeners = new Set();
 export const state = read();

@@ -14,6 +14,8 @@ export const data = {
   panorama: { source: 'NONE', incidents: [], risks: [] },
   exercise: null,
   exerciseError: '',
+  past: null,
+  scores: new Map(),
   news: 0,
 };
 
@@ -33,9 +35,16 @@ export function touched(...names) {
   }, 60);
 }
 
-/** The alerts that are shown: as they were when the page was paused, if it is. */
+/** The alerts that are shown: of an earlier time, if one is chosen; as they were when the page was paused, if it is. */
 export function shownAlerts() {
-  return frozen ?? data.alerts;
+  return data.past?.open ?? frozen ?? data.alerts;
+}
+
+/** Shows an earlier time as the API has it, or today again where it is null. */
+export function showPast(past) {
+  if (!past && !data.past) return;
+  data.past = past && { ...past, open: new Map(past.alerts.map((alert) => [alert.subject, alert])) };
+  touched('alerts', 'panorama', 'past');
 }
 
 export function isPaused() {
@@ -72,7 +81,7 @@ export function snapshotArrived(snapshot) {
 
 /** The alert of a subject, open or among those that ended. */
 export function alertOf(subject) {
-  return shownAlerts().get(subject) ?? data.ended.find((alert) => alert.subject === subject);
+  return shownAlerts().get(subject) ?? (data.past ? [] : data.ended).find((alert) => alert.subject === subject);
 }
 
 /** What reaches a subject; in an exercise, what would. */
@@ -85,7 +94,7 @@ let index = new Map();
 
 /** Upstream risks by subject, of today or of the exercise. */
 export function riskIndex() {
-  const risks = data.exercise ? data.exercise.then.risks : data.panorama.risks;
+  const { risks } = shownPanorama();
   if (risks !== indexed) {
     indexed = risks;
     index = new Map(risks.map((risk) => [keyOf(risk.affected), risk]));
@@ -94,16 +103,20 @@ export function riskIndex() {
 }
 
 export function incidents() {
-  return data.exercise ? data.exercise.then.incidents : data.panorama.incidents;
+  return shownPanorama().incidents;
+}
+
+function shownPanorama() {
+  return data.past?.panorama ?? data.exercise?.then ?? data.panorama;
 }
 
 export function keyOf(subject) {
   return (subject.subjectType ?? subject.rootType).toLowerCase() + ':' + (subject.subjectId ?? subject.rootId);
 }
 
-/** Event time that has been reached. */
+/** Event time that has been reached, or the earlier one that is chosen. */
 export function now() {
-  return data.status?.asOf ?? new Date().toISOString();
+  return data.past?.time ?? data.status?.asOf ?? new Date().toISOString();
 }
 
 function news() {

@@ -1,13 +1,16 @@
 /** The columns of a chain and what flows between them: of a named chain its stages, else all places by kind. */
 
 import { levelOf, rank, worse } from '../levels.js';
-import { riskIndex, shownAlerts } from '../store.js';
+import { alertsByPlace } from '../places.js';
+import { riskIndex } from '../store.js';
 
 const KINDS = ['MINE', 'SUPPLIER', 'CHOKEPOINT', 'PORT', 'PLANT', 'WAREHOUSE'];
 
-/** Names of the chains that can be shown; '' is all places by kind. */
+export const BY_KIND = '*';
+
+/** Names of the chains that can be shown; the last is all places by kind. */
 export function chainsOf(network) {
-  return [...network.chains.map((chain) => chain.name), ''];
+  return [...network.chains.map((chain) => chain.name), BY_KIND];
 }
 
 /** Columns from source to end, and links between places: {from, to, share, verified}. */
@@ -52,9 +55,9 @@ function grouped(edges) {
 }
 
 /** How a place stands: its own alert, and what reaches it. */
-export function standing(node) {
+export function standing(node, open) {
   const key = 'node:' + node.id;
-  const alert = shownAlerts().get(key);
+  const alert = open.get(key);
   const risk = riskIndex().get(key);
   const reached = risk && !risk.affected.absorbed ? levelOf(risk.affected.risk) : 'NONE';
   return { key, alert, risk, reached, worst: worse(alert?.level ?? 'NONE', reached) };
@@ -62,7 +65,8 @@ export function standing(node) {
 
 /** The places of a column that are shown: the worst, then the best connected; and how many are not. */
 export function choose(nodes, degree, most, selected) {
-  const sorted = nodes.map((node) => ({ node, ...standing(node) })).sort((a, b) =>
+  const open = alertsByPlace();
+  const sorted = nodes.map((node) => ({ node, ...standing(node, open) })).sort((a, b) =>
     Number(b.key === selected) - Number(a.key === selected) || rank(b.worst) - rank(a.worst)
     || (b.risk?.affected.exposure ?? 0) - (a.risk?.affected.exposure ?? 0)
     || (degree.get(b.node.id) ?? 0) - (degree.get(a.node.id) ?? 0) || a.node.id.localeCompare(b.node.id));

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { t } from '../i18n.js';
 import { isHollow } from '../badge.js';
 import { forgetPalette, levelOf, worse } from '../levels.js';
+import { alertsByPlace, placeOf, subjectAt } from '../places.js';
 import { change, onChange, state } from '../state.js';
 import { data, now, onData, riskIndex, shownAlerts } from '../store.js';
 import { selectedPath } from '../selection.js';
@@ -15,7 +16,6 @@ import { graticule, loadLand } from './land.js';
 import { legend } from './legend.js';
 import { keysOf, linesOf } from './paths.js';
 import { sceneOf } from './scene.js';
-import { forecast } from './forecast.js';
 import { isLarge, keep, show } from './still.js';
 import { tooltip } from './tooltip.js';
 
@@ -39,7 +39,6 @@ export function startMap(container) {
   container.append(h('div', { class: 'map-tools' },
     button('+', 'zoomIn', zoom(1.6)), button('−', 'zoomOut', zoom(1 / 1.6)), button('◎', 'wholeWorld', () => { camera.fit(); redraw(); })));
   legend(container);
-  forecast(container);
   new ResizeObserver(() => resize(container)).observe(container);
   listen(canvas, camera, {
     moved,
@@ -52,7 +51,7 @@ export function startMap(container) {
     clicked: (px, py) => {
       const found = scene ? hits(scene, camera, px, py) : { nodes: [], lanes: [] };
       const key = found.nodes[0]?.key ?? worstLane(found.lanes);
-      if (key) change({ s: key, x: '' });
+      if (key) change({ s: subjectAt(key), x: '' });
     },
   });
   onData((changed) => {
@@ -96,7 +95,7 @@ function moved() {
 }
 
 function worstLane(lanes) {
-  const open = shownAlerts();
+  const open = alertsByPlace();
   return lanes.map((key) => [key, open.get(key)?.score ?? 0]).sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
@@ -111,7 +110,7 @@ function resize(container) {
 /** Levels onto nodes and lines. Those of lanes are of their alerts, of nodes also what reaches them by the chosen day. */
 function recolour() {
   if (scene) {
-    const open = shownAlerts();
+    const open = alertsByPlace();
     const until = state.day ? Date.parse(now()) + Number(state.day) * DAY : Infinity;
     for (const item of scene.nodes) {
       const alert = open.get(item.key);
@@ -135,7 +134,7 @@ function recolour() {
 function mark() {
   const path = selectedPath();
   const keys = keysOf(path);
-  const selected = state.s;
+  const selected = placeOf(state.s);
   marks = { keys: new Set(selected ? [selected, ...keys] : keys), path: linesOf(keys, data.network, scene), selected };
   const lane = scene.lanes.get(selected);
   if (lane && keys.length === 0) marks.path = linesOf([selected], data.network, scene);

@@ -5,6 +5,7 @@ import { named, t } from '../i18n.js';
 import { levelOf } from '../levels.js';
 import { badge } from '../badge.js';
 import { num, points } from '../format.js';
+import { subjectAt } from '../places.js';
 import { alertOf, riskOf } from '../store.js';
 
 const MOST = 7;
@@ -29,7 +30,7 @@ export function tooltip(container) {
 }
 
 function row(key, name, kind) {
-  const alert = alertOf(key);
+  const alert = alertOf(subjectAt(key));
   const risk = riskOf(key);
   return h('div', { class: 'tip-row' },
     alert && alert.level !== 'NONE' ? badge(alert) : h('span', { class: 'badge none' }, '·'),

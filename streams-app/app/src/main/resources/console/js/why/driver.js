@@ -4,17 +4,18 @@ import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
 import { num, points, time } from '../format.js';
 import { adverse, driverRisk, goalpostRisk, severityRisk } from './redo.js';
+import { chart } from './chart.js';
 import { checked } from './checked.js';
 import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 
-export function driverCard(driver, cubes) {
+export function driverCard(driver, cubes, series) {
   const part = cubes > 0 ? (driver.weight * driver.risk ** 3) / cubes : 0;
   return h('article', { class: 'driver', data: { indicator: driver.indicator } },
     h('header', null, levelBadge(levelOf(driver.risk)), h('b', null, named(driver, 'indicatorName')), driver.series ? h('code', null, driver.series) : null,
       h('span', { class: 'driver-risk' }, points(driver.risk)), checked(driver.risk, driverRisk(driver))),
     h('div', { class: 'facts' }, facts(driver)),
-    band(driver),
+    chart(series, driver.method) ?? band(driver),
     post(t('level') + ' · ' + t('form.' + driver.form), driver.deviation, driver.levelOk, driver.levelBad, driver.levelMost),
     post(t('anomaly') + ' · z ' + driver.method, adverse(driver), driver.anomalyOk, driver.anomalyBad, 100),
     driver.severity ? severityLine(driver.severity) : null,
@@ -50,7 +51,13 @@ function post(title, x, ok, bad, most) {
     h('code', null, t('levelFormula', { x: num(x), ok: num(ok), bad: num(bad), risk: points(risk) }) + (most < 100 ? ', ' + t('atMost', { most: num(most) }) : '')));
 }
 
+/** Records have the unit in English. */
+function unitOf({ of, unit }) {
+  const word = t('severityUnit.' + of);
+  return word.startsWith('severityUnit.') ? unit : word;
+}
+
 function severityLine(severity) {
   return h('div', { class: 'post' }, h('span', { class: 'muted small' }, t('severity')),
-    h('code', null, severity.value === null ? t('severityNone') : t('severityText', { value: num(severity.value), unit: severity.unit, risk: points(severityRisk(severity)) })));
+    h('code', null, severity.value === null ? t('severityNone') : t('severityText', { value: num(severity.value), unit: unitOf(severity), risk: points(severityRisk(severity)) })));
 }

@@ -7,6 +7,7 @@ import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 import { change, state } from '../state.js';
 import { data, keyOf, now, riskOf } from '../store.js';
+import { placeOf } from '../places.js';
 import { incidentOf, partOf, reachedBy } from '../selection.js';
 import { nameOf, way } from './way.js';
 
@@ -19,7 +20,7 @@ function outward(subject) {
   const parent = partOf(subject);
   const link = (key) => h('button', { class: 'link', onclick: () => change({ s: key, x: '' }) }, nameOf(key));
   return h('section', { id: 'reach' }, h('h3', null, t('reaches')),
-    parent && keyOf(parent) !== subject ? h('p', null, t('partOf', { name: '' }).replace(/[“”]/g, ''), link(keyOf(parent))) : null,
+    parent && keyOf(parent) !== placeOf(subject) ? h('p', null, t('partOf', { name: '' }).replace(/[“”]/g, ''), link(keyOf(parent))) : null,
     incident ? facts(incident) : parent ? null : h('p', { class: 'muted' }, data.panorama.source === 'NONE' ? t('noPanorama') : t('reachesNobody')),
     reachedBy(subject).map((affected) => row(affected)),
     data.panorama.source === 'NONE' ? null : h('p', { class: 'muted small' }, t(data.panorama.source === 'TOPICS' ? 'fromTopics' : 'computedHere')));
@@ -52,7 +53,7 @@ function when(affected) {
 }
 
 function inward(subject) {
-  const risk = riskOf(subject);
+  const risk = riskOf(placeOf(subject));
   if (!risk) return null;
   return h('section', { id: 'reached' }, h('h3', null, t('reachedHere')),
     h('p', null, levelBadge(levelOf(risk.affected.risk)), ' ', t('loses', { loss: num(risk.affected.exposure, 3) }), ' · ', when(risk.affected)),

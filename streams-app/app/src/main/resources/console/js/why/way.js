@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
 import { day, inDays, ppm, span } from '../format.js';
+import { placeOf } from '../places.js';
 import { data, now } from '../store.js';
 
 export function way(path) {
@@ -32,12 +33,12 @@ export function nameOf(key) {
     const { nodes = [], lanes = [], products = [] } = data.network ?? {};
     names = new Map([...nodes.map((each) => ['node:' + each.id, each]), ...lanes.map((each) => ['lane:' + each.id, each]), ...products.map((each) => ['product:' + each.id, each])]);
   }
-  const known = names.get(key);
+  const known = names.get(placeOf(key));
   return known ? named(known) : key.slice(key.indexOf(':') + 1);
 }
 
 /** The entity of a typed key. */
 export function entityOf(key) {
   nameOf(key);
-  return names.get(key);
+  return names.get(placeOf(key));
 }

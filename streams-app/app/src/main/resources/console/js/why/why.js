@@ -10,11 +10,13 @@ import { alertOf, data, now, onData } from '../store.js';
 import { endOf, whyLine } from '../row.js';
 import { announce } from '../frame.js';
 import { arithmetic } from './arithmetic.js';
+import { driverCard } from './driver.js';
 import { reach } from './reach.js';
 import { entityOf, nameOf } from './way.js';
 
 let container = null;
-let shown = { subject: '', alert: null, history: [], error: '', stamp: '' };
+const NOTHING = { subject: '', alert: null, history: [], series: [], error: '', stamp: '' };
+let shown = NOTHING;
 let asked = 0;
 
 export function startWhy(element) {
@@ -31,7 +33,8 @@ export function startWhy(element) {
 /** What tells whether the alert is another than the one that is shown. */
 function stamp() {
   const alert = alertOf(state.s);
-  return alert ? alert.alertId + alert.kind + alert.publishedAt + (alert.acknowledgement?.at ?? '') : state.s;
+  const time = data.past?.time ?? '';
+  return alert ? alert.alertId + alert.kind + alert.publishedAt + (alert.acknowledgement?.at ?? '') + time : state.s + time;
 }
 
 async function update() {
@@ -42,18 +45,24 @@ async function update() {
   }
   const mine = ++asked;
   const subject = state.s;
-  if (shown.subject !== subject) shown = { subject, alert: null, history: [], error: '', stamp: '' };
+  if (shown.subject !== subject) shown = { ...NOTHING, subject };
   render();
   const mark = stamp();
   try {
-    const answer = await ask('subjects/' + encodeURIComponent(subject));
-    const ended = alertOf(subject);
-    const alert = answer.alert ?? (ended ? await ask('alerts/' + encodeURIComponent(ended.alertId)) : null);
-    if (mine === asked) shown = { subject, alert, history: answer.history, error: '', stamp: mark };
+    const [answer, pasts] = await Promise.all([ask('subjects/' + encodeURIComponent(subject)), ask('series?subject=' + encodeURIComponent(subject))]);
+    const alert = await alertToShow(subject, answer.alert);
+    if (mine === asked) shown = { subject, alert, history: answer.history, series: pasts.series, error: '', stamp: mark };
   } catch (problem) {
-    if (mine === asked) shown = { subject, alert: null, history: [], error: problem.message, stamp: mark };
+    if (mine === asked) shown = { ...NOTHING, subject, error: problem.message, stamp: mark };
   }
   if (mine === asked) render();
+}
+
+/** The whole record of today; of an earlier time what is kept of it. */
+async function alertToShow(subject, open) {
+  const known = alertOf(subject);
+  if (data.past) return known ? { ...known, drivers: known.worstDriver ? [known.worstDriver] : [] } : null;
+  return open ?? (known ? ask('alerts/' + encodeURIComponent(known.alertId)) : null);
 }
 
 function render() {
@@ -61,9 +70,15 @@ function render() {
   const { alert } = shown;
   replace(container, head(), shown.error ? h('p', { class: 'empty' }, t('failed', { why: shown.error })) : null,
     alert ? summary(alert) : shown.stamp ? nothing() : h('p', { class: 'empty' }, t('loading')),
-    reach(state.s), alert ? arithmetic(alert) : null, history());
+    reach(state.s), alert ? tiers(alert) : null, history());
   container.scrollTop = shown.subject === container.dataset.subject ? top : 0;
   container.dataset.subject = shown.subject;
+}
+
+function tiers(alert) {
+  if (!data.past) return arithmetic(alert, shown.series);
+  return h('section', { class: 'arithmetic' }, h('p', { class: 'muted small' }, t('pastArithmetic')),
+    alert.drivers.map((driver) => driverCard(driver, 0, shown.series.find((each) => each.indicator === driver.indicator && each.series === driver.series))));
 }
 
 function head() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopicFollower implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final long MOST_RECENT = 20_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
@@ -42,6 +43,8 @@ public final class TopicFollower implements AutoCloseable {
         EARLIEST,
         /** With what is written after the first poll. */
         LATEST,
+        /** With the last 20,000 records of each partition: of a long log what is of interest, in a bounded time. */
+        RECENT,
         /**
          * Where {@link #commit} has left off, whichever process that was: all from there on is new. The first time with
          * what is written after the first poll.
@@ -196,6 +199,13 @@ public final class TopicFollower implements AutoCloseable {
             case LATEST -> {
                 consumer.seekToEnd(partitions);
                 yield Map.copyOf(consumer.endOffsets(partitions));
+            }
+            case RECENT -> {
+                Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+                Map<TopicPartition, Long> last = Map.copyOf(consumer.endOffsets(partitions));
+                last.forEach((partition, end) ->
+                        consumer.seek(partition, Math.max(starts.getOrDefault(partition, 0L), end - MOST_RECENT)));
+                yield last;
             }
             case COMMITTED -> Map.copyOf(committed.resume(partitions));
         };

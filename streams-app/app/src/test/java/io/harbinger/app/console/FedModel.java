@@ -45,6 +45,7 @@ public final class FedModel {
                 .scoring(45.0)
                 .because(driver("Queue", 9, 45))
                 .is(TransitionKind.OPENED));
+        FedPast.into(fed.model.recorded());
         fed.model.complete();
         fed.compute();
         return fed;
@@ -111,7 +112,14 @@ public final class FedModel {
     }
 
     private static Node node(String id, String type, String name, String zh, double latitude, double longitude) {
-        return new Node(id, type, new Name(name, zh), new Position(latitude, longitude), null);
+        String chain = switch (type) {
+            case "PLANT" -> "cells/plant";
+            case "PORT" -> "cells/ship";
+            default -> null;
+        };
+        var position = new Position(latitude, longitude);
+        List<String> aliases = id.equals("NLRTM") ? List.of("port-of-rotterdam") : List.of();
+        return new Node(id, type, new Name(name, zh), position, null, null, null, null, chain, aliases);
     }
 
     private static SupplyEdge edge(String id, String from, String to, double share, long stock) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -136,7 +137,8 @@ final class BacktestCommand implements Callable<Integer> {
             Catalogue catalogue = replay.catalogue();
             Catalogue against = againstFile == null ? null : UserFiles.catalogue(againstFile);
             var task = new BacktestRunner.Task(format, reading.isShipped(), paths, files, labels, budget);
-            return Interruptible.run(context, stopped -> {
+            return Interruptible.run(context, stop -> {
+                BooleanSupplier stopped = stop::isRequested;
                 var coverage = InputCoverage.of(format, files, labels, stopped);
                 if (coverage.isNone()) {
                     throw new CommandFailed(ExitCode.INPUT, coverage.notes());

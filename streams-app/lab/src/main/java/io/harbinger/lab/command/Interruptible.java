@@ -6,7 +6,6 @@ import io.harbinger.app.lifecycle.Stop;
 import io.harbinger.app.lifecycle.StopOnSignal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /** Long work that Ctrl-C and SIGTERM end early, in order: what is complete is kept, and nothing of ours is left behind. */
 final class Interruptible {
@@ -14,11 +13,11 @@ final class Interruptible {
     /** A broker may just be starting, or large outputs be written. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
 
-    /** Work that asks whether to stop, and gives the exit code. */
+    /** Work that asks whether to stop, or waits for that, and gives the exit code. */
     @FunctionalInterface
     interface Work {
 
-        int run(BooleanSupplier stopped) throws InterruptedException;
+        int run(Stop stop) throws InterruptedException;
     }
 
     private Interruptible() {}
@@ -30,7 +29,7 @@ final class Interruptible {
         StopOnSignal.during(
                 () -> {
                     try {
-                        code.set(work.run(stop::isRequested));
+                        code.set(work.run(stop));
                     } catch (RuntimeException | Error e) {
                         // Much cannot begin any more in a process that ends: that is no failure.
                         if (!stop.isRequested()) {

@@ -11,6 +11,8 @@ import io.harbinger.app.report.LevelStyle;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.lab.replay.OutputFiles;
+import io.harbinger.lab.replay.OutputSink;
+import io.harbinger.lab.replay.ReplayConsole;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  harbinger replay --format portwatch-chokepoints --alerts-out alerts.jsonl chokepoints.csv",
             "  harbinger replay --format portwatch-chokepoints --from 2021-03-01 --to 2021-05-01 chokepoints.csv",
             "  harbinger replay --format portwatch-chokepoints --example graphite --incidents-out i.jsonl chokepoints.csv",
+            "  harbinger replay --format portwatch-chokepoints --example graphite --console chokepoints.csv",
             "  harbinger replay --format dcsa --network my-network/ track-and-trace.jsonl.gz",
             "  zcat readings.csv.gz | harbinger replay --mapping my-plant.yaml -"
         })
@@ -83,14 +86,37 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayJob.Plan plan = plan(format, replay.catalogue()).along(entities);
         try {
             InputGuard inputs = inputs(format);
-            return Interruptible.run(context, stopped -> {
-                try (OutputFiles files = outputs.open(inputs)) {
-                    return run(format, plan, files, stopped);
-                }
-            });
+            Optional<ReplayConsole> page = outputs.console(entities, context.clock());
+            return page.isEmpty() ? replay(format, plan, inputs) : replay(format, plan, inputs, page.get());
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         }
+    }
+
+    private int replay(SourceFormat format, ReplayJob.Plan plan, InputGuard inputs) throws InterruptedException {
+        return Interruptible.run(context, stop -> {
+            try (OutputFiles files = outputs.open(inputs)) {
+                return run(format, plan, files, files, stop::isRequested);
+            }
+        });
+    }
+
+    /** The same, and shows it until it is told to stop. */
+    private int replay(SourceFormat format, ReplayJob.Plan plan, InputGuard inputs, ReplayConsole page)
+            throws InterruptedException {
+        return Interruptible.run(context, stop -> {
+            try (page;
+                    OutputFiles files = outputs.open(inputs)) {
+                context.out().println("console  " + page.url());
+                int code = run(format, plan, files, OutputSink.both(files, page), stop::isRequested);
+                if (code == ExitCode.OK.code()) {
+                    page.complete();
+                    context.err().println("harbinger: shown at " + page.url() + " until Ctrl-C");
+                    stop.awaitRequest();
+                }
+                return code;
+            }
+        });
     }
 
     /** "No episode" of nothing is no answer. */
@@ -118,14 +144,15 @@ final class ReplayCommand implements Callable<Integer> {
                 .from(days.start());
     }
 
-    private int run(SourceFormat format, ReplayJob.Plan plan, OutputFiles files, BooleanSupplier stopped)
+    private int run(
+            SourceFormat format, ReplayJob.Plan plan, OutputFiles files, OutputSink sink, BooleanSupplier stopped)
             throws InterruptedException {
         long started = context.clock().millis();
         try (EventSource source = Sources.before(Sources.open(format, paths, stopped), days.end())) {
             if (!source.hasNext() && !stopped.getAsBoolean()) {
                 throw new CommandFailed(ExitCode.INPUT, "there was no event" + days.bound());
             }
-            ReplayJob.Outcome outcome = run(plan, source, files, stopped);
+            ReplayJob.Outcome outcome = run(plan, source, sink, stopped);
             var summary = new ReplaySummary(context, LevelStyle.ofOutput(), reading.isShipped());
             summary.print(outcome, source, context.clock().millis() - started);
             return finish(outcome, files, summary).code();
@@ -134,10 +161,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayJob.Outcome run(ReplayJob.Plan plan, EventSource source, OutputFiles files, BooleanSupplier stopped)
+    private ReplayJob.Outcome run(ReplayJob.Plan plan, EventSource source, OutputSink sink, BooleanSupplier stopped)
             throws InterruptedException {
         try (var progress = new ReplayProgress(context, source)) {
-            return new ReplayJob(plan, stopped).run(source, progress, files);
+            return new ReplayJob(plan, stopped).run(source, progress, sink);
         }
     }
 

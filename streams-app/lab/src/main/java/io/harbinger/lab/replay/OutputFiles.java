@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The files into which a replay writes its outputs as JSON lines: open from the start, in their places at the end. */
-public final class OutputFiles implements AutoCloseable {
+public final class OutputFiles implements OutputSink, AutoCloseable {
 
     /** What a file can take. */
     public enum Output {
@@ -46,32 +46,37 @@ public final class OutputFiles implements AutoCloseable {
         }
     }
 
-    boolean takes(Output output) {
-        return files.containsKey(output);
+    @Override
+    public boolean takesScores() {
+        return files.containsKey(Output.SCORES);
     }
 
-    void alert(AlertTransition alert) {
+    @Override
+    public void alert(AlertTransition alert) {
         OutputFile file = files.get(Output.ALERTS);
         if (file != null) {
             file.line(json.write(alert));
         }
     }
 
-    void incident(Incident incident) {
+    @Override
+    public void incident(Incident incident) {
         OutputFile file = files.get(Output.INCIDENTS);
         if (file != null) {
             file.line(json.write(incident));
         }
     }
 
-    void value(IndicatorValue value) {
+    @Override
+    public void value(IndicatorValue value) {
         OutputFile file = files.get(Output.VALUES);
         if (file != null) {
             file.line(json.writeValue(value));
         }
     }
 
-    void score(RiskScore score) {
+    @Override
+    public void score(RiskScore score) {
         OutputFile file = files.get(Output.SCORES);
         if (file != null) {
             file.line(json.write(score));

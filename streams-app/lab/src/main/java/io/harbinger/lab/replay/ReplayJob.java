@@ -106,10 +106,9 @@ public final class ReplayJob {
         this.stopped = stopped;
     }
 
-    /** Runs it, and writes what came of it into {@code files}; the source is read to its end. */
-    public Outcome run(EventSource source, LogReplayer.Listener listener, OutputFiles files)
-            throws InterruptedException {
-        return run(source, listener, (input, outputs) -> collect(outputs, input, files));
+    /** Runs it, and gives what came of it to {@code sink}; the source is read to its end. */
+    public Outcome run(EventSource source, LogReplayer.Listener listener, OutputSink sink) throws InterruptedException {
+        return run(source, listener, (input, outputs) -> collect(outputs, input, sink));
     }
 
     /**
@@ -189,25 +188,25 @@ public final class ReplayJob {
         return new Topics(isShared ? name + "-" + Long.toString(plan.clock().millis(), Character.MAX_RADIX) : name);
     }
 
-    private Outcome collect(RunOutputs outputs, ReplayedInput input, OutputFiles files) {
+    private Outcome collect(RunOutputs outputs, ReplayedInput input, OutputSink sink) {
         List<AlertTransition> alerts = new ArrayList<>();
         outputs.alerts(alerts::add);
         // A stable sort: the transitions of one subject keep their order.
         alerts.sort(BY_TIME);
-        alerts.forEach(files::alert);
+        alerts.forEach(sink::alert);
         List<Incident> incidents = new ArrayList<>();
         if (plan.follows()) {
             outputs.incidents(incidents::add);
         }
         incidents.sort(INCIDENTS_BY_TIME);
-        incidents.forEach(files::incident);
+        incidents.forEach(sink::incident);
         var judged = new JudgedShare(plan.catalogue());
         outputs.values(id -> true, value -> {
             judged.add(value);
-            files.value(value);
+            sink.value(value);
         });
-        if (files.takes(OutputFiles.Output.SCORES)) {
-            outputs.scores(files::score);
+        if (sink.takesScores()) {
+            outputs.scores(sink::score);
         }
         return new Outcome(
                 input, alerts, plan.follows(), incidents, judged, outputs.deadLetters(), outputs.late(), outputs.end());

@@ -12,12 +12,16 @@ public final class ConsoleApi {
     private final AlertPages alerts;
     private final NetworkPages networks;
     private final PanoramaPages panoramas;
+    private final RecordedPages recorded;
+    private final ChainPages chains;
 
     public ConsoleApi(ReadModel model) {
         this.model = model;
         this.alerts = new AlertPages(model);
         this.networks = new NetworkPages(model);
         this.panoramas = new PanoramaPages(model);
+        this.recorded = new RecordedPages(model);
+        this.chains = new ChainPages(model);
     }
 
     /** Never throws on what a request may hold. */
@@ -38,6 +42,10 @@ public final class ConsoleApi {
         if (subject != null) {
             return alerts.subject(subject);
         }
+        String chain = request.rest(ROOT + "chains/");
+        if (chain != null) {
+            return chains.chain(chain);
+        }
         return switch (request.path()) {
             case ROOT + "status" -> Answer.json(model.status().json());
             case ROOT + "alerts" -> alerts.list(request);
@@ -45,6 +53,11 @@ public final class ConsoleApi {
             case ROOT + "incidents" -> panoramas.incidents();
             case ROOT + "network" -> networks.network();
             case ROOT + "what-if" -> panoramas.whatIf(request);
+            case ROOT + "at" -> panoramas.at(request);
+            case ROOT + "timeline" -> recorded.timeline();
+            case ROOT + "series" -> recorded.series(request);
+            case ROOT + "scores" -> recorded.scores();
+            case ROOT + "feeds" -> recorded.feeds();
             default -> Answer.problem(404, "no such page", "nothing is at " + request.path());
         };
     }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.harbinger.app.console.model.Json;
 import io.harbinger.app.console.model.PanoramaView;
 import io.harbinger.app.console.model.ReadModel;
+import io.harbinger.app.console.model.ShownAlert;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.panorama.Assumption;
 import io.harbinger.app.panorama.Scenarios;
 import io.harbinger.app.text.PlainText;
+import io.harbinger.schema.AlertTransition;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -56,6 +59,40 @@ final class PanoramaPages {
             return Answer.json(json(compare(assumed)));
         } finally {
             computations.release();
+        }
+    }
+
+    /** What was open at an earlier time, and whom that reached by then: worked out with the network of today. */
+    Answer at(Request request) {
+        Instant time = time(request);
+        List<AlertTransition> open = model.recorded().openAt(time);
+        if (!computations.tryAcquire()) {
+            return Answer.problem(503, "busy", "other times and exercises are being worked out");
+        }
+        try {
+            Scenarios then = Scenarios.today(model.network().entities(), open, time.toEpochMilli());
+            return Answer.json(Json.object(out -> {
+                out.writeStringField("asOf", time.toString());
+                Json.array(
+                        out,
+                        "alerts",
+                        open.stream()
+                                .map(alert -> new ShownAlert(alert, null).summary())
+                                .toList());
+                write(out, "panorama", then);
+            }));
+        } finally {
+            computations.release();
+        }
+    }
+
+    private static Instant time(Request request) {
+        String text = request.one("time")
+                .orElseThrow(() -> new BadRequestException("give time=, an instant such as 2021-03-25T00:00:00Z"));
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException("time must be an instant such as 2021-03-25T00:00:00Z, was '" + text + "'");
         }
     }
 

@@ -45,10 +45,13 @@ public final class ConsoleFeed implements AutoCloseable {
         String risks = topics.upstreamRisks();
         List<FollowedTopic> followed = new ArrayList<>();
         followed.add(topic(clients, topics.alertsCurrent(), clock, readers.alertsCurrent()));
-        followed.add(new FollowedTopic(
-                topics.alerts(),
-                TopicFollower.of(clients, topics.alerts(), client(topics.alerts()), clock, Begin.LATEST),
-                readers.alerts()));
+        followed.add(recent(clients, topics.alerts(), clock, readers.alerts()));
+        if (exists.test(topics.riskScores())) {
+            followed.add(recent(clients, topics.riskScores(), clock, readers.riskScores()));
+        }
+        if (exists.test(topics.indicatorValues())) {
+            followed.add(recent(clients, topics.indicatorValues(), clock, readers.indicatorValues()));
+        }
         if (exists.test(topics.network())) {
             followed.add(topic(clients, topics.network(), clock, readers.network()));
         }
@@ -77,6 +80,12 @@ public final class ConsoleFeed implements AutoCloseable {
         if (worker != null) {
             worker.close();
         }
+    }
+
+    /** One whose end matters, and whose beginning may be long ago. */
+    private static FollowedTopic recent(
+            ClientSettings clients, String name, InstantSource clock, TopicFollower.Reader reader) {
+        return new FollowedTopic(name, TopicFollower.of(clients, name, client(name), clock, Begin.RECENT), reader);
     }
 
     private static FollowedTopic topic(

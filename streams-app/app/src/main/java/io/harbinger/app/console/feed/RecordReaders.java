@@ -50,6 +50,22 @@ final class RecordReaders {
         });
     }
 
+    Reader riskScores() {
+        return decoded((key, bytes) -> outputs.decodeScore(bytes), (key, score) -> {
+            if (score != null) {
+                model.recorded().score(score);
+            }
+        });
+    }
+
+    Reader indicatorValues() {
+        return decoded((key, bytes) -> outputs.decodeValue(bytes), (key, value) -> {
+            if (value != null) {
+                model.recorded().value(value);
+            }
+        });
+    }
+
     Reader acknowledgements() {
         return decoded(acknowledgements::decode, model::acknowledgement);
     }

@@ -46,12 +46,14 @@ public final class ReadModel {
     private final Map<String, Acknowledgement> acknowledgements = new HashMap<>();
     private final RecentTransitions transitions = new RecentTransitions(MOST_TRANSITIONS);
     private final ChangeLog changes = new ChangeLog(MOST_CHANGES);
+    private final Recorded recorded = new Recorded();
     private final Map<String, Entity> entities = new TreeMap<>();
     private final Map<String, LongSupplier> lags = new ConcurrentHashMap<>();
     private @Nullable NetworkView network = NetworkView.EMPTY;
     private PanoramaView panorama = PanoramaView.NONE;
     private @Nullable Instant replayed;
     private boolean complete;
+    private boolean held;
     private long skipped;
     private long version;
 
@@ -88,6 +90,7 @@ public final class ReadModel {
     public synchronized void transition(AlertTransition record) {
         reached(record);
         transitions.add(record);
+        recorded.transition(record);
         if (record.getLevel() == Level.NONE) {
             tell("ended", shown(record).summary());
         }
@@ -129,6 +132,12 @@ public final class ReadModel {
         changes.add("snapshot", snapshot().json());
     }
 
+    /** That a replay has ended at a time, which is now. */
+    public synchronized void replayedUntil(Instant time) {
+        replayed = time;
+        held = true;
+    }
+
     /** How far behind the reader of a topic is. */
     public void lag(String topic, LongSupplier records) {
         lags.put(topic, records);
@@ -137,6 +146,11 @@ public final class ReadModel {
     /** A record could not be read. */
     public synchronized void skipped() {
         skipped++;
+    }
+
+    /** What was judged, as far back as it is kept. */
+    public Recorded recorded() {
+        return recorded;
     }
 
     /** The changes that readers follow. */
@@ -158,7 +172,7 @@ public final class ReadModel {
     public synchronized Status status() {
         Map<String, Long> behind = new HashMap<>();
         lags.forEach((topic, records) -> behind.put(topic, records.getAsLong()));
-        return new Status(now(), complete, behind, network().edition().toString(), open.size(), skipped);
+        return new Status(now(), held, complete, behind, network().edition().toString(), open.size(), skipped);
     }
 
     /** Everything of alerts. */
@@ -171,7 +185,7 @@ public final class ReadModel {
         return open.values().stream().map(this::shown).sorted(WORST_FIRST).toList();
     }
 
-    /** Episodes that ended since this console was opened, newest first. */
+    /** Episodes that have ended, newest first. */
     public synchronized List<ShownAlert> ended() {
         return transitions.ends(MOST_ENDED).stream().map(this::shown).toList();
     }

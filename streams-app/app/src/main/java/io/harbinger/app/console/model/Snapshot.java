@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param lastChange id of the last change that is in it
  * @param open the worst first
- * @param ended episodes that ended while this console was open, newest first
+ * @param ended episodes that have ended, newest first
  */
 public record Snapshot(long lastChange, Status status, List<ShownAlert> open, List<ShownAlert> ended) {
 

@@ -7,13 +7,15 @@ import java.util.Map;
  * How much of the topics is known.
  *
  * @param asOf event time that has been reached
+ * @param replay whether it is a replay that has ended: nothing more will come
  * @param complete whether all that was there at the start has been read
  * @param lag committed records that are not read yet, by topic; topics that do not exist are left out
  * @param edition of the network
  * @param open alerts
  * @param skipped records that could not be read
  */
-public record Status(Instant asOf, boolean complete, Map<String, Long> lag, String edition, int open, long skipped) {
+public record Status(
+        Instant asOf, boolean replay, boolean complete, Map<String, Long> lag, String edition, int open, long skipped) {
 
     public Status {
         lag = Map.copyOf(lag);
@@ -23,6 +25,7 @@ public record Status(Instant asOf, boolean complete, Map<String, Long> lag, Stri
     public String json() {
         return Json.object(out -> {
             out.writeStringField("asOf", asOf.toString());
+            out.writeBooleanField("replay", replay);
             out.writeBooleanField("complete", complete);
             out.writeNumberField("open", open);
             out.writeNumberField("skipped", skipped);

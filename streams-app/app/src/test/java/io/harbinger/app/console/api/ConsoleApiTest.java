@@ -91,6 +91,9 @@ class ConsoleApiTest {
                 "alerts?bbox=1,2,3",
                 "alerts?bbox=a,b,c,d",
                 "what-if",
+                "at",
+                "at?time=yesterday",
+                "series",
                 "what-if?close=nowhere:30d",
                 "what-if?close=EGSUZ:0%25",
                 "what-if?close=EGSUZ:200%25"
@@ -100,6 +103,67 @@ class ConsoleApiTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.type()).startsWith("application/problem+json");
         assertThat(json(answer).get("detail").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-19T00:00:00Z, '', ''",
+        "2021-03-21T00:00:00Z, NLRTM, YELLOW",
+        "2021-03-22T12:00:00Z, '', ''",
+        "2021-03-24T00:00:00Z, EGSUZ, YELLOW",
+        "2021-03-25T00:02:00Z, EGSUZ, RED"
+    })
+    void shouldTellWhatWasOpenAtAnEarlierTime(String time, String subjects, String levels) throws Exception {
+        JsonNode then = get("at?time=" + time);
+        assertThat(then.get("asOf").asText()).isEqualTo(time);
+        assertThat(String.join(" ", then.get("alerts").findValuesAsText("subjectId")))
+                .isEqualTo(subjects);
+        assertThat(String.join(" ", then.get("alerts").findValuesAsText("level")))
+                .isEqualTo(levels);
+    }
+
+    @Test
+    void shouldWorkOutWhomAnEarlierAlertReached() throws Exception {
+        JsonNode then = get("at?time=2021-03-24T00:00:00Z");
+        assertThat(then.at("/panorama/incidents/0/rootId").asText()).isEqualTo("EGSUZ");
+        assertThat(then.at("/panorama/risks").findValuesAsText("downstream")).contains("node:works");
+    }
+
+    @Test
+    void shouldCountTheOpenAlertsAlongTime() throws Exception {
+        JsonNode timeline = get("timeline");
+        assertThat(timeline.get("from").asText()).isEqualTo("2021-03-20T00:02:00Z");
+        JsonNode counts = timeline.get("counts");
+        assertThat(counts).hasSize(240);
+        // BLUE, YELLOW, ORANGE, RED
+        assertThat(counts.get(0).toString()).isEqualTo("[0,1,0,0]");
+        assertThat(counts.get(120).toString()).isEqualTo("[0,0,0,0]");
+        assertThat(counts.get(239).toString()).isEqualTo("[0,0,0,1]");
+    }
+
+    @Test
+    void shouldGiveTheSeriesBehindAnAlert() throws Exception {
+        JsonNode series = get("series?subject=node:EGSUZ").at("/series/0");
+        assertThat(series.get("indicator").asText()).isEqualTo("transits");
+        assertThat(series.get("value")).hasSize(40);
+        assertThat(series.at("/value/39").asDouble()).isEqualTo(14);
+        assertThat(series.at("/baseline/39").asDouble()).isEqualTo(52);
+        assertThat(series.at("/windowEnd/39").asText()).isEqualTo("2021-03-25T00:00:00Z");
+        assertThat(get("series?subject=node:nowhere").get("series")).isEmpty();
+    }
+
+    @Test
+    void shouldTellHowFreshEachSourceIs() throws Exception {
+        JsonNode feeds = get("feeds");
+        assertThat(feeds.at("/feeds/0/subject").asText()).isEqualTo("feed:port-calls");
+        assertThat(feeds.at("/feeds/0/share").asDouble()).isBetween(0.96, 0.98);
+        JsonNode transits = feeds.at("/indicators/1");
+        assertThat(transits.get("indicator").asText()).isEqualTo("transits");
+        assertThat(transits.get("series").asInt()).isEqualTo(2);
+        // Rotterdam's ended 24 days before the canal's.
+        assertThat(transits.get("silent").asInt()).isEqualTo(1);
+        assertThat(feeds.at("/coverage/subjects").asInt()).isEqualTo(3);
+        assertThat(feeds.at("/coverage/below80").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest

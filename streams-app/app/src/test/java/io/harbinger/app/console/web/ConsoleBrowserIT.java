@@ -194,9 +194,96 @@ class ConsoleBrowserIT {
         browser.await("document.activeElement.id === 'search'");
         browser.key("Escape");
         browser.key("c");
-        browser.await("document.querySelectorAll('.place').length === 4");
+        browser.await("document.querySelectorAll('.place').length === 3");
+        browser.key("f");
+        browser.await("document.querySelector('#feeds-table')");
         browser.key("Escape");
         browser.await("document.getElementById('why').hidden");
+    }
+
+    @Test
+    void shouldGoBackInTimeAndPlayIt() {
+        open("lang=en");
+        browser.await("!document.getElementById('timeline').hidden && document.getElementById('time').min === '0'");
+        slide(60);
+        browser.await("document.querySelector('#exercise-banner.past:not([hidden])')");
+        browser.await("document.querySelector('[data-subject=\"node:NLRTM\"]')");
+        assertThat(browser.eval("location.search").asText()).contains("t=2021-03-21");
+        assertThat(browser.eval("document.querySelectorAll('.rows .row').length")
+                        .asInt())
+                .isEqualTo(1);
+        browser.eval("document.getElementById('to-now').click()");
+        browser.await("document.querySelectorAll('.rows .row').length === 2");
+        slide(200);
+        browser.await("document.querySelector('[data-subject=\"node:EGSUZ\"] .badge.yellow')");
+        browser.eval("document.getElementById('play').click()");
+        browser.await(
+                "document.querySelector('[data-subject=\"node:EGSUZ\"] .badge.red') && !location.search.includes('t=')");
+    }
+
+    @Test
+    void shouldLookAheadAlongEarliestImpacts() {
+        open("lang=en");
+        browser.await("!document.getElementById('timeline').hidden");
+        slide(242);
+        browser.await("document.querySelector('label[for=time]').textContent.startsWith('Short within 2 days')");
+        assertThat(browser.eval("location.search").asText()).contains("day=2");
+    }
+
+    @Test
+    void shouldDrawTheValuesOfAnIndicatorBeforeWhatWasUsual() {
+        open("lang=en&s=node:EGSUZ");
+        browser.await("document.querySelector('[data-indicator=transits] .chart .usual')");
+        assertThat(browser.eval("document.querySelectorAll('[data-indicator=transits] .chart .bad.red').length")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(browser.eval(
+                                "document.querySelector('[data-indicator=transits] .chart svg').getAttribute('aria-label')")
+                        .asText())
+                .startsWith("40 windows, 2021-02-14 to 2021-03-25");
+    }
+
+    @Test
+    void shouldSayHowFreshEachSourceIs() {
+        open("lang=en&view=feeds");
+        browser.await("document.querySelector('#feeds-table')");
+        assertThat(texts("#feeds-table tbody td"))
+                .anyMatch(text -> text.contains("port-calls"))
+                .contains("97 %");
+        assertThat(browser.eval("document.querySelector('#indicators-table .problem').textContent")
+                        .asText())
+                .isEqualTo("1");
+        assertThat(browser.eval("document.getElementById('coverage').textContent")
+                        .asText())
+                .contains("scored: 3", "below 80 %: 1");
+    }
+
+    @Test
+    void shouldShowTheFourDimensionsOfEachStageAndTheWeakest() {
+        open("lang=en&view=chain");
+        browser.await("document.querySelectorAll('.stage-head').length === 2");
+        assertThat(browser.eval("document.querySelectorAll('.stage-head .dimension').length")
+                        .asInt())
+                .isEqualTo(8);
+        assertThat(browser.eval("document.querySelector('[data-stage=ship] .weakest').textContent")
+                        .asText())
+                .matches("(Coordination|Security|Stability|Competitiveness) \\d+");
+    }
+
+    @Test
+    void shouldDrawAnAlertWhereItsPlaceIsWhateverTheSourceCallsIt() {
+        fed.opened(AlertBuilder.anAlert()
+                .alert("alias")
+                .of("port-of-rotterdam", "Rotterdam")
+                .is(TransitionKind.OPENED));
+        browser.open(server.url() + "?lang=en&view=chain&s=node:port-of-rotterdam");
+        browser.await("document.querySelector('[data-place=\"node:NLRTM\"].red.chosen')");
+        browser.await("document.querySelector('#why h2').textContent.includes('Rotterdam')");
+    }
+
+    private void slide(int position) {
+        browser.eval("document.getElementById('time').value = " + position
+                + ", document.getElementById('time').dispatchEvent(new Event('input'))");
     }
 
     private ConsoleServer start(int port) throws IOException {

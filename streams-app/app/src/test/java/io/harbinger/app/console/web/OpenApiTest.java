@@ -77,7 +77,7 @@ class OpenApiTest {
     Stream<String> documented() {
         List<String> paths = new ArrayList<>();
         document.get("paths").fieldNames().forEachRemaining(paths::add);
-        assertThat(paths).hasSize(9);
+        assertThat(paths).hasSize(15);
         return paths.stream().filter(path -> !path.endsWith("/events"));
     }
 
