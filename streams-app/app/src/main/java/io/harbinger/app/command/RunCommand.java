@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = config.settings(verified(clients, config));
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
-                    setup(clients, config, catalogue, format, panorama(config, settings, meters, format)),
+                    setup(clients, config, catalogue, format, panorama(config, catalogue, settings, meters, format)),
                     new RiskTopology(catalogue, settings, config.topics(), telemetry(meters), format)::build,
                     meters,
                     context.clock());
@@ -102,9 +102,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Optional<Function<Properties, Topology>> panorama(
-            AppConfig config, Settings settings, Meters meters, WireFormat format) {
+            AppConfig config, Catalogue catalogue, Settings settings, Meters meters, WireFormat format) {
         return settings.panorama()
-                ? Optional.of(new PanoramaTopology(settings, config.topics(), meters.telemetry(), format)::build)
+                ? Optional.of(
+                        new PanoramaTopology(catalogue, settings, config.topics(), meters.telemetry(), format)::build)
                 : Optional.empty();
     }
 

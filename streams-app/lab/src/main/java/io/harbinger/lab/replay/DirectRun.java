@@ -38,7 +38,7 @@ final class DirectRun implements EngineRun {
                 wiring -> {
                     new RiskTopology(catalogue, settings, topics, watermarks, format).wire(wiring);
                     if (settings.panorama()) {
-                        new PanoramaTopology(settings, topics, watermarks, format).wire(wiring);
+                        new PanoramaTopology(catalogue, settings, topics, watermarks, format).wire(wiring);
                     }
                 },
                 outputs,

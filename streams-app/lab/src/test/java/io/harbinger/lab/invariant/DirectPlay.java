@@ -31,7 +31,7 @@ public final class DirectPlay implements Outputs.Reader, AutoCloseable {
                 wiring -> {
                     new RiskTopology(catalogue, settings, topics, Telemetry.SILENT, format).wire(wiring);
                     if (settings.panorama()) {
-                        new PanoramaTopology(settings, topics, Telemetry.SILENT, format).wire(wiring);
+                        new PanoramaTopology(catalogue, settings, topics, Telemetry.SILENT, format).wire(wiring);
                     }
                 },
                 this::keep,
