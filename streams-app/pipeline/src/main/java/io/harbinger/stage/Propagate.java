@@ -156,6 +156,8 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     private void take(ImpulseRecord impulse) {
         if (impulse instanceof ImpulseRecord.OfRisk of) {
             risks().change(of.subject(), new TrackedRisk.Change(clock().watermark(of.channel()), of.risk()));
+        } else if (impulse instanceof ImpulseRecord.OfSnapshot snapshot) {
+            risks().endAll(clock().watermark(snapshot.channel()));
         } else if (impulse instanceof ImpulseRecord.OfTick tick && clock().tick(tick.channel(), tick.time())) {
             onTime(clock().now());
         }

@@ -99,6 +99,39 @@ class PropagateTest extends PropagateRig {
                         .endsWith("\"endedAt\":\"1970-01-07T00:00:00.000Z\",\"explainedBy\":\"node:canal\"}"));
     }
 
+    /** As before the application starts: what is told again goes on, what is not has ended meanwhile. */
+    @Test
+    void shouldTakeASnapshotAsAllThatIsOpen() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        opens("lanes-0", down(LANE_B, 0.5, 0));
+        tick(1);
+        published();
+
+        send(new ImpulseRecord.OfSnapshot("subjects-0"));
+        opens("subjects-0", down(CANAL, 0.96, 0));
+        assertThat(published()).isEmpty();
+        tick(2);
+
+        assertThat(published())
+                .anyMatch(line -> line.startsWith("incidents lane:lane-b") && line.contains("\"endedAt\":\"1970"))
+                .noneMatch(line -> line.startsWith("incidents node:canal"));
+    }
+
+    @Test
+    void shouldNotChangeByASnapshotOfWhatItKnows() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        opens("lanes-0", down(LANE_B, 0.5, 0));
+        tick(1);
+        published();
+
+        send(new ImpulseRecord.OfSnapshot("subjects-0"));
+        opens("subjects-0", down(LANE_B, 0.5, 0));
+        opens("subjects-0", down(CANAL, 0.96, 0));
+        tick(2);
+
+        assertThat(published()).isEmpty();
+    }
+
     @Test
     void shouldLetAChangeHoldFromTheTickThatFollowsItInItsOwnPartition() {
         tick(1);

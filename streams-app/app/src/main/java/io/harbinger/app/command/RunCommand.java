@@ -10,6 +10,7 @@ import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.StateDirectory;
 import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.panorama.OpenRiskTeller;
 import io.harbinger.app.observe.EpisodeLog;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.observe.ShownSubjects;
@@ -83,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
                 UserFiles.catalogue(config.catalogue()).in(config.pipeline().zone());
         WireFormat format = registry.format(config.services());
         Settings settings = config.settings(verified(clients, config));
+        if (settings.panorama()) {
+            OpenRiskTeller.tell(clients, config.topics(), config.applicationId(), format);
+        }
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
                     setup(clients, config, catalogue, format, panorama(config, catalogue, settings, meters, format)),
