@@ -93,6 +93,7 @@ final class SelectionReader {
         if (!map.failed("source")) {
             onlyFor(map, selection, Source.DERIVED, Measure.COVERAGE);
             onlyFor(map, selection, Source.REPORTS, Measure.REPORTING);
+            onlyFor(map, selection, Source.NETWORK, Measure.UPSTREAM_RISK);
         }
     }
 
@@ -109,13 +110,15 @@ final class SelectionReader {
         return measure == Measure.ABSENCE
                 || measure == Measure.STUCK
                 || measure == Measure.COVERAGE
-                || measure == Measure.REPORTING;
+                || measure == Measure.REPORTING
+                || measure == Measure.UPSTREAM_RISK;
     }
 
     private static boolean ignoresValue(Measure measure) {
         return measure == Measure.COUNT
                 || measure == Measure.ABSENCE
                 || measure == Measure.COVERAGE
-                || measure == Measure.REPORTING;
+                || measure == Measure.REPORTING
+                || measure == Measure.UPSTREAM_RISK;
     }
 }

@@ -16,6 +16,7 @@ final class SourceSubjects {
             case TRADE -> List.of(SubjectType.PRODUCT);
             case DERIVED -> List.of(SubjectType.values());
             case REPORTS -> List.of(SubjectType.FEED);
+            case NETWORK -> List.of(SubjectType.NODE, SubjectType.LANE, SubjectType.PRODUCT);
         };
     }
 }

@@ -67,7 +67,8 @@ class CatalogueBuiltInTest {
                 "sensor-anomaly",
                 "sensor-silence",
                 "stuck-sensor",
-                "visibility-coverage"
+                "visibility-coverage",
+                "upstream-risk"
             })
     void shouldShipEachRequiredIndicatorWithNamesAndSource(String id) {
         Indicator indicator = indicator(id);

@@ -95,7 +95,7 @@ class CatalogueViolationsTest {
                 "subject    | subject: product | 7:14: indicators[0].subject must be one of node, lane for source"
                         + " logistics; was 'product'",
                 "source     | source: ship | 8:13: indicators[0].source must be one of sensor, logistics, trade,"
-                        + " derived, reports; was 'ship'",
+                        + " derived, reports, network; was 'ship'",
                 "match      | match: {type: TRANSITS} | 9:19: indicators[0].match.type must be one of OTHER, ARRI, DEPA,"
                         + " GTIN, GTOT, LOAD, DISC, PICK, DROP, STUF, STRP, TRANSIT, CALL, IMPORT, EXPORT, DELIVERY;"
                         + " was 'TRANSITS'; did you mean 'TRANSIT'?",
@@ -107,7 +107,7 @@ class CatalogueViolationsTest {
                         + " you mean 'vesselType'?",
                 "match      | match: {type: []} | 9:19: indicators[0].match.type must have at least one value",
                 "measure    | measure: total | 10:14: indicators[0].measure must be one of count, sum, mean, rate,"
-                        + " ratio, last, p95, stddev, cv, hhi, top-share, absence, stuck, coverage, reporting; was"
+                        + " ratio, last, p95, stddev, cv, hhi, top-share, absence, stuck, coverage, reporting, upstream-risk; was"
                         + " 'total'",
                 "value      | value: net-wgt | 11:12: indicators[0].value must be one of one, count, quantity,"
                         + " delay-hours, on-time, lead-days for source logistics; was 'net-wgt'",

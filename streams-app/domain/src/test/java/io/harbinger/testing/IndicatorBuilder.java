@@ -105,6 +105,15 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    /** The risk that reaches the subject. */
+    public IndicatorBuilder ofNetwork() {
+        source = Source.NETWORK;
+        measure = Measure.UPSTREAM_RISK;
+        value = ValueField.ONE;
+        pane = new PaneSize.Fixed(Times.HOUR);
+        return this;
+    }
+
     /** How much of the usual the subjects of a feed report. */
     public IndicatorBuilder ofFeeds() {
         source = Source.REPORTS;

@@ -67,7 +67,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
      * Alerts younger than this are committed at once, since people wait for them; while catching up, commits need not
      * be so frequent.
      */
-    private static final long FRESH_MILLIS = 2_000;
+    static final long FRESH_MILLIS = 2_000;
 
     private final Setup setup;
     private final CloudEvents avro;
@@ -188,7 +188,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
                 Impulses.channel(setup.stage(), context().taskId().partition()), subject, risk));
     }
 
-    private static boolean ends(TransitionKind kind) {
+    static boolean ends(TransitionKind kind) {
         return kind == TransitionKind.CLEARED || kind == TransitionKind.EXPIRED || kind == TransitionKind.SUPERSEDED;
     }
 

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Names of the partitions that tell own risks: those of both stages that judge. */
-final class Impulses {
+public final class Impulses {
+
+    /** Under which a snapshot is told, for it needs one that every deployment has. */
+    public static final String OF_SNAPSHOTS = channel(Stages.SUBJECTS, 0);
 
     private Impulses() {}
 

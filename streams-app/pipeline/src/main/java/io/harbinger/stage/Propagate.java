@@ -4,6 +4,7 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.TickClaim;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.incident.Incident;
 import io.harbinger.domain.network.incident.IncidentFinder;
 import io.harbinger.domain.network.incident.NetworkModel;
@@ -14,6 +15,7 @@ import io.harbinger.domain.score.Level;
 import io.harbinger.stage.NetworkVersions.At;
 import io.harbinger.wire.ImpulseCodec;
 import io.harbinger.wire.ImpulseRecord;
+import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.PanoramaCodec;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,19 +48,23 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
             Stores stores,
             To to,
             NetworkVersions network,
+            Catalogue catalogue,
             PanoramaCodec codec,
+            OutputCodec alertCodec,
             String runId,
             Telemetry telemetry) {}
 
-    /** Names of stores: event time of the partitions, own risks, and what was published. */
-    public record Stores(String clock, String risks, String published) {}
+    /** Names of stores: event time of the partitions, own risks, what was published, and alerts of what reaches subjects. */
+    public record Stores(String clock, String risks, String published, String alerts) {}
 
     /**
      * Names of the sinks that follow.
      *
      * @param json of the incidents as JSON; null where nobody asks for them
+     * @param alerts of what reaches subjects; they are told to nobody who propagates
      */
-    public record To(String incidents, @Nullable String json, String upstreamRisks, String deadLetters) {}
+    public record To(
+            String incidents, @Nullable String json, String upstreamRisks, Alert.To alerts, String deadLetters) {}
 
     private static final NetworkModel NO_MODEL = NetworkModel.of(List.of(), 0);
 
@@ -68,6 +74,8 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     private @Nullable TaskClock clock;
     private @Nullable TrackedRisks risks;
     private @Nullable PanoramaOutputs outputs;
+    private @Nullable UpstreamAlerts alerts;
+    private @Nullable UpstreamAlertOutputs alertOutputs;
 
     /** What was worked out last; null after a start. */
     private @Nullable At network;
@@ -76,6 +84,12 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     private @Nullable NetworkModel model;
 
     private long holdsUntil;
+
+    /** What was found last; null after a start. */
+    private UpstreamAlerts.@Nullable Known known;
+
+    /** The tick at which the alerts were last stepped. */
+    private long stepped;
 
     public Propagate(Setup setup) {
         this.setup = setup;
@@ -89,12 +103,19 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
         this.risks = new TrackedRisks(context.getStateStore(setup.stores().risks()));
         this.outputs =
                 new PanoramaOutputs(setup, context.getStateStore(setup.stores().published()), context);
+        this.alerts = new UpstreamAlerts(
+                setup.catalogue(), context.getStateStore(setup.stores().alerts()), setup.telemetry());
+        this.alertOutputs = new UpstreamAlertOutputs(setup, context, alerts.open());
         this.network = null;
         this.model = null;
+        this.known = null;
     }
 
     @Override
     public void close() {
+        if (alertOutputs != null) {
+            alertOutputs.close();
+        }
         setup.telemetry().propagated(Map.of(), 0);
         setup.telemetry().released(Stages.PROPAGATE, 0);
     }
@@ -135,6 +156,8 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     private void take(ImpulseRecord impulse) {
         if (impulse instanceof ImpulseRecord.OfRisk of) {
             risks().change(of.subject(), new TrackedRisk.Change(clock().watermark(of.channel()), of.risk()));
+        } else if (impulse instanceof ImpulseRecord.OfSnapshot snapshot) {
+            risks().endAll(clock().watermark(snapshot.channel()));
         } else if (impulse instanceof ImpulseRecord.OfTick tick && clock().tick(tick.channel(), tick.time())) {
             onTime(clock().now());
         }
@@ -145,17 +168,21 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
         At current = setup.network().at(now);
         if (changed || !current.equals(network) || now >= holdsUntil) {
             propagate(current, now);
+            alert(now);
+        } else if (alerts().isDue(stepped, now)) {
+            alert(now);
         }
         setup.telemetry().watermark(Stages.PROPAGATE, 0, now);
     }
 
     private void propagate(At current, long now) {
         List<OwnRisk> open = risks().open();
-        NetworkModel known = model(current, open, now);
-        Panorama panorama = IncidentFinder.find(known, open, now);
-        holdsUntil = known.holdsUntil(open, now);
-        Objects.requireNonNull(outputs, "init comes first")
-                .publish(panorama, known, current.edition().toString());
+        NetworkModel model = model(current, open, now);
+        String edition = current.edition().toString();
+        Panorama panorama = IncidentFinder.find(model, open, now);
+        known = new UpstreamAlerts.Known(panorama.reached(), open, model, edition);
+        holdsUntil = model.holdsUntil(open, now);
+        Objects.requireNonNull(outputs, "init comes first").publish(panorama, model, edition);
         Map<Level, Integer> levels = new EnumMap<>(Level.class);
         for (Incident incident : panorama.incidents()) {
             levels.merge(incident.level(), 1, Integer::sum);
@@ -163,11 +190,18 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
         setup.telemetry().propagated(levels, panorama.reached().size());
     }
 
+    private void alert(long now) {
+        UpstreamAlertOutputs to = Objects.requireNonNull(alertOutputs, "init comes first");
+        alerts().apply(Objects.requireNonNull(known, "found first"), now, to);
+        to.commitFresh(now);
+        stepped = now;
+    }
+
     /** A large network that is being written is not made ready at every tick while no alert needs it. */
     private NetworkModel model(At current, List<OwnRisk> open, long now) {
         boolean isKnown = model != null && current.equals(network) && model.holdsAt(now);
         if (!isKnown) {
-            model = open.isEmpty() ? null : NetworkModel.of(current.entities(), now);
+            model = open.isEmpty() && alerts().isEmpty() ? null : NetworkModel.of(current.entities(), now);
         }
         network = current;
         return model == null ? NO_MODEL : model;
@@ -179,6 +213,10 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
 
     private TaskClock clock() {
         return Objects.requireNonNull(clock, "init comes first");
+    }
+
+    private UpstreamAlerts alerts() {
+        return Objects.requireNonNull(alerts, "init comes first");
     }
 
     private TrackedRisks risks() {

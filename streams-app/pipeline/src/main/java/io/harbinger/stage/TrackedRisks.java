@@ -44,6 +44,17 @@ final class TrackedRisks {
         changing.add(key);
     }
 
+    /**
+     * Ends all of them, as changes do.
+     *
+     * @param after the last tick before it, epoch milliseconds
+     */
+    void endAll(long after) {
+        for (String key : List.copyOf(risks.keySet())) {
+            change(SubjectKey.parse(key).orElseThrow(), new TrackedRisk.Change(after, null));
+        }
+    }
+
     /** Lets the changes before a tick hold; whether there were any. */
     boolean advance(long tick) {
         boolean changed = false;

@@ -11,7 +11,7 @@ public final class Changelogs {
 
     /** Those of the second application beside this one, whether they exist or not; of one partition each. */
     public static List<String> ofPanorama(String applicationId) {
-        return Stream.of(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED)
+        return Stream.of(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED, Names.UPSTREAM_ALERTS)
                 .map(store -> StreamsOptions.panoramaId(applicationId) + "-" + store + "-changelog")
                 .toList();
     }

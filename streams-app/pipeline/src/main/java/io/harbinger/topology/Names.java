@@ -34,6 +34,9 @@ final class Names {
     static final String PUBLISH_INCIDENTS = "propagate.publish-incidents";
     static final String PUBLISH_INCIDENTS_JSON = "propagate.publish-incidents-json";
     static final String PUBLISH_UPSTREAM_RISKS = "propagate.publish-upstream-risks";
+    static final String PUBLISH_UPSTREAM_TRANSITIONS = "propagate.publish-transitions";
+    static final String PUBLISH_UPSTREAM_CURRENT = "propagate.publish-current";
+    static final String PUBLISH_UPSTREAM_JSON = "propagate.publish-json";
     static final String PUBLISH_REFUSED_IMPULSES = "propagate.publish-dead-letters";
 
     /** Event time of each partition of the stages that tell own risks; a row each. */
@@ -44,6 +47,9 @@ final class Names {
 
     /** Every incident as it was last published, and a digest of every upstream risk. */
     static final String PUBLISHED = "propagate-published";
+
+    /** One row per subject with an open or pending alert of what reaches it, or one recently closed. */
+    static final String UPSTREAM_ALERTS = "propagate-alerts";
 
     /** Of the network topic for the second application; empty, since that keeps versions. */
     static final String NETWORK_VERSIONS = "propagate-network";

@@ -7,6 +7,7 @@ import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.ImpulseRecord.OfRisk;
+import io.harbinger.wire.ImpulseRecord.OfSnapshot;
 import io.harbinger.wire.ImpulseRecord.OfTick;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of the internal topic of impulses: a byte for the version, one for tick or risk, the channel; then the time of
+ * Records of the internal topic of impulses: a byte for the version, one for tick, risk or snapshot, the channel; then the time of
  * a tick, or subject and {@link OwnRiskRow own risk}. Nobody but this application reads them; whoever may write to the
  * topic can put anything there.
  */
@@ -27,6 +28,7 @@ public final class ImpulseCodec {
     private static final int VERSION = 1;
     private static final int TICK = 0;
     private static final int RISK = 1;
+    private static final int SNAPSHOT = 2;
     /** Four texts as long as keys may be, and some. */
     private static final int MOST_BYTES = 8_192;
 
@@ -37,7 +39,7 @@ public final class ImpulseCodec {
         var bytes = new ByteArrayOutputStream(128);
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            out.writeByte(record instanceof OfTick ? TICK : RISK);
+            out.writeByte(kind(record));
             out.writeUTF(record.channel());
             if (record instanceof OfTick tick) {
                 out.writeLong(tick.time());
@@ -51,6 +53,13 @@ public final class ImpulseCodec {
         return bytes.toByteArray();
     }
 
+    private static int kind(ImpulseRecord record) {
+        if (record instanceof OfSnapshot) {
+            return SNAPSHOT;
+        }
+        return record instanceof OfTick ? TICK : RISK;
+    }
+
     /** The record that the bytes hold, or why they hold none. */
     public static Parsed<ImpulseRecord> decode(byte @Nullable [] bytes) {
         if (bytes == null || bytes.length < 2 || bytes[0] != VERSION) {
@@ -62,7 +71,12 @@ public final class ImpulseCodec {
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes, 2, bytes.length - 2))) {
             String channel = BoundedText.read(in);
-            Parsed<ImpulseRecord> parsed = bytes[1] == TICK ? tick(channel, in.readLong()) : risk(channel, in);
+            Parsed<ImpulseRecord> parsed =
+                    switch (bytes[1]) {
+                        case TICK -> tick(channel, in.readLong());
+                        case SNAPSHOT -> Parsed.ok(new OfSnapshot(channel));
+                        default -> risk(channel, in);
+                    };
             return in.available() > 0 ? refused(Reason.MALFORMED, "", "", "bytes follow the impulse") : parsed;
         } catch (IOException e) {
             return refused(Reason.MALFORMED, "", "", "is cut off, or holds a text that is none");

@@ -18,6 +18,12 @@ public sealed interface ImpulseRecord {
     record OfTick(String channel, long time) implements ImpulseRecord {}
 
     /**
+     * What follows from this channel is all that is open: risks that are not told again have ended. Told before the
+     * stages that judge are started, who tell changes alone.
+     */
+    record OfSnapshot(String channel) implements ImpulseRecord {}
+
+    /**
      * The own risk of a subject has changed.
      *
      * @param risk null where it has ended

@@ -9,6 +9,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -45,6 +46,15 @@ public final class OutputCodec {
     /** A transition as a record, which is what both encodings of the alerts topics are made from. */
     public AlertTransition alert(Transition transition, SubjectDetails details) {
         return records.alert(transition, details);
+    }
+
+    /**
+     * A transition of what reaches a subject, as a record.
+     *
+     * @param rootCause ids from the origin of the risk to the subject
+     */
+    public AlertTransition alert(Transition transition, SubjectDetails details, List<String> rootCause) {
+        return records.alert(transition, details, rootCause);
     }
 
     /** One record of the alerts topics. */

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 record OutputRecords(String catalogueVersion, String runId) {
 
     AlertTransition alert(Transition transition, SubjectDetails details) {
+        return alert(transition, details, List.of());
+    }
+
+    /** @param rootCause ids from the origin of a risk that reaches the subject to it; empty where the risk is its own */
+    AlertTransition alert(Transition transition, SubjectDetails details, List<String> rootCause) {
         Assessment evidence = transition.assessment();
         return AlertTransition.newBuilder()
                 .setAlertId(transition.alertId().toString())
@@ -44,7 +49,7 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setMissing(missing(evidence))
                 .setDrivers(drivers(evidence))
                 .setFeed(evidence.feed())
-                .setRootCause(List.of())
+                .setRootCause(rootCause)
                 .setOnset(Instant.ofEpochMilli(transition.onset()))
                 .setDetectedAt(Instant.ofEpochMilli(evidence.time()))
                 .setPublishedAt(Instant.ofEpochMilli(evidence.publishedAt()))

@@ -16,10 +16,12 @@ public final class OwnRisks {
 
     /**
      * Of an alert as its newest transition has it: score ÷ 100, or the least of its level where its data have stopped.
-     * Empty where it has ended, or is of nothing that a network has.
+     * Empty where it has ended, tells what reaches its subject, or is of nothing that a network has.
      */
     public static Optional<OwnRisk> of(AlertTransition alert) {
-        return isInNetwork(alert) && alert.getLevel() != io.harbinger.schema.Level.NONE
+        return isInNetwork(alert)
+                        && alert.getRootCause().isEmpty()
+                        && alert.getLevel() != io.harbinger.schema.Level.NONE
                 ? Optional.of(ownRisk(alert))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.harbinger.wire;
 
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.schema.AlertTransition;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /**
  * The key of every output record about a subject: {@code node:<id>}, {@code lane:<id>}, {@code product:<id>} or {@code
  * feed:<id>}. The type ends at the first colon; the id is as producers write it. A node and a product of one id keep
- * their records apart, on a compacted topic too.
+ * their records apart, on a compacted topic too; so do alerts of a subject's own risk and of what reaches it, {@code
+ * upstream:node:<id>}.
  */
 public final class SubjectKey {
 
     private static final char SEPARATOR = ':';
+    private static final String UPSTREAM = "upstream:";
 
     private SubjectKey() {}
 
@@ -25,6 +28,20 @@ public final class SubjectKey {
     /** The key of a subject as a record names it; a type that a later release introduced reads as {@code other}. */
     public static String of(io.harbinger.schema.SubjectType type, String id) {
         return of(type.name(), id);
+    }
+
+    /**
+     * The key of alerts of what reaches a subject: {@code upstream:} and its own. They have episodes of their own, beside
+     * those of the subject's own risk.
+     */
+    public static String ofUpstream(Subject subject) {
+        return UPSTREAM + of(subject);
+    }
+
+    /** The key of an alert: of its subject's own risk, or, where it has a root cause, of what reaches the subject. */
+    public static String of(AlertTransition alert) {
+        String own = of(alert.getSubjectType(), alert.getSubjectId());
+        return alert.getRootCause().isEmpty() ? own : UPSTREAM + own;
     }
 
     /** The key as it stands in a record, UTF-8. */

@@ -12,10 +12,7 @@ import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.wire.ImpulseCodec;
 import io.harbinger.wire.ImpulseRecord;
-import io.harbinger.wire.JsonLines;
-import io.harbinger.wire.PanoramaCodec;
 import io.harbinger.wire.SubjectKey;
-import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,111 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two upstream partitions of two stages: four channels, whose records come in any order between them. */
-class PropagateTest {
-
-    private static final PanoramaCodec CODEC = new PanoramaCodec(WireFormat.singleObject());
-    private static final JsonLines JSON = new JsonLines();
-    private static final Subject CANAL = Subject.node("canal");
-    private static final Subject LANE_B = Subject.lane("lane-b");
-    private static final List<String> CHANNELS = List.of("subjects-0", "subjects-1", "lanes-0", "lanes-1");
-
-    private final RecordingTelemetry telemetry = new RecordingTelemetry();
-    private MockProcessorContext<Object, Object> context = new MockProcessorContext<>();
-    private NetworkVersions network = new NetworkVersions();
-    private Propagate stage;
-    private long offset;
-
-    @BeforeEach
-    void start() {
-        context = new MockProcessorContext<>();
-        add(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("clock"), Serdes.String(), Serdes.Long())
-                .withLoggingDisabled()
-                .build());
-        for (String name : List.of("risks", "published")) {
-            add(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                    .withLoggingDisabled()
-                    .build());
-        }
-        network = new NetworkVersions();
-        Networks.EXAMPLE.forEach(entity -> network.put(entity.id(), entity, 0));
-        restart();
-    }
-
-    private void add(KeyValueStore<String, ?> store) {
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
-    }
-
-    private void restart() {
-        stage = new Propagate(new Propagate.Setup(
-                2,
-                new Propagate.Stores("clock", "risks", "published"),
-                new Propagate.To("incidents", "json", "risks", "dead"),
-                network,
-                CODEC,
-                "",
-                telemetry));
-        stage.init(context);
-    }
-
-    private void tick(double day) {
-        CHANNELS.forEach(channel -> tick(channel, day));
-    }
-
-    private void tick(String channel, double day) {
-        send(new ImpulseRecord.OfTick(channel, Math.round(day * DAY)));
-    }
-
-    private void opens(String channel, OwnRisk risk) {
-        send(new ImpulseRecord.OfRisk(channel, risk.subject(), risk));
-    }
-
-    private void ends(String channel, Subject subject) {
-        send(new ImpulseRecord.OfRisk(channel, subject, null));
-    }
-
-    private void send(ImpulseRecord record) {
-        send(ImpulseCodec.encode(record), record instanceof ImpulseRecord.OfTick tick ? tick.time() : 0);
-    }
-
-    private void send(byte[] value, long timestamp) {
-        context.setRecordMetadata("impulses", 0, offset++);
-        stage.process(new Record<>(bytes("key"), value, timestamp));
-    }
-
-    /** What was published since it was last asked for: a line each, in order. */
-    private List<String> published() {
-        List<String> lines = new ArrayList<>();
-        for (var each : context.forwarded()) {
-            Record<?, ?> record = each.record();
-            String to = each.childName().orElseThrow();
-            byte[] value = (byte[]) record.value();
-            String key = new String((byte[]) record.key(), StandardCharsets.UTF_8);
-            if (!to.equals("json")) {
-                lines.add(to + " " + key + " " + record.timestamp() + " " + (value == null ? "-" : text(to, value)));
-            }
-        }
-        context.resetForwards();
-        return lines;
-    }
-
-    private static String text(String to, byte[] value) {
-        return switch (to) {
-            case "incidents" -> JSON.write(CODEC.decodeIncident(value));
-            case "risks" -> JSON.write(CODEC.decodeUpstreamRisk(value));
-            case "json" -> new String(value, StandardCharsets.UTF_8);
-            default -> "letter";
-        };
-    }
+/** Four channels, whose records come in any order between them. */
+class PropagateTest extends PropagateRig {
 
     @Test
     void shouldPublishOneIncidentAndWhatReachesEachSubjectOnceAllPartitionsHaveToldTheTick() {
@@ -200,6 +97,39 @@ class PropagateTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("incidents lane:lane-a 518400000 {")
                         .endsWith("\"endedAt\":\"1970-01-07T00:00:00.000Z\",\"explainedBy\":\"node:canal\"}"));
+    }
+
+    /** As before the application starts: what is told again goes on, what is not has ended meanwhile. */
+    @Test
+    void shouldTakeASnapshotAsAllThatIsOpen() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        opens("lanes-0", down(LANE_B, 0.5, 0));
+        tick(1);
+        published();
+
+        send(new ImpulseRecord.OfSnapshot("subjects-0"));
+        opens("subjects-0", down(CANAL, 0.96, 0));
+        assertThat(published()).isEmpty();
+        tick(2);
+
+        assertThat(published())
+                .anyMatch(line -> line.startsWith("incidents lane:lane-b") && line.contains("\"endedAt\":\"1970"))
+                .noneMatch(line -> line.startsWith("incidents node:canal"));
+    }
+
+    @Test
+    void shouldNotChangeByASnapshotOfWhatItKnows() {
+        opens("subjects-1", down(CANAL, 0.96, 0));
+        opens("lanes-0", down(LANE_B, 0.5, 0));
+        tick(1);
+        published();
+
+        send(new ImpulseRecord.OfSnapshot("subjects-0"));
+        opens("subjects-0", down(LANE_B, 0.5, 0));
+        opens("subjects-0", down(CANAL, 0.96, 0));
+        tick(2);
+
+        assertThat(published()).isEmpty();
     }
 
     @Test

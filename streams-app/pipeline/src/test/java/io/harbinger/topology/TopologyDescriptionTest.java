@@ -69,12 +69,16 @@ class TopologyDescriptionTest {
     @Test
     void shouldPropagateAsTheGoldenFileSays() {
         TopologyDescription second = describe(properties -> new PanoramaTopology(
-                        Settings.live(1), Topics.LIVE, Telemetry.SILENT, WireFormat.singleObject())
+                        Catalogues.shipped(),
+                        Settings.live(1),
+                        Topics.LIVE,
+                        Telemetry.SILENT,
+                        WireFormat.singleObject())
                 .build(properties));
 
         Golden.assertSame("topology-of-panorama.txt", second.toString());
         assertThat(names(second)).allMatch(name -> name.matches(PROCESSOR));
-        assertThat(stores(second)).hasSize(4).allMatch(name -> name.matches(STORE));
+        assertThat(stores(second)).hasSize(5).allMatch(name -> name.matches(STORE));
         assertThat(Topics.LIVE.ofPanorama())
                 .allSatisfy(topic -> assertThat(second.toString()).contains(topic.name()));
     }

@@ -29,6 +29,7 @@ class ImpulseCodecTest {
         return Stream.of(
                 OPEN,
                 new ImpulseRecord.OfRisk("subjects-0", Subject.node("suez"), null),
+                new ImpulseRecord.OfSnapshot("subjects-0"),
                 new ImpulseRecord.OfTick("subjects-11", 1_700_000_000_000L));
     }
 

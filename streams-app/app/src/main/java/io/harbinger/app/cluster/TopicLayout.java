@@ -55,6 +55,8 @@ public record TopicLayout(int partitions, Optional<Short> replication, Optional<
         }
         if (anyTime) {
             config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+            // Old times roll segments at once, and the cleaner would take transitions before they have been read.
+            config.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE));
             config.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
             config.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         }

@@ -105,6 +105,6 @@ record AlertChoice(List<ListedAlert> open) {
     }
 
     static String key(AlertTransition alert) {
-        return SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        return SubjectKey.of(alert);
     }
 }

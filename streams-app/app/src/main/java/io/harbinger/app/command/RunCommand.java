@@ -10,6 +10,7 @@ import io.harbinger.app.lifecycle.LiveSetup;
 import io.harbinger.app.lifecycle.PipelineException;
 import io.harbinger.app.lifecycle.StateDirectory;
 import io.harbinger.app.lifecycle.StopOnSignal;
+import io.harbinger.app.panorama.OpenRiskTeller;
 import io.harbinger.app.observe.EpisodeLog;
 import io.harbinger.app.observe.Meters;
 import io.harbinger.app.observe.ShownSubjects;
@@ -83,9 +84,12 @@ final class RunCommand implements Callable<Integer> {
                 UserFiles.catalogue(config.catalogue()).in(config.pipeline().zone());
         WireFormat format = registry.format(config.services());
         Settings settings = config.settings(verified(clients, config));
+        if (settings.panorama()) {
+            OpenRiskTeller.tell(clients, config.topics(), config.applicationId(), format);
+        }
         try (var meters = new Meters(context.clock(), context.version(), catalogue.version(), shown(config))) {
             var application = LiveApplication.start(
-                    setup(clients, config, catalogue, format, panorama(config, settings, meters, format)),
+                    setup(clients, config, catalogue, format, panorama(config, catalogue, settings, meters, format)),
                     new RiskTopology(catalogue, settings, config.topics(), telemetry(meters), format)::build,
                     meters,
                     context.clock());
@@ -102,9 +106,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Optional<Function<Properties, Topology>> panorama(
-            AppConfig config, Settings settings, Meters meters, WireFormat format) {
+            AppConfig config, Catalogue catalogue, Settings settings, Meters meters, WireFormat format) {
         return settings.panorama()
-                ? Optional.of(new PanoramaTopology(settings, config.topics(), meters.telemetry(), format)::build)
+                ? Optional.of(
+                        new PanoramaTopology(catalogue, settings, config.topics(), meters.telemetry(), format)::build)
                 : Optional.empty();
     }
 

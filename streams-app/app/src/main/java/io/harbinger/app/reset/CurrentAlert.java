@@ -19,7 +19,7 @@ record CurrentAlert(ConsumerRecord<byte[], byte[]> record, AlertTransition alert
 
     /** The key that its subject has now. */
     String typedKey() {
-        return SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        return SubjectKey.of(alert);
     }
 
     /** What ends it; readers of two keys of one subject go by the later record time, so that it stays its own. */

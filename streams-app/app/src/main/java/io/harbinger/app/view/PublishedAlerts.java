@@ -91,7 +91,7 @@ public final class PublishedAlerts {
     }
 
     private String subjectOf(String key, AlertTransition record) {
-        String subject = SubjectKey.of(record.getSubjectType(), record.getSubjectId());
+        String subject = SubjectKey.of(record);
         if (!subject.equals(key)) {
             bare.put(key, subject);
         }

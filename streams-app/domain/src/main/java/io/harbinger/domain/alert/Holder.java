@@ -58,10 +58,11 @@ public record Holder(String indicator, String series, Level level, long window, 
         return other == level ? this : new Holder(indicator, series, other, window, count);
     }
 
-    /** A derived indicator is computed at every boundary of the subject; it counts once per pane of its own. */
+    /** An indicator that no events are observed of is computed whenever asked; it counts once per pane of its own. */
     static long windowEnd(Driver driver) {
         long end = driver.window().end();
-        return driver.indicator().selection().source() == Source.DERIVED
+        Source source = driver.indicator().selection().source();
+        return source == Source.DERIVED || source == Source.NETWORK
                 ? driver.indicator().windowing().pane().start(end)
                 : end;
     }

@@ -31,6 +31,15 @@ public final class Lifecycle {
         return new Lifecycle(catalogue.alerts(), catalogue.version());
     }
 
+    /**
+     * Of alerts that tell what reaches a subject. Their ids are never those of its own alerts, of the same onset.
+     *
+     * @param catalogue gives the policy; in an id its version is followed by {@code /upstream}
+     */
+    public static Lifecycle ofUpstreamRisk(Catalogue catalogue) {
+        return new Lifecycle(catalogue.alerts(), catalogue.version() + "/upstream");
+    }
+
     /** Start of a subject of which nothing is kept. */
     public TrackedAlert start() {
         return TrackedAlert.fresh(catalogueVersion);

@@ -34,6 +34,16 @@ public record TrackedAlert(
         return state instanceof Stale;
     }
 
+    /**
+     * Whether an episode that begins at an instant or later is the same without it: nothing is open, pending or
+     * remembered, and the last one has ended before.
+     *
+     * @param onset epoch milliseconds
+     */
+    public boolean isBlankFrom(long onset) {
+        return state instanceof Calm && flapDetector.equals(FlapDetector.NONE) && holders.isEmpty() && floor <= onset;
+    }
+
     /** Whether subscribers know of an open alert. */
     public boolean open() {
         return notifiedLevel() != Level.NONE;

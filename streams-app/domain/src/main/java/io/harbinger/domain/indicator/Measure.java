@@ -31,5 +31,7 @@ public enum Measure {
     /** Share of the subject's series that are fresh, 0..1 (derived). */
     COVERAGE,
     /** Mean share of the usual over a feed's subjects, each by its newest report of the window, 0..1 (reports). */
-    REPORTING
+    REPORTING,
+    /** Risk that reaches the subject through verified edges, 0..100 (network). */
+    UPSTREAM_RISK
 }

@@ -11,7 +11,9 @@ public enum Source {
     /** From the subject's own indicator state, not from events. */
     DERIVED(null),
     /** From what nodes and products report of the feed that they are known through, not from events. */
-    REPORTS(null);
+    REPORTS(null),
+    /** From what own risks of other subjects mean for this one along the supply network, not from events. */
+    NETWORK(null);
 
     private final @Nullable EventKind kind;
 
@@ -19,7 +21,7 @@ public enum Source {
         this.kind = kind;
     }
 
-    /** The kind of event observed; null for {@link #DERIVED} and {@link #REPORTS}. */
+    /** The kind of event observed; null for {@link #DERIVED}, {@link #REPORTS} and {@link #NETWORK}. */
     public @Nullable EventKind kind() {
         return kind;
     }

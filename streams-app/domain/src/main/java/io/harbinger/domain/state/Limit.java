@@ -19,5 +19,7 @@ public enum Limit {
      */
     OBSERVATION_NOT_KEPT,
     /** A reading took the slower full step, since more signals are in use than are cached; nothing is lost. */
-    SIGNAL_NOT_CACHED
+    SIGNAL_NOT_CACHED,
+    /** A subject was not alerted for what reaches it, since as many subjects are as may be. */
+    UPSTREAM_NOT_ALERTED
 }

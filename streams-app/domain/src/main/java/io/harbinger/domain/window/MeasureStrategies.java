@@ -47,7 +47,7 @@ final class MeasureStrategies {
             case RATIO -> WindowMeasure.ofTotals((totals, millis) -> totals.ratio());
             case STDDEV -> WindowMeasure.ofMoments((moments, millis) -> moments.deviation());
             case CV -> WindowMeasure.ofMoments((moments, millis) -> moments.variation());
-            case LAST, COVERAGE -> WindowMeasure.ofExtent((extent, millis) -> extent.last());
+            case LAST, COVERAGE, UPSTREAM_RISK -> WindowMeasure.ofExtent((extent, millis) -> extent.last());
             case P95 -> WindowMeasure.ofSketch((sketch, millis) -> sketch.percentile95());
             case HHI -> WindowMeasure.ofCategories((categories, millis) -> categories.concentration());
             case TOP_SHARE -> WindowMeasure.ofCategories((categories, millis) -> categories.topShare());

@@ -105,7 +105,7 @@ class AccumulatorTest {
                         .doubleValue();
             case STDDEV -> deviation(sample).doubleValue();
             case CV -> deviation(sample).divide(total.divide(n, DIGITS), DIGITS).doubleValue();
-            case LAST, COVERAGE ->
+            case LAST, COVERAGE, UPSTREAM_RISK ->
                 sample.stream()
                         .max(Comparator.comparingLong(Observed::time).thenComparing(Observed::value))
                         .orElseThrow()

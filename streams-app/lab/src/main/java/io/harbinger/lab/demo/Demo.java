@@ -141,7 +141,7 @@ public final class Demo {
                 Topics.LIVE,
                 plan.http(),
                 Optional.empty(),
-                Optional.of(new PanoramaTopology(SETTINGS, Topics.LIVE, telemetry, format)::build),
+                Optional.of(new PanoramaTopology(plan.catalogue(), SETTINGS, Topics.LIVE, telemetry, format)::build),
                 plan.catalogue().version());
         var topology = new RiskTopology(plan.catalogue(), SETTINGS, Topics.LIVE, telemetry, format);
         return LiveApplication.start(setup, topology::build, meters, plan.clock());

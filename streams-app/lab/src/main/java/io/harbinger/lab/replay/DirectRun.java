@@ -43,7 +43,7 @@ final class DirectRun implements EngineRun {
             Telemetry both = Telemetry.both(watermarks, telemetry);
             new RiskTopology(catalogue, settings, topics, both, format).wire(wiring);
             if (settings.panorama()) {
-                new PanoramaTopology(settings, topics, both, format).wire(wiring);
+                new PanoramaTopology(catalogue, settings, topics, both, format).wire(wiring);
             }
         };
         engine = workers > 1

@@ -85,7 +85,8 @@ public final class IsolatedRun implements AutoCloseable {
                 options, new RiskTopology(plan.catalogue(), plan.settings(), plan.topics(), told, format)::build);
         this.panorama = plan.settings().panorama()
                 ? runner(
-                        options.ofPanorama(), new PanoramaTopology(plan.settings(), plan.topics(), told, format)::build)
+                        options.ofPanorama(),
+                        new PanoramaTopology(plan.catalogue(), plan.settings(), plan.topics(), told, format)::build)
                 : null;
     }
 

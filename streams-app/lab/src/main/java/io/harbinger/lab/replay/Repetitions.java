@@ -39,6 +39,9 @@ final class Repetitions {
     }
 
     void add(Event event, RowOrigin origin) {
+        if (event.revision().retracted()) {
+            return; // what it takes back stands in it once more
+        }
         if (ordered && event.time() != time) {
             current.clear();
             time = event.time();

@@ -42,7 +42,7 @@ public final class DirectPlay implements Outputs.Reader, AutoCloseable {
         BiConsumer<Wiring, Telemetry> application = (wiring, telemetry) -> {
             new RiskTopology(catalogue, settings, topics, telemetry, format).wire(wiring);
             if (settings.panorama()) {
-                new PanoramaTopology(settings, topics, telemetry, format).wire(wiring);
+                new PanoramaTopology(catalogue, settings, topics, telemetry, format).wire(wiring);
             }
         };
         InstantSource clock = InstantSource.system();

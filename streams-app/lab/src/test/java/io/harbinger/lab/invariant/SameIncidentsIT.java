@@ -22,6 +22,7 @@ import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.NetworkCodec;
+import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.PanoramaCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,7 @@ class SameIncidentsIT {
 
     private static final WireFormat FORMAT = WireFormat.singleObject();
     private static final PanoramaCodec CODEC = new PanoramaCodec(FORMAT);
+    private static final OutputCodec ALERTS = new OutputCodec(FORMAT, "", "");
     private static final Log LOG = Log.of(Scenario.events());
 
     /** Lane and port behind the strait, and a plant that is supplied from day 22 on. */
@@ -101,11 +103,21 @@ class SameIncidentsIT {
         });
     }
 
+    /** Own risk alone enters the network: what a plant is alerted for explains nothing further on. */
+    @Test
+    void shouldAlertThePortForWhatReachesItAndEndThat() {
+        List<String> port = expected.get("alerts.v1 upstream:node:port-2");
+        assertThat(port.get(0))
+                .contains("\"kind\":\"OPENED\"", "\"rootCause\":[\"strait-1\",\"port-2\"]", "\"score\":53.837");
+        assertThat(port.get(1)).contains("\"kind\":\"CLEARED\"", "\"rootCause\":[\"strait-1\",\"port-2\"]");
+        assertThat(expected.get("alerts-current.v1 upstream:node:port-2").get(1))
+                .isEqualTo("-");
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 1", "3, 3"})
     void shouldFindTheSameWhateverTheThreadsAndPartitions(int threads, int partitions) throws Exception {
-        assertThat(play("of-" + threads + "-" + partitions, threads, partitions))
-                .isEqualTo(expected);
+        assertSame(play("of-" + threads + "-" + partitions, threads, partitions));
     }
 
     @Test
@@ -118,7 +130,7 @@ class SameIncidentsIT {
                 play.engine().send(record.topic(), record.key(), record.value(), from, null);
             });
             LOG.write(new DirectLog(play.engine(), new InputRecords(topics, new InputCodec(FORMAT))));
-            assertThat(read(play, topics)).isEqualTo(expected);
+            assertSame(read(play, topics));
         }
     }
 
@@ -139,8 +151,12 @@ class SameIncidentsIT {
         propagate(topics, told.subList(0, half), watermark(told.subList(0, half)), directory.resolve("before"));
         propagate(topics, told.subList(half, told.size()), watermark(told), directory.resolve("after"));
 
-        assertThat(read(new OutputReader(cluster.clients().consumer())::read, topics))
-                .isEqualTo(expected);
+        assertSame(read(new OutputReader(cluster.clients().consumer())::read, topics));
+    }
+
+    private static void assertSame(Map<String, List<String>> found) {
+        expected.forEach((key, lines) -> assertThat(found.get(key)).as(key).isEqualTo(lines));
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
     }
 
     /** @param end the watermark after them */
@@ -157,7 +173,8 @@ class SameIncidentsIT {
         };
         Properties properties =
                 StreamsOptions.isolated("stopped", state).ofPanorama().toProperties(cluster.clients());
-        var topology = new PanoramaTopology(settings(1), topics, telemetry, FORMAT).build(properties);
+        var topology =
+                new PanoramaTopology(Scenario.catalogue(), settings(1), topics, telemetry, FORMAT).build(properties);
         try (var runner = new StreamsRunner(topology, properties, InstantSource.system())) {
             runner.start();
             var bytes = new ByteArraySerializer();
@@ -223,7 +240,7 @@ class SameIncidentsIT {
         network((entity, from) -> NetworkWriter.write(cluster.clients(), records, from, List.of(entity)));
     }
 
-    /** The records of each key of both topics, in order; "-" for a tombstone. */
+    /** The records of each key of all topics, in order, of alerts those of what reaches a subject; "-" for a tombstone. */
     private static Map<String, List<String>> read(Outputs.Reader reader, Topics topics) {
         Map<String, List<String>> lines = new TreeMap<>();
         var json = new JsonLines();
@@ -241,6 +258,14 @@ class SameIncidentsIT {
                         "upstream-risks ",
                         record,
                         record.value() == null ? "-" : json.write(CODEC.decodeUpstreamRisk(record.value()))));
+        for (String topic : List.of(topics.alerts(), topics.alertsCurrent())) {
+            reader.read(topic, record -> {
+                if (new String(record.key(), StandardCharsets.UTF_8).startsWith("upstream:")) {
+                    String line = record.value() == null ? "-" : json.write(ALERTS.decodeAlert(record.value()));
+                    add(lines, topic.substring(topics.prefix().length() + 1) + " ", record, line);
+                }
+            });
+        }
         return lines;
     }
 

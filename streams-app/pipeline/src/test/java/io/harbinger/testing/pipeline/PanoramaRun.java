@@ -32,6 +32,7 @@ public final class PanoramaRun {
                 Set.of(topics.incidents(), topics.incidentsJson(), topics.upstreamRisks(), topics.deadLetters()));
         Map<String, List<PublishedRecord>> published = new TreeMap<>();
         var application = new PanoramaTopology(
+                Catalogues.shipped(),
                 Settings.replay("panorama", 1).withAlertsJson(true),
                 topics,
                 Telemetry.SILENT,

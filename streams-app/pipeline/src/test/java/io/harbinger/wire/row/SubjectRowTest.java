@@ -419,7 +419,7 @@ class SubjectRowTest {
         return switch (measure) {
             case COUNT, SUM, MEAN, RATE, RATIO -> new Totals(0, ExactSum.ZERO, ExactSum.ZERO);
             case STDDEV, CV -> new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
-            case LAST, ABSENCE, STUCK, COVERAGE ->
+            case LAST, ABSENCE, STUCK, COVERAGE, UPSTREAM_RISK ->
                 new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN);
             case P95 -> LogSketch.of(0, new TreeMap<>());
             case HHI, TOP_SHARE -> new Categories(0, new TreeMap<>());

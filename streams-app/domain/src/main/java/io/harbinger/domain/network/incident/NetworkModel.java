@@ -4,6 +4,7 @@ import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.Entity.SupplyEdge;
 import io.harbinger.domain.network.NodeIndex;
+import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.network.propagation.EdgeChoice;
 import io.harbinger.domain.network.propagation.Impulse;
 import io.harbinger.domain.network.propagation.SupplyGraph;
@@ -122,13 +123,23 @@ public final class NetworkModel {
         return entity instanceof Entity.Product product ? product.name() : new Name(id, null);
     }
 
+    /**
+     * How outputs show a subject.
+     *
+     * @param edition of this network
+     */
+    public SubjectDetails details(Subject subject, String edition) {
+        Entity entity = entities.get(subject.id());
+        return entity == null ? SubjectDetails.named(subject.id()) : SubjectDetails.of(entity, edition);
+    }
+
     /** What a supply edge brings; null where it says nothing, or is no edge. */
     @Nullable String product(String edge) {
         return entities.get(edge) instanceof SupplyEdge found ? found.product() : null;
     }
 
     /** The own risk as one of the node that its subject's id is another name of; itself where it is none. */
-    OwnRisk resolved(OwnRisk risk) {
+    public OwnRisk resolved(OwnRisk risk) {
         String name = risk.subject().id();
         String id = nodes.named(name);
         if (risk.subject().type() != SubjectType.NODE || id == null || entities.containsKey(name)) {
