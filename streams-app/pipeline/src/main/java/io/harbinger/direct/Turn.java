@@ -15,7 +15,8 @@ record Turn(long due, String key) implements Comparable<Turn> {
     /** After the last subject; what is published then is of none. */
     static final Turn OVER = new Turn(Long.MAX_VALUE, "");
 
-    private static final Comparator<Turn> ORDER = Comparator.comparingLong(Turn::due).thenComparing(Turn::key);
+    private static final Comparator<Turn> ORDER =
+            Comparator.comparingLong(Turn::due).thenComparing(Turn::key);
 
     boolean isOfSubject() {
         return !equals(NOT_YET) && !equals(OVER);

@@ -4,7 +4,6 @@ import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.alert.LifecycleStep;
 import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
-import io.harbinger.domain.alert.TransitionKind;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Correction;
 import io.harbinger.domain.network.SubjectDetails;
@@ -165,7 +164,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
         OutputCodec output = setup.codecs().output();
         AlertTransition alert = output.alert(transition, details);
         byte[] value = output.encode(alert);
-        byte[] current = ends(transition.kind()) ? null : value;
+        byte[] current = transition.kind().isEnd() ? null : value;
         Headers headers = avro.headers(transition);
         To to = setup.to();
         context().forward(new Record<>(key, value, timestamp, headers), to.transitions());
@@ -186,10 +185,6 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
     private byte[] impulse(Subject subject, @Nullable OwnRisk risk) {
         return ImpulseCodec.encode(new ImpulseRecord.OfRisk(
                 Impulses.channel(setup.stage(), context().taskId().partition()), subject, risk));
-    }
-
-    static boolean ends(TransitionKind kind) {
-        return kind == TransitionKind.CLEARED || kind == TransitionKind.EXPIRED || kind == TransitionKind.SUPERSEDED;
     }
 
     private ProcessorContext<Object, Object> context() {

@@ -54,7 +54,7 @@ final class UpstreamAlertOutputs implements UpstreamAlerts.Sink {
         AlertTransition alert = codec.alert(transition, details, rootCause);
         byte[] value = codec.encode(alert);
         forward(transition, value, avro, to.transitions());
-        forward(transition, Alert.ends(transition.kind()) ? null : value, avro, to.current());
+        forward(transition, transition.kind().isEnd() ? null : value, avro, to.current());
         if (to.json() != null) {
             forward(transition, codec.encodeJson(alert), json, to.json());
         }

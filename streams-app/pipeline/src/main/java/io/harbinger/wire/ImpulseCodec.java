@@ -71,12 +71,11 @@ public final class ImpulseCodec {
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes, 2, bytes.length - 2))) {
             String channel = BoundedText.read(in);
-            Parsed<ImpulseRecord> parsed =
-                    switch (bytes[1]) {
-                        case TICK -> tick(channel, in.readLong());
-                        case SNAPSHOT -> Parsed.ok(new OfSnapshot(channel));
-                        default -> risk(channel, in);
-                    };
+            Parsed<ImpulseRecord> parsed = switch (bytes[1]) {
+                case TICK -> tick(channel, in.readLong());
+                case SNAPSHOT -> Parsed.ok(new OfSnapshot(channel));
+                default -> risk(channel, in);
+            };
             return in.available() > 0 ? refused(Reason.MALFORMED, "", "", "bytes follow the impulse") : parsed;
         } catch (IOException e) {
             return refused(Reason.MALFORMED, "", "", "is cut off, or holds a text that is none");

@@ -54,8 +54,9 @@ public final class OpenRiskTeller {
                 return false;
             }
             if (!isSettled(client, List.of(topics.alertsCurrent(), topics.impulses()))) {
-                LOG.warn("a transaction is open: the panorama knows alerts that opened while it was off only once they change,"
-                        + " or after the next start");
+                LOG.warn(
+                        "a transaction is open: the panorama knows alerts that opened while it was off only once they change,"
+                                + " or after the next start");
                 return false;
             }
         }
@@ -101,7 +102,11 @@ public final class OpenRiskTeller {
         Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        client.await(client.admin().listOffsets(latest, new ListOffsetsOptions(isolation)).all(), "list offsets")
+        client.await(
+                        client.admin()
+                                .listOffsets(latest, new ListOffsetsOptions(isolation))
+                                .all(),
+                        "list offsets")
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;
     }

@@ -32,5 +32,10 @@ public enum TransitionKind {
      * The alert ended because another catalogue is in force, or because what it was raised on has been corrected; if
      * the subject is still bad, OPENED follows.
      */
-    SUPERSEDED
+    SUPERSEDED;
+
+    /** Whether the episode is over with it. */
+    public boolean isEnd() {
+        return this == CLEARED || this == EXPIRED || this == SUPERSEDED;
+    }
 }

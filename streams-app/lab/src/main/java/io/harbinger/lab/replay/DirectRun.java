@@ -59,8 +59,7 @@ final class DirectRun implements EngineRun {
      * @param settings of one partition
      * @param workers threads that judge
      */
-    static DirectRun start(
-            Catalogue catalogue, Settings settings, Topics topics, InstantSource clock, int workers) {
+    static DirectRun start(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock, int workers) {
         return new DirectRun(catalogue, settings, topics, clock, workers);
     }
 

@@ -61,7 +61,14 @@ public final class DirectPlay implements Outputs.Reader, AutoCloseable {
     }
 
     private void keep(String topic, Record<byte[], byte[]> record) {
-        sequence.add(topic + ' ' + record.timestamp() + ' ' + hex(record.key()) + ' ' + hex(record.value()) + ' '
+        sequence.add(topic
+                + ' '
+                + record.timestamp()
+                + ' '
+                + hex(record.key())
+                + ' '
+                + hex(record.value())
+                + ' '
                 + record.headers());
         List<ConsumerRecord<byte[], byte[]>> records = published.computeIfAbsent(topic, any -> new ArrayList<>());
         records.add(new ConsumerRecord<>(
