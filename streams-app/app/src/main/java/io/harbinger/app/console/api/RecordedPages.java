@@ -6,11 +6,13 @@ import io.harbinger.app.console.model.Freshness;
 import io.harbinger.app.console.model.Json;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.app.console.model.Recorded;
+import io.harbinger.schema.Level;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.schema.SubjectType;
 import io.harbinger.wire.JsonLines;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Answers about what was judged: series, scores, freshness, how many alerts were open when. */
@@ -18,6 +20,8 @@ final class RecordedPages {
 
     /** Spans of a timeline: one for every few pixels of a wide screen. */
     private static final int STEPS = 240;
+    /** In the order in which they are counted. */
+    private static final List<Level> LEVELS = List.of(Level.BLUE, Level.YELLOW, Level.ORANGE, Level.RED);
 
     private static final double WELL_COVERED = 0.8;
 
@@ -79,11 +83,15 @@ final class RecordedPages {
                     "from", timeline == null ? null : timeline.from().toString());
             out.writeStringField("to", model.now().toString());
             out.writeArrayFieldStart("counts");
-            for (int[] row : timeline == null ? new int[0][] : timeline.counts()) {
-                out.writeArray(row, 1, row.length - 1);
+            for (Map<Level, Integer> levels : timeline == null ? List.<Map<Level, Integer>>of() : timeline.counts()) {
+                out.writeArray(row(levels), 0, LEVELS.size());
             }
             out.writeEndArray();
         }));
+    }
+
+    private static int[] row(Map<Level, Integer> levels) {
+        return LEVELS.stream().mapToInt(level -> levels.getOrDefault(level, 0)).toArray();
     }
 
     private static void feed(JsonGenerator out, String subject, FeedState state) throws IOException {

@@ -5,8 +5,10 @@ import io.harbinger.schema.Level;
 import io.harbinger.wire.SubjectKey;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +60,10 @@ final class PastAlerts {
     /**
      * How many alerts of each level were open at the end of each of {@code steps} equal spans.
      *
-     * @return a row a span, with a count for each level from BLUE to RED
+     * @return for each span how many were open at its end, by level
      */
-    int[][] counts(Instant from, Instant to, int steps) {
-        int[][] counts = new int[steps][Level.values().length];
+    List<Map<Level, Integer>> counts(Instant from, Instant to, int steps) {
+        List<Map<Level, Integer>> counts = new ArrayList<>();
         long span = Math.max(1, to.toEpochMilli() - from.toEpochMilli());
         Map<String, AlertTransition> open = new LinkedHashMap<>();
         List<AlertTransition> all = inOrder();
@@ -71,9 +73,9 @@ final class PastAlerts {
             while (next < all.size() && all.get(next).getPublishedAt().toEpochMilli() <= end) {
                 apply(open, all.get(next++));
             }
-            for (AlertTransition each : open.values()) {
-                counts[step][each.getLevel().ordinal()]++;
-            }
+            Map<Level, Integer> levels = new EnumMap<>(Level.class);
+            open.values().forEach(each -> levels.merge(each.getLevel(), 1, Integer::sum));
+            counts.add(levels);
         }
         return counts;
     }

@@ -2,6 +2,7 @@ package io.harbinger.app.console.model;
 
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.IndicatorValue;
+import io.harbinger.schema.Level;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.schema.SubjectType;
 import io.harbinger.wire.SubjectKey;
@@ -31,7 +32,11 @@ public final class Recorded {
      * @param counts a row for each of equal spans from {@code from} to {@code to}, in it a count for each level, NONE first
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and written once
-    public record Timeline(Instant from, Instant to, int[][] counts) {}
+    public record Timeline(Instant from, Instant to, List<Map<Level, Integer>> counts) {
+        public Timeline {
+            counts = List.copyOf(counts);
+        }
+    }
 
     /** One transition that was published. */
     public synchronized void transition(AlertTransition transition) {
