@@ -1,8 +1,11 @@
 package io.harbinger.wire;
 
+import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Headers of a dead letter: why it was rejected, and the names of those with its source. No text is longer than {@value
@@ -15,6 +18,10 @@ public final class DeadLetterHeaders {
 
     public static final String REASON = "harbinger-reason";
 
+    private static final String FIELD = "harbinger-field";
+    private static final String VALUE = "harbinger-value";
+    private static final String DETAIL = "harbinger-detail";
+
     static final int LONGEST = 1000;
 
     private DeadLetterHeaders() {}
@@ -26,9 +33,32 @@ public final class DeadLetterHeaders {
      */
     public static void put(Rejection rejection, BiConsumer<String, byte[]> put) {
         put.accept(REASON, utf8(rejection.reason().name()));
-        put.accept("harbinger-field", utf8(rejection.field()));
-        put.accept("harbinger-value", utf8(rejection.value()));
-        put.accept("harbinger-detail", utf8(rejection.detail()));
+        put.accept(FIELD, utf8(rejection.field()));
+        put.accept(VALUE, utf8(rejection.value()));
+        put.accept(DETAIL, utf8(rejection.detail()));
+    }
+
+    /** Where a dead letter comes from: its {@link #TOPIC}. */
+    public static String topic(Headers headers) {
+        return text(headers, TOPIC);
+    }
+
+    /**
+     * What was {@linkplain #put put}, as far as it was not shortened.
+     *
+     * @throws IllegalArgumentException where the headers name no reason
+     */
+    public static Rejection rejection(Headers headers) {
+        return new Rejection(
+                Reason.valueOf(text(headers, REASON)),
+                text(headers, FIELD),
+                text(headers, VALUE),
+                text(headers, DETAIL));
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** The bytes of a header's value, shortened to {@value #LONGEST} characters. */

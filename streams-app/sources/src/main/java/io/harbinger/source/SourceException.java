@@ -28,8 +28,8 @@ public final class SourceException extends RuntimeException {
         if (e instanceof FileKind.UnreadableKindException) {
             return new SourceException(file.name() + ": is " + e.getMessage(), e);
         }
-        boolean zip = e instanceof ZipException || e instanceof EOFException;
-        String why = zip ? "the gzip data is damaged or ends early" : "cannot be read";
+        boolean isCompressed = e instanceof ZipException || e instanceof EOFException;
+        String why = isCompressed ? "the compressed data is damaged or ends early" : "cannot be read";
         return new SourceException(file.name() + ": " + why + " (" + e.getMessage() + ")", e);
     }
 

@@ -56,7 +56,12 @@ final class ReplaySummary {
 
     private List<String> notes(ReplayJob.Outcome outcome) {
         var notes = new InputNotes(outcome.input(), isShipped);
-        List<String> lines = outcome.end().isEarly() ? notes.untilInterrupted() : notes.lines();
+        List<String> lines = new ArrayList<>();
+        if (outcome.refusals().total() > 0) {
+            lines.add("refused by the pipeline:");
+            lines.addAll(outcome.refusals().lines());
+        }
+        lines.addAll(outcome.end().isEarly() ? notes.untilInterrupted() : notes.lines());
         return lines.stream().map(PlainText::of).toList();
     }
 
@@ -66,8 +71,7 @@ final class ReplaySummary {
         List<String> parts = new ArrayList<>();
         parts.add(events(input));
         parts.add(number(input.refused()) + " refused");
-        // What is refused here is a dead letter; the pipeline may refuse more.
-        add(parts, outcome.deadLetters() - input.refused(), "refused by the pipeline");
+        add(parts, outcome.refusals().total(), "refused by the pipeline");
         add(parts, outcome.late(), "too late to count");
         add(parts, source.disordered(), "further out of order than the mapping says");
         add(parts, source.setAside(), "rows set aside by filters");

@@ -152,6 +152,10 @@ public final class IsolatedRun implements AutoCloseable {
         return new OutputReader(clients.consumer());
     }
 
+    Topics topics() {
+        return plan.topics();
+    }
+
     public ClientSettings clients() {
         return clients;
     }

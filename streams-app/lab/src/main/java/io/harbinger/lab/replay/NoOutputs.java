@@ -23,8 +23,8 @@ record NoOutputs(End end) implements RunOutputs {
     public void incidents(Consumer<Incident> sink) {}
 
     @Override
-    public long deadLetters() {
-        return 0;
+    public Refusals refusals() {
+        return Refusals.NONE;
     }
 
     @Override

@@ -29,19 +29,23 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
     private record Spooled(Path path, DataOutputStream out) {}
 
     private final Map<String, Spooled> topics = new HashMap<>();
+    private final String deadLetters;
+    private final Refusals.Counter refusals;
 
-    private OutputSpool() {}
+    private OutputSpool(Topics topics) {
+        deadLetters = topics.deadLetters();
+        refusals = new Refusals.Counter(topics);
+    }
 
     /** Takes what a reader of results reads. */
     static OutputSpool of(Topics topics, Path directory) {
-        var spool = new OutputSpool();
+        var spool = new OutputSpool(topics);
         try {
             for (String topic : List.of(
                     topics.alerts(),
                     topics.riskScores(),
                     topics.indicatorValues(),
                     topics.incidents(),
-                    topics.deadLetters(),
                     topics.lateEvents())) {
                 Path path = directory.resolve(topic);
                 var out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
@@ -56,6 +60,9 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
 
     @Override
     public void published(String topic, Record<byte[], byte[]> record) {
+        if (topic.equals(deadLetters)) {
+            refusals.add(record.headers());
+        }
         Spooled spooled = topics.get(topic);
         if (spooled == null) {
             return;
@@ -106,6 +113,11 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
         } catch (IOException e) {
             throw failed("read", e);
         }
+    }
+
+    @Override
+    public Refusals refusals() {
+        return refusals.found();
     }
 
     private static byte @Nullable [] read(DataInputStream in) throws IOException {

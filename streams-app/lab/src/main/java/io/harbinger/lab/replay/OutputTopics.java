@@ -4,7 +4,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a run has published, by topic. */
-@FunctionalInterface
 interface OutputTopics {
 
     /**
@@ -14,4 +13,7 @@ interface OutputTopics {
      * @return how many there are
      */
     long read(String topic, BiConsumer<byte @Nullable [], byte @Nullable []> sink);
+
+    /** What the dead letters are about. */
+    Refusals refusals();
 }

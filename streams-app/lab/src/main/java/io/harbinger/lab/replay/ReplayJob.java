@@ -73,7 +73,7 @@ public final class ReplayJob {
      * @param followed whether risk was followed along a network
      * @param incidents every change of an incident, by time
      * @param judged how many of the values got a risk
-     * @param deadLetters records on the dead-letter topic
+     * @param refusals what the pipeline refused, beside what the reader of a file did
      * @param late records on the late topic
      * @param end end of what is complete
      */
@@ -83,7 +83,7 @@ public final class ReplayJob {
             boolean followed,
             List<Incident> incidents,
             JudgedShare judged,
-            long deadLetters,
+            Refusals refusals,
             long late,
             End end) {}
 
@@ -209,6 +209,6 @@ public final class ReplayJob {
             outputs.scores(sink::score);
         }
         return new Outcome(
-                input, alerts, plan.follows(), incidents, judged, outputs.deadLetters(), outputs.late(), outputs.end());
+                input, alerts, plan.follows(), incidents, judged, outputs.refusals(), outputs.late(), outputs.end());
     }
 }

@@ -13,8 +13,8 @@ public sealed interface RunOutputs extends ReplayOutputs permits TopicOutputs, N
     /** Every change of an incident, in order; those that are over at last with the time at which they were. */
     void incidents(Consumer<Incident> sink);
 
-    /** Records on the dead-letter topic. */
-    long deadLetters();
+    /** What the pipeline refused. */
+    Refusals refusals();
 
     /** Records on the late topic. */
     long late();

@@ -2,7 +2,6 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.client.InputLog;
 import io.harbinger.client.InputProducer;
-import io.harbinger.client.OutputReader;
 import io.harbinger.domain.network.Entity;
 import java.util.Collection;
 import java.util.function.BooleanSupplier;
@@ -38,8 +37,7 @@ record StreamsRun(IsolatedRun run, InputProducer producer) implements EngineRun 
 
     @Override
     public OutputTopics outputs() {
-        OutputReader reader = run.outputs();
-        return (topic, sink) -> reader.read(topic, record -> sink.accept(record.key(), record.value()));
+        return new BrokerTopics(run.outputs(), run.topics());
     }
 
     @Override

@@ -85,8 +85,8 @@ final class TopicOutputs implements RunOutputs {
     }
 
     @Override
-    public long deadLetters() {
-        return reader.read(topics.deadLetters(), (key, value) -> {});
+    public Refusals refusals() {
+        return reader.refusals();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.harbinger.app.report.LevelStyle;
 import io.harbinger.client.ReplayedEvents;
 import io.harbinger.lab.replay.End;
 import io.harbinger.lab.replay.JudgedShare;
+import io.harbinger.lab.replay.Refusals;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.schema.TransitionKind;
@@ -35,12 +36,14 @@ class ReplaySummaryTest {
 
     @Test
     void shouldTellCountsInPlainWordsAndLeaveOutWhatThereIsNoneOf() {
-        assertThat(printed(new LevelStyle(false), input(7, 0), 0))
+        assertThat(printed(new LevelStyle(false), input(7, 0), Refusals.NONE))
                 .contains("\n7 events, 0 refused, 1 changes of alerts, 1.0 s\n");
-        assertThat(printed(new LevelStyle(false), input(7, 3), 3))
+        assertThat(printed(new LevelStyle(false), input(7, 3), Refusals.NONE))
                 .contains("\n7 events, 3 refused, 1 changes of alerts, 1.0 s\n");
-        assertThat(printed(new LevelStyle(false), input(7, 3), 5))
-                .contains("\n7 events, 3 refused, 2 refused by the pipeline, 1 changes of alerts, 1.0 s\n");
+        var conflicts = new Refusals(List.of(new Refusals.Group("id 'a\u001b' refused (TOO_OLD): late", 2)));
+        assertThat(printed(new LevelStyle(false), input(7, 3), conflicts))
+                .contains("\n7 events, 3 refused, 2 refused by the pipeline, 1 changes of alerts, 1.0 s\n")
+                .contains("\nrefused by the pipeline:\n  id 'a\\u001b' refused (TOO_OLD): late; 1 more such\n");
     }
 
     @Test
@@ -53,13 +56,13 @@ class ReplaySummaryTest {
                 List.of(),
                 ReplayedInput.of(written).repeated());
 
-        assertThat(printed(new LevelStyle(false), input, 0))
+        assertThat(printed(new LevelStyle(false), input, Refusals.NONE))
                 .contains("\n24 events from 4 rows (one for each number that the format takes of a row), 0 refused, ");
     }
 
     @Test
     void shouldSayThatItWasInterruptedAndNotThatThereWasNoEvent() {
-        assertThat(printed(new LevelStyle(false), input(0, 0), 0, new End(Long.MIN_VALUE)))
+        assertThat(printed(new LevelStyle(false), input(0, 0), Refusals.NONE, new End(Long.MIN_VALUE)))
                 .endsWith("it was interrupted before the first event\n")
                 .doesNotContain("there was no event");
         var written = new ReplayedEvents(0, 0, 0);
@@ -70,10 +73,10 @@ class ReplaySummaryTest {
                 ReplayedInput.of(written).rows(),
                 List.of(),
                 ReplayedInput.of(written).repeated());
-        assertThat(printed(new LevelStyle(false), earlier, 0, new End(Long.MIN_VALUE)))
+        assertThat(printed(new LevelStyle(false), earlier, Refusals.NONE, new End(Long.MIN_VALUE)))
                 .endsWith("it was interrupted before the days asked for: the latest event read is of"
                         + " 2021-02-03T04:05:00Z\n");
-        assertThat(printed(new LevelStyle(false), input(0, 0), 0)).endsWith("there was no event\n");
+        assertThat(printed(new LevelStyle(false), input(0, 0), Refusals.NONE)).endsWith("there was no event\n");
     }
 
     private static ReplayedInput input(long events, long refused) {
@@ -81,14 +84,14 @@ class ReplaySummaryTest {
     }
 
     private static String printed(LevelStyle levels) {
-        return printed(levels, input(7, 0), 0);
+        return printed(levels, input(7, 0), Refusals.NONE);
     }
 
-    private static String printed(LevelStyle levels, ReplayedInput input, long deadLetters) {
-        return printed(levels, input, deadLetters, new End(Long.MAX_VALUE));
+    private static String printed(LevelStyle levels, ReplayedInput input, Refusals refusals) {
+        return printed(levels, input, refusals, new End(Long.MAX_VALUE));
     }
 
-    private static String printed(LevelStyle levels, ReplayedInput input, long deadLetters, End end) {
+    private static String printed(LevelStyle levels, ReplayedInput input, Refusals refusals, End end) {
         var out = new ByteArrayOutputStream();
         var context = new CliContext(
                 InstantSource.system(),
@@ -97,7 +100,7 @@ class ReplaySummaryTest {
                 "test");
         var judged = new JudgedShare(aCatalogue().with(anIndicator("transits")).build());
         var outcome = new ReplayJob.Outcome(
-                input, List.of(anAlert().is(TransitionKind.OPENED)), false, List.of(), judged, deadLetters, 0, end);
+                input, List.of(anAlert().is(TransitionKind.OPENED)), false, List.of(), judged, refusals, 0, end);
 
         new ReplaySummary(context, levels, false).print(outcome, new ReadSource(), 1_000);
         return out.toString(StandardCharsets.UTF_8);

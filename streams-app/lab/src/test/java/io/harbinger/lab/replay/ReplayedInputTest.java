@@ -158,6 +158,16 @@ class ReplayedInputTest {
     }
 
     @Test
+    void shouldNotTakeAWithdrawalForARepetition() {
+        var repetitions = Repetitions.inOrderOfTime();
+        Event said = anEvent().on("2024-03-01").transits(7);
+        repetitions.add(said, new RowOrigin("a.csv", 2));
+        repetitions.add(said.withRevision(Revision.of(2, true)), new RowOrigin("a.csv", 3));
+
+        assertThat(repetitions.found()).isEqualTo(ReplayedInput.Repeated.NONE);
+    }
+
+    @Test
     void shouldNameTheFirstRowsThatWereTakenForRepetitions() {
         var rows = List.of(new RowOrigin("again.csv", 2), new RowOrigin("again.csv", 3), new RowOrigin("again.csv", 9));
         var written = new ReplayedEvents(9_000, 0, 0);

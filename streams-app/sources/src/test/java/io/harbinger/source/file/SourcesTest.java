@@ -127,7 +127,7 @@ class SourcesTest {
 
         assertThatThrownBy(() -> all(SERIES, cut))
                 .isInstanceOf(SourceException.class)
-                .hasMessageStartingWith(cut + ": the gzip data is damaged or ends early");
+                .hasMessageStartingWith(cut + ": the compressed data is damaged or ends early");
     }
 
     @Test

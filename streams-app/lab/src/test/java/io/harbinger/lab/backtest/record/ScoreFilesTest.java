@@ -131,7 +131,7 @@ class ScoreFilesTest {
 
         assertThatThrownBy(() -> write("series", (subject, time) -> 0))
                 .isInstanceOf(SourceException.class)
-                .hasMessageStartingWith(file + ": the gzip data is damaged or ends early");
+                .hasMessageStartingWith(file + ": the compressed data is damaged or ends early");
     }
 
     @Test
