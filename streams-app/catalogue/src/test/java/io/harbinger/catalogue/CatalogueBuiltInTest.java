@@ -62,6 +62,8 @@ class CatalogueBuiltInTest {
                 "lane-eta-slip",
                 "on-time-in-full",
                 "lane-on-time-in-full",
+                "on-time-week",
+                "lane-on-time-week",
                 "lead-time-variability",
                 "dwell-rise",
                 "sensor-anomaly",

@@ -9,6 +9,7 @@ import io.harbinger.domain.event.LogisticsType;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Form;
+import io.harbinger.schema.Level;
 import io.harbinger.testing.Times;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.LogPlayer;
@@ -60,6 +61,40 @@ class FewDeliveriesTest {
                 .isEmpty();
     }
 
+    @Test
+    void shouldWarnOfALateWeekAfterPunctualOnes() {
+        // given one a day, three weeks on time and then five days late: 81 % of four weeks, 0 % of the last one
+        List<AlertTransition> alerts = daily("week", 21, 5);
+
+        AlertTransition worst = alerts.stream()
+                .filter(alert -> alert.getDetectedAt().toEpochMilli() < FIRST + 26 * DAY)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(worst.getLevel()).isEqualTo(Level.ORANGE);
+        assertThat(worst.getDrivers().get(0).getIndicator()).isEqualTo("on-time-week");
+        assertThat(alerts.stream().flatMap(alert -> RedoneAlert.mistakes(alert).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNotWarnOfTwoLateDaysOfAWeek() {
+        assertThat(daily("days", 21, 2)).isEmpty();
+    }
+
+    /** A delivery a day, the last ones late. */
+    private static List<AlertTransition> daily(String name, int punctual, int late) {
+        List<Event> log = new ArrayList<>();
+        for (int i = 0; i < punctual + late; i++) {
+            log.add(anEvent()
+                    .at("clinic")
+                    .id(name + i)
+                    .when(FIRST + i * DAY)
+                    .late(i < punctual ? Duration.ZERO : Duration.ofDays(3))
+                    .is(LogisticsType.DELIVERY));
+        }
+        return play(name, log, punctual + late);
+    }
+
     /** Deliveries within twenty days, the late ones spread evenly among them. */
     private static List<AlertTransition> alerts(String name, int deliveries, int late) {
         List<Event> log = new ArrayList<>();
@@ -72,9 +107,13 @@ class FewDeliveriesTest {
                     .late(isLate ? Duration.ofDays(9) : Duration.ZERO)
                     .is(LogisticsType.DELIVERY));
         }
+        return play(name, log, 21);
+    }
+
+    private static List<AlertTransition> play(String name, List<Event> log, int days) {
         try (var pipeline = new Pipeline(state.resolve(name), Catalogues.shipped(), Settings.replay(name, 1))) {
             LogPlayer.playInOrder(pipeline, log);
-            pipeline.tick(FIRST + 21 * DAY);
+            pipeline.tick(FIRST + days * DAY);
             return pipeline.alerts();
         }
     }
