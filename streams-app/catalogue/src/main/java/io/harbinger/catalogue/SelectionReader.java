@@ -92,16 +92,17 @@ final class SelectionReader {
         map.check("value", !constant || measure != Measure.STUCK, "is missing: " + named + " watches a value");
         if (!map.failed("source")) {
             onlyFor(map, selection, Source.DERIVED, Measure.COVERAGE);
-            onlyFor(map, selection, Source.REPORTS, Measure.REPORTING);
+            onlyFor(map, selection, Source.REPORTS, Measure.REPORTING, Measure.REPORTING_MAJORITY);
             onlyFor(map, selection, Source.NETWORK, Measure.UPSTREAM_RISK);
         }
     }
 
-    private static void onlyFor(YamlMap map, Selection selection, Source source, Measure measure) {
+    private static void onlyFor(YamlMap map, Selection selection, Source source, Measure... measures) {
+        List<Measure> meant = List.of(measures);
         map.check(
                 "measure",
-                (selection.source() == source) == (selection.measure() == measure),
-                "must be " + YamlMap.spelling(measure) + " where the source is " + YamlMap.spelling(source)
+                (selection.source() == source) == meant.contains(selection.measure()),
+                "must be " + meant.stream().map(YamlMap::spelling).collect(Collectors.joining(" or ")) + " where the source is " + YamlMap.spelling(source)
                         + ", and only there; was '" + YamlMap.spelling(selection.measure()) + "'");
     }
 
@@ -110,7 +111,7 @@ final class SelectionReader {
         return measure == Measure.ABSENCE
                 || measure == Measure.STUCK
                 || measure == Measure.COVERAGE
-                || measure == Measure.REPORTING
+                || measure.isOfReports()
                 || measure == Measure.UPSTREAM_RISK;
     }
 
@@ -118,7 +119,7 @@ final class SelectionReader {
         return measure == Measure.COUNT
                 || measure == Measure.ABSENCE
                 || measure == Measure.COVERAGE
-                || measure == Measure.REPORTING
+                || measure.isOfReports()
                 || measure == Measure.UPSTREAM_RISK;
     }
 }

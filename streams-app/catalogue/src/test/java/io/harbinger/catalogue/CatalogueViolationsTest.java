@@ -107,7 +107,8 @@ class CatalogueViolationsTest {
                         + " you mean 'vesselType'?",
                 "match      | match: {type: []} | 9:19: indicators[0].match.type must have at least one value",
                 "measure    | measure: total | 10:14: indicators[0].measure must be one of count, sum, mean, rate,"
-                        + " ratio, last, p95, stddev, cv, hhi, top-share, absence, stuck, coverage, reporting, upstream-risk; was"
+                        + " ratio, last, p95, stddev, cv, hhi, top-share, absence, stuck, coverage, reporting,"
+                        + " upstream-risk, reporting-majority; was"
                         + " 'total'",
                 "value      | value: net-wgt | 11:12: indicators[0].value must be one of one, count, quantity,"
                         + " delay-hours, on-time, lead-days for source logistics; was 'net-wgt'",

@@ -123,6 +123,13 @@ public final class IndicatorBuilder {
         return this;
     }
 
+    /** What two thirds of the subjects of a feed report at most. */
+    public IndicatorBuilder ofMostOfFeeds() {
+        ofFeeds();
+        measure = Measure.REPORTING_MAJORITY;
+        return this;
+    }
+
     /** Observed through a feed. */
     public IndicatorBuilder through(String id) {
         feed = new FeedPart(id, false);

@@ -85,7 +85,7 @@ class FeedAlertsTest {
         assertThat(opened.getSubjectNameZh()).isEqualTo("数据源 chokepoint-transits");
         assertThat(opened.getFeed()).isEqualTo("chokepoint-transits");
         assertThat(opened.getLevel()).isEqualTo(Level.RED);
-        assertThat(opened.getDrivers()).singleElement().satisfies(driver -> {
+        assertThat(opened.getDrivers()).hasSize(2).allSatisfy(driver -> {
             assertThat(driver.getSamples()).isEqualTo(9);
             assertThat(driver.getValue()).isZero();
         });
@@ -100,6 +100,26 @@ class FeedAlertsTest {
         assertThat(nodes)
                 .hasSize(9)
                 .allSatisfy(alert -> assertThat(alert.getFeed()).isEqualTo("chokepoint-transits"));
+    }
+
+    @Test
+    void shouldBlameTheFeedWhenSixOfNineAreAtHalfOnOneDay() {
+        List<AlertTransition> feed = ofFeeds(
+                alerts(straits((strait, day) -> day.equals(BROKEN) && strait < 6 ? (40 + strait) / 2 : 40 + strait)));
+
+        assertThat(feed)
+                .extracting(AlertTransition::getKind)
+                .containsExactly(TransitionKind.OPENED, TransitionKind.CLEARED);
+        assertThat(feed.get(0).getLevel()).isEqualTo(Level.BLUE);
+        assertThat(feed.get(0).getDrivers().get(0).getIndicator()).isEqualTo("feed-majority");
+    }
+
+    @Test
+    void shouldNotBlameTheFeedWhenAStormClosesThreeOfNine() {
+        List<AlertTransition> alerts = alerts(straits((strait, day) -> isBroken(day) && strait < 3 ? 0 : 40 + strait));
+
+        assertThat(alerts).isNotEmpty();
+        assertThat(ofFeeds(alerts)).isEmpty();
     }
 
     @Test

@@ -33,5 +33,12 @@ public enum Measure {
     /** Mean share of the usual over a feed's subjects, each by its newest report of the window, 0..1 (reports). */
     REPORTING,
     /** Risk that reaches the subject through verified edges, 0..100 (network). */
-    UPSTREAM_RISK
+    UPSTREAM_RISK,
+    /** What two thirds of a feed's subjects report at most, each by its newest report of the window, 0..1 (reports). */
+    REPORTING_MAJORITY;
+
+    /** Whether it is taken over what the subjects of a feed report. */
+    public boolean isOfReports() {
+        return this == REPORTING || this == REPORTING_MAJORITY;
+    }
 }

@@ -53,7 +53,8 @@ final class MeasureStrategies {
             case TOP_SHARE -> WindowMeasure.ofCategories((categories, millis) -> categories.topShare());
             case ABSENCE -> new AbsenceMeasure();
             case STUCK -> new StuckMeasure();
-            case REPORTING -> new ReportingMeasure();
+            case REPORTING -> new ReportingMeasure(Reports::mean);
+            case REPORTING_MAJORITY -> new ReportingMeasure(Reports::majority);
         };
     }
 }

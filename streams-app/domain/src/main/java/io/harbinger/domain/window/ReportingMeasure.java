@@ -4,13 +4,21 @@ import io.harbinger.domain.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * {@link io.harbinger.domain.indicator.Measure#REPORTING}: the mean share of the usual over the subjects of a feed. The
+ * The share of the usual that the subjects of a feed report, by its mean or by what most of them report. The
  * window is how long a report stands for its subject: one that has gone silent says so once, and that must not be
  * forgotten with the next pane. The result is dated to the newest pane alone, in which it became known.
  */
 final class ReportingMeasure implements MeasureStrategy {
+
+    private final ToDoubleFunction<Reports> share;
+
+    /** @param share of the newest reports, one at least, 0..1 */
+    ReportingMeasure(ToDoubleFunction<Reports> share) {
+        this.share = share;
+    }
 
     @Override
     public Accumulator empty() {
@@ -36,8 +44,8 @@ final class ReportingMeasure implements MeasureStrategy {
         return new Measured(next, result);
     }
 
-    private static WindowResult result(Indicator indicator, long end, Pane pane, Reports reports) {
+    private WindowResult result(Indicator indicator, long end, Pane pane, Reports reports) {
         boolean sufficient = reports.samples() >= indicator.scoring().minSamples();
-        return new WindowResult(pane.start(), end, reports.mean(), reports.samples(), null, sufficient);
+        return new WindowResult(pane.start(), end, share.applyAsDouble(reports), reports.samples(), null, sufficient);
     }
 }

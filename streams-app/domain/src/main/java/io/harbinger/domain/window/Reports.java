@@ -105,6 +105,16 @@ public final class Reports implements Accumulator {
         return Arrays.stream(shares).reduce(0, Double::sum) / shares.length;
     }
 
+    /** What two thirds of them report at most, 0..1: what a third of the world does has no part in it. NaN of none. */
+    double majority() {
+        if (shares.length == 0) {
+            return Double.NaN;
+        }
+        double[] ascending = shares.clone();
+        Arrays.sort(ascending);
+        return ascending[(2 * ascending.length + 2) / 3 - 1];
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Reports reports

@@ -5,6 +5,7 @@ import static io.harbinger.testing.Builders.anEvent;
 import static io.harbinger.testing.Builders.anIndicator;
 import static io.harbinger.testing.Times.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.harbinger.domain.assess.Assessor.Outcome;
 import io.harbinger.domain.indicator.BaselinePolicy.Kind;
@@ -44,12 +45,18 @@ class FeedsTest {
                             .needing(5))
             .build();
 
-    private final Assessor assessor = new Assessor(CATALOGUE, 64);
+    private Assessor assessor = new Assessor(CATALOGUE, 64);
     private final Map<String, ReferenceAssessor> straits = new TreeMap<>();
     private final Subject feed = Subject.feed(FEED);
     private final List<Assessment> assessments = new ArrayList<>();
     private SubjectState state = SubjectState.EMPTY;
     private int day;
+
+    private static FeedsTest under(Catalogue catalogue) {
+        FeedsTest feeds = new FeedsTest();
+        feeds.assessor = new Assessor(catalogue, 64);
+        return feeds;
+    }
 
     private static IndicatorBuilder transits(String id) {
         return anIndicator(id)
@@ -124,6 +131,33 @@ class FeedsTest {
             assertThat(driver.window().samples()).isEqualTo(9);
             assertThat(driver.window().end() - driver.window().start()).isEqualTo(DAY);
         });
+    }
+
+    /** Six of nine at half is a mean of 0.67, and so is a storm that closes three. */
+    @Test
+    void shouldTellHalfADayOfMostStraitsFromAStorm() {
+        Catalogue majority = aCatalogue()
+                .with(
+                        transits("drop").reportingOf(FEED),
+                        anIndicator("majority")
+                                .ofMostOfFeeds()
+                                .over(28)
+                                .freshFor(Duration.ofDays(7))
+                                .goalposts(0.8, 0.2)
+                                .needing(5))
+                .build();
+        FeedsTest halves = under(majority).learn(all(9, 50));
+        Map<String, Integer> day = all(9, 50);
+        day.putAll(all(6, 25));
+        halves.day(day);
+        assertThat(halves.last().drivers().get(0).window().value()).isEqualTo(0.5);
+        assertThat(halves.last().score()).isCloseTo(50, within(1e-9));
+
+        FeedsTest storm = under(majority).learn(all(9, 50));
+        day.putAll(all(9, 50));
+        day.putAll(all(3, 0));
+        storm.day(day);
+        assertThat(storm.last().score()).isZero();
     }
 
     @Test

@@ -119,7 +119,7 @@ class AccumulatorTest {
                         .doubleValue();
             case TOP_SHARE ->
                 shares(sample).max(Comparator.naturalOrder()).orElseThrow().doubleValue();
-            case ABSENCE, STUCK, REPORTING ->
+            case ABSENCE, STUCK, REPORTING, REPORTING_MAJORITY ->
                 throw new IllegalArgumentException(measure + " is not taken over a window");
         };
     }
@@ -146,7 +146,7 @@ class AccumulatorTest {
     @EnumSource(
             value = Measure.class,
             mode = Mode.EXCLUDE,
-            names = {"ABSENCE", "STUCK", "REPORTING"})
+            names = {"ABSENCE", "STUCK", "REPORTING", "REPORTING_MAJORITY"})
     void shouldMatchExactArithmeticWhenMeasured(Measure measure) {
         double tolerance =
                 measure == Measure.P95 ? 0.0100001 : measure == Measure.CV || measure == Measure.STDDEV ? 1e-13 : 4e-16;
@@ -163,7 +163,7 @@ class AccumulatorTest {
     @EnumSource(
             value = Measure.class,
             mode = Mode.EXCLUDE,
-            names = {"ABSENCE", "STUCK", "REPORTING"})
+            names = {"ABSENCE", "STUCK", "REPORTING", "REPORTING_MAJORITY"})
     void shouldGiveTheSameBitsWhenArrivalIsShuffled(Measure measure) {
         for (long seed = 1; seed <= 30; seed++) {
             List<Observed> sample = sample(seed, 80);
@@ -184,7 +184,7 @@ class AccumulatorTest {
     @EnumSource(
             value = Measure.class,
             mode = Mode.EXCLUDE,
-            names = {"ABSENCE", "STUCK", "REPORTING"})
+            names = {"ABSENCE", "STUCK", "REPORTING", "REPORTING_MAJORITY"})
     void shouldBeAsOneWhenMerged(Measure measure) {
         for (long seed = 1; seed <= 30; seed++) {
             List<Observed> sample = sample(seed, 90);
@@ -214,7 +214,7 @@ class AccumulatorTest {
     @EnumSource(
             value = Measure.class,
             mode = Mode.EXCLUDE,
-            names = {"ABSENCE", "STUCK", "REPORTING"})
+            names = {"ABSENCE", "STUCK", "REPORTING", "REPORTING_MAJORITY"})
     void shouldBeUndefinedOrZeroWhenNothingWasObserved(Measure measure) {
         double value = value(measure, empty(measure), HOUR);
         if (EnumSet.of(Measure.COUNT, Measure.SUM, Measure.RATE).contains(measure)) {

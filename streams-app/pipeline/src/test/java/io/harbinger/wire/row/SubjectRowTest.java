@@ -423,7 +423,7 @@ class SubjectRowTest {
                 new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Double.NaN);
             case P95 -> LogSketch.of(0, new TreeMap<>());
             case HHI, TOP_SHARE -> new Categories(0, new TreeMap<>());
-            case REPORTING -> Reports.of(List.of(), new double[0]);
+            case REPORTING, REPORTING_MAJORITY -> Reports.of(List.of(), new double[0]);
         };
     }
 
