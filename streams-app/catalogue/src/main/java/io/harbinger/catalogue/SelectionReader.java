@@ -102,8 +102,9 @@ final class SelectionReader {
         map.check(
                 "measure",
                 (selection.source() == source) == meant.contains(selection.measure()),
-                "must be " + meant.stream().map(YamlMap::spelling).collect(Collectors.joining(" or ")) + " where the source is " + YamlMap.spelling(source)
-                        + ", and only there; was '" + YamlMap.spelling(selection.measure()) + "'");
+                "must be " + meant.stream().map(YamlMap::spelling).collect(Collectors.joining(" or "))
+                        + " where the source is " + YamlMap.spelling(source) + ", and only there; was '"
+                        + YamlMap.spelling(selection.measure()) + "'");
     }
 
     /** Measures of what changes from pane to pane, and of the subject as a whole. */
