@@ -96,8 +96,8 @@ final class BacktestRunner {
     }
 
     private List<Optional<Run>> started(List<Tested> tested) throws InterruptedException, IOException {
-        boolean isDirect = tested.stream()
-                .allMatch(one -> plans.apply(one.catalogue()).engine() instanceof ReplayEngine.Direct);
+        boolean isDirect =
+                tested.stream().allMatch(one -> plans.apply(one.catalogue()).engine() instanceof ReplayEngine.Direct);
         if (isDirect) {
             return together(tested);
         }
@@ -114,8 +114,10 @@ final class BacktestRunner {
                 var progress = new ReplayProgress(context, source)) {
             List<Optional<Run>> runs = tested.size() == 1
                     ? List.of(run(tested.get(0), source, progress))
-                    : SideBySide.run(ParallelSource.shared(source, tested.size()), (index, shared) -> run(
-                            tested.get(index), shared, index == 0 ? progress : LogReplayer.Listener.NONE));
+                    : SideBySide.run(
+                            ParallelSource.shared(source, tested.size()),
+                            (index, shared) ->
+                                    run(tested.get(index), shared, index == 0 ? progress : LogReplayer.Listener.NONE));
             Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
             return runs;
         }
