@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions.TimestampMillisConversion;
 import org.apache.avro.specific.SpecificData;
@@ -103,6 +105,9 @@ public final class Contract {
      */
     private static final class GeneratedClasses extends SpecificData {
 
+        /** By full name: Avro asks for every record and enum that is read. */
+        private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+
         GeneratedClasses() {
             super(SensorReading.class.getClassLoader());
             addLogicalTypeConversion(new TimestampMillisConversion());
@@ -114,10 +119,14 @@ public final class Contract {
             if (!named || !SensorReading.class.getPackageName().equals(schema.getNamespace())) {
                 return super.getClass(schema);
             }
+            return known.computeIfAbsent(schema.getFullName(), this::load);
+        }
+
+        private Class<?> load(String name) {
             try {
-                return Class.forName(schema.getFullName(), true, getClassLoader());
+                return Class.forName(name, true, getClassLoader());
             } catch (ClassNotFoundException e) {
-                throw new IllegalStateException("schema without its generated class: " + schema.getFullName(), e);
+                throw new IllegalStateException("schema without its generated class: " + name, e);
             }
         }
     }

@@ -2,12 +2,20 @@ package io.harbinger.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.io.FastReaderBuilder;
 
-/** Values to the generated records, for those who consume them. */
+/** Values to the generated records, for those who consume them; thread safe. */
 final class RecordDecoder {
+
+    /** Avro's fast readers, of which it makes none by itself where classes are found our way; they keep no state. */
+    private static final FastReaderBuilder READERS = new FastReaderBuilder(Contract.MODEL);
+
+    private final Map<Schema, DatumReader<Object>> readers = new ConcurrentHashMap<>();
 
     private final Envelope envelope;
     private final int maxBytes;
@@ -38,7 +46,7 @@ final class RecordDecoder {
             if (!trusted) {
                 BodyBounds.check(body);
             }
-            T record = type.cast(new SpecificDatumReader<>(schema, schema, Contract.MODEL).read(null, in));
+            T record = type.cast(reader(schema).read(null, in));
             if (!in.isEnd()) {
                 throw new IllegalArgumentException("bytes follow the last field of " + schema.getName());
             }
@@ -47,6 +55,18 @@ final class RecordDecoder {
             throw new IllegalArgumentException(refused.rejection().message(), refused);
         } catch (IOException e) {
             throw new UncheckedIOException("a truncated " + schema.getName(), e);
+        }
+    }
+
+    private DatumReader<Object> reader(Schema schema) {
+        return readers.computeIfAbsent(schema, RecordDecoder::newReader);
+    }
+
+    private static DatumReader<Object> newReader(Schema schema) {
+        try {
+            return READERS.createDatumReader(schema, schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,13 +10,13 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Avro's single-object encoding: C3 01, the CRC-64-AVRO fingerprint of the writer's schema (little endian), the body.
@@ -27,7 +27,7 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class SingleObjectFormat implements WireFormat {
 
-    /** The only one: to read all released schemas takes a short command a noticeable part of its time. */
+    /** The only one: its tables take a short command a noticeable part of its time. */
     static final SingleObjectFormat SHARED = new SingleObjectFormat();
 
     private static final int HEADER = 10;
@@ -36,22 +36,43 @@ final class SingleObjectFormat implements WireFormat {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new HashMap<>();
-    /** Scanned in order, hottest first: a dozen longs beat a map of boxed ones. */
-    private final long[] fingerprints;
-
-    private final List<Parsed<Schema>> schemas = new ArrayList<>();
+    private final Writers current = new Writers(Contract.current());
 
     private SingleObjectFormat() {
-        Map<Long, Schema> known = new LinkedHashMap<>();
         for (Schema schema : Contract.current()) {
             encoders.put(schema, new BinaryMessageEncoder<>(Contract.MODEL, schema));
-            known.put(SchemaNormalization.parsingFingerprint64(schema), schema);
         }
-        for (Schema schema : Contract.released()) {
-            known.putIfAbsent(SchemaNormalization.parsingFingerprint64(schema), schema);
+    }
+
+    /** Schemas by their fingerprint; of several with the same, the first. */
+    private static final class Writers {
+
+        /** Scanned in order, hottest first: a dozen longs beat a map of boxed ones. */
+        private final long[] fingerprints;
+
+        private final List<Parsed<Schema>> schemas = new ArrayList<>();
+
+        Writers(List<Schema> schemas) {
+            fingerprints = schemas.stream()
+                    .mapToLong(SchemaNormalization::parsingFingerprint64)
+                    .toArray();
+            schemas.forEach(schema -> this.schemas.add(Parsed.ok(schema)));
         }
-        fingerprints = known.keySet().stream().mapToLong(Long::longValue).toArray();
-        known.values().forEach(schema -> schemas.add(Parsed.ok(schema)));
+
+        @Nullable Parsed<Schema> of(long fingerprint) {
+            for (int i = 0; i < fingerprints.length; i++) {
+                if (fingerprints[i] == fingerprint) {
+                    return schemas.get(i);
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Read when the first record comes that is not of a current schema: a short command never needs them. */
+    private static final class Released {
+
+        static final Writers WRITERS = new Writers(Contract.released());
     }
 
     @Override
@@ -89,12 +110,9 @@ final class SingleObjectFormat implements WireFormat {
             return Parsed.rejected(Reason.MALFORMED, "", hex(value), "ends inside the header");
         }
         long fingerprint = (long) LONG.get(value, 2);
-        for (int i = 0; i < fingerprints.length; i++) {
-            if (fingerprints[i] == fingerprint) {
-                return schemas.get(i);
-            }
-        }
-        return unknown(value, "its schema fingerprint is none of a current or released record");
+        Parsed<Schema> known = current.of(fingerprint);
+        known = known == null ? Released.WRITERS.of(fingerprint) : known;
+        return known != null ? known : unknown(value, "its schema fingerprint is none of a current or released record");
     }
 
     private static Parsed<Schema> unknown(byte[] value, String detail) {

@@ -205,15 +205,15 @@ final class BacktestCommand implements Callable<Integer> {
     /** All runs, or those before the one that was interrupted. */
     private List<Run> runs(BacktestRunner runner, Catalogue catalogue, @Nullable Catalogue against, OutputFolder output)
             throws InterruptedException {
-        List<Run> runs = new ArrayList<>();
+        List<BacktestRunner.Tested> tested = new ArrayList<>();
+        tested.add(new BacktestRunner.Tested(
+                catalogue, name(replay.catalogueFile()), output.staging().resolve(SCORES)));
+        if (against != null) {
+            tested.add(new BacktestRunner.Tested(
+                    against, name(againstFile), output.staging().resolve(SCORES_AGAINST)));
+        }
         try {
-            runner.run(catalogue, name(replay.catalogueFile()), output.staging().resolve(SCORES))
-                    .ifPresent(runs::add);
-            if (against != null && !runs.isEmpty()) {
-                runner.run(against, name(againstFile), output.staging().resolve(SCORES_AGAINST))
-                        .ifPresent(runs::add);
-            }
-            return runs;
+            return runner.run(tested);
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.FAILURE, "cannot write to " + folder + ": " + Failures.line(e), e);
         }

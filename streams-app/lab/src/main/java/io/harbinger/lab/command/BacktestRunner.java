@@ -13,6 +13,9 @@ import io.harbinger.lab.backtest.report.BacktestReport;
 import io.harbinger.lab.backtest.score.NabProfile;
 import io.harbinger.lab.backtest.score.NabScorer;
 import io.harbinger.lab.replay.InputNotes;
+import io.harbinger.lab.replay.LogReplayer;
+import io.harbinger.lab.replay.ParallelSource;
+import io.harbinger.lab.replay.ReplayEngine;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
 import io.harbinger.source.EventSource;
@@ -23,6 +26,7 @@ import io.harbinger.source.file.Sources;
 import io.harbinger.source.mapping.Mapping;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,11 +34,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Replays files under one catalogue after the other, and compares each replay with the labels. */
+/** Replays files under one catalogue or several, and compares each replay with the labels. */
 final class BacktestRunner {
 
     /** One run of two that may be compared. */
     record Run(BacktestReport.Run report, ReplayedInput input) {}
+
+    /**
+     * What is tested.
+     *
+     * @param name of the catalogue
+     * @param scores folder for the score of every record
+     */
+    record Tested(Catalogue catalogue, String name, Path scores) {}
 
     /** One replay, compared with the labels. */
     private record Replayed(Backtest.Outcome outcome, ReplayedInput input) {}
@@ -67,49 +79,83 @@ final class BacktestRunner {
     }
 
     /**
-     * One run; empty where it was stopped before its end, since what is left out would count as missed.
-     *
-     * @param name of the catalogue
-     * @param scores folder for the score of every record
+     * One run for each catalogue, in their order; the first of them that was stopped before its end and those behind it are
+     * left out, since what is missing would count as missed. The direct engine reads the files once for all.
      */
-    Optional<Run> run(Catalogue catalogue, String name, Path scores) throws InterruptedException, IOException {
+    List<Run> run(List<Tested> tested) throws InterruptedException, IOException {
         long started = context.clock().millis();
-        Optional<Replayed> replayed = replay(catalogue);
+        List<Run> runs = new ArrayList<>();
+        for (Optional<Run> run : started(tested)) {
+            if (run.isEmpty()) {
+                break;
+            }
+            print(run.get(), started);
+            runs.add(run.get());
+        }
+        return runs;
+    }
+
+    private List<Optional<Run>> started(List<Tested> tested) throws InterruptedException, IOException {
+        boolean isDirect =
+                tested.stream().allMatch(one -> plans.apply(one.catalogue()).engine() instanceof ReplayEngine.Direct);
+        if (isDirect) {
+            return together(tested);
+        }
+        List<Optional<Run>> runs = new ArrayList<>();
+        for (Tested one : tested) {
+            runs.addAll(together(List.of(one)));
+        }
+        return runs;
+    }
+
+    /** Reads the files once, and judges them under all catalogues at the same time. */
+    private List<Optional<Run>> together(List<Tested> tested) throws InterruptedException, IOException {
+        try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
+                var progress = new ReplayProgress(context, source)) {
+            List<Optional<Run>> runs = tested.size() == 1
+                    ? List.of(run(tested.get(0), source, progress))
+                    : SideBySide.run(
+                            ParallelSource.shared(source, tested.size()),
+                            (index, shared) ->
+                                    run(tested.get(index), shared, index == 0 ? progress : LogReplayer.Listener.NONE));
+            Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
+            return runs;
+        }
+    }
+
+    private Optional<Run> run(Tested tested, EventSource source, LogReplayer.Listener listener)
+            throws InterruptedException, IOException {
+        var backtest = new Backtest(tested.catalogue(), task.labels(), task.budget());
+        Optional<Replayed> replayed = new ReplayJob(plans.apply(tested.catalogue()), stopped)
+                .run(
+                        source,
+                        listener,
+                        (input, outputs) -> outputs.end().isEarly()
+                                ? Optional.empty()
+                                : Optional.of(new Replayed(
+                                        backtest.evaluate(input.events(), input.refused(), outputs), input)));
         if (replayed.isEmpty()) {
             return Optional.empty();
         }
-        Result result = scored(replayed.get().outcome(), scores);
-        ReplayedInput input = replayed.get().input();
+        Result result = scored(replayed.get().outcome(), tested.scores());
+        return Optional.of(new Run(
+                new BacktestReport.Run(tested.name(), result), replayed.get().input()));
+    }
+
+    private void print(Run run, long started) {
+        Result result = run.report().result();
         context.err()
                 .printf(
                         Locale.ROOT,
                         "%s: %,d events, %,d values, %,d changes of alerts, %,d refused, %.1f s%n",
-                        name,
+                        run.report().catalogue(),
                         result.volume().events(),
                         result.volume().values(),
                         result.volume().transitions(),
                         result.volume().refused(),
                         (context.clock().millis() - started) / 1000.0);
-        new InputNotes(input, task.isShipped())
+        new InputNotes(run.input(), task.isShipped())
                 .lines().stream().map(PlainText::of).forEach(context.err()::println);
-        return Optional.of(new Run(new BacktestReport.Run(name, result), input));
-    }
-
-    private Optional<Replayed> replay(Catalogue catalogue) throws InterruptedException, IOException {
-        var backtest = new Backtest(catalogue, task.labels(), task.budget());
-        try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
-                var progress = new ReplayProgress(context, source)) {
-            Optional<Replayed> replayed = new ReplayJob(plans.apply(catalogue), stopped)
-                    .run(
-                            source,
-                            progress,
-                            (input, outputs) -> outputs.end().isEarly()
-                                    ? Optional.empty()
-                                    : Optional.of(new Replayed(
-                                            backtest.evaluate(input.events(), input.refused(), outputs), input)));
-            Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
-            return replayed;
-        }
     }
 
     /** Writes the score of every record, which NAB's own figures come from. */

@@ -17,6 +17,15 @@ public final class LogReplayer {
     /** Receives the progress of a replay. */
     public interface Listener {
 
+        /** Hears nothing. */
+        Listener NONE = new Listener() {
+            @Override
+            public void read(long bytes) {}
+
+            @Override
+            public void rejected(SourceItem.Rejected rejected) {}
+        };
+
         /** Called after every row with the number of bytes read so far. */
         void read(long bytes);
 

@@ -56,14 +56,20 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {
-        reader.read(topics.indicatorValues(), (key, bytes) -> {
-            if (isOf(subjectId, new String(key, StandardCharsets.UTF_8))) {
-                IndicatorValue value = codec.decodeValue(bytes);
-                if (span.holdsEnd(value.getDriver().getWindowEnd())) {
-                    sink.accept(value);
+        try (var decoding = new ParallelDecoding<>(codec::decodeValue, value -> pass(value, sink))) {
+            reader.read(topics.indicatorValues(), (key, bytes) -> {
+                if (isOf(subjectId, new String(key, StandardCharsets.UTF_8))) {
+                    decoding.add(bytes);
                 }
-            }
-        });
+            });
+            decoding.finish();
+        }
+    }
+
+    private void pass(IndicatorValue value, Consumer<IndicatorValue> sink) {
+        if (span.holdsEnd(value.getDriver().getWindowEnd())) {
+            sink.accept(value);
+        }
     }
 
     @Override
