@@ -4,8 +4,9 @@ import { h, replace } from '../dom.js';
 import { named, otherName, t } from '../i18n.js';
 import { ask } from '../api.js';
 import { badge, levelBadge } from '../badge.js';
-import { percent, since, time } from '../format.js';
+import { percent, points, since, time } from '../format.js';
 import { change, onChange, state } from '../state.js';
+import { placeOf } from '../places.js';
 import { alertOf, data, now, onData } from '../store.js';
 import { endOf, whyLine } from '../row.js';
 import { announce } from '../frame.js';
@@ -114,8 +115,14 @@ function runbook(alert) {
     : h('span', { class: 'muted small' }, t('runbook') + ': ', h('code', null, 'ops/runbooks/' + path));
 }
 
+/** Whether calm is known here, or nothing is. */
+function judged() {
+  const score = data.scores.get(placeOf(state.s));
+  return score && !data.past ? t('noAlertScore', { time: time(score.time), score: points(score.score), coverage: percent(score.coverage) }) : t('noAlertNote');
+}
+
 function nothing() {
-  return h('section', { class: 'summary' }, h('p', null, t('noAlertHere')), h('p', { class: 'muted' }, t('noAlertNote')));
+  return h('section', { class: 'summary' }, h('p', null, t('noAlertHere')), h('p', { class: 'muted' }, judged()));
 }
 
 function history() {
