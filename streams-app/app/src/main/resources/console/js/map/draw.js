@@ -4,6 +4,7 @@ import { numeral, palette, rank } from '../levels.js';
 import { ground } from './ground.js';
 import { drawLabels } from './labels.js';
 import { outline } from './shapes.js';
+import { sprite } from './sprites.js';
 
 const MOST_LINES = 12_000;
 const BAD = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
@@ -118,24 +119,13 @@ function drawNodes(context, camera, seen, marks, colours) {
   });
 }
 
-/** Those without an alert all at once, since they are many; hollow where nothing was judged. */
+/** Those without an alert as pictures, since they are many; hollow where nothing was judged. */
 function drawCalm(context, camera, items, colours) {
-  const path = (unknown) => {
-    context.beginPath();
-    items.forEach(({ item, px, py }) => Boolean(item.unknown) === unknown && outline(context, item.node.type, px, py, radiusOf(item, camera)));
-  };
-  path(false);
-  context.fillStyle = colours.calm;
-  context.strokeStyle = colours.panel;
-  context.lineWidth = 0.7;
-  context.fill();
-  context.stroke();
-  path(true);
-  context.fillStyle = colours.panel;
-  context.strokeStyle = colours.calm;
-  context.lineWidth = 1;
-  context.fill();
-  context.stroke();
+  const ratio = context.getTransform().a;
+  for (const { item, px, py } of items) {
+    const { picture, half } = sprite(item.node.type, radiusOf(item, camera), ratio, Boolean(item.unknown), colours);
+    context.drawImage(picture, px - half, py - half, picture.width / ratio, picture.height / ratio);
+  }
 }
 
 /** Reached through the network, without an alert of its own: an outline in the colour of the risk. */
