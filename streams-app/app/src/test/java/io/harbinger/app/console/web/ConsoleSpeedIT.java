@@ -100,7 +100,8 @@ class ConsoleSpeedIT {
             change(fed, CHANGES_A_SECOND, SECONDS);
             JsonNode gaps = browser.eval(
                     "gaps.sort((a, b) => a - b), [gaps.length, gaps[gaps.length >> 1], gaps[Math.floor(gaps.length * 0.99)], gaps[gaps.length - 1]]");
-            double drawing = browser.eval("import('/js/map/map.js').then((map) => map.drawNow(0))").asDouble();
+            double drawing = browser.eval("import('/js/map/map.js').then((map) => map.drawNow(0))")
+                    .asDouble();
             System.out.printf("console: one drawing of the large network %.0f ms%n", drawing);
             long before = browser.heap();
             change(fed, FASTER, HOUR_OF_CHANGES / FASTER);
