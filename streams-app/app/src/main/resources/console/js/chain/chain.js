@@ -106,10 +106,12 @@ function box({ item, x, y, width }, onPath) {
   const name = named(node);
   const room = Math.max(6, Math.floor((width - 36) / (state.lang === 'zh' ? 12 : 6.6)));
   const lines = wrap(name, room, risk ? 1 : 2);
+  const loss = risk && t('loses', { loss: num(risk.affected.exposure, 3) });
+  const title = name + (node.country ? ' · ' + node.country : '');
   return s('g', { class: classes.filter(Boolean).join(' '), transform: `translate(${x.toFixed(1)} ${y})`, tabindex: 0, role: 'button', data: { place: key },
-    'aria-label': name, onclick: open, onkeydown: (event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), open()) },
+    'aria-label': [numeral(level) || '·', ...lines, loss, title].filter(Boolean).join(' '), onclick: open, onkeydown: (event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), open()) },
   s('rect', { width: width.toFixed(1), height: BOX, rx: 6 }), s('text', { class: 'mark', x: 15, y: 26 }, numeral(level) || '·'),
   lines.map((line, i) => s('text', { x: 30, y: (lines.length + (risk ? 1 : 0) > 1 ? 18 : 26) + 15 * i }, line)),
-  risk ? s('text', { class: 'loss', x: 30, y: 33 }, t('loses', { loss: num(risk.affected.exposure, 3) })) : null,
-  s('title', null, name + (node.country ? ' · ' + node.country : '')));
+  loss ? s('text', { class: 'loss', x: 30, y: 33 }, loss) : null,
+  s('title', null, title));
 }

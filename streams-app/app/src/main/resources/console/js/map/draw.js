@@ -1,8 +1,10 @@
 /** Draws one frame: sea, land, lanes, path, nodes from calm to bad, labels. */
 
 import { numeral, palette, rank } from '../levels.js';
+import { ground } from './ground.js';
 import { drawLabels } from './labels.js';
 import { outline } from './shapes.js';
+import { sprite } from './sprites.js';
 
 const MOST_LINES = 12_000;
 const BAD = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
@@ -10,16 +12,20 @@ const BAD = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
 export function draw(canvas, camera, world, scene, marks) {
   const colours = palette();
   const ratio = canvas.width / camera.width;
-  const context = canvas.getContext('2d');
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.fillStyle = colours.sea;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  const scale = camera.scale * ratio;
-  context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
-  drawWorld(context, world, colours, camera.scale);
+  if (scene) scene.batches ??= batches(scene.segments);
+  const what = [colours, canvas.width, canvas.height, camera.x, camera.y, camera.scale, world.land, scene?.batches, marks.path];
+  const context = ground(canvas, what, (below) => {
+    below.setTransform(1, 0, 0, 1, 0, 0);
+    below.fillStyle = colours.sea;
+    below.fillRect(0, 0, canvas.width, canvas.height);
+    const scale = camera.scale * ratio;
+    below.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
+    drawWorld(below, world, colours, camera.scale);
+    if (!scene) return;
+    drawLanes(below, scene, camera, colours);
+    if (marks.path.length > 0) drawPath(below, marks.path, camera.scale, colours);
+  });
   if (!scene) return;
-  drawLanes(context, scene, camera, colours);
-  if (marks.path.length > 0) drawPath(context, marks.path, camera.scale, colours);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   const seen = visible(scene, camera);
   drawNodes(context, camera, seen, marks, colours);
@@ -40,7 +46,6 @@ function drawWorld(context, world, colours, scale) {
 }
 
 function drawLanes(context, scene, camera, colours) {
-  scene.batches ??= batches(scene.segments);
   context.lineCap = 'round';
   for (const { level, weight, path } of scene.batches) {
     context.strokeStyle = level === 'NONE' ? colours.lane : colours[level];
@@ -93,8 +98,10 @@ function visible(scene, camera) {
 
 /** How large a node is, in pixels. */
 export function radiusOf(item, camera) {
-  const near = Math.min(1.6, 0.75 + Math.log2(camera.scale + 1) * 0.16);
-  return (item.level === 'NONE' || !item.level ? (item.node.type === 'CHOKEPOINT' ? 3.6 : 2.7) : 5 + rank(item.level) * 1.1) * near;
+  const near = Math.min(1.6, 0.75 + Math.log2(camera.scale + 1) * 0.16) * Math.max(1, Math.min(1.4, camera.width / 1500));
+  if (item.level === 'NONE' || !item.level) return (item.node.type === 'CHOKEPOINT' ? 3.6 : 2.7) * near;
+  // Never so small that its numeral has no room: colour alone tells too little.
+  return Math.max(6.5 + 0.6 * rank(item.level), (5 + rank(item.level) * 1.1) * near);
 }
 
 function drawNodes(context, camera, seen, marks, colours) {
@@ -112,15 +119,13 @@ function drawNodes(context, camera, seen, marks, colours) {
   });
 }
 
-/** Those without an alert all at once, since they are many. */
+/** Those without an alert as pictures, since they are many; hollow where nothing was judged. */
 function drawCalm(context, camera, items, colours) {
-  context.beginPath();
-  items.forEach(({ item, px, py }) => outline(context, item.node.type, px, py, radiusOf(item, camera)));
-  context.fillStyle = colours.calm;
-  context.strokeStyle = colours.panel;
-  context.lineWidth = 0.7;
-  context.fill();
-  context.stroke();
+  const ratio = context.getTransform().a;
+  for (const { item, px, py } of items) {
+    const { picture, half } = sprite(item.node.type, radiusOf(item, camera), ratio, Boolean(item.unknown), colours);
+    context.drawImage(picture, px - half, py - half, picture.width / ratio, picture.height / ratio);
+  }
 }
 
 /** Reached through the network, without an alert of its own: an outline in the colour of the risk. */
@@ -150,11 +155,9 @@ function drawBad(context, item, px, py, radius, colours) {
   context.fill();
   context.stroke();
   context.setLineDash([]);
-  if (radius >= 6.5) {
-    context.fillStyle = item.hollow ? colours[item.level] : item.level === 'YELLOW' ? '#241c00' : '#ffffff';
-    context.font = `700 ${Math.round(radius * 1.15)}px system-ui, sans-serif`;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.fillText(numeral(item.level), px, py + (item.node.type === 'MINE' ? radius * 0.18 : 0.5));
-  }
+  context.fillStyle = item.hollow ? colours[item.level] : item.level === 'YELLOW' ? '#241c00' : '#ffffff';
+  context.font = `700 ${Math.round(radius * 1.15)}px system-ui, sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(numeral(item.level), px, py + (item.node.type === 'MINE' ? radius * 0.18 : 0.5));
 }

@@ -15,6 +15,7 @@ export function legend(container) {
     h('div', { class: 'legend-row' }, ['RED', 'ORANGE', 'YELLOW', 'BLUE'].map((level) => [levelBadge(level), h('span', null, t('level.' + level).split(' ')[0])])),
     h('div', { class: 'legend-row' }, levelBadge('ORANGE', 'hollow'), h('span', null, t('legendHollow'))),
     h('div', { class: 'legend-row' }, h('span', { class: 'ring' }), h('span', null, t('legendReached'))),
+    h('div', { class: 'legend-row' }, h('span', { class: 'ring unknown' }), h('span', null, t('legendUnknown'))),
     h('div', { class: 'legend-row kinds' }, KINDS.map((kind) => [
       s('svg', { class: 'kind', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, s('path', { d: svgPath(kind, 16) })),
       h('span', null, t('type.' + kind))])),

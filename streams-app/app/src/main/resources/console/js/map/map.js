@@ -2,13 +2,13 @@
 
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
-import { isHollow } from '../badge.js';
-import { forgetPalette, levelOf, worse } from '../levels.js';
+import { forgetPalette } from '../levels.js';
 import { alertsByPlace, placeOf, subjectAt } from '../places.js';
 import { change, onChange, state } from '../state.js';
-import { data, now, onData, riskIndex, shownAlerts } from '../store.js';
+import { data, onData, shownAlerts } from '../store.js';
 import { selectedPath } from '../selection.js';
 import { Camera } from './camera.js';
+import { colour } from './colouring.js';
 import { draw } from './draw.js';
 import { listen } from './gestures.js';
 import { hits } from './hit.js';
@@ -19,16 +19,16 @@ import { sceneOf } from './scene.js';
 import { isLarge, keep, show } from './still.js';
 import { tooltip } from './tooltip.js';
 
-const DAY = 86_400_000;
 const REST = 150;
 const world = { land: null, graticule: graticule() };
 const camera = new Camera();
-let marks = { keys: new Set(), path: [], selected: '' };
+let marks = { keys: new Set(), path: [], selected: '', scene: null };
 let scene = null;
 let canvas = null;
 let scheduled = false;
 let resting = null;
 let shownPath = '';
+let pathOf = '';
 
 export function startMap(container) {
   canvas = h('canvas', { tabindex: '0', role: 'img' });
@@ -59,7 +59,7 @@ export function startMap(container) {
       scene = sceneOf(data.network);
       shownPath = '';
     }
-    if (['network', 'alerts', 'panorama', 'exercise'].some((name) => changed.has(name))) recolour();
+    if (['network', 'alerts', 'panorama', 'exercise', 'scores'].some((name) => changed.has(name))) recolour();
   });
   onChange((moved) => {
     if (moved.includes('theme')) forgetPalette();
@@ -80,6 +80,7 @@ export function drawNow(dx) {
 function paint(moving) {
   if (moving && isLarge(scene) && show(canvas, camera)) return;
   draw(canvas, camera, world, scene, marks);
+  if (scene && world.land && !performance.getEntriesByName('map').length) performance.mark('map');
   if (isLarge(scene)) keep(canvas, camera);
 }
 
@@ -107,24 +108,9 @@ function resize(container) {
   redraw();
 }
 
-/** Levels onto nodes and lines. Those of lanes are of their alerts, of nodes also what reaches them by the chosen day. */
 function recolour() {
   if (scene) {
-    const open = alertsByPlace();
-    const until = state.day ? Date.parse(now()) + Number(state.day) * DAY : Infinity;
-    for (const item of scene.nodes) {
-      const alert = open.get(item.key);
-      const risk = riskIndex().get(item.key);
-      item.level = alert?.level ?? 'NONE';
-      item.hollow = alert ? isHollow(alert) : false;
-      const inTime = risk && !risk.affected.absorbed && risk.affected.start && Date.parse(risk.affected.start) <= until;
-      const level = inTime ? levelOf(risk.affected.risk) : 'NONE';
-      item.reached = level === 'NONE' ? null : level;
-    }
-    for (const segment of scene.segments) {
-      segment.level = segment.lanes.map((key) => open.get(key)?.level ?? 'NONE').reduce(worse, 'NONE');
-    }
-    scene.batches = null;
+    colour(scene);
     mark();
   }
   canvas.setAttribute('aria-label', t('mapLabel', { n: shownAlerts().size }));
@@ -132,12 +118,13 @@ function recolour() {
 }
 
 function mark() {
-  const path = selectedPath();
-  const keys = keysOf(path);
+  const keys = keysOf(selectedPath());
   const selected = placeOf(state.s);
-  marks = { keys: new Set(selected ? [selected, ...keys] : keys), path: linesOf(keys, data.network, scene), selected };
-  const lane = scene.lanes.get(selected);
-  if (lane && keys.length === 0) marks.path = linesOf([selected], data.network, scene);
+  const along = keys.length === 0 && scene.lanes.has(selected) ? [selected] : keys;
+  // The same path stays the same object: what is drawn of it need not be drawn again.
+  const isSame = pathOf === along.join() && marks.scene === scene;
+  pathOf = along.join();
+  marks = { keys: new Set(selected ? [selected, ...keys] : keys), path: isSame ? marks.path : linesOf(along, data.network, scene), selected, scene };
   const shown = selected + ' ' + state.x;
   if (shown !== shownPath && selected) bring(marks);
   shownPath = shown;

@@ -10,13 +10,21 @@ export function sceneOf(network) {
     .filter((node) => node.latitude !== null && node.longitude !== null)
     .map((node) => ({ key: 'node:' + node.id, node, x: x(node.longitude), y: y(node.latitude), alert: null, risk: null }));
   const byId = new Map(network.nodes.map((node) => [node.id, node]));
-  const segments = segmentsOf(network.lanes, byId);
+  const segments = [...segmentsOf(network.lanes, byId).values()];
+  let byCell = null;
   return {
     nodes,
     byKey: new Map(nodes.map((node) => [node.key, node])),
     lanes: new Map(network.lanes.map((lane) => ['lane:' + lane.id, lane])),
-    segments: [...segments.values()],
-    bySegmentCell: cells(segments.values()),
+    segments,
+    segmentsOf: byLane(segments),
+    warned: new Set(),
+    laneLevels: '',
+    batches: null,
+    /** Made when somebody first points at something. */
+    get bySegmentCell() {
+      return (byCell ??= cells(segments));
+    },
     byNodeCell: nodeCells(nodes),
   };
 }
@@ -36,8 +44,8 @@ function segmentsOf(lanes, byId) {
     const seen = new Set();
     for (const line of lines(wayOf(lane, byId))) {
       for (let i = 1; i < line.length; i++) {
-        const ends = [line[i - 1], line[i]].map((at) => at.map((each) => each.toFixed(2)).join(' ')).sort();
-        const key = ends.join(' ');
+        const [from, to] = [pointKey(line[i - 1]), pointKey(line[i])];
+        const key = from < to ? from + ' ' + to : to + ' ' + from;
         if (seen.has(key)) continue;
         seen.add(key);
         const known = segments.get(key);
@@ -47,6 +55,17 @@ function segmentsOf(lanes, byId) {
     }
   }
   return segments;
+}
+
+/** A number for a point, to a hundredth of a degree. */
+function pointKey([px, py]) {
+  return Math.round(px * 100) * 100_000 + Math.round(py * 100) + 50_000;
+}
+
+function byLane(segments) {
+  const found = new Map();
+  segments.forEach((segment) => segment.lanes.forEach((lane) => put(found, lane, segment)));
+  return found;
 }
 
 export function cellKey(px, py) {

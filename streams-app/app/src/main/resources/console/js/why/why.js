@@ -4,8 +4,9 @@ import { h, replace } from '../dom.js';
 import { named, otherName, t } from '../i18n.js';
 import { ask } from '../api.js';
 import { badge, levelBadge } from '../badge.js';
-import { percent, since, time } from '../format.js';
+import { percent, points, since, time } from '../format.js';
 import { change, onChange, state } from '../state.js';
+import { placeOf } from '../places.js';
 import { alertOf, data, now, onData } from '../store.js';
 import { endOf, whyLine } from '../row.js';
 import { announce } from '../frame.js';
@@ -102,20 +103,34 @@ function summary(alert) {
     alert.missing.length ? h('p', { class: 'muted' }, t('missing', { what: alert.missing.map((each) => each.indicator).join(', ') })) : null,
     note ? h('p', null, t('acknowledged', { by: note.by }), note.until ? ' ' + t('until', { time: time(note.until) }) : '', note.note ? ' — ' + note.note : '') : null,
     h('p', { class: 'actions' }, h('button', { onclick: (event) => copy(alert, event.target) }, t('copyJson')),
-      h('a', { href: 'api/v1/alerts/' + encodeURIComponent(alert.alertId), target: '_blank', rel: 'noopener' }, t('record')), runbook(alert)));
+      h('a', { href: 'api/v1/alerts/' + encodeURIComponent(alert.alertId), target: '_blank', rel: 'noopener' }, t('record')), grafana(alert), runbook(alert)));
+}
+
+/** The subject's dashboard, around the time of its alert. */
+function grafana(alert) {
+  const base = data.status?.links.grafana;
+  if (!base) return null;
+  const query = new URLSearchParams({ 'var-subject': alert.subjectId, from: String(Date.parse(alert.onset) - 7 * 86_400_000), to: String(Date.parse(now())) });
+  return h('a', { id: 'grafana', href: base + '/d/harbinger-subject?' + query, target: '_blank', rel: 'noopener noreferrer' }, 'Grafana');
 }
 
 /** A link where the server says where runbooks are read; else the path in the repository. */
 function runbook(alert) {
   const heading = alert.subjectType === 'FEED' ? 'feed-alerts' : alert.kind === 'STALE' ? 'stale' : alert.level;
   const path = 'HarbingerRisk.md#' + heading;
-  const base = data.status?.runbooks;
+  const base = data.status?.links.runbooks;
   return base ? h('a', { href: base + '/' + path, target: '_blank', rel: 'noopener noreferrer' }, t('runbook'))
     : h('span', { class: 'muted small' }, t('runbook') + ': ', h('code', null, 'ops/runbooks/' + path));
 }
 
+/** Whether calm is known here, or nothing is. */
+function judged() {
+  const score = data.scores.get(placeOf(state.s));
+  return score && !data.past ? t('noAlertScore', { time: time(score.time), score: points(score.score), coverage: percent(score.coverage) }) : t('noAlertNote');
+}
+
 function nothing() {
-  return h('section', { class: 'summary' }, h('p', null, t('noAlertHere')), h('p', { class: 'muted' }, t('noAlertNote')));
+  return h('section', { class: 'summary' }, h('p', null, t('noAlertHere')), h('p', { class: 'muted' }, judged()));
 }
 
 function history() {

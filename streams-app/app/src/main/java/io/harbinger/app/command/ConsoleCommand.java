@@ -1,6 +1,7 @@
 package io.harbinger.app.command;
 
 import io.harbinger.app.console.Console;
+import io.harbinger.app.console.model.ConsoleLinks;
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.Stop;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = {
             "  harbinger console -b localhost:9092",
-            "  harbinger console -b kafka:9092 --host 0.0.0.0 --console-token-file /run/secrets/console"
+            "  harbinger console -b kafka:9092 --host 0.0.0.0 --console-token-file /run/secrets/console",
+            "  harbinger console -b kafka:9092 --grafana https://grafana.example --runbooks https://wiki.example/runbooks"
         })
 final class ConsoleCommand implements Callable<Integer> {
 
@@ -65,6 +67,19 @@ final class ConsoleCommand implements Callable<Integer> {
             description = "A file whose only line readers must know: " + SHORTEST_TOKEN + " characters or more.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--runbooks",
+            paramLabel = "URL",
+            description =
+                    "Where runbooks are read: the page then leads to them (the folder that has HarbingerRisk.md).")
+    private @Nullable String runbooks;
+
+    @Option(
+            names = "--grafana",
+            paramLabel = "URL",
+            description = "Grafana with the dashboards of ops/grafana: the page then leads to that of a subject.")
+    private @Nullable String grafana;
+
     ConsoleCommand(CliContext context) {
         this.context = context;
     }
@@ -77,9 +92,17 @@ final class ConsoleCommand implements Callable<Integer> {
             throw new CommandFailed(
                     ExitCode.USAGE, "--host " + host + " is beyond this machine: give --console-token-file, too");
         }
+        ConsoleLinks links = links();
         DeploymentAccess access = deployment.access();
         try (var console = Console.open(
-                access.clients(), access.topics(), access.format(), address, token, context.clock(), stop::request)) {
+                access.clients(),
+                access.topics(),
+                access.format(),
+                address,
+                token,
+                links,
+                context.clock(),
+                stop::request)) {
             context.out().println("console  " + console.url());
             StopOnSignal.during(() -> serve(console), stop::request);
         } catch (KafkaException e) {
@@ -97,6 +120,14 @@ final class ConsoleCommand implements Callable<Integer> {
             }
         } finally {
             stop.ended();
+        }
+    }
+
+    private ConsoleLinks links() {
+        try {
+            return new ConsoleLinks(runbooks, grafana);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.USAGE, "--runbooks and --grafana: " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.harbinger.app.console;
 
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.console.feed.ConsoleFeed;
+import io.harbinger.app.console.model.ConsoleLinks;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.app.console.web.ConsoleServer;
 import io.harbinger.app.lifecycle.AddressException;
@@ -32,6 +33,7 @@ public final class Console implements AutoCloseable {
      *
      * @param address port 0 takes a free one
      * @param token that readers must have; null for none, which only this machine may use
+     * @param links where the page leads to
      * @param onFailure is called when reading the topics fails, see {@link #failure}
      * @throws AddressException when the address cannot be used
      * @throws org.apache.kafka.common.KafkaException when the cluster or a topic of alerts is not there
@@ -42,9 +44,11 @@ public final class Console implements AutoCloseable {
             WireFormat format,
             InetSocketAddress address,
             @Nullable String token,
+            ConsoleLinks links,
             InstantSource clock,
             Runnable onFailure) {
         var model = new ReadModel(clock);
+        model.links(links);
         ConsoleServer server = serve(address, token, model);
         try (var admin = TopicAdmin.connect(clients)) {
             admin.require(topics.alertsCurrent());

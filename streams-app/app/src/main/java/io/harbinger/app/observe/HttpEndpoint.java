@@ -54,7 +54,7 @@ public final class HttpEndpoint implements AutoCloseable {
      */
     public static HttpEndpoint start(InetSocketAddress address, Supplier<String> metrics, Health health)
             throws IOException {
-        var endpoint = new HttpEndpoint(HttpServer.create(address, BACKLOG));
+        var endpoint = new HttpEndpoint(HttpServers.create(address, BACKLOG));
         endpoint.server.createContext("/metrics", exchange -> endpoint.scrape(exchange, metrics));
         route(endpoint.server, "/health/live", () -> answer(health.liveness()));
         route(endpoint.server, "/health/ready", () -> answer(health.readiness()));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of Grafana's dashboard model that can go wrong unseen, and our own: one question, units, words. */
 class DashboardsTest {
@@ -51,7 +52,7 @@ class DashboardsTest {
         List<String> declared = new ArrayList<>();
         dashboard.path("templating").path("list").forEach(variable -> {
             declared.add(variable.path("name").asText());
-            assertThat(variable.path("type").asText()).isIn("datasource", "query");
+            assertThat(variable.path("type").asText()).isIn("datasource", "query", "textbox");
         });
 
         assertThat(declared).doesNotHaveDuplicates().startsWith("datasource", "job");
@@ -63,6 +64,15 @@ class DashboardsTest {
                 .results()
                 .forEach(found -> used.add(found.group(1)));
         assertThat(declared).containsAll(used);
+    }
+
+    /** Of what is at risk; those of the pipeline tell of the machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1-overview.json", "2-subject.json", "3-alerts.json"})
+    void shouldLeadToTheConsole(String name) {
+        JsonNode dashboard =
+                OpsFiles.json(OpsFiles.list("grafana/dashboards", name).get(0));
+        assertThat(dashboard.path("links").findValuesAsText("url")).anyMatch(url -> url.startsWith("${console}/"));
     }
 
     @ParameterizedTest

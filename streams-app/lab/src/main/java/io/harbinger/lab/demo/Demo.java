@@ -4,6 +4,7 @@ import io.harbinger.app.cluster.ClusterException;
 import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.app.console.Console;
+import io.harbinger.app.console.model.ConsoleLinks;
 import io.harbinger.app.failure.Failures;
 import io.harbinger.app.lifecycle.AddressException;
 import io.harbinger.app.lifecycle.LiveApplication;
@@ -130,7 +131,7 @@ public final class Demo {
     }
 
     private Console openPage(ClientSettings clients, InetSocketAddress address) {
-        return Console.open(clients, Topics.LIVE, format, address, null, plan.clock(), () -> {});
+        return Console.open(clients, Topics.LIVE, format, address, null, ConsoleLinks.NONE, plan.clock(), () -> {});
     }
 
     private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter endOfLog) {

@@ -54,6 +54,7 @@ public final class ReadModel {
     private @Nullable Instant replayed;
     private boolean complete;
     private boolean held;
+    private ConsoleLinks links = ConsoleLinks.NONE;
     private long skipped;
     private long version;
 
@@ -132,6 +133,11 @@ public final class ReadModel {
         changes.add("snapshot", snapshot().json());
     }
 
+    /** Where the page leads to. */
+    public synchronized void links(ConsoleLinks where) {
+        links = where;
+    }
+
     /** That a replay has ended at a time, which is now. */
     public synchronized void replayedUntil(Instant time) {
         replayed = time;
@@ -172,7 +178,7 @@ public final class ReadModel {
     public synchronized Status status() {
         Map<String, Long> behind = new HashMap<>();
         lags.forEach((topic, records) -> behind.put(topic, records.getAsLong()));
-        return new Status(now(), held, complete, behind, network().edition().toString(), open.size(), skipped);
+        return new Status(now(), held, complete, behind, network().edition().toString(), links, open.size(), skipped);
     }
 
     /** Everything of alerts. */

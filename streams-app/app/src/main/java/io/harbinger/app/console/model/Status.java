@@ -11,11 +11,19 @@ import java.util.Map;
  * @param complete whether all that was there at the start has been read
  * @param lag committed records that are not read yet, by topic; topics that do not exist are left out
  * @param edition of the network
+ * @param links where the page leads to
  * @param open alerts
  * @param skipped records that could not be read
  */
 public record Status(
-        Instant asOf, boolean replay, boolean complete, Map<String, Long> lag, String edition, int open, long skipped) {
+        Instant asOf,
+        boolean replay,
+        boolean complete,
+        Map<String, Long> lag,
+        String edition,
+        ConsoleLinks links,
+        int open,
+        long skipped) {
 
     public Status {
         lag = Map.copyOf(lag);
@@ -30,6 +38,7 @@ public record Status(
             out.writeNumberField("open", open);
             out.writeNumberField("skipped", skipped);
             out.writeStringField("networkEdition", edition);
+            links.write(out);
             out.writeObjectFieldStart("lag");
             for (String topic : lag.keySet().stream().sorted().toList()) {
                 out.writeNumberField(topic, lag.getOrDefault(topic, 0L));

@@ -6,6 +6,7 @@ import io.harbinger.app.console.api.Answer;
 import io.harbinger.app.console.api.ConsoleApi;
 import io.harbinger.app.console.api.Request;
 import io.harbinger.app.console.model.ReadModel;
+import io.harbinger.app.observe.HttpServers;
 import io.harbinger.app.observe.HttpWorkers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -56,7 +57,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     static ConsoleServer start(InetSocketAddress address, @Nullable String token, ReadModel model, int readers)
             throws IOException {
-        HttpServer server = HttpServer.create(address, BACKLOG);
+        HttpServer server = HttpServers.create(address, BACKLOG);
         var console = new ConsoleServer(server, model, new Access(token), readers);
         server.createContext("/", console::serve);
         server.setExecutor(console.workers);

@@ -14,6 +14,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,33 @@ final class Chromium implements AutoCloseable {
             ObjectNode event = JSON.createObjectNode().put("type", type).put("key", key);
             call("Input.dispatchKeyEvent", type.equals("keyDown") && !text.isEmpty() ? event.put("text", text) : event);
         }
+    }
+
+    /** Shows the page in a window of this size, in pixels. */
+    void resize(int width, int height) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                JSON.createObjectNode()
+                        .put("width", width)
+                        .put("height", height)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", false));
+    }
+
+    /** What it shows, as PNG. */
+    byte[] picture() {
+        String data = call("Page.captureScreenshot", JSON.createObjectNode())
+                .get("data")
+                .asText();
+        return Base64.getDecoder().decode(data);
+    }
+
+    /** Bytes that the page's objects take, after what nobody uses was removed. */
+    long heap() {
+        call("HeapProfiler.collectGarbage", JSON.createObjectNode());
+        return call("Runtime.getHeapUsage", JSON.createObjectNode())
+                .get("usedSize")
+                .asLong();
     }
 
     /** Exceptions and errors that the page had, connections that failed left out. */

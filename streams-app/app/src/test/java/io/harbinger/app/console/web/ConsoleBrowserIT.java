@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.harbinger.app.console.FedModel;
+import io.harbinger.app.console.model.ConsoleLinks;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.AlertBuilder;
@@ -279,6 +280,19 @@ class ConsoleBrowserIT {
         browser.open(server.url() + "?lang=en&view=chain&s=node:port-of-rotterdam");
         browser.await("document.querySelector('[data-place=\"node:NLRTM\"].red.chosen')");
         browser.await("document.querySelector('#why h2').textContent.includes('Rotterdam')");
+    }
+
+    @Test
+    void shouldLeadToTheDashboardAndTheRunbookWhereItIsToldWhereTheyAre() {
+        fed.model.links(new ConsoleLinks("https://wiki.example/runbooks/", "https://grafana.example"));
+        open("lang=en&s=node:EGSUZ");
+        browser.await("document.getElementById('grafana')");
+        assertThat(browser.eval("document.getElementById('grafana').href").asText())
+                .startsWith("https://grafana.example/d/harbinger-subject?var-subject=EGSUZ&from=");
+        assertThat(texts("#why .actions a")).contains("Runbook");
+        assertThat(browser.eval("[...document.querySelectorAll('#why .actions a')].map((each) => each.href).join()")
+                        .asText())
+                .contains("https://wiki.example/runbooks/HarbingerRisk.md#RED");
     }
 
     private void slide(int position) {

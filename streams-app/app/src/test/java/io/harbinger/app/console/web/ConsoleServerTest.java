@@ -20,6 +20,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,20 @@ class ConsoleServerTest {
     void close() {
         if (server != null) {
             server.close();
+        }
+    }
+
+    /** One after the other they would be found only as each is read: as many round trips as imports are deep. */
+    @Test
+    void shouldNameEveryModuleInThePageSoThatAllAreFetchedAtOnce() throws Exception {
+        Path root = Path.of("src/main/resources/console");
+        String page = Files.readString(root.resolve("index.html"));
+        try (Stream<Path> files = Files.walk(root.resolve("js"))) {
+            List<String> modules = files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .toList();
+            assertThat(modules).hasSizeGreaterThan(40).allMatch(module -> page.contains('"' + module + '"'));
+            assertThat(page.split("modulepreload", -1)).hasSize(modules.size());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,12 @@ class ConsoleSpeedIT {
     private static final int NODES = 10_000;
     private static final int LANES = 12_000;
     private static final int ALERTS = 1_000;
+    private static final int CHANGES_A_SECOND = 200;
+    private static final int SECONDS = 20;
+    private static final int FASTER = 2_000;
+    private static final int HOUR_OF_CHANGES = 40_000;
+    private static final double FROZEN_MILLIS = 700;
+    private static final long MOST_GROWTH = 5_000_000;
     private static final int MOST_BYTES = 120_000;
     private static final double FRAME_MILLIS = 1000.0 / 30;
     private static final List<String> TYPES = List.of("PORT", "PLANT", "MINE", "CHOKEPOINT", "SUPPLIER");
@@ -59,9 +66,12 @@ class ConsoleSpeedIT {
                     + " for (let i = 0; i < 60; i++) { map.drawNow(i % 20 < 10 ? 9 : -9); const now = await next();"
                     + " found.push(now - before); before = now; }"
                     + " return found.sort((a, b) => a - b); })");
+            double map = browser.eval("performance.getEntriesByName('map')[0].startTime")
+                    .asDouble();
             System.out.printf(
-                    "console: first picture %.0f ms; %,d bytes before data; while it pans, %.1f ms between frames at best, %.1f median, %.1f p95%n",
+                    "console: first picture %.0f ms, the network on the map %.0f ms; %,d bytes before data; while it pans, %.1f ms between frames at best, %.1f median, %.1f p95%n",
                     first,
+                    map,
                     bytes,
                     frames.get(0).asDouble(),
                     frames.get(30).asDouble(),
@@ -70,6 +80,65 @@ class ConsoleSpeedIT {
             assertThat(frames.get(0).asDouble())
                     .as("milliseconds between frames, at best")
                     .isLessThan(FRAME_MILLIS);
+        }
+    }
+
+    /** As many changes as in an hour of the demo, at 200 a second and more: the page keeps drawing, and what it holds stays bounded. */
+    @Test
+    void shouldTakeTwoHundredChangesASecondAndHoldNoMoreForIt(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.find();
+        assumeTrue(program.isPresent(), "no chromium on the path: the page is not measured");
+        FedModel fed = large();
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (var server = ConsoleServer.start(address, null, fed.model);
+                var browser = Chromium.start(program.get(), profile)) {
+            browser.open(server.url() + "?lang=en");
+            browser.await("document.getElementById('count')?.textContent === '" + (ALERTS + 2) + "'");
+            browser.eval(
+                    "globalThis.gaps = [], globalThis.last = performance.now(), requestAnimationFrame(function next(now) {"
+                            + " gaps.push(now - last); last = now; requestAnimationFrame(next); }), true");
+            change(fed, CHANGES_A_SECOND, SECONDS);
+            JsonNode gaps = browser.eval(
+                    "gaps.sort((a, b) => a - b), [gaps.length, gaps[gaps.length >> 1], gaps[Math.floor(gaps.length * 0.99)], gaps[gaps.length - 1]]");
+            double drawing = browser.eval("import('/js/map/map.js').then((map) => map.drawNow(0))")
+                    .asDouble();
+            System.out.printf("console: one drawing of the large network %.0f ms%n", drawing);
+            long before = browser.heap();
+            change(fed, FASTER, HOUR_OF_CHANGES / FASTER);
+            browser.await("document.getElementById('connection').textContent === 'live'");
+            long after = browser.heap();
+            System.out.printf(
+                    "console: %d changes/s for %d s: %d frames, %.1f ms between them in the middle, %.1f p99, %.1f at most; memory of the page %.1f MB, after %,d more changes %.1f MB%n",
+                    CHANGES_A_SECOND,
+                    SECONDS,
+                    gaps.get(0).asInt(),
+                    gaps.get(1).asDouble(),
+                    gaps.get(2).asDouble(),
+                    gaps.get(3).asDouble(),
+                    before / 1e6,
+                    HOUR_OF_CHANGES,
+                    after / 1e6);
+            assertThat(gaps.get(3).asDouble())
+                    .as("longest time between frames, ms")
+                    .isLessThan(FROZEN_MILLIS);
+            assertThat(after).isLessThan(before + MOST_GROWTH);
+        }
+    }
+
+    /** Changes open alerts, evenly spread over each second. */
+    private static void change(FedModel fed, int rate, int seconds) throws InterruptedException {
+        var random = new Random(11);
+        long begun = System.nanoTime();
+        for (int i = 0; i < rate * seconds; i++) {
+            int node = random.nextInt(ALERTS);
+            fed.opened(AlertBuilder.anAlert()
+                    .alert("a" + node)
+                    .of("n" + node, "Place " + node)
+                    .going(Level.BLUE, LEVELS.get(random.nextInt(LEVELS.size())))
+                    .scoring(40 + 60 * random.nextDouble())
+                    .is(TransitionKind.ESCALATED));
+            long due = begun + (i + 1) * 1_000_000_000L / rate;
+            TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         }
     }
 

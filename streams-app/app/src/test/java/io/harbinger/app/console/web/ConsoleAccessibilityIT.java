@@ -1,0 +1,87 @@
+package io.harbinger.app.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.harbinger.app.console.FedModel;
+import io.harbinger.schema.Level;
+import io.harbinger.schema.TransitionKind;
+import io.harbinger.testing.pipeline.AlertBuilder;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every view, in both languages and themes, without serious findings of axe-core; skipped where that or Chromium is not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(300)
+class ConsoleAccessibilityIT {
+
+    private static final String SERIOUS =
+            "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations"
+                    + ".filter((each) => ['serious', 'critical'].includes(each.impact))"
+                    + ".map((each) => each.id + ': ' + each.nodes.map((node) => node.target + ' ' + (node.any[0]?.message ?? '')).slice(0, 4).join(' | ')))";
+
+    private Chromium browser;
+    private ConsoleServer server;
+    private String axe;
+
+    @BeforeAll
+    void start(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.find();
+        assumeTrue(program.isPresent(), "no chromium on the path: the page is not tried in a browser");
+        Optional<String> script = AxeCore.script();
+        assumeTrue(script.isPresent(), "no axe-core (npm install axe-core, HARBINGER_AXE=…/axe.min.js): not checked");
+        axe = script.get();
+        FedModel fed = FedModel.complete();
+        fed.ended(AlertBuilder.anAlert()
+                .alert("over")
+                .of("NLRTM", "Rotterdam")
+                .going(Level.RED, Level.NONE)
+                .is(TransitionKind.CLEARED));
+        server = ConsoleServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null, fed.model);
+        browser = Chromium.start(program.get(), profile);
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "view=map",
+                "s=node:EGSUZ&x=node:works",
+                "view=chain&s=node:works",
+                "view=feeds",
+                "view=if&close=SGSIN%3ENLRTM:30d",
+                "t=2021-03-24T00:00:00Z&s=node:EGSUZ"
+            })
+    void shouldHaveNoSeriousFinding(String view) {
+        for (String dress : List.of("lang=en&theme=light", "lang=zh&theme=dark")) {
+            browser.open(server.url() + "?" + dress + "&" + view);
+            browser.await(
+                    "document.querySelectorAll('.rows .row').length > 0 && !document.querySelector('#why:not([hidden]) .empty')");
+            browser.eval(axe + "; true");
+            List<String> findings = new ArrayList<>();
+            for (JsonNode each : browser.eval(SERIOUS)) {
+                findings.add(each.asText());
+            }
+            assertThat(findings).as(dress + "&" + view).isEmpty();
+        }
+    }
+}
