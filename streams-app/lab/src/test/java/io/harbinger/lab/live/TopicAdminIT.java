@@ -136,6 +136,8 @@ class TopicAdminIT {
                             line -> assertThat(line).contains(topics.impulses()),
                             line -> assertThat(line).contains(topics.incidents()),
                             line -> assertThat(line).contains(topics.upstreamRisks()),
+                            line -> assertThat(line).contains(topics.scenarios()),
+                            line -> assertThat(line).contains(topics.scenarioResults()),
                             line -> assertThat(line).contains(topics.incidentsJson()),
                             line -> assertThat(line).contains(topics.acknowledgements()));
             assertThatThrownBy(() -> admin.require(topics, topics.all(), "upgraded"))
