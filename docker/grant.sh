@@ -28,10 +28,10 @@ topics() {
     done
 }
 mapfile -t inputs < <(topics sensor-readings logistics-events trade-flows network)
-mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events impulses)
-mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json impulses incidents incidents-json upstream-risks dead-letters late-events)
-mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json incidents incidents-json upstream-risks acknowledgements)
-mapfile -t notes < <(topics acknowledgements)
+mapfile -t read < <(topics sensor-readings logistics-events trade-flows network ticks lane-events impulses scenarios)
+mapfile -t written < <(topics sensor-readings logistics-events trade-flows ticks lane-events indicator-values risk-scores alerts alerts-current alerts-json impulses incidents incidents-json upstream-risks scenario-results dead-letters late-events)
+mapfile -t published < <(topics indicator-values risk-scores alerts alerts-current alerts-json incidents incidents-json upstream-risks scenario-results acknowledgements)
+mapfile -t notes < <(topics acknowledgements scenarios)
 ours=(--topic "$prefix." --resource-pattern-type prefixed)
 
 # Who creates topics: harbinger topics --create.

@@ -19,12 +19,17 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 record CloudEvents(String runId, String contentType, String dataSchema) {
 
     Headers headers(Transition transition) {
+        return headers(transition, SubjectKey.of(transition.assessment().subject()));
+    }
+
+    /** @param key of the record */
+    Headers headers(Transition transition, String key) {
         long time = transition.assessment().time();
         String kind = transition.kind().name().toLowerCase(Locale.ROOT);
         return headers(
                 transition.alertId() + "/" + kind + "/" + time,
                 "io.harbinger.alert." + kind,
-                SubjectKey.of(transition.assessment().subject()),
+                key,
                 time,
                 transition.assessment().publishedAt());
     }

@@ -4,6 +4,7 @@ import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.event.TickClaim;
+import io.harbinger.domain.event.Watermarks;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.incident.Incident;
 import io.harbinger.domain.network.incident.IncidentFinder;
@@ -40,11 +41,13 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
      * Configuration of the stage.
      *
      * @param upstream partitions of the stages before
+     * @param scenarios the topic of exercises, beside that of impulses
      * @param stores names of its stores
      * @param to names of the sinks that follow
      */
     public record Setup(
             int upstream,
+            String scenarios,
             Stores stores,
             To to,
             NetworkVersions network,
@@ -64,7 +67,12 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
      * @param alerts of what reaches subjects; they are told to nobody who propagates
      */
     public record To(
-            String incidents, @Nullable String json, String upstreamRisks, Alert.To alerts, String deadLetters) {}
+            String incidents,
+            @Nullable String json,
+            String upstreamRisks,
+            Alert.To alerts,
+            String scenarioResults,
+            String deadLetters) {}
 
     private static final NetworkModel NO_MODEL = NetworkModel.of(List.of(), 0);
 
@@ -74,6 +82,7 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     private @Nullable TaskClock clock;
     private @Nullable TrackedRisks risks;
     private @Nullable PanoramaOutputs outputs;
+    private @Nullable Exercises exercises;
     private @Nullable UpstreamAlerts alerts;
     private @Nullable UpstreamAlertOutputs alertOutputs;
 
@@ -106,6 +115,7 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
         this.alerts = new UpstreamAlerts(
                 setup.catalogue(), context.getStateStore(setup.stores().alerts()), setup.telemetry());
         this.alertOutputs = new UpstreamAlertOutputs(setup, context, alerts.open());
+        this.exercises = new Exercises(setup, context);
         this.network = null;
         this.model = null;
         this.known = null;
@@ -124,7 +134,26 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     public void process(Record<byte[], Object> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
-            receive(SourceRecord.of(one));
+            SourceRecord source = SourceRecord.of(one);
+            if (source.topic().equals(setup.scenarios())) {
+                exercise(source);
+            } else {
+                receive(source);
+            }
+        }
+    }
+
+    /** What would be: of the same network and risks, and changing nothing. */
+    private void exercise(SourceRecord record) {
+        long now = clock().now() == Watermarks.NEVER ? record.timestamp() : clock().now();
+        At current = setup.network().at(now);
+        boolean isKnown = model != null && current.equals(network) && model.holdsAt(now);
+        NetworkModel on = isKnown && model != null ? model : NetworkModel.of(current.entities(), now);
+        Rejection refused = Objects.requireNonNull(exercises, "init comes first")
+                .run(record, risks().open(), on, current.edition().toString(), now);
+        if (refused != null) {
+            context()
+                    .forward(DeadLetters.deadLetter(record, refused), setup.to().deadLetters());
         }
     }
 

@@ -65,9 +65,10 @@ final class UpstreamAlertOutputs implements UpstreamAlerts.Sink {
     }
 
     private void forward(Transition transition, byte @Nullable [] value, CloudEvents events, String child) {
-        byte[] key = SubjectKey.ofUpstream(transition.assessment().subject()).getBytes(StandardCharsets.UTF_8);
+        String key = SubjectKey.ofUpstream(transition.assessment().subject());
         long time = Math.max(0, transition.assessment().publishedAt());
-        context.forward(new Record<>(key, value, time, events.headers(transition)), child);
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        context.forward(new Record<>(bytes, value, time, events.headers(transition, key)), child);
     }
 
     /** Commits what was published at a tick, epoch milliseconds, if somebody waits for it. */

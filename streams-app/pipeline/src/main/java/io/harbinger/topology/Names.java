@@ -37,6 +37,7 @@ final class Names {
     static final String PUBLISH_UPSTREAM_TRANSITIONS = "propagate.publish-transitions";
     static final String PUBLISH_UPSTREAM_CURRENT = "propagate.publish-current";
     static final String PUBLISH_UPSTREAM_JSON = "propagate.publish-json";
+    static final String PUBLISH_SCENARIO_RESULTS = "propagate.publish-scenario-results";
     static final String PUBLISH_REFUSED_IMPULSES = "propagate.publish-dead-letters";
 
     /** Event time of each partition of the stages that tell own risks; a row each. */

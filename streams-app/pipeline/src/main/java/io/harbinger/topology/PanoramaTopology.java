@@ -64,6 +64,7 @@ public final class PanoramaTopology {
                 () -> new NetworkHistory(network, codec, settings.maxRecordBytes(), telemetry));
         Propagate.Setup setup = new Propagate.Setup(
                 settings.partitions(),
+                topics.scenarios(),
                 new Propagate.Stores(Names.PROPAGATE_CLOCK, Names.OWN_RISKS, Names.PUBLISHED, Names.UPSTREAM_ALERTS),
                 new Propagate.To(
                         Names.PUBLISH_INCIDENTS,
@@ -74,6 +75,7 @@ public final class PanoramaTopology {
                                 Names.PUBLISH_UPSTREAM_CURRENT,
                                 settings.alertsJson() ? Names.PUBLISH_UPSTREAM_JSON : null,
                                 null),
+                        Names.PUBLISH_SCENARIO_RESULTS,
                         Names.PUBLISH_REFUSED_IMPULSES),
                 network,
                 catalogue,
@@ -81,7 +83,7 @@ public final class PanoramaTopology {
                 new OutputCodec(format, catalogue.version(), settings.runId()),
                 settings.runId(),
                 telemetry);
-        wiring.source(Names.READ_IMPULSES, List.of(topics.impulses()));
+        wiring.source(Names.READ_IMPULSES, List.of(topics.impulses(), topics.scenarios()));
         wiring.processor(Names.FIND_INCIDENTS, () -> new Propagate(setup), Names.READ_IMPULSES);
         wiring.clock(Names.PROPAGATE_CLOCK, Names.FIND_INCIDENTS);
         wiring.rows(Names.OWN_RISKS, Names.FIND_INCIDENTS);
@@ -95,6 +97,7 @@ public final class PanoramaTopology {
         wiring.sink(Names.PUBLISH_UPSTREAM_RISKS, topics.upstreamRisks(), Names.FIND_INCIDENTS);
         wiring.sink(Names.PUBLISH_UPSTREAM_TRANSITIONS, topics.alerts(), Names.FIND_INCIDENTS);
         wiring.sink(Names.PUBLISH_UPSTREAM_CURRENT, topics.alertsCurrent(), Names.FIND_INCIDENTS);
+        wiring.sink(Names.PUBLISH_SCENARIO_RESULTS, topics.scenarioResults(), Names.FIND_INCIDENTS);
         wiring.sink(Names.PUBLISH_REFUSED_IMPULSES, topics.deadLetters(), Names.FIND_INCIDENTS);
     }
 }

@@ -95,6 +95,16 @@ public record Topics(String prefix) {
         return name("upstream-risks");
     }
 
+    /** What is assumed as an exercise: one partition, written by people's tools, where the deployment propagates. */
+    public String scenarios() {
+        return name("scenarios");
+    }
+
+    /** What the assumptions of {@link #scenarios} would bring, apart from what is. */
+    public String scenarioResults() {
+        return name("scenario-results");
+    }
+
     /** Who has acknowledged which alert: written by people's tools, and read by nothing that judges. */
     public String acknowledgements() {
         return name("acknowledgements");
@@ -137,7 +147,12 @@ public record Topics(String prefix) {
 
     /** Topics that the propagation writes, or is told by. */
     public List<TopicSpec> ofPanorama() {
-        return List.of(TopicSpec.single(impulses()), TopicSpec.table(incidents()), TopicSpec.table(upstreamRisks()));
+        return List.of(
+                TopicSpec.single(impulses()),
+                TopicSpec.table(incidents()),
+                TopicSpec.table(upstreamRisks()),
+                TopicSpec.single(scenarios()),
+                TopicSpec.stream(scenarioResults()));
     }
 
     /** Every topic that the application reads or writes, and that must exist before it starts. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,12 @@ class AsyncApiTest {
                 }
             }
         }
-        run.putAll(PanoramaRun.of(Topics.LIVE, SyntheticLog.network(), run.remove(Topics.LIVE.impulses())));
+        PanoramaRun.of(Topics.LIVE, SyntheticLog.network(), run.remove(Topics.LIVE.impulses()))
+                .forEach((topic, records) -> run.merge(topic, records, AsyncApiTest::both));
+    }
+
+    private static List<PublishedRecord> both(List<PublishedRecord> core, List<PublishedRecord> panorama) {
+        return Stream.concat(core.stream(), panorama.stream()).toList();
     }
 
     private static Settings settings() {

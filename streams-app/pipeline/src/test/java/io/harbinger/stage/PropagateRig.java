@@ -66,8 +66,10 @@ abstract class PropagateRig {
     void restart() {
         stage = new Propagate(new Propagate.Setup(
                 2,
+                "scenarios",
                 new Propagate.Stores("clock", "risks", "published", "alerts"),
-                new Propagate.To("incidents", "json", "risks", new Alert.To("alerts", "current", null, null), "dead"),
+                new Propagate.To(
+                        "incidents", "json", "risks", new Alert.To("alerts", "current", null, null), "results", "dead"),
                 network,
                 catalogue,
                 CODEC,

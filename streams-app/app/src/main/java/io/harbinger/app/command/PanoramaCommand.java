@@ -2,7 +2,6 @@ package io.harbinger.app.command;
 
 import io.harbinger.app.failure.ExitCode;
 import io.harbinger.app.failure.Failures;
-import io.harbinger.app.panorama.Assumption;
 import io.harbinger.app.panorama.OpenRisks;
 import io.harbinger.app.panorama.WhatIf;
 import io.harbinger.app.panorama.WhatIfTable;
@@ -12,6 +11,7 @@ import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.app.terminal.Terminal;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.incident.Assumption;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.incident.Panorama;
 import io.harbinger.domain.subject.SubjectType;

@@ -1,6 +1,7 @@
 package io.harbinger.app.panorama;
 
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.incident.Assumption;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.incident.Panorama;
 import io.harbinger.schema.AlertTransition;

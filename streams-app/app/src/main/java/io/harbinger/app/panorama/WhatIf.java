@@ -2,11 +2,13 @@ package io.harbinger.app.panorama;
 
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.NetworkEdition;
+import io.harbinger.domain.network.incident.Assumption;
 import io.harbinger.domain.network.incident.IncidentFinder;
 import io.harbinger.domain.network.incident.NetworkModel;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.incident.Panorama;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.yaml.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +42,7 @@ public record WhatIf(
         Map<Subject, OwnRisk> risks = new LinkedHashMap<>();
         open.forEach(risk -> risks.put(risk.subject(), risk));
         for (Assumption assumption : assumptions) {
-            OwnRisk risk = assumption.in(network, time);
+            OwnRisk risk = assumption.in(network, time, Nearest::hint);
             risks.put(risk.subject(), risk);
         }
         Panorama today = IncidentFinder.find(network, open, time);

@@ -1,5 +1,5 @@
 /**
- * What-if on a supply network: assumptions in words ({@link io.harbinger.app.panorama.Assumption}), what they add to
+ * What-if on a supply network: assumptions in words ({@link io.harbinger.domain.network.incident.Assumption}), what they add to
  * what is open today ({@link io.harbinger.app.panorama.WhatIf}), and that before people ({@link
  * io.harbinger.app.panorama.WhatIfTable}). The arithmetic is {@link io.harbinger.domain.network.incident}'s; {@link
  * io.harbinger.app.panorama.OpenRisks} are the open alerts of a deployment, as it takes them; {@link

@@ -48,12 +48,15 @@ public final class Arithmetic {
     }
 
     private void head() {
-        String key = SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        String key = SubjectKey.of(alert);
         lines.add(style.loudBadge(alert.getLevel()) + "  " + PlainText.of(AlertLine.name(alert) + " (" + key + ")"));
         lines.add("  " + alert.getKind() + " at " + AlertLine.minute(alert.getDetectedAt()) + ", open since "
                 + AlertLine.minute(alert.getOnset()) + ", level before " + alert.getPreviousLevel());
         lines.add("  " + PlainText.of("alert " + alert.getAlertId() + ", catalogue " + alert.getCatalogueVersion()));
         lines.add("  " + sentence());
+        if (!alert.getRootCause().isEmpty()) {
+            lines.add("  " + PlainText.of("reaches it by: " + String.join(" → ", alert.getRootCause())));
+        }
         lines.add(String.format(Locale.ROOT, "  coverage %.0f %%%s", 100 * alert.getCoverage(), missing()));
         lines.add("");
     }

@@ -133,8 +133,13 @@ public final class ApplicationReset implements AutoCloseable {
                 .forEach((topic, partitions) ->
                         steps.add(new ResetStep.OwnTopic(topic, partitions, records.count(topic, partitions))));
         Topics topics = target.topics();
-        client.partitions(
-                        List.of(topics.impulses(), topics.incidents(), topics.incidentsJson(), topics.upstreamRisks()))
+        client.partitions(List.of(
+                        topics.impulses(),
+                        topics.scenarios(),
+                        topics.incidents(),
+                        topics.incidentsJson(),
+                        topics.upstreamRisks(),
+                        topics.scenarioResults()))
                 .forEach((topic, partitions) -> {
                     long count = records.count(topic, partitions);
                     if (count > 0) {

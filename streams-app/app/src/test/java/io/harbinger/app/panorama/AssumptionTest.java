@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.harbinger.domain.indicator.Name;
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.incident.Assumption;
 import io.harbinger.domain.network.incident.NetworkModel;
 import io.harbinger.domain.network.propagation.Impulse;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.yaml.Nearest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,21 +65,26 @@ class AssumptionTest {
 
     @Test
     void shouldFindItsSubjectAndNameTheNearest() {
-        assertThat(parse("close node:suez-canal").in(NETWORK, 5).subject()).isEqualTo(Subject.node("suez-canal"));
-        assertThat(parse("close a>b for 1d").in(NETWORK, 5).impulse().end()).isEqualTo(86_400_005);
-        assertThatThrownBy(() -> parse("close suez-cannal for 3d").in(NETWORK, 5))
+        assertThat(parse("close node:suez-canal").in(NETWORK, 5, Nearest::hint).subject())
+                .isEqualTo(Subject.node("suez-canal"));
+        assertThat(parse("close a>b for 1d")
+                        .in(NETWORK, 5, Nearest::hint)
+                        .impulse()
+                        .end())
+                .isEqualTo(86_400_005);
+        assertThatThrownBy(() -> parse("close suez-cannal for 3d").in(NETWORK, 5, Nearest::hint))
                 .hasMessage("the network has no node, lane or product 'suez-cannal'; did you mean 'suez-canal'?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"close Suez Canal for 30d", "close suez", "close SUEZ CANAL"})
     void shouldFindItsSubjectByNameOrAPartOfIt(String text) {
-        assertThat(parse(text).in(NETWORK, 5).subject()).isEqualTo(Subject.node("suez-canal"));
+        assertThat(parse(text).in(NETWORK, 5, Nearest::hint).subject()).isEqualTo(Subject.node("suez-canal"));
     }
 
     @Test
     void shouldAskWhichOneAPartOfANameMeans() {
-        assertThatThrownBy(() -> parse("close a").in(NETWORK, 5))
+        assertThatThrownBy(() -> parse("close a").in(NETWORK, 5, Nearest::hint))
                 .hasMessage("the network has no node, lane or product 'a'; it may be 'a>b', 'suez-canal'");
     }
 

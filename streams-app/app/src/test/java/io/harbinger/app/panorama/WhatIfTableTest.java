@@ -6,6 +6,7 @@ import io.harbinger.app.report.LevelStyle;
 import io.harbinger.app.simulate.SimulatedNetwork;
 import io.harbinger.app.simulate.SimulationSettings;
 import io.harbinger.app.text.Columns;
+import io.harbinger.domain.network.incident.Assumption;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.propagation.Impulse;
 import io.harbinger.domain.score.Level;

@@ -48,6 +48,18 @@ class ArithmeticTest {
     }
 
     @Test
+    void shouldNameTheWayOfWhatReachesTheSubject() {
+        AlertTransition derived = AlertTransition.newBuilder(alert())
+                .setRootCause(List.of("mine", "smelter", "EGSUZ"))
+                .build();
+
+        assertThat(Arithmetic.of(derived, new LevelStyle(false)))
+                .contains(
+                        "RED    红  Suez Canal 苏伊士运河 (upstream:node:EGSUZ)", "  reaches it by: mine → smelter → EGSUZ");
+        assertThat(Arithmetic.of(alert(), new LevelStyle(false))).noneMatch(line -> line.contains("reaches it by"));
+    }
+
+    @Test
     void shouldShowEveryTierWithItsFiguresAndAgree() {
         List<String> lines = Arithmetic.of(alert(), new LevelStyle(false));
 

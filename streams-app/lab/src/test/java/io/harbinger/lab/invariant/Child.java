@@ -105,7 +105,7 @@ public final class Child implements AutoCloseable {
 
     private boolean isKilledInTransaction() throws IOException, InterruptedException {
         assertThat(process.isAlive()).as("alive; its log:%n%s", log()).isTrue();
-        String transactions = application + "-" + processId();
+        String transactions = application + "-" + (Files.exists(metadata()) ? processId() : "");
         if (!cluster.isInTransaction(transactions)) {
             return false;
         }
@@ -170,9 +170,14 @@ public final class Child implements AutoCloseable {
                 .waitFor();
     }
 
+    /** There where it keeps state on disk. */
+    private Path metadata() {
+        return state.resolve(application).resolve("kafka-streams-process-metadata");
+    }
+
     /** As Kafka Streams keeps it beside the state; its transactional ids hold it. */
     private String processId() throws IOException {
-        String file = Files.readString(state.resolve(application).resolve("kafka-streams-process-metadata"));
+        String file = Files.readString(metadata());
         return PROCESS_ID.matcher(file).results().findFirst().orElseThrow().group();
     }
 

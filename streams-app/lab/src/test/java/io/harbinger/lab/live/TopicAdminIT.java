@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -79,7 +80,7 @@ class TopicAdminIT {
 
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
             for (String topic : created) {
-                int partitions = topic.equals(topics.impulses()) ? 1 : PARTITIONS;
+                int partitions = Set.of(topics.impulses(), topics.scenarios()).contains(topic) ? 1 : PARTITIONS;
                 for (int partition = 0; partition < partitions; partition++) {
                     ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
                 }
@@ -135,6 +136,8 @@ class TopicAdminIT {
                             line -> assertThat(line).contains(topics.impulses()),
                             line -> assertThat(line).contains(topics.incidents()),
                             line -> assertThat(line).contains(topics.upstreamRisks()),
+                            line -> assertThat(line).contains(topics.scenarios()),
+                            line -> assertThat(line).contains(topics.scenarioResults()),
                             line -> assertThat(line).contains(topics.incidentsJson()),
                             line -> assertThat(line).contains(topics.acknowledgements()));
             assertThatThrownBy(() -> admin.require(topics, topics.all(), "upgraded"))

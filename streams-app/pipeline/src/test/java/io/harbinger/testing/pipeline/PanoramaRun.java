@@ -22,14 +22,21 @@ public final class PanoramaRun {
     private PanoramaRun() {}
 
     /**
-     * What it publishes, by topic.
+     * What it publishes, by topic: of the impulses, and of an exercise after them.
      *
      * @param impulses that a core of one partition has published
      */
     public static Map<String, List<PublishedRecord>> of(
             Topics topics, Collection<? extends Entity> network, List<PublishedRecord> impulses) {
-        Set<String> outputs = new HashSet<>(
-                Set.of(topics.incidents(), topics.incidentsJson(), topics.upstreamRisks(), topics.deadLetters()));
+        Set<String> outputs = new HashSet<>(Set.of(
+                topics.incidents(),
+                topics.incidentsJson(),
+                topics.upstreamRisks(),
+                topics.scenarioResults(),
+                topics.alerts(),
+                topics.alertsCurrent(),
+                topics.alertsJson(),
+                topics.deadLetters()));
         Map<String, List<PublishedRecord>> published = new TreeMap<>();
         var application = new PanoramaTopology(
                 Catalogues.shipped(),
@@ -49,6 +56,14 @@ public final class PanoramaRun {
             for (PublishedRecord impulse : impulses) {
                 engine.send(topics.impulses(), impulse.key(), impulse.value(), impulse.timestamp(), null);
             }
+            String any = network.stream()
+                    .filter(Entity.Node.class::isInstance)
+                    .map(Entity::id)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            byte[] assumed = Pipeline.bytes("close " + any + " by 90% for 3d");
+            engine.send(topics.scenarios(), Pipeline.bytes("drill"), assumed, 0, null);
         }
         return published;
     }

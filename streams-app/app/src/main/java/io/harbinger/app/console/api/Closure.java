@@ -1,6 +1,6 @@
 package io.harbinger.app.console.api;
 
-import io.harbinger.app.panorama.Assumption;
+import io.harbinger.domain.network.incident.Assumption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,15 +1,14 @@
-package io.harbinger.app.panorama;
+package io.harbinger.domain.network.incident;
 
-import io.harbinger.domain.network.incident.NetworkModel;
-import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.propagation.Impulse;
 import io.harbinger.domain.network.propagation.Ppm;
 import io.harbinger.domain.score.Level;
-import io.harbinger.yaml.Nearest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,16 +57,17 @@ public record Assumption(String text, String subject, int lost, long millis) {
      * The own risk that it stands for.
      *
      * @param from since when, epoch milliseconds
-     * @throws IllegalArgumentException where the network has no such subject: one line, with the nearest one
+     * @param hint the end of a sentence about an unknown word, that names the nearest of those that are known
+     * @throws IllegalArgumentException where the network has no such subject: one line, with what is meant perhaps
      */
-    public OwnRisk in(NetworkModel network, long from) {
-        String id = id(network);
+    public OwnRisk in(NetworkModel network, long from, BiFunction<String, Collection<String>, String> hint) {
+        String id = id(network, hint);
         long end = millis == Impulse.OPEN ? Impulse.OPEN : from + millis;
         var impulse = new Impulse(id, lost, from, end, Impulse.Basis.SCENARIO);
         return new OwnRisk(network.subject(id), text, Level.of(Ppm.percent(lost)), impulse);
     }
 
-    private String id(NetworkModel network) {
+    private String id(NetworkModel network, BiFunction<String, Collection<String>, String> nearest) {
         if (network.knows(subject)) {
             return subject;
         }
@@ -79,7 +79,7 @@ public record Assumption(String text, String subject, int lost, long millis) {
         if (named.size() == 1) {
             return named.get(0);
         }
-        String hint = named.isEmpty() ? Nearest.hint(untyped, network.ids()) : "; it may be " + some(named);
+        String hint = named.isEmpty() ? nearest.apply(untyped, network.ids()) : "; it may be " + some(named);
         throw new IllegalArgumentException("the network has no node, lane or product '" + subject + "'" + hint);
     }
 
