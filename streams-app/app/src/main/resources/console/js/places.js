@@ -5,13 +5,21 @@ import { data, shownAlerts } from './store.js';
 let indexed = null;
 let ids = new Map();
 
-/** The key that the network has for a subject. */
-export function placeOf(key) {
+const UPSTREAM = 'upstream:';
+
+/** The key that the network has for the subject of an alert, of its own risk or of what reaches it. */
+export function placeOf(of) {
+  const key = ownKey(of);
   if (data.network !== indexed) {
     indexed = data.network;
     ids = new Map((data.network?.nodes ?? []).flatMap((node) => node.aliases.map((alias) => ['node:' + alias, 'node:' + node.id])));
   }
   return ids.get(key) ?? key;
+}
+
+/** The subject's own key: alerts of what reaches it have another. */
+export function ownKey(key) {
+  return key.startsWith(UPSTREAM) ? key.slice(UPSTREAM.length) : key;
 }
 
 /** The alerts that are shown, by the keys that the network has; of several of one place the worst. */

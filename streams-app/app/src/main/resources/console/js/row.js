@@ -3,6 +3,7 @@
 import { h } from './dom.js';
 import { named, otherName, t } from './i18n.js';
 import { badge, isHollow } from './badge.js';
+import { nameOfId } from './names.js';
 import { num, points, since, time } from './format.js';
 import { now } from './store.js';
 
@@ -36,5 +37,6 @@ export function whyLine(alert) {
   const driver = alert.worstDriver;
   if (!driver) return kind || t('kind.' + alert.kind);
   const usual = driver.baseline === null ? '' : ' · ' + t('usual', { value: num(driver.baseline, 3) });
-  return kind + named(driver, 'indicatorName') + ' ' + num(driver.value, 3) + (driver.unit ? ' ' + driver.unit : '') + usual;
+  const cause = alert.rootCause.length ? ' ← ' + nameOfId(alert.rootCause[0]) : '';
+  return kind + named(driver, 'indicatorName') + ' ' + num(driver.value, 3) + (driver.unit ? ' ' + driver.unit : '') + usual + cause;
 }

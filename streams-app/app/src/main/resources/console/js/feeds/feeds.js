@@ -8,7 +8,7 @@ import { num, percent, since, span, time } from '../format.js';
 import { levelOf } from '../levels.js';
 import { change, onChange, state } from '../state.js';
 import { data, onData } from '../store.js';
-import { nameOf } from '../why/way.js';
+import { nameOf } from '../names.js';
 
 const EVERY = 5000;
 

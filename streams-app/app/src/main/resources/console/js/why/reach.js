@@ -7,9 +7,10 @@ import { levelBadge } from '../badge.js';
 import { levelOf } from '../levels.js';
 import { change, state } from '../state.js';
 import { data, keyOf, now, riskOf } from '../store.js';
+import { nameOf } from '../names.js';
 import { placeOf } from '../places.js';
 import { incidentOf, partOf, reachedBy } from '../selection.js';
-import { nameOf, way } from './way.js';
+import { way } from './way.js';
 
 export function reach(subject) {
   return h('div', null, outward(subject), inward(subject));

@@ -3,8 +3,8 @@
 import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
 import { day, inDays, ppm, span } from '../format.js';
-import { placeOf } from '../places.js';
-import { data, now } from '../store.js';
+import { nameOf } from '../names.js';
+import { now } from '../store.js';
 
 export function way(path) {
   if (path.length === 0) return null;
@@ -21,24 +21,4 @@ function link(step) {
       isLane ? null : fact('cover', step.coverMillis === null ? t('unknownCover') : span(step.coverMillis))),
     h('div', { class: 'small' }, step.start ? [fact('bites', day(step.start)), h('span', { class: 'muted' }, inDays(now(), step.start))] : t('absorbed')),
     h('code', { class: 'small' }, `${step.share} · ${step.passed} / 10⁶ = ${step.part}; ${step.lack} · (10⁶ − ${step.substitution}) / 10⁶ ≤ ${step.loss} ppm`));
-}
-
-let indexed = null;
-let names = new Map();
-
-/** The name of a typed key; its id where the network has none. */
-export function nameOf(key) {
-  if (data.network !== indexed) {
-    indexed = data.network;
-    const { nodes = [], lanes = [], products = [] } = data.network ?? {};
-    names = new Map([...nodes.map((each) => ['node:' + each.id, each]), ...lanes.map((each) => ['lane:' + each.id, each]), ...products.map((each) => ['product:' + each.id, each])]);
-  }
-  const known = names.get(placeOf(key));
-  return known ? named(known) : key.slice(key.indexOf(':') + 1);
-}
-
-/** The entity of a typed key. */
-export function entityOf(key) {
-  nameOf(key);
-  return names.get(placeOf(key));
 }

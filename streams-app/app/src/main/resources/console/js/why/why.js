@@ -6,14 +6,14 @@ import { ask } from '../api.js';
 import { badge, levelBadge } from '../badge.js';
 import { percent, points, since, time } from '../format.js';
 import { change, onChange, state } from '../state.js';
-import { placeOf } from '../places.js';
+import { entityOf, nameOf } from '../names.js';
+import { ownKey, placeOf } from '../places.js';
 import { alertOf, data, now, onData } from '../store.js';
 import { endOf, whyLine } from '../row.js';
 import { announce } from '../frame.js';
 import { arithmetic } from './arithmetic.js';
 import { driverCard } from './driver.js';
 import { reach } from './reach.js';
-import { entityOf, nameOf } from './way.js';
 
 let container = null;
 const NOTHING = { subject: '', alert: null, history: [], series: [], error: '', stamp: '' };
@@ -50,7 +50,7 @@ async function update() {
   render();
   const mark = stamp();
   try {
-    const [answer, pasts] = await Promise.all([ask('subjects/' + encodeURIComponent(subject)), ask('series?subject=' + encodeURIComponent(subject))]);
+    const [answer, pasts] = await Promise.all([ask('subjects/' + encodeURIComponent(subject)), ask('series?subject=' + encodeURIComponent(ownKey(subject)))]);
     const alert = await alertToShow(subject, answer.alert);
     if (mine === asked) shown = { subject, alert, history: answer.history, series: pasts.series, error: '', stamp: mark };
   } catch (problem) {

@@ -50,10 +50,11 @@ public record AlertFilter(
                 || (alert.getSubjectNameZh() != null && contains(alert.getSubjectNameZh(), subject));
     }
 
-    /** Whether an alert is of the subject with this id or typed key. */
+    /** Whether an alert is of the subject with this id or typed key, or has this key among alerts. */
     public static boolean isOf(AlertTransition alert, String subject) {
         return alert.getSubjectId().equals(subject)
-                || SubjectKey.of(alert.getSubjectType(), alert.getSubjectId()).equals(subject);
+                || SubjectKey.of(alert.getSubjectType(), alert.getSubjectId()).equals(subject)
+                || SubjectKey.of(alert).equals(subject);
     }
 
     private static boolean contains(String name, String part) {

@@ -45,7 +45,7 @@ record WebhookEvent(String id, String subject, TopicPosition at, Body body) {
 
     static WebhookEvent of(AlertChange change, AlertTransition transition) {
         String id = Objects.requireNonNullElseGet(change.eventId(), () -> id(transition));
-        String subject = SubjectKey.of(transition.getSubjectType(), transition.getSubjectId());
+        String subject = SubjectKey.of(transition);
         return new WebhookEvent(id, subject, change.at(), new Body(body(id, transition)));
     }
 

@@ -52,8 +52,7 @@ public final class FedModel {
     }
 
     public void opened(AlertTransition alert) {
-        String key = SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
-        model.alert(new TopicPosition(0, offset, offset++), key, alert);
+        model.alert(new TopicPosition(0, offset, offset++), SubjectKey.of(alert), alert);
     }
 
     public void ended(AlertTransition end) {

@@ -75,10 +75,10 @@ public final class ReadModel {
         version++;
         if (after != null) {
             AlertTransition now = after.evidence();
-            open.put(subject(now), now);
+            open.put(SubjectKey.of(now), now);
             tell("alert", shown(now).summary());
         } else if (before != null) {
-            String subject = subject(before.evidence());
+            String subject = SubjectKey.of(before.evidence());
             open.remove(subject);
             tell("closed", Json.object(out -> {
                 out.writeStringField("subject", subject);
@@ -249,9 +249,5 @@ public final class ReadModel {
         if (complete) {
             changes.add(kind, data);
         }
-    }
-
-    private static String subject(AlertTransition alert) {
-        return SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
     }
 }

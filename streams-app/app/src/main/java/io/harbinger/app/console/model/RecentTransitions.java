@@ -26,10 +26,10 @@ final class RecentTransitions {
         }
     }
 
-    /** Those of a subject's typed key. */
+    /** Those of the alerts of a key, as {@link ShownAlert#subject} gives it. */
     List<AlertTransition> of(String subject) {
         return newest.stream()
-                .filter(each -> subject.equals(SubjectKey.of(each.getSubjectType(), each.getSubjectId())))
+                .filter(each -> subject.equals(SubjectKey.of(each)))
                 .toList();
     }
 

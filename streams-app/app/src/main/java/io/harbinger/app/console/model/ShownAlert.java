@@ -21,9 +21,9 @@ public record ShownAlert(AlertTransition alert, @Nullable Acknowledgement acknow
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonLines LINES = new JsonLines();
 
-    /** Typed key of its subject. */
+    /** Typed key of its subject; behind {@code upstream:} where it tells what reaches the subject. */
     public String subject() {
-        return SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        return SubjectKey.of(alert);
     }
 
     /** The whole record, with {@code subject} and {@code acknowledgement}. */

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.harbinger.app.console.FedModel;
+import io.harbinger.schema.AlertTransition;
+import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.AlertBuilder;
 import io.harbinger.wire.JsonLines;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +41,7 @@ class ConsoleApiTest {
     void shouldListTheOpenAlertsThatFitTheWorstFirst(String query, String ids) throws Exception {
         JsonNode found = get("alerts?" + query);
         assertThat(found.get("alerts").findValuesAsText("subjectId"))
-                .containsExactlyElementsOf(ids.isEmpty() ? java.util.List.of() : java.util.List.of(ids.split(" ")));
+                .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
         assertThat(found.get("total").asInt()).isEqualTo(found.get("alerts").size());
     }
 
@@ -56,12 +59,32 @@ class ConsoleApiTest {
     void shouldTellRecoveryFromGivingUp() throws Exception {
         fed.ended(AlertBuilder.anAlert()
                 .alert("alert-1")
-                .going(io.harbinger.schema.Level.RED, io.harbinger.schema.Level.NONE)
+                .going(Level.RED, Level.NONE)
                 .is(TransitionKind.EXPIRED));
         assertThat(get("alerts/alert-1").get("kind").asText()).isEqualTo("EXPIRED");
         JsonNode subject = get("subjects/node:EGSUZ");
         assertThat(subject.get("alert").isNull()).isTrue();
         assertThat(subject.get("history").findValuesAsText("kind")).containsExactly("EXPIRED");
+    }
+
+    /** A port is alerted for its own queue, and once more for the canal that it waits for. */
+    @Test
+    void shouldKeepWhatReachesASubjectApartFromItsOwnRisk() throws Exception {
+        AlertTransition own = AlertBuilder.anAlert()
+                .alert("reached")
+                .of("SGSIN", "Singapore")
+                .going(Level.NONE, Level.YELLOW)
+                .scoring(66.0)
+                .is(TransitionKind.OPENED);
+        fed.opened(AlertTransition.newBuilder(own)
+                .setRootCause(List.of("EGSUZ", "SGSIN"))
+                .build());
+
+        assertThat(get("alerts").findValuesAsText("subject"))
+                .containsExactly("node:EGSUZ", "upstream:node:SGSIN", "node:SGSIN");
+        assertThat(get("subjects/upstream:node:SGSIN").at("/alert/alertId").asText())
+                .isEqualTo("reached");
+        assertThat(get("subjects/node:SGSIN").at("/alert/alertId").asText()).isEqualTo("port");
     }
 
     @Test
