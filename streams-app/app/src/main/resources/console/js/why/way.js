@@ -1,7 +1,7 @@
 /** The way of a risk with its arithmetic, link by link. */
 
 import { h } from '../dom.js';
-import { named, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { day, inDays, ppm, span } from '../format.js';
 import { nameOf } from '../names.js';
 import { now } from '../store.js';

@@ -6,7 +6,7 @@ import { ask } from '../api.js';
 import { badge, levelBadge } from '../badge.js';
 import { percent, points, since, time } from '../format.js';
 import { change, onChange, state } from '../state.js';
-import { entityOf, nameOf } from '../names.js';
+import { entityOf, nameOf, titleOf } from '../names.js';
 import { ownKey, placeOf } from '../places.js';
 import { alertOf, data, now, onData } from '../store.js';
 import { endOf, whyLine } from '../row.js';
@@ -84,7 +84,7 @@ function tiers(alert) {
 
 function head() {
   const { alert } = shown;
-  const title = alert ? named(alert, 'subjectName') : nameOf(state.s);
+  const title = alert ? titleOf(alert) : nameOf(state.s);
   const other = alert ? otherName(alert, 'subjectName') : entityOf(state.s) ? otherName(entityOf(state.s)) : '';
   return h('header', { class: 'why-head' },
     h('h2', null, alert ? badge(alert) : levelBadge('NONE'), ' ', title, h('small', null, other)),

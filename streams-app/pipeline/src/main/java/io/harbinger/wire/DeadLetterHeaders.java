@@ -4,8 +4,7 @@ import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
+import java.util.function.UnaryOperator;
 
 /**
  * Headers of a dead letter: why it was rejected, and the names of those with its source. No text is longer than {@value
@@ -38,27 +37,15 @@ public final class DeadLetterHeaders {
         put.accept(DETAIL, utf8(rejection.detail()));
     }
 
-    /** Where a dead letter comes from: its {@link #TOPIC}. */
-    public static String topic(Headers headers) {
-        return text(headers, TOPIC);
-    }
-
     /**
      * What was {@linkplain #put put}, as far as it was not shortened.
      *
+     * @param text of the header of a name; empty where there is none
      * @throws IllegalArgumentException where the headers name no reason
      */
-    public static Rejection rejection(Headers headers) {
+    public static Rejection rejection(UnaryOperator<String> text) {
         return new Rejection(
-                Reason.valueOf(text(headers, REASON)),
-                text(headers, FIELD),
-                text(headers, VALUE),
-                text(headers, DETAIL));
-    }
-
-    private static String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+                Reason.valueOf(text.apply(REASON)), text.apply(FIELD), text.apply(VALUE), text.apply(DETAIL));
     }
 
     /** The bytes of a header's value, shortened to {@value #LONGEST} characters. */

@@ -3,6 +3,7 @@ package io.harbinger.lab.replay;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -64,11 +66,16 @@ public record Refusals(List<Group> groups) {
         }
 
         void add(Headers headers) {
-            if (sources.contains(DeadLetterHeaders.topic(headers))) {
-                Rejection rejection = DeadLetterHeaders.rejection(headers);
+            if (sources.contains(text(headers, DeadLetterHeaders.TOPIC))) {
+                Rejection rejection = DeadLetterHeaders.rejection(name -> text(headers, name));
                 String kind = rejection.reason() + " " + rejection.field();
                 groups.merge(kind, new Group(rejection.message(), 1), Counter::together);
             }
+        }
+
+        private static String text(Headers headers, String name) {
+            Header header = headers.lastHeader(name);
+            return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
         }
 
         private static Group together(Group one, Group other) {
