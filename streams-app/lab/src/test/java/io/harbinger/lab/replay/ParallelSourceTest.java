@@ -12,6 +12,7 @@ import io.harbinger.source.SourceException;
 import io.harbinger.source.SourceItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,5 +120,26 @@ class ParallelSourceTest {
         }
 
         assertThat(source.read).isLessThan(20_000);
+    }
+
+    @Test
+    void shouldGiveEveryReaderAllItems() throws Exception {
+        List<ParallelSource> shared = ParallelSource.shared(new Rows(30_000, false), 2);
+        try (ParallelSource first = shared.get(0);
+                ParallelSource second = shared.get(1)) {
+            CompletableFuture<List<Long>> others = CompletableFuture.supplyAsync(() -> lines(second));
+
+            assertThat(lines(first)).hasSize(30_000).isEqualTo(others.get());
+        }
+    }
+
+    @Test
+    void shouldGoOnForOneReaderWhereTheOtherLeaves() {
+        List<ParallelSource> shared = ParallelSource.shared(new Rows(30_000, false), 2);
+        try (ParallelSource first = shared.get(0)) {
+            shared.get(1).close();
+
+            assertThat(lines(first)).hasSize(30_000);
+        }
     }
 }
