@@ -50,7 +50,7 @@ export function shownAlerts() {
 /** Shows an earlier time as the API has it, or today again where it is null. */
 export function showPast(past) {
   if (!past && !data.past) return;
-  data.past = past && { ...past, open: new Map(past.alerts.map((alert) => [alert.subject, alert])) };
+  data.past = past && { ...past, open: new Map(past.alerts.map((alert) => [keyOf(alert), alert])) };
   touched('alerts', 'panorama', 'past');
 }
 
@@ -65,12 +65,12 @@ export function pause(paused) {
 }
 
 export function alertChanged(alert) {
-  data.alerts.set(alert.subject, alert);
+  data.alerts.set(keyOf(alert), alert);
   news();
 }
 
-export function alertClosed(subject) {
-  data.alerts.delete(subject);
+export function alertClosed(key) {
+  data.alerts.delete(key);
   news();
 }
 
@@ -80,15 +80,21 @@ export function alertEnded(alert) {
 }
 
 export function snapshotArrived(snapshot) {
-  data.alerts = new Map(snapshot.alerts.map((alert) => [alert.subject, alert]));
+  data.alerts = new Map(snapshot.alerts.map((alert) => [keyOf(alert), alert]));
   data.ended = snapshot.ended;
   data.status = snapshot.status;
   touched('alerts', 'ended', 'status');
 }
 
-/** The alert of a subject, open or among those that ended. */
+/** An alert of what reaches a subject has a key of its own, as on the topic: the subject may have an alert of its own risk too. */
+function keyOf(alert) {
+  return alert.rootCause?.length ? `upstream:${alert.subject}` : alert.subject;
+}
+
+/** The alert of a subject, open or among those that ended; that of its own risk first. */
 export function alertOf(subject) {
-  return shownAlerts().get(subject) ?? (data.past ? [] : data.ended).find((alert) => alert.subject === subject);
+  const shown = shownAlerts();
+  return shown.get(subject) ?? shown.get(`upstream:${subject}`) ?? (data.past ? [] : data.ended).find((alert) => alert.subject === subject);
 }
 
 /** What reaches a subject; in an exercise, what would. */

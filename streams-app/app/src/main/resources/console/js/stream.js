@@ -18,7 +18,7 @@ export function connect() {
     loadPanorama();
   });
   on('alert', alertChanged);
-  on('closed', (event) => alertClosed(event.subject));
+  on('closed', (event) => alertClosed(event.key));
   on('ended', alertEnded);
   on('panorama', (event) => {
     loadNetwork(event.networkEdition);

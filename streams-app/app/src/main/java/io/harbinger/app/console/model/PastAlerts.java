@@ -86,7 +86,7 @@ final class PastAlerts {
     }
 
     private static void apply(Map<String, AlertTransition> open, AlertTransition transition) {
-        String subject = SubjectKey.of(transition.getSubjectType(), transition.getSubjectId());
+        String subject = SubjectKey.of(transition);
         if (transition.getLevel() == Level.NONE) {
             open.remove(subject);
         } else {

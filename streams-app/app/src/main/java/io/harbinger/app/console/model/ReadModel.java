@@ -75,13 +75,15 @@ public final class ReadModel {
         version++;
         if (after != null) {
             AlertTransition now = after.evidence();
-            open.put(subject(now), now);
+            open.put(SubjectKey.of(now), now);
             tell("alert", shown(now).summary());
         } else if (before != null) {
-            String subject = subject(before.evidence());
-            open.remove(subject);
+            AlertTransition closed = before.evidence();
+            String ended = SubjectKey.of(closed);
+            open.remove(ended);
             tell("closed", Json.object(out -> {
-                out.writeStringField("subject", subject);
+                out.writeStringField("key", ended);
+                out.writeStringField("subject", SubjectKey.of(closed.getSubjectType(), closed.getSubjectId()));
                 out.writeStringField("alertId", before.alertId());
             }));
         }
@@ -249,9 +251,5 @@ public final class ReadModel {
         if (complete) {
             changes.add(kind, data);
         }
-    }
-
-    private static String subject(AlertTransition alert) {
-        return SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
     }
 }
