@@ -86,9 +86,10 @@ export function snapshotArrived(snapshot) {
   touched('alerts', 'ended', 'status');
 }
 
-/** The alert of a subject, open or among those that ended. */
+/** The alert of a subject, open or among those that ended; that of its own risk first. */
 export function alertOf(subject) {
-  return shownAlerts().get(subject) ?? (data.past ? [] : data.ended).find((alert) => alert.subject === subject);
+  const shown = shownAlerts();
+  return shown.get(subject) ?? shown.get(`upstream:${subject}`) ?? (data.past ? [] : data.ended).find((alert) => alert.subject === subject);
 }
 
 /** What reaches a subject; in an exercise, what would. */

@@ -42,7 +42,8 @@ final class StageAlerts {
         SubjectType type = transition.assessment().subject().type();
         add(type, transition.previousLevel(), -1);
         add(type, transition.level(), 1);
-        String key = transition.assessment().subject().toString();
+        // What reaches a subject is alerted by a stage of its own, beside the subject's own risk.
+        String key = task.stage() + " " + transition.assessment().subject();
         if (transition.level() == Level.NONE) {
             remove(key);
         } else if (listed.size() < CAPACITY || listed.contains(key)) {

@@ -138,6 +138,20 @@ class OpenAlertsTest {
         assertThat(instance.openAlerts().size()).isEqualTo(4_096);
     }
 
+    /** The end of what reaches a subject leaves the alert of its own risk. */
+    @Test
+    void shouldKeepAlertsOfTwoStagesApart() {
+        Subject port = Subject.node("port");
+        instance.transition("subjects", 0, transition(port, Level.NONE, Level.YELLOW));
+        instance.transition("propagate", 0, transition(port, Level.NONE, Level.BLUE));
+        assertThat(instance.openAlerts().size()).isEqualTo(2);
+
+        instance.transition("propagate", 0, transition(port, Level.BLUE, Level.NONE));
+
+        assertThat(instance.openAlerts().size()).isEqualTo(1);
+        assertThat(instance.countOpen(SubjectType.NODE, Level.YELLOW)).isEqualTo(1);
+    }
+
     private void change(Subject subject, Level level) {
         Level before = levels.getOrDefault(subject, Level.NONE);
         levels.put(subject, level);

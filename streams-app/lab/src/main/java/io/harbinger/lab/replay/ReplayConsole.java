@@ -54,7 +54,7 @@ public final class ReplayConsole implements OutputSink, AutoCloseable {
     public void alert(AlertTransition alert) {
         until(alert.getPublishedAt());
         model.transition(alert);
-        String subject = SubjectKey.of(alert.getSubjectType(), alert.getSubjectId());
+        String subject = SubjectKey.of(alert);
         model.alert(new TopicPosition(0, offset, offset), subject, alert.getLevel() == Level.NONE ? null : alert);
         offset++;
     }
