@@ -8,7 +8,7 @@ import { change, onChange, state } from './state.js';
 import { data, now, onData, shownAlerts } from './store.js';
 
 const PAGE = 150;
-const DATA = ['alerts', 'ended', 'status'];
+const DATA = ['alerts', 'ended', 'status', 'network'];
 
 let limit = PAGE;
 let made = new Map();
@@ -42,7 +42,7 @@ function fillRows(rows, found) {
   const kept = new Map();
   const elements = found.slice(0, limit).map((alert) => {
     const chosen = alert.subject === state.s;
-    const mark = state.lang + chosen + now().slice(0, 13);
+    const mark = state.lang + Boolean(data.network) + chosen + now().slice(0, 13);
     const before = made.get(alert.subject);
     const same = before && before.alert === alert && before.mark === mark;
     const row = same ? before : { alert, mark, element: alertRow(alert, chosen, () => open(alert.subject)) };

@@ -5,12 +5,13 @@ import { named, otherName, t } from './i18n.js';
 import { badge, isHollow } from './badge.js';
 import { num, points, since, time } from './format.js';
 import { now } from './store.js';
+import { titleOf } from './why/way.js';
 
 /** Of an open alert. */
 export function alertRow(alert, chosen, choose) {
   return h('button', { class: 'row ' + alert.level.toLowerCase() + (isHollow(alert) ? ' hollow' : ''), 'aria-current': chosen ? 'true' : null, data: { subject: alert.subject }, onclick: choose },
     badge(alert),
-    h('span', { class: 'row-name' }, named(alert, 'subjectName'), h('small', null, otherName(alert, 'subjectName'))),
+    h('span', { class: 'row-name' }, titleOf(alert), h('small', null, otherName(alert, 'subjectName'))),
     h('span', { class: 'row-score' }, points(alert.score)),
     h('span', { class: 'row-why' }, whyLine(alert)),
     h('span', { class: 'row-age', title: t('since', { time: time(alert.onset) }) }, since(alert.onset, now())));
@@ -21,7 +22,7 @@ export function endedRow(alert, chosen, choose) {
   const how = endOf(alert);
   return h('button', { class: 'row ended ' + how.toLowerCase(), 'aria-current': chosen ? 'true' : null, data: { ended: alert.alertId }, onclick: choose },
     h('span', { class: 'end-mark', 'aria-hidden': 'true' }, { CLEARED: '✓', EXPIRED: '?', SUPERSEDED: '≠', NEW: '↦' }[how] ?? '·'),
-    h('span', { class: 'row-name' }, named(alert, 'subjectName')),
+    h('span', { class: 'row-name' }, titleOf(alert)),
     h('span', { class: 'row-why' }, t('ended.' + how)),
     h('span', { class: 'row-age' }, time(alert.detectedAt)));
 }

@@ -9,7 +9,7 @@ import { svgPath } from './shapes.js';
 const KINDS = ['PORT', 'CHOKEPOINT', 'PLANT', 'MINE', 'WAREHOUSE', 'SUPPLIER'];
 
 export function legend(container) {
-  const box = h('details', { class: 'legend', open: innerWidth > 1000 });
+  const box = h('details', { class: 'legend', open: innerWidth > 1700 });
   container.append(box);
   const fill = () => replace(box, h('summary', null, t('legend')),
     h('div', { class: 'legend-row' }, ['RED', 'ORANGE', 'YELLOW', 'BLUE'].map((level) => [levelBadge(level), h('span', null, t('level.' + level).split(' ')[0])])),

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { named, t } from '../i18n.js';
 import { day, inDays, ppm, span } from '../format.js';
 import { placeOf } from '../places.js';
+import { state } from '../state.js';
 import { data, now } from '../store.js';
 
 export function way(path) {
@@ -35,6 +36,12 @@ export function nameOf(key) {
   }
   const known = names.get(placeOf(key));
   return known ? named(known) : key.slice(key.indexOf(':') + 1);
+}
+
+/** The name of an alert's subject: of the network where a record has none in Chinese. */
+export function titleOf(alert) {
+  const known = alert.subjectNameZh ? null : entityOf(alert.subject);
+  return known?.nameZh && state.lang === 'zh' ? known.nameZh : named(alert, 'subjectName');
 }
 
 /** The entity of a typed key. */

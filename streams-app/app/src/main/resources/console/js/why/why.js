@@ -13,7 +13,7 @@ import { announce } from '../frame.js';
 import { arithmetic } from './arithmetic.js';
 import { driverCard } from './driver.js';
 import { reach } from './reach.js';
-import { entityOf, nameOf } from './way.js';
+import { entityOf, nameOf, titleOf } from './way.js';
 
 let container = null;
 const NOTHING = { subject: '', alert: null, history: [], series: [], error: '', stamp: '' };
@@ -84,7 +84,7 @@ function tiers(alert) {
 
 function head() {
   const { alert } = shown;
-  const title = alert ? named(alert, 'subjectName') : nameOf(state.s);
+  const title = alert ? titleOf(alert) : nameOf(state.s);
   const other = alert ? otherName(alert, 'subjectName') : entityOf(state.s) ? otherName(entityOf(state.s)) : '';
   return h('header', { class: 'why-head' },
     h('h2', null, alert ? badge(alert) : levelBadge('NONE'), ' ', title, h('small', null, other)),

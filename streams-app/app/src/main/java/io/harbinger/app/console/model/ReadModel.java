@@ -237,11 +237,15 @@ public final class ReadModel {
         return new ShownAlert(alert, counts ? note : null);
     }
 
-    /** A replay has a run id and moves by its own time. */
+    /** A replay has a run id and moves by its own time; that it is one is told at once, since until then now was another. */
     private void reached(@Nullable AlertTransition record) {
         if (record != null && !record.getRunId().isEmpty()) {
             Instant time = record.getPublishedAt();
-            replayed = replayed == null || time.isAfter(replayed) ? time : replayed;
+            boolean isFirst = replayed == null;
+            replayed = isFirst || time.isAfter(now()) ? time : replayed;
+            if (isFirst) {
+                tell("status", status().json());
+            }
         }
     }
 

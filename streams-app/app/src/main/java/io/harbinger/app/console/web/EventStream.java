@@ -23,11 +23,13 @@ final class EventStream implements AutoCloseable {
     private final HttpExchange exchange;
     private final ReadModel model;
     private final String epoch;
+    private long statusAt;
 
     EventStream(HttpExchange exchange, ReadModel model, String epoch) {
         this.exchange = exchange;
         this.model = model;
         this.epoch = epoch;
+        this.statusAt = System.nanoTime();
     }
 
     /** Writes until the reader has gone or this thread is interrupted. */
@@ -59,10 +61,14 @@ final class EventStream implements AutoCloseable {
             return snapshot.lastChange();
         }
         if (changes.get().isEmpty()) {
-            write(out, "event: status\ndata: " + model.status().json() + "\n\n");
+            write(out, status());
             return after;
         }
         var text = new StringBuilder();
+        if (System.nanoTime() - statusAt >= QUIET.toNanos()) {
+            // Event time, and how far behind the topics' readers are, change while changes keep coming.
+            text.append(status());
+        }
         long last = after;
         for (Change change : changes.get()) {
             text.append(event(change.id(), change.kind(), change.data()));
@@ -70,6 +76,11 @@ final class EventStream implements AutoCloseable {
         }
         write(out, text.toString());
         return last;
+    }
+
+    private String status() {
+        statusAt = System.nanoTime();
+        return "event: status\ndata: " + model.status().json() + "\n\n";
     }
 
     private String event(long id, String kind, String data) {

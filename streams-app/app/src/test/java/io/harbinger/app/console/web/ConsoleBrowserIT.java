@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.harbinger.app.console.FedModel;
 import io.harbinger.app.console.model.ConsoleLinks;
+import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.AlertBuilder;
@@ -14,7 +15,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,6 +208,32 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void shouldFollowTheTimeOfALogWhileChangesKeepComing() {
+        open("lang=en");
+        AlertTransition early = AlertTransition.newBuilder(AlertBuilder.anAlert()
+                        .alert("log")
+                        .of("NLRTM", "Rotterdam")
+                        .is(TransitionKind.OPENED))
+                .setRunId("demo")
+                .setPublishedAt(Instant.parse("2020-01-01T00:00:00Z"))
+                .build();
+        AtomicInteger hour = new AtomicInteger();
+        Awaitility.await("event time of the log, hours later")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    Instant time = early.getPublishedAt().plus(Duration.ofHours(hour.incrementAndGet()));
+                    fed.opened(AlertTransition.newBuilder(early)
+                            .setScore(40.0 + hour.get() % 50)
+                            .setPublishedAt(time)
+                            .build());
+                    String shown = browser.eval("document.querySelector('.status').textContent")
+                            .asText();
+                    return hour.get() > 30 && shown.contains("2020-01-0") && !shown.contains("2020-01-01");
+                });
+    }
+
+    @Test
     void shouldGoBackInTimeAndPlayIt() {
         open("lang=en");
         browser.await("!document.getElementById('timeline').hidden && document.getElementById('time').min === '0'");
@@ -280,6 +311,10 @@ class ConsoleBrowserIT {
         browser.open(server.url() + "?lang=en&view=chain&s=node:port-of-rotterdam");
         browser.await("document.querySelector('[data-place=\"node:NLRTM\"].red.chosen')");
         browser.await("document.querySelector('#why h2').textContent.includes('Rotterdam')");
+        browser.eval("document.querySelector('.language').click()");
+        browser.await("document.querySelector('#why h2').textContent.includes('鹿特丹')");
+        browser.await(
+                "document.querySelector('[data-subject=\"node:port-of-rotterdam\"]').textContent.includes('鹿特丹')");
     }
 
     @Test
