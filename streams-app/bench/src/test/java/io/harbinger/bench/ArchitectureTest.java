@@ -205,6 +205,7 @@ class ArchitectureTest {
                     "io.harbinger.app.lifecycle..",
                     "io.harbinger.app.cluster..",
                     "io.harbinger.app.bridge..",
+                    "io.harbinger.app.console.web..",
                     "io.harbinger.app.load..",
                     "io.harbinger.app.observe..",
                     "io.harbinger.app.terminal..",

