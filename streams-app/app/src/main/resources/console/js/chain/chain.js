@@ -109,9 +109,9 @@ function box({ item, x, y, width }, onPath) {
   const loss = risk && t('loses', { loss: num(risk.affected.exposure, 3) });
   const title = name + (node.country ? ' · ' + node.country : '');
   return s('g', { class: classes.filter(Boolean).join(' '), transform: `translate(${x.toFixed(1)} ${y})`, tabindex: 0, role: 'button', data: { place: key },
-    'aria-label': [level === 'NONE' ? '' : t('level.' + level), title, loss].filter(Boolean).join(', '), onclick: open, onkeydown: (event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), open()) },
-  s('rect', { width: width.toFixed(1), height: BOX, rx: 6 }), s('text', { 'aria-hidden': 'true', class: 'mark', x: 15, y: 26 }, numeral(level) || '·'),
-  lines.map((line, i) => s('text', { 'aria-hidden': 'true', x: 30, y: (lines.length + (risk ? 1 : 0) > 1 ? 18 : 26) + 15 * i }, line)),
-  loss ? s('text', { 'aria-hidden': 'true', class: 'loss', x: 30, y: 33 }, loss) : null,
-  s('title', { 'aria-hidden': 'true' }, title));
+    'aria-label': [numeral(level) || '·', ...lines, loss, title].filter(Boolean).join(' '), onclick: open, onkeydown: (event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), open()) },
+  s('rect', { width: width.toFixed(1), height: BOX, rx: 6 }), s('text', { class: 'mark', x: 15, y: 26 }, (numeral(level) || '·') + ' '),
+  lines.map((line, i) => s('text', { x: 30, y: (lines.length + (risk ? 1 : 0) > 1 ? 18 : 26) + 15 * i }, line + ' ')),
+  loss ? s('text', { class: 'loss', x: 30, y: 33 }, loss + ' ') : null,
+  s('title', null, title));
 }
