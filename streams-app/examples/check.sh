@@ -185,10 +185,16 @@ opened() {
     sed -n 's/^open\t//p' "$1"
 }
 
+# as_printed FILE: the changes in it, as the demo prints them: time, kind and id of the subject. Alerts of what reaches a
+# subject have a key of their own.
+as_printed() {
+    sed -n 's/^change\t\(.\{16\}\)[^\t]*\t\([A-Z]*\)\t\(upstream:\)\{0,1\}[a-z]*:\([^\t]*\)\t.*/\1 \2 \4/p' "$1"
+}
+
 # saw WHO FILE [open]: a consumer has seen what the demo had printed before it began, each change once. That it has seen
 # nothing else shows when the demo has printed everything.
 saw() {
-    sed -n 's/^change\t\(.\{16\}\)[^\t]*\t\([A-Z]*\)\t[a-z]*:\([^\t]*\)\t.*/\1 \2 \3/p' "$work/$2" >"$work/$2.changes"
+    as_printed "$work/$2" >"$work/$2.changes"
     contains "$1 saw what the demo had printed" "$work/before" "$work/$2.changes"
     [ -z "$(grep '^change' "$work/$2" | sort | uniq -d)" ] || fail "$1 showed a change twice"
     echo "$1: $(wc -l <"$work/$2.changes") changes${3:+, $(opened "$work/$2" | wc -l) alerts open}"
@@ -267,7 +273,7 @@ if [ -n "$webhook" ]; then
     sort -u "$work/last.changes" | comm -13 "$work/known" - >"$work/meanwhile"
     [ -s "$work/meanwhile" ] || fail "nothing happened between two readings: nothing to compare"
     posted() {
-        sed -n 's/^change\t\(.\{16\}\)[^\t]*\t\([A-Z]*\)\t[a-z]*:\([^\t]*\)\t.*/\1 \2 \3/p' "$work/webhook"
+        as_printed "$work/webhook"
     }
     for ((i = 0; i < 30; i++)); do
         [ -z "$(posted | sort -u | comm -23 "$work/meanwhile" -)" ] && break

@@ -48,7 +48,7 @@ final class AlertConsumer {
         }
     });
 
-    /** Alert id of the open alert, by subject: node:…, lane:…, product:…. */
+    /** Alert id of the open alert, by key: node:…, lane:…, product:…, upstream:node:…. */
     private final Map<String, String> open = new TreeMap<>();
 
     private AlertConsumer(SchemaStore.Cache schemas, Schema newest) {
@@ -124,7 +124,9 @@ final class AlertConsumer {
         String id = alert.get("alertId").toString();
         // As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
         String type = alert.get("subjectType").toString().toLowerCase(Locale.ROOT);
-        String key = type + ":" + alert.get("subjectId");
+        String own = type + ":" + alert.get("subjectId");
+        // An alert with a root cause tells what reaches the subject, beside the one of the subject's own risk.
+        String key = ((List<?>) alert.get("rootCause")).isEmpty() ? own : "upstream:" + own;
         // CLEARED: the risk is over. EXPIRED: without a recovery, for want of data or as the reason says. SUPERSEDED: another
         // catalogue judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
         // does not know (a later release) reads as OTHER, and leaves the alert open at its level.

@@ -82,7 +82,7 @@ class Decoder:
 
 
 class Alerts:
-    """The open alerts, by subject (node:…, lane:…, product:…), and the changes already handled."""
+    """The open alerts, by key (node:…, lane:…, product:…, upstream:node:…), and the changes already handled."""
 
     def __init__(self, decoder):
         self.decoder = decoder
@@ -104,6 +104,9 @@ class Alerts:
         alert = self.decoder.decode(message.value())
         # As the record key says; one that 0.1.0 wrote has the bare id, which a node and a product may share.
         key = f"{alert['subjectType'].lower()}:{alert['subjectId']}"
+        # An alert with a root cause tells what reaches the subject, beside the one of the subject's own risk.
+        if alert["rootCause"]:
+            key = f"upstream:{key}"
         # CLEARED: the risk is over. EXPIRED: without a recovery, for want of data or as the reason says. SUPERSEDED:
         # another catalogue judges, or the evidence was corrected, under another id. STALE: open, but without data. A kind that this program
         # does not know (a later release) reads as OTHER, and leaves the alert open at its level.
