@@ -6,7 +6,6 @@ import { badge, isHollow } from './badge.js';
 import { nameOfId, titleOf } from './names.js';
 import { num, points, since, time } from './format.js';
 import { now } from './store.js';
-import { titleOf } from './why/way.js';
 
 /** Of an open alert. */
 export function alertRow(alert, chosen, choose) {

@@ -38,6 +38,10 @@ export function connect() {
   };
 }
 
+// A browser keeps some pages that were left, and has few connections for a server: theirs must not be among them.
+addEventListener('pagehide', () => source?.close());
+addEventListener('pageshow', (event) => event.persisted && connect());
+
 /** A connection that hangs looks like one that has nothing to say; the server speaks every few seconds. */
 setInterval(() => {
   if (data.connected && performance.now() - heard > SILENCE) {

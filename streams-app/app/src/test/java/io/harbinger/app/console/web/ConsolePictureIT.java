@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * pictures in {@code target/console-pictures}, to be looked at.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(300)
+@Timeout(50) // a page that waits for a connection which an earlier one holds waits for a minute
 class ConsolePictureIT {
 
     private static final Path PICTURES = Path.of("target", "console-pictures");
