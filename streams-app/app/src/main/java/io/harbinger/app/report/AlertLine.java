@@ -170,7 +170,15 @@ public final class AlertLine {
                     : "back to normal, " + of(alert.getDrivers().get(0));
         }
         return alerting.stream().limit(DRIVERS).map(AlertLine::of).collect(Collectors.joining("; "))
+                + cause(alert)
                 + (alerting.size() > DRIVERS ? "; and " + (alerting.size() - DRIVERS) + " more" : "");
+    }
+
+    /** Of what reaches the subject, where that comes from; empty for its own risk. */
+    static String cause(AlertTransition alert) {
+        return alert.getRootCause().isEmpty()
+                ? ""
+                : ", from " + PlainText.of(alert.getRootCause().get(0));
     }
 
     /** How many subjects report for a feed. */

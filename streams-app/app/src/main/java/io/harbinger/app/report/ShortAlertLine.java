@@ -132,7 +132,14 @@ public final class ShortAlertLine {
             return alert.getDrivers().isEmpty() ? "no indicator has enough data" : "back to normal";
         }
         int more = alerting.size() - 1;
-        return driver(alerting.get(0)) + (more == 0 ? "" : "; " + more + " more");
+        return first(alert, alerting.get(0)) + (more == 0 ? "" : "; " + more + " more");
+    }
+
+    /** What reaches a subject comes with its cause, which says more than the limits of its risk. */
+    private static String first(AlertTransition alert, Driver driver) {
+        return alert.getRootCause().isEmpty()
+                ? driver(driver)
+                : AlertLine.name(driver) + " " + AlertLine.value(driver) + AlertLine.cause(alert);
     }
 
     static String driver(Driver driver) {

@@ -41,6 +41,20 @@ class ShortAlertLineTest {
     }
 
     @Test
+    void shouldSayWhereThatComesFromWhichReachesASubject() {
+        var reached = AlertTransition.newBuilder(anAlert()
+                        .because(driver("Upstream risk", 47.7, 47.7)
+                                .setLevelOk(0.0)
+                                .setLevelBad(100.0))
+                        .is(TransitionKind.OPENED))
+                .setRootCause(List.of("suez-canal", "IT>DE", "plant"))
+                .build();
+        assertThat(lines.happened(reached)).endsWith(" Upstream risk 47.7, from suez-canal");
+        assertThat(new AlertLine(new LevelStyle(false)).of(reached))
+                .endsWith(" Upstream risk 47.7 (good 0, bad 100), risk 47, from suez-canal");
+    }
+
+    @Test
     void shouldNotTellOfAScoreWhereDataHaveStoppedNorCallTheirReturnAnImprovement() {
         assertThat(lines.happened(anAlert().scoring(0.0).is(TransitionKind.STALE)))
                 .contains(" RED    红   - no data ");
