@@ -103,7 +103,11 @@ final class BacktestRunner {
         }
         List<Optional<Run>> runs = new ArrayList<>();
         for (Tested one : tested) {
-            runs.addAll(together(List.of(one)));
+            Optional<Run> run = together(List.of(one)).get(0);
+            runs.add(run);
+            if (run.isEmpty()) {
+                break;
+            }
         }
         return runs;
     }
