@@ -7,20 +7,12 @@ import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.assess.AssessmentEvent;
 import io.harbinger.domain.assess.Correction;
 import io.harbinger.domain.network.SubjectDetails;
-import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.score.Assessment;
-import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
-import io.harbinger.schema.AlertTransition;
 import io.harbinger.state.ValueStore;
-import io.harbinger.wire.ImpulseCodec;
-import io.harbinger.wire.ImpulseRecord;
-import io.harbinger.wire.OutputCodec;
-import io.harbinger.wire.OwnRisks;
 import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -62,30 +54,29 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
             @Nullable String json,
             @Nullable String impulses) {}
 
-    /**
-     * Alerts younger than this are committed at once, since people wait for them; while catching up, commits need not
-     * be so frequent.
-     */
-    static final long FRESH_MILLIS = 2_000;
-
     private final Setup setup;
-    private final CloudEvents avro;
-    private final CloudEvents json;
-    private final OpenEpisodes open = new OpenEpisodes();
-    private @Nullable ProcessorContext<Object, Object> context;
+    private @Nullable TransitionOutputs outputs;
     private @Nullable ValueStore<TrackedAlert> store;
 
     public Alert(Setup setup) {
         this.setup = setup;
-        String schema = setup.codecs().output().alertSchemaUri();
-        this.avro = new CloudEvents(setup.runId(), "application/avro", schema);
-        this.json = new CloudEvents(setup.runId(), "application/json", OutputCodec.ALERT_JSON_SCHEMA);
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
-        this.context = context;
         this.store = context.getStateStore(setup.store());
+        this.outputs = new TransitionOutputs(
+                setup.stage(),
+                setup.to(),
+                setup.codecs().output(),
+                setup.runId(),
+                restored(),
+                setup.telemetry(),
+                context);
+    }
+
+    private OpenEpisodes restored() {
+        var open = new OpenEpisodes();
         try (KeyValueIterator<String, TrackedAlert> stored = store().all()) {
             while (stored.hasNext()) {
                 KeyValue<String, TrackedAlert> alert = stored.next();
@@ -94,23 +85,14 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
                 open.countStale(type, alert.value.stale() ? 1 : 0);
             }
         }
-        reportOpen(1);
+        return open;
     }
 
     @Override
     public void close() {
-        if (context != null) {
-            reportOpen(-1);
-            open.clear();
+        if (outputs != null) {
+            outputs.close();
         }
-    }
-
-    /** Reports the open episodes as arriving with this task, or with sign −1 as leaving with it. */
-    private void reportOpen(int sign) {
-        int partition = context().taskId().partition();
-        open.forEach((type, level, episodes) ->
-                setup.telemetry().restored(setup.stage(), partition, type, level, sign * episodes));
-        open.forEachStale((type, episodes) -> setup.telemetry().stale(type, sign * episodes));
     }
 
     @Override
@@ -133,9 +115,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
 
     private void reportStale(TrackedAlert before, TrackedAlert after, Assessment assessment) {
         if (before.stale() != after.stale()) {
-            int change = after.stale() ? 1 : -1;
-            open.countStale(assessment.subject().type(), change);
-            setup.telemetry().stale(assessment.subject().type(), change);
+            outputs().countStale(assessment.subject().type(), after.stale() ? 1 : -1);
         }
     }
 
@@ -152,43 +132,20 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
         for (Transition transition : step.transitions()) {
             publish(transition, record.timestamp());
         }
-        if (!step.transitions().isEmpty() && context().currentSystemTimeMs() - record.timestamp() < FRESH_MILLIS) {
-            context().commit();
+        if (!step.transitions().isEmpty()) {
+            outputs().commitFresh(record.timestamp());
         }
     }
 
     private void publish(Transition transition, long timestamp) {
         Assessment assessment = transition.assessment();
         SubjectDetails details = setup.network().current().details(assessment.subject(), assessment.name());
-        byte[] key = SubjectKey.bytes(assessment.subject());
-        OutputCodec output = setup.codecs().output();
-        AlertTransition alert = output.alert(transition, details);
-        byte[] value = output.encode(alert);
-        byte[] current = transition.kind().isEnd() ? null : value;
-        Headers headers = avro.headers(transition);
-        To to = setup.to();
-        context().forward(new Record<>(key, value, timestamp, headers), to.transitions());
-        context().forward(new Record<>(key, current, timestamp, headers), to.current());
-        if (to.json() != null) {
-            byte[] text = output.encodeJson(alert);
-            context().forward(new Record<>(key, text, timestamp, json.headers(transition)), to.json());
-        }
-        if (to.impulses() != null && assessment.subject().type() != SubjectType.FEED) {
-            OwnRisk risk = current == null ? null : OwnRisks.of(alert).orElse(null);
-            context().forward(new Record<>(key, impulse(assessment.subject(), risk), timestamp), to.impulses());
-        }
-        open.count(assessment.subject().type(), transition.previousLevel(), -1);
-        open.count(assessment.subject().type(), transition.level(), 1);
-        setup.telemetry().transition(setup.stage(), context().taskId().partition(), transition);
+        String key = SubjectKey.of(assessment.subject());
+        outputs().publish(transition, details, List.of(), key, timestamp);
     }
 
-    private byte[] impulse(Subject subject, @Nullable OwnRisk risk) {
-        return ImpulseCodec.encode(new ImpulseRecord.OfRisk(
-                Impulses.channel(setup.stage(), context().taskId().partition()), subject, risk));
-    }
-
-    private ProcessorContext<Object, Object> context() {
-        return Objects.requireNonNull(context, "init comes first");
+    private TransitionOutputs outputs() {
+        return Objects.requireNonNull(outputs, "init comes first");
     }
 
     private ValueStore<TrackedAlert> store() {

@@ -1,7 +1,6 @@
 package io.harbinger.stage;
 
 import io.harbinger.domain.alert.Transition;
-import io.harbinger.wire.SubjectKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,10 +16,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param dataSchema URI that names the schema of the body
  */
 record CloudEvents(String runId, String contentType, String dataSchema) {
-
-    Headers headers(Transition transition) {
-        return headers(transition, SubjectKey.of(transition.assessment().subject()));
-    }
 
     /** @param key of the record */
     Headers headers(Transition transition, String key) {

@@ -14,11 +14,8 @@ import io.harbinger.wire.PanoramaRecords;
 import io.harbinger.wire.SubjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -83,21 +80,13 @@ final class Exercises {
                 return refused(Reason.MALFORMED, line, String.valueOf(e.getMessage()));
             }
         }
-        var records = new PanoramaRecords(model, edition, now, lines.stream().collect(Collectors.joining("; ")));
-        publish(request, find(open, assumed, model, now), assumed, records);
+        var records = new PanoramaRecords(model, edition, now, String.join("; ", lines));
+        publish(request, IncidentFinder.find(model, open, assumed, now), assumed, records);
         return null;
     }
 
     private static Rejection refused(Reason reason, String line, String detail) {
         return new Rejection(reason, "assumption", line, detail);
-    }
-
-    /** A subject with an open risk has what is assumed of it. */
-    private static Panorama find(List<OwnRisk> open, List<OwnRisk> assumed, NetworkModel model, long now) {
-        Map<Subject, OwnRisk> risks = new LinkedHashMap<>();
-        open.forEach(risk -> risks.put(model.resolved(risk).subject(), risk));
-        assumed.forEach(risk -> risks.put(risk.subject(), risk));
-        return IncidentFinder.find(model, risks.values(), now);
     }
 
     /** Incidents whose root is assumed, or that explain one that is. */

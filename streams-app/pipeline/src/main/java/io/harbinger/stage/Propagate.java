@@ -114,7 +114,14 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
                 new PanoramaOutputs(setup, context.getStateStore(setup.stores().published()), context);
         this.alerts = new UpstreamAlerts(
                 setup.catalogue(), context.getStateStore(setup.stores().alerts()), setup.telemetry());
-        this.alertOutputs = new UpstreamAlertOutputs(setup, context, alerts.open());
+        this.alertOutputs = new UpstreamAlertOutputs(new TransitionOutputs(
+                Stages.PROPAGATE,
+                setup.to().alerts(),
+                setup.alertCodec(),
+                setup.runId(),
+                alerts.open(),
+                setup.telemetry(),
+                context));
         this.exercises = new Exercises(setup, context);
         this.network = null;
         this.model = null;
@@ -147,8 +154,8 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
     private void exercise(SourceRecord record) {
         long now = clock().now() == Watermarks.NEVER ? record.timestamp() : clock().now();
         At current = setup.network().at(now);
-        boolean isKnown = model != null && current.equals(network) && model.holdsAt(now);
-        NetworkModel on = isKnown && model != null ? model : NetworkModel.of(current.entities(), now);
+        NetworkModel known = ready(current, now);
+        NetworkModel on = known == null ? NetworkModel.of(current.entities(), now) : known;
         Rejection refused = Objects.requireNonNull(exercises, "init comes first")
                 .run(record, risks().open(), on, current.edition().toString(), now);
         if (refused != null) {
@@ -226,10 +233,14 @@ public final class Propagate implements Processor<byte[], Object, Object, Object
         stepped = now;
     }
 
+    /** The model that was made last, where it still is that of the network; null where another is needed. */
+    private @Nullable NetworkModel ready(At current, long now) {
+        return model != null && current.equals(network) && model.holdsAt(now) ? model : null;
+    }
+
     /** A large network that is being written is not made ready at every tick while no alert needs it. */
     private NetworkModel model(At current, List<OwnRisk> open, long now) {
-        boolean isKnown = model != null && current.equals(network) && model.holdsAt(now);
-        if (!isKnown) {
+        if (ready(current, now) == null) {
             model = open.isEmpty() && alerts().isEmpty() ? null : NetworkModel.of(current.entities(), now);
         }
         network = current;

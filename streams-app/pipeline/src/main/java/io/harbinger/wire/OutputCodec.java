@@ -43,15 +43,10 @@ public final class OutputCodec {
         this.records = new OutputRecords(catalogueVersion, runId);
     }
 
-    /** A transition as a record, which is what both encodings of the alerts topics are made from. */
-    public AlertTransition alert(Transition transition, SubjectDetails details) {
-        return records.alert(transition, details);
-    }
-
     /**
-     * A transition of what reaches a subject, as a record.
+     * A transition as a record, which is what both encodings of the alerts topics are made from.
      *
-     * @param rootCause ids from the origin of the risk to the subject
+     * @param rootCause ids from the origin of a risk that reaches the subject to it; empty where the risk is its own
      */
     public AlertTransition alert(Transition transition, SubjectDetails details, List<String> rootCause) {
         return records.alert(transition, details, rootCause);

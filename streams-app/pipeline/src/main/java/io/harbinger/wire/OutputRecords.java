@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The outputs as generated records, of one catalogue version and one run. */
 record OutputRecords(String catalogueVersion, String runId) {
 
-    AlertTransition alert(Transition transition, SubjectDetails details) {
-        return alert(transition, details, List.of());
-    }
-
     /** @param rootCause ids from the origin of a risk that reaches the subject to it; empty where the risk is its own */
     AlertTransition alert(Transition transition, SubjectDetails details, List<String> rootCause) {
         Assessment evidence = transition.assessment();

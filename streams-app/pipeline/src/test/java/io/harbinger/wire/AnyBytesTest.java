@@ -66,7 +66,7 @@ class AnyBytesTest {
         good.add(INPUT.encodeTick(1_700_000_000_000L));
         NetworkCodecTest.entities().forEach(entity -> good.add(NETWORK.encode(entity)));
         ImpulseCodecTest.records().map(ImpulseCodec::encode).forEach(good::add);
-        good.add(OUTPUT.encode(OUTPUT.alert(Alerts.TRANSITION, Alerts.DETAILS)));
+        good.add(OUTPUT.encode(OUTPUT.alert(Alerts.TRANSITION, Alerts.DETAILS, List.of())));
         good.add(OUTPUT.encode(Alerts.ASSESSMENT, Alerts.DETAILS));
         good.add(OUTPUT.encode(Alerts.SUEZ, Alerts.FULL, true));
         return good;

@@ -10,6 +10,7 @@ import io.harbinger.domain.event.SensorReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,7 +37,7 @@ class JsonLinesTest {
     void shouldWriteOutputsAsTheGoldenFileHasThem(String record) {
         OutputRecords records = new OutputRecords("3", "replay-1");
         SpecificRecord value = switch (record) {
-            case "AlertTransition" -> records.alert(Alerts.TRANSITION, Alerts.DETAILS);
+            case "AlertTransition" -> records.alert(Alerts.TRANSITION, Alerts.DETAILS, List.of());
             case "RiskScore" -> records.score(Alerts.ASSESSMENT, Alerts.DETAILS);
             default -> records.value(Alerts.SUEZ, Alerts.FULL, true);
         };

@@ -30,7 +30,8 @@ class OutputCodecTest {
 
     @Test
     void shouldCarryTheWholeTransition() {
-        AlertTransition alert = codec.decodeAlert(codec.encode(codec.alert(Alerts.TRANSITION, Alerts.DETAILS)));
+        AlertTransition alert =
+                codec.decodeAlert(codec.encode(codec.alert(Alerts.TRANSITION, Alerts.DETAILS, List.of())));
 
         assertThat(alert.getAlertId()).isEqualTo("2f1a8c1e-6f0b-5d7a-9c3e-0123456789ab");
         assertThat(alert.getSubjectId()).isEqualTo("EGSUZ");
@@ -62,7 +63,7 @@ class OutputCodecTest {
 
     @Test
     void shouldCarryEveryNumberOfADriver() {
-        Driver driver = codec.decodeAlert(codec.encode(codec.alert(Alerts.TRANSITION, Alerts.DETAILS)))
+        Driver driver = codec.decodeAlert(codec.encode(codec.alert(Alerts.TRANSITION, Alerts.DETAILS, List.of())))
                 .getDrivers()
                 .get(0);
 
@@ -114,7 +115,7 @@ class OutputCodecTest {
 
     @Test
     void shouldLeaveOpenWhatADriverHasNot() {
-        Driver driver = codec.decodeAlert(codec.encode(codec.alert(Alerts.TRANSITION, Alerts.DETAILS)))
+        Driver driver = codec.decodeAlert(codec.encode(codec.alert(Alerts.TRANSITION, Alerts.DETAILS, List.of())))
                 .getDrivers()
                 .get(1);
 
@@ -148,7 +149,8 @@ class OutputCodecTest {
                 List.of(Alerts.FULL));
         Transition cleared = new Transition(new UUID(1, 2), TransitionKind.CLEARED, Level.NONE, Level.BLUE, 0, early);
 
-        AlertTransition alert = codec.decodeAlert(codec.encode(codec.alert(cleared, SubjectDetails.named("EGSUZ"))));
+        AlertTransition alert =
+                codec.decodeAlert(codec.encode(codec.alert(cleared, SubjectDetails.named("EGSUZ"), List.of())));
 
         assertThat(alert.getDrivers().get(0).getAgeMillis()).isZero();
         assertThat(alert.getScore()).isNull();

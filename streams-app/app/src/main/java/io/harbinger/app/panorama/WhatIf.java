@@ -7,12 +7,9 @@ import io.harbinger.domain.network.incident.IncidentFinder;
 import io.harbinger.domain.network.incident.NetworkModel;
 import io.harbinger.domain.network.incident.OwnRisk;
 import io.harbinger.domain.network.incident.Panorama;
-import io.harbinger.domain.subject.Subject;
 import io.harbinger.yaml.Nearest;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -39,14 +36,11 @@ public record WhatIf(
     public static WhatIf of(
             Collection<? extends Entity> entities, List<OwnRisk> open, List<Assumption> assumptions, long time) {
         NetworkModel network = NetworkModel.of(entities, time);
-        Map<Subject, OwnRisk> risks = new LinkedHashMap<>();
-        open.forEach(risk -> risks.put(risk.subject(), risk));
-        for (Assumption assumption : assumptions) {
-            OwnRisk risk = assumption.in(network, time, Nearest::hint);
-            risks.put(risk.subject(), risk);
-        }
+        List<OwnRisk> assumed = assumptions.stream()
+                .map(assumption -> assumption.in(network, time, Nearest::hint))
+                .toList();
         Panorama today = IncidentFinder.find(network, open, time);
-        Panorama then = assumptions.isEmpty() ? today : IncidentFinder.find(network, risks.values(), time);
+        Panorama then = assumptions.isEmpty() ? today : IncidentFinder.find(network, open, assumed, time);
         return new WhatIf(network, NetworkEdition.of(entities), assumptions, today, then);
     }
 

@@ -87,7 +87,8 @@ class OpenAlertsTest {
 
     @Test
     void shouldChangeNothingWhenARecordIsAppliedAgain() {
-        byte[] value = CODEC.encode(CODEC.alert(transition(Subject.node("suez"), Level.NONE, Level.RED), details()));
+        byte[] value = CODEC.encode(
+                CODEC.alert(transition(Subject.node("suez"), Level.NONE, Level.RED), details(), List.of()));
         published.apply(ANYWHERE, "node:suez", CODEC.decodeAlert(value));
 
         AlertChange again = published.apply(ANYWHERE, "node:suez", CODEC.decodeAlert(value));
@@ -157,7 +158,7 @@ class OpenAlertsTest {
         levels.put(subject, level);
         Transition transition = transition(subject, before, level);
         instance.transition("subjects", 0, transition);
-        byte[] value = CODEC.encode(CODEC.alert(transition, details()));
+        byte[] value = CODEC.encode(CODEC.alert(transition, details(), List.of()));
         published.apply(ANYWHERE, SubjectKey.of(subject), level == Level.NONE ? null : CODEC.decodeAlert(value));
     }
 

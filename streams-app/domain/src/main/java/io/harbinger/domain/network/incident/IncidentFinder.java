@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,22 @@ public final class IncidentFinder {
         finder.open.forEach(finder::solveAlone);
         Map<Subject, Subject> explained = finder.explanation.roots();
         return new Panorama(time, finder.incidents(explained), finder.reached(), explained);
+    }
+
+    /**
+     * What own risks and assumptions beside them mean.
+     *
+     * @param assumed a subject of both, under whichever name, has what is assumed of it; of several assumptions the last
+     * @param time now, event time, epoch milliseconds
+     */
+    public static Panorama find(NetworkModel model, Collection<OwnRisk> open, Collection<OwnRisk> assumed, long time) {
+        Map<Subject, OwnRisk> instead = new LinkedHashMap<>();
+        assumed.forEach(risk -> instead.put(risk.subject(), risk));
+        List<OwnRisk> risks = new ArrayList<>(instead.values());
+        open.stream()
+                .filter(risk -> !instead.containsKey(model.resolved(risk).subject()))
+                .forEach(risks::add);
+        return find(model, risks, time);
     }
 
     private void solveAlone(OwnRisk risk) {

@@ -3,6 +3,7 @@ package io.harbinger.domain.network.incident;
 import static io.harbinger.domain.network.incident.Networks.DAY;
 import static io.harbinger.domain.network.incident.Networks.down;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.propagation.Impulse;
@@ -69,6 +70,29 @@ class IncidentFinderTest {
         assertThat(refinery.path().risk().window().start()).isEqualTo(byHand);
         assertThat(find(Networks.EXAMPLE, CANAL).incidents().get(0).verified().earliest())
                 .isEqualTo(byHand);
+    }
+
+    /** Of what is open under another name of a node nothing counts beside what is assumed of the node. */
+    @Test
+    void shouldTakeWhatIsAssumedOfASubjectInPlaceOfWhatIsOpen() {
+        List<Entity> entities = List.of(
+                Networks.known("canal", "chokepoint1"),
+                Networks.known("strait", "chokepoint2", "chokepoint3"),
+                Networks.edge("canal", "plant", 1),
+                Networks.edge("strait", "mill", 1));
+        List<OwnRisk> open = List.of(
+                down(Subject.node("chokepoint1"), 0.9, 0),
+                down(Subject.node("chokepoint2"), 0.8, 0),
+                down(Subject.node("chokepoint3"), 0.3, 0));
+
+        Panorama panorama = IncidentFinder.find(
+                NetworkModel.of(entities, 0), open, List.of(down(Subject.node("canal"), 0.4, 0)), DAY);
+
+        assertThat(panorama.incidents())
+                .extracting(
+                        each -> each.root().subject().id(),
+                        each -> each.root().impulse().severity())
+                .containsExactly(tuple("strait", 800_000), tuple("canal", 400_000));
     }
 
     /** A source of data has numbers of its own for nodes. */
