@@ -4,15 +4,21 @@ import io.harbinger.app.cluster.TopicAdmin;
 import io.harbinger.app.cluster.TopicLayout;
 import io.harbinger.client.InputProducer;
 import io.harbinger.client.OutputReader;
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.lab.broker.EmbeddedBroker;
+import io.harbinger.lab.replay.IsolatedRun;
+import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.ClientSettings;
+import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -59,6 +65,24 @@ final class Cluster implements AutoCloseable {
     InputProducer producer(Topics topics, int partitions) {
         return InputProducer.connect(
                 clients().producer(), topics, partitions, new InputCodec(WireFormat.singleObject()));
+    }
+
+    /**
+     * Plays a log through an application of its own.
+     *
+     * @param end it is done when event time is there, epoch milliseconds
+     */
+    void play(Catalogue catalogue, Settings settings, Topics topics, int threads, Log log, long end)
+            throws InterruptedException {
+        var plan = new IsolatedRun.Plan(
+                catalogue, settings, topics, threads, Optional.of(clients()), InstantSource.system());
+        try (IsolatedRun run = IsolatedRun.prepare(plan, Telemetry.SILENT)) {
+            run.start();
+            try (InputProducer producer = run.producer()) {
+                log.write(producer);
+            }
+            run.finish(end);
+        }
     }
 
     Outputs outputs(Topics topics) {

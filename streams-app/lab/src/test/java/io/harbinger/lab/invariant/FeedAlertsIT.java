@@ -4,21 +4,16 @@ import static io.harbinger.testing.Builders.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.lab.replay.IsolatedRun;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.SubjectType;
-import io.harbinger.stage.Telemetry;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,20 +92,7 @@ class FeedAlertsIT {
     private static Outputs play(Cluster cluster, int threads, int partitions) throws InterruptedException {
         Log log = Log.of(log());
         var topics = new Topics("feeds-" + partitions);
-        var plan = new IsolatedRun.Plan(
-                CATALOGUE,
-                Settings.replay("feeds", partitions),
-                topics,
-                threads,
-                Optional.of(cluster.clients()),
-                InstantSource.system());
-        try (IsolatedRun run = IsolatedRun.prepare(plan, Telemetry.SILENT)) {
-            run.start();
-            try (InputProducer producer = run.producer()) {
-                log.write(producer);
-            }
-            run.finish(log.end());
-            return cluster.outputs(topics);
-        }
+        cluster.play(CATALOGUE, Settings.replay("feeds", partitions), topics, threads, log, log.end());
+        return cluster.outputs(topics);
     }
 }

@@ -7,8 +7,6 @@ import io.harbinger.app.load.NetworkWriter;
 import io.harbinger.client.OutputReader;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.network.incident.Networks;
-import io.harbinger.lab.replay.IsolatedRun;
-import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.JsonLines;
@@ -17,11 +15,9 @@ import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.PanoramaCodec;
 import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,7 +36,7 @@ record IncidentRuns(Cluster cluster, Map<String, List<String>> expected) {
     static final Log LOG = Log.of(Scenario.events());
 
     /** Lane and port behind the strait, and a plant that is supplied from day 22 on. */
-    private static final List<Entity> NETWORK = List.of(
+    static final List<Entity> NETWORK = List.of(
             Networks.node("strait-1", "CHOKEPOINT"),
             Networks.node("strait-2", "CHOKEPOINT"),
             Networks.node("port-2", "PORT"),
@@ -72,20 +68,7 @@ record IncidentRuns(Cluster cluster, Map<String, List<String>> expected) {
 
     /** Plays a part of the log on topics that are there; the next goes on where it ends. */
     void play(Topics topics, Settings settings, int threads, Log log) throws Exception {
-        var plan = new IsolatedRun.Plan(
-                Scenario.catalogue(),
-                settings,
-                topics,
-                threads,
-                Optional.of(cluster.clients()),
-                InstantSource.system());
-        try (IsolatedRun run = IsolatedRun.prepare(plan, Telemetry.SILENT)) {
-            run.start();
-            try (var producer = run.producer()) {
-                log.write(producer);
-            }
-            run.finish(lastTick(log));
-        }
+        cluster.play(Scenario.catalogue(), settings, topics, threads, log, lastTick(log));
     }
 
     /** What comes after it is for the next to read. */

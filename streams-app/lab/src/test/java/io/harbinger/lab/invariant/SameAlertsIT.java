@@ -2,16 +2,11 @@ package io.harbinger.lab.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.harbinger.client.InputProducer;
 import io.harbinger.domain.event.Event;
-import io.harbinger.lab.replay.IsolatedRun;
-import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,20 +103,7 @@ class SameAlertsIT {
 
     private static Outputs play(Log log, int threads, int partitions) throws InterruptedException {
         var topics = new Topics("run-" + RUNS.incrementAndGet());
-        var plan = new IsolatedRun.Plan(
-                Scenario.catalogue(),
-                Settings.replay("invariant", partitions),
-                topics,
-                threads,
-                Optional.of(cluster.clients()),
-                InstantSource.system());
-        try (IsolatedRun run = IsolatedRun.prepare(plan, Telemetry.SILENT)) {
-            run.start();
-            try (InputProducer producer = run.producer()) {
-                log.write(producer);
-            }
-            run.finish(log.end());
-            return cluster.outputs(topics);
-        }
+        cluster.play(Scenario.catalogue(), Settings.replay("invariant", partitions), topics, threads, log, log.end());
+        return cluster.outputs(topics);
     }
 }

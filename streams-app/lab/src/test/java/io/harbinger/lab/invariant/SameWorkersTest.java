@@ -8,7 +8,6 @@ import io.harbinger.direct.DirectLog;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.network.Entity;
-import io.harbinger.domain.network.incident.Networks;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.InputCodec;
@@ -29,15 +28,6 @@ class SameWorkersTest {
 
     private static final Topics TOPICS = new Topics("workers");
     private static final WireFormat FORMAT = WireFormat.singleObject();
-
-    private static final List<Entity> NETWORK = List.of(
-            Networks.node("strait-1", "CHOKEPOINT"),
-            Networks.node("strait-2", "CHOKEPOINT"),
-            Networks.node("port-2", "PORT"),
-            Networks.recovering("works", 2),
-            Networks.edge("strait-1", "port-2", 0.7),
-            Networks.edge("strait-2", "port-2", 0.3),
-            Networks.edge("port-2", "works", 0.5));
 
     static Stream<Named<Log>> logs() {
         return SameEnginesTest.logs();
@@ -77,7 +67,7 @@ class SameWorkersTest {
     private static List<String> played(Log log, int workers) {
         try (var play = new DirectPlay(Scenario.catalogue(), settings(), TOPICS, workers)) {
             var network = new NetworkRecords(TOPICS.network(), new NetworkCodec(FORMAT));
-            for (Entity entity : NETWORK) {
+            for (Entity entity : IncidentRuns.NETWORK) {
                 ProducerRecord<byte[], byte[]> record = network.entity(entity, NetworkRecords.ALWAYS);
                 play.engine().sendToAll(record.topic(), record.key(), record.value(), NetworkRecords.ALWAYS, null);
             }

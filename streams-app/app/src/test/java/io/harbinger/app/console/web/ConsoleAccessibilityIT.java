@@ -8,8 +8,6 @@ import io.harbinger.app.console.FedModel;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.AlertBuilder;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +33,11 @@ class ConsoleAccessibilityIT {
     private static final String MISSING =
             "ConsoleAccessibilityIT: no axe-core (npm install axe-core, HARBINGER_AXE=…/axe.min.js)";
 
-    private Chromium browser;
-    private ConsoleServer server;
+    private ServedPage page;
     private String axe;
 
     @BeforeAll
     void start(@TempDir Path profile) throws Exception {
-        Optional<Path> program = Chromium.find();
-        assumeTrue(program.isPresent(), "no chromium on the path: the page is not tried in a browser");
         Optional<String> script = AxeCore.script();
         if (script.isEmpty()) {
             // A class that is given up before its first test is counted nowhere.
@@ -56,15 +51,13 @@ class ConsoleAccessibilityIT {
                 .of("NLRTM", "Rotterdam")
                 .going(Level.RED, Level.NONE)
                 .is(TransitionKind.CLEARED));
-        server = ConsoleServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null, fed.model);
-        browser = Chromium.start(program.get(), profile);
+        page = ServedPage.of(fed, profile, "the page is not tried in a browser");
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
+        if (page != null) {
+            page.close();
         }
     }
 
@@ -80,12 +73,13 @@ class ConsoleAccessibilityIT {
             })
     void shouldHaveNoSeriousFinding(String view) {
         for (String dress : List.of("lang=en&theme=light", "lang=zh&theme=dark")) {
-            browser.open(server.url() + "?" + dress + "&" + view);
-            browser.await(
-                    "document.querySelectorAll('.rows .row').length > 0 && !document.querySelector('#why:not([hidden]) .empty')");
-            browser.eval(axe + "; true");
+            page.open(dress + "&" + view);
+            page.browser()
+                    .await(
+                            "document.querySelectorAll('.rows .row').length > 0 && !document.querySelector('#why:not([hidden]) .empty')");
+            page.browser().eval(axe + "; true");
             List<String> findings = new ArrayList<>();
-            for (JsonNode each : browser.eval(SERIOUS)) {
+            for (JsonNode each : page.browser().eval(SERIOUS)) {
                 findings.add(each.asText());
             }
             assertThat(findings).as(dress + "&" + view).isEmpty();

@@ -1,16 +1,12 @@
 package io.harbinger.app.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.harbinger.app.console.FedModel;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -37,24 +33,18 @@ class ConsolePictureIT {
             "exercise", "view=if&close=SGSIN%3ENLRTM:30d",
             "past", "view=map&t=2021-03-24T00:00:00Z");
 
-    private Chromium browser;
-    private ConsoleServer server;
+    private ServedPage page;
 
     @BeforeAll
     void start(@TempDir Path profile) throws Exception {
-        Optional<Path> program = Chromium.find();
-        assumeTrue(program.isPresent(), "no chromium on the path: no pictures are taken");
-        server = ConsoleServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null, FedModel.complete().model);
-        browser = Chromium.start(program.get(), profile);
+        page = ServedPage.of(FedModel.complete(), profile, "no pictures are taken");
         Files.createDirectories(PICTURES);
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
+        if (page != null) {
+            page.close();
         }
     }
 
@@ -67,9 +57,10 @@ class ConsolePictureIT {
         "zh, light, 2560, 1300"
     })
     void shouldFitEveryScreen(String language, String theme, int width, int height) throws IOException {
+        Chromium browser = page.browser();
         browser.resize(width, height);
         for (Map.Entry<String, String> view : VIEWS.entrySet()) {
-            browser.open(server.url() + "?lang=" + language + "&theme=" + theme + "&" + view.getValue());
+            page.open("lang=" + language + "&theme=" + theme + "&" + view.getValue());
             browser.await("document.querySelectorAll('.rows .row').length > 0 && document.fonts.status === 'loaded'");
             browser.await("!document.querySelector('#why:not([hidden]) .empty')");
             int over = browser.eval("document.scrollingElement.scrollWidth - innerWidth")

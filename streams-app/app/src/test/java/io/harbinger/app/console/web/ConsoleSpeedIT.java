@@ -1,7 +1,6 @@
 package io.harbinger.app.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.harbinger.app.console.FedModel;
@@ -12,12 +11,9 @@ import io.harbinger.domain.network.Entity.Position;
 import io.harbinger.schema.Level;
 import io.harbinger.schema.TransitionKind;
 import io.harbinger.testing.pipeline.AlertBuilder;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,14 +43,9 @@ class ConsoleSpeedIT {
 
     @Test
     void shouldBeLightAndPanALargeNetworkSmoothly(@TempDir Path profile) throws Exception {
-        Optional<Path> program = Chromium.find();
-        assumeTrue(program.isPresent(), "no chromium on the path: the page is not measured");
         FedModel fed = large();
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (var server = ConsoleServer.start(address, null, fed.model);
-                var browser = Chromium.start(program.get(), profile)) {
-            browser.open(server.url() + "?lang=en");
-            browser.await("document.getElementById('count')?.textContent === '" + (ALERTS + 2) + "'");
+        try (var page = shown(fed, profile)) {
+            Chromium browser = page.browser();
             browser.await(
                     "performance.getEntriesByType('resource').some((each) => each.name.endsWith('/network') && each.responseEnd > 0)");
             double first = browser.eval("performance.getEntriesByName('first-contentful-paint')[0].startTime")
@@ -89,14 +80,9 @@ class ConsoleSpeedIT {
     /** As many changes as in an hour of the demo, at 200 a second and more: the page keeps drawing, and what it holds stays bounded. */
     @Test
     void shouldTakeTwoHundredChangesASecondAndHoldNoMoreForIt(@TempDir Path profile) throws Exception {
-        Optional<Path> program = Chromium.find();
-        assumeTrue(program.isPresent(), "no chromium on the path: the page is not measured");
         FedModel fed = large();
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        try (var server = ConsoleServer.start(address, null, fed.model);
-                var browser = Chromium.start(program.get(), profile)) {
-            browser.open(server.url() + "?lang=en");
-            browser.await("document.getElementById('count')?.textContent === '" + (ALERTS + 2) + "'");
+        try (var page = shown(fed, profile)) {
+            Chromium browser = page.browser();
             browser.eval(
                     "globalThis.gaps = [], globalThis.last = performance.now(), requestAnimationFrame(function next(now) {"
                             + " gaps.push(now - last); last = now; requestAnimationFrame(next); }), true");
@@ -126,6 +112,13 @@ class ConsoleSpeedIT {
                     .isLessThan(STUCK_MILLIS);
             assertThat(after).isLessThan(before + MOST_GROWTH);
         }
+    }
+
+    private static ServedPage shown(FedModel fed, Path profile) throws Exception {
+        ServedPage page = ServedPage.of(fed, profile, "the page is not measured");
+        page.open("lang=en");
+        page.browser().await("document.getElementById('count')?.textContent === '" + (ALERTS + 2) + "'");
+        return page;
     }
 
     /** Changes open alerts, evenly spread over each second. */
