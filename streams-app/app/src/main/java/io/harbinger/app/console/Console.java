@@ -10,8 +10,10 @@ import io.harbinger.topology.ClientSettings;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.WireFormat;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A console that is open: it reads the output topics of a deployment and serves what they say. */
@@ -61,6 +63,19 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens something on a port, or on a free one where that is taken.
+     *
+     * @param open throws {@link AddressException} where it cannot use an address
+     */
+    public static <T> T onPort(InetAddress host, int port, Function<InetSocketAddress, T> open) {
+        try {
+            return open.apply(new InetSocketAddress(host, port));
+        } catch (AddressException taken) {
+            return open.apply(new InetSocketAddress(host, 0));
+        }
+    }
+
     /** Where a browser finds it. */
     public String url() {
         return server.url();
@@ -77,7 +92,8 @@ public final class Console implements AutoCloseable {
         feed.close();
     }
 
-    private static ConsoleServer serve(InetSocketAddress address, @Nullable String token, ReadModel model) {
+    /** @throws AddressException when the address cannot be used */
+    static ConsoleServer serve(InetSocketAddress address, @Nullable String token, ReadModel model) {
         try {
             return ConsoleServer.start(address, token, model);
         } catch (IOException e) {

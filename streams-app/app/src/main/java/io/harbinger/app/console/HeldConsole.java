@@ -3,9 +3,7 @@ package io.harbinger.app.console;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.app.console.web.ConsoleServer;
 import io.harbinger.app.lifecycle.AddressException;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 
 /** A console of a model that somebody else fills, served to this machine alone. */
 public final class HeldConsole implements AutoCloseable {
@@ -23,16 +21,10 @@ public final class HeldConsole implements AutoCloseable {
      * @throws AddressException where no port can be used
      */
     public static HeldConsole open(int port, ReadModel model) {
-        InetAddress here = InetAddress.getLoopbackAddress();
-        try {
-            return new HeldConsole(ConsoleServer.start(new InetSocketAddress(here, port), null, model));
-        } catch (IOException taken) {
-            try {
-                return new HeldConsole(ConsoleServer.start(new InetSocketAddress(here, 0), null, model));
-            } catch (IOException e) {
-                throw new AddressException("cannot serve the console on this machine: " + e.getMessage(), e);
-            }
-        }
+        return Console.onPort(
+                InetAddress.getLoopbackAddress(),
+                port,
+                address -> new HeldConsole(Console.serve(address, null, model)));
     }
 
     /** Where a browser finds it. */

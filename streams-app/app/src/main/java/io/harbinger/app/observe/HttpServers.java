@@ -10,9 +10,8 @@ public final class HttpServers {
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     static {
-        // Read once, when the first server of the process is made. Without it each answer on a connection that is used
-        // again
-        // waits for the acknowledgement of the one before: 40 ms on Linux.
+        // Read once, when the first server of the process is made. Without it each answer on a connection that is
+        // used again waits for the acknowledgement of the one before: 40 ms on Linux.
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
         }

@@ -33,7 +33,6 @@ import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,12 +121,7 @@ public final class Demo {
 
     /** On its usual port, or on another one where that is taken. */
     private Console openPage(ClientSettings clients) {
-        InetAddress here = plan.http().getAddress();
-        try {
-            return openPage(clients, new InetSocketAddress(here, Console.PORT));
-        } catch (AddressException e) {
-            return openPage(clients, new InetSocketAddress(here, 0));
-        }
+        return Console.onPort(plan.http().getAddress(), Console.PORT, address -> openPage(clients, address));
     }
 
     private Console openPage(ClientSettings clients, InetSocketAddress address) {

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.harbinger.app.console.model.Json;
 import io.harbinger.app.console.model.ReadModel;
 import io.harbinger.domain.indicator.Dimension;
-import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.network.NodeIndex;
 import io.harbinger.domain.network.chain.ChainAssessment;
 import io.harbinger.domain.network.chain.ChainAssessor;
 import io.harbinger.domain.network.chain.Grade;
 import io.harbinger.domain.network.chain.StageAssessment;
 import io.harbinger.domain.score.DimensionScores;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.RiskScore;
 import io.harbinger.wire.SubjectKey;
 import java.io.IOException;
@@ -41,24 +42,19 @@ final class ChainPages {
 
     private Map<Subject, DimensionScores> scores() {
         Map<Subject, DimensionScores> scores = new HashMap<>();
-        Map<String, String> ids = aliases();
+        // Sources may know a node by another name, under which it is then scored.
+        NodeIndex nodes = NodeIndex.of(model.network().entities());
         model.recorded()
                 .scores()
                 .forEach((key, score) -> SubjectKey.parse(key)
-                        .map(subject -> new Subject(subject.type(), ids.getOrDefault(subject.id(), subject.id())))
+                        .map(subject -> named(subject, nodes))
                         .ifPresent(subject -> scores.put(subject, dimensions(score))));
         return scores;
     }
 
-    /** Sources may know a node by another name, under which it is then scored. */
-    private Map<String, String> aliases() {
-        Map<String, String> ids = new HashMap<>();
-        for (Entity entity : model.network().entities()) {
-            if (entity instanceof Entity.Node node) {
-                node.aliases().forEach(alias -> ids.put(alias, node.id()));
-            }
-        }
-        return ids;
+    private static Subject named(Subject subject, NodeIndex nodes) {
+        String id = subject.type() == SubjectType.NODE ? nodes.named(subject.id()) : null;
+        return id == null ? subject : Subject.node(id);
     }
 
     private static DimensionScores dimensions(RiskScore score) {

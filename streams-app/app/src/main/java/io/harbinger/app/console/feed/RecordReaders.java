@@ -12,6 +12,8 @@ import io.harbinger.wire.PanoramaCodec;
 import io.harbinger.wire.WireFormat;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From the records of each topic to the read model. What cannot be read is counted, and changes nothing. */
@@ -43,27 +45,15 @@ final class RecordReaders {
     }
 
     Reader alerts() {
-        return decoded((key, bytes) -> outputs.decodeAlert(bytes), (key, alert) -> {
-            if (alert != null) {
-                model.transition(alert);
-            }
-        });
+        return values(outputs::decodeAlert, model::transition);
     }
 
     Reader riskScores() {
-        return decoded((key, bytes) -> outputs.decodeScore(bytes), (key, score) -> {
-            if (score != null) {
-                model.recorded().score(score);
-            }
-        });
+        return values(outputs::decodeScore, model.recorded()::score);
     }
 
     Reader indicatorValues() {
-        return decoded((key, bytes) -> outputs.decodeValue(bytes), (key, value) -> {
-            if (value != null) {
-                model.recorded().value(value);
-            }
-        });
+        return values(outputs::decodeValue, model.recorded()::value);
     }
 
     Reader acknowledgements() {
@@ -88,6 +78,15 @@ final class RecordReaders {
 
     Reader upstreamRisks(PublishedPanorama panorama) {
         return decoded((key, bytes) -> panoramas.decodeUpstreamRisk(bytes), panorama::risk);
+    }
+
+    /** Of a log that has no tombstones. */
+    private <T> Reader values(Function<byte[], T> codec, Consumer<T> sink) {
+        return decoded((key, bytes) -> codec.apply(bytes), (key, value) -> {
+            if (value != null) {
+                sink.accept(value);
+            }
+        });
     }
 
     private <T> Reader decoded(BiFunction<String, byte[], T> codec, BiConsumer<String, @Nullable T> sink) {

@@ -1,8 +1,9 @@
 package io.harbinger.app.console.model;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.harbinger.http.HttpAccess;
+import io.harbinger.http.HttpService;
 import java.io.IOException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,6 @@ public record ConsoleLinks(
 
     /** A page must not be led to a program. */
     private static String address(String text) {
-        URI address = URI.create(text);
-        if (address.getHost() == null || !"http https".contains(String.valueOf(address.getScheme()))) {
-            throw new IllegalArgumentException("must be an address of http or https, was '" + text + "'");
-        }
-        return text.replaceFirst("/+$", "");
+        return HttpService.parse(text, HttpAccess.OPEN).url().toString().replaceFirst("/+$", "");
     }
 }

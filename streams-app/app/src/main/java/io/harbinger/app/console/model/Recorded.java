@@ -29,9 +29,8 @@ public final class Recorded {
     /**
      * How many alerts were open, by level.
      *
-     * @param counts a row for each of equal spans from {@code from} to {@code to}, in it a count for each level, NONE first
+     * @param counts for the end of each of equal spans from {@code from} to {@code to}
      */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and written once
     public record Timeline(Instant from, Instant to, List<Map<Level, Integer>> counts) {
         public Timeline {
             counts = List.copyOf(counts);
