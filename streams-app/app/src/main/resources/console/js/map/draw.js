@@ -1,19 +1,19 @@
-/** Draws one frame: sea, land, lanes, path, nodes from calm to bad, labels. */
+/** Draws one frame: sea, land, lanes, path and calm nodes, which seldom change; above them what is bad, and labels. */
 
-import { numeral, palette, rank } from '../levels.js';
+import { palette, rank } from '../levels.js';
 import { ground } from './ground.js';
 import { drawLabels } from './labels.js';
 import { outline } from './shapes.js';
-import { sprite } from './sprites.js';
+import { badSprite, calmSprite } from './sprites.js';
 
 const MOST_LINES = 12_000;
-const BAD = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
+const MARGIN = 20;
 
 export function draw(canvas, camera, world, scene, marks) {
   const colours = palette();
   const ratio = canvas.width / camera.width;
   if (scene) scene.batches ??= batches(scene.segments);
-  const what = [colours, canvas.width, canvas.height, camera.x, camera.y, camera.scale, world.land, scene?.batches, marks.path];
+  const what = [colours, canvas.width, canvas.height, camera.x, camera.y, camera.scale, world.land, scene?.batches, scene?.judged, marks.path];
   const context = ground(canvas, what, (below) => {
     below.setTransform(1, 0, 0, 1, 0, 0);
     below.fillStyle = colours.sea;
@@ -24,11 +24,14 @@ export function draw(canvas, camera, world, scene, marks) {
     if (!scene) return;
     drawLanes(below, scene, camera, colours);
     if (marks.path.length > 0) drawPath(below, marks.path, camera.scale, colours);
+    below.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawCalm(below, camera, inSight(scene.nodes, camera), ratio, colours);
   });
   if (!scene) return;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const seen = visible(scene, camera);
-  drawNodes(context, camera, seen, marks, colours);
+  drawNotable(context, camera, inSight(scene.notable, camera), ratio, colours);
+  const seen = inSight(scene.nodes, camera);
+  drawMarked(context, camera, seen.filter(({ item }) => marks.keys.has(item.key)), marks, colours);
   drawLabels(context, camera, seen, marks, colours);
 }
 
@@ -88,43 +91,61 @@ function drawPath(context, path, scale, colours) {
   context.stroke(line);
 }
 
-function visible(scene, camera) {
-  const margin = 20;
-  return scene.nodes
-    .map((item) => ({ item, px: camera.sx(item.x), py: camera.sy(item.y) }))
-    .filter(({ px, py }) => px > -margin && py > -margin && px < camera.width + margin && py < camera.height + margin)
-    .sort((a, b) => rank(a.item.level) - rank(b.item.level));
+/** Those in sight, with their pixels, in the order given. */
+function inSight(items, camera) {
+  const found = [];
+  for (const item of items) {
+    const px = camera.sx(item.x);
+    const py = camera.sy(item.y);
+    if (px > -MARGIN && py > -MARGIN && px < camera.width + MARGIN && py < camera.height + MARGIN) found.push({ item, px, py });
+  }
+  return found;
 }
 
 /** How large a node is, in pixels. */
 export function radiusOf(item, camera) {
-  const near = Math.min(1.6, 0.75 + Math.log2(camera.scale + 1) * 0.16) * Math.max(1, Math.min(1.4, camera.width / 1500));
-  if (item.level === 'NONE' || !item.level) return (item.node.type === 'CHOKEPOINT' ? 3.6 : 2.7) * near;
+  if (item.level === 'NONE' || !item.level) return calmRadius(item, camera);
   // Never so small that its numeral has no room: colour alone tells too little.
-  return Math.max(6.5 + 0.6 * rank(item.level), (5 + rank(item.level) * 1.1) * near);
+  return Math.max(6.5 + 0.6 * rank(item.level), (5 + rank(item.level) * 1.1) * near(camera));
 }
 
-function drawNodes(context, camera, seen, marks, colours) {
-  drawCalm(context, camera, seen.filter(({ item }) => !BAD.includes(item.level) && !item.reached), colours);
-  seen.filter(({ item }) => item.reached && !BAD.includes(item.level))
-    .forEach(({ item, px, py }) => drawReached(context, item, px, py, radiusOf(item, camera), colours));
-  seen.filter(({ item }) => BAD.includes(item.level))
-    .forEach(({ item, px, py }) => drawBad(context, item, px, py, radiusOf(item, camera), colours));
-  seen.filter(({ item }) => marks.keys.has(item.key)).forEach(({ item, px, py }) => {
+function calmRadius(item, camera) {
+  return (item.node.type === 'CHOKEPOINT' ? 3.6 : 2.7) * near(camera);
+}
+
+function near(camera) {
+  return Math.min(1.6, 0.75 + Math.log2(camera.scale + 1) * 0.16) * Math.max(1, Math.min(1.4, camera.width / 1500));
+}
+
+/** All nodes as if they were calm, as pictures, since they are many; hollow where nothing was judged. */
+function drawCalm(context, camera, seen, ratio, colours) {
+  for (const { item, px, py } of seen) {
+    put(context, calmSprite(item.node.type, calmRadius(item, camera), ratio, Boolean(item.unknown), colours), px, py, ratio);
+  }
+}
+
+/** What is bad, or will be, covers its calm picture. */
+function drawNotable(context, camera, seen, ratio, colours) {
+  for (const { item, px, py } of seen) {
+    const radius = radiusOf(item, camera);
+    if (rank(item.level) < 1) drawReached(context, item, px, py, radius, colours);
+    else put(context, badSprite(item.node.type, radius, ratio, item.level, item.hollow, colours), px, py, ratio);
+  }
+}
+
+function put(context, { picture, half }, px, py, ratio) {
+  context.drawImage(picture, px - half, py - half, picture.width / ratio, picture.height / ratio);
+}
+
+/** Rings around what is chosen and what is on its path. */
+function drawMarked(context, camera, seen, marks, colours) {
+  for (const { item, px, py } of seen) {
+    const isChosen = item.key === marks.selected;
     context.strokeStyle = colours.accent;
-    context.lineWidth = item.key === marks.selected ? 3 : 2;
+    context.lineWidth = isChosen ? 3 : 2;
     context.beginPath();
-    context.arc(px, py, radiusOf(item, camera) + (item.key === marks.selected ? 7 : 4), 0, 2 * Math.PI);
+    context.arc(px, py, radiusOf(item, camera) + (isChosen ? 7 : 4), 0, 2 * Math.PI);
     context.stroke();
-  });
-}
-
-/** Those without an alert as pictures, since they are many; hollow where nothing was judged. */
-function drawCalm(context, camera, items, colours) {
-  const ratio = context.getTransform().a;
-  for (const { item, px, py } of items) {
-    const { picture, half } = sprite(item.node.type, radiusOf(item, camera), ratio, Boolean(item.unknown), colours);
-    context.drawImage(picture, px - half, py - half, picture.width / ratio, picture.height / ratio);
   }
 }
 
@@ -137,27 +158,4 @@ function drawReached(context, item, px, py, radius, colours) {
   context.lineWidth = 2;
   context.fill();
   context.stroke();
-}
-
-function drawBad(context, item, px, py, radius, colours) {
-  context.beginPath();
-  outline(context, item.node.type, px, py, radius);
-  context.lineWidth = 1.5;
-  if (item.hollow) {
-    context.fillStyle = colours.panel;
-    context.strokeStyle = colours[item.level];
-    context.setLineDash([3, 2]);
-    context.lineWidth = 2;
-  } else {
-    context.fillStyle = colours[item.level];
-    context.strokeStyle = colours.panel;
-  }
-  context.fill();
-  context.stroke();
-  context.setLineDash([]);
-  context.fillStyle = item.hollow ? colours[item.level] : item.level === 'YELLOW' ? '#241c00' : '#ffffff';
-  context.font = `700 ${Math.round(radius * 1.15)}px system-ui, sans-serif`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(numeral(item.level), px, py + (item.node.type === 'MINE' ? radius * 0.18 : 0.5));
 }

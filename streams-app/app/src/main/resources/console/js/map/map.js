@@ -16,7 +16,7 @@ import { graticule, loadLand } from './land.js';
 import { legend } from './legend.js';
 import { keysOf, linesOf } from './paths.js';
 import { sceneOf } from './scene.js';
-import { isLarge, keep, show } from './still.js';
+import { drawn, isLarge, show } from './still.js';
 import { tooltip } from './tooltip.js';
 
 const REST = 150;
@@ -55,10 +55,7 @@ export function startMap(container) {
     },
   });
   onData((changed) => {
-    if (changed.has('network') && data.network) {
-      scene = sceneOf(data.network);
-      shownPath = '';
-    }
+    if (changed.has('network') && data.network) place(data.network);
     if (['network', 'alerts', 'panorama', 'exercise', 'scores'].some((name) => changed.has(name))) recolour();
   });
   onChange((moved) => {
@@ -67,6 +64,15 @@ export function startMap(container) {
   });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { forgetPalette(); redraw(); });
   loadLand().then((land) => { world.land = land; redraw(); });
+}
+
+/** Puts a network on the map when its scene is made; until then the map shows the one before. */
+async function place(network) {
+  const made = await sceneOf(network);
+  if (network !== data.network) return;
+  scene = made;
+  shownPath = '';
+  recolour();
 }
 
 /** For measurements: draws a frame at once, of a map that moves or rests, and says how many milliseconds it took. */
@@ -81,7 +87,7 @@ function paint(moving) {
   if (moving && isLarge(scene) && show(canvas, camera)) return;
   draw(canvas, camera, world, scene, marks);
   if (scene && world.land && !performance.getEntriesByName('map').length) performance.mark('map');
-  if (isLarge(scene)) keep(canvas, camera);
+  drawn(canvas, camera);
 }
 
 /** After a movement: what is there is moved at once, and drawn anew when it rests. */

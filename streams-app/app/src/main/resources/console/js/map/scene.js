@@ -1,23 +1,26 @@
 /** What is drawn: the network in the plane. Lanes that share a part of their way are one line there, with a count. */
 
+import { slices } from '../slices.js';
 import { lines, x, y } from './projection.js';
 
 const CELL = 4;
 
-/** The scene of a network as the API has it. */
-export function sceneOf(network) {
+/** The scene of a network as the API has it; a large one is made in slices, between which the page goes on. */
+export async function sceneOf(network) {
   const nodes = network.nodes
     .filter((node) => node.latitude !== null && node.longitude !== null)
     .map((node) => ({ key: 'node:' + node.id, node, x: x(node.longitude), y: y(node.latitude), alert: null, risk: null }));
   const byId = new Map(network.nodes.map((node) => [node.id, node]));
-  const segments = [...segmentsOf(network.lanes, byId).values()];
+  const { segments, segmentsOf } = await segmentsAndLanes(network.lanes, byId);
   let byCell = null;
   return {
     nodes,
     byKey: new Map(nodes.map((node) => [node.key, node])),
     lanes: new Map(network.lanes.map((lane) => ['lane:' + lane.id, lane])),
     segments,
-    segmentsOf: byLane(segments),
+    segmentsOf,
+    notable: [],
+    judged: 0,
     warned: new Set(),
     laneLevels: '',
     batches: null,
@@ -38,34 +41,35 @@ export function wayOf(lane, byId) {
     .map((node) => [node.longitude, node.latitude]);
 }
 
-function segmentsOf(lanes, byId) {
-  const segments = new Map();
+/** Parts of ways, each once, with the lanes that go by it; and the parts of each lane. */
+async function segmentsAndLanes(lanes, byId) {
+  const found = new Map();
+  const segmentsOf = new Map();
+  const breathe = slices();
   for (const lane of lanes) {
-    const seen = new Set();
+    const key = 'lane:' + lane.id;
     for (const line of lines(wayOf(lane, byId))) {
-      for (let i = 1; i < line.length; i++) {
-        const [from, to] = [pointKey(line[i - 1]), pointKey(line[i])];
-        const key = from < to ? from + ' ' + to : to + ' ' + from;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const known = segments.get(key);
-        if (known) known.lanes.push('lane:' + lane.id);
-        else segments.set(key, { a: line[i - 1], b: line[i], lanes: ['lane:' + lane.id], level: 'NONE' });
-      }
+      for (let i = 1; i < line.length; i++) add(found, segmentsOf, key, line[i - 1], line[i]);
     }
+    await breathe();
   }
-  return segments;
+  return { segments: [...found.values()], segmentsOf };
+}
+
+function add(found, segmentsOf, lane, a, b) {
+  const [from, to] = [pointKey(a), pointKey(b)];
+  const key = from < to ? from + ' ' + to : to + ' ' + from;
+  let segment = found.get(key);
+  if (!segment) found.set(key, (segment = { a, b, lanes: [], level: 'NONE' }));
+  // A way may come by the same part twice.
+  if (segment.lanes[segment.lanes.length - 1] === lane) return;
+  segment.lanes.push(lane);
+  put(segmentsOf, lane, segment);
 }
 
 /** A number for a point, to a hundredth of a degree. */
 function pointKey([px, py]) {
   return Math.round(px * 100) * 100_000 + Math.round(py * 100) + 50_000;
-}
-
-function byLane(segments) {
-  const found = new Map();
-  segments.forEach((segment) => segment.lanes.forEach((lane) => put(found, lane, segment)));
-  return found;
 }
 
 export function cellKey(px, py) {

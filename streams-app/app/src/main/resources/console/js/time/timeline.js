@@ -26,8 +26,9 @@ export function startTimeline(box) {
   const fill = () => {
     const short = shortByDay();
     box.hidden = !timeline.from && short[DAYS - 1] === 0;
-    input.value = String(positionOf(state, timeline));
-    input.min = timeline.from ? '0' : String(PAST);
+    // Browsers lay the whole page out for a slider that is set, even to where it is.
+    set(input, 'min', timeline.from ? '0' : String(PAST));
+    set(input, 'value', String(positionOf(state, timeline)));
     playing.disabled = !timeline.from;
     replace(playing, isPlaying() ? '❚❚' : '▶');
     const word = t(isPlaying() ? 'stopPlaying' : 'playHistory');
@@ -48,6 +49,10 @@ export function startTimeline(box) {
   });
   load(fill);
   fill();
+}
+
+function set(input, property, value) {
+  if (input[property] !== value) input[property] = value;
 }
 
 function choose(position) {
