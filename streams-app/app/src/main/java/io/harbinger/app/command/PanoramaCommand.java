@@ -54,9 +54,10 @@ final class PanoramaCommand implements Callable<Integer> {
     @Option(
             names = "--what-if",
             paramLabel = "TEXT",
-            description = "What is assumed of a node, lane or product from now on: " + Assumption.SYNTAX
-                    + "; repeatable. Without 'by' all of it; without 'for' it ends as the node usually recovers, and where "
-                    + "that is not known it does not.")
+            description =
+                    "What is assumed of a node, lane or product from now on: close SUBJECT [by N%%] [for N(h|d|w)]"
+                            + "; repeatable. Without 'by' all of it; without 'for' it ends as the node usually recovers, and where "
+                            + "that is not known it does not.")
     private List<String> texts = new ArrayList<>();
 
     @Option(

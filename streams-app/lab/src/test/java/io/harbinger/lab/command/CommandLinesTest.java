@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandLinesTest {
 
@@ -28,6 +31,27 @@ class CommandLinesTest {
     void shouldHelpWithAnExampleAndExitCodes(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out()).contains("Example:", "  harbinger " + command, "Exit codes:", "143   terminated");
+    }
+
+    /** Picocli takes a lone % for a format, and complains on standard error wherever help is shown. */
+    @Test
+    void shouldShowTheHelpOfEveryCommandWithoutComplaint() {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(helpOf(CommandLines.of(context(InstantSource.system()))))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(help -> assertThat(help).startsWith("Usage: harbinger"));
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(err()).isEmpty();
+    }
+
+    private static List<String> helpOf(CommandLine command) {
+        List<String> help = new ArrayList<>(List.of(command.getUsageMessage()));
+        command.getSubcommands().values().forEach(each -> help.addAll(helpOf(each)));
+        return help;
     }
 
     @Test
