@@ -4,10 +4,14 @@ import { state } from './state.js';
 import { EN } from './words-en.js';
 import { ZH } from './words-zh.js';
 
-/** The words of a key, with {names} replaced. */
+/** The words of a key, with {names} replaced; {n:day|days} is the number with its noun. */
 export function t(key, values) {
   const text = (state.lang === 'zh' ? ZH[key] : EN[key]) ?? EN[key] ?? key;
-  return values ? text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all) : text;
+  return values ? text.replace(/\{(\w+)(?::([^|}]+)\|([^}]+))?\}/g, (all, name, one, many) => counted(values[name] ?? all, one, many)) : text;
+}
+
+function counted(value, one, many) {
+  return one ? value + ' ' + (String(value) === '1' ? one : many) : value;
 }
 
 /** A name in two languages: of a record with these fields, as subjectName and subjectNameZh. */
