@@ -10,6 +10,7 @@ import io.harbinger.wire.ImpulseCodec;
 import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.OwnRisks;
+import io.harbinger.wire.SubjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -96,6 +97,14 @@ final class TransitionOutputs {
         open.count(subject.type(), transition.previousLevel(), -1);
         open.count(subject.type(), transition.level(), 1);
         telemetry.transition(stage, partition(), transition);
+    }
+
+    /** Tells what an open alert's subject has lost by now, between two of its transitions. */
+    void publish(OwnRisk risk, long timestamp) {
+        if (to.impulses() != null) {
+            byte[] key = SubjectKey.bytes(risk.subject());
+            context.forward(new Record<>(key, impulse(risk.subject(), risk), timestamp), to.impulses());
+        }
     }
 
     private byte[] impulse(Subject subject, @Nullable OwnRisk risk) {

@@ -1,6 +1,8 @@
 package io.harbinger.domain.alert;
 
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
+import java.util.UUID;
 
 /**
  * All that is kept of a subject's alert between assessments; immutable, about 40 bytes when stored, and 40 for each
@@ -47,6 +49,15 @@ public record TrackedAlert(
     /** Whether subscribers know of an open alert. */
     public boolean open() {
         return notifiedLevel() != Level.NONE;
+    }
+
+    /**
+     * Id of the alert as subscribers know it.
+     *
+     * @throws IllegalStateException where none is open
+     */
+    public UUID alertId(Subject subject) {
+        return AlertId.of(subject, catalogueVersion, onset());
     }
 
     /**

@@ -28,14 +28,24 @@ public record TrackedRisk(@Nullable OwnRisk risk, List<Change> coming) {
         coming = List.copyOf(coming);
     }
 
-    /** With a change, which takes the place of an earlier one between the same ticks. */
+    /**
+     * With a change, which takes the place of an earlier one between the same ticks. An alert that ends and is told again
+     * at once, at the same level, is told by somebody who knows its last transition alone: it stays as it was.
+     */
     public TrackedRisk with(Change change) {
         List<Change> next = new ArrayList<>(coming);
         if (!next.isEmpty() && next.get(next.size() - 1).after() == change.after()) {
-            next.remove(next.size() - 1);
+            Change replaced = next.remove(next.size() - 1);
+            boolean isToldAgain = replaced.risk() == null && isSameAlert(risk, change.risk());
+            next.add(isToldAgain ? new Change(change.after(), risk) : change);
+        } else {
+            next.add(change);
         }
-        next.add(change);
         return new TrackedRisk(risk, next);
+    }
+
+    private static boolean isSameAlert(@Nullable OwnRisk known, @Nullable OwnRisk told) {
+        return known != null && told != null && known.id().equals(told.id()) && known.level() == told.level();
     }
 
     /** At a tick that all partitions have told, epoch milliseconds: the changes before it hold. */
