@@ -27,8 +27,8 @@ public final class OwnRisks {
     private OwnRisks() {}
 
     /**
-     * Of an alert as its newest transition has it: the share of its movements that the subject has lost, where such a
-     * count warns ({@link MovementCount#lost}); else score ÷ 100, or the least of its level where its data have stopped.
+     * Of an alert as its newest transition has it: score ÷ 100, or the least of its level where its data have stopped; but no
+     * more than the share of its movements that the subject has lost, where a count of them warns ({@link MovementCount#lost}).
      * Empty where it has ended, tells what reaches its subject, or is of nothing that a network has.
      */
     public static Optional<OwnRisk> of(AlertTransition alert) {
@@ -40,8 +40,8 @@ public final class OwnRisks {
     }
 
     /**
-     * Of an open alert between two of its transitions: what the subject has lost of its movements by now. Empty where no
-     * count of them is new, or none warns.
+     * Of an open alert between two of its transitions, with what the subject has lost of its movements by now. Empty where
+     * no count of them is new, or none warns.
      *
      * @param level of the alert
      * @param onset of the alert, epoch milliseconds
@@ -52,15 +52,10 @@ public final class OwnRisks {
                 .map(driver -> DriverRecords.of(driver, 0))
                 .toList();
         OptionalInt lost = MovementCount.lost(counts(drivers));
-        return lost.isEmpty()
+        Double score = assessment.score();
+        return score == null || lost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ownRisk(
-                        assessment.subject(),
-                        alertId.toString(),
-                        level,
-                        onset,
-                        lost.getAsInt(),
-                        Impulse.Basis.OBSERVED_DROP));
+                : Optional.of(ownRisk(assessment.subject(), alertId.toString(), level, onset, score, lost));
     }
 
     private static boolean isInNetwork(AlertTransition alert) {
@@ -73,19 +68,23 @@ public final class OwnRisks {
     private static OwnRisk ownRisk(AlertTransition alert) {
         var subject = new Subject(SubjectType.valueOf(alert.getSubjectType().name()), alert.getSubjectId());
         Level level = Level.valueOf(alert.getLevel().name());
-        long onset = alert.getOnset().toEpochMilli();
-        OptionalInt lost =
-                alert.getScore() == null ? OptionalInt.empty() : MovementCount.lost(counts(alert.getDrivers()));
-        if (lost.isPresent()) {
-            return ownRisk(subject, alert.getAlertId(), level, onset, lost.getAsInt(), Impulse.Basis.OBSERVED_DROP);
-        }
-        double score = alert.getScore() == null ? level.threshold() : alert.getScore();
-        return ownRisk(subject, alert.getAlertId(), level, onset, Ppm.of(score / 100), Impulse.Basis.SCORE);
+        boolean hasData = alert.getScore() != null;
+        double score = hasData ? alert.getScore() : level.threshold();
+        OptionalInt lost = hasData ? MovementCount.lost(counts(alert.getDrivers())) : OptionalInt.empty();
+        return ownRisk(subject, alert.getAlertId(), level, alert.getOnset().toEpochMilli(), score, lost);
     }
 
+    /** A single empty day of a small port is no closure, and a loss of a third that is certain is none either. */
     private static OwnRisk ownRisk(
-            Subject subject, String alertId, Level level, long onset, int severity, Impulse.Basis basis) {
-        var impulse = new Impulse(subject.id(), severity, onset, Impulse.OPEN, basis);
+            Subject subject, String alertId, Level level, long onset, double score, OptionalInt lost) {
+        int scored = Ppm.of(score / 100);
+        boolean isCounted = lost.isPresent() && lost.getAsInt() < scored;
+        var impulse = new Impulse(
+                subject.id(),
+                isCounted ? lost.getAsInt() : scored,
+                onset,
+                Impulse.OPEN,
+                isCounted ? Impulse.Basis.OBSERVED_DROP : Impulse.Basis.SCORE);
         return new OwnRisk(subject, alertId, level, impulse);
     }
 

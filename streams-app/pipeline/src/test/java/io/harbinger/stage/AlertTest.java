@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.assess.AssessmentEvent;
-import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.indicator.AlertPolicy;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
@@ -23,8 +22,6 @@ import io.harbinger.testing.Assessments;
 import io.harbinger.testing.pipeline.Catalogues;
 import io.harbinger.testing.pipeline.Pipeline;
 import io.harbinger.testing.pipeline.PublishedRecord;
-import io.harbinger.wire.ImpulseCodec;
-import io.harbinger.wire.ImpulseRecord;
 import io.harbinger.wire.JsonLines;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
@@ -163,24 +160,6 @@ class AlertTest {
             assertThat(text.timestamp()).isEqualTo(published.timestamp());
             assertThat(new String(text.value(), UTF_8)).isEqualTo(new JsonLines().write(alert(published)));
         }
-    }
-
-    @Test
-    void shouldTellTheOwnRiskThatIsOpenAndThatItHasEnded() {
-        scores(80.0);
-        pipe(expired());
-
-        List<Parsed<ImpulseRecord>> told = stage.to("impulses").stream()
-                .map(record -> ImpulseCodec.decode((byte[]) record.value()))
-                .toList();
-        assertThat(told).hasSize(2);
-        assertThat(told.get(0)).isInstanceOfSatisfying(Parsed.Ok.class, ok -> {
-            var risk = (ImpulseRecord.OfRisk) ok.value();
-            assertThat(risk.channel()).isEqualTo("subjects-0");
-            assertThat(risk.risk().level().name()).isEqualTo("ORANGE");
-            assertThat(risk.risk().impulse().severity()).isEqualTo(800_000);
-        });
-        assertThat(told.get(1)).isEqualTo(Parsed.ok(new ImpulseRecord.OfRisk("subjects-0", SUEZ, null)));
     }
 
     @Test

@@ -17,11 +17,12 @@ import java.util.Map;
 /** The incidents of a run as a table: a row each, with its cause and whom it reached at its worst. */
 public final class IncidentSummary {
 
-    /** @param worst the record with the highest level; of several the one that reaches most */
+    /** @param worst the record with the highest level; of several the one that loses most */
     private record Course(Incident worst, Incident last) {}
 
-    private static final Comparator<Incident> BY_WEIGHT =
-            Comparator.comparing(Incident::getLevel).thenComparing(Incident::getAffectedAll);
+    private static final Comparator<Incident> BY_WEIGHT = Comparator.comparing(Incident::getLevel)
+            .thenComparing(Incident::getSeverity)
+            .thenComparing(Incident::getAffectedAll);
 
     private static final Comparator<Course> WORST_FIRST = Comparator.comparing(Course::worst, BY_WEIGHT.reversed())
             .thenComparing(course -> course.worst().getOnset())

@@ -34,4 +34,17 @@ class TrackedRiskTest {
         assertThat(told.at(25)).isEqualTo(TrackedRisk.NONE);
         assertThat(told.at(15).at(25).isBlank()).isTrue();
     }
+
+    /** As a snapshot of open alerts is told: all end, and those that are open are told by their last transition. */
+    @Test
+    void shouldStayAsItWasWhereAnAlertEndsAndIsToldAgainAtTheSameLevel() {
+        TrackedRisk open = TrackedRisk.NONE.with(new Change(10, HALF)).at(15);
+        OwnRisk asItOpened = new OwnRisk(HALF.subject(), HALF.id(), HALF.level(), FULL.impulse());
+
+        TrackedRisk told = open.with(new Change(20, null)).with(new Change(20, asItOpened));
+        TrackedRisk escalated = open.with(new Change(20, null)).with(new Change(20, FULL));
+
+        assertThat(told.at(25).risk()).isEqualTo(HALF);
+        assertThat(escalated.at(25).risk()).isEqualTo(FULL);
+    }
 }
