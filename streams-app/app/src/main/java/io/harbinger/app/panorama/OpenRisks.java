@@ -17,7 +17,7 @@ public final class OpenRisks {
     private OpenRisks() {}
 
     /**
-     * As the topic of open alerts has them now: score ÷ 100, or the least of its level where data have stopped.
+     * As the last transition of each on the topic of open alerts has them, see {@link OwnRisks#of}.
      *
      * @param problems receives a line for each record that cannot be read, and is left out
      */
