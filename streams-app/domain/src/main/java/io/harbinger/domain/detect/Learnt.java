@@ -1,4 +1,4 @@
 package io.harbinger.domain.detect;
 
 /** State of a detector of one series; a value, replaced with every value of the series. */
-public sealed interface Learnt permits DetectorState, Outage, ActivePanes, SameWeeks {}
+public sealed interface Learnt permits DetectorState, Outage, ActivePanes, SameWeeks, SameSeason {}

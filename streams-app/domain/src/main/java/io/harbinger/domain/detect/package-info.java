@@ -13,7 +13,8 @@
  *
  * <p>{@link io.harbinger.domain.detect.Outage} is for counts: runs of counts far below the usual rate, by the deviance
  * of a negative binomial, but for rests that are a habit. {@link io.harbinger.domain.detect.ActivePanes} is for
- * volumes: whether a window without any is usual.
+ * volumes: whether a window without any is usual. {@link io.harbinger.domain.detect.SameWeeks} and
+ * {@link io.harbinger.domain.detect.SameSeason} know the years before.
  *
  * <p>Values come in order of event time, one per closed pane. State is a value of bounded size, replaced with every
  * value and stored with the series ({@link io.harbinger.domain.detect.Learnt}); a

@@ -193,18 +193,25 @@ final class Baseline {
                 double floored = Math.max(Math.max(spread, Math.sqrt(location)), policy.floor() * location);
                 yield new AnomalyScore(location, floored, Counts.z(value, location, floored));
             }
-            case LOG_ROBUST -> {
-                double floored = Math.max(spread, policy.floor());
-                double baseline = Math.exp(location);
-                double log = Math.log(Math.max(value, baseline * LEAST_RATIO));
-                yield new AnomalyScore(baseline, floored, (log - Math.log(baseline)) / floored);
-            }
+            case LOG_ROBUST -> ofLogs(location, Math.max(spread, policy.floor()), value);
             default -> {
                 double floored = Math.max(spread, policy.floor() * Math.abs(location));
                 floored = floored > 0 ? floored : spreading.leastSize(1);
                 yield new AnomalyScore(location, floored, finite((value - location) / floored));
             }
         };
+    }
+
+    /**
+     * A score on logarithms.
+     *
+     * @param location natural logarithm of what is normal
+     * @param spread of logarithms, above 0
+     */
+    static AnomalyScore ofLogs(double location, double spread, double value) {
+        double baseline = Math.exp(location);
+        double log = Math.log(Math.max(value, baseline * LEAST_RATIO));
+        return new AnomalyScore(baseline, spread, (log - Math.log(baseline)) / spread);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.detect.SameSeason;
 import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.indicator.Indicator;
@@ -54,12 +55,40 @@ record Judged(@Nullable AnomalyScore anomaly, @Nullable Learnt learnt) {
 
     /** A volume: how many panes of a window have any says whether none in all of them is usual. */
     private static Judged moved(Indicator indicator, ClosedState before, long time, double value) {
-        ActivePanes known = before.learnt() instanceof ActivePanes panes ? panes : ActivePanes.EMPTY;
-        AnomalyScore anomaly = Baseline.anomaly(indicator, before.history(), time, value, known.chanceOfNone());
+        ActivePanes known = activePanes(before.learnt());
+        double noneChance = known == null ? 0 : known.chanceOfNone();
+        AnomalyScore recent = Baseline.anomaly(indicator, before.history(), time, value, noneChance);
         int panes = indicator.windowing().panes();
         List<Pane> window = before.newest(indicator.windowing());
         boolean whole = panes > 1 && window.size() == panes;
-        return new Judged(anomaly, whole ? known.plus(active(window)) : before.learnt());
+        ActivePanes next = whole ? (known == null ? ActivePanes.EMPTY : known).plus(active(window)) : known;
+        return InSeason.isKept(indicator)
+                ? inSeason(indicator, before, recent, time, value, next)
+                : new Judged(recent, next);
+    }
+
+    /** A volume or a price of a month or a week: what came in the same one of the years before is usual, too. */
+    private static Judged inSeason(
+            Indicator indicator,
+            ClosedState before,
+            @Nullable AnomalyScore recent,
+            long time,
+            double value,
+            @Nullable ActivePanes active) {
+        SameSeason season = before.learnt() instanceof SameSeason known ? known : SameSeason.NONE;
+        long since = season.equals(SameSeason.NONE)
+                ? 1
+                : indicator.windowing().pane().between(season.newest(), time);
+        long missing = Math.max(0, since - 1);
+        AnomalyScore anomaly =
+                recent == null ? null : InSeason.score(indicator, before, season, recent, missing, value);
+        return new Judged(anomaly, season.with(active).plus(time, missing, value, InSeason.year(indicator)));
+    }
+
+    private static @Nullable ActivePanes activePanes(@Nullable Learnt learnt) {
+        return learnt instanceof ActivePanes panes
+                ? panes
+                : learnt instanceof SameSeason season ? season.active() : null;
     }
 
     private static int active(List<Pane> panes) {

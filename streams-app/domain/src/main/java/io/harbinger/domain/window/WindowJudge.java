@@ -1,6 +1,7 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.detect.SameSeason;
 import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.indicator.BaselinePolicy;
 import io.harbinger.domain.indicator.Indicator;
@@ -76,9 +77,12 @@ final class WindowJudge {
                 ? state.history().plusUnknown(1, policy)
                 : state.history().plus(result.value(), policy.history());
         // What a season takes is anomalous against the weeks before it, and learnt all the same.
-        ClosedState learning =
-                learnt != null && (!keptOut || learnt instanceof SameWeeks) ? state.learning(learnt) : state;
+        ClosedState learning = learnt != null && (!keptOut || ofSeasons(learnt)) ? state.learning(learnt) : state;
         return learning.after(indicator, history, anomalousSince, state.gap(), result);
+    }
+
+    private static boolean ofSeasons(Learnt learnt) {
+        return learnt instanceof SameWeeks || learnt instanceof SameSeason;
     }
 
     private static boolean isAnomalous(Indicator indicator, @Nullable AnomalyScore anomaly) {

@@ -35,11 +35,17 @@ final class LearntRow {
             putDoubles(out, outage.variance());
             putDoubles(out, outage.recent());
         } else if (learnt instanceof ActivePanes panes) {
-            out.putByte(ACTIVE_PANES)
-                    .putDouble(panes.mean())
-                    .putDouble(panes.variance())
-                    .putVar(panes.seen());
+            out.putByte(ACTIVE_PANES);
+            writeActive(out, panes);
         }
+    }
+
+    static void writeActive(RowWriter out, ActivePanes panes) {
+        out.putDouble(panes.mean()).putDouble(panes.variance()).putVar(panes.seen());
+    }
+
+    static ActivePanes readActive(RowReader in) {
+        return new ActivePanes(in.readDouble(), in.readDouble(), in.readCount());
     }
 
     static Learnt read(RowReader in) {
@@ -47,7 +53,7 @@ final class LearntRow {
         return switch (kind) {
             case DETECTOR -> detector(in);
             case OUTAGE -> outage(in);
-            case ACTIVE_PANES -> new ActivePanes(in.readDouble(), in.readDouble(), in.readCount());
+            case ACTIVE_PANES -> readActive(in);
             default -> throw new IllegalStateException("stored detector of unknown kind " + kind);
         };
     }

@@ -1,6 +1,7 @@
 package io.harbinger.wire.row;
 
 import io.harbinger.domain.detect.Learnt;
+import io.harbinger.domain.detect.SameSeason;
 import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.window.AnomalyScore;
@@ -32,13 +33,14 @@ final class SeriesRow {
     private static final int LEARNT = 64;
     private static final int DETECTION = 128;
 
-    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity; weeks of a year. */
+    /** In the second byte of flags: of statements; cadence and awaiting; habits; severity; weeks of a year; seasons. */
     private static final int STATEMENTS = 1;
 
     private static final int ARRIVALS = 2;
     private static final int HABITS = 4;
     private static final int SEVERITY = 8;
     private static final int SAME_WEEKS = 16;
+    private static final int SAME_SEASON = 32;
 
     private SeriesRow() {}
 
@@ -71,7 +73,7 @@ final class SeriesRow {
                 | flag(gap != null, GAP)
                 | flag(latest != null, LATEST)
                 | flag(anomaly != null, ANOMALY)
-                | flag(learnt != null && !(learnt instanceof SameWeeks), LEARNT)
+                | flag(isOfVersion4(learnt), LEARNT)
                 | flag(anomaly != null && anomaly.detection() != null, DETECTION));
         long origin = origin(past.closed());
         putTime(out, past.closed(), 0);
@@ -85,9 +87,18 @@ final class SeriesRow {
         if (latest != null) {
             WindowResultRow.write(out, latest, origin);
         }
-        if (learnt != null && !(learnt instanceof SameWeeks)) {
+        if (learnt != null && isOfVersion4(learnt)) {
             LearntRow.write(out, learnt);
         }
+    }
+
+    private static boolean isOfVersion4(@Nullable Learnt learnt) {
+        return learnt != null && !(learnt instanceof SameWeeks) && !(learnt instanceof SameSeason);
+    }
+
+    /** Whether the closed state has something for which version 6 has no place. */
+    static boolean hasSeasons(Series series) {
+        return SameSeasonRow.isNeeded(stored(series));
     }
 
     /** Whether the closed state has something for which version 4 has no place. */
@@ -121,7 +132,8 @@ final class SeriesRow {
                 | flag(!stored(series).arrivals().equals(Arrivals.FREQUENT), ARRIVALS)
                 | flag(HabitRow.isNeeded(stored(series)), HABITS)
                 | flag(SeverityRow.isNeeded(stored(series)), SEVERITY)
-                | flag(SameWeeksRow.isNeeded(stored(series)), SAME_WEEKS);
+                | flag(SameWeeksRow.isNeeded(stored(series)), SAME_WEEKS)
+                | flag(SameSeasonRow.isNeeded(stored(series)), SAME_SEASON);
     }
 
     static void writeMore(RowWriter out, Series series) {
@@ -144,11 +156,14 @@ final class SeriesRow {
         if ((flags & SAME_WEEKS) != 0) {
             SameWeeksRow.write(out, SameWeeksRow.of(past));
         }
+        if (past.learnt() instanceof SameSeason season) {
+            SameSeasonRow.write(out, season, origin(past.closed()));
+        }
     }
 
     private static int readMore(RowReader in) {
         int flags = in.readByte();
-        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY | SAME_WEEKS)) != 0) {
+        if ((flags & ~(STATEMENTS | ARRIVALS | HABITS | SEVERITY | SAME_WEEKS | SAME_SEASON)) != 0) {
             throw new IllegalStateException("stored series has parts that this build does not know: flags " + flags);
         }
         return flags;
@@ -184,7 +199,8 @@ final class SeriesRow {
         ClosedState habitual =
                 (more & HABITS) == 0 ? past : HabitRow.read(in, origin).addTo(past);
         ClosedState severe = (more & SEVERITY) == 0 ? habitual : habitual.with(SeverityRow.read(in, origin));
-        ClosedState whole = (more & SAME_WEEKS) == 0 ? severe : SameWeeksRow.addTo(severe, SameWeeksRow.read(in));
+        ClosedState yearly = (more & SAME_WEEKS) == 0 ? severe : SameWeeksRow.addTo(severe, SameWeeksRow.read(in));
+        ClosedState whole = (more & SAME_SEASON) == 0 ? yearly : yearly.learning(SameSeasonRow.read(in, origin));
         return indicator == null
                 ? null
                 : provisional.series(indicator, label, open, ImpliedRow.addTo(whole, indicator));

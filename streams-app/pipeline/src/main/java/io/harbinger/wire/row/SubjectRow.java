@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * where an open pane keeps its observations one by one ({@link AccumulatorRow}) or there are ids with how long they are
  * needed ({@link RecentIdsRow}); of the tail, also where its panes are those of a zone, with that zone (empty for UTC)
  * behind the form of the catalogue, and with one more byte of flags and optional parts for each series
- * ({@link SeriesRow}).
+ * ({@link SeriesRow}). Version 7 is written of a tail that has the years of a series of months or weeks, as version 6
+ * with one more optional part.
  */
 public final class SubjectRow {
 
     private static final int VERSION = 4;
     private static final int WITH_UNHEARD = 5;
     private static final int WITH_MORE = 6;
+    private static final int WITH_SEASONS = 7;
 
     private static final int HEAD_ROOM = 256;
     private static final int TAIL_ROOM = 1024;
@@ -93,8 +95,9 @@ public final class SubjectRow {
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         boolean withMore = isZoned(series) || hasMore(series) || RecentIdsRow.hasMerged(state.deduplicator());
-        RowWriter out =
-                new RowWriter(TAIL_ROOM).putByte(withMore ? WITH_MORE : VERSION).putInt(form);
+        RowWriter out = new RowWriter(TAIL_ROOM)
+                .putByte(hasSeasons(series) ? WITH_SEASONS : withMore ? WITH_MORE : VERSION)
+                .putInt(form);
         if (withMore) {
             out.putText(isZoned(series) ? series.zone().getId() : "");
         }
@@ -115,6 +118,15 @@ public final class SubjectRow {
     private static boolean hasMoreOpen(SeriesSet series) {
         for (Series one : series) {
             if (SeriesRow.hasMoreOpen(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasSeasons(SeriesSet series) {
+        for (Series one : series) {
+            if (SeriesRow.hasSeasons(one)) {
                 return true;
             }
         }
@@ -216,9 +228,10 @@ public final class SubjectRow {
     }
 
     private static void checkVersion(int version) {
-        if (version < VERSION || version > WITH_MORE) {
-            throw new IllegalStateException("stored subject row has version " + version + ", this build reads "
-                    + VERSION + " to " + WITH_MORE + ": reset the application's state, or run the build that wrote it");
+        if (version < VERSION || version > WITH_SEASONS) {
+            throw new IllegalStateException(
+                    "stored subject row has version " + version + ", this build reads " + VERSION + " to "
+                            + WITH_SEASONS + ": reset the application's state, or run the build that wrote it");
         }
     }
 

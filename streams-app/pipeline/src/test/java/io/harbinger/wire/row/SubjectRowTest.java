@@ -13,11 +13,13 @@ import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.dedup.KnownId;
+import io.harbinger.domain.detect.ActivePanes;
 import io.harbinger.domain.detect.Detection;
 import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Learnt;
 import io.harbinger.domain.detect.Outage;
+import io.harbinger.domain.detect.SameSeason;
 import io.harbinger.domain.detect.SameWeeks;
 import io.harbinger.domain.detect.Tuning;
 import io.harbinger.domain.detect.View;
@@ -27,6 +29,7 @@ import io.harbinger.domain.indicator.BaselinePolicy.Kind;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Measure;
+import io.harbinger.domain.indicator.PaneSize;
 import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ValueField;
 import io.harbinger.domain.indicator.ZMethod;
@@ -243,6 +246,43 @@ class SubjectRowTest {
         assertThat(ROW.tail(there)[0]).isEqualTo((byte) 6);
         assertThat(SubjectRow.sharesTail(utc, there)).isFalse();
         same(Stored.of(ROW, read.in(ZoneOffset.UTC)).read(ROW), utc, "back");
+    }
+
+    /** Seasons of months and weeks stand in a form of their own; all else is written as before. */
+    @Test
+    void shouldWriteVersion7OfSeasonsAlone() {
+        Indicator volume = anIndicator("volume")
+                .ofTrade()
+                .measuring(Measure.SUM)
+                .every(new PaneSize.Months(1))
+                .anomalyBy(ZMethod.LOG_ROBUST, 3, 6)
+                .build();
+        SubjectRow row = new SubjectRow(of(List.of(volume)));
+        for (ActivePanes active : new ActivePanes[] {null, ActivePanes.EMPTY.plus(3)}) {
+            Random random = new Random(7);
+            SameSeason season = SameSeason.NONE.with(active);
+            for (int month = 0; month < 50; month++) {
+                double value = Math.exp(30 * random.nextGaussian()) * random.nextInt(4);
+                season = season.plus(month * 31 * Times.DAY, random.nextInt(3), value, 12);
+            }
+            SubjectState plain = SubjectState.EMPTY.with(null, Deduplicator.NONE, withSeason(volume, null));
+            SubjectState known = SubjectState.EMPTY.with(null, Deduplicator.NONE, withSeason(volume, season));
+
+            SubjectState read = Stored.of(row, known).read(row);
+
+            assertThat(read.series().get(0).past().learnt()).isEqualTo(season);
+            assertThat(row.tail(known)[0]).isEqualTo((byte) 7);
+            assertThat(row.head(known)[0]).isEqualTo((byte) 4);
+            assertThat(row.tail(plain)[0]).isEqualTo((byte) 4);
+            assertThat(row.tail(known).length - row.tail(plain).length).isLessThan(110);
+        }
+    }
+
+    private static SeriesSet withSeason(Indicator indicator, Learnt learnt) {
+        Series empty = SeriesTransitions.start(indicator.id(), "");
+        ClosedState past = learnt == null ? empty.past() : empty.past().learning(learnt);
+        return SeriesSet.of(
+                of(List.of(indicator)), List.of(new Series(indicator.id(), "", List.of(), past, Series.FOREVER)));
     }
 
     @Test
@@ -568,7 +608,7 @@ class SubjectRowTest {
         byte[] tail = ROW.tail(afterHalfALog(1));
         head[0] = 99;
         assertThatThrownBy(() -> ROW.read(head, tail))
-                .hasMessage("stored subject row has version 99, this build reads 4 to 6"
+                .hasMessage("stored subject row has version 99, this build reads 4 to 7"
                         + ": reset the application's state, or run the build that wrote it");
     }
 
