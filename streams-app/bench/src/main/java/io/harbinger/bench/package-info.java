@@ -8,7 +8,7 @@
  * <p>Reading order: {@link io.harbinger.bench.scenario} (what is measured), {@link io.harbinger.bench.worker} (what
  * runs in the child processes), {@link io.harbinger.bench.rig} (broker and logs), {@link io.harbinger.bench.load} (the
  * generated input), {@link io.harbinger.bench.report} (targets and tables). The JMH benchmarks of single steps of the
- * domain are in {@code src/jmh}.
+ * domain are in {@code src/jmh}; the same job on Apache Flink is the module {@code bench-flink}.
  *
  * <p>To add a part, add a constant to {@link Part}, a scenario, and its call in {@link Bench}.
  */

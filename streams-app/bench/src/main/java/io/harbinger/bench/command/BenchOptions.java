@@ -86,7 +86,7 @@ final class BenchOptions {
             names = "--only",
             paramLabel = "VARIANT",
             split = ",",
-            description = "Variants of throughput to run: ${COMPLETION-CANDIDATES} (default: all).")
+            description = "Variants of throughput to run: ${COMPLETION-CANDIDATES} (default: all but Flink).")
     private List<Variant> only = new ArrayList<>();
 
     @Option(

@@ -24,6 +24,23 @@ public record OutputTotals(long values, long scores, long alerts, long refused, 
         void value(byte[] value);
 
         void alert(byte[] value);
+
+        /** One after the other. */
+        static Listener both(Listener first, Listener second) {
+            return new Listener() {
+                @Override
+                public void value(byte[] value) {
+                    first.value(value);
+                    second.value(value);
+                }
+
+                @Override
+                public void alert(byte[] value) {
+                    first.alert(value);
+                    second.alert(value);
+                }
+            };
+        }
     }
 
     /** Ignores every output. */

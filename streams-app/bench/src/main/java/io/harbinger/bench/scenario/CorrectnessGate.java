@@ -43,8 +43,17 @@ final class CorrectnessGate {
 
     /** Two pipelines with the same catalogue have the same outputs, to the byte. */
     static void checkSame(String who, OutputTotals expected, OutputTotals outputs) {
-        if (!expected.equals(outputs)) {
-            throw new CorrectnessFailed(who, "outputs", expected, outputs);
+        equal(who, "outputs", expected, outputs);
+    }
+
+    /** Two engines with the same job have the same values, and the same transitions of alerts. */
+    static void checkSameJob(String who, JobOutputs.Totals expected, JobOutputs.Totals outputs) {
+        equal(who, "values and transitions of alerts", expected, outputs);
+    }
+
+    private static void equal(String who, String what, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            throw new CorrectnessFailed(who, what, expected, found);
         }
     }
 

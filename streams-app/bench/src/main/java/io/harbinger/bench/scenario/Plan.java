@@ -22,6 +22,10 @@ public record Plan(Workload workload, Engine engine, int rounds, Set<Variant> va
     public Plan {
         require("rounds", rounds, 1, 100);
         variants = Set.copyOf(variants);
+        if (variants.stream().anyMatch(Variant::isPeer)) {
+            // Whether it is there is known only on request: before the log is written.
+            FlinkPeer.jvmOptions();
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ public final class ScenarioContext {
     private final Console console;
     private final Plan plan;
     private final Map<String, OutputTotals> checked = new HashMap<>();
+    private final Map<String, JobOutputs.Totals> jobs = new HashMap<>();
     private @Nullable BenchLog main;
     private int applications;
 
@@ -88,8 +89,14 @@ public final class ScenarioContext {
 
     /** Runs a worker to its end and shows what it used. */
     WorkerRun run(String label, String heap, WorkerOptions options, BenchLog log) throws InterruptedException {
-        WorkerRun run = console.run(
-                rig, label, jvmOptions(heap), options, log.workload().events());
+        return run(label, jvmOptions(heap), options, log);
+    }
+
+    /** The same with these JVM options. */
+    WorkerRun run(String label, List<String> jvmOptions, WorkerOptions options, BenchLog log)
+            throws InterruptedException {
+        WorkerRun run =
+                console.run(rig, label, jvmOptions, options, log.workload().events());
         console.printUsage(label, run);
         return run;
     }
@@ -106,6 +113,12 @@ public final class ScenarioContext {
         }
         checked.put(key(log, catalogue), outputs);
         return outputs;
+    }
+
+    /** Checks the outputs of another engine's core job in full, and against those of the engine that ran before. */
+    void checkPeer(String label, BenchLog log, WorkerRun run) {
+        OutputTotals outputs = checkInFull(label, log, BenchCatalogues.CORE);
+        CorrectnessGate.checkPipeline(label, log.workload().events(), run, outputs);
     }
 
     /** The outputs of pipelines with a catalogue over a log; null before the first run. */
@@ -129,11 +142,16 @@ public final class ScenarioContext {
     private OutputTotals checkInFull(String label, BenchLog log, String catalogue) {
         var check =
                 new OutputCheck(label, BenchCatalogues.meanOfMinute(catalogue), new ReferenceMinutes(log.workload()));
-        OutputTotals outputs = OutputTotals.read(rig.clients(), log.topics(), check);
+        var job = new JobOutputs();
+        OutputTotals outputs = OutputTotals.read(rig.clients(), log.topics(), OutputTotals.Listener.both(check, job));
         check.finish();
         if (!catalogue.equals(BenchCatalogues.SHIPPED)) {
             // The shipped catalogue needs an hour of history.
             check.requireAlerts();
+        }
+        JobOutputs.Totals first = jobs.putIfAbsent(key(log, catalogue), job.totals());
+        if (first != null) {
+            CorrectnessGate.checkSameJob(label, first, job.totals());
         }
         return outputs;
     }

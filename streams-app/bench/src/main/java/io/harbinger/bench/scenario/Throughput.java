@@ -52,18 +52,28 @@ public final class Throughput {
     private WorkerRun run(Variant variant, int round) throws InterruptedException {
         String application = context.newApplication();
         String label = "round " + round + ", " + variant.title();
-        WorkerRun run = context.run(label, plan.engine().heap(), options(variant, application), log);
+        WorkerRun run = context.run(label, jvmOptions(variant), options(variant, application), log);
         if (variant.isConsumer()) {
             gate.checkConsumer(variant, run);
             return run;
         }
         if (variant == Variant.NAIVE) {
             gate.checkNaive(run);
+        } else if (variant.isPeer()) {
+            context.checkPeer(variant.title(), log, run);
         } else {
             context.check(variant.title(), log, variant.catalogue(), run);
         }
         context.cleanUp(log, application);
         return run;
+    }
+
+    private List<String> jvmOptions(Variant variant) {
+        List<String> options = new ArrayList<>(context.jvmOptions(plan.engine().heap()));
+        if (variant.isPeer()) {
+            options.addAll(FlinkPeer.jvmOptions());
+        }
+        return options;
     }
 
     private WorkerOptions options(Variant variant, String application) {
@@ -87,6 +97,8 @@ public final class Throughput {
                     "the broker competes for the same " + Runtime.getRuntime().availableProcessors()
                             + " processors, which holds two threads back more than one"));
         }
+        compare(figures, "core job ÷ the same on Flink, heap state", Variant.FLINK);
+        compare(figures, "core job ÷ the same on Flink, RocksDB", Variant.FLINK_ROCKSDB);
         runs.keySet().forEach(variant -> figures.addAll(rates(variant)));
         return figures;
     }
@@ -103,6 +115,15 @@ public final class Throughput {
                     target,
                     rounds(of, WorkerRun::perCpuSecond).over(rounds(over, WorkerRun::perCpuSecond)),
                     "events per CPU-second"));
+        }
+    }
+
+    private void compare(List<Figure> figures, String title, Variant peer) {
+        if (has(Variant.CORE, peer)) {
+            figures.add(Figure.info(
+                    title,
+                    "",
+                    rounds(Variant.CORE, WorkerRun::perCpuSecond).over(rounds(peer, WorkerRun::perCpuSecond))));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.harbinger.bench.scenario;
 
 import io.harbinger.bench.worker.BenchCatalogues;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The programs that are compared over the main log. */
 public enum Variant {
@@ -12,7 +14,10 @@ public enum Variant {
     WHOLE("whole pipeline, EOS", "pipeline"),
     WHOLE_TWO("whole pipeline, EOS, 2 threads", "pipeline"),
     WHOLE_ALO("whole pipeline, ALO", "pipeline"),
-    CORE("one-indicator core job, EOS", "pipeline");
+    CORE("one-indicator core job, EOS", "pipeline"),
+    /** The core job on another engine, which must be downloaded first. */
+    FLINK("core job on Apache Flink, state on the heap, EOS", "flink"),
+    FLINK_ROCKSDB("core job on Apache Flink, RocksDB, EOS", "flink-rocksdb");
 
     private final String title;
     private final String role;
@@ -35,11 +40,23 @@ public enum Variant {
         return this == POLL || this == DECODE || this == DECODE_OWN || this == STREAMS;
     }
 
+    /** Whether it is an engine of others, which only runs where it is asked for by name. */
+    boolean isPeer() {
+        return this == FLINK || this == FLINK_ROCKSDB;
+    }
+
+    /** All that need nothing but this program. */
+    public static Set<Variant> own() {
+        Set<Variant> own = EnumSet.allOf(Variant.class);
+        own.removeIf(Variant::isPeer);
+        return own;
+    }
+
     boolean isExactlyOnce() {
         return this != WHOLE_ALO;
     }
 
     String catalogue() {
-        return this == CORE ? BenchCatalogues.CORE : BenchCatalogues.SHIPPED;
+        return this == CORE || isPeer() ? BenchCatalogues.CORE : BenchCatalogues.SHIPPED;
     }
 }

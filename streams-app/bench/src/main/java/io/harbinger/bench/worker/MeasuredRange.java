@@ -11,12 +11,13 @@ import java.util.function.LongSupplier;
  * @param from events that only warm up
  * @param to events at which it ends
  */
-record MeasuredRange(long from, long to) {
+public record MeasuredRange(long from, long to) {
 
     private static final long POLL_MILLIS = 10;
     private static final long POLLS_PER_REPORT = 25;
 
-    static MeasuredRange of(WorkerOptions options) {
+    /** The range that the options name. */
+    public static MeasuredRange of(WorkerOptions options) {
         return new MeasuredRange(options.number("warm"), options.number("events"));
     }
 
@@ -27,7 +28,7 @@ record MeasuredRange(long from, long to) {
      * @param alive turns false where the count will rise no more
      * @throws IllegalStateException where it ended early
      */
-    void watch(LongSupplier done, BooleanSupplier alive, WorkerOutput output) throws InterruptedException {
+    public void watch(LongSupplier done, BooleanSupplier alive, WorkerOutput output) throws InterruptedException {
         await(from, done, alive, output);
         Usage started = Usage.now(done.getAsLong());
         await(to, done, alive, output);
@@ -42,7 +43,7 @@ record MeasuredRange(long from, long to) {
     }
 
     /** Reported when all is done. */
-    static void reportMemory(WorkerOutput output) {
+    public static void reportMemory(WorkerOutput output) {
         output.report("rss", PeakMemory.bytes());
     }
 

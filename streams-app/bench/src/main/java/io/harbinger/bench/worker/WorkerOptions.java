@@ -53,7 +53,7 @@ public record WorkerOptions(Map<String, String> values) {
         return values.containsKey(key);
     }
 
-    String text(String key) {
+    public String text(String key) {
         String value = values.get(key);
         if (value == null) {
             throw new IllegalArgumentException("missing option '" + key + "' in " + values);
@@ -61,7 +61,7 @@ public record WorkerOptions(Map<String, String> values) {
         return value;
     }
 
-    long number(String key) {
+    public long number(String key) {
         return Long.parseLong(text(key));
     }
 }

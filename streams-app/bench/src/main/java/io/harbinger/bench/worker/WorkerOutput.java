@@ -4,7 +4,7 @@ import io.harbinger.bench.process.ChildJvm;
 import java.io.PrintStream;
 
 /** Writes results to the parent process, line by line; safe for several threads. */
-final class WorkerOutput {
+public final class WorkerOutput {
 
     private final PrintStream out;
 
@@ -12,7 +12,7 @@ final class WorkerOutput {
         this.out = out;
     }
 
-    synchronized void report(String key, Object value) {
+    public synchronized void report(String key, Object value) {
         out.println(key + "=" + value);
         out.flush();
     }

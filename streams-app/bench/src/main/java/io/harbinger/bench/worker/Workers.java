@@ -31,7 +31,7 @@ public final class Workers {
             case "drain" -> PipelineWorker.drain(options, output, clock);
             case "live" -> PipelineWorker.live(options, output, clock, stop);
             case "restore" -> RestoreWorker.run(options, output, clock);
-            default -> throw new IllegalArgumentException("unknown role in " + options);
+            default -> WorkerRole.named(options.text(WorkerOptions.ROLE)).run(options, output, clock);
         }
     }
 

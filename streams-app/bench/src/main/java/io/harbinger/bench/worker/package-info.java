@@ -7,7 +7,8 @@
  * rebuilds its state. {@link MeasuredRange} leaves out the warm-up.
  *
  * <p>Options are {@code key=value} arguments, results {@code key=value} lines ({@link WorkerOutput}). To add a
- * variant, add a role to {@link Workers} and a constant to {@link io.harbinger.bench.scenario.Variant}.
+ * variant, add a role to {@link Workers} and a constant to {@link io.harbinger.bench.scenario.Variant}; what needs
+ * another engine is a {@link WorkerRole} in a module of its own.
  */
 @NullMarked
 package io.harbinger.bench.worker;
