@@ -3,6 +3,7 @@ package io.harbinger.wire.row;
 import io.harbinger.domain.batch.LoggedReading;
 import io.harbinger.domain.batch.PendingReadingsFactory;
 import io.harbinger.domain.batch.Signal;
+import io.harbinger.domain.batch.SignalName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class LoggedReadingCodec {
             segment.putVar(place - 1);
         } else {
             segment.putVar(signals);
-            segment.putText(signal.sensor()).putText(signal.metric()).putText(signal.unit());
+            SignalName name = signal.name();
+            segment.putText(name.sensor()).putText(name.metric()).putText(name.unit());
             places[number] = ++signals;
         }
     }
