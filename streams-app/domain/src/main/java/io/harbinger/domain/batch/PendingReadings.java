@@ -223,14 +223,14 @@ public final class PendingReadings {
         return lastSequence;
     }
 
-    /** The reading buffered last, for the log; there must be one that is not applied. */
-    public LoggedReading lastBuffered() {
+    /**
+     * Logs the reading buffered last; there must be one that is not applied.
+     *
+     * @param key of this subject
+     */
+    public void logLast(String key, ReadingLog log) {
         int index = buffer.size() - 1;
-        return new LoggedReading(
-                lastSequence,
-                applier.signal(buffer.signal(index)),
-                buffer.fingerprint(index),
-                buffer.time(index),
-                buffer.value(index));
+        Signal signal = applier.signal(buffer.signal(index));
+        log.append(key, lastSequence, signal, buffer.fingerprint(index), buffer.time(index), buffer.value(index));
     }
 }

@@ -38,6 +38,13 @@ final class RowWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** The row behind {@code room} bytes that are 0. */
+    byte[] toBytes(int room) {
+        byte[] row = new byte[room + size];
+        System.arraycopy(bytes, 0, row, room, size);
+        return row;
+    }
+
     RowWriter putByte(int value) {
         room(1);
         bytes[size++] = (byte) value;
