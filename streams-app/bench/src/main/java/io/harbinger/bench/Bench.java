@@ -5,7 +5,7 @@ import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.rig.Console;
 import io.harbinger.bench.rig.Rig;
 import io.harbinger.bench.scenario.Crash;
-import io.harbinger.bench.scenario.Instances;
+import io.harbinger.bench.scenario.InstanceScaling;
 import io.harbinger.bench.scenario.Live;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Restore;
@@ -64,7 +64,7 @@ public final class Bench {
             sink.accept(new Throughput(context).measure());
         }
         if (part.includes(Part.INSTANCES)) {
-            sink.accept(new Instances(context).measure());
+            sink.accept(new InstanceScaling(context).measure());
         }
         var scaling = new Scaling(context);
         if (part.includes(Part.SCALE)) {

@@ -147,7 +147,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
             return null;
         }
         if (bounds.acceptUnknown()) {
-            telemetry.unknownSubject(event.kind());
+            telemetry.unknownSubjects(event.kind(), 1);
             return null;
         }
         return unknown(event, isKnown);

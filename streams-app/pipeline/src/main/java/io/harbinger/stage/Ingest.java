@@ -211,6 +211,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         if (kind != null) {
             setup.telemetry().accepted(kind, events);
         }
+        packer().count();
     }
 
     private static Record<Object, Object> record(List<Arrival> arrivals) {

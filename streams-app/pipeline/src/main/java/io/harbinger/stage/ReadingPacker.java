@@ -20,6 +20,8 @@ final class ReadingPacker {
     private final List<PackedReadings> runs = new ArrayList<>();
 
     private int used;
+    /** Of those that were packed since they were last counted. */
+    private int unknown;
 
     ReadingPacker(Admission admission, ReadingScanner scanner) {
         this.admission = admission;
@@ -51,11 +53,11 @@ final class ReadingPacker {
 
     private boolean isAdmitted() {
         SupplyNetwork network = admission.network().current();
-        boolean known = network != SupplyNetwork.EMPTY && network.isKnown(scanner.node());
-        if (!known && admission.bounds().acceptUnknown()) {
-            admission.telemetry().unknownSubject(EventKind.SENSOR);
+        if (network != SupplyNetwork.EMPTY && network.isKnown(scanner.node())) {
+            return true;
         }
-        return known || admission.bounds().acceptUnknown();
+        unknown += admission.bounds().acceptUnknown() ? 1 : 0;
+        return admission.bounds().acceptUnknown();
     }
 
     private PackedReadings run(List<ConsumerRecord<byte[], byte[]>> poll, long watermark, List<Arrival> arrivals) {
@@ -77,6 +79,14 @@ final class ReadingPacker {
         byte[] value = original.value();
         if (value != null && admission.metrics().contains(reading.metric())) {
             scanner.learn(value, reading);
+        }
+    }
+
+    /** All that was packed is forwarded now: counts those whose node the network does not know. */
+    void count() {
+        if (unknown > 0) {
+            admission.telemetry().unknownSubjects(EventKind.SENSOR, unknown);
+            unknown = 0;
         }
     }
 

@@ -101,6 +101,8 @@ final class RowWriter {
         int length = text.length();
         putVar(length);
         room(length);
+        byte[] to = bytes;
+        int at = size;
         // Ids are ASCII almost always: no copy to find out.
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -108,8 +110,9 @@ final class RowWriter {
                 size = start;
                 return putUtf8(text.getBytes(StandardCharsets.UTF_8));
             }
-            bytes[size++] = (byte) c;
+            to[at++] = (byte) c;
         }
+        size = at;
         return this;
     }
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The whole pipeline in one process and in two that share the partitions, one stream thread each. */
-public final class Instances {
+public final class InstanceScaling {
 
     private static final int MOST = 2;
 
     private final ScenarioContext context;
     private final BenchLog log;
 
-    public Instances(ScenarioContext context) {
+    public InstanceScaling(ScenarioContext context) {
         this.context = context;
         this.log = context.main();
     }
