@@ -5,6 +5,7 @@ import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.rig.Console;
 import io.harbinger.bench.rig.Rig;
 import io.harbinger.bench.scenario.Crash;
+import io.harbinger.bench.scenario.InstanceScaling;
 import io.harbinger.bench.scenario.Live;
 import io.harbinger.bench.scenario.Plan;
 import io.harbinger.bench.scenario.Restore;
@@ -61,6 +62,9 @@ public final class Bench {
         }
         if (part.includes(Part.THROUGHPUT) || part.includes(Part.THREADS)) {
             sink.accept(new Throughput(context).measure());
+        }
+        if (part.includes(Part.INSTANCES)) {
+            sink.accept(new InstanceScaling(context).measure());
         }
         var scaling = new Scaling(context);
         if (part.includes(Part.SCALE)) {

@@ -8,6 +8,8 @@ public enum Part {
     SCALE,
     /** One stream thread and two. */
     THREADS,
+    /** One instance and two, one stream thread each. */
+    INSTANCES,
     /** Bytes stored. */
     STATE,
     /** Records logged per event. */

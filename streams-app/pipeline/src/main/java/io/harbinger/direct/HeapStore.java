@@ -1,6 +1,7 @@
 package io.harbinger.direct;
 
 import io.harbinger.state.CacheHandle;
+import io.harbinger.state.KeyBatch;
 import io.harbinger.state.RowFormat;
 import io.harbinger.state.ValueStore;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class HeapStore<V, S> implements ValueStore<V> {
 
     /** Finds none: looking ahead pays where values are shared with a cache, and these are asked for one by one. */
     @Override
-    public int find(String[] keys, @Nullable CacheHandle<V>[] found) {
+    public int find(KeyBatch keys, @Nullable CacheHandle<V>[] found) {
         Arrays.fill(found, null);
         return 0;
     }

@@ -11,6 +11,7 @@ import io.harbinger.domain.event.Watermarks;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.KnownMetrics;
+import io.harbinger.wire.Ascii;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -84,6 +85,11 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
             return check(time, oldest, reported);
         }
 
+        /** Whether an event that covers no period is not refused for its time. */
+        boolean accepts(long time, long watermark) {
+            return check(time, retentionMillis, watermark) == null;
+        }
+
         private @Nullable Rejection check(long time, long retention, long watermark) {
             if (!EventTime.isPossible(time)) {
                 return EventTime.rejection("eventTime", time);
@@ -130,16 +136,9 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
 
     /** Whether the bytes are the text's; ids are ASCII almost always, and then nothing is copied to compare. */
     private static boolean isText(byte[] utf8, String text) {
-        if (utf8.length != text.length()) {
-            return Arrays.equals(utf8, text.getBytes(StandardCharsets.UTF_8));
-        }
-        // As many bytes as characters: equal only where each is one byte, which an ASCII character is.
-        for (int i = 0; i < utf8.length; i++) {
-            if (utf8[i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return utf8.length == text.length()
+                ? Ascii.equals(utf8, 0, utf8.length, text, 0)
+                : Arrays.equals(utf8, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private @Nullable Rejection checkKnown(Event event) {
@@ -148,7 +147,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
             return null;
         }
         if (bounds.acceptUnknown()) {
-            telemetry.unknownSubject(event.kind());
+            telemetry.unknownSubjects(event.kind(), 1);
             return null;
         }
         return unknown(event, isKnown);

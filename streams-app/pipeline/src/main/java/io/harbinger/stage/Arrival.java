@@ -3,10 +3,14 @@ package io.harbinger.stage;
 import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.stage.Arrival.Batch;
+import io.harbinger.stage.Arrival.EventArrived;
+import io.harbinger.stage.Arrival.ReportArrived;
+import io.harbinger.stage.Arrival.TimeAdvanced;
 import java.util.List;
 
 /** Input of the assessment: events, reports, and advances of the watermark. */
-public sealed interface Arrival {
+public sealed interface Arrival permits EventArrived, ReportArrived, Batch, TimeAdvanced, PackedReadings {
 
     /**
      * An event of one subject.

@@ -74,6 +74,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable AssessmentOutputs outputs;
     private @Nullable ValueStore<PendingReadings> store;
+    private @Nullable PackedIntake packed;
 
     public Assess(Setup setup) {
         this.setup = setup;
@@ -87,6 +88,7 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
         this.context = context;
         this.outputs = new AssessmentOutputs(setup, context);
         this.store = context.getStateStore(setup.store());
+        this.packed = new PackedIntake(store, due, setup.codecs().input(), this::onEvent);
         // A task whose transaction was aborted starts again with this very object, and older rows.
         due.clear();
         departures.clear();
@@ -147,13 +149,16 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
     }
 
     private void processChunk(List<Arrival> arrivals) {
-        Lookahead ahead = Lookahead.of(arrivals, setup.codecs().input());
+        ArrivalBatch batch = ArrivalBatch.of(arrivals, setup.codecs().input());
+        Lookahead ahead = new Lookahead(arrivals.size());
         if (arrivals.size() > 1) {
-            prefetched = ahead.prefetch(store());
+            prefetched = ahead.prefetch(store(), batch);
         }
         for (int i = 0; i < arrivals.size(); i++) {
             if (arrivals.get(i) instanceof EventArrived arrival) {
-                onEvent(arrival, ahead.key(i), ahead.fingerprint(i), ahead.pending(i));
+                onEvent(arrival, batch.key(i), batch.fingerprint(i), ahead.pending(i));
+            } else if (arrivals.get(i) instanceof PackedReadings readings) {
+                packed().take(readings);
             } else if (arrivals.get(i) instanceof TimeAdvanced advanced) {
                 onTime(advanced.time());
             } else if (arrivals.get(i) instanceof ReportArrived report) {
@@ -353,6 +358,10 @@ public final class Assess implements Processor<String, Arrival, Object, Object> 
 
     private AssessmentOutputs outputs() {
         return Objects.requireNonNull(outputs, "init comes first");
+    }
+
+    private PackedIntake packed() {
+        return Objects.requireNonNull(packed, "init comes first");
     }
 
     private ValueStore<PendingReadings> store() {

@@ -73,9 +73,9 @@ record CompositeTelemetry(Telemetry first, Telemetry second) implements Telemetr
     }
 
     @Override
-    public void unknownSubject(EventKind kind) {
-        first.unknownSubject(kind);
-        second.unknownSubject(kind);
+    public void unknownSubjects(EventKind kind, int events) {
+        first.unknownSubjects(kind, events);
+        second.unknownSubjects(kind, events);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
+import io.harbinger.wire.ReadingScanner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
     private @Nullable ProcessorContext<Object, Object> context;
     private @Nullable TaskClock clock;
     private @Nullable Admission admission;
+    private @Nullable ReadingPacker packer;
     private List<Arrival> arrivals = new ArrayList<>();
 
     public Ingest(Setup setup) {
@@ -74,21 +76,25 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         KeyValueStore<String, Long> clocks = context.getStateStore(setup.clock());
         this.clock = new TaskClock(clocks, setup.kinds().size());
         this.admission = new Admission(setup.bounds(), setup.network(), setup.metrics(), setup.telemetry());
+        this.packer = new ReadingPacker(admission, new ReadingScanner(setup.codec()));
         setup.telemetry().watermark(Stages.INGEST, context.taskId().partition(), clock.now());
     }
 
     @Override
     public void process(Record<byte[], Object> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
-        Channel channel = channel(from.topic());
-        for (ConsumerRecord<byte[], byte[]> one : Bundle.records(record, from)) {
-            receive(channel, SourceRecord.of(one));
+        List<ConsumerRecord<byte[], byte[]>> poll = Bundle.records(record, from);
+        Channel channel = channel(from.topic(), poll.size());
+        for (int i = 0; i < poll.size(); i++) {
+            if (!channel.packs || !packer().tryPack(poll, i, channel.watermark, arrivals)) {
+                receive(channel, SourceRecord.of(poll.get(i)));
+            }
         }
         forwardArrivals();
     }
 
-    private Channel channel(String topic) {
-        return new Channel(setup.kinds().get(topic), clock().watermark(topic));
+    private Channel channel(String topic, int polled) {
+        return new Channel(setup.kinds().get(topic), polled, clock().watermark(topic));
     }
 
     private void receive(Channel channel, SourceRecord original) {
@@ -132,22 +138,25 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             tick(List.of(original.topic()), kind, tick.time(), original);
             channel.watermark = clock().watermark(original.topic());
         } else if (parsed instanceof Parsed.Ok<InputRecord> ok && ok.value() instanceof InputRecord.OfEvent event) {
-            admit(event.event(), original, channel.watermark);
+            admit(event.event(), original, channel);
         }
     }
 
-    private void admit(Event event, SourceRecord original, long watermark) {
+    private void admit(Event event, SourceRecord original, Channel channel) {
         Rejection rejection = EventRules.check(event);
         if (rejection == null) {
-            rejection = admission().check(event, original.key(), watermark);
+            rejection = admission().check(event, original.key(), channel.watermark);
         }
         if (rejection != null) {
             refuse(event.kind(), original, rejection);
             return;
         }
+        if (channel.packs && event instanceof SensorReading reading) {
+            packer().learn(original, reading);
+        }
         countUnused(event);
         Subject subject = event.kind() == EventKind.TRADE ? Subject.product(event.key()) : Subject.node(event.key());
-        arrivals.add(new EventArrived(subject, event, original, watermark));
+        arrivals.add(new EventArrived(subject, event, original, channel.watermark));
     }
 
     /** Of readings the metric alone is looked at, which is quick: there are many of them. */
@@ -182,6 +191,7 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         }
         count();
         context().forward(record(arrivals), setup.to().assess());
+        packer().release();
         arrivals = new ArrayList<>();
     }
 
@@ -193,11 +203,15 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
             if (arrival instanceof EventArrived arrived) {
                 kind = arrived.event().kind();
                 events++;
+            } else if (arrival instanceof PackedReadings readings) {
+                kind = EventKind.SENSOR;
+                events += readings.size();
             }
         }
         if (kind != null) {
             setup.telemetry().accepted(kind, events);
         }
+        packer().count();
     }
 
     private static Record<Object, Object> record(List<Arrival> arrivals) {
@@ -205,9 +219,10 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         if (arrivals.size() > 1) {
             return new Record<>("", new Arrival.Batch(arrivals), 0);
         }
-        return first instanceof EventArrived arrived
-                ? new Record<>(arrived.event().key(), first, arrived.original().timestamp())
-                : new Record<>("", first, Math.max(0, ((TimeAdvanced) first).time()));
+        if (first instanceof EventArrived arrived) {
+            return new Record<>(arrived.event().key(), first, arrived.original().timestamp());
+        }
+        return new Record<>("", first, first instanceof TimeAdvanced advanced ? Math.max(0, advanced.time()) : 0);
     }
 
     private void refuse(EventKind kind, SourceRecord original, Rejection rejection) {
@@ -224,6 +239,10 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
         return Objects.requireNonNull(admission, "init comes first");
     }
 
+    private ReadingPacker packer() {
+        return Objects.requireNonNull(packer, "init comes first");
+    }
+
     private TaskClock clock() {
         return Objects.requireNonNull(clock, "init comes first");
     }
@@ -233,11 +252,14 @@ public final class Ingest implements Processor<byte[], Object, Object, Object> {
 
         /** Kind of its events; null for ticks that apply to all. */
         private final @Nullable EventKind kind;
+        /** Whether readings are packed: one that comes alone gains nothing. */
+        private final boolean packs;
         /** Event time that it has reached, epoch milliseconds. */
         private long watermark;
 
-        private Channel(@Nullable EventKind kind, long watermark) {
+        private Channel(@Nullable EventKind kind, int polled, long watermark) {
             this.kind = kind;
+            this.packs = kind == EventKind.SENSOR && polled > 1;
             this.watermark = watermark;
         }
     }

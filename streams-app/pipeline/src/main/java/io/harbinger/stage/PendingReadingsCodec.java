@@ -12,7 +12,7 @@ record PendingReadingsCodec(PendingReadingsFactory factory, LoggedReadingCodec c
 
     @Override
     public void append(String key, PendingReadings pending) {
-        codec.append(key, pending.lastBuffered());
+        pending.logLast(key, codec);
     }
 
     @Override
@@ -21,8 +21,8 @@ record PendingReadingsCodec(PendingReadingsFactory factory, LoggedReadingCodec c
     }
 
     @Override
-    public byte[] drain() {
-        return codec.drain();
+    public byte[] drain(int room) {
+        return codec.drain(room);
     }
 
     @Override

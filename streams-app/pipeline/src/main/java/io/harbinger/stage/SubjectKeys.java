@@ -2,6 +2,7 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.wire.Ascii;
 
 /**
  * Subjects as keys of the stores: a letter for the type, then the id. Output records have {@link
@@ -18,6 +19,20 @@ final class SubjectKeys {
             case PRODUCT -> "P" + subject.id();
             case FEED -> "F" + subject.id();
         };
+    }
+
+    /** The hash of the key of a node, whose id is in ASCII. */
+    static int hashOfNode(byte[] id) {
+        int hash = 'N';
+        for (byte b : id) {
+            hash = 31 * hash + b;
+        }
+        return hash;
+    }
+
+    /** Whether a key is that of a node; false where its id is not in ASCII. */
+    static boolean isOfNode(String key, byte[] id) {
+        return key.charAt(0) == 'N' && Ascii.equals(id, 0, id.length, key, 1);
     }
 
     static Subject subject(String key) {

@@ -48,8 +48,8 @@ public interface Telemetry {
     /** An event withdrew what was known, or what is to come. */
     default void retracted(EventKind kind) {}
 
-    /** An event of an unknown node, product or metric was accepted. */
-    default void unknownSubject(EventKind kind) {}
+    /** Events of unknown nodes, products or metrics were accepted. */
+    default void unknownSubjects(EventKind kind, int events) {}
 
     /** A pane closed; {@code sufficient} says whether it had enough data. */
     default void assessed(boolean sufficient) {}

@@ -5,7 +5,8 @@
  * reason ({@link io.harbinger.stage.Admission}), and ticks to a watermark; {@link io.harbinger.stage.Assess} keeps the
  * state of subjects and publishes values and scores; {@link io.harbinger.stage.Alert} follows the alert of each
  * subject and publishes its transitions. {@link io.harbinger.stage.Regroup} orders the events of lanes, which come
- * from several partitions. {@link io.harbinger.stage.NetworkTable} keeps the supply network for all of them.
+ * from several partitions. Readings of the usual form are packed by ingest ({@link io.harbinger.stage.ReadingPacker})
+ * and buffered by the assessment ({@link io.harbinger.stage.PackedIntake}) without being decoded. {@link io.harbinger.stage.NetworkTable} keeps the supply network for all of them.
  *
  * <p>Time comes from records only. An event carries the watermark of its own input channel, which decides whether it
  * is late; panes close by the watermark of the task, the lowest of its channels

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CacheHandle<V> {
 
+    /** Its key. */
+    String key();
+
     /** The value; null once it was evicted. */
     @Nullable V value();
 }

@@ -16,8 +16,12 @@ public interface EntryCodec<V> {
     /** Size of the current segment, bytes. */
     int size();
 
-    /** Ends the current segment, returns its bytes, and begins another. */
-    byte[] drain();
+    /**
+     * Ends the current segment, returns its bytes, and begins another.
+     *
+     * @param room bytes to be left free before them
+     */
+    byte[] drain(int room);
 
     /**
      * Replays the entries of a segment, in order; those that a value's row has already are skipped.

@@ -32,6 +32,19 @@ final class EntryTable<V, S> {
         return slots[place(key)];
     }
 
+    /** The entry of one key of a batch; null where there is none. */
+    @Nullable Entry<V, S> get(KeyBatch keys, int index) {
+        int hash = keys.hash(index);
+        int at = home(hash);
+        for (Entry<V, S> entry = slots[at]; entry != null; entry = slots[at]) {
+            if (entry.hash == hash && keys.matches(index, entry.key)) {
+                return entry;
+            }
+            at = next(at);
+        }
+        return null;
+    }
+
     /** Adds an entry of a key that has none. */
     void add(Entry<V, S> entry) {
         if (2 * (size + 1) > slots.length) {

@@ -16,8 +16,8 @@ record NoEntries<V>() implements EntryCodec<V> {
     }
 
     @Override
-    public byte[] drain() {
-        return new byte[0];
+    public byte[] drain(int room) {
+        return new byte[room];
     }
 
     @Override

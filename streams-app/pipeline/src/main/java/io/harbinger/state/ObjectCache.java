@@ -46,6 +46,11 @@ final class ObjectCache<V, S> {
         }
 
         @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
         public @Nullable V value() {
             return value;
         }
@@ -98,19 +103,22 @@ final class ObjectCache<V, S> {
      * @return a number made of what was read
      */
     @SuppressWarnings("unchecked") // put there by the table
-    int find(String[] keys, @Nullable CacheHandle<V>[] found) {
-        for (int i = 0; i < keys.length; i++) {
-            found[i] = entries.first(keys[i].hashCode());
+    int find(KeyBatch keys, @Nullable CacheHandle<V>[] found) {
+        int size = keys.size();
+        for (int i = 0; i < size; i++) {
+            found[i] = entries.first(keys.hash(i));
         }
         int sum = 0;
-        for (CacheHandle<V> probable : found) {
+        for (int i = 0; i < size; i++) {
+            CacheHandle<V> probable = found[i];
             sum += probable == null ? 0 : ((Entry<V, S>) probable).hash;
         }
-        for (CacheHandle<V> probable : found) {
+        for (int i = 0; i < size; i++) {
+            CacheHandle<V> probable = found[i];
             sum += probable == null ? 0 : ((Entry<V, S>) probable).key.length();
         }
-        for (int i = 0; i < keys.length; i++) {
-            Entry<V, S> entry = entries.get(keys[i]);
+        for (int i = 0; i < size; i++) {
+            Entry<V, S> entry = entries.get(keys, i);
             if (entry != null) {
                 entry.used = true;
             }

@@ -89,7 +89,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     @Override
-    public int find(String[] keys, @Nullable CacheHandle<V>[] found) {
+    public int find(KeyBatch keys, @Nullable CacheHandle<V>[] found) {
         return cache.find(keys, found);
     }
 

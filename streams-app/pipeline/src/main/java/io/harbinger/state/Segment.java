@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segment<V, S> {
 
-    private static final int HEADER = 2 * Long.BYTES;
+    /** Bytes before the entries. */
+    static final int HEADER = 2 * Long.BYTES;
 
     private final int slot;
     private final long number;
@@ -38,13 +39,13 @@ final class Segment<V, S> {
         this.touched = touched;
     }
 
-    /** The stored form of a new segment. */
+    /**
+     * The stored form of a new segment.
+     *
+     * @param entries behind {@link #HEADER} bytes of room
+     */
     static byte[] stored(long number, long oldest, byte[] entries) {
-        return ByteBuffer.allocate(HEADER + entries.length)
-                .putLong(number)
-                .putLong(oldest)
-                .put(entries)
-                .array();
+        return ByteBuffer.wrap(entries).putLong(number).putLong(oldest).array();
     }
 
     /**

@@ -23,7 +23,7 @@ public interface ValueStore<V> extends StateStore {
      * @param found receives a handle per key, in order; null where nothing is cached
      * @return a number made of what was read, so that no compiler leaves the reads out
      */
-    int find(String[] keys, @Nullable CacheHandle<V>[] found);
+    int find(KeyBatch keys, @Nullable CacheHandle<V>[] found);
 
     /** Keeps a value that is new, replaced, or has changed within: its row is logged anew. */
     void put(String key, V value);

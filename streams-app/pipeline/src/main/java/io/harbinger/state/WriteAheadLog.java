@@ -102,7 +102,7 @@ final class WriteAheadLog<V, S> {
         retire(logRow);
         if (hasEntries) {
             long oldest = live.isEmpty() ? number : live.getFirst().number();
-            byte[] stored = Segment.stored(number, oldest, codec.drain());
+            byte[] stored = Segment.stored(number, oldest, codec.drain(Segment.HEADER));
             int slot = freeSlot();
             to.log(SegmentKeys.of(slot), stored);
             append(Segment.of(slot, stored, touched));
@@ -241,7 +241,7 @@ final class WriteAheadLog<V, S> {
 
     /** Removes everything. */
     void clear() {
-        codec.drain();
+        codec.drain(0);
         live.clear();
         free.clear();
         slots = 0;

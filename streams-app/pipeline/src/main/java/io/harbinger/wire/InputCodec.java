@@ -96,6 +96,14 @@ public final class InputCodec {
         return format.encode(new Tick(Instant.ofEpochMilli(time)));
     }
 
+    /** Length of the header of a value in the current schema of a kind of event; -1 where it is in any other. */
+    int currentHeader(byte[] value, EventKind kind) {
+        return format.writer(value) instanceof Parsed.Ok<Schema> writer
+                        && writer.value().equals(EventReader.schema(kind))
+                ? format.headerBytes(value)
+                : -1;
+    }
+
     private static RejectedException wrong(Schema schema, String allowed) {
         return new RejectedException(Reason.UNKNOWN_SCHEMA, "", schema.getName(), "this topic carries " + allowed);
     }

@@ -7,6 +7,7 @@
  * {@link io.harbinger.wire.JsonLines} does the same for events as text. Incoming bytes are opened by
  * {@link io.harbinger.wire.Envelope}, which upgrades those of older releases, and read by a
  * {@link io.harbinger.wire.Cursor} in schema order ({@link io.harbinger.wire.EventReader} by hand, for speed);
+ * readings of the usual form are not decoded at all ({@link io.harbinger.wire.ReadingScanner});
  * {@link io.harbinger.wire.EventLayout} and {@link io.harbinger.wire.JsonFields} follow the field table of the event.
  *
  * <p>Times on the wire are epoch milliseconds, UTC, and are passed on unchanged. Decoding never throws for bad bytes:

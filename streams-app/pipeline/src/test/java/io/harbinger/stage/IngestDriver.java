@@ -96,6 +96,11 @@ final class IngestDriver implements AutoCloseable {
         return driver.to("assess");
     }
 
+    /** The same as lines of text, one for each event and tick. */
+    List<String> arrivals() {
+        return driver.linesTo("assess");
+    }
+
     List<Event> events() {
         return assessed().stream()
                 .map(Record::value)

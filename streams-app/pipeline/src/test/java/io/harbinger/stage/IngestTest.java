@@ -32,7 +32,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.record.internal.RecordBatch;
-import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,7 +373,7 @@ class IngestTest {
         ingest.tick(IngestDriver.TICKS, NOW)
                 .tick(IngestDriver.LOGISTICS, NOW + 1)
                 .tick(IngestDriver.TRADES, NOW + 1)
-                .assessed();
+                .arrivals();
 
         ingest.poll(List.of(
                 polled(10, key, Pipeline.INPUT.encode(first)),
@@ -390,16 +389,12 @@ class IngestTest {
         assertThat(ingest.telemetry.reports)
                 .filteredOn("accepted SENSOR"::equals)
                 .hasSize(3);
-        List<Record<Object, Object>> assessed = ingest.assessed();
-        assertThat(assessed).hasSize(2);
-        assertThat(((Arrival.Batch) assessed.get(0).value()).arrivals())
-                .satisfiesExactly(
-                        one -> assertThat(((EventArrived) one).event()).isEqualTo(first),
-                        one -> assertThat(((EventArrived) one).event()).isEqualTo(second),
-                        one -> assertThat(one).isEqualTo(new Arrival.TimeAdvanced(NOW + 1)));
-        EventArrived last = (EventArrived) assessed.get(1).value();
-        assertThat(last.event()).isEqualTo(third);
-        assertThat(last.original().offset()).isEqualTo(14);
-        assertThat(last.watermark()).isEqualTo(NOW + 1);
+        // The first is decoded; the others are like it, and packed.
+        assertThat(ingest.arrivals())
+                .containsExactly(
+                        "event first at 10 after " + NOW,
+                        "packed " + second.metric() + " 2.0 at 11 after " + NOW,
+                        "tick " + (NOW + 1),
+                        "packed " + third.metric() + " 3.0 at 14 after " + (NOW + 1));
     }
 }

@@ -1,6 +1,7 @@
 package io.harbinger.stage;
 
 import io.harbinger.state.CacheHandle;
+import io.harbinger.state.KeyBatch;
 import io.harbinger.state.ValueStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -31,12 +32,28 @@ record MapStore<V>(String name, Supplier<V> blank, Map<String, V> values) implem
     }
 
     @Override
-    public int find(String[] keys, CacheHandle<V>[] found) {
-        for (int i = 0; i < keys.length; i++) {
-            String key = keys[i];
-            found[i] = values.containsKey(key) ? () -> values.get(key) : null;
+    public int find(KeyBatch keys, CacheHandle<V>[] found) {
+        for (int i = 0; i < keys.size(); i++) {
+            found[i] = find(keys, i);
         }
         return 0;
+    }
+
+    private CacheHandle<V> find(KeyBatch keys, int index) {
+        for (String key : values.keySet()) {
+            if (key.hashCode() == keys.hash(index) && keys.matches(index, key)) {
+                return new Handle<>(key, values);
+            }
+        }
+        return null;
+    }
+
+    private record Handle<V>(String key, Map<String, V> values) implements CacheHandle<V> {
+
+        @Override
+        public V value() {
+            return values.get(key);
+        }
     }
 
     @Override

@@ -44,8 +44,10 @@ final class RecordingTelemetry implements Telemetry {
     }
 
     @Override
-    public void unknownSubject(EventKind kind) {
-        reports.add("unknown " + kind);
+    public void unknownSubjects(EventKind kind, int events) {
+        for (int i = 0; i < events; i++) {
+            reports.add("unknown " + kind);
+        }
     }
 
     @Override

@@ -37,6 +37,7 @@ final class StageDriver implements AutoCloseable {
 
     private final List<Object> references = new ArrayList<>();
     private final Map<String, List<Record<Object, Object>>> forwarded = new LinkedHashMap<>();
+    private final Map<String, List<String>> lines = new LinkedHashMap<>();
     private final Serializer<Object> write = (topic, object) -> refer(object);
     private final TopologyTestDriver driver;
     private boolean closed;
@@ -87,6 +88,12 @@ final class StageDriver implements AutoCloseable {
         return records == null ? List.of() : records;
     }
 
+    /** The arrivals that were forwarded to a child since they were last asked for, as lines of text. */
+    List<String> linesTo(String child) {
+        List<String> forwardedThere = lines.remove(child);
+        return forwardedThere == null ? List.of() : forwardedThere;
+    }
+
     TopologyTestDriver driver() {
         return driver;
     }
@@ -120,6 +127,7 @@ final class StageDriver implements AutoCloseable {
             @Override
             public void process(Record<Object, Object> record) {
                 forwarded.computeIfAbsent(child, key -> new ArrayList<>()).add(record);
+                ArrivalLines.of(record.value()).forEach(lines.computeIfAbsent(child, key -> new ArrayList<>())::add);
             }
         };
     }

@@ -1,6 +1,7 @@
 package io.harbinger.state;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
@@ -33,8 +34,11 @@ final class CountedEntries<V extends CountedEntries.Counted> implements EntryCod
     }
 
     @Override
-    public byte[] drain() {
-        byte[] bytes = segment.toByteArray();
+    public byte[] drain(int room) {
+        byte[] bytes = ByteBuffer.allocate(room + segment.size())
+                .position(room)
+                .put(segment.toByteArray())
+                .array();
         segment.reset();
         return bytes;
     }

@@ -197,7 +197,7 @@ class ObjectStoreTest {
         @SuppressWarnings({"unchecked", "rawtypes"})
         CacheHandle<Parts>[] found = new CacheHandle[3];
         logged(budget, List.of(store -> putEach(store, 0, 1_000, "1"), store -> {
-            store.find(new String[] {"k0", "none", "k1"}, found);
+            store.find(TextKeys.of("k0", "none", "k1"), found);
             assertThat(found[0].value()).isEqualTo(new Parts("1", "t0"));
             assertThat(found[1]).isNull();
             assertThat(found[2].value()).isEqualTo(new Parts("1", "t1"));

@@ -189,7 +189,7 @@ class WriteAheadLogTest {
     private void append(ValueStore<Tally> store, String key, long amount) {
         @SuppressWarnings({"unchecked", "rawtypes"})
         CacheHandle<Tally>[] found = new CacheHandle[1];
-        store.find(new String[] {key}, found);
+        store.find(TextKeys.of(key), found);
         if (found[0] == null) {
             Tally tally = store.open(key);
             tally.add(amount);

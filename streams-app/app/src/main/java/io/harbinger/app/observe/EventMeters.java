@@ -120,8 +120,8 @@ final class EventMeters {
         Counters.of(retracted, kind).increment();
     }
 
-    void unknown(EventKind kind) {
-        Counters.of(unknown, kind).increment();
+    void unknown(EventKind kind, int count) {
+        Counters.of(unknown, kind).add(count);
     }
 
     private static Map<EventKind, LongAdder> bySource(MeterRegistry registry, String name, String description) {

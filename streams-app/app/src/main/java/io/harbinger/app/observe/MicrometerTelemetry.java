@@ -133,8 +133,8 @@ public final class MicrometerTelemetry implements Telemetry {
     }
 
     @Override
-    public void unknownSubject(EventKind kind) {
-        events.unknown(kind);
+    public void unknownSubjects(EventKind kind, int count) {
+        events.unknown(kind, count);
     }
 
     @Override

@@ -47,7 +47,7 @@ class MicrometerTelemetryTest {
         telemetry.accepted(EventKind.SENSOR, 1);
         telemetry.rejected(EventKind.TRADE, Reason.UNKNOWN_UNIT);
         telemetry.duplicate(EventKind.LOGISTICS);
-        telemetry.unknownSubject(EventKind.LOGISTICS);
+        telemetry.unknownSubjects(EventKind.LOGISTICS, 1);
 
         assertThat(scrape())
                 .contains("harbinger_events_accepted_total{source=\"sensor\"} 2.0")

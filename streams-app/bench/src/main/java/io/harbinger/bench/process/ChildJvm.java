@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,12 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Reads its output until it has reported {@code key}, and returns the value. */
     public String await(String key) {
-        String value = read(key, progress -> {}).get(key);
+        return await(key, progress -> {});
+    }
+
+    /** The same; takes the progress reported until then. */
+    public String await(String key, LongConsumer progress) {
+        String value = read(key, progress).get(key);
         if (value == null) {
             throw failed();
         }
@@ -107,6 +113,11 @@ public final class ChildJvm implements AutoCloseable {
             throw new UncheckedIOException("lost the output of " + name, e);
         }
         throw failed();
+    }
+
+    /** Processor time that it has used, nanoseconds. */
+    public long cpuNanos() {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
     /** Kills it at once with SIGKILL: nothing is closed or committed. */

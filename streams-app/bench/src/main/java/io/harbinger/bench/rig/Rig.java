@@ -91,10 +91,20 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a worker; its local state is the directory of its application. */
     public ChildJvm start(String name, List<String> jvmOptions, WorkerOptions options) {
+        return start(name, jvmOptions, options, state(), "worker.log");
+    }
+
+    /** Starts one of several workers that are one application, from number 1. */
+    public ChildJvm startInstance(int number, List<String> jvmOptions, WorkerOptions options) {
+        Path own = state().resolve("instance-" + number);
+        return start("instance " + number, jvmOptions, options, own, "instance-" + number + ".log");
+    }
+
+    private ChildJvm start(String name, List<String> jvmOptions, WorkerOptions options, Path state, String log) {
         WorkerOptions complete =
-                options.with("bootstrap", clients.bootstrapServers()).with("state", state());
+                options.with("bootstrap", clients.bootstrapServers()).with("state", state);
         return ChildJvm.start(
-                name, jvmOptions, arguments(complete), directory.path().resolve("worker.log"));
+                name, jvmOptions, arguments(complete), directory.path().resolve(log));
     }
 
     /** Runs a worker to its end. */

@@ -1,6 +1,7 @@
 /**
- * What is measured, one class per part of the benchmark: {@link Throughput}, {@link Scaling}, {@link StoredState},
- * {@link Restore}, {@link Live} (latency and changelog records) and {@link Crash}.
+ * What is measured, one class per part of the benchmark: {@link Throughput}, {@link Scaling},
+ * {@link InstanceScaling}, {@link StoredState}, {@link Restore}, {@link Live} (latency and changelog records) and
+ * {@link Crash}.
  *
  * <p>A {@link Plan} says what to measure; a {@link ScenarioContext} gives every scenario the rig, the main log and the
  * checked outputs. {@link Variant} lists the programs that are compared over the main log. {@link CorrectnessGate} and

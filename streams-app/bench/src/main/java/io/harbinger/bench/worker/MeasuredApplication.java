@@ -25,6 +25,11 @@ final class MeasuredApplication implements AutoCloseable {
     private final StreamsRunner runner;
 
     MeasuredApplication(WorkerOptions options, InstantSource clock) {
+        this(options, clock, Telemetry.SILENT);
+    }
+
+    /** @param listener is told what the stages report */
+    MeasuredApplication(WorkerOptions options, InstantSource clock, Telemetry listener) {
         Catalogue catalogue = BenchCatalogues.named(options.text("catalogue"));
         int partitions = (int) options.number("partitions");
         Properties properties = StreamsSetup.of(options);
@@ -35,7 +40,7 @@ final class MeasuredApplication implements AutoCloseable {
                 catalogue,
                 Settings.live(partitions),
                 new Topics(options.text("prefix")),
-                Telemetry.both(meters.telemetry(), Telemetry.both(counted, endOfLog)),
+                Telemetry.both(meters.telemetry(), Telemetry.both(listener, Telemetry.both(counted, endOfLog))),
                 WireFormat.singleObject());
         runner = new StreamsRunner(topology.build(properties), properties, clock);
         meters.watch(runner.streams());
@@ -85,7 +90,8 @@ final class MeasuredApplication implements AutoCloseable {
         meters.close();
     }
 
-    private IllegalStateException failed() {
+    /** That it ended by itself, or did not start. */
+    IllegalStateException failed() {
         return new IllegalStateException("the pipeline failed: "
                 + runner.failure().map(Throwable::toString).orElse("it did not start in time"));
     }

@@ -30,6 +30,7 @@ public final class Workers {
             case "pipeline" -> PipelineWorker.measure(options, output, clock);
             case "drain" -> PipelineWorker.drain(options, output, clock);
             case "live" -> PipelineWorker.live(options, output, clock, stop);
+            case "instance" -> InstanceWorker.run(options, output, clock, stop);
             case "restore" -> RestoreWorker.run(options, output, clock);
             default -> WorkerRole.named(options.text(WorkerOptions.ROLE)).run(options, output, clock);
         }

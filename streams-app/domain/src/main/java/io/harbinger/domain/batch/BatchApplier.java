@@ -73,6 +73,11 @@ final class BatchApplier {
         return signal;
     }
 
+    /** A signal that was met before; null for any other. */
+    @Nullable Signal find(SignalName name) {
+        return signals.find(name);
+    }
+
     Signal signal(int number) {
         return signals.get(number);
     }

@@ -58,25 +58,49 @@ public final class PendingReadings {
      */
     public boolean tryBuffer(SensorReading reading, long fingerprint, long watermark) {
         String name = reading.nodeName();
-        long time = reading.time();
         if ((name != null && !name.equals(state.name()))
-                || !buffer.accepts(time)
-                || mayBeKnown(fingerprint)
                 || !reading.revision().isFirst()
-                || !applier.isBuffering()) {
-            return false;
-        }
-        long closes = slots.of(time).closes();
-        if (watermark >= closes || hasExpired(watermark)) {
+                || !isBufferable(fingerprint, reading.time(), watermark)) {
             return false;
         }
         Signal signal = applier.signal(reading);
         if (signal == null) {
             return false;
         }
-        add(signal, fingerprint, time, reading.value());
-        due = Math.min(due, closes);
+        add(signal, fingerprint, reading.time(), reading.value());
         return true;
+    }
+
+    /**
+     * As the other, of a first statement that brings no new name; it is not buffered either where its signal has not been
+     * met before.
+     *
+     * @param time epoch milliseconds
+     * @param value in the signal's unit
+     */
+    public boolean tryBuffer(SignalName of, long fingerprint, long time, double value, long watermark) {
+        if (!isBufferable(fingerprint, time, watermark)) {
+            return false;
+        }
+        Signal signal = applier.find(of);
+        if (signal == null) {
+            return false;
+        }
+        add(signal, fingerprint, time, value);
+        return true;
+    }
+
+    private boolean isBufferable(long fingerprint, long time, long watermark) {
+        return buffer.accepts(time)
+                && !mayBeKnown(fingerprint)
+                && applier.isBuffering()
+                && watermark < slots.of(time).closes()
+                && !hasExpired(watermark);
+    }
+
+    /** The name that its events gave last; null where none did. */
+    public @Nullable String name() {
+        return state.name();
     }
 
     /** One that is due later was observed so lately that it need not be asked, and its state stays untouched. */
@@ -95,7 +119,6 @@ public final class PendingReadings {
         }
         if (logged.sequence() == lastSequence + 1) {
             add(logged.signal(), logged.fingerprint(), logged.time(), logged.value());
-            due = Math.min(due, slots.of(logged.time()).closes());
         }
     }
 
@@ -106,6 +129,7 @@ public final class PendingReadings {
         buffer.add(signal, fingerprint, time, value);
         lastSequence++;
         remember(fingerprint);
+        due = Math.min(due, slots.of(time).closes());
     }
 
     private void remember(long fingerprint) {
@@ -199,14 +223,14 @@ public final class PendingReadings {
         return lastSequence;
     }
 
-    /** The reading buffered last, for the log; there must be one that is not applied. */
-    public LoggedReading lastBuffered() {
+    /**
+     * Logs the reading buffered last; there must be one that is not applied.
+     *
+     * @param key of this subject
+     */
+    public void logLast(String key, ReadingLog log) {
         int index = buffer.size() - 1;
-        return new LoggedReading(
-                lastSequence,
-                applier.signal(buffer.signal(index)),
-                buffer.fingerprint(index),
-                buffer.time(index),
-                buffer.value(index));
+        Signal signal = applier.signal(buffer.signal(index));
+        log.append(key, lastSequence, signal, buffer.fingerprint(index), buffer.time(index), buffer.value(index));
     }
 }

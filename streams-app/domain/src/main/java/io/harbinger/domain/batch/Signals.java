@@ -22,16 +22,21 @@ final class Signals {
 
     /** The signal of a reading; null where there are too many. */
     @Nullable Signal of(SensorReading reading) {
-        Signal known = table[slot(reading.sensor(), reading.metric(), reading.unit())];
-        return known != null || all.size() >= CAPACITY
-                ? known
-                : add(reading.sensor(), reading.metric(), reading.unit());
+        SignalName name = SignalName.of(reading.sensor(), reading.metric(), reading.unit());
+        Signal known = find(name);
+        return known != null || all.size() >= CAPACITY ? known : add(name);
+    }
+
+    /** A signal that was met before; null for any other. */
+    @Nullable Signal find(SignalName name) {
+        return table[slot(name)];
     }
 
     /** The signal of a logged reading: when it was buffered there was room for it. */
     Signal of(String sensor, String metric, String unit) {
-        Signal known = table[slot(sensor, metric, unit)];
-        return known != null ? known : add(sensor, metric, unit);
+        SignalName name = SignalName.of(sensor, metric, unit);
+        Signal known = find(name);
+        return known != null ? known : add(name);
     }
 
     /** The signal of this number. */
@@ -39,9 +44,9 @@ final class Signals {
         return all.get(number);
     }
 
-    private Signal add(String sensor, String metric, String unit) {
-        var any = new SensorReading("", "", null, sensor, metric, 0, unit, 0);
-        Signal signal = new Signal(all.size(), sensor, metric, unit, observer.aspects(any));
+    private Signal add(SignalName name) {
+        var any = new SensorReading("", "", null, name.sensor(), name.metric(), 0, name.unit(), 0);
+        Signal signal = new Signal(all.size(), name, observer.aspects(any));
         all.add(signal);
         if (all.size() * 2 > table.length) {
             table = new @Nullable Signal[table.length * 2];
@@ -53,14 +58,13 @@ final class Signals {
     }
 
     private void put(Signal signal) {
-        table[slot(signal.sensor(), signal.metric(), signal.unit())] = signal;
+        table[slot(signal.name())] = signal;
     }
 
     /** Index of a signal in the table, or where it belongs: linear probing, at most half full. */
-    private int slot(String sensor, String metric, String unit) {
-        int hash = (sensor.hashCode() * 31 + metric.hashCode()) * 31 + unit.hashCode();
-        int at = (hash ^ (hash >>> 16)) & (table.length - 1);
-        for (Signal signal = table[at]; signal != null && !signal.matches(sensor, metric, unit); signal = table[at]) {
+    private int slot(SignalName name) {
+        int at = (name.hash() ^ (name.hash() >>> 16)) & (table.length - 1);
+        for (Signal signal = table[at]; signal != null && !signal.name().equals(name); signal = table[at]) {
             at = (at + 1) & (table.length - 1);
         }
         return at;

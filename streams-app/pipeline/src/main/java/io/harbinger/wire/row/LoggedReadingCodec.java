@@ -2,7 +2,9 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.batch.LoggedReading;
 import io.harbinger.domain.batch.PendingReadingsFactory;
+import io.harbinger.domain.batch.ReadingLog;
 import io.harbinger.domain.batch.Signal;
+import io.harbinger.domain.batch.SignalName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.function.BiConsumer;
  * <p>An entry: number of its signal and, where that is new in the segment, sensor, metric and unit; key; sequence
  * number; time; fingerprint and value, 8 bytes each.
  */
-public final class LoggedReadingCodec {
+public final class LoggedReadingCodec implements ReadingLog {
 
     private static final int VERSION = 2;
 
@@ -26,15 +28,15 @@ public final class LoggedReadingCodec {
     private int signals;
     private long time;
 
-    /** Appends an entry to the current segment. */
-    public void append(String key, LoggedReading entry) {
+    @Override
+    public void append(String key, long sequence, Signal signal, long fingerprint, long at, double value) {
         if (segment.size() == 0) {
             segment.putByte(VERSION);
         }
-        putSignal(entry.signal());
-        segment.putText(key).putVar(entry.sequence()).putVar(entry.time() - time);
-        segment.putLong(entry.fingerprint()).putDouble(entry.value());
-        time = entry.time();
+        putSignal(signal);
+        segment.putText(key).putVar(sequence).putVar(at - time);
+        segment.putLong(fingerprint).putDouble(value);
+        time = at;
     }
 
     private void putSignal(Signal signal) {
@@ -47,7 +49,8 @@ public final class LoggedReadingCodec {
             segment.putVar(place - 1);
         } else {
             segment.putVar(signals);
-            segment.putText(signal.sensor()).putText(signal.metric()).putText(signal.unit());
+            SignalName name = signal.name();
+            segment.putText(name.sensor()).putText(name.metric()).putText(name.unit());
             places[number] = ++signals;
         }
     }
@@ -57,9 +60,9 @@ public final class LoggedReadingCodec {
         return segment.size();
     }
 
-    /** Ends the current segment, returns its bytes, and begins another. */
-    public byte[] drain() {
-        byte[] bytes = segment.toBytes();
+    /** Ends the current segment, returns its bytes behind {@code room} bytes that are 0, and begins another. */
+    public byte[] drain(int room) {
+        byte[] bytes = segment.toBytes(room);
         segment.clear();
         Arrays.fill(places, 0);
         signals = 0;

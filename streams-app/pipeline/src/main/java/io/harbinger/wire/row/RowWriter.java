@@ -38,6 +38,13 @@ final class RowWriter {
         return Arrays.copyOf(bytes, size);
     }
 
+    /** The row behind {@code room} bytes that are 0. */
+    byte[] toBytes(int room) {
+        byte[] row = new byte[room + size];
+        System.arraycopy(bytes, 0, row, room, size);
+        return row;
+    }
+
     RowWriter putByte(int value) {
         room(1);
         bytes[size++] = (byte) value;
@@ -94,6 +101,8 @@ final class RowWriter {
         int length = text.length();
         putVar(length);
         room(length);
+        byte[] to = bytes;
+        int at = size;
         // Ids are ASCII almost always: no copy to find out.
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -101,8 +110,9 @@ final class RowWriter {
                 size = start;
                 return putUtf8(text.getBytes(StandardCharsets.UTF_8));
             }
-            bytes[size++] = (byte) c;
+            to[at++] = (byte) c;
         }
+        size = at;
         return this;
     }
 

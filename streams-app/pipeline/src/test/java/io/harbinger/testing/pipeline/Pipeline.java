@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -91,6 +92,16 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline send(String topic, byte[] key, byte[] value, long timestamp, Headers headers) {
         inputs.computeIfAbsent(topic, this::input)
                 .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(Math.max(0, timestamp))));
+        return this;
+    }
+
+    /** Records of one partition that come with one poll; one that comes alone comes as it is. */
+    public Pipeline poll(List<ConsumerRecord<byte[], byte[]>> records) {
+        ConsumerRecord<byte[], byte[]> first = records.get(0);
+        if (records.size() == 1) {
+            return send(first.topic(), first.key(), first.value(), first.timestamp(), null);
+        }
+        inputs.computeIfAbsent(first.topic(), this::input).pipeInput(PolledRecords.of(records));
         return this;
     }
 

@@ -69,7 +69,7 @@ class PendingReadingsTest {
         void observe(Event event) {
             long fingerprint = Fingerprint.of(event.id(), event.hashCode());
             if (event instanceof SensorReading reading && pending.tryBuffer(reading, fingerprint, now)) {
-                log.append("Nsuez", pending.lastBuffered());
+                pending.logLast("Nsuez", log);
                 buffered++;
                 return;
             }
@@ -96,7 +96,7 @@ class PendingReadingsTest {
 
         void endSegment() {
             if (log.size() > 0) {
-                segments.add(log.drain());
+                segments.add(log.drain(0));
             }
         }
 
