@@ -9,6 +9,7 @@ import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.KnownMetrics;
 import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.state.Limits;
+import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.stage.Admission;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.AlertFormat;
@@ -46,13 +47,30 @@ public final class RiskTopology {
     private final Topics topics;
     private final Telemetry telemetry;
     private final Codecs codecs;
+    private final MeasureCache cache;
     private final NetworkSnapshot network = new NetworkSnapshot();
 
     public RiskTopology(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
+        this(catalogue, settings, topics, telemetry, format, MeasureCache.NONE);
+    }
+
+    /**
+     * One whose stages all run in one thread.
+     *
+     * @param cache keeps windows that will be measured again
+     */
+    public RiskTopology(
+            Catalogue catalogue,
+            Settings settings,
+            Topics topics,
+            Telemetry telemetry,
+            WireFormat format,
+            MeasureCache cache) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.topics = topics;
         this.telemetry = telemetry;
+        this.cache = cache;
         this.codecs = new Codecs(
                 new InputCodec(format),
                 new NetworkCodec(format),
@@ -154,7 +172,7 @@ public final class RiskTopology {
                         names.equals(Branch.SUBJECTS) ? Names.PUBLISH_LANE_EVENTS : null,
                         settings.panorama() ? names.publishImpulses() : null),
                 network,
-                new Assessor(catalogue, limits, telemetry::limitReached),
+                new Assessor(catalogue, limits, telemetry::limitReached, cache),
                 settings.maxUnknownSubjects(),
                 codecs,
                 telemetry);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.data.TimeConversions.TimestampMillisConversion;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,11 @@ public final class Contract {
         GeneratedClasses() {
             super(SensorReading.class.getClassLoader());
             addLogicalTypeConversion(new TimestampMillisConversion());
+        }
+
+        @Override
+        public DatumWriter<?> createDatumWriter(Schema schema) {
+            return new RecordWriter(schema);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.harbinger.wire;
 
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +24,54 @@ import org.jspecify.annotations.Nullable;
  * Avro's single-object encoding: C3 01, the CRC-64-AVRO fingerprint of the writer's schema (little endian), the body.
  * Knows the current schemas and every released one, so that a producer of an older release is still understood.
  *
- * <p>Thread safety: the tables never change after construction. Avro's message encoder keeps its buffer and its
- * binary encoder per thread and hands out a copy.
+ * <p>Thread safety: the tables never change after construction, and each thread has a buffer of its own, of which it
+ * gets a copy.
  */
 final class SingleObjectFormat implements WireFormat {
-
-    /** The only one: its tables take a short command a noticeable part of its time. */
-    static final SingleObjectFormat SHARED = new SingleObjectFormat();
 
     private static final int HEADER = 10;
     private static final byte MAGIC_0 = (byte) 0xC3;
     private static final byte MAGIC_1 = 0x01;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new HashMap<>();
+    /** The only one: its tables take a short command a noticeable part of its time. */
+    static final SingleObjectFormat SHARED = new SingleObjectFormat();
+
+    private final Map<Schema, Writer> writers = new HashMap<>();
+    private final ThreadLocal<Buffer> buffers = ThreadLocal.withInitial(Buffer::new);
     private final Writers current = new Writers(Contract.current());
 
     private SingleObjectFormat() {
         for (Schema schema : Contract.current()) {
-            encoders.put(schema, new BinaryMessageEncoder<>(Contract.MODEL, schema));
+            writers.put(schema, new Writer(header(schema), new RecordWriter(schema)));
+        }
+    }
+
+    /** How records of one schema are written. */
+    private record Writer(byte[] header, RecordWriter body) {}
+
+    private static byte[] header(Schema schema) {
+        byte[] header = new byte[HEADER];
+        header[0] = MAGIC_0;
+        header[1] = MAGIC_1;
+        LONG.set(header, 2, SchemaNormalization.parsingFingerprint64(schema));
+        return header;
+    }
+
+    /** Where the records of one thread are put together. */
+    private static final class Buffer {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+
+        byte[] encode(Writer writer, SpecificRecord record) throws IOException {
+            // Of a record that could not be written something may be left.
+            encoder.flush();
+            bytes.reset();
+            bytes.writeBytes(writer.header());
+            writer.body().write(record, encoder);
+            encoder.flush();
+            return bytes.toByteArray();
         }
     }
 
@@ -77,13 +108,13 @@ final class SingleObjectFormat implements WireFormat {
 
     @Override
     public byte[] encode(SpecificRecord record) {
-        BinaryMessageEncoder<SpecificRecord> encoder = encoders.get(record.getSchema());
-        if (encoder == null) {
+        Writer writer = writers.get(record.getSchema());
+        if (writer == null) {
             throw new IllegalArgumentException(
                     "no topic carries " + record.getSchema().getFullName());
         }
         try {
-            return encoder.encode(record).array();
+            return buffers.get().encode(writer, record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
+import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ public final class Assessor {
     private final Scorer scorer;
     private final StateBounds bounds;
     private final Feeds feeds;
+    private final MeasureCache cache;
 
     /** Assesses as {@code catalogue} says, with {@code duplicateWindow} event ids and no other limit reported. */
     public Assessor(Catalogue catalogue, int duplicateWindow) {
@@ -52,11 +54,23 @@ public final class Assessor {
      * @param listener is called when that is not all
      */
     public Assessor(Catalogue catalogue, Limits limits, LimitListener listener) {
+        this(catalogue, limits, listener, MeasureCache.NONE);
+    }
+
+    /**
+     * Assesses as {@code catalogue} says, in one thread.
+     *
+     * @param limits what is kept of a subject
+     * @param listener is called when that is not all
+     * @param cache keeps what will be measured again
+     */
+    public Assessor(Catalogue catalogue, Limits limits, LimitListener listener, MeasureCache cache) {
         this.catalogue = catalogue;
         this.observer = new Observer(catalogue);
         this.scorer = new Scorer(catalogue);
         this.bounds = StateBounds.of(catalogue, limits, listener);
         this.feeds = new Feeds(catalogue);
+        this.cache = cache;
     }
 
     /** How an event was handled. */
@@ -312,7 +326,7 @@ public final class Assessor {
      */
     public SubjectState advance(
             SubjectState before, Subject subject, long watermark, Consumer<AssessmentEvent> events) {
-        return new TimePass(scorer, bounds, feeds, subject, watermark, events).over(before.under(catalogue));
+        return new TimePass(scorer, bounds, feeds, subject, watermark, events, cache).over(before.under(catalogue));
     }
 
     /** The same, with the results kept: for few boundaries, since each holds the series as they were. */

@@ -13,6 +13,7 @@ import io.harbinger.domain.state.SeriesSet;
 import io.harbinger.domain.state.StateBounds;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.domain.window.Series;
 import io.harbinger.domain.window.SeriesTransitions;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ final class TimePass {
     private final Subject subject;
     private final long watermark;
     private final Consumer<AssessmentEvent> events;
+    private final MeasureCache cache;
 
     /** The correction that the next assessment tells of. */
     private @Nullable Correction correction;
@@ -44,20 +46,27 @@ final class TimePass {
     /** How far event time has come: boundaries that a delivery opens again lie before that. */
     private long reached = Series.NEVER;
 
-    /** @param events takes the results as they come: over many boundaries they are too many to be kept */
+    /**
+     * Of one subject, up to a watermark.
+     *
+     * @param events takes the results as they come: over many boundaries they are too many to be kept
+     * @param cache keeps what will be measured again
+     */
     TimePass(
             Scorer scorer,
             StateBounds bounds,
             Feeds feeds,
             Subject subject,
             long watermark,
-            Consumer<AssessmentEvent> events) {
+            Consumer<AssessmentEvent> events,
+            MeasureCache cache) {
         this.scorer = scorer;
         this.bounds = bounds;
         this.feeds = feeds;
         this.subject = subject;
         this.watermark = watermark;
         this.events = events;
+        this.cache = cache;
     }
 
     SubjectState over(SubjectState before) {
@@ -100,7 +109,7 @@ final class TimePass {
             while (isDue && changed.get(i).due() == boundary) {
                 Indicator indicator = changed.indicator(i);
                 Series before = changed.get(i);
-                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, before);
+                SeriesTransitions.Advanced advanced = SeriesTransitions.atDue(indicator, before, cache);
                 changed.replace(i, advanced.series());
                 if (advanced.result() != null) {
                     Driver driver =

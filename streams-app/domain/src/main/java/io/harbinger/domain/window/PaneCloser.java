@@ -12,15 +12,21 @@ final class PaneCloser {
 
     private PaneCloser() {}
 
-    /** Closes the pane that starts at {@code start}, the next one of {@code series}. */
-    static Closed close(Indicator indicator, Series series, long start) {
+    /**
+     * Closes the pane that starts at {@code start}, the next one of {@code series}.
+     *
+     * @param cache keeps what will be measured again
+     */
+    static Closed close(Indicator indicator, Series series, long start, MeasureCache cache) {
         MeasureStrategy measure = MeasureStrategies.of(indicator.selection());
         List<Pane> open = series.open();
         boolean isOpen = !open.isEmpty() && open.get(0).start() == start;
         Pane pane = isOpen ? open.get(0) : new Pane(start, measure.empty());
-        MeasureStrategy.Measured measured = measure(indicator, series.past(), pane);
+        MeasureStrategy.Measured measured = series.provisional() == null
+                ? measure(indicator, series.past(), pane)
+                : cache.first(indicator, series.past(), pane);
         List<Pane> left = isOpen ? open.subList(1, open.size()) : open;
-        return new Closed(series.closing(indicator, left, pane, measured.state()), measured.result());
+        return new Closed(series.closing(indicator, left, pane, measured.state(), cache), measured.result());
     }
 
     /** The closed state with one more pane, and the result of the window that ends with it. */

@@ -54,7 +54,7 @@ public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> p
     }
 
     /** With one more pane; those whose publication delay has passed by its closing become final. */
-    Provisional closing(Indicator indicator, Pane pane) {
+    Provisional closing(Indicator indicator, Pane pane, MeasureCache cache) {
         long now = PaneSchedule.closesAt(indicator.windowing(), pane.start());
         long delay = indicator.windowing().publicationDelayMillis();
         ClosedState state = base;
@@ -65,7 +65,7 @@ public record Provisional(ClosedState base, List<Pane> judged, List<Amendment> p
                                         judged.get(closed).start())
                                 + delay
                         <= now) {
-            state = PaneCloser.measure(indicator, state, judged.get(closed++)).state();
+            state = cache.last(indicator, state, judged.get(closed++)).state();
         }
         List<Pane> left = new ArrayList<>(judged.subList(closed, judged.size()));
         left.add(pane);

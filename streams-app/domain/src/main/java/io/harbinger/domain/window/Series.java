@@ -132,9 +132,9 @@ public record Series(
     }
 
     /** After a pane has closed. */
-    Series closing(Indicator indicator, List<Pane> left, Pane pane, ClosedState closed) {
+    Series closing(Indicator indicator, List<Pane> left, Pane pane, ClosedState closed, MeasureCache cache) {
         Series next = with(indicator, left, closed);
-        return provisional == null ? next : next.with(provisional.closing(indicator, pane));
+        return provisional == null ? next : next.with(provisional.closing(indicator, pane, cache));
     }
 
     /** As it was before the judged pane that starts at {@code from}, with other panes from there on, all open. */

@@ -120,9 +120,18 @@ public final class SeriesTransitions {
 
     /** What happens at {@code series.due()}: a pane closes, the newest result lapses, or the series is given up. */
     public static Advanced atDue(Indicator indicator, Series series) {
+        return atDue(indicator, series, MeasureCache.NONE);
+    }
+
+    /**
+     * As {@link #atDue(Indicator, Series)}.
+     *
+     * @param cache keeps what will be measured again
+     */
+    public static Advanced atDue(Indicator indicator, Series series, MeasureCache cache) {
         long pane = PaneSchedule.nextPane(indicator, series.open(), series.past());
         if (pane != Series.FOREVER && closesAt(indicator.windowing(), pane) == series.due()) {
-            PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane);
+            PaneCloser.Closed closed = PaneCloser.close(indicator, series, pane, cache);
             return new Advanced(closed.series(), closed.result());
         }
         return new Advanced(series.lapsed(indicator), null);

@@ -21,8 +21,11 @@ import io.harbinger.domain.indicator.SplitField;
 import io.harbinger.domain.indicator.ZMethod;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.score.Driver;
+import io.harbinger.domain.state.LimitListener;
+import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.testing.ReferenceAssessor;
 import io.harbinger.testing.Times;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,7 +118,10 @@ class LateStatementsTest {
 
     /** Published once a week, some days late, at a tick of every hour or so. */
     private static ReferenceAssessor live(List<Event> log, Random random) {
-        ReferenceAssessor assessor = new ReferenceAssessor(CATALOGUE, SUEZ);
+        return live(log, random, new ReferenceAssessor(CATALOGUE, SUEZ));
+    }
+
+    private static ReferenceAssessor live(List<Event> log, Random random, ReferenceAssessor assessor) {
         List<Event> left = new ArrayList<>(log);
         long published = START + 3 * DAY;
         for (long now = START; now <= START + (DAYS + 40) * DAY; now += 1 + random.nextLong(2 * HOUR)) {
@@ -165,6 +172,25 @@ class LateStatementsTest {
             assertThat(story(live)).as("seed %d", seed).isEqualTo(story(replay));
             assertThat(live.panes()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(replay.panes());
         }
+    }
+
+    @Test
+    void shouldAssessTheSameHoweverManyWindowsAreKeptUntilTheyAreFinal() {
+        for (long seed = 1; seed <= 20; seed++) {
+            List<Event> log = log(seed);
+            ReferenceAssessor plain = live(log, new Random(seed));
+            for (int bits : new int[] {1, 4, 12}) {
+                ReferenceAssessor caching = live(log, new Random(seed), caching(bits));
+                assertThat(caching.events()).as("seed %d, %d bits", seed, bits).isEqualTo(plain.events());
+                assertThat(caching.state()).as("seed %d, %d bits", seed, bits).isEqualTo(plain.state());
+            }
+        }
+    }
+
+    private static ReferenceAssessor caching(int bits) {
+        Assessor assessor = new Assessor(
+                CATALOGUE, Limits.DEFAULT.withDuplicateWindow(512), LimitListener.SILENT, MeasureCache.of(bits));
+        return new ReferenceAssessor(assessor, SUEZ, UnaryOperator.identity());
     }
 
     @Test

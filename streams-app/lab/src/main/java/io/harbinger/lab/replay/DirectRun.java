@@ -10,6 +10,7 @@ import io.harbinger.direct.Engine;
 import io.harbinger.direct.ParallelEngine;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.Entity;
+import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.stage.Telemetry;
 import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
@@ -28,6 +29,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** A run of the direct engine: the log goes through the stages as it is written, the outputs to files. */
 final class DirectRun implements EngineRun {
 
+    /** 8,192 windows a thread: what some 500 series of daily statements, published within two weeks, have open. */
+    private static final int CACHE_BITS = 13;
+
     private final TemporaryDirectory directory = TemporaryDirectory.create("harbinger-");
     private final EndOfLogAwaiter watermarks;
     private final OutputSpool outputs;
@@ -41,7 +45,8 @@ final class DirectRun implements EngineRun {
         outputs = OutputSpool.of(topics, directory.path());
         BiConsumer<Wiring, Telemetry> application = (wiring, telemetry) -> {
             Telemetry both = Telemetry.both(watermarks, telemetry);
-            new RiskTopology(catalogue, settings, topics, both, format).wire(wiring);
+            new RiskTopology(catalogue, settings, topics, both, format, MeasureCache.of(CACHE_BITS))
+                    .wire(wiring);
             if (settings.panorama()) {
                 new PanoramaTopology(catalogue, settings, topics, both, format).wire(wiring);
             }

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +35,10 @@ public final class ScoreFiles {
     }
 
     /**
-     * Writes them all below {@code folder} and returns what was written, file by file.
+     * Writes them all below {@code folder}, on all processors, and returns what was written, file by file.
      *
      * @param files read once more
+     * @param scores is asked by several threads
      * @throws IOException where a file cannot be written
      * @throws io.harbinger.source.SourceException where a file cannot be read again
      */
@@ -46,14 +47,25 @@ public final class ScoreFiles {
             throws IOException {
         var writer = new ScoreFiles(mapping, csv, scores);
         List<String> names = ScoreFileNames.of(files);
-        List<ScoredFile> written = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            written.add(writer.write(files.get(i), folder.resolve(names.get(i))));
+        try {
+            return IntStream.range(0, files.size())
+                    .parallel()
+                    .mapToObj(i -> writer.write(files.get(i), folder.resolve(names.get(i))))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return written;
     }
 
-    private ScoredFile write(InputFile file, Path target) throws IOException {
+    private ScoredFile write(InputFile file, Path target) {
+        try {
+            return written(file, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ScoredFile written(InputFile file, Path target) throws IOException {
         Path parent = target.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
@@ -62,8 +74,6 @@ public final class ScoreFiles {
         try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
             out.write("timestamp,value,anomaly_score" + (rows.isOneToOne() ? "" : ",subject") + "\n");
             CsvRows.forEach(mapping, csv, file, row -> rows.of(row).forEach(one -> write(out, one, scored)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
         return scored.build();
     }
