@@ -22,7 +22,11 @@ final class PackedIntake {
     /** What takes an event that was decoded. */
     interface FullStep {
 
-        /** @param handle the subject as it was found ahead; null where it was not cached */
+        /**
+         * Takes it.
+         *
+         * @param handle the subject as it was found ahead; null where it was not cached
+         */
         void onEvent(EventArrived arrival, String key, long fingerprint, @Nullable CacheHandle<PendingReadings> handle);
     }
 

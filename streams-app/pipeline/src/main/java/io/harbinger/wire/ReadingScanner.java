@@ -131,7 +131,9 @@ public final class ReadingScanner {
 
     private boolean hasMeasurement() {
         place.headFrom = at;
-        if (!skip(length()) || !skip(length()) || bytes.length - at < Double.BYTES) {
+        boolean hasSensor = skip(length());
+        boolean hasMetric = hasSensor && skip(length());
+        if (!hasMetric || bytes.length - at < Double.BYTES) {
             return false;
         }
         place.headTo = at;
