@@ -40,6 +40,7 @@ final class RecordWriter implements DatumWriter<SpecificRecord> {
         writer.write(record, out);
     }
 
+    @SuppressWarnings("EnumOrdinal") // of an enumeration that was generated from the schema it is the schema's
     private static FieldWriter of(Schema schema) {
         return switch (schema.getType()) {
             case RECORD -> ofRecord(schema);
