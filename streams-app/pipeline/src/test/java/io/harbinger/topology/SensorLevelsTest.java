@@ -43,9 +43,11 @@ class SensorLevelsTest {
         Level again = play(12 * HOUR, -15);
         play(4 * DAY, 0);
         Level worse = play(12 * HOUR, -60);
+        Level easing = play(HOUR, -10);
 
         assertThat(again).isEqualTo(Level.YELLOW);
         assertThat(worse).isEqualTo(Level.RED);
+        assertThat(easing).as("still the worst departure").isEqualTo(Level.RED);
     }
 
     @Test

@@ -86,7 +86,8 @@ final class SeverityMeasure {
 
     /**
      * Nothing where the series is as usual, or its level has been accepted; null where more than BLUE would be said of a
-     * series of which no one knows yet what it does all day. What was as bad within five weeks is no more than YELLOW.
+     * series of which no one knows yet what it does all day. Until it is worse than all within five weeks, it is no more than
+     * YELLOW.
      */
     private static @Nullable SeverityScore departure(
             Severity severity, ClosedState state, double value, AnomalyScore anomaly) {
@@ -101,7 +102,8 @@ final class SeverityMeasure {
                 && known.isNew(state.closed())) {
             return null;
         }
-        boolean again = state.recurrence().largest(state.closed()) >= measured;
+        double worst = Math.max(measured, state.recurrence().peak());
+        boolean again = state.recurrence().largest(state.closed()) >= worst;
         return new SeverityScore(measured, again ? Math.max(0, measured - severity.yellow()) : 0, List.of());
     }
 
