@@ -3,6 +3,7 @@ package io.harbinger.app.report;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.schema.Driver;
 import io.harbinger.schema.Severity;
+import io.harbinger.schema.SeverityKind;
 
 /** How bad a window is, as a person reads it, with what it supports. */
 final class SeverityText {
@@ -44,9 +45,9 @@ final class SeverityText {
     /** What was measured, and how much of it is nothing new. */
     private static String amount(Severity severity) {
         Double measured = severity.getMeasured();
-        String recurring = severity.getRecurring() > 0
-                ? " (" + Numbers.of(severity.getRecurring()) + " of it three times a year)"
-                : "";
+        String often = severity.getOf() == SeverityKind.DEPARTURE ? "nothing new in five weeks" : "three times a year";
+        String recurring =
+                severity.getRecurring() > 0 ? " (" + Numbers.of(severity.getRecurring()) + " of it " + often + ")" : "";
         return Numbers.of(measured == null ? severity.getValue() : measured) + " " + PlainText.of(severity.getUnit())
                 + recurring;
     }

@@ -75,7 +75,8 @@ public final class Detector {
                 trends,
                 state.day().plus(time, value, mean, seen),
                 state.channels(),
-                state.departure());
+                state.departure(),
+                state.beganBy(time));
     }
 
     /** Rarity per view, the sum of what exceeds the allowance, and the strongest. */
@@ -116,7 +117,8 @@ public final class Detector {
                 state.trends(),
                 state.day(),
                 channels,
-                state.departure());
+                state.departure(),
+                state.began());
     }
 
     /** A value and its evidence. */

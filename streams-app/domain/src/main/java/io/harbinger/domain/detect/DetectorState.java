@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param day what is usual at each hour
  * @param channels one per view, in the order of {@link Views}
  * @param departure from what was normal; null while the series is as usual
+ * @param began hour of the first value since 1970; {@link #LONG_AGO} where that is not known
  */
 public record DetectorState(
         long seen,
@@ -28,7 +29,8 @@ public record DetectorState(
         List<Trend> trends,
         DayProfile day,
         List<Channel> channels,
-        @Nullable Departure departure)
+        @Nullable Departure departure,
+        int began)
         implements Learnt {
 
     /** Time scales. */
@@ -36,6 +38,14 @@ public record DetectorState(
 
     /** Two views on each time scale, the long-run level, and two of the hour of the day. */
     static final int CHANNELS = 2 * SCALES + 3;
+
+    /** Of states that were stored before it was kept. */
+    public static final int LONG_AGO = 0;
+
+    /** Within so many hours each hour of the day comes three times: before, no one knows what a sensor does all day. */
+    private static final int FIRST_HOURS = 72;
+
+    private static final long HOUR = 3_600_000L;
 
     private static final int MIN_BLOCKS = 3;
 
@@ -50,7 +60,8 @@ public record DetectorState(
             Collections.nCopies(SCALES, Trend.EMPTY),
             DayProfile.EMPTY,
             Collections.nCopies(CHANNELS, Channel.EMPTY),
-            null);
+            null,
+            LONG_AGO);
 
     public DetectorState {
         trends = List.copyOf(trends);
@@ -58,7 +69,7 @@ public record DetectorState(
     }
 
     DetectorState departed(@Nullable Departure next) {
-        return new DetectorState(seen, inBlock, blocks, mean, deviation, majority, trends, day, channels, next);
+        return new DetectorState(seen, inBlock, blocks, mean, deviation, majority, trends, day, channels, next, began);
     }
 
     /** With another normal level, whatever was learnt of it meanwhile. */
@@ -73,7 +84,18 @@ public record DetectorState(
                 trends,
                 normal.day(),
                 channels,
-                departure);
+                departure,
+                began);
+    }
+
+    /** Whether {@code time} is within the first three days of the series. */
+    public boolean isNew(long time) {
+        return began != LONG_AGO && time - began * HOUR < FIRST_HOURS * HOUR;
+    }
+
+    /** When it began, where a value at {@code time} is the next one. */
+    int beganBy(long time) {
+        return seen == 0 ? (int) Math.floorDiv(time, HOUR) : began;
     }
 
     /** Whether enough blocks have ended for rarity to be estimated. */

@@ -18,6 +18,7 @@ public record Recurrence(double peak, List<Habit.Event> episodes) {
     static final int MOST = 16;
     private static final int TIMES = 3;
     private static final long MEMORY = 365 * 86_400_000L;
+    private static final long FIVE_WEEKS = 35 * 86_400_000L;
 
     public Recurrence {
         episodes = List.copyOf(episodes);
@@ -34,6 +35,38 @@ public record Recurrence(double peak, List<Habit.Event> episodes) {
             return new Recurrence(Math.max(peak, measured), episodes);
         }
         return peak == 0 ? this : new Recurrence(0, ended(end));
+    }
+
+    /**
+     * With the severity of one more window of an episode that goes on until {@link #over}; what is not above {@code least}
+     * is not remembered.
+     */
+    Recurrence during(double measured, double least) {
+        return measured > Math.max(peak, least) ? new Recurrence(measured, episodes) : this;
+    }
+
+    /** With no episode any more; what is smaller than this one and older cannot be the largest again. */
+    Recurrence over(long end) {
+        if (peak == 0) {
+            return this;
+        }
+        List<Habit.Event> kept = new ArrayList<>();
+        for (Habit.Event episode : episodes) {
+            if (episode.size() > peak && end - episode.at() <= FIVE_WEEKS) {
+                kept.add(episode);
+            }
+        }
+        kept.add(new Habit.Event(end, peak));
+        return new Recurrence(0, kept.size() > MOST ? kept.subList(1, kept.size()) : kept);
+    }
+
+    /** The largest severity of the episodes that ended within five weeks before {@code now}; 0 for none. */
+    double largest(long now) {
+        return episodes.stream()
+                .filter(episode -> now - episode.at() <= FIVE_WEEKS)
+                .mapToDouble(Habit.Event::size)
+                .max()
+                .orElse(0);
     }
 
     private List<Habit.Event> ended(long end) {

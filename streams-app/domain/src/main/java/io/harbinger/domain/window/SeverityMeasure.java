@@ -1,9 +1,11 @@
 package io.harbinger.domain.window;
 
 import io.harbinger.domain.detect.Detection;
+import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.indicator.SeverityKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how bad a window is, in what its indicator says. */
@@ -46,20 +48,35 @@ final class SeverityMeasure {
         return switch (severity.of()) {
             case LOST_DAYS -> LostDays.of(indicator, state, anomaly.baseline());
             case CHANGE -> change(value, anomaly.baseline());
-            case DEPARTURE -> departure(state.closed(), value, anomaly);
+            case DEPARTURE -> departure(severity, state, value, anomaly);
         };
     }
 
     /**
-     * The state with what recurs up to its newest window; an episode that could not be RED needs no remembering.
+     * The state with what recurs up to its newest window; an episode that could not be RED needs no remembering, nor
+     * does a departure below YELLOW.
      *
      * @param score of that window
      */
-    static ClosedState remembering(Indicator indicator, ClosedState state, @Nullable SeverityScore score) {
+    static ClosedState remembering(
+            Indicator indicator, ClosedState state, @Nullable SeverityScore score, @Nullable AnomalyScore anomaly) {
         Severity severity = indicator.scoring().severity();
-        return severity == null || score == null || !losesDays(indicator)
-                ? state
-                : state.with(state.recurrence().plus(state.closed(), score.measured(), severity.red()));
+        if (severity == null || anomaly == null || severity.of() == SeverityKind.CHANGE) {
+            return state;
+        }
+        Recurrence before = state.recurrence();
+        if (severity.of() == SeverityKind.LOST_DAYS) {
+            return score == null ? state : state.with(before.plus(state.closed(), score.measured(), severity.red()));
+        }
+        if (departed(anomaly) == null) {
+            return before.peak() == 0 ? state : state.with(before.over(state.closed()));
+        }
+        return score == null ? state : state.with(before.during(score.measured(), severity.yellow()));
+    }
+
+    /** A severity beyond what is remembered by now. */
+    static @Nullable SeverityScore beyond(Indicator indicator, @Nullable SeverityScore score, ClosedState remembering) {
+        return score != null && losesDays(indicator) ? score.beyond(remembering) : score;
     }
 
     private static @Nullable SeverityScore change(double value, double baseline) {
@@ -67,14 +84,33 @@ final class SeverityMeasure {
         return Double.isFinite(change) ? new SeverityScore(change) : null;
     }
 
-    /** Nothing where the series is as usual, or its level has been accepted. */
-    private static SeverityScore departure(long end, double value, AnomalyScore anomaly) {
-        Detection detection = anomaly.detection();
-        Detection.Departed departed = detection == null ? null : detection.departed();
-        if (departed == null || departed.newNormal()) {
+    /**
+     * Nothing where the series is as usual, or its level has been accepted; null where more than BLUE would be said of a
+     * series of which no one knows yet what it does all day. Until it is worse than all within five weeks, it is no more than
+     * YELLOW.
+     */
+    private static @Nullable SeverityScore departure(
+            Severity severity, ClosedState state, double value, AnomalyScore anomaly) {
+        Detection.Departed departed = departed(anomaly);
+        if (departed == null) {
             return new SeverityScore(0);
         }
-        double hours = Math.min(LONGEST_HOURS, (end - departed.since()) / HOUR);
-        return new SeverityScore(Math.abs(value - anomaly.baseline()) / anomaly.spread() * hours);
+        double hours = Math.min(LONGEST_HOURS, (state.closed() - departed.since()) / HOUR);
+        double measured = Math.abs(value - anomaly.baseline()) / anomaly.spread() * hours;
+        if (measured >= severity.blue()
+                && state.learnt() instanceof DetectorState known
+                && known.isNew(state.closed())) {
+            return null;
+        }
+        double worst = Math.max(measured, state.recurrence().peak());
+        boolean again = state.recurrence().largest(state.closed()) >= worst;
+        return new SeverityScore(measured, again ? Math.max(0, measured - severity.yellow()) : 0, List.of());
+    }
+
+    /** While it lasts, and is not the new normal. */
+    private static Detection.@Nullable Departed departed(AnomalyScore anomaly) {
+        Detection detection = anomaly.detection();
+        Detection.Departed departed = detection == null ? null : detection.departed();
+        return departed == null || departed.newNormal() ? null : departed;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How bad a window is, beyond what its subject has again and again.
  *
  * @param measured in the unit of its indicator's severity, finite, 0 and more
- * @param recurring what three separate episodes of the last year reached, 0 and more; 0 where they did not
+ * @param recurring of days lost what three separate episodes of the last year reached, of a departure what is beyond
+ *     YELLOW where another one within five weeks was as severe; 0 where they did not
  * @param days for days lost what came on each known day of the week, oldest first; empty for other kinds
  */
 public record SeverityScore(double measured, double recurring, List<Double> days) {

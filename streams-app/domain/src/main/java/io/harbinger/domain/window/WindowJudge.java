@@ -29,14 +29,14 @@ final class WindowJudge {
         Judged judged = Judged.of(indicator, state, paneStart, value);
         AnomalyScore anomaly = judged.anomaly();
         SeverityScore severity = SeverityMeasure.of(indicator, state, value, anomaly);
-        ClosedState remembering = SeverityMeasure.remembering(indicator, state, severity);
+        ClosedState remembering = SeverityMeasure.remembering(indicator, state, severity, anomaly);
         WindowResult result = new WindowResult(
                 windowing.pane().plus(state.closed(), -windowing.panes()),
                 state.closed(),
                 value,
                 samples,
                 anomaly,
-                severity == null ? null : severity.beyond(remembering),
+                SeverityMeasure.beyond(indicator, severity, remembering),
                 isEnough(indicator, state, samples) && givesRisk(indicator.scoring(), anomaly));
         return new Measured(learn(indicator, remembering, paneStart, result, judged.learnt()), result);
     }

@@ -57,4 +57,24 @@ class RecurrenceTest {
 
         assertThat(recurrence.episodes()).hasSize(Recurrence.MOST);
     }
+
+    @Test
+    void shouldKnowTheLargestOfFiveWeeks() {
+        Recurrence recurrence = Recurrence.NONE;
+        for (int day : new int[] {1, 5, 9}) {
+            recurrence = recurrence.during(day == 5 ? 90 : 20, 4).during(10, 4).over(day * DAY);
+        }
+
+        assertThat(recurrence.episodes())
+                .as("the first is smaller than a later one")
+                .hasSize(2);
+        assertThat(recurrence.largest(40 * DAY)).isEqualTo(90);
+        assertThat(recurrence.largest(41 * DAY)).isEqualTo(20);
+        assertThat(recurrence.largest(45 * DAY)).isZero();
+    }
+
+    @Test
+    void shouldRememberNothingOfWhatIsSmall() {
+        assertThat(Recurrence.NONE.during(4, 4).over(DAY)).isEqualTo(Recurrence.NONE);
+    }
 }

@@ -7,6 +7,7 @@ import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.MajorityValue;
 import io.harbinger.domain.detect.Tail;
 import io.harbinger.domain.detect.Trend;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
  * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed; then, which version 4 does not read, majority.value and votes; of a
  * departure, which older builds do not read, what {@link DepartureRow} has. {@code coarse}: the 24 usual
  * values of the day; per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values
- * behind each hour.
+ * behind each hour, and, which older builds pass over, in four bytes the hour of the first value.
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between state and storage
 record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
@@ -28,7 +29,14 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
     /** Flattens a state. */
     static DetectorRow of(DetectorState state) {
         long[] whole = {state.seen(), state.inBlock(), state.blocks(), 0, 0};
-        return new DetectorRow(whole, exact(state), coarse(state), state.day().counts());
+        byte[] hours = state.day().counts();
+        if (state.began() != DetectorState.LONG_AGO) {
+            hours = ByteBuffer.allocate(DayProfile.HOURS + Integer.BYTES)
+                    .put(hours)
+                    .putInt(state.began())
+                    .array();
+        }
+        return new DetectorRow(whole, exact(state), coarse(state), hours);
     }
 
     private static double[] exact(DetectorState state) {
@@ -83,7 +91,8 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
             trends.add(new Trend(exact[at], exact[at + 1], exact[at + 2], exact[at + 3]));
         }
         float[] usual = Arrays.copyOf(coarse, DayProfile.HOURS);
-        DayProfile day = new DayProfile(usual, hours, exact[at], exact[at + 1], exact[at + 2]);
+        DayProfile day =
+                new DayProfile(usual, Arrays.copyOf(hours, DayProfile.HOURS), exact[at], exact[at + 1], exact[at + 2]);
         MajorityValue majority = at + 3 < exact.length
                 ? new MajorityValue(exact[at + 3], (int) exact[at + 4])
                 : new MajorityValue(exact[0], 1);
@@ -100,7 +109,14 @@ record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
                 trends,
                 day,
                 channels,
-                departure);
+                departure,
+                began());
+    }
+
+    private int began() {
+        return hours.length == DayProfile.HOURS
+                ? DetectorState.LONG_AGO
+                : ByteBuffer.wrap(hours).getInt(DayProfile.HOURS);
     }
 
     /** Reads the channels, and tells where they end. */

@@ -62,7 +62,7 @@ final class RedoneSeverity {
     private static Double measured(Driver driver, Severity severity) {
         Double baseline = driver.getBaseline();
         return switch (severity.getOf()) {
-            case DEPARTURE -> departure(driver);
+            case DEPARTURE -> severity.getMeasured() == null ? unknown(driver) : departure(driver);
             case LOST_DAYS -> baseline == null ? null : lost(driver, severity, baseline);
             case CHANGE ->
                 baseline == null || baseline == 0 ? null : Double.valueOf(Math.abs(driver.getValue() / baseline - 1));
@@ -83,6 +83,12 @@ final class RedoneSeverity {
             lost += Math.max(0, 1 - day / usual) - chance;
         }
         return Math.max(0, lost / (1 - chance));
+    }
+
+    /** Of a sensor in its first days a departure that would be BLUE and more is not measured; the record does not say how new it is. */
+    private static Double unknown(Driver driver) {
+        Double measured = departure(driver);
+        return measured == null || measured >= driver.getSeverity().getBlue() ? null : measured;
     }
 
     private static Double departure(Driver driver) {

@@ -6,6 +6,7 @@ import io.harbinger.domain.detect.Detector;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.Tuning;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +50,21 @@ class DetectorRowTest {
         DetectorRow row = DetectorRow.of(stored);
         int bytes = 8 * (row.whole().length + row.exact().length) + 4 * row.coarse().length + row.hours().length;
         assertThat(bytes).isLessThan(1300);
+    }
+
+    @Test
+    void shouldKnowWhenItBeganAndReadRowsThatDoNot() {
+        long began = 480_000L * 3_600_000;
+        DetectorState state = DetectorState.EMPTY;
+        for (int i = 0; i < 10; i++) {
+            state = detector.step(state, began + i * FIVE_MINUTES, i).state();
+        }
+        DetectorRow row = DetectorRow.of(state);
+        DetectorRow old = new DetectorRow(row.whole(), row.exact(), row.coarse(), Arrays.copyOf(row.hours(), 24));
+
+        assertThat(row.state()).isEqualTo(state);
+        assertThat(row.state().isNew(began + 71 * 3_600_000L)).isTrue();
+        assertThat(row.state().isNew(began + 72 * 3_600_000L)).isFalse();
+        assertThat(old.state().isNew(began)).isFalse();
     }
 }
