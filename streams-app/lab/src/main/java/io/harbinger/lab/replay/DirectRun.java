@@ -84,7 +84,6 @@ final class DirectRun implements EngineRun {
     /** Nothing has to be waited for. */
     @Override
     public End finish(long end, BooleanSupplier stopped) {
-        outputs.flush();
         long watermark = watermarks.watermark();
         return stopped.getAsBoolean() && watermark < end ? new End(watermark) : End.OF_LOG;
     }
