@@ -8,7 +8,7 @@ import { change, state } from './state.js';
 import { shownAlerts } from './store.js';
 
 const LOWEST = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
-const TYPES = ['NODE', 'LANE', 'PRODUCT', 'FEED'];
+const TYPES = ['NODE', 'LANE', 'PRODUCT', 'FEED', 'REGION'];
 
 /** The alerts that are left, the worst first, of equal ones the longest open. */
 export function filtered() {

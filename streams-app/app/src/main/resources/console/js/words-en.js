@@ -14,7 +14,7 @@ export const EN = {
   'kind.STEADY': 'goes on',
   'level.NONE': 'no warning', 'level.BLUE': 'blue Ⅳ', 'level.YELLOW': 'yellow Ⅲ', 'level.ORANGE': 'orange Ⅱ', 'level.RED': 'red Ⅰ',
   'type.PORT': 'port', 'type.CHOKEPOINT': 'passage', 'type.PLANT': 'plant', 'type.MINE': 'mine', 'type.WAREHOUSE': 'warehouse',
-  'type.SUPPLIER': 'supplier', 'type.OTHER': 'place', 'type.NODE': 'place', 'type.LANE': 'lane', 'type.PRODUCT': 'product', 'type.FEED': 'feed',
+  'type.SUPPLIER': 'supplier', 'type.OTHER': 'place', 'type.NODE': 'place', 'type.LANE': 'lane', 'type.PRODUCT': 'product', 'type.FEED': 'feed', 'type.REGION': 'region',
   zoomIn: 'Nearer', zoomOut: 'Farther', wholeWorld: 'The whole world', legend: 'Legend', legendHollow: 'data have stopped: not known now',
   legendUnknown: 'not judged, as far as the console has read',
   legendReached: 'no alert of its own, reached by another’s', landSource: 'Land: Natural Earth, public domain. No borders are drawn.',

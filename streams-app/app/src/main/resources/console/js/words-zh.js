@@ -12,7 +12,7 @@ export const ZH = {
   'kind.SUPERSEDED': '已更正', 'kind.STALE': '数据中断', 'kind.EXPIRED': '因缺数据而终止', 'kind.OTHER': '变化', 'kind.STEADY': '持续',
   'level.NONE': '无预警', 'level.BLUE': '蓝色 Ⅳ 级', 'level.YELLOW': '黄色 Ⅲ 级', 'level.ORANGE': '橙色 Ⅱ 级', 'level.RED': '红色 Ⅰ 级',
   'type.PORT': '港口', 'type.CHOKEPOINT': '航道咽喉', 'type.PLANT': '工厂', 'type.MINE': '矿山', 'type.WAREHOUSE': '仓库', 'type.SUPPLIER': '供应商',
-  'type.OTHER': '节点', 'type.NODE': '节点', 'type.LANE': '航线', 'type.PRODUCT': '产品', 'type.FEED': '数据源',
+  'type.OTHER': '节点', 'type.NODE': '节点', 'type.LANE': '航线', 'type.PRODUCT': '产品', 'type.FEED': '数据源', 'type.REGION': '区域',
   zoomIn: '放大', zoomOut: '缩小', wholeWorld: '全图', legend: '图例', legendHollow: '数据中断：现状未知',
   legendUnknown: '未评估（在控制台读到的范围内）',
   legendReached: '自身无预警，受他处波及', landSource: '陆地：Natural Earth，公有领域。不绘国界。',

@@ -42,7 +42,7 @@ final class FeedReader {
             return;
         }
         SubjectType subject = indicator.selection().subject();
-        map.check("reports", subject != SubjectType.LANE, "has no meaning for a lane: nodes and products report");
+        map.check("reports", isReporter(subject), "has no meaning for lanes and regions: nodes and products report");
         map.check("reports", isShareable(indicator), "needs measure count, sum or rate, and no per");
         for (Indicator other : before) {
             FeedPart its = other.selection().feed();
@@ -51,6 +51,10 @@ final class FeedReader {
                     !feed.equals(its) || other.selection().subject() != subject,
                     "is said by " + other.id() + " of feed " + feed.id() + " already: a subject reports once");
         }
+    }
+
+    private static boolean isReporter(SubjectType subject) {
+        return subject == SubjectType.NODE || subject == SubjectType.PRODUCT;
     }
 
     /** Whether a value can be a share of the usual, and a subject has one. */

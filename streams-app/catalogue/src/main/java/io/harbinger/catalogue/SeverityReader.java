@@ -20,11 +20,27 @@ final class SeverityReader {
             return null;
         }
         SeverityKind of = map.enumValue("of", SeverityKind.class);
+        map.check("of", compares, "needs anomaly, for it is measured against what is usual");
+        Severity levels = levels(map, of);
+        Severity.Small small = small(map.optionalMap("small"), of);
+        return levels == null || map.failed("small") ? null : levels.with(small);
+    }
+
+    private static Severity.@Nullable Small small(@Nullable YamlMap map, SeverityKind of) {
+        if (map == null) {
+            return null;
+        }
+        double below = map.number("below");
+        map.check("below", below > 0, "must be above 0, was " + below);
+        Severity levels = levels(map, of);
+        return levels == null ? null : map.build(() -> new Severity.Small(below, levels));
+    }
+
+    private static @Nullable Severity levels(YamlMap map, SeverityKind of) {
         double blue = map.number("blue");
         double yellow = map.number("yellow");
         double orange = map.number("orange");
         double red = map.number("red");
-        map.check("of", compares, "needs anomaly, for it is measured against what is usual");
         map.check("blue", blue >= 0, "must not be negative, was " + blue);
         rises(map, "blue", blue, "yellow", yellow);
         rises(map, "yellow", yellow, "orange", orange);

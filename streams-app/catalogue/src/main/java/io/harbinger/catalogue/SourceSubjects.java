@@ -12,7 +12,7 @@ final class SourceSubjects {
     static List<SubjectType> of(Source source) {
         return switch (source) {
             case SENSOR -> List.of(SubjectType.NODE);
-            case LOGISTICS -> List.of(SubjectType.NODE, SubjectType.LANE);
+            case LOGISTICS -> List.of(SubjectType.NODE, SubjectType.LANE, SubjectType.REGION);
             case TRADE -> List.of(SubjectType.PRODUCT);
             case DERIVED -> List.of(SubjectType.values());
             case REPORTS -> List.of(SubjectType.FEED);

@@ -147,7 +147,7 @@ class CatalogueBuiltInTest {
     void shouldJudgeCountsByCountStatisticsAlone() {
         assertThat(catalogue.indicators())
                 .filteredOn(i -> i.selection().value() == ValueField.COUNT)
-                .hasSize(13)
+                .hasSize(16)
                 .allMatch(i -> Set.of(ZMethod.COUNT, ZMethod.OUTAGE)
                                 .contains(i.scoring().method())
                         && i.scoring().level() == null);
@@ -159,7 +159,11 @@ class CatalogueBuiltInTest {
                 .filteredOn(i -> i.scoring().method().learns())
                 .extracting(Indicator::id)
                 .containsExactly(
-                        "port-call-drop", "port-call-drop-container", "port-call-drop-by-type", "sensor-anomaly");
+                        "port-call-drop",
+                        "port-call-drop-container",
+                        "port-call-drop-by-type",
+                        "region-call-drop",
+                        "sensor-anomaly");
         assertThat(catalogue.indicators())
                 .filteredOn(i -> i.scoring().method().learns())
                 .allMatch(i -> i.baseline().equals(BaselinePolicy.NONE));

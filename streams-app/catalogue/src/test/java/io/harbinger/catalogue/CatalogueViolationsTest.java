@@ -92,7 +92,7 @@ class CatalogueViolationsTest {
                 "dimension  | dimension: stabilty | 6:16: indicators[0].dimension must be one of coordination, security,"
                         + " stability, competitiveness; was 'stabilty'; did you mean 'stability'?",
                 "dimension  | | 4:5: indicators[0].dimension is missing",
-                "subject    | subject: product | 7:14: indicators[0].subject must be one of node, lane for source"
+                "subject    | subject: product | 7:14: indicators[0].subject must be one of node, lane, region for source"
                         + " logistics; was 'product'",
                 "source     | source: ship | 8:13: indicators[0].source must be one of sensor, logistics, trade,"
                         + " derived, reports, network; was 'ship'",
@@ -141,6 +141,9 @@ class CatalogueViolationsTest {
                         + " indicators[0].severity.blue must not be negative, was -1.0",
                 "end        | severity: {of: changes, blue: 0, yellow: 0.2, orange: 0.3, red: 0.4} | 21:20:"
                         + " indicators[0].severity.of must be one of lost-days, change, departure; was 'changes'; did you mean 'change'?",
+                "end        | severity: {of: change, blue: 0, yellow: 1, orange: 2, red: 3, small: {below: 0, blue: 1,"
+                        + " yellow: 2, orange: 3, red: 4}} | 21:82: indicators[0].severity.small.below must be above 0,"
+                        + " was 0.0",
                 "end        | severity: {of: change, blue: 0, yellow: 0.2, orange: 0.3} | 21:15:"
                         + " indicators[0].severity.red is missing",
                 "anomaly    | severity: {of: change, blue: 0, yellow: 0.2, orange: 0.3, red: 0.4} | 16:20:"
@@ -160,7 +163,7 @@ class CatalogueViolationsTest {
                         + " for hhi and top-share",
                 "end        | over: quantity | 21:11: indicators[0].over has no meaning for measure sum, only for ratio",
                 "end        | per: partner | 21:10: indicators[0].per must be one of none, vessel-type, carrier,"
-                        + " shipment, movement for source logistics; was 'partner'",
+                        + " shipment, node, movement for source logistics; was 'partner'",
                 "end        | empty: nil | 21:12: indicators[0].empty must be one of missing, zero, no-movement; was"
                         + " 'nil'",
                 "end        | feed: My Feed | 21:11: indicators[0].feed must be lower case words with dashes, was 'My"

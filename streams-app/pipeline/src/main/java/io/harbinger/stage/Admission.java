@@ -128,7 +128,7 @@ public record Admission(Bounds bounds, NetworkSnapshot network, KnownMetrics met
         }
         if (event instanceof LogisticsEvent logistics
                 && LaneKeys.isReserved(logistics.route().lane())) {
-            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with the character U+0000 or U+0001");
+            return new Rejection(Reason.MALFORMED, "lane", "", "must not begin with a character of U+0000 to U+0002");
         }
         Rejection time = bounds.check(event, watermark);
         return time != null ? time : checkKnown(event);

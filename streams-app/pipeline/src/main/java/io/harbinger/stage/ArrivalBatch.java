@@ -60,7 +60,9 @@ final class ArrivalBatch implements Lookahead.Events {
     /** Ids are those of a node: on a lane, events of two nodes may have the same. */
     private static String id(EventArrived arrived) {
         Event event = arrived.event();
-        return arrived.subject().type() == SubjectType.LANE ? event.key() + '/' + event.id() : event.id();
+        SubjectType type = arrived.subject().type();
+        boolean ofSeveral = type == SubjectType.LANE || type == SubjectType.REGION;
+        return ofSeveral ? event.key() + '/' + event.id() : event.id();
     }
 
     /** A hash of what the event states, whatever its revision. */

@@ -68,20 +68,29 @@ final class AssessmentOutputs {
     }
 
     /**
-     * A lane's events come from several partitions, of which one may run ahead: repetitions are left out here, where the
-     * order of all events of a key is that of the log, and once more at the lane, whose panes close later.
+     * Events of a lane or a region come from several partitions, of which one may run ahead: repetitions are left out here, where the
+     * order of all events of a key is that of the log, and once more there, where panes close later.
      */
     void regroup(EventArrived arrival) {
-        if (to.regroup() != null
-                && arrival.event() instanceof LogisticsEvent event
-                && event.route().lane() != null) {
-            Record<Object, Object> record = new Record<>(
-                    LaneKeys.ofLane(event.route().lane()),
-                    arrival.original().value(),
-                    arrival.original().timestamp(),
-                    Provenance.of(arrival).headers());
-            context.forward(record, to.regroup());
+        if (to.regroup() != null && arrival.event() instanceof LogisticsEvent event) {
+            String lane = event.route().lane();
+            if (lane != null) {
+                regroup(LaneKeys.ofLane(lane), arrival);
+            }
+            String region = setup.network().current().region(event.node());
+            if (region != null && setup.assessor().isOfRegions(event)) {
+                regroup(LaneKeys.ofRegion(region), arrival);
+            }
         }
+    }
+
+    private void regroup(byte[] key, EventArrived arrival) {
+        Record<Object, Object> record = new Record<>(
+                key,
+                arrival.original().value(),
+                arrival.original().timestamp(),
+                Provenance.of(arrival).headers());
+        context.forward(record, to.regroup());
     }
 
     /** All that the task has to tell before {@code now}, epoch milliseconds, is told. */

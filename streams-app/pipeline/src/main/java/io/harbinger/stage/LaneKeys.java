@@ -10,20 +10,21 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of the topic that regroups events by lane. A lane's events go to the lane's partition, the reports of a feed to
- * the feed's; the ticks of each upstream partition go to all of them. Ticks and reports have keys that no admitted lane
- * has.
+ * Keys of the topic that regroups events by lane and by region. A lane's events go to the lane's partition, a region's to
+ * the region's, the reports of a feed to the feed's; the ticks of each upstream partition go to all of them. All but lanes
+ * have keys that no admitted lane has.
  */
 public final class LaneKeys {
 
     private static final char TICK = '\u0000';
     private static final char REPORT = '\u0001';
+    private static final char REGION = '\u0002';
 
     private LaneKeys() {}
 
-    /** Whether a lane's key would be taken for that of a tick or of a report. */
+    /** Whether a lane's key would be taken for that of a tick, a report or a region. */
     static boolean isReserved(@Nullable String lane) {
-        return lane != null && !lane.isEmpty() && lane.charAt(0) <= REPORT;
+        return lane != null && !lane.isEmpty() && lane.charAt(0) <= REGION;
     }
 
     static byte[] ofLane(String lane) {
@@ -36,6 +37,15 @@ public final class LaneKeys {
 
     static byte[] ofReport(String feed) {
         return (REPORT + feed).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] ofRegion(String region) {
+        return (REGION + region).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The region of an event; null for any other key. */
+    static @Nullable String region(byte[] key) {
+        return after(REGION, key);
     }
 
     /** The feed of a report; null for any other key. */

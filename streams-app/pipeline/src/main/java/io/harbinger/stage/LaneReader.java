@@ -9,7 +9,10 @@ import io.harbinger.domain.event.LogisticsEvent;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
+import io.harbinger.domain.event.TextLimit;
 import io.harbinger.domain.event.TickClaim;
+import io.harbinger.domain.subject.Subject;
+import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.wire.FeedReportCodec;
 import io.harbinger.wire.InputCodec;
 import io.harbinger.wire.InputRecord;
@@ -21,7 +24,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records of the topic that regroups events by lane. Ingest has accepted what the stages before wrote there; but
+ * Reads records of the topic that regroups events by lane and by region. Ingest has accepted what the stages before wrote there; but
  * whoever may write to the topic can put anything there, and a limit may be lower now than it was then.
  *
  * @param feeds which indicators report of which feed
@@ -41,7 +44,7 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<St
     Parsed<LaneRecord> read(SourceRecord record, Headers headers) {
         byte[] key = record.key();
         if (key == null) {
-            String detail = "the record key must be a lane, a feed's or an upstream partition's";
+            String detail = "the record key must be a lane, a region's, a feed's or an upstream partition's";
             return refused(Reason.NULL_KEY, "key", "", detail);
         }
         String feed = LaneKeys.feed(key);
@@ -49,7 +52,11 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<St
             return report(feed, record);
         }
         String channel = LaneKeys.channel(key);
-        return channel == null ? event(text(key), record, headers) : tick(text(key), channel, record);
+        if (channel != null) {
+            return tick(text(key), channel, record);
+        }
+        String region = LaneKeys.region(key);
+        return event(region == null ? Subject.lane(text(key)) : Subject.region(region), record, headers);
     }
 
     private Parsed<LaneRecord> tick(String key, String channel, SourceRecord record) {
@@ -90,26 +97,28 @@ record LaneReader(InputCodec codec, Admission.Bounds bounds, Feeds feeds, Set<St
         return rejection == null ? Parsed.ok(new LaneRecord.OfReport(report)) : new Parsed.Rejected<>(rejection);
     }
 
-    private Parsed<LaneRecord> event(String key, SourceRecord record, Headers headers) {
+    private Parsed<LaneRecord> event(Subject subject, SourceRecord record, Headers headers) {
         Parsed<InputRecord> input = codec.decode(EventKind.LOGISTICS, record.value(), ANY_SIZE);
         if (input instanceof Parsed.Rejected<InputRecord> rejected) {
             return new Parsed.Rejected<>(rejected.rejection());
         }
         if (!(((Parsed.Ok<InputRecord>) input).value() instanceof InputRecord.OfEvent of)
                 || !(of.event() instanceof LogisticsEvent event)) {
-            return refused(Reason.UNKNOWN_SCHEMA, "", "Tick", "under the key of a lane there are logistics events");
+            String detail = "under the key of a lane or a region there are logistics events";
+            return refused(Reason.UNKNOWN_SCHEMA, "", "Tick", detail);
         }
         Provenance from = Provenance.read(headers);
         if (from == null) {
             return refused(Reason.MALFORMED, Provenance.HEADER, "", "this header must say where the event came from");
         }
-        String lane = event.route().lane();
-        if (!key.equals(lane)) {
-            return refused(Reason.KEY_MISMATCH, "key", key, "the record key must be the event's lane");
+        if (subject.type() == SubjectType.LANE
+                && !subject.id().equals(event.route().lane())) {
+            return refused(Reason.KEY_MISMATCH, "key", subject.id(), "the record key must be the event's lane");
         }
-        Rejection rejection = check(event, from);
+        Rejection tooLong = TextLimit.ID.check("key", subject.id());
+        Rejection rejection = tooLong == null ? check(event, from) : tooLong;
         return rejection == null
-                ? Parsed.ok(new LaneRecord.OfEvent(key, event, from))
+                ? Parsed.ok(new LaneRecord.OfEvent(subject, event, from))
                 : new Parsed.Rejected<>(rejection);
     }
 

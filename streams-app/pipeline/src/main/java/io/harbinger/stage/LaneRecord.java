@@ -2,8 +2,9 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.assess.FeedReport;
 import io.harbinger.domain.event.LogisticsEvent;
+import io.harbinger.domain.subject.Subject;
 
-/** What a record of the topic that regroups events by lane is. */
+/** What a record of the topic that regroups events by lane and by region is. */
 sealed interface LaneRecord {
 
     /**
@@ -17,6 +18,6 @@ sealed interface LaneRecord {
     /** What a node or a product says of a feed. */
     record OfReport(FeedReport report) implements LaneRecord {}
 
-    /** An event of a lane, and where it came from. */
-    record OfEvent(String lane, LogisticsEvent event, Provenance from) implements LaneRecord {}
+    /** An event of a lane or of a region, and where it came from. */
+    record OfEvent(Subject subject, LogisticsEvent event, Provenance from) implements LaneRecord {}
 }

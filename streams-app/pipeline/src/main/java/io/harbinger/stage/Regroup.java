@@ -4,7 +4,6 @@ import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.Parsed;
 import io.harbinger.domain.event.Rejection;
-import io.harbinger.domain.subject.Subject;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.stage.Arrival.ReportArrived;
 import io.harbinger.stage.Arrival.TimeAdvanced;
@@ -21,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads events regrouped by lane, and reports regrouped by feed. The watermark here is the lowest of all upstream partitions, so it does not
+ * Reads events regrouped by lane and by region, and reports regrouped by feed. The watermark here is the lowest of all upstream partitions, so it does not
  * matter how their records interleave. A record that no stage before can have written becomes a dead letter.
  */
 public final class Regroup implements Processor<byte[], Object, Object, Object> {
@@ -106,12 +105,12 @@ public final class Regroup implements Processor<byte[], Object, Object, Object> 
         byte[] key = arrived.event().key().getBytes(StandardCharsets.UTF_8);
         SourceRecord original = new SourceRecord(
                 key, regrouped.value(), from.topic(), from.partition(), from.offset(), regrouped.timestamp());
-        // Its input was never behind the lane, which waits for all inputs: nobody can claim otherwise.
+        // Its input was never behind its lane or region, which waits for all inputs: nobody can claim otherwise.
         long watermark = Math.max(from.watermark(), clock().now());
-        EventArrived event = new EventArrived(Subject.lane(arrived.lane()), arrived.event(), original, watermark);
+        EventArrived event = new EventArrived(arrived.subject(), arrived.event(), original, watermark);
         context()
                 .forward(
-                        new Record<>(arrived.lane(), event, regrouped.timestamp()),
+                        new Record<>(arrived.subject().id(), event, regrouped.timestamp()),
                         setup.to().assess());
     }
 

@@ -18,6 +18,7 @@ final class SubjectKeys {
             case LANE -> "L" + subject.id();
             case PRODUCT -> "P" + subject.id();
             case FEED -> "F" + subject.id();
+            case REGION -> "R" + subject.id();
         };
     }
 
@@ -41,6 +42,7 @@ final class SubjectKeys {
             case 'L' -> SubjectType.LANE;
             case 'P' -> SubjectType.PRODUCT;
             case 'F' -> SubjectType.FEED;
+            case 'R' -> SubjectType.REGION;
             default -> throw new IllegalArgumentException("not a subject key: " + key);
         };
         return new Subject(type, key.substring(1));

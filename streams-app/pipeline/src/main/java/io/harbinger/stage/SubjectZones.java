@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which zone the days, weeks and months of subjects are: as the network states it of a node, else as the deployment
- * does of all; where both say nothing, as the periods of the subject's events show it.
+ * does of all; where both say nothing, as the periods of the subject's events show it, which is how a region comes by one.
  *
  * @param ofAll of the deployment; UTC where it says nothing
  */

@@ -90,7 +90,7 @@ final class TransitionOutputs {
             context.forward(new Record<>(bytes, text, timestamp, json.headers(transition, key)), to.json());
         }
         Subject subject = transition.assessment().subject();
-        if (to.impulses() != null && subject.type() != SubjectType.FEED) {
+        if (to.impulses() != null && subject.type().isInNetwork()) {
             OwnRisk risk = transition.kind().isEnd() ? null : OwnRisks.of(alert).orElse(null);
             context.forward(new Record<>(bytes, impulse(subject, risk), timestamp), to.impulses());
         }

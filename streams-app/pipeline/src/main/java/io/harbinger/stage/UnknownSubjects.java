@@ -3,7 +3,6 @@ package io.harbinger.stage;
 import io.harbinger.domain.event.Reason;
 import io.harbinger.domain.event.Rejection;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.domain.subject.SubjectType;
 
 /**
  * Counts the subjects of a task that the network does not know, so that invented ids cannot fill the state. The count
@@ -45,8 +44,12 @@ final class UnknownSubjects {
     }
 
     private boolean isKnown(Subject subject) {
-        // Feeds are those of the catalogue, however many events are invented.
-        return subject.type() == SubjectType.FEED || network.current().isKnown(subject.id());
+        // Feeds are those of the catalogue, however many events are invented. Regions are names that nodes bear.
+        return switch (subject.type()) {
+            case FEED -> true;
+            case REGION -> false;
+            case NODE, LANE, PRODUCT -> network.current().isKnown(subject.id());
+        };
     }
 
     Rejection rejection(Subject subject) {

@@ -61,7 +61,7 @@ final class DriverRecords {
                 .setAgeMillis(ageMillis)
                 .setZeroChance(anomaly == null || anomaly.zeroChance() == 0 ? null : anomaly.zeroChance())
                 .setEvidence(anomaly == null ? null : evidence(anomaly.detection()))
-                .setSeverity(severity(scoring.severity(), driver.severity()))
+                .setSeverity(severity(driver.severity()))
                 .build();
     }
 
@@ -89,11 +89,11 @@ final class DriverRecords {
                         .build();
     }
 
-    private static io.harbinger.schema.@Nullable Severity severity(
-            @Nullable Severity levels, Driver.@Nullable SeverityRisk severity) {
-        if (levels == null || severity == null) {
+    private static io.harbinger.schema.@Nullable Severity severity(Driver.@Nullable SeverityRisk severity) {
+        if (severity == null) {
             return null;
         }
+        Severity levels = severity.levels();
         SeverityScore score = severity.score();
         return io.harbinger.schema.Severity.newBuilder()
                 .setOf(SeverityKind.valueOf(levels.of().name()))

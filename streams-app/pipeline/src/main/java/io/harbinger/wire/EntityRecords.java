@@ -50,7 +50,8 @@ final class EntityRecords {
                 node.country(),
                 node.recoveryMillis(),
                 node.chain(),
-                node.aliases());
+                node.aliases(),
+                node.region());
     }
 
     private static NodeType type(String type) {

@@ -88,7 +88,8 @@ public final class NetworkCodec {
                 in.optionalText("country"),
                 in.optionalWhole("recoveryMillis"),
                 in.optionalText("chain"),
-                in.items("aliases", EntityRules.MOST_TEXTS, () -> in.text("aliases")));
+                in.items("aliases", EntityRules.MOST_TEXTS, () -> in.text("aliases")),
+                in.optionalText("region"));
     }
 
     private static Lane lane(Cursor in) {

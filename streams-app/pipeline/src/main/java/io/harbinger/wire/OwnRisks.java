@@ -61,7 +61,7 @@ public final class OwnRisks {
     private static boolean isInNetwork(AlertTransition alert) {
         return switch (alert.getSubjectType()) {
             case NODE, LANE, PRODUCT -> true;
-            case FEED, OTHER -> false;
+            case FEED, REGION, OTHER -> false;
         };
     }
 

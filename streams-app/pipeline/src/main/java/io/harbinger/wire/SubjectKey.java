@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The key of every output record about a subject: {@code node:<id>}, {@code lane:<id>}, {@code product:<id>} or {@code
- * feed:<id>}. The type ends at the first colon; the id is as producers write it. A node and a product of one id keep
+ * The key of every output record about a subject: {@code node:<id>}, {@code lane:<id>}, {@code product:<id>}, {@code
+ * feed:<id>} or {@code region:<id>}. The type ends at the first colon; the id is as producers write it. A node and a product of one id keep
  * their records apart, on a compacted topic too; so do alerts of a subject's own risk and of what reaches it, {@code
  * upstream:node:<id>}.
  */

@@ -92,12 +92,12 @@ class AsyncApiTest {
         "cleanup.policy: [compact], cleanup.policy: [delete], topics are",
         "ce_subject, ce_topic, alerts headers",
         "^(node|lane|product):.+/, ^(lane|product):.+/, incidents headers",
-        "v7/Incident.avsc, v6/Incident.avsc, incidents: not the current schema",
+        "v8/Incident.avsc, v7/Incident.avsc, incidents: not the current schema",
         "harbinger-late-by-ms, harbinger-late-ms, lateEvents headers",
         "harbinger-key-sha256, harbinger-key-sha1, deadLetters headers",
         "(node|lane|product|feed):, (node|lane|feed):, riskScores key",
-        "v7/RiskScore, v7/IndicatorValue, riskScores: no message for",
-        "v7/AlertTransition, v1/AlertTransition, alerts: not the current schema",
+        "v8/RiskScore, v8/IndicatorValue, riskScores: no message for",
+        "v8/AlertTransition, v1/AlertTransition, alerts: not the current schema",
         "'AlertEnded''}', 'Tick''}', alertsCurrent: no message for",
     })
     void shouldFindWhatIsNotAsTheDocumentSays(String written, String other, String problem) {

@@ -133,6 +133,23 @@ class RegroupTest {
         });
     }
 
+    @Test
+    void shouldPassAnEventToItsRegion() {
+        long time = ARRIVAL.time();
+        var from = new Provenance("logistics", 2, 77, time - 1);
+        tick(0, 1).tick(1, 1).tick(2, 1).times();
+
+        stage.pipe("lanes", LaneKeys.ofRegion("gulf"), Pipeline.INPUT.encode(ARRIVAL), time, from.headers());
+
+        assertThat(stage.to("assess")).singleElement().satisfies(record -> {
+            assertThat(record.key()).isEqualTo("gulf");
+            assertThat(record.value())
+                    .isInstanceOfSatisfying(
+                            EventArrived.class,
+                            arrived -> assertThat(arrived.subject()).isEqualTo(Subject.region("gulf")));
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("untrusted")
     void shouldRefuseWhatNoStageBeforeCanHaveWritten(Untrusted record, Reason reason) {

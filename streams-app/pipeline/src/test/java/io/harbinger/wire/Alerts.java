@@ -66,7 +66,7 @@ final class Alerts {
             0.7454545454545455,
             100.0,
             99.5,
-            new Driver.SeverityRisk(new SeverityScore(0.5), 75),
+            new Driver.SeverityRisk(new Severity(SeverityKind.CHANGE, 0, 0.25, 0.5, 0.75), new SeverityScore(0.5), 75),
             75);
 
     static final Driver LEVEL_ONLY = new Driver(

@@ -67,7 +67,8 @@ final class EntityRows {
                 country(row),
                 row.days("recovery_days"),
                 row.text("chain"),
-                row.list("aliases"));
+                row.list("aliases"),
+                row.text("region"));
     }
 
     private static @Nullable String country(Row row) {

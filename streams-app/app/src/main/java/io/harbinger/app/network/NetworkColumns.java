@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A file of a network: its name and its columns, required ones first. */
 enum NetworkColumns {
-    NODES("nodes.csv", "id type name", "name_zh lat lon unlocode zone country recovery_days chain aliases"),
+    NODES("nodes.csv", "id type name", "name_zh lat lon unlocode zone country recovery_days chain aliases region"),
     LANES("lanes.csv", "id from to name", "name_zh lead_days passages route"),
     PRODUCTS("products.csv", "id name", "name_zh hs"),
     EDGES(

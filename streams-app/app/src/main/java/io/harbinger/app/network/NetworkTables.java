@@ -89,7 +89,8 @@ public final class NetworkTables {
                     node.country(),
                     days(node.recoveryMillis()),
                     node.chain(),
-                    String.join(";", node.aliases()));
+                    String.join(";", node.aliases()),
+                    node.region());
         }
         if (entity instanceof Lane lane) {
             return Arrays.asList(

@@ -107,6 +107,11 @@ public final class Assessor {
         return catalogue.zone();
     }
 
+    /** Whether an event of a node counts for its region, where it has one. */
+    public boolean isOfRegions(Event event) {
+        return observer.selects(event, SubjectType.REGION);
+    }
+
     /** When subjects are forgotten. */
     public Expiry expiry() {
         return bounds.expiry();
@@ -242,7 +247,7 @@ public final class Assessor {
 
     /**
      * What there is to remember of an event: for as long as a pane of its subject could take it, or, of a node, where
-     * repetitions are left out first, one of its lane.
+     * repetitions are left out first, one of its lane or its region.
      */
     private KnownId known(Arrival arrival, List<Observation> observations) {
         Event event = arrival.event();
@@ -252,6 +257,9 @@ public final class Assessor {
                 && logistics.route().lane() != null;
         if (hasLane) {
             until = Math.max(until, takenUntil(arrival, observer.observe(event, SubjectType.LANE)));
+        }
+        if (arrival.subject().type() == SubjectType.NODE && isOfRegions(event)) {
+            until = Math.max(until, takenUntil(arrival, observer.observe(event, SubjectType.REGION)));
         }
         return new KnownId(arrival.fingerprint(), event.revision(), until);
     }
@@ -310,12 +318,13 @@ public final class Assessor {
     }
 
     /**
-     * Events name nodes and products; a lane has no name of its own in them. The text known stays, so that nothing
+     * Events name nodes and products; a lane or a region has no name of its own in them. The text known stays, so that nothing
      * changes where the name does not.
      */
     private static @Nullable String name(SubjectState state, Subject subject, Event event) {
         boolean same = event.name() == null || event.name().equals(state.name());
-        return same || subject.type() == SubjectType.LANE ? state.name() : event.name();
+        boolean ofSeveral = subject.type() == SubjectType.LANE || subject.type() == SubjectType.REGION;
+        return same || ofSeveral ? state.name() : event.name();
     }
 
     /**

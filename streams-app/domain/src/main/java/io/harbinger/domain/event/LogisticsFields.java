@@ -152,6 +152,7 @@ public final class LogisticsFields extends EventTable<LogisticsEvent> {
                 label(VESSEL_TYPE),
                 label(CARRIER),
                 label(SHIPMENT),
+                label(NODE),
                 new EventLabel("movement", event -> Movements.movement(cast(event)), List.of()));
     }
 }

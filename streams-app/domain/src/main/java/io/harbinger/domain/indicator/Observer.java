@@ -21,7 +21,7 @@ public final class Observer {
 
     private static final Map<EventKind, List<SubjectType>> SUBJECTS = Map.of(
             EventKind.SENSOR, List.of(SubjectType.NODE),
-            EventKind.LOGISTICS, List.of(SubjectType.NODE, SubjectType.LANE),
+            EventKind.LOGISTICS, List.of(SubjectType.NODE, SubjectType.LANE, SubjectType.REGION),
             EventKind.TRADE, List.of(SubjectType.PRODUCT));
 
     private final Map<EventKind, Map<SubjectType, List<ObservingRule>>> rules = new EnumMap<>(EventKind.class);
@@ -40,7 +40,7 @@ public final class Observer {
         }
         rules.keySet().forEach(kind -> {
             all.put(kind, rules(kind, SUBJECTS.getOrDefault(kind, List.of())));
-            withoutLanes.put(kind, rules(kind, List.of(SubjectType.NODE, SubjectType.PRODUCT)));
+            withoutLanes.put(kind, rules(kind, List.of(SubjectType.NODE, SubjectType.PRODUCT, SubjectType.REGION)));
         });
     }
 
@@ -74,6 +74,16 @@ public final class Observer {
             }
         }
         return observations;
+    }
+
+    /** Whether indicators of subjects of type {@code type} might observe {@code event}: one selects it. */
+    public boolean selects(Event event, SubjectType type) {
+        for (ObservingRule rule : rules.getOrDefault(event.kind(), Map.of()).getOrDefault(type, List.of())) {
+            if (event.revision().retracted() || rule.matches(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why no indicator uses an event, of whatever subject; null where one does, and for a retraction. */

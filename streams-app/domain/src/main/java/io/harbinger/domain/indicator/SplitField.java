@@ -32,6 +32,8 @@ public final class SplitField {
     public static final SplitField CARRIER = named("CARRIER");
     /** Logistics: shipment, booking or equipment reference. */
     public static final SplitField SHIPMENT = named("SHIPMENT");
+    /** Logistics: the node. */
+    public static final SplitField NODE = named("NODE");
     /** Logistics: one movement of a shipment, so that the same one reported again is known as the same. */
     public static final SplitField MOVEMENT = named("MOVEMENT");
     /** Trade: reporting economy. */

@@ -38,6 +38,10 @@ final class CanonicalText {
         add(position(node.position()), node.unlocode(), node.zone(), node.country());
         add(node.recoveryMillis(), node.chain());
         node.aliases().forEach(this::add);
+        if (node.region() != null) {
+            // Named, so that it is not taken for one alias more.
+            add("region", node.region());
+        }
     }
 
     private void lane(Lane lane) {

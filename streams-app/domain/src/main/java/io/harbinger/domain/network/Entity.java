@@ -19,6 +19,7 @@ public sealed interface Entity {
      *     is assumed to end
      * @param chain the chain it belongs to and its stage there, as graphite/anode
      * @param aliases other names by which sources know it
+     * @param region id of the region that it belongs to, as a coast whose ports close together; null where there is none
      */
     record Node(
             String id,
@@ -30,11 +31,27 @@ public sealed interface Entity {
             @Nullable String country,
             @Nullable Long recoveryMillis,
             @Nullable String chain,
-            List<String> aliases)
+            List<String> aliases,
+            @Nullable String region)
             implements Entity {
 
         public Node {
             aliases = List.copyOf(aliases);
+        }
+
+        /** A node of no region. */
+        public Node(
+                String id,
+                String type,
+                Name name,
+                @Nullable Position position,
+                @Nullable String unlocode,
+                @Nullable String zone,
+                @Nullable String country,
+                @Nullable Long recoveryMillis,
+                @Nullable String chain,
+                List<String> aliases) {
+            this(id, type, name, position, unlocode, zone, country, recoveryMillis, chain, aliases, null);
         }
 
         /** A node of which no zone is known. */

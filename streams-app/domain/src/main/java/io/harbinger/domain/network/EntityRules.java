@@ -42,7 +42,8 @@ public final class EntityRules {
                     zone(node.zone()),
                     id("country", node.country()),
                     id("chain", node.chain()),
-                    ids("aliases", node.aliases()));
+                    ids("aliases", node.aliases()),
+                    id("region", node.region()));
         }
         if (entity instanceof Lane lane) {
             return first(

@@ -68,6 +68,12 @@ public final class SupplyNetwork {
         return member == null ? null : member.zone();
     }
 
+    /** Id of the region that a node belongs to; null where it has none, or the network does not know it. */
+    public @Nullable String region(String node) {
+        Member member = find(node);
+        return member != null && member.entity() instanceof Entity.Node known ? known.region() : null;
+    }
+
     /**
      * How outputs show a subject: as the network describes it, else by the name in its events, else by its id.
      *
@@ -76,6 +82,9 @@ public final class SupplyNetwork {
     public SubjectDetails details(Subject subject, @Nullable String nameInEvents) {
         if (subject.type() == SubjectType.FEED) {
             return SubjectDetails.ofFeed(subject.id());
+        }
+        if (subject.type() == SubjectType.REGION) {
+            return SubjectDetails.named(subject.id());
         }
         SubjectDetails otherwise = SubjectDetails.named(nameInEvents == null ? subject.id() : nameInEvents);
         Member member = find(subject.id());

@@ -1,6 +1,7 @@
 package io.harbinger.domain.score;
 
 import io.harbinger.domain.indicator.Indicator;
+import io.harbinger.domain.indicator.Severity;
 import io.harbinger.domain.window.AnomalyScore;
 import io.harbinger.domain.window.SeverityScore;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ public record Driver(
     /**
      * The severity of the window and the risk it supports.
      *
+     * @param levels those of the series: where little is usual they may be others than those of the indicator
      * @param score null where it could not be measured
      * @param risk 0..100
      */
-    public record SeverityRisk(@Nullable SeverityScore score, double risk) {}
+    public record SeverityRisk(Severity levels, @Nullable SeverityScore score, double risk) {}
 
     /** Whether it is calm since its level, away from what was normal, has been accepted as the new normal. */
     public boolean newNormal() {

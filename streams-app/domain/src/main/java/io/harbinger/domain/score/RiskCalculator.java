@@ -26,16 +26,23 @@ public final class RiskCalculator {
         Double levelRisk = levelRisk(indicator.scoring().level(), deviation);
         Double anomalyRisk = anomalyRisk(indicator, anomaly);
         double unusual = Math.max(levelRisk == null ? 0 : levelRisk, anomalyRisk == null ? 0 : anomalyRisk);
-        Driver.SeverityRisk severity = severity(indicator.scoring().severity(), result.severity());
+        Driver.SeverityRisk severity = severity(indicator, anomaly, result.severity());
         double risk = severity == null ? unusual : Math.min(unusual, severity.risk());
         var window = new Driver.Window(result.start(), result.end(), result.value(), result.samples());
         return new Driver(indicator, series, window, anomaly, deviation, levelRisk, anomalyRisk, severity, risk);
     }
 
-    private static Driver.@Nullable SeverityRisk severity(@Nullable Severity severity, @Nullable SeverityScore score) {
-        return severity == null
-                ? null
-                : new Driver.SeverityRisk(score, score == null ? Severity.UNKNOWN_RISK : severity.risk(score.value()));
+    private static Driver.@Nullable SeverityRisk severity(
+            Indicator indicator, @Nullable AnomalyScore anomaly, @Nullable SeverityScore score) {
+        Severity ofAll = indicator.scoring().severity();
+        if (ofAll == null) {
+            return null;
+        }
+        Severity levels = anomaly == null
+                ? ofAll
+                : ofAll.ofUsual(anomaly.baseline() / indicator.windowing().panes());
+        double risk = score == null ? Severity.UNKNOWN_RISK : levels.risk(score.value());
+        return new Driver.SeverityRisk(levels, score, risk);
     }
 
     private static @Nullable Double deviation(Scoring scoring, WindowResult result, @Nullable AnomalyScore anomaly) {

@@ -51,8 +51,10 @@ public final class Scorer {
      * @param clock how far event time has come for each series, by which they are fresh
      */
     public Assessment assess(Subject subject, SubjectState state, SeriesClock clock, long due, long publishedAt) {
-        @Nullable Driver[] worst = worst(state.series());
+        LowNodes low = new LowNodes();
+        @Nullable Driver[] worst = worst(state.series(), low);
         List<Driver> drivers = drivers(subject.type(), clock, due, worst);
+        drivers.addAll(low.shown());
         List<Indicator> missing = missing(state.series(), due, worst);
         Composite.Scored scored = Composite.of(drivers);
         return new Assessment(
@@ -68,8 +70,12 @@ public final class Scorer {
                 missing);
     }
 
-    /** Of each indicator the worst series that has a fresh, sufficient window; null where none has. */
-    private @Nullable Driver[] worst(SeriesSet series) {
+    /**
+     * Of each indicator the worst series that has a fresh, sufficient window; null where none has.
+     *
+     * @param low takes the series that tell of one node of a region
+     */
+    private @Nullable Driver[] worst(SeriesSet series, LowNodes low) {
         @Nullable Driver[] worst = new @Nullable Driver[indicators.size()];
         for (int i = 0; i < series.size(); i++) {
             WindowResult latest = series.get(i).latest();
@@ -78,7 +84,9 @@ public final class Scorer {
                 Driver driver = RiskCalculator.driver(
                         indicators.get(position), series.get(i).label(), latest);
                 Driver other = worst[position];
-                worst[position] = other == null || driver.risk() > other.risk() ? driver : other;
+                if (!low.take(driver)) {
+                    worst[position] = other == null || driver.risk() > other.risk() ? driver : other;
+                }
             }
         }
         return worst;

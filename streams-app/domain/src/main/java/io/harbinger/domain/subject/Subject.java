@@ -19,6 +19,10 @@ public record Subject(SubjectType type, String id) {
         return new Subject(SubjectType.FEED, id);
     }
 
+    public static Subject region(String id) {
+        return new Subject(SubjectType.REGION, id);
+    }
+
     @Override
     public String toString() {
         return type + ":" + id;

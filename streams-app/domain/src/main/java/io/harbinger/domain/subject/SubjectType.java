@@ -6,5 +6,12 @@ public enum SubjectType {
     LANE,
     PRODUCT,
     /** What many nodes or products are known through: the data of one source. */
-    FEED
+    FEED,
+    /** Nodes that the network names together, as the ports of a coast: what comes to all of them. */
+    REGION;
+
+    /** Whether subjects of this type are entities of the supply network, along which risk travels. */
+    public boolean isInNetwork() {
+        return this == NODE || this == LANE || this == PRODUCT;
+    }
 }

@@ -10,6 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SeverityTest {
 
+    @Test
+    void shouldHaveOtherLevelsWhereLittleIsUsual() {
+        var small = new Severity(SeverityKind.LOST_DAYS, 3, 4, 5, 6);
+        var severity = new Severity(SeverityKind.LOST_DAYS, 1, 2, 3, 4).with(new Severity.Small(3, small));
+
+        assertThat(severity.ofUsual(2.9)).isSameAs(small);
+        assertThat(severity.ofUsual(3)).isSameAs(severity);
+        assertThat(small.ofUsual(0.1)).isSameAs(small);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Severity.Small(0, small))
+                .withMessageContaining("below must be above 0");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0",

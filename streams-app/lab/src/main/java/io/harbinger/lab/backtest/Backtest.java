@@ -2,10 +2,12 @@ package io.harbinger.lab.backtest;
 
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.score.Level;
+import io.harbinger.domain.subject.Subject;
 import io.harbinger.lab.backtest.label.Labels;
 import io.harbinger.lab.backtest.record.PaneScores;
 import io.harbinger.lab.backtest.record.RecordScores;
 import io.harbinger.lab.backtest.score.LevelFigures;
+import io.harbinger.lab.backtest.score.Shared;
 import io.harbinger.lab.backtest.score.Sweep;
 import io.harbinger.lab.backtest.score.SweepPoint;
 import io.harbinger.lab.backtest.score.Track;
@@ -46,8 +48,10 @@ public final class Backtest {
         var panes = new PaneScores(catalogue);
         var collector = new EvidenceCollector(labels, panes);
         collector.read(outputs);
-        List<Evaluation> evaluations =
-                collector.subjects().stream().map(Evaluation::new).toList();
+        Map<Subject, Shared> shared = collector.shared();
+        List<Evaluation> evaluations = collector.subjects().stream()
+                .map(evidence -> new Evaluation(evidence, shared.getOrDefault(evidence.subject(), Shared.NONE)))
+                .toList();
         List<Track> tracks = evaluations.stream().map(Evaluation::track).toList();
         List<SweepPoint> sweep = Sweep.of(tracks, catalogue.alerts().clearBelow());
         var selection = new ChartSelection(catalogue, evaluations, findings(evaluations, collector.withoutOutputs()));

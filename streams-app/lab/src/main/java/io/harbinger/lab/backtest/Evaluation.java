@@ -8,11 +8,13 @@ import io.harbinger.lab.backtest.score.LevelTime;
 import io.harbinger.lab.backtest.score.Matching;
 import io.harbinger.lab.backtest.score.Matching.Hit;
 import io.harbinger.lab.backtest.score.Matching.Verdict;
+import io.harbinger.lab.backtest.score.Shared;
 import io.harbinger.lab.backtest.score.Track;
 import io.harbinger.lab.backtest.score.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of one subject, matched with its labelled windows at BLUE and above. */
@@ -23,7 +25,8 @@ final class Evaluation {
     private final List<Integer> covered;
     private final Matching matching;
 
-    Evaluation(SubjectEvidence evidence) {
+    /** @param shared what the subject has of its region, or of its nodes where it is one */
+    Evaluation(SubjectEvidence evidence, Shared shared) {
         this.evidence = evidence;
         var watched = new Interval(evidence.first(), evidence.last());
         this.covered = IntStream.range(0, evidence.windows().size())
@@ -35,8 +38,9 @@ final class Evaluation {
                 evidence.last(),
                 evidence.episodes().all(),
                 evidence.scores(),
-                covered.stream().map(evidence.windows()::get).toList());
-        this.matching = LevelMatching.of(Level.BLUE, track.episodes(), track.windows());
+                covered.stream().map(evidence.windows()::get).toList(),
+                shared);
+        this.matching = LevelMatching.of(Level.BLUE, track.episodes(), track);
     }
 
     SubjectEvidence evidence() {
@@ -70,9 +74,10 @@ final class Evaluation {
                 evidence.peak(index));
     }
 
-    /** The highest level notified in a time, its end exclusive. */
+    /** The highest level notified in a time, its end exclusive, of the subject or of its region. */
     private Level peak(long from, long to) {
-        return levels().stream()
+        return Stream.concat(track.episodes().stream(), track.shared().lent().stream())
+                .flatMap(episode -> LevelRun.of(episode).stream())
                 .filter(run -> run.span().within(from, to) > 0)
                 .map(LevelRun::level)
                 .max(Level::compareTo)

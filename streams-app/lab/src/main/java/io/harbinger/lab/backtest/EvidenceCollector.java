@@ -7,6 +7,7 @@ import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.lab.backtest.label.Labels;
 import io.harbinger.lab.backtest.record.DetectionScores;
 import io.harbinger.lab.backtest.record.PaneScores;
+import io.harbinger.lab.backtest.score.Shared;
 import io.harbinger.lab.backtest.score.Window;
 import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Driver;
@@ -34,6 +35,7 @@ final class EvidenceCollector {
     private final Map<Subject, SubjectEvidence> subjects = new LinkedHashMap<>();
     private final Map<Detected, DetectionScores> detections = new HashMap<>();
     private final PaneScores panes;
+    private final RegionAlerts regions = new RegionAlerts();
     private long transitions;
     private long values;
 
@@ -87,6 +89,7 @@ final class EvidenceCollector {
 
     private void alert(AlertTransition record) {
         transitions++;
+        regions.add(record);
         SubjectEvidence evidence = of(subject(record.getSubjectType(), record.getSubjectId()));
         evidence.named(record.getSubjectName(), record.getSubjectNameZh());
         evidence.episodes()
@@ -120,6 +123,11 @@ final class EvidenceCollector {
                 .map(Map.Entry::getValue)
                 .filter(SubjectEvidence::hasData)
                 .toList();
+    }
+
+    /** Of each subject with a region what it shares with that, and of each region what with its nodes. */
+    Map<Subject, Shared> shared() {
+        return regions.shared(List.copyOf(subjects.values()));
     }
 
     /** Windows of subjects that no output names. */

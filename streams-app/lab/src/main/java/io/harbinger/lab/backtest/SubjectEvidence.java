@@ -77,6 +77,10 @@ final class SubjectEvidence {
         this.nameZh = nameZh == null ? this.nameZh : nameZh;
     }
 
+    Subject subject() {
+        return subject;
+    }
+
     NamedSubject namedSubject() {
         return new NamedSubject(subject, name == null || name.equals(subject.id()) ? fallback : name, nameZh);
     }

@@ -38,7 +38,7 @@ class ContractPageTest {
     @CsvSource({
         "harbinger.alerts.v1, harbinger.alert.v1",
         "ce_subject, ce_topic",
-        "v7/AlertTransition, v6/AlertTransition",
+        "v8/AlertTransition, v7/AlertTransition",
         "'Every closed pane ', 'Each closed pane '",
         "cleanup.policy: [compact], cleanup.policy: [delete]",
     })

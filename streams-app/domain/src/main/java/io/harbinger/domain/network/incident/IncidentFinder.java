@@ -5,7 +5,6 @@ import io.harbinger.domain.network.propagation.Propagation;
 import io.harbinger.domain.network.propagation.Solution;
 import io.harbinger.domain.network.propagation.UpstreamRisk;
 import io.harbinger.domain.subject.Subject;
-import io.harbinger.domain.subject.SubjectType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +41,7 @@ public final class IncidentFinder {
         Set<Subject> taken = new HashSet<>();
         this.open = open.stream()
                 .map(model::resolved)
-                .filter(risk -> risk.subject().type() != SubjectType.FEED && model.has(risk))
+                .filter(risk -> risk.subject().type().isInNetwork() && model.has(risk))
                 .map(risk ->
                         new OwnRisk(risk.subject(), risk.id(), risk.level(), model.recovering(risk.impulse(), time)))
                 .sorted(OwnRisk.SEVEREST_FIRST)
@@ -55,7 +54,7 @@ public final class IncidentFinder {
      * What own risks mean.
      *
      * @param open one of a subject, which may be named by an alias of its node: of several at one node the severest
-     *     counts; those of feeds, and of subjects that are of another type in the network, reach nothing
+     *     counts; those of feeds and regions, and of subjects that are of another type in the network, reach nothing
      * @param time now, event time, epoch milliseconds
      */
     public static Panorama find(NetworkModel model, Collection<OwnRisk> open, long time) {

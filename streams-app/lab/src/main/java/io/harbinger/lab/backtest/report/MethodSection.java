@@ -40,9 +40,14 @@ final class MethodSection {
                 "true and false",
                 "An episode is true when it meets a window that must be found, false when it meets"
                         + " no labelled window at all, and neither when it meets only windows that need not be found ("
-                        + result.optionalWindows() + " here).");
+                        + result.optionalWindows()
+                        + " here). A window of a node is found by a warning of the node, or by one of its region that names it as"
+                        + " low; a region's episode counts once, true when it meets a window of a node that it names.");
         entry(page, "precision", "True episodes over true and false ones.");
-        entry(page, "subject-years", "From the first to the last observation of every subject, added up.");
+        entry(
+                page,
+                "subject-years",
+                "From the first to the last observation of every subject, added up; of regions that of their nodes.");
         entry(
                 page,
                 "curve",
@@ -50,7 +55,7 @@ final class MethodSection {
                         + " hysteresis ("
                         + ReportFormat.number(result.catalogue().alerts().clearBelow())
                         + " points): "
-                        + ReportFormat.beside(result) + ".");
+                        + ReportFormat.beside(result) + ". Regions are left out.");
         entry(
                 page,
                 "usual",

@@ -27,6 +27,20 @@ public record Episode(String alertId, List<LevelStep> steps, int flaps, double p
         return steps.get(0).time();
     }
 
+    /** What is left of it from a time on that lies within it, epoch milliseconds, under the same identity. */
+    public Episode since(long time) {
+        List<LevelStep> left = new ArrayList<>(steps.size());
+        for (LevelStep step : steps) {
+            if (step.time() <= time) {
+                left.clear();
+                left.add(new LevelStep(time, step.level()));
+            } else {
+                left.add(step);
+            }
+        }
+        return new Episode(alertId, left, flaps, peakScore, Math.max(time, peakAt));
+    }
+
     /** When it ended; {@link Interval#OPEN} where it did not. */
     public long cleared() {
         LevelStep last = steps.get(steps.size() - 1);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param episodes episodes that reached the level
  * @param trueEpisodes of them, those that met a window that must be found, at whatever level
  * @param falseEpisodes of them, those that met no window at all, at whatever level
- * @param years subject-years observed
+ * @param years subject-years observed, those of regions not counted again
  * @param delays of the hits
  * @param flaps how often an episode that reached the level was called flapping
  * @param share share of the time observed in which this level or a higher one was notified, 0..1
@@ -95,7 +95,7 @@ public record LevelFigures(
             List<Episode> reached = track.episodes().stream()
                     .filter(episode -> episode.peak().compareTo(level) >= 0)
                     .toList();
-            var matching = LevelMatching.of(level, reached, track.windows());
+            var matching = LevelMatching.of(level, reached, track);
             matching.verdicts().forEach(verdict -> verdicts.merge(verdict, 1, Integer::sum));
             for (int i = 0; i < track.windows().size(); i++) {
                 Window window = track.windows().get(i);
@@ -105,8 +105,8 @@ public record LevelFigures(
                 }
             }
             flaps += reached.stream().mapToInt(Episode::flaps).sum();
-            millis += track.to() - track.from();
-            millisAt += LevelTime.atLeast(track, level);
+            millis += track.observed();
+            millisAt += track.shared().ofRegion() ? 0 : LevelTime.atLeast(track, level);
         }
 
         private void hit(Window window, @Nullable Hit hit) {

@@ -33,6 +33,9 @@ public final class Sweep {
         int falseAlarms = 0;
         double years = 0;
         for (Track track : tracks) {
+            if (track.shared().ofRegion()) {
+                continue;
+            }
             Matching matching = Matching.of(track.scores().runs(threshold, margin), track.windows());
             for (int i = 0; i < track.windows().size(); i++) {
                 if (track.windows().get(i).required()) {
