@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Processor time of this process's threads, by family: what a thread is for, whatever its number. */
 final class ThreadTimes {
+
+    /** Flink names the thread of a task after its operators, its number and its attempt. */
+    private static final Pattern FLINK_TASK = Pattern.compile("\\(\\d+/\\d+\\)#\\d+$");
 
     private static final Path TASKS = Path.of("/proc/self/task");
     private static final long NANOS_PER_KERNEL_TICK = 10_000_000;
@@ -46,6 +50,12 @@ final class ThreadTimes {
         }
         if (name.startsWith("kafka-coordinator") || name.startsWith("kafka-admin")) {
             return "coordination";
+        }
+        if (name.startsWith("Source Data Fetcher")) {
+            return "fetcher";
+        }
+        if (FLINK_TASK.matcher(name).find()) {
+            return "task";
         }
         if (name.contains("StateUpdater")) {
             return "state updater";

@@ -16,6 +16,8 @@ class ThreadTimesTest {
         "kafka-coordinator-heartbeat-thread | bench-app-3, coordination",
         "kafka-admin-client-thread | bench-app-3-9f1c-admin, coordination",
         "bench-app-3-9f1c-StateUpdater-1, state updater",
+        "Source Data Fetcher for Source: readings -> Filter (1/1)#0, fetcher",
+        "Source: readings -> Filter (1/2)#0, task",
         "main, main",
         "parent-watch, other Java"
     })
