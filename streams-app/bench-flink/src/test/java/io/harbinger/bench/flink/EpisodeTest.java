@@ -36,7 +36,8 @@ class EpisodeTest {
         for (int minute = 0; minute < risks.length; minute++) {
             Episode.Change change = Episode.next(state, AlertPolicy.DEFAULT, risks[minute], minute);
             if (change != null) {
-                changes.add("%s %s-%s at %d".formatted(change.kind(), change.previous(), change.level(), change.onset()));
+                changes.add(
+                        "%s %s-%s at %d".formatted(change.kind(), change.previous(), change.level(), change.onset()));
             }
         }
         return changes;

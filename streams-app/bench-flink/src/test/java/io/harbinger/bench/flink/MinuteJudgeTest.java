@@ -48,8 +48,9 @@ class MinuteJudgeTest {
         var judge = MinuteJudge.ofCore();
         var state = new NodeState();
         List<Driver> drivers = new ArrayList<>();
-        minutes.forEach((start, sum) -> drivers.add(
-                judge.judge(state, start, start + MINUTE, sum.f0, mean.getResult(sum).f1).driver()));
+        minutes.forEach(
+                (start, sum) -> drivers.add(judge.judge(state, start, start + MINUTE, sum.f0, mean.getResult(sum).f1)
+                        .driver()));
         return drivers;
     }
 
