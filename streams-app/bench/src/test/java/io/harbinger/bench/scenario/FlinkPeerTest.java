@@ -29,6 +29,8 @@ class FlinkPeerTest {
 
     @Test
     void shouldRunOnlyWhereItIsNamed() {
-        assertThat(Variant.own()).doesNotContain(Variant.FLINK, Variant.FLINK_ROCKSDB).contains(Variant.CORE);
+        assertThat(Variant.own())
+                .doesNotContain(Variant.FLINK, Variant.FLINK_ROCKSDB)
+                .contains(Variant.CORE);
     }
 }
