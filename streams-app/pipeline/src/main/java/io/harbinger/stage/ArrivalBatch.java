@@ -57,7 +57,7 @@ final class ArrivalBatch implements Lookahead.Events {
         return fingerprints[index];
     }
 
-    /** Ids are those of a node: on a lane, events of two nodes may have the same. */
+    /** Ids are those of a node: on a lane or in a region, events of two nodes may have the same. */
     private static String id(EventArrived arrived) {
         Event event = arrived.event();
         SubjectType type = arrived.subject().type();

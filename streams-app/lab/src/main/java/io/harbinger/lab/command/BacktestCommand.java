@@ -9,6 +9,7 @@ import io.harbinger.app.failure.Failures;
 import io.harbinger.app.output.OutputFolder;
 import io.harbinger.app.text.PlainText;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.network.Entity;
 import io.harbinger.lab.backtest.InputCoverage;
 import io.harbinger.lab.backtest.LabelCoverage;
 import io.harbinger.lab.backtest.label.LabelFiles;
@@ -129,7 +130,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        SourceFormat format = reading.format(network);
+        List<Entity> regional = regional();
+        SourceFormat format = regional.isEmpty() ? reading.format(network) : reading.format(entities());
         try {
             List<InputFile> files = files(format);
             guard(files);
@@ -143,7 +145,8 @@ final class BacktestCommand implements Callable<Integer> {
                 if (coverage.isNone()) {
                     throw new CommandFailed(ExitCode.INPUT, coverage.notes());
                 }
-                var runner = new BacktestRunner(context, task, tested -> plan(format, tested), stopped);
+                var runner = new BacktestRunner(
+                        context, task, tested -> plan(format, tested).along(regional), stopped);
                 try (OutputFolder output = OutputFolder.open(folder)) {
                     return report(runs(runner, catalogue, against, output), setting(format, labels), labels, output);
                 }
@@ -151,6 +154,17 @@ final class BacktestCommand implements Callable<Integer> {
         } catch (SourceException e) {
             throw new CommandFailed(ExitCode.INPUT, e.problems());
         }
+    }
+
+    private List<Entity> entities() {
+        return network.read().map(NetworkFileOptions.Named::entities).orElse(List.of());
+    }
+
+    /** The nodes that bear the name of a region: without edges no risk travels, and no label is about that. */
+    private List<Entity> regional() {
+        return entities().stream()
+                .filter(entity -> entity instanceof Entity.Node node && node.region() != null)
+                .toList();
     }
 
     private void check() {
