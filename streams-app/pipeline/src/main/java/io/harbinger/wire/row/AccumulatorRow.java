@@ -90,11 +90,6 @@ final class AccumulatorRow {
         }
     }
 
-    /** Whether version 4 has no place for the content. */
-    static boolean isNew(Accumulator content) {
-        return content instanceof Newest || content instanceof Revisable || content instanceof Reports;
-    }
-
     private static void writeNewest(RowWriter out, Newest newest) {
         out.putByte(NEWEST).putVar(newest.entries().size());
         newest.entries()

@@ -8,9 +8,19 @@ final class RowReader {
 
     private final byte[] bytes;
     private int at;
+    private boolean compact;
 
     RowReader(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** From here on in the forms of version 7, or not. */
+    void compact(boolean next) {
+        compact = next;
+    }
+
+    boolean isCompact() {
+        return compact;
     }
 
     boolean isAtEnd() {

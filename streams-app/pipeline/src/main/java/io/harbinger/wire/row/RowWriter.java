@@ -34,6 +34,14 @@ final class RowWriter {
         size = 0;
     }
 
+    /** What another one has. */
+    RowWriter putBytes(RowWriter other) {
+        room(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
+        return this;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -80,7 +80,7 @@ final class SeriesRow {
         putTime(out, past.observed(), origin);
         putTime(out, past.anomalousSince(), origin);
         writePanes(out, past.window());
-        writeHistory(out, past.history());
+        HistoryRow.write(out, past.history());
         if (gap != null) {
             out.putVar(gap.at() - origin).putDouble(gap.value()).putVar(gap.run());
         }
@@ -94,30 +94,6 @@ final class SeriesRow {
 
     private static boolean isOfVersion4(@Nullable Learnt learnt) {
         return learnt != null && !(learnt instanceof SameWeeks) && !(learnt instanceof SameSeason);
-    }
-
-    /** Whether the closed state has something for which version 6 has no place. */
-    static boolean hasSeasons(Series series) {
-        return SameSeasonRow.isNeeded(stored(series));
-    }
-
-    /** Whether the closed state has something for which version 4 has no place. */
-    static boolean hasMore(Series series) {
-        return more(series) != 0 || hasNewContent(series.window());
-    }
-
-    private static boolean hasNewContent(List<Pane> panes) {
-        for (Pane pane : panes) {
-            if (AccumulatorRow.isNew(pane.content())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an open pane has. */
-    static boolean hasMoreOpen(Series series) {
-        return hasNewContent(series.open());
     }
 
     /** The closed state that is written: of what may still be corrected, the one before it. */
@@ -184,7 +160,7 @@ final class SeriesRow {
         long observed = time(in, flags & OBSERVED, origin);
         long anomalousSince = time(in, flags & ANOMALOUS_SINCE, origin);
         List<Pane> window = readPanes(in);
-        History history = readHistory(in);
+        History history = HistoryRow.read(in);
         GapState gap = (flags & GAP) == 0 ? null : new GapState(origin + in.readVar(), in.readDouble(), in.readCount());
         WindowResult latest = (flags & LATEST) == 0
                 ? null
@@ -240,20 +216,5 @@ final class SeriesRow {
             panes.add(new Pane(start, AccumulatorRow.read(in, start)));
         }
         return panes;
-    }
-
-    private static void writeHistory(RowWriter out, History history) {
-        out.putVar(history.size());
-        for (int age = history.size() - 1; age >= 0; age--) {
-            out.put3(Float.floatToIntBits(history.newest(age)) >>> History.DROPPED_BITS);
-        }
-    }
-
-    private static History readHistory(RowReader in) {
-        float[] values = new float[in.readCount()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Float.intBitsToFloat(in.read3() << History.DROPPED_BITS);
-        }
-        return History.of(values);
     }
 }
