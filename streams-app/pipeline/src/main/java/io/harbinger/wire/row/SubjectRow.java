@@ -93,8 +93,10 @@ public final class SubjectRow {
         writePublished(out, state.published());
         EventIdsRow.merged(state.deduplicator()).write(out);
         out.putVar(series.size());
+        LabelRow labels = new LabelRow();
         for (int i = 0; i < series.size(); i++) {
             out.putInt(shapes[series.position(i)]);
+            labels.write(out, series, i);
             SeriesRow.writePast(out, series.get(i));
             SeriesRow.writeMore(out, series.get(i));
         }
@@ -160,10 +162,12 @@ public final class SubjectRow {
             throw new IllegalStateException("head and tail of a stored subject list different series");
         }
         List<Series> series = new ArrayList<>(count);
+        LabelRow labels = new LabelRow();
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
+            String label = labels.read(past);
             Indicator indicator = position == null ? null : here.indicators().get(position);
-            Series one = SeriesRow.read(open, past, indicator, pastVersion >= WITH_MORE);
+            Series one = SeriesRow.read(open, past, label, indicator, pastVersion >= WITH_MORE);
             if (one != null) {
                 series.add(one);
             }
@@ -207,13 +211,13 @@ public final class SubjectRow {
         Double score = published.score();
         out.putByte(score == null ? PUBLISHED_NONE : PUBLISHED_SCORE);
         if (score != null) {
-            out.putDouble(score);
+            out.putNumbers(score);
         }
     }
 
     private static SubjectState.@Nullable Published readPublished(RowReader in) {
         return switch (in.readByte()) {
-            case PUBLISHED_SCORE -> new SubjectState.Published(in.readDouble());
+            case PUBLISHED_SCORE -> new SubjectState.Published(in.readNumber());
             case PUBLISHED_NONE -> new SubjectState.Published(null);
             default -> null;
         };
