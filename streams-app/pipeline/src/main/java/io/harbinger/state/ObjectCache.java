@@ -31,6 +31,8 @@ final class ObjectCache<V, S> {
         long dirtySegment;
         /** Entries have been appended since then. */
         boolean appended;
+        /** A segment lists it, no later than the first one with entries that its row, or the one to be logged, lacks. */
+        boolean listed;
         /** The row is logged, but not yet in the store below. */
         boolean unstored;
         /** Segment of the log with the value's newest entry; 0 for none. */

@@ -103,6 +103,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         entry.dirtyRow = format.stored(value);
         entry.dirtySegment = log.current();
         entry.appended = false;
+        entry.listed = false;
         cache.trim();
     }
 
@@ -236,6 +237,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     /** Logs the row with all that has been appended. */
     private void logRow(Entry<V, S> entry) {
         logRow(entry, format.stored(valueOf(entry)), log.current());
+        entry.listed = false;
     }
 
     /** @param segment all segments before it are in the row */
