@@ -44,6 +44,18 @@ final class RowReader {
         return (value >>> 1) ^ -(value & 1);
     }
 
+    int readUnsigned() {
+        int value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[at++];
+            value |= (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return value;
+    }
+
     /** A time that was written as its difference from the one before; before version 7 as it is. */
     long readTime() {
         time = compact ? time + readVar() : readVar();

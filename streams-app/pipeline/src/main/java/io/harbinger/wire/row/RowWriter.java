@@ -73,6 +73,18 @@ final class RowWriter {
         return this;
     }
 
+    /** Variable length of a number not below 0. */
+    RowWriter putUnsigned(int value) {
+        room(5);
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+        return this;
+    }
+
     /** A time, as its difference from the one put before, which mostly is near. */
     RowWriter putTime(long next) {
         putVar(next - time);

@@ -33,14 +33,15 @@ final class WindowResultRow {
             return;
         }
         out.putByte(detection.view().ordinal()).putVar(detection.run());
+        // Of a value that is judged alone the total is that value: side by side they take one byte more.
         out.putNumbers(
+                detection.total(),
                 result.value(),
                 anomaly.baseline(),
                 anomaly.spread(),
                 anomaly.z(),
                 detection.decades(),
                 detection.likelihood(),
-                detection.total(),
                 detection.totalSpread());
     }
 
@@ -56,9 +57,19 @@ final class WindowResultRow {
         long samples = in.readVar();
         View view = hasDetection ? VIEWS[in.readByte()] : View.NONE;
         int run = hasDetection ? in.readCount() : 1;
-        double[] numbers = in.readNumbers(hasDetection ? DETECTED : hasAnomaly ? JUDGED : 1);
+        double[] numbers = hasDetection ? detected(in) : in.readNumbers(hasAnomaly ? JUDGED : 1);
         AnomalyScore anomaly = hasAnomaly ? anomaly(numbers, view, run) : null;
         return new WindowResult(start, end, numbers[0], samples, anomaly, true);
+    }
+
+    /** In the order of earlier versions: the total comes last but one. */
+    private static double[] detected(RowReader in) {
+        double[] stored = in.readNumbers(DETECTED);
+        double[] numbers = new double[DETECTED];
+        System.arraycopy(stored, 1, numbers, 0, DETECTED - 2);
+        numbers[DETECTED - 2] = stored[0];
+        numbers[DETECTED - 1] = stored[DETECTED - 1];
+        return numbers;
     }
 
     private static WindowResult earlier(RowReader in, long start, long end, boolean hasAnomaly, boolean hasDetection) {

@@ -127,7 +127,7 @@ class SubjectRowTest {
             bytes.update(ROW.tail(state));
         }
         assertThat(HexFormat.of().formatHex(bytes.digest()))
-                .isEqualTo("19312c0714957115455dc638ab27395754400d68e96821aa82c12ae9fa7868bb");
+                .isEqualTo("224887a0f598d31bceebeb034a7a2028702b723121c3944a203cd46768f58118");
     }
 
     @Test
