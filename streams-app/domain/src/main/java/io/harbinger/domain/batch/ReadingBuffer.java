@@ -23,21 +23,24 @@ final class ReadingBuffer {
     private static final int VALUE = 2;
     private static final int SIGNAL_BITS = 20;
     private static final long SIGNAL = (1L << SIGNAL_BITS) - 1;
+    private static final int SEVERAL = -1;
     private static final long LOW = 0xFFFF_FFFFL;
 
     private long[] cells = new long[PAIR_WORDS];
     /** Times are stored as offsets from this one. */
     private long base;
 
-    /** Of all readings, where they are packed in pairs. */
+    /** Of all readings; {@link #SEVERAL} where they are not packed in pairs, and will not be again. */
     private int signal;
-    /** Not in pairs: once they were not, they will not be again. */
-    private boolean wide;
 
     private int size;
 
     int size() {
         return size;
+    }
+
+    private boolean isWide() {
+        return signal == SEVERAL;
     }
 
     boolean isFull() {
@@ -52,21 +55,21 @@ final class ReadingBuffer {
 
     /** Reads the cell that {@link #add} will write. */
     long prefetch() {
-        return cells[Math.min(wide ? size * WORDS : pair(size), cells.length - 1)];
+        return cells[Math.min(isWide() ? size * WORDS : pair(size), cells.length - 1)];
     }
 
     void add(Signal of, long fingerprint, long time, double value) {
         if (size == 0) {
             base = time;
-            signal = of.number();
+            signal = isWide() ? SEVERAL : of.number();
         }
-        if (!wide && (of.number() != signal || time - base != (int) (time - base))) {
+        if (!isWide() && (of.number() != signal || time - base != (int) (time - base))) {
             widen();
         }
         if (words(size + 1) > cells.length) {
             cells = Arrays.copyOf(cells, 2 * cells.length);
         }
-        if (wide) {
+        if (isWide()) {
             put(cells, size, fingerprint, (time - base) << SIGNAL_BITS | of.number(), value);
         } else {
             int at = pair(size) + 2 * (size & 1);
@@ -95,12 +98,12 @@ final class ReadingBuffer {
             put(next, i, fingerprint(i), (time(i) - base) << SIGNAL_BITS | signal, value(i));
         }
         cells = next;
-        wide = true;
+        signal = SEVERAL;
     }
 
     /** How many words so many readings take. */
     private int words(int count) {
-        return wide ? count * WORDS : pair(count + 1);
+        return isWide() ? count * WORDS : pair(count + 1);
     }
 
     /** Where the pair of a reading begins. */
@@ -127,11 +130,11 @@ final class ReadingBuffer {
     }
 
     long fingerprint(int index) {
-        return cells[wide ? index * WORDS + FINGERPRINT : pair(index) + 2 * (index & 1)];
+        return cells[isWide() ? index * WORDS + FINGERPRINT : pair(index) + 2 * (index & 1)];
     }
 
     long time(int index) {
-        if (wide) {
+        if (isWide()) {
             return base + (cells[index * WORDS + TIME_AND_SIGNAL] >> SIGNAL_BITS);
         }
         long times = cells[pair(index) + TIMES_OF_PAIR];
@@ -140,11 +143,11 @@ final class ReadingBuffer {
 
     /** Number of the signal. */
     int signal(int index) {
-        return wide ? (int) (cells[index * WORDS + TIME_AND_SIGNAL] & SIGNAL) : signal;
+        return isWide() ? (int) (cells[index * WORDS + TIME_AND_SIGNAL] & SIGNAL) : signal;
     }
 
     double value(int index) {
-        return Double.longBitsToDouble(cells[wide ? index * WORDS + VALUE : pair(index) + 2 * (index & 1) + 1]);
+        return Double.longBitsToDouble(cells[isWide() ? index * WORDS + VALUE : pair(index) + 2 * (index & 1) + 1]);
     }
 
     /** Whether a buffered reading has the id of {@code fingerprint}. */
