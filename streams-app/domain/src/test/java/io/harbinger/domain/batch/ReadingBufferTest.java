@@ -36,7 +36,7 @@ class ReadingBufferTest {
                     Reading one = new Reading(random.nextInt(signals), random.nextLong(), time, random.nextGaussian());
                     assertThat(buffer.accepts(time)).isTrue();
                     buffer.add(
-                            new Signal(one.signal(), "s", "m", "1", List.of()),
+                            new Signal(one.signal(), SignalName.of("s", "m", "1"), List.of()),
                             one.fingerprint(),
                             one.time(),
                             one.value());
