@@ -54,6 +54,7 @@ import io.harbinger.domain.window.Pane;
 import io.harbinger.domain.window.Recurrence;
 import io.harbinger.domain.window.Reports;
 import io.harbinger.domain.window.Series;
+import io.harbinger.domain.window.SeriesTransitions;
 import io.harbinger.domain.window.Totals;
 import io.harbinger.domain.window.WindowResult;
 import io.harbinger.testing.RandomLog;
