@@ -25,13 +25,19 @@ final class ObjectCache<V, S> {
         @Nullable V value;
         /** The row as it was last logged or read: what a change is compared with. */
         @Nullable S loggedRow;
-        /** The row has to be logged with the next commit. */
-        boolean dirty;
+        /** What the next commit has to log of it: the row as it was when the value was put; null for nothing. */
+        @Nullable S dirtyRow;
+        /** The segment that was being written when it was put. */
+        long dirtySegment;
+        /** Entries have been appended since then. */
+        boolean appended;
+        /** A segment lists it, no later than the first one with entries that its row, or the one to be logged, lacks. */
+        boolean listed;
         /** The row is logged, but not yet in the store below. */
         boolean unstored;
         /** Segment of the log with the value's newest entry; 0 for none. */
         long entrySegment;
-        /** Segment that was being written when the row was last logged; all before it is in the row. */
+        /** Segment that was being written when the row was as it was last logged; all before it is in the row. */
         long rowSegment;
 
         /** Size of the row; 0 until there is one. */
@@ -187,6 +193,7 @@ final class ObjectCache<V, S> {
         // The log may still list it, and must neither keep its value nor log it again.
         entry.value = null;
         entry.loggedRow = null;
+        entry.dirtyRow = null;
         entry.rowSegment = Long.MAX_VALUE;
         budget.add(-entry.weight);
         latest = null;

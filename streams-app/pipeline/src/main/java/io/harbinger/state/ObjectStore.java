@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store whose values live decoded on the heap.
  *
- * <p>A value whose row changed is encoded and logged once per commit; entries of single changes are logged as they
- * are, in the segments of a {@link WriteAheadLog}. Both happen before the transaction's offsets are sent, so the
+ * <p>A value that was put is encoded and logged once per commit, as it was then; entries of single changes are logged as
+ * they are, in the segments of a {@link WriteAheadLog}, which also has what came after the value was put. Both happen before the transaction's offsets are sent, so the
  * changelog is exactly as far as the inputs: Kafka Streams calls {@link #flushCache()} then. The store below gets a
  * row when its value is evicted from the heap, and everything when Kafka Streams asks for a
  * {@link #commit checkpoint}, that is: before a clean end. After any other end the store below is behind its last
@@ -97,10 +97,13 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     public void put(String key, V value) {
         Entry<V, S> entry = entry(key);
         entry.value = value;
-        if (!entry.dirty) {
-            entry.dirty = true;
+        if (entry.dirtyRow == null) {
             dirty.add(entry);
         }
+        entry.dirtyRow = format.stored(value);
+        entry.dirtySegment = log.current();
+        entry.appended = false;
+        entry.listed = false;
         cache.trim();
     }
 
@@ -128,6 +131,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     private void append(Entry<V, S> entry, V value) {
+        entry.appended = true;
         if (log.append(entry, value)) {
             cache.weigh(entry, format.extraBytes(value));
             cache.trim();
@@ -189,8 +193,8 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         log.flush(changelog(), this::logRow);
         for (Entry<V, S> entry : dirty) {
             // One that was evicted before the commit is in the list, but is no longer dirty.
-            if (entry.dirty) {
-                logRow(entry);
+            if (entry.dirtyRow != null) {
+                logRow(entry, entry.dirtyRow, entry.appended ? entry.dirtySegment : log.current());
             }
         }
         dirty.clear();
@@ -230,17 +234,26 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         cache.weigh(entry, 0);
     }
 
+    /** Logs the row with all that has been appended. */
     private void logRow(Entry<V, S> entry) {
-        V value = Objects.requireNonNull(entry.value, "only rows of values are logged");
-        S stored = format.stored(value);
-        logRow(entry, value, stored);
-        entry.loggedRow = stored;
-        entry.dirty = false;
-        entry.unstored = true;
-        entry.rowSegment = log.current();
+        logRow(entry, format.stored(valueOf(entry)), log.current());
+        entry.listed = false;
     }
 
-    private void logRow(Entry<V, S> entry, V value, S stored) {
+    /** @param segment all segments before it are in the row */
+    private void logRow(Entry<V, S> entry, S stored, long segment) {
+        logParts(entry, valueOf(entry), stored);
+        entry.loggedRow = stored;
+        entry.dirtyRow = null;
+        entry.unstored = true;
+        entry.rowSegment = segment;
+    }
+
+    private V valueOf(Entry<V, S> entry) {
+        return Objects.requireNonNull(entry.value, "only rows of values are logged");
+    }
+
+    private void logParts(Entry<V, S> entry, V value, S stored) {
         byte[] head = format.head(stored);
         logged.put(Rows.head(entry.key), head);
         if (entry.loggedRow == null || !format.sharesTail(entry.loggedRow, stored)) {
@@ -258,7 +271,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     }
 
     private void evict(Entry<V, S> entry) {
-        if (entry.dirty || entry.isAheadOfRow()) {
+        if (entry.dirtyRow != null || entry.isAheadOfRow()) {
             logRow(entry);
         }
         store(entry);

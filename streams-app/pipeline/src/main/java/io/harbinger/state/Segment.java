@@ -51,7 +51,8 @@ final class Segment<V, S> {
     /**
      * A new segment.
      *
-     * @param touched the cached values that have entries in it
+     * @param touched the cached values whose rows lack something of it, but for those that an earlier one lists: these
+     *     have their rows logged before it becomes obsolete
      */
     static <V, S> Segment<V, S> of(int slot, byte[] stored, List<Entry<V, S>> touched) {
         return new Segment<>(slot, stored, false, touched);

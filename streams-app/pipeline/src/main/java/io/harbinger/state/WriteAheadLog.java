@@ -82,12 +82,13 @@ final class WriteAheadLog<V, S> {
     /** Appends the latest change of a value; true if it is the value's first entry in the current segment. */
     boolean append(Entry<V, S> entry, V value) {
         codec.append(entry.key, value);
-        if (entry.entrySegment == current) {
-            return false;
+        if (!entry.listed) {
+            entry.listed = true;
+            touched.add(entry);
         }
+        boolean isFirst = entry.entrySegment != current;
         entry.entrySegment = current;
-        touched.add(entry);
-        return true;
+        return isFirst;
     }
 
     /**
@@ -211,8 +212,9 @@ final class WriteAheadLog<V, S> {
     }
 
     private V touch(Segment<V, S> segment, Entry<V, S> entry) {
-        if (entry.entrySegment != segment.number()) {
-            entry.entrySegment = segment.number();
+        entry.entrySegment = segment.number();
+        if (!entry.listed) {
+            entry.listed = true;
             segment.touched().add(entry);
         }
         @Nullable V value = entry.value;

@@ -124,6 +124,6 @@ public class SubjectBenchmark {
         long fingerprint = Fingerprint.of(next.id(), 1);
         return state.deduplicator().knowsReading(fingerprint)
                 ? state.deduplicator()
-                : state.deduplicator().plusReadings(new long[] {fingerprint}, 1, DUPLICATE_WINDOW);
+                : state.deduplicator().plusReadings(new long[] {fingerprint}, new long[] {now + MINUTE}, DUPLICATE_WINDOW);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** The changelog topics of an application. */
 public final class Changelogs {
@@ -68,6 +69,25 @@ public final class Changelogs {
             }
         }
         return new Live(rows, segments);
+    }
+
+    /** The values of the rows that a compacted copy of one store's changelog would hold, by the keys of the rows. */
+    public Map<ByteBuffer, byte[]> rows(String store) {
+        Map<ByteBuffer, byte[]> rows = new HashMap<>();
+        for (String topic : topics) {
+            if (topic.endsWith("-" + store + "-changelog")) {
+                reader.read(topic, record -> keep(rows, record.key(), record.value()));
+            }
+        }
+        return rows;
+    }
+
+    private static void keep(Map<ByteBuffer, byte[]> rows, byte[] key, byte @Nullable [] value) {
+        if (value == null) {
+            rows.remove(ByteBuffer.wrap(key));
+        } else if (!SegmentKeys.isSegment(key)) {
+            rows.put(ByteBuffer.wrap(key), value);
+        }
     }
 
     private Map<ByteBuffer, Integer> last(String topic) {

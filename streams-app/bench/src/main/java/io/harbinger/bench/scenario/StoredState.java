@@ -5,7 +5,6 @@ import io.harbinger.bench.report.Figure;
 import io.harbinger.bench.report.Target;
 import io.harbinger.bench.rig.BenchLog;
 import io.harbinger.bench.rig.Changelogs;
-import io.harbinger.bench.rig.OutputTotals;
 import io.harbinger.bench.rig.WorkerRun;
 import io.harbinger.bench.stats.RoundValues;
 import io.harbinger.bench.worker.BenchCatalogues;
@@ -18,6 +17,7 @@ public final class StoredState {
 
     private static final int NODES = 500;
     private static final long MINUTES = 180;
+    private static final String SUBJECTS = "assess-subjects";
 
     private final ScenarioContext context;
     private final BenchLog log;
@@ -67,11 +67,10 @@ public final class StoredState {
         WorkerRun run = context.run(
                 label, context.plan().engine().heap(), context.options("pipeline", log, application, catalogue), log);
         context.check(label, log, catalogue, run);
-        var series = new SeriesCount(catalogue);
-        OutputTotals.read(context.rig().clients(), log.topics(), series);
-        Changelogs.Live live =
-                Changelogs.of(context.rig().clients(), application).live();
+        Changelogs changelogs = Changelogs.of(context.rig().clients(), application);
+        Changelogs.Live live = changelogs.live();
+        long pairs = new StoredPairs(catalogue).count(changelogs.rows(SUBJECTS));
         context.cleanUp(log, application);
-        return new Stored((double) live.rows() / series.count(), (double) live.segments() / NODES);
+        return new Stored((double) live.rows() / pairs, (double) live.segments() / NODES);
     }
 }

@@ -2,15 +2,11 @@ package io.harbinger.bench.worker;
 
 import io.harbinger.catalogue.CatalogueReader;
 import io.harbinger.domain.indicator.Catalogue;
-import io.harbinger.domain.indicator.Indicator;
-import io.harbinger.domain.indicator.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The catalogues that pipelines are measured with. */
 public final class BenchCatalogues {
@@ -41,14 +37,6 @@ public final class BenchCatalogues {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-    }
-
-    /** Ids of the indicators that keep state of their own: all that are not derived from others. */
-    public static Set<String> storedIndicators(String catalogue) {
-        return named(catalogue).indicators().stream()
-                .filter(indicator -> indicator.selection().source() != Source.DERIVED)
-                .map(Indicator::id)
-                .collect(Collectors.toSet());
     }
 
     /** Id of the indicator that is the mean of a minute. */

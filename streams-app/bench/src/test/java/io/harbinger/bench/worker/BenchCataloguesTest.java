@@ -14,7 +14,6 @@ class BenchCataloguesTest {
         assertThat(BenchCatalogues.named(name).indicators())
                 .extracting(Indicator::id)
                 .containsExactly("temperature");
-        assertThat(BenchCatalogues.storedIndicators(name)).containsExactly("temperature");
     }
 
     @ParameterizedTest

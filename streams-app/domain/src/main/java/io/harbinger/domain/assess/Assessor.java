@@ -251,6 +251,10 @@ public final class Assessor {
      */
     private KnownId known(Arrival arrival, List<Observation> observations) {
         Event event = arrival.event();
+        if (event.kind() == EventKind.SENSOR) {
+            long counted = SeriesTransitions.countedUntil(arrival.catalogue(), event.time());
+            return new KnownId(arrival.fingerprint(), event.revision(), counted);
+        }
         long until = takenUntil(arrival, observations);
         boolean hasLane = arrival.subject().type() == SubjectType.NODE
                 && event instanceof LogisticsEvent logistics

@@ -84,13 +84,16 @@ final class BatchApplier {
 
     SubjectState apply(SubjectState state, ReadingBuffer buffer) {
         int size = buffer.size();
+        Slots panes = slots(state.series().zone());
         long[] fingerprints = new long[size];
+        long[] untils = new long[size];
         for (int i = 0; i < size; i++) {
             fingerprints[i] = buffer.fingerprint(i);
+            untils[i] = panes.of(buffer.time(i)).counted();
         }
         return new SubjectState(
                 state.name(),
-                bounds.rememberingReadings(state.deduplicator(), fingerprints),
+                bounds.rememberingReadings(state.deduplicator(), fingerprints, untils),
                 applied(state.series(), buffer),
                 state.published(),
                 state.lastSequence() + size);

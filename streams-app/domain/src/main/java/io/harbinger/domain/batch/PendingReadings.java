@@ -2,7 +2,7 @@ package io.harbinger.domain.batch;
 
 import io.harbinger.domain.dedup.BloomFilter;
 import io.harbinger.domain.dedup.Fingerprint;
-import io.harbinger.domain.dedup.RecentIds;
+import io.harbinger.domain.dedup.ReadingIds;
 import io.harbinger.domain.event.SensorReading;
 import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.Series;
@@ -148,7 +148,7 @@ public final class PendingReadings {
     }
 
     private void rebuildFilter() {
-        RecentIds known = state.deduplicator().sensor();
+        ReadingIds known = state.deduplicator().sensor();
         addedToFilter = 0;
         if (known.size() + buffer.size() <= FEW) {
             filter = null;

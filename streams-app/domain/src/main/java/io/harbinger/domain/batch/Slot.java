@@ -12,8 +12,9 @@ import java.util.List;
  * @param from first instant
  * @param until first instant after it
  * @param closes when the first of the panes that cover it closes
+ * @param counted when the last of them closes that would count a repeated reading twice
  */
-record Slot(long from, long until, long closes) {
+record Slot(long from, long until, long closes, long counted) {
 
     boolean contains(long time) {
         return time >= from && time < until;
@@ -28,8 +29,12 @@ record Slot(long from, long until, long closes) {
                 .toList();
     }
 
-    /** The slot that contains {@code time}. */
-    static Slot of(List<Windowing> grid, long time) {
+    /**
+     * The slot that contains {@code time}.
+     *
+     * @param grid of the catalogue
+     */
+    static Slot of(Catalogue catalogue, List<Windowing> grid, long time) {
         long from = Long.MIN_VALUE;
         long until = Long.MAX_VALUE;
         long closes = Long.MAX_VALUE;
@@ -39,6 +44,6 @@ record Slot(long from, long until, long closes) {
             until = Math.min(until, windowing.pane().plus(start, 1));
             closes = Math.min(closes, SeriesTransitions.closesAt(windowing, start));
         }
-        return new Slot(from, until, closes);
+        return new Slot(from, until, closes, SeriesTransitions.countedUntil(catalogue, time));
     }
 }

@@ -12,12 +12,14 @@ final class Slots {
     /** Times about a minute apart (2^16 ms) have cache entries of their own. */
     private static final int INDEX_SHIFT = 16;
 
+    private final Catalogue catalogue;
     private final List<Windowing> grid;
     private final Slot[] recent = new Slot[RECENT];
 
     Slots(Catalogue catalogue) {
-        grid = Slot.grid(catalogue);
-        Arrays.fill(recent, Slot.of(grid, 0));
+        this.catalogue = catalogue;
+        this.grid = Slot.grid(catalogue);
+        Arrays.fill(recent, Slot.of(catalogue, grid, 0));
     }
 
     /** The slot that contains {@code time}, epoch milliseconds. */
@@ -25,7 +27,7 @@ final class Slots {
         int index = (int) (time >>> INDEX_SHIFT) & (RECENT - 1);
         Slot slot = recent[index];
         if (!slot.contains(time)) {
-            slot = Slot.of(grid, time);
+            slot = Slot.of(catalogue, grid, time);
             recent[index] = slot;
         }
         return slot;

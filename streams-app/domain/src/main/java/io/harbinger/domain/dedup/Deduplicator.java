@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Kinds of event are remembered separately: their inputs progress independently, and a busy or early one must not
  * evict the ids of another. Events are compared by their {@link Fingerprint}. Logistics events and trade flows are
- * remembered for as long as a pane could take them again; of readings, which come by the thousand, the last few are.
+ * remembered for as long as a pane could take them again; readings, which come by the thousand, for as long as one would
+ * count them twice, and only the last few of these.
  *
  * @param sensor of readings
  * @param logistics of logistics events
  * @param trade of trade flows
  */
-public record Deduplicator(RecentIds sensor, KnownIds logistics, KnownIds trade) {
+public record Deduplicator(ReadingIds sensor, KnownIds logistics, KnownIds trade) {
 
     /** What is known of an event. */
     public enum Verdict {
@@ -39,7 +40,7 @@ public record Deduplicator(RecentIds sensor, KnownIds logistics, KnownIds trade)
      */
     public record Finding(Verdict verdict, @Nullable KnownId known) {}
 
-    public static final Deduplicator NONE = new Deduplicator(RecentIds.NONE, KnownIds.NONE, KnownIds.NONE);
+    public static final Deduplicator NONE = new Deduplicator(ReadingIds.NONE, KnownIds.NONE, KnownIds.NONE);
 
     /** What is known of the event with this {@link Fingerprint}. */
     public Finding check(EventKind kind, long fingerprint, Revision revision) {
@@ -109,22 +110,28 @@ public record Deduplicator(RecentIds sensor, KnownIds logistics, KnownIds trade)
         return new Remembered(next, added.forgotten());
     }
 
-    /** With more readings, oldest first, forgetting the oldest beyond {@code capacity}; 0 remembers nothing. */
-    public Deduplicator plusReadings(long[] fingerprints, int count, int capacity) {
-        if (capacity == 0 || count == 0) {
+    /**
+     * With more readings, in order of their arrival.
+     *
+     * @param untils of each, until when it is needed, epoch milliseconds
+     * @param capacity how many are kept; 0 remembers nothing
+     */
+    public Deduplicator plusReadings(long[] fingerprints, long[] untils, int capacity) {
+        if (capacity == 0 || fingerprints.length == 0) {
             return this;
         }
-        return new Deduplicator(sensor.plus(fingerprints, count, capacity), logistics, trade);
+        return new Deduplicator(sensor.plus(fingerprints, untils, capacity), logistics, trade);
     }
 
     /** Event time is {@code now}, for all who have a part in the key: what is not needed any more is forgotten. */
     @SuppressWarnings("ReferenceEquality") // values change by replacing what changes
     public Deduplicator at(long now) {
+        ReadingIds nextSensor = sensor.at(now);
         KnownIds nextLogistics = logistics.at(now);
         KnownIds nextTrade = trade.at(now);
-        return nextLogistics == logistics && nextTrade == trade
+        return nextSensor == sensor && nextLogistics == logistics && nextTrade == trade
                 ? this
-                : new Deduplicator(sensor, nextLogistics, nextTrade);
+                : new Deduplicator(nextSensor, nextLogistics, nextTrade);
     }
 
     /** How many events are remembered, of all kinds. */
@@ -141,9 +148,7 @@ public record Deduplicator(RecentIds sensor, KnownIds logistics, KnownIds trade)
     }
 
     /** Whether both share all that is large, and differ in the newest ids alone. */
-    public boolean sharesChunks(Deduplicator other) {
-        return sensor.sharesChunks(other.sensor)
-                && logistics.sharesMerged(other.logistics)
-                && trade.sharesMerged(other.trade);
+    public boolean sharesMerged(Deduplicator other) {
+        return logistics.sharesMerged(other.logistics) && trade.sharesMerged(other.trade);
     }
 }

@@ -41,4 +41,9 @@ public enum Measure {
     public boolean isOfReports() {
         return this == REPORTING || this == REPORTING_MAJORITY;
     }
+
+    /** Whether an observation that comes twice may give another result than one that comes once. */
+    public boolean countsRepetitions() {
+        return this != STUCK;
+    }
 }

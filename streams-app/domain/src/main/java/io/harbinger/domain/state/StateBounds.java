@@ -24,14 +24,14 @@ public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) 
     }
 
     /**
-     * With one more event remembered: a reading as one of the latest, any other while a pane could take it again;
-     * one that no pane could ever take is not remembered.
+     * With one more event remembered while a pane could take it again; one that no pane could ever take is not
+     * remembered.
      *
      * @param now event time of its input, epoch milliseconds
      */
     public Deduplicator remembering(Deduplicator before, EventKind kind, KnownId id, long now) {
         if (kind == EventKind.SENSOR) {
-            return rememberingReadings(before, new long[] {id.fingerprint()});
+            return rememberingReadings(before, new long[] {id.fingerprint()}, new long[] {id.until()});
         }
         if (id.until() == Series.NEVER) {
             return before;
@@ -43,9 +43,13 @@ public record StateBounds(Limits limits, Expiry expiry, LimitListener listener) 
         return next.deduplicator();
     }
 
-    /** With readings remembered, in order of their arrival. */
-    public Deduplicator rememberingReadings(Deduplicator before, long[] fingerprints) {
-        Deduplicator next = before.plusReadings(fingerprints, fingerprints.length, limits.duplicateWindow());
+    /**
+     * With readings remembered, in order of their arrival.
+     *
+     * @param untils of each, until when it is needed, epoch milliseconds
+     */
+    public Deduplicator rememberingReadings(Deduplicator before, long[] fingerprints, long[] untils) {
+        Deduplicator next = before.plusReadings(fingerprints, untils, limits.duplicateWindow());
         int forgotten = before.size() + fingerprints.length - next.size();
         if (forgotten > 0 && limits.duplicateWindow() > 0) {
             listener.reached(Limit.ID_FORGOTTEN, forgotten);

@@ -1,7 +1,9 @@
 package io.harbinger.domain.window;
 
+import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.indicator.Observation;
+import io.harbinger.domain.indicator.Source;
 import io.harbinger.domain.indicator.Windowing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,26 @@ public final class SeriesTransitions {
         return period == 0 && !indicator.isCorrectable()
                 ? closes
                 : closes + indicator.windowing().publicationDelayMillis();
+    }
+
+    /**
+     * Until when a pane could count a reading twice, epoch milliseconds: so long its id has to be remembered, whatever
+     * it measures. {@link Series#FOREVER} where no indicator counts readings.
+     *
+     * @param time of the reading, epoch milliseconds
+     */
+    public static long countedUntil(Catalogue catalogue, long time) {
+        long until = Series.NEVER;
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.selection().source() == Source.SENSOR && countsRepetitions(indicator)) {
+                until = Math.max(until, takenUntil(indicator, time, 0));
+            }
+        }
+        return until == Series.NEVER ? Series.FOREVER : until;
+    }
+
+    private static boolean countsRepetitions(Indicator indicator) {
+        return indicator.isCorrectable() || indicator.selection().measure().countsRepetitions();
     }
 
     /** When the pane that starts at {@code start} closes, epoch milliseconds. */

@@ -44,7 +44,7 @@ final class AccumulatorRow {
             out.putVar(revisable.kept().size());
             revisable.kept().forEach(one -> KeptRow.write(out, one, origin));
         } else {
-            write(out, content);
+            writePlain(out, content, origin);
         }
     }
 
@@ -64,17 +64,14 @@ final class AccumulatorRow {
         return content instanceof Newest ? NEWEST : CATEGORIES;
     }
 
-    private static void write(RowWriter out, Accumulator content) {
+    private static void writePlain(RowWriter out, Accumulator content, long origin) {
         if (content instanceof Totals totals) {
-            out.putByte(TOTALS).putVar(totals.samples()).putSum(totals.values()).putSum(totals.weights());
+            out.putByte(TOTALS).putVar(totals.samples()).putSums(totals.values(), totals.weights());
         } else if (content instanceof Moments moments) {
-            out.putByte(MOMENTS)
-                    .putVar(moments.samples())
-                    .putSum(moments.values())
-                    .putSum(moments.squares());
+            out.putByte(MOMENTS).putVar(moments.samples()).putSums(moments.values(), moments.squares());
         } else if (content instanceof Extent extent) {
-            out.putByte(EXTENT).putVar(extent.samples()).putDouble(extent.min()).putDouble(extent.max());
-            out.putLong(extent.lastAt()).putDouble(extent.last());
+            out.putByte(EXTENT).putVar(extent.samples());
+            ExtentRow.write(out, extent, origin);
         } else if (content instanceof LogSketch sketch) {
             out.putByte(SKETCH).putVar(sketch.samples()).putVar(sketch.buckets().size());
             sketch.buckets().forEach((key, count) -> out.putVar(key).putVar(count));
@@ -84,38 +81,34 @@ final class AccumulatorRow {
                     .putVar(categories.sums().size());
             categories.sums().forEach((category, sum) -> out.putText(category).putSum(sum));
         } else if (content instanceof Newest newest) {
-            writeNewest(out, newest);
+            writeNewest(out, newest, origin);
         } else if (content instanceof Reports reports) {
             writeReports(out, reports.subjects(), reports);
         }
     }
 
-    /** Whether version 4 has no place for the content. */
-    static boolean isNew(Accumulator content) {
-        return content instanceof Newest || content instanceof Revisable || content instanceof Reports;
-    }
-
-    private static void writeNewest(RowWriter out, Newest newest) {
+    private static void writeNewest(RowWriter out, Newest newest, long origin) {
         out.putByte(NEWEST).putVar(newest.entries().size());
         newest.entries()
-                .forEach((key, entry) -> out.putText(key)
-                        .putVar(entry.time())
-                        .putDouble(entry.value())
-                        .putDouble(entry.weight()));
-        write(out, newest.others());
+                .forEach((key, entry) ->
+                        out.putText(key).putVar(entry.time()).putNumbers(entry.value(), entry.weight()));
+        writePlain(out, newest.others(), origin);
     }
 
-    private static Newest newest(long size, RowReader in) {
+    private static Newest newest(long size, RowReader in, long origin) {
         var entries = new TreeMap<String, Newest.Entry>();
         for (long left = size; left > 0; left--) {
-            entries.put(in.readText(), new Newest.Entry(in.readVar(), in.readDouble(), in.readDouble()));
+            String key = in.readText();
+            long time = in.readVar();
+            double[] numbers = in.readNumbers(2);
+            entries.put(key, new Newest.Entry(time, numbers[0], numbers[1]));
         }
-        return new Newest(entries, read(in, 0));
+        return new Newest(entries, read(in, origin));
     }
 
     static Accumulator read(RowReader in, long origin) {
         int kind = in.readByte();
-        return kind == REVISABLE ? revisable(in, origin) : read(in, kind, in.readVar());
+        return kind == REVISABLE ? revisable(in, origin) : read(in, kind, in.readVar(), origin);
     }
 
     private static Accumulator revisable(RowReader in, long origin) {
@@ -140,17 +133,25 @@ final class AccumulatorRow {
         };
     }
 
-    private static Accumulator read(RowReader in, int kind, long samples) {
+    private static Accumulator read(RowReader in, int kind, long samples, long origin) {
         return switch (kind) {
-            case TOTALS -> new Totals(samples, in.readSum(), in.readSum());
-            case MOMENTS -> new Moments(samples, in.readSum(), in.readSum());
-            case EXTENT -> new Extent(samples, in.readDouble(), in.readDouble(), in.readLong(), in.readDouble());
+            case TOTALS -> totals(samples, in.readSums());
+            case MOMENTS -> moments(samples, in.readSums());
+            case EXTENT -> ExtentRow.read(in, samples, origin);
             case SKETCH -> sketch(samples, in);
             case CATEGORIES -> categories(samples, in);
-            case NEWEST -> newest(samples, in);
+            case NEWEST -> newest(samples, in, origin);
             case REPORTS -> reports((int) samples, in);
             default -> throw new IllegalStateException("stored pane of unknown kind " + kind);
         };
+    }
+
+    private static Totals totals(long samples, ExactSum[] sums) {
+        return new Totals(samples, sums[0], sums[1]);
+    }
+
+    private static Moments moments(long samples, ExactSum[] sums) {
+        return new Moments(samples, sums[0], sums[1]);
     }
 
     private static LogSketch sketch(long samples, RowReader in) {
@@ -164,7 +165,7 @@ final class AccumulatorRow {
     private static void writeReports(RowWriter out, List<String> subjects, Reports reports) {
         out.putByte(REPORTS).putVar(subjects.size());
         for (int i = 0; i < subjects.size(); i++) {
-            out.putText(subjects.get(i)).putDouble(reports.share(i));
+            out.putText(subjects.get(i)).putNumbers(reports.share(i));
         }
     }
 
@@ -173,7 +174,7 @@ final class AccumulatorRow {
         double[] shares = new double[size];
         for (int i = 0; i < size; i++) {
             subjects.add(in.readText());
-            shares[i] = in.readDouble();
+            shares[i] = in.readNumber();
         }
         return Reports.of(subjects, shares);
     }

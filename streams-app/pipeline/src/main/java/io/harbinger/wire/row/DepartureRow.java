@@ -2,56 +2,41 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.detect.DayProfile;
 import io.harbinger.domain.detect.Departure;
-import java.util.Arrays;
+import io.harbinger.domain.window.Series;
+import java.util.Objects;
 
-/**
- * A departure as plain numbers, behind those of its detector's state: since, decades, offset, values, acceptedAt (NaN
- * where it is not), mean, deviation, least, plainError, profileError, smoothed; and the 24 usual values of the day, and
- * how many values are behind each.
- */
+/** A departure of a detector's series from what was normal, and that normal. */
 final class DepartureRow {
 
-    private static final int HOURS = DayProfile.HOURS;
+    private static final int NUMBERS = 8;
 
     private DepartureRow() {}
 
-    static double[] exact(Departure departure) {
+    static void write(RowWriter out, Departure departure) {
         Departure.Normal normal = departure.normal();
         DayProfile day = normal.day();
-        Long accepted = departure.acceptedAt();
-        return new double[] {
-            departure.since(),
-            departure.decades(),
-            departure.offset(),
-            departure.values(),
-            accepted == null ? Double.NaN : accepted,
-            normal.mean(),
-            normal.deviation(),
-            normal.least(),
-            day.plainError(),
-            day.profileError(),
-            day.smoothed()
-        };
+        out.putVar(departure.since())
+                .putVar(departure.values())
+                .putVar(Objects.requireNonNullElse(departure.acceptedAt(), Series.NEVER))
+                .putNumbers(
+                        departure.decades(),
+                        departure.offset(),
+                        normal.mean(),
+                        normal.deviation(),
+                        normal.least(),
+                        day.plainError(),
+                        day.profileError(),
+                        day.smoothed());
+        DayRow.write(out, day);
     }
 
-    /** Where the numbers of the day end. */
-    static int putDay(DayProfile day, float[] out, int at) {
-        System.arraycopy(day.usual(), 0, out, at, HOURS);
-        for (int hour = 0; hour < HOURS; hour++) {
-            out[at + HOURS + hour] = day.counts()[hour];
-        }
-        return at + 2 * HOURS;
-    }
-
-    static Departure read(double[] exact, int at, float[] coarse, int day) {
-        byte[] counts = new byte[HOURS];
-        for (int hour = 0; hour < HOURS; hour++) {
-            counts[hour] = (byte) coarse[day + HOURS + hour];
-        }
-        float[] usual = Arrays.copyOfRange(coarse, day, day + HOURS);
-        var profile = new DayProfile(usual, counts, exact[at + 8], exact[at + 9], exact[at + 10]);
-        var normal = new Departure.Normal(exact[at + 5], exact[at + 6], exact[at + 7], profile);
-        Long accepted = Double.isNaN(exact[at + 4]) ? null : (long) exact[at + 4];
-        return new Departure((long) exact[at], exact[at + 1], exact[at + 2], (int) exact[at + 3], accepted, normal);
+    static Departure read(RowReader in) {
+        long since = in.readVar();
+        int values = in.readCount();
+        long accepted = in.readVar();
+        double[] numbers = in.readNumbers(NUMBERS);
+        DayProfile day = DayRow.read(in, numbers[5], numbers[6], numbers[7]);
+        var normal = new Departure.Normal(numbers[2], numbers[3], numbers[4], day);
+        return new Departure(since, numbers[0], numbers[1], values, accepted == Series.NEVER ? null : accepted, normal);
     }
 }

@@ -2,138 +2,97 @@ package io.harbinger.wire.row;
 
 import io.harbinger.domain.detect.Channel;
 import io.harbinger.domain.detect.DayProfile;
-import io.harbinger.domain.detect.Departure;
 import io.harbinger.domain.detect.DetectorState;
 import io.harbinger.domain.detect.MajorityValue;
 import io.harbinger.domain.detect.Tail;
 import io.harbinger.domain.detect.Trend;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * A detector's state as plain numbers, for storage: {@code of(state).state()} behaves bit for bit as the state does.
- *
- * <p>Layout. {@code whole}: seen, inBlock, blocks, and twice 0, where version 4 had more. {@code exact}: mean, deviation; per
- * trend present, past, unrest, pastUnrest; day.plainError, profileError, smoothed; then, which version 4 does not read, majority.value and votes; of a
- * departure, which older builds do not read, what {@link DepartureRow} has. {@code coarse}: the 24 usual
- * values of the day; per channel, up then down: how many maxima, the maxima, the open block's. {@code hours}: values
- * behind each hour, and, which older builds pass over, in four bytes the hour of the first value.
+ * A detector's state: what is read behaves bit for bit as what was written. Counts; then as numbers side by side those of
+ * the size of a value, which are the long-run mean, the means of the trends and the majority's value, and those of the
+ * size of a difference, which are the long-run deviation, the unrest of the trends and the errors of the day; the
+ * majority's votes, the day, the two tails of each channel, a departure, where there is one, and the hour of the first value.
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier between state and storage
-record DetectorRow(long[] whole, double[] exact, float[] coarse, byte[] hours) {
+final class DetectorRow {
 
-    private static final int VIEWS = DetectorState.EMPTY.channels().size();
+    private static final int TRENDS = DetectorState.EMPTY.trends().size();
+    private static final int CHANNELS = DetectorState.EMPTY.channels().size();
+    private static final int MEAN = 0;
+    private static final int MEANS = 1;
+    private static final int MAJORITY = MEANS + 2 * TRENDS;
+    private static final int DEVIATION = MAJORITY + 1;
+    private static final int UNREST = DEVIATION + 1;
+    private static final int DAY = UNREST + 2 * TRENDS;
+    private static final int NUMBERS = DAY + 3;
 
-    /** Flattens a state. */
-    static DetectorRow of(DetectorState state) {
-        long[] whole = {state.seen(), state.inBlock(), state.blocks(), 0, 0};
-        byte[] hours = state.day().counts();
-        if (state.began() != DetectorState.LONG_AGO) {
-            hours = ByteBuffer.allocate(DayProfile.HOURS + Integer.BYTES)
-                    .put(hours)
-                    .putInt(state.began())
-                    .array();
-        }
-        return new DetectorRow(whole, exact(state), coarse(state), hours);
-    }
+    private DetectorRow() {}
 
-    private static double[] exact(DetectorState state) {
-        Doubles out = new Doubles(new double[48], 0);
-        out = out.plus(state.mean(), state.deviation());
-        for (Trend trend : state.trends()) {
-            out = out.plus(trend.present(), trend.past(), trend.unrest(), trend.pastUnrest());
-        }
-        DayProfile day = state.day();
-        out = out.plus(day.plainError(), day.profileError(), day.smoothed());
-        out = out.plus(state.majority().value(), state.majority().votes());
-        if (state.departure() != null) {
-            out = out.plus(DepartureRow.exact(state.departure()));
-        }
-        return Arrays.copyOf(out.values(), out.used());
-    }
-
-    private record Doubles(double[] values, int used) {
-        Doubles plus(double... more) {
-            System.arraycopy(more, 0, values, used, more.length);
-            return new Doubles(values, used + more.length);
-        }
-    }
-
-    private static float[] coarse(DetectorState state) {
-        float[] out =
-                new float[DayProfile.HOURS + state.channels().size() * 2 * (Tail.KEPT + 2) + 2 * DayProfile.HOURS];
-        System.arraycopy(state.day().usual(), 0, out, 0, DayProfile.HOURS);
-        int at = DayProfile.HOURS;
+    static void write(RowWriter out, DetectorState state) {
+        out.putVar(state.seen()).putVar(state.inBlock()).putVar(state.blocks());
+        out.putNumbers(numbers(state)).putVar(state.majority().votes());
+        DayRow.write(out, state.day());
+        List<Tail> tails = new ArrayList<>(2 * CHANNELS);
         for (Channel channel : state.channels()) {
-            at = put(channel.down(), out, put(channel.up(), out, at));
+            tails.add(channel.up());
+            tails.add(channel.down());
         }
+        TailsRow.write(out, tails);
+        out.putByte(state.departure() == null ? 0 : 1);
         if (state.departure() != null) {
-            at = DepartureRow.putDay(state.departure().normal().day(), out, at);
+            DepartureRow.write(out, state.departure());
         }
-        return Arrays.copyOf(out, at);
+        out.putVar(state.began());
     }
 
-    private static int put(Tail tail, float[] out, int at) {
-        int kept = tail.largest().length;
-        out[at] = kept;
-        System.arraycopy(tail.largest(), 0, out, at + 1, kept);
-        out[at + 1 + kept] = tail.current();
-        return at + 2 + kept;
+    private static double[] numbers(DetectorState state) {
+        double[] numbers = new double[NUMBERS];
+        numbers[MEAN] = state.mean();
+        numbers[MAJORITY] = state.majority().value();
+        numbers[DEVIATION] = state.deviation();
+        int means = MEANS;
+        int unrest = UNREST;
+        for (Trend trend : state.trends()) {
+            numbers[means++] = trend.present();
+            numbers[means++] = trend.past();
+            numbers[unrest++] = trend.unrest();
+            numbers[unrest++] = trend.pastUnrest();
+        }
+        numbers[DAY] = state.day().plainError();
+        numbers[DAY + 1] = state.day().profileError();
+        numbers[DAY + 2] = state.day().smoothed();
+        return numbers;
     }
 
-    /** The state that was flattened. */
-    DetectorState state() {
-        List<Trend> trends = new ArrayList<>();
-        int at = 2;
-        for (int s = 0; s < DetectorState.EMPTY.trends().size(); s++, at += 4) {
-            trends.add(new Trend(exact[at], exact[at + 1], exact[at + 2], exact[at + 3]));
+    static DetectorState read(RowReader in) {
+        long seen = in.readVar();
+        int inBlock = in.readCount();
+        int blocks = in.readCount();
+        double[] numbers = in.readNumbers(NUMBERS);
+        int votes = in.readCount();
+        List<Trend> trends = new ArrayList<>(TRENDS);
+        for (int i = 0; i < 2 * TRENDS; i += 2) {
+            trends.add(new Trend(
+                    numbers[MEANS + i], numbers[MEANS + i + 1], numbers[UNREST + i], numbers[UNREST + i + 1]));
         }
-        float[] usual = Arrays.copyOf(coarse, DayProfile.HOURS);
-        DayProfile day =
-                new DayProfile(usual, Arrays.copyOf(hours, DayProfile.HOURS), exact[at], exact[at + 1], exact[at + 2]);
-        MajorityValue majority = at + 3 < exact.length
-                ? new MajorityValue(exact[at + 3], (int) exact[at + 4])
-                : new MajorityValue(exact[0], 1);
-        List<Channel> channels = new ArrayList<>(VIEWS);
-        int rest = readChannels(channels);
-        Departure departure = at + 5 < exact.length ? DepartureRow.read(exact, at + 5, coarse, rest) : null;
+        DayProfile day = DayRow.read(in, numbers[DAY], numbers[DAY + 1], numbers[DAY + 2]);
+        List<Tail> tails = TailsRow.read(in, 2 * CHANNELS);
+        List<Channel> channels = new ArrayList<>(CHANNELS);
+        for (int i = 0; i < tails.size(); i += 2) {
+            channels.add(new Channel(tails.get(i), tails.get(i + 1)));
+        }
         return new DetectorState(
-                whole[0],
-                (int) whole[1],
-                (int) whole[2],
-                exact[0],
-                exact[1],
-                majority,
+                seen,
+                inBlock,
+                blocks,
+                numbers[MEAN],
+                numbers[DEVIATION],
+                new MajorityValue(numbers[MAJORITY], votes),
                 trends,
                 day,
                 channels,
-                departure,
-                began());
-    }
-
-    private int began() {
-        return hours.length == DayProfile.HOURS
-                ? DetectorState.LONG_AGO
-                : ByteBuffer.wrap(hours).getInt(DayProfile.HOURS);
-    }
-
-    /** Reads the channels, and tells where they end. */
-    private int readChannels(List<Channel> channels) {
-        int at = DayProfile.HOURS;
-        for (int c = 0; c < VIEWS; c++) {
-            Tail up = tail(at);
-            at += up.largest().length + 2;
-            Tail down = tail(at);
-            at += down.largest().length + 2;
-            channels.add(new Channel(up, down));
-        }
-        return at;
-    }
-
-    private Tail tail(int at) {
-        int kept = (int) coarse[at];
-        return new Tail(Arrays.copyOfRange(coarse, at + 1, at + 1 + kept), coarse[at + 1 + kept]);
+                in.readByte() == 0 ? null : DepartureRow.read(in),
+                (int) in.readVar());
     }
 }

@@ -8,9 +8,20 @@ final class RowReader {
 
     private final byte[] bytes;
     private int at;
+    private boolean compact;
+    private long time;
 
     RowReader(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** From here on in the forms of version 7, or not. */
+    void compact(boolean next) {
+        compact = next;
+    }
+
+    boolean isCompact() {
+        return compact;
     }
 
     boolean isAtEnd() {
@@ -31,6 +42,24 @@ final class RowReader {
             shift += 7;
         } while (next < 0);
         return (value >>> 1) ^ -(value & 1);
+    }
+
+    int readUnsigned() {
+        int value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[at++];
+            value |= (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return value;
+    }
+
+    /** A time that was written as its difference from the one before; before version 7 as it is. */
+    long readTime() {
+        time = compact ? time + readVar() : readVar();
+        return time;
     }
 
     int readCount() {
@@ -65,13 +94,55 @@ final class RowReader {
     }
 
     String readText() {
-        int length = readCount();
+        return readText(readCount());
+    }
+
+    /** A text whose length has been read. */
+    String readText(int length) {
         String text = length == 0 ? "" : new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
     }
 
+    /** As {@link RowWriter#putNumbers} wrote them; before version 7 each took eight bytes. */
+    double[] readNumbers(int count) {
+        double[] values = new double[count];
+        int codes = at;
+        at += compact ? (count + 1) / 2 : 0;
+        long before = 0;
+        for (int i = 0; i < count; i++) {
+            before = compact ? readNumber(bytes[codes + i / 2] >> (i % 2 * 4) & 15, before) : readLong();
+            values[i] = Double.longBitsToDouble(before);
+        }
+        return values;
+    }
+
+    private long readNumber(int code, long before) {
+        long bits = NumberCode.rest(code, before);
+        for (int i = NumberCode.from(code); i < NumberCode.to(code); i++) {
+            bits |= (bytes[at++] & 0xFFL) << (Long.SIZE - Byte.SIZE * (i + 1));
+        }
+        return bits;
+    }
+
+    double readNumber() {
+        return readNumbers(1)[0];
+    }
+
+    /** Two sums. */
+    ExactSum[] readSums() {
+        if (!compact) {
+            return new ExactSum[] {readSum(), readSum()};
+        }
+        double[] numbers = readNumbers(4);
+        return new ExactSum[] {new ExactSum(numbers[0], numbers[1]), new ExactSum(numbers[2], numbers[3])};
+    }
+
     ExactSum readSum() {
+        if (compact) {
+            double[] numbers = readNumbers(2);
+            return new ExactSum(numbers[0], numbers[1]);
+        }
         boolean exact = readByte() == 0;
         double hi = readDouble();
         return new ExactSum(hi, exact ? 0 : readDouble());

@@ -15,6 +15,7 @@ final class RowWriter {
 
     private byte[] bytes;
     private int size;
+    private long time;
 
     /**
      * A writer.
@@ -32,6 +33,15 @@ final class RowWriter {
     /** Starts over with the room it has. */
     void clear() {
         size = 0;
+        time = 0;
+    }
+
+    /** What another one has. */
+    RowWriter putBytes(RowWriter other) {
+        room(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
+        return this;
     }
 
     byte[] toBytes() {
@@ -63,6 +73,25 @@ final class RowWriter {
         return this;
     }
 
+    /** Variable length of a number not below 0. */
+    RowWriter putUnsigned(int value) {
+        room(5);
+        int rest = value;
+        while ((rest & ~0x7F) != 0) {
+            bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+        return this;
+    }
+
+    /** A time, as its difference from the one put before, which mostly is near. */
+    RowWriter putTime(long next) {
+        putVar(next - time);
+        time = next;
+        return this;
+    }
+
     RowWriter putInt(int value) {
         room(Integer.BYTES);
         INT.set(bytes, size, value);
@@ -79,6 +108,33 @@ final class RowWriter {
 
     RowWriter putDouble(double value) {
         return putLong(Double.doubleToRawLongBits(value));
+    }
+
+    /**
+     * Numbers side by side: for each half a byte, which says how many of its leading bytes follow, since whole and short
+     * numbers end in zeros, or how many it shares with the one before, as numbers of one magnitude do.
+     */
+    RowWriter putNumbers(double... values) {
+        int codes = size;
+        room((values.length + 1) / 2);
+        size += (values.length + 1) / 2;
+        long before = 0;
+        for (int i = 0; i < values.length; i++) {
+            long bits = Double.doubleToRawLongBits(values[i]);
+            int code = NumberCode.of(bits, i == 0 ? ~bits : before);
+            bytes[codes + i / 2] = (byte) (i % 2 == 0 ? code : bytes[codes + i / 2] | code << 4);
+            putBytes(bits, NumberCode.from(code), NumberCode.to(code));
+            before = bits;
+        }
+        return this;
+    }
+
+    /** Some of eight bytes, the first being 0. */
+    private void putBytes(long bits, int from, int to) {
+        room(Long.BYTES);
+        for (int i = from; i < to; i++) {
+            bytes[size++] = (byte) (bits >>> (Long.SIZE - Byte.SIZE * (i + 1)));
+        }
     }
 
     RowWriter putFloat(float value) {
@@ -124,11 +180,13 @@ final class RowWriter {
         return this;
     }
 
-    /** One byte more than the rounded sum where nothing was lost in rounding, as for counts. */
+    /** Sums, with what was lost in rounding. */
+    RowWriter putSums(ExactSum one, ExactSum other) {
+        return putNumbers(one.hi(), one.lo(), other.hi(), other.lo());
+    }
+
     RowWriter putSum(ExactSum sum) {
-        boolean exact = sum.lo() == 0;
-        putByte(exact ? 0 : 1).putDouble(sum.hi());
-        return exact ? this : putDouble(sum.lo());
+        return putNumbers(sum.hi(), sum.lo());
     }
 
     private void room(int more) {

@@ -58,7 +58,6 @@ final class SeriesRow {
     }
 
     static void writePast(RowWriter out, Series series) {
-        out.putText(series.label());
         writeClosed(out, stored(series));
     }
 
@@ -76,13 +75,15 @@ final class SeriesRow {
                 | flag(isOfVersion4(learnt), LEARNT)
                 | flag(anomaly != null && anomaly.detection() != null, DETECTION));
         long origin = origin(past.closed());
-        putTime(out, past.closed(), 0);
+        if (past.closed() != Series.NEVER) {
+            out.putTime(past.closed());
+        }
         putTime(out, past.observed(), origin);
         putTime(out, past.anomalousSince(), origin);
         writePanes(out, past.window());
-        writeHistory(out, past.history());
+        HistoryRow.write(out, past.history());
         if (gap != null) {
-            out.putVar(gap.at() - origin).putDouble(gap.value()).putVar(gap.run());
+            out.putVar(gap.at() - origin).putVar(gap.run()).putNumbers(gap.value());
         }
         if (latest != null) {
             WindowResultRow.write(out, latest, origin);
@@ -94,30 +95,6 @@ final class SeriesRow {
 
     private static boolean isOfVersion4(@Nullable Learnt learnt) {
         return learnt != null && !(learnt instanceof SameWeeks) && !(learnt instanceof SameSeason);
-    }
-
-    /** Whether the closed state has something for which version 6 has no place. */
-    static boolean hasSeasons(Series series) {
-        return SameSeasonRow.isNeeded(stored(series));
-    }
-
-    /** Whether the closed state has something for which version 4 has no place. */
-    static boolean hasMore(Series series) {
-        return more(series) != 0 || hasNewContent(series.window());
-    }
-
-    private static boolean hasNewContent(List<Pane> panes) {
-        for (Pane pane : panes) {
-            if (AccumulatorRow.isNew(pane.content())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an open pane has. */
-    static boolean hasMoreOpen(Series series) {
-        return hasNewContent(series.open());
     }
 
     /** The closed state that is written: of what may still be corrected, the one before it. */
@@ -175,17 +152,17 @@ final class SeriesRow {
      * @param indicator null where the catalogue no longer has it: the series is skipped, and null returned
      * @param withMore whether {@link #writeMore} has written after {@link #writePast}
      */
-    static @Nullable Series read(RowReader head, RowReader in, @Nullable Indicator indicator, boolean withMore) {
+    static @Nullable Series read(
+            RowReader head, RowReader in, String label, @Nullable Indicator indicator, boolean withMore) {
         List<Pane> open = readPanes(head);
-        String label = in.readText();
         int flags = in.readByte();
-        long closed = time(in, flags & CLOSED, 0);
+        long closed = (flags & CLOSED) == 0 ? Series.NEVER : in.readTime();
         long origin = origin(closed);
         long observed = time(in, flags & OBSERVED, origin);
         long anomalousSince = time(in, flags & ANOMALOUS_SINCE, origin);
         List<Pane> window = readPanes(in);
-        History history = readHistory(in);
-        GapState gap = (flags & GAP) == 0 ? null : new GapState(origin + in.readVar(), in.readDouble(), in.readCount());
+        History history = HistoryRow.read(in);
+        GapState gap = (flags & GAP) == 0 ? null : readGap(in, origin);
         WindowResult latest = (flags & LATEST) == 0
                 ? null
                 : WindowResultRow.read(in, origin, (flags & ANOMALY) != 0, (flags & DETECTION) != 0);
@@ -224,10 +201,19 @@ final class SeriesRow {
         return present == 0 ? Series.NEVER : origin + in.readVar();
     }
 
+    private static GapState readGap(RowReader in, long origin) {
+        long at = origin + in.readVar();
+        if (in.isCompact()) {
+            int run = in.readCount();
+            return new GapState(at, in.readNumber(), run);
+        }
+        return new GapState(at, in.readDouble(), in.readCount());
+    }
+
     static void writePanes(RowWriter out, List<Pane> panes) {
         out.putVar(panes.size());
         for (Pane pane : panes) {
-            out.putVar(pane.start());
+            out.putTime(pane.start());
             AccumulatorRow.write(out, pane.content(), pane.start());
         }
     }
@@ -236,24 +222,9 @@ final class SeriesRow {
         int count = in.readCount();
         List<Pane> panes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            long start = in.readVar();
+            long start = in.readTime();
             panes.add(new Pane(start, AccumulatorRow.read(in, start)));
         }
         return panes;
-    }
-
-    private static void writeHistory(RowWriter out, History history) {
-        out.putVar(history.size());
-        for (int age = history.size() - 1; age >= 0; age--) {
-            out.put3(Float.floatToIntBits(history.newest(age)) >>> History.DROPPED_BITS);
-        }
-    }
-
-    private static History readHistory(RowReader in) {
-        float[] values = new float[in.readCount()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Float.intBitsToFloat(in.read3() << History.DROPPED_BITS);
-        }
-        return History.of(values);
     }
 }

@@ -1,5 +1,6 @@
 package io.harbinger.wire.row;
 
+import io.harbinger.domain.dedup.Deduplicator;
 import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.indicator.Indicator;
 import io.harbinger.domain.network.Zones;
@@ -20,28 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A subject's state as bytes and back, under one catalogue, in two parts: the head holds what every event changes, the
- * tail what changes when a pane closes, a name or a series is new, or a chunk of event ids is full. Thread-safe.
+ * tail what changes when a pane closes, a name or a series is new, or the latest event ids are merged. Thread-safe.
  *
- * <p>Version 4. Head: sequence number of the newest buffered reading, newest fingerprints of each kind, open panes of
- * each series. Tail: form of the catalogue, name, published score, chunks of fingerprints, and of each series its
+ * <p>Version 7. Head: sequence number of the newest buffered reading, newest ids of each kind, open panes of each
+ * series, and of each indicator with series that are refused its shape, since when, and until when after that. Tail:
+ * form of the catalogue, zone of its panes (empty for UTC), name, published score, merged ids, and of each series its
  * indicator's shape, label and closed state. Series are in the order of the row's catalogue, then of their labels. A
  * tail is written whenever its list of series changes, so both parts list the same series in the same order.
  *
- * <p>Version 5 is written of the head alone, and only while the subject has series that are refused, so that the build
- * before this one reads all others: the same, then of each indicator with such series its shape, since when, and until
- * when after that. Version 6 is written of a part that has what version 4 has no place for: of the head as version 5,
- * where an open pane keeps its observations one by one ({@link AccumulatorRow}) or there are ids with how long they are
- * needed ({@link RecentIdsRow}); of the tail, also where its panes are those of a zone, with that zone (empty for UTC)
- * behind the form of the catalogue, and with one more byte of flags and optional parts for each series
- * ({@link SeriesRow}). Version 7 is written of a tail that has the years of a series of months or weeks, as version 6
- * with one more optional part.
+ * <p>Earlier versions are read. Of a tail versions 4 and 5 have no zone and no second byte of flags of a series
+ * ({@link SeriesRow}), of a head version 4 has nothing behind the open panes. None says how long the ids of readings
+ * are needed ({@link LastIdsRow}).
  */
 public final class SubjectRow {
 
-    private static final int VERSION = 4;
+    private static final int OLDEST = 4;
     private static final int WITH_UNHEARD = 5;
     private static final int WITH_MORE = 6;
-    private static final int WITH_SEASONS = 7;
+    private static final int VERSION = 7;
 
     private static final int HEAD_ROOM = 256;
     private static final int TAIL_ROOM = 1024;
@@ -76,74 +73,38 @@ public final class SubjectRow {
     public byte[] head(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
         Unheard unheard = unheardRow.stored(series.unheard());
-        boolean withMore = hasMoreOpen(series) || RecentIdsRow.hasLatest(state.deduplicator());
-        int version = withMore ? WITH_MORE : unheard.isEmpty() ? VERSION : WITH_UNHEARD;
-        RowWriter out = new RowWriter(HEAD_ROOM).putByte(version);
+        RowWriter out = new RowWriter(HEAD_ROOM).putByte(VERSION);
         out.putVar(state.lastSequence());
-        RecentIdsRow.writeNewest(out, state.deduplicator());
+        EventIdsRow.newest(state.deduplicator()).write(out);
         out.putVar(series.size());
         for (Series one : series) {
             SeriesRow.writeOpen(out, one);
         }
-        if (version >= WITH_UNHEARD) {
-            unheardRow.write(out, unheard);
-        }
+        unheardRow.write(out, unheard);
         return out.toBytes();
     }
 
     /** The rest. */
     public byte[] tail(SubjectState state) {
         SeriesSet series = state.series().under(catalogue);
-        boolean withMore = isZoned(series) || hasMore(series) || RecentIdsRow.hasMerged(state.deduplicator());
-        RowWriter out = new RowWriter(TAIL_ROOM)
-                .putByte(hasSeasons(series) ? WITH_SEASONS : withMore ? WITH_MORE : VERSION)
-                .putInt(form);
-        if (withMore) {
-            out.putText(isZoned(series) ? series.zone().getId() : "");
-        }
+        RowWriter out = new RowWriter(TAIL_ROOM).putByte(VERSION).putInt(form);
+        out.putText(isZoned(series) ? series.zone().getId() : "");
         out.putText(state.name() == null ? "" : state.name());
         writePublished(out, state.published());
-        RecentIdsRow.writeChunks(out, state.deduplicator());
+        EventIdsRow.merged(state.deduplicator()).write(out);
         out.putVar(series.size());
+        LabelRow labels = new LabelRow();
         for (int i = 0; i < series.size(); i++) {
             out.putInt(shapes[series.position(i)]);
+            labels.write(out, series, i);
             SeriesRow.writePast(out, series.get(i));
-            if (withMore) {
-                SeriesRow.writeMore(out, series.get(i));
-            }
+            SeriesRow.writeMore(out, series.get(i));
         }
         return out.toBytes();
     }
 
-    private static boolean hasMoreOpen(SeriesSet series) {
-        for (Series one : series) {
-            if (SeriesRow.hasMoreOpen(one)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasSeasons(SeriesSet series) {
-        for (Series one : series) {
-            if (SeriesRow.hasSeasons(one)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean isZoned(SeriesSet series) {
         return !series.zone().equals(ZoneOffset.UTC);
-    }
-
-    private static boolean hasMore(SeriesSet series) {
-        for (Series one : series) {
-            if (SeriesRow.hasMore(one)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the tails of both are the same, by identity: states change by replacing what changes. */
@@ -154,7 +115,7 @@ public final class SubjectRow {
                 || before.published() != now.published()
                 || before.series().size() != series.size()
                 || !series.sharesCatalogue(before.series())
-                || !before.deduplicator().sharesChunks(now.deduplicator())) {
+                || !before.deduplicator().sharesMerged(now.deduplicator())) {
             return false;
         }
         for (int i = 0; i < series.size(); i++) {
@@ -165,11 +126,12 @@ public final class SubjectRow {
         return true;
     }
 
-    /** Whether a tail was written under a catalogue with the same indicators in the same order. */
+    /** Whether a tail is of this version, and was written under a catalogue with the same indicators in the same order. */
     public boolean isCurrent(byte[] tail) {
         RowReader in = new RowReader(tail);
-        checkVersion(in.readByte());
-        return in.readInt() == form;
+        int version = in.readByte();
+        checkVersion(version);
+        return version == VERSION && in.readInt() == form;
     }
 
     /**
@@ -184,29 +146,36 @@ public final class SubjectRow {
         RowReader past = new RowReader(tail);
         int pastVersion = past.readByte();
         checkVersion(pastVersion);
+        open.compact(version >= VERSION);
+        past.compact(pastVersion >= VERSION);
         long lastSequence = open.readVar();
         past.readInt();
         Catalogue here = catalogue.in(pastVersion >= WITH_MORE ? zone(past.readText()) : ZoneOffset.UTC);
         String name = past.readText();
         SubjectState.Published published = readPublished(past);
-        RecentIdsRow.Stored ids = RecentIdsRow.read(open, past);
+        LastIdsRow lastOfTail = pastVersion < VERSION ? LastIdsRow.ofTail(past) : LastIdsRow.NONE;
+        EventIdsRow merged = pastVersion < VERSION ? lastOfTail.others() : EventIdsRow.read(past);
+        LastIdsRow lastOfHead = version < VERSION ? LastIdsRow.ofHead(open) : LastIdsRow.NONE;
+        EventIdsRow newest = version < VERSION ? lastOfHead.others() : EventIdsRow.read(open);
         int count = open.readCount();
         if (past.readCount() != count) {
             throw new IllegalStateException("head and tail of a stored subject list different series");
         }
         List<Series> series = new ArrayList<>(count);
+        LabelRow labels = new LabelRow();
         for (int left = count; left > 0; left--) {
             Integer position = positions.get(past.readInt());
+            String label = labels.read(past);
             Indicator indicator = position == null ? null : here.indicators().get(position);
-            Series one = SeriesRow.read(open, past, indicator, pastVersion >= WITH_MORE);
+            Series one = SeriesRow.read(open, past, label, indicator, pastVersion >= WITH_MORE);
             if (one != null) {
                 series.add(one);
             }
         }
         Unheard unheard = version >= WITH_UNHEARD ? unheardRow.read(open) : Unheard.NONE;
         SeriesSet all = SeriesSet.of(here, series, unheard);
-        return new SubjectState(
-                name.isEmpty() ? null : name, ids.until(lastClosing(all)), all, published, lastSequence);
+        Deduplicator ids = LastIdsRow.with(newest.with(merged), lastOfHead, lastOfTail, lastClosing(all));
+        return new SubjectState(name.isEmpty() ? null : name, ids, all, published, lastSequence);
     }
 
     /** When the last of the open panes closes, epoch milliseconds; {@link Series#NEVER} where none is open. */
@@ -228,10 +197,9 @@ public final class SubjectRow {
     }
 
     private static void checkVersion(int version) {
-        if (version < VERSION || version > WITH_SEASONS) {
-            throw new IllegalStateException(
-                    "stored subject row has version " + version + ", this build reads " + VERSION + " to "
-                            + WITH_SEASONS + ": reset the application's state, or run the build that wrote it");
+        if (version < OLDEST || version > VERSION) {
+            throw new IllegalStateException("stored subject row has version " + version + ", this build reads " + OLDEST
+                    + " to " + VERSION + ": reset the application's state, or run the build that wrote it");
         }
     }
 
@@ -243,13 +211,13 @@ public final class SubjectRow {
         Double score = published.score();
         out.putByte(score == null ? PUBLISHED_NONE : PUBLISHED_SCORE);
         if (score != null) {
-            out.putDouble(score);
+            out.putNumbers(score);
         }
     }
 
     private static SubjectState.@Nullable Published readPublished(RowReader in) {
         return switch (in.readByte()) {
-            case PUBLISHED_SCORE -> new SubjectState.Published(in.readDouble());
+            case PUBLISHED_SCORE -> new SubjectState.Published(in.readNumber());
             case PUBLISHED_NONE -> new SubjectState.Published(null);
             default -> null;
         };

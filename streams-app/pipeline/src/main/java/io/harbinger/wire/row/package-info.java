@@ -6,7 +6,7 @@
  * types write the parts: {@link io.harbinger.wire.row.SeriesRow} a series,
  * {@link io.harbinger.wire.row.AccumulatorRow} the content of a pane, {@link io.harbinger.wire.row.WindowResultRow}
  * the newest result, {@link io.harbinger.wire.row.LearntRow} the state of a detector,
- * {@link io.harbinger.wire.row.RecentIdsRow} event ids. All of them use the primitives of
+ * {@link io.harbinger.wire.row.EventIdsRow} event ids. All of them use the primitives of
  * {@link io.harbinger.wire.row.RowWriter} and {@link io.harbinger.wire.row.RowReader}.
  *
  * <p>Times are stored relative to one another where that is shorter, and are epoch milliseconds of event time. In a
