@@ -45,8 +45,7 @@ final class DirectRun implements EngineRun {
         outputs = OutputSpool.of(topics, directory.path());
         BiConsumer<Wiring, Telemetry> application = (wiring, telemetry) -> {
             Telemetry both = Telemetry.both(watermarks, telemetry);
-            new RiskTopology(catalogue, settings, topics, both, format, MeasureCache.of(CACHE_BITS))
-                    .wire(wiring);
+            new RiskTopology(catalogue, settings, topics, both, format, MeasureCache.of(CACHE_BITS)).wire(wiring);
             if (settings.panorama()) {
                 new PanoramaTopology(catalogue, settings, topics, both, format).wire(wiring);
             }
@@ -85,7 +84,6 @@ final class DirectRun implements EngineRun {
     /** Nothing has to be waited for. */
     @Override
     public End finish(long end, BooleanSupplier stopped) {
-        outputs.flush();
         long watermark = watermarks.watermark();
         return stopped.getAsBoolean() && watermark < end ? new End(watermark) : End.OF_LOG;
     }

@@ -2,13 +2,8 @@ package io.harbinger.lab.replay;
 
 import io.harbinger.direct.Engine;
 import io.harbinger.topology.Topics;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,18 +12,10 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The outputs of a run in temporary files, one a topic: a replay may publish many millions of values. A record is the
- * length and the bytes of its key, then of its value; −1 for none.
- */
+/** The outputs of a run in temporary files, one a topic: a replay may publish many millions of values. */
 final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
 
-    private static final int BUFFER = 1 << 16;
-    private static final int NONE = -1;
-
-    private record Spooled(Path path, DataOutputStream out) {}
-
-    private final Map<String, Spooled> topics = new HashMap<>();
+    private final Map<String, SpoolFile> topics = new HashMap<>();
     private final String deadLetters;
     private final Refusals.Counter refusals;
 
@@ -47,9 +34,7 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
                     topics.indicatorValues(),
                     topics.incidents(),
                     topics.lateEvents())) {
-                Path path = directory.resolve(topic);
-                var out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
-                spool.topics.put(topic, new Spooled(path, new DataOutputStream(out)));
+                spool.topics.put(topic, new SpoolFile(directory.resolve(topic)));
             }
             return spool;
         } catch (IOException e) {
@@ -63,31 +48,12 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
         if (topic.equals(deadLetters)) {
             refusals.add(record.headers());
         }
-        Spooled spooled = topics.get(topic);
-        if (spooled == null) {
+        SpoolFile file = topics.get(topic);
+        if (file == null) {
             return;
         }
         try {
-            write(spooled.out(), record.key());
-            write(spooled.out(), record.value());
-        } catch (IOException e) {
-            throw failed("write", e);
-        }
-    }
-
-    private static void write(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
-        out.writeInt(bytes == null ? NONE : bytes.length);
-        if (bytes != null) {
-            out.write(bytes);
-        }
-    }
-
-    /** What was published can be read from now on. */
-    void flush() {
-        try {
-            for (Spooled spooled : topics.values()) {
-                spooled.out().flush();
-            }
+            file.add(record.key(), record.value());
         } catch (IOException e) {
             throw failed("write", e);
         }
@@ -95,21 +61,12 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
 
     @Override
     public long read(String topic, BiConsumer<byte @Nullable [], byte @Nullable []> sink) {
-        Spooled spooled = topics.get(topic);
-        if (spooled == null) {
+        SpoolFile file = topics.get(topic);
+        if (file == null) {
             throw new IllegalArgumentException("the outputs have no topic " + topic);
         }
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(spooled.path()), BUFFER))) {
-            long left = Files.size(spooled.path());
-            long records = 0;
-            while (left > 0) {
-                byte[] key = read(in);
-                byte[] value = read(in);
-                left -= size(key) + size(value);
-                sink.accept(key, value);
-                records++;
-            }
-            return records;
+        try {
+            return file.read(sink);
         } catch (IOException e) {
             throw failed("read", e);
         }
@@ -120,24 +77,15 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
         return refusals.found();
     }
 
-    private static byte @Nullable [] read(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        return length == NONE ? null : in.readNBytes(length);
-    }
-
-    private static long size(byte @Nullable [] bytes) {
-        return (long) Integer.BYTES + (bytes == null ? 0 : bytes.length);
-    }
-
     private static UncheckedIOException failed(String what, IOException e) {
         return new UncheckedIOException("cannot " + what + " a temporary file", e);
     }
 
     @Override
     public void close() {
-        for (Spooled spooled : topics.values()) {
+        for (SpoolFile file : topics.values()) {
             try {
-                spooled.out().close();
+                file.close();
             } catch (IOException e) {
                 throw failed("write", e);
             }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,21 @@ public final class ScoreFiles {
             throws IOException {
         var writer = new ScoreFiles(mapping, csv, scores);
         List<String> names = ScoreFileNames.of(files);
+        // A file at a time: they differ in length, and a stream would hand them out in ranges.
+        var next = new AtomicInteger();
+        ScoredFile[] written = new ScoredFile[files.size()];
         try {
-            return IntStream.range(0, files.size())
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
                     .parallel()
-                    .mapToObj(i -> writer.write(files.get(i), folder.resolve(names.get(i))))
-                    .toList();
+                    .forEach(worker -> {
+                        for (int i = next.getAndIncrement(); i < written.length; i = next.getAndIncrement()) {
+                            written[i] = writer.write(files.get(i), folder.resolve(names.get(i)));
+                        }
+                    });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return List.of(written);
     }
 
     private ScoredFile write(InputFile file, Path target) {
