@@ -1,11 +1,14 @@
 package io.harbinger.app.load;
 
+import io.harbinger.app.simulate.SimulatedKind;
 import io.harbinger.app.simulate.Simulation;
 import io.harbinger.domain.event.Event;
 import io.harbinger.domain.event.EventKind;
 import io.harbinger.domain.event.LogisticsEvent;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
@@ -30,10 +33,22 @@ public final class History {
      * @param to end, epoch milliseconds
      */
     public static Iterator<Event> of(Simulation simulation, long learnt, long to) {
-        Iterator<Event> all = simulation.stream(simulation.start(), to);
+        Iterator<Event> all = simulation.stream(simulation.start(), to, hour -> kinds(hour, learnt));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
                 .filter(event -> isNeeded(event, learnt))
                 .iterator();
+    }
+
+    /** Of the hour that ends then, epoch milliseconds. */
+    private static Set<SimulatedKind> kinds(long hour, long learnt) {
+        Set<SimulatedKind> kinds = EnumSet.of(SimulatedKind.TRAFFIC, SimulatedKind.TRADE);
+        if (hour > learnt - SHIPMENTS.toMillis()) {
+            kinds.add(SimulatedKind.SHIPMENTS);
+        }
+        if (hour > learnt - READINGS.toMillis()) {
+            kinds.add(SimulatedKind.READINGS);
+        }
+        return kinds;
     }
 
     private static boolean isNeeded(Event event, long learnt) {

@@ -3,8 +3,13 @@ package io.harbinger.app.simulate;
 import io.harbinger.domain.event.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * The events of a simulated network, in order of event time, without end. A pure function of settings, disruption and
@@ -19,14 +24,17 @@ public final class Simulation implements Iterable<Event> {
     private final SimulationSettings settings;
     private final SimulatedNetwork network;
     private final List<News> news;
-    private final List<EventGenerator> sources;
+    private final Map<SimulatedKind, EventGenerator> sources;
 
     private Simulation(
-            SimulationSettings settings, SimulatedNetwork network, List<News> news, List<EventGenerator> sources) {
+            SimulationSettings settings,
+            SimulatedNetwork network,
+            List<News> news,
+            Map<SimulatedKind, EventGenerator> sources) {
         this.settings = settings;
         this.network = network;
         this.news = List.copyOf(news);
-        this.sources = List.copyOf(sources);
+        this.sources = Map.copyOf(sources);
     }
 
     public static Simulation of(SimulationSettings settings, Disruption disruption) {
@@ -37,10 +45,14 @@ public final class Simulation implements Iterable<Event> {
                 settings,
                 network,
                 disruption.news(),
-                List.of(
+                Map.of(
+                        SimulatedKind.TRAFFIC,
                         new TrafficGenerator(seed, disruption, network.sites()),
+                        SimulatedKind.SHIPMENTS,
                         ShipmentGenerator.of(seed, disruption, network, settings.shipments()),
+                        SimulatedKind.READINGS,
                         SensorGenerator.of(seed, disruption, network.sites(), every),
+                        SimulatedKind.TRADE,
                         new TradeGenerator(seed, disruption, network.traded())));
     }
 
@@ -68,8 +80,13 @@ public final class Simulation implements Iterable<Event> {
      * day at the default cadence.
      */
     public List<Event> between(long from, long to) {
+        return between(from, to, EnumSet.allOf(SimulatedKind.class));
+    }
+
+    /** As {@link #between(long, long)}, of some kinds alone. */
+    List<Event> between(long from, long to, Set<SimulatedKind> kinds) {
         var events = new ArrayList<Event>();
-        sources.forEach(source -> source.emit(from, to, events::add));
+        kinds.forEach(kind -> known(kind).emit(from, to, events::add));
         events.sort(ORDER);
         return events;
     }
@@ -82,11 +99,25 @@ public final class Simulation implements Iterable<Event> {
 
     /** All events from an instant (epoch milliseconds) on; never ends. */
     public Iterator<Event> from(long time) {
-        return new HourlyReader(this, time, Long.MAX_VALUE);
+        return stream(time, Long.MAX_VALUE);
     }
 
     /** The events of a span, {@code from <= time < to} (epoch milliseconds), read hour by hour. */
     public Iterator<Event> stream(long from, long to) {
-        return new HourlyReader(this, from, to);
+        Set<SimulatedKind> all = EnumSet.allOf(SimulatedKind.class);
+        return stream(from, to, hour -> all);
+    }
+
+    /**
+     * As {@link #stream(long, long)}, of each hour some kinds alone: what is left out costs nothing.
+     *
+     * @param kinds of the hour that ends then, epoch milliseconds
+     */
+    public Iterator<Event> stream(long from, long to, LongFunction<Set<SimulatedKind>> kinds) {
+        return new HourlyReader(this, from, to, kinds);
+    }
+
+    private EventGenerator known(SimulatedKind kind) {
+        return Objects.requireNonNull(sources.get(kind), "there is a generator of each kind");
     }
 }
