@@ -18,6 +18,16 @@ public interface WireFormat {
         return SingleObjectFormat.SHARED;
     }
 
+    /**
+     * Begins to read the schemas, which takes a fifth of a second, for whoever has something else to do before the first
+     * call of {@link #singleObject}.
+     */
+    static void prepare() {
+        Thread reader = new Thread(WireFormat::singleObject, "harbinger-schemas");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
     /** Header and Avro binary body, in a new array. */
     byte[] encode(SpecificRecord record);
 

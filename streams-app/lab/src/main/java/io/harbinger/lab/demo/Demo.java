@@ -56,7 +56,6 @@ public final class Demo {
 
     private final DemoPlan plan;
     private final DemoConsole console;
-    private final WireFormat format = WireFormat.singleObject();
     private final Stop stop = new Stop(STOP_WITHIN);
     private volatile @Nullable Instant liveSince;
 
@@ -86,6 +85,7 @@ public final class Demo {
 
     private void run(DemoSteps steps) throws InterruptedException {
         steps.begin("starting a broker");
+        WireFormat.prepare();
         try (var directory = TemporaryDirectory.create("harbinger-demo-");
                 var broker = EmbeddedBroker.start(directory.path(), 0)) {
             play(ClientSettings.of(broker.bootstrapServers()), directory.path().resolve("state"), steps);
@@ -104,7 +104,7 @@ public final class Demo {
         }
         NetworkWriter.write(
                 clients,
-                new NetworkRecords(Topics.LIVE.network(), new NetworkCodec(format)),
+                new NetworkRecords(Topics.LIVE.network(), new NetworkCodec(WireFormat.singleObject())),
                 NetworkRecords.ALWAYS,
                 plan.simulation().network().entities());
         try (var page = openPage(clients);
@@ -125,10 +125,19 @@ public final class Demo {
     }
 
     private Console openPage(ClientSettings clients, InetSocketAddress address) {
-        return Console.open(clients, Topics.LIVE, format, address, null, ConsoleLinks.NONE, plan.clock(), () -> {});
+        return Console.open(
+                clients,
+                Topics.LIVE,
+                WireFormat.singleObject(),
+                address,
+                null,
+                ConsoleLinks.NONE,
+                plan.clock(),
+                () -> {});
     }
 
     private LiveApplication application(ClientSettings clients, Path state, Meters meters, EndOfLogAwaiter endOfLog) {
+        WireFormat format = WireFormat.singleObject();
         Telemetry telemetry = Telemetry.both(meters.telemetry(), endOfLog);
         var setup = new LiveSetup(
                 clients,
@@ -148,7 +157,7 @@ public final class Demo {
         if (!application.runner().awaitRunning(STREAMS_START)) {
             throwIfFailed(application);
         }
-        var codec = new OutputCodec(format, plan.catalogue().version(), RUN_ID);
+        var codec = new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), RUN_ID);
         var follower =
                 AlertFollower.start(clients, Topics.LIVE.alerts(), bytes -> console.alert(codec.decodeAlert(bytes)));
         try (follower) {
@@ -172,8 +181,8 @@ public final class Demo {
 
     private long produce(ClientSettings clients, EndOfLogAwaiter endOfLog, BooleanSupplier running)
             throws InterruptedException {
-        try (InputProducer producer =
-                InputProducer.connect(clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(format))) {
+        try (InputProducer producer = InputProducer.connect(
+                clients.producer(), Topics.LIVE, PARTITIONS, new InputCodec(WireFormat.singleObject()))) {
             var playback = new Playback(
                     telling(Playback.Output.to(producer), endOfLog::watermark), endOfLog::watermark, running);
             playHistory(playback);

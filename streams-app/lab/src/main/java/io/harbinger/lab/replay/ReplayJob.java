@@ -119,6 +119,7 @@ public final class ReplayJob {
      */
     public <R> R run(EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
             throws InterruptedException {
+        WireFormat.prepare();
         var ahead = ReadAhead.of(source, this::isUseful, stopped);
         if (stopped.getAsBoolean() || ahead.isUseless()) {
             End end = stopped.getAsBoolean() ? End.EMPTY : End.OF_LOG;
