@@ -15,7 +15,8 @@
  * <p>Statistics that are published late can be corrected for a while: their newest closed panes are
  * {@link io.harbinger.domain.window.Provisional}, and panes that may change keep their observations one by one
  * ({@link io.harbinger.domain.window.Revisable}). {@link io.harbinger.domain.window.StatementTransitions} has the steps
- * of such series: something waits, is taken in, or is taken back.
+ * of such series: something waits, is taken in, or is taken back. Panes of them are measured twice, which a replay
+ * spares where it can ({@link io.harbinger.domain.window.MeasureCache}).
  *
  * <p>All of these are values. {@link io.harbinger.domain.window.SeriesTransitions} has the two steps from one
  * {@link io.harbinger.domain.window.Series} to the next: observations arrive, or event time comes to
