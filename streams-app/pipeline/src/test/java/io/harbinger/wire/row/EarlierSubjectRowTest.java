@@ -89,6 +89,8 @@ class EarlierSubjectRowTest {
                     .as(row.kind())
                     .usingRecursiveComparison()
                     .ignoringFieldsMatchingRegexes("(.*\\.)?began")
+                    .withEqualsForType(Double::equals, Double.class)
+                    .withEqualsForType(Float::equals, Float.class)
                     .isEqualTo(written.series());
             assertThat(read.series().zone()).isEqualTo(written.series().zone());
             assertThat(read.name()).isEqualTo(written.name());
