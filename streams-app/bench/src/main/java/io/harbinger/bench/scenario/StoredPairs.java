@@ -5,8 +5,8 @@ import io.harbinger.domain.state.SubjectState;
 import io.harbinger.domain.window.Series;
 import io.harbinger.wire.row.SubjectRow;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the pairs of subject and indicator of which rows have state. */
 final class StoredPairs {
@@ -24,7 +24,7 @@ final class StoredPairs {
     long count(Map<ByteBuffer, byte[]> stored) {
         return stored.entrySet().stream()
                 .filter(row -> last(row.getKey()) == HEAD)
-                .mapToLong(head -> indicators(rows.read(head.getValue(), stored.get(tail(head.getKey())))))
+                .mapToLong(head -> indicators(head.getValue(), stored.get(tail(head.getKey()))))
                 .sum();
     }
 
@@ -33,12 +33,15 @@ final class StoredPairs {
     }
 
     private static ByteBuffer tail(ByteBuffer head) {
-        byte[] key = Arrays.copyOf(head.array(), head.limit());
-        key[key.length - 1] = TAIL;
-        return ByteBuffer.wrap(key);
+        ByteBuffer key = ByteBuffer.allocate(head.remaining()).put(head.duplicate());
+        return key.put(key.position() - 1, TAIL).flip();
     }
 
-    private static long indicators(SubjectState state) {
+    private long indicators(byte[] head, byte @Nullable [] tail) {
+        if (tail == null) {
+            return 0;
+        }
+        SubjectState state = rows.read(head, tail);
         return state.series().stream().map(Series::indicator).distinct().count();
     }
 }
