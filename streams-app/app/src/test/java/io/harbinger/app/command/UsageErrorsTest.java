@@ -40,7 +40,7 @@ class UsageErrorsTest {
                         + " sensor-failure, was 'canal'; did you mean 'canal-blockage'?",
                 "alerts -b x:1 --level orang | --level must be one of BLUE, YELLOW, ORANGE, RED, was 'orang'; did you mean"
                         + " 'ORANGE'?",
-                "alerts -b x:1 --type ship | --type must be one of NODE, LANE, PRODUCT, FEED, was 'ship'"
+                "alerts -b x:1 --type ship | --type must be one of NODE, LANE, PRODUCT, FEED, REGION, was 'ship'"
             })
     void shouldNameEachWordThatAnOptionTakesOnce(String line, String message) {
         assertThat(execute(line.split(" "))).isEqualTo(2);

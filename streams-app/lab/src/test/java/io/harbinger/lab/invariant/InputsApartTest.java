@@ -64,7 +64,10 @@ class InputsApartTest {
     void shouldGiveTheSameAlertsWhenRepeatedEventsComeAfterManyOfAnotherInput() {
         Log tripled = LOG.tripledApart(20);
 
-        DriverRun.play(tripled).assertSameAs(expected);
-        DriverRun.playOneAfterTheOther(tripled, List.of(EventKind.values())).assertSameAs(expected);
+        Outputs inOrder = DriverRun.play(tripled);
+        Outputs apart = DriverRun.playOneAfterTheOther(tripled, List.of(EventKind.values()));
+
+        inOrder.withoutLate().assertSameAs(expected.withoutLate());
+        apart.withoutLate().assertSameAs(expected.withoutLate());
     }
 }

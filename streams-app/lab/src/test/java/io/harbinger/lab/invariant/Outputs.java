@@ -125,6 +125,11 @@ public record Outputs(
                 late);
     }
 
+    /** Without late events: a repetition whose panes have closed is late, and counts nothing. */
+    Outputs withoutLate() {
+        return new Outputs(alerts, scores, values, current, transitions, Map.of());
+    }
+
     private static <V> Map<String, V> kept(Map<String, V> lines, Predicate<String> keep) {
         return lines.entrySet().stream()
                 .filter(entry -> keep.test(entry.getKey()))
