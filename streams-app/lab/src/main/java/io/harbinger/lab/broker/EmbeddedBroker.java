@@ -44,12 +44,12 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IllegalArgumentException when the port is taken
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        int clientPort = port == 0 ? freePort() : requireFree(port);
+        Ports ports = Ports.choose(port);
         Path data = directory.toAbsolutePath().resolve("kafka");
         format(data);
-        Properties properties = BrokerProperties.of(data, clientPort, freePort());
+        Properties properties = BrokerProperties.of(data, ports.client(), ports.controller());
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-        var broker = new EmbeddedBroker(server, clientPort);
+        var broker = new EmbeddedBroker(server, ports.client());
         try {
             server.startup();
             return broker;
@@ -92,23 +92,33 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, loopback())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on " + BrokerProperties.HOST, e);
-        }
-    }
+    /** Of clients and of the controller. */
+    private record Ports(int client, int controller) {
 
-    private static int requireFree(int port) {
-        try (var socket = new ServerSocket(port, 1, loopback())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("port " + port + " on " + BrokerProperties.HOST + " is taken", e);
+        /** Both are held while they are chosen: a port that was let go may be the next one that is free. */
+        static Ports choose(int port) {
+            try (ServerSocket client = port == 0 ? free() : required(port);
+                    ServerSocket controller = free()) {
+                return new Ports(client.getLocalPort(), controller.getLocalPort());
+            } catch (IOException e) {
+                throw new UncheckedIOException("no free port on " + BrokerProperties.HOST, e);
+            }
         }
-    }
 
-    private static InetAddress loopback() throws UnknownHostException {
-        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        private static ServerSocket free() throws IOException {
+            return new ServerSocket(0, 1, loopback());
+        }
+
+        private static ServerSocket required(int port) {
+            try {
+                return new ServerSocket(port, 1, loopback());
+            } catch (IOException e) {
+                throw new IllegalArgumentException("port " + port + " on " + BrokerProperties.HOST + " is taken", e);
+            }
+        }
+
+        private static InetAddress loopback() throws UnknownHostException {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        }
     }
 }

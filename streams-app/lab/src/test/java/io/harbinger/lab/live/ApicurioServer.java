@@ -32,7 +32,7 @@ record ApicurioServer(Process process, URI url) implements AutoCloseable {
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + port,
                         "-Dquarkus.management.host=127.0.0.1",
-                        "-Dquarkus.management.port=" + freePort(),
+                        "-Dquarkus.management.port=0",
                         "-jar",
                         program.toString())
                 .directory(program.getParent().toFile())
