@@ -10,11 +10,9 @@ import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.state.ValueStore;
-import io.harbinger.wire.OwnRisks;
 import io.harbinger.wire.SubjectKey;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -109,7 +107,7 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
             if (step.transitions().isEmpty()
                     && step.tracked().open()
                     && !step.tracked().stale()) {
-                tellLost(step.tracked(), assessed.assessment(), record.timestamp());
+                outputs().tellLost(step.tracked(), assessed.assessment(), record.timestamp());
             }
             reportStale(before, step.tracked(), assessed.assessment());
         } else if (record.value() instanceof AssessmentEvent.Expired expired && store().get(record.key()) != null) {
@@ -141,15 +139,6 @@ public final class Alert implements Processor<String, AssessmentEvent, Object, O
         }
         if (!step.transitions().isEmpty()) {
             outputs().commitFresh(record.timestamp());
-        }
-    }
-
-    /** A level may stay as it is for months while more and more is lost, and all that is known along the network is what is told. */
-    private void tellLost(TrackedAlert alert, Assessment assessment, long timestamp) {
-        if (setup.to().impulses() != null && assessment.subject().type() != SubjectType.FEED) {
-            UUID id = alert.alertId(assessment.subject());
-            OwnRisks.newlyCounted(id, alert.notifiedLevel(), alert.onset(), assessment)
-                    .ifPresent(risk -> outputs().publish(risk, timestamp));
         }
     }
 

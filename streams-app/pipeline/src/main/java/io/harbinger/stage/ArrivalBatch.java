@@ -2,7 +2,6 @@ package io.harbinger.stage;
 
 import io.harbinger.domain.dedup.Fingerprint;
 import io.harbinger.domain.event.Event;
-import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.stage.Arrival.EventArrived;
 import io.harbinger.wire.InputCodec;
 import java.util.Arrays;
@@ -60,9 +59,7 @@ final class ArrivalBatch implements Lookahead.Events {
     /** Ids are those of a node: on a lane or in a region, events of two nodes may have the same. */
     private static String id(EventArrived arrived) {
         Event event = arrived.event();
-        SubjectType type = arrived.subject().type();
-        boolean ofSeveral = type == SubjectType.LANE || type == SubjectType.REGION;
-        return ofSeveral ? event.key() + '/' + event.id() : event.id();
+        return arrived.subject().type().isOfSeveralNodes() ? event.key() + '/' + event.id() : event.id();
     }
 
     /** A hash of what the event states, whatever its revision. */

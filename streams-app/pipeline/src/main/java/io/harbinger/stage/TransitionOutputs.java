@@ -1,8 +1,10 @@
 package io.harbinger.stage;
 
+import io.harbinger.domain.alert.TrackedAlert;
 import io.harbinger.domain.alert.Transition;
 import io.harbinger.domain.network.SubjectDetails;
 import io.harbinger.domain.network.incident.OwnRisk;
+import io.harbinger.domain.score.Assessment;
 import io.harbinger.domain.subject.Subject;
 import io.harbinger.domain.subject.SubjectType;
 import io.harbinger.schema.AlertTransition;
@@ -90,25 +92,36 @@ final class TransitionOutputs {
             context.forward(new Record<>(bytes, text, timestamp, json.headers(transition, key)), to.json());
         }
         Subject subject = transition.assessment().subject();
-        if (to.impulses() != null && subject.type().isInNetwork()) {
+        if (isFollowed(subject)) {
             OwnRisk risk = transition.kind().isEnd() ? null : OwnRisks.of(alert).orElse(null);
-            context.forward(new Record<>(bytes, impulse(subject, risk), timestamp), to.impulses());
+            tell(subject, risk, bytes, timestamp);
         }
         open.count(subject.type(), transition.previousLevel(), -1);
         open.count(subject.type(), transition.level(), 1);
         telemetry.transition(stage, partition(), transition);
     }
 
-    /** Tells what an open alert's subject has lost by now, between two of its transitions. */
-    void publish(OwnRisk risk, long timestamp) {
-        if (to.impulses() != null) {
-            byte[] key = SubjectKey.bytes(risk.subject());
-            context.forward(new Record<>(key, impulse(risk.subject(), risk), timestamp), to.impulses());
+    /**
+     * Tells what the subject of an open alert has lost by now, between two of its transitions: a level may stay as it is for
+     * months while more and more is lost.
+     */
+    void tellLost(TrackedAlert alert, Assessment assessment, long timestamp) {
+        Subject subject = assessment.subject();
+        if (isFollowed(subject)) {
+            OwnRisks.newlyCounted(alert.alertId(subject), alert.notifiedLevel(), alert.onset(), assessment)
+                    .ifPresent(risk -> tell(subject, risk, SubjectKey.bytes(subject), timestamp));
         }
     }
 
-    private byte[] impulse(Subject subject, @Nullable OwnRisk risk) {
-        return ImpulseCodec.encode(new ImpulseRecord.OfRisk(Impulses.channel(stage, partition()), subject, risk));
+    /** Whether somebody follows the own risk of a subject along the network. */
+    private boolean isFollowed(Subject subject) {
+        return to.impulses() != null && subject.type().isInNetwork();
+    }
+
+    private void tell(Subject subject, @Nullable OwnRisk risk, byte[] key, long timestamp) {
+        byte[] impulse =
+                ImpulseCodec.encode(new ImpulseRecord.OfRisk(Impulses.channel(stage, partition()), subject, risk));
+        context.forward(new Record<>(key, impulse, timestamp), to.impulses());
     }
 
     /** The data of open alerts of a type of subject stop; negative, they are back or the alerts end. */

@@ -59,14 +59,16 @@ public final class OwnRisks {
     }
 
     private static boolean isInNetwork(AlertTransition alert) {
-        return switch (alert.getSubjectType()) {
-            case NODE, LANE, PRODUCT -> true;
-            case FEED, REGION, OTHER -> false;
-        };
+        return alert.getSubjectType() != io.harbinger.schema.SubjectType.OTHER
+                && type(alert).isInNetwork();
+    }
+
+    private static SubjectType type(AlertTransition alert) {
+        return SubjectType.valueOf(alert.getSubjectType().name());
     }
 
     private static OwnRisk ownRisk(AlertTransition alert) {
-        var subject = new Subject(SubjectType.valueOf(alert.getSubjectType().name()), alert.getSubjectId());
+        var subject = new Subject(type(alert), alert.getSubjectId());
         Level level = Level.valueOf(alert.getLevel().name());
         boolean hasData = alert.getScore() != null;
         double score = hasData ? alert.getScore() : level.threshold();

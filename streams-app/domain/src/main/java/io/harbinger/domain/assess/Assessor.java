@@ -327,8 +327,7 @@ public final class Assessor {
      */
     private static @Nullable String name(SubjectState state, Subject subject, Event event) {
         boolean same = event.name() == null || event.name().equals(state.name());
-        boolean ofSeveral = subject.type() == SubjectType.LANE || subject.type() == SubjectType.REGION;
-        return same || ofSeveral ? state.name() : event.name();
+        return same || subject.type().isOfSeveralNodes() ? state.name() : event.name();
     }
 
     /**

@@ -14,4 +14,9 @@ public enum SubjectType {
     public boolean isInNetwork() {
         return this == NODE || this == LANE || this == PRODUCT;
     }
+
+    /** Whether events of several nodes are those of one subject: names and ids in them are the nodes'. */
+    public boolean isOfSeveralNodes() {
+        return this == LANE || this == REGION;
+    }
 }
