@@ -44,6 +44,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private final WriteAheadLog<V, S> log;
     private final List<Entry<V, S>> dirty = new ArrayList<>();
     private final Discards discards = new Discards();
+    private final StoredKeys storedKeys = new StoredKeys();
     private final RowParts logged = new RowParts((row, bytes) -> changelog().log(row, bytes));
     private final RowParts below;
     private @Nullable Changelog changelog;
@@ -75,6 +76,9 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         Entry<V, S> entry = cache.find(key);
         if (entry != null) {
             return entry.value;
+        }
+        if (!storedKeys.mayHave(key.hashCode())) {
+            return null;
         }
         // This very entry may be evicted to make room.
         V value = load(key, log.current()).value;
@@ -153,7 +157,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         if (known != null) {
             return known;
         }
-        byte[] head = read(Rows.head(key));
+        byte[] head = storedKeys.mayHave(key.hashCode()) ? read(Rows.head(key)) : null;
         Entry<V, S> entry = cache.add(key);
         entry.rowSegment = rowSegment;
         if (head != null) {
@@ -283,6 +287,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
             return;
         }
         S stored = Objects.requireNonNull(entry.loggedRow, "it was logged");
+        storedKeys.add(entry.hash);
         below.put(Rows.head(entry.key), format.head(stored));
         byte[] tail = format.tail(stored);
         if (tail != null) {
@@ -306,7 +311,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
                 .filter(entry -> entry.value != null)
                 .map(entry -> KeyValue.pair(entry.key, entry.value))
                 .iterator();
-        return new Rows<>(cached, inner.all(), cache::contains, this::read);
+        return new Rows<>(cached, inner.all(), storedKeys, cache::contains, this::read);
     }
 
     private V read(String key, byte[] first) {
@@ -322,6 +327,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         log.clear();
         logged.clear();
         below.clear();
+        storedKeys.clear();
         recovered = false;
     }
 

@@ -27,6 +27,7 @@ final class Rows<V> implements KeyValueIterator<String, V> {
 
     private final Iterator<KeyValue<String, V>> cached;
     private final KeyValueIterator<Bytes, byte[]> rows;
+    private final StoredKeys keys;
     private final Predicate<String> skipped;
     private final BiFunction<String, byte[], V> read;
     private @Nullable KeyValue<String, V> next;
@@ -36,16 +37,19 @@ final class Rows<V> implements KeyValueIterator<String, V> {
      *
      * @param cached values on the heap
      * @param rows heads, tails and segments of the log, in any order
+     * @param keys is told the key of each row, and when there are no more
      * @param skipped keys whose rows are skipped
      * @param read a value by its key and head
      */
     Rows(
             Iterator<KeyValue<String, V>> cached,
             KeyValueIterator<Bytes, byte[]> rows,
+            StoredKeys keys,
             Predicate<String> skipped,
             BiFunction<String, byte[], V> read) {
         this.cached = cached;
         this.rows = rows;
+        this.keys = keys;
         this.skipped = skipped;
         this.read = read;
     }
@@ -83,6 +87,9 @@ final class Rows<V> implements KeyValueIterator<String, V> {
         while (next == null && rows.hasNext()) {
             next = read(rows.next());
         }
+        if (next == null) {
+            keys.complete();
+        }
         return next != null;
     }
 
@@ -92,6 +99,7 @@ final class Rows<V> implements KeyValueIterator<String, V> {
             return null;
         }
         String text = new String(key, 0, key.length - 1, StandardCharsets.UTF_8);
+        keys.add(text.hashCode());
         return skipped.test(text) ? null : KeyValue.pair(text, read.apply(text, row.value));
     }
 

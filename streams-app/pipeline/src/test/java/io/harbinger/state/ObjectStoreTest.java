@@ -209,6 +209,43 @@ class ObjectStoreTest {
         }));
     }
 
+    /** As the stages do when they begin: from then on, keys without a row take neither a read nor an entry. */
+    @Test
+    void shouldTellKeysThatHaveARowFromThoseThatHaveNoneOnceAllWereRead() {
+        int keys = 1_000;
+        HeapBudget budget = new HeapBudget(0);
+        logged(
+                budget,
+                List.of(
+                        store -> putEach(store, 0, keys, "1"),
+                        store -> {
+                            try (var all = store.all()) {
+                                all.forEachRemaining(entry -> {});
+                            }
+                        },
+                        store -> putEach(store, keys, 2 * keys, "2"),
+                        store -> {
+                            for (int key = 0; key < 3 * keys; key++) {
+                                Parts known = key < 2 * keys ? new Parts(key < keys ? "1" : "2", "t" + key) : null;
+                                assertThat(store.get("k" + key)).isEqualTo(known);
+                                assertThat(store.open("k" + key)).isEqualTo(known == null ? FORMAT.blank() : known);
+                            }
+                            store.put("k" + 2 * keys, new Parts("3", "t"));
+                            assertThat(store.get("k" + 2 * keys)).isEqualTo(new Parts("3", "t"));
+                        }));
+    }
+
+    @Test
+    void shouldNotKeepThatAKeyHasNoValue() {
+        HeapBudget budget = new HeapBudget(1);
+        logged(budget, List.of(store -> {
+            store.all().close();
+            assertThat(store.all().hasNext()).isFalse();
+            assertThat(store.get("none")).isNull();
+            assertThat(budget.exceeded()).isFalse();
+        }));
+    }
+
     /** What is on the heap of the store's thread is newer than what the store below would answer. */
     @Test
     void shouldRefuseQueriesSinceTheStoreBelowIsBehind() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,16 @@ class StreamsOptionsTest {
                 StreamsOptions.live("harbinger", Path.of("state")).toProperties(clients);
 
         assertThat(properties).containsEntry("commit.interval.ms", "25").containsEntry("sasl.mechanism", "PLAIN");
+    }
+
+    /** A shorter one aborts what is merely slow, a longer one holds up readers of an instance that is gone. */
+    @Test
+    void shouldLetATransactionLastAsLongAsTheGroupWaitsForAnInstance() {
+        Object session = ConsumerConfig.configDef().defaultValues().get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
+        var live = StreamsOptions.live("harbinger", Path.of("state"));
+
+        assertThat(live.toProperties(LOCAL)).containsEntry("producer.transaction.timeout.ms", session);
+        assertThat(live.ofPanorama().toProperties(LOCAL)).containsEntry("producer.transaction.timeout.ms", session);
     }
 
     @Test

@@ -7,13 +7,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /**
- * What to do when a stream thread dies. A failure of the cluster (a broker that went away, a timeout) is transient, so
- * the thread is replaced; more than {@value #MOST_REPLACEMENTS} replacements within ten minutes are fatal. Local state
+ * What to do when a stream thread dies. A failure of the cluster (a broker that went away, a timeout, a producer that was
+ * fenced since its transaction took too long) is transient, so the thread is replaced; more than {@value #MOST_REPLACEMENTS} replacements within ten minutes are fatal. Local state
  * that cannot be used, or kept, for want of room is in the changelogs too, so the thread is replaced however often that
  * happens, after a pause that grows from none to a minute. Any other failure would happen again with the same record, so
  * the application stops.
@@ -78,7 +80,10 @@ final class FailurePolicy {
             if (cause instanceof AuthorizationException || cause instanceof Error) {
                 return false;
             }
-            if (cause instanceof RetriableException || cause instanceof RegistryUnavailableException) {
+            if (cause instanceof RetriableException
+                    || cause instanceof ApplicationRecoverableException
+                    || cause instanceof TaskMigratedException
+                    || cause instanceof RegistryUnavailableException) {
                 return true;
             }
         }

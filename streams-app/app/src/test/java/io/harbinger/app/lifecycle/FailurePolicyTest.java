@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,22 @@ class FailurePolicyTest {
     @Test
     void shouldReplaceTheThreadWhenTheClusterWasUnreachable() {
         assertThat(decide(new StreamsException(new TimeoutException("no broker"))))
+                .isEqualTo(REPLACE_THREAD);
+    }
+
+    /** Kafka Streams takes it itself, except where a processor meets it while it begins: there it is wrapped. */
+    @Test
+    void shouldReplaceTheThreadWhenItsProducerWasFenced() {
+        var fenced = new InvalidProducerEpochException("Producer attempted to produce with an old epoch.");
+
+        assertThat(decide(new StreamsException(
+                        "failed to initialize processor", new TaskMigratedException("fenced", fenced))))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(decide(new StreamsException("failed to initialize processor", fenced)))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(decide(new StreamsException(new ProducerFencedException("another one"))))
+                .isEqualTo(REPLACE_THREAD);
+        assertThat(decide(new StreamsException(new TaskMigratedException("the log ends elsewhere"))))
                 .isEqualTo(REPLACE_THREAD);
     }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 /** As many events from few subjects and from very many: the cost of one more subject, in time and in memory. */
 public final class Scaling {
 
-    /** With a heap that is too small each event takes much longer, so only this share of the events is read. */
+    /**
+     * With a heap that is too small each event takes much longer, so only this share of the events is read; nodes report
+     * as much less often, so that the log is as long in event time, and panes of all of them close at once.
+     */
     private static final int SMALL_HEAP_ONE_IN = 4;
 
     private final ScenarioContext context;
@@ -60,7 +63,11 @@ public final class Scaling {
         Workload most = scale.workload(scale.many(), context.plan().workload());
         BenchLog log = context.write(
                 "squeezed",
-                new Workload(most.nodes(), most.events() / SMALL_HEAP_ONE_IN, most.interval(), most.seed()));
+                new Workload(
+                        most.nodes(),
+                        most.events() / SMALL_HEAP_ONE_IN,
+                        most.interval().multipliedBy(SMALL_HEAP_ONE_IN),
+                        most.seed()));
         WorkerRun run = run(log, 1, scale.smallHeap());
         String where = subjects() + ", -Xmx" + scale.smallHeap();
         return List.of(
