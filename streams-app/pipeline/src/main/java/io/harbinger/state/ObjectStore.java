@@ -44,7 +44,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
     private final WriteAheadLog<V, S> log;
     private final List<Entry<V, S>> dirty = new ArrayList<>();
     private final Discards discards = new Discards();
-    private final StoredKeys storedKeys = new StoredKeys();
+    private final StoredKeys storedKeys;
     private final RowParts logged = new RowParts((row, bytes) -> changelog().log(row, bytes));
     private final RowParts below;
     private @Nullable Changelog changelog;
@@ -61,6 +61,7 @@ final class ObjectStore<V, S> implements ValueStore<V>, CachedStateStore<String,
         this.below = new RowParts(inner::put);
         this.format = format.rows();
         this.cache = new ObjectCache<>(budget, this::evict);
+        this.storedKeys = new StoredKeys(budget);
         this.log = new WriteAheadLog<>(format.entries(), inner, budget.logLimits());
     }
 

@@ -13,9 +13,15 @@ final class StoredKeys {
     /** Stands for a free slot; the one hash that equals it is kept as the next. */
     private static final int FREE = 0;
 
+    private final HeapBudget budget;
     private int[] slots = new int[MIN_SLOTS];
     private int size;
     private boolean complete;
+
+    /** @param budget is charged for every key */
+    StoredKeys(HeapBudget budget) {
+        this.budget = budget;
+    }
 
     /** Takes note of a row that was found, or is being written. */
     void add(int keyHash) {
@@ -27,6 +33,7 @@ final class StoredKeys {
         if (slots[at] == FREE) {
             slots[at] = hash;
             size++;
+            budget.add(HeapBudget.KEY_BYTES);
         }
     }
 
@@ -42,6 +49,7 @@ final class StoredKeys {
 
     /** Knows nothing any more. */
     void clear() {
+        budget.add((long) -size * HeapBudget.KEY_BYTES);
         slots = new int[MIN_SLOTS];
         size = 0;
         complete = false;

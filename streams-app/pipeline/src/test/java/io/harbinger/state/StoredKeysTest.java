@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class StoredKeysTest {
 
-    private final StoredKeys keys = new StoredKeys();
+    private final HeapBudget budget = new HeapBudget(0);
+    private final StoredKeys keys = new StoredKeys(budget);
 
     @Test
     void shouldTakeAnyKeyToHaveARowUntilAllAreFound() {
@@ -44,10 +45,13 @@ class StoredKeysTest {
     }
 
     @Test
-    void shouldKnowNothingOnceCleared() {
+    void shouldKnowNothingOnceClearedAndGiveBackItsHeap() {
+        keys.add(2);
         keys.complete();
+        assertThat(budget.exceeded()).isTrue();
         keys.clear();
 
         assertThat(keys.mayHave(1)).isTrue();
+        assertThat(budget.exceeded()).isFalse();
     }
 }
