@@ -1,10 +1,13 @@
 package io.harbinger.state;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
 
 /**
  * The heap that all object stores of an application may use together, estimated from the stored size of their values.
- * A store that exceeds the limit evicts values of its own until it is kept.
+ * A store that exceeds the limit evicts values of its own until it is kept. How many objects a byte of a row becomes
+ * differs by what it holds; so where a collection finds the heap fuller than was estimated, the limit goes down, and up
+ * again where it finds room.
  */
 public final class HeapBudget {
 
@@ -14,11 +17,14 @@ public final class HeapBudget {
     /** Heap of a key of which a row is stored and nothing is cached: who schedules it keeps the key. */
     static final int KEY_BYTES = 80;
 
-    /** Heap of a value that has a row, whatever its size (histograms of the live heap: 560 bytes beside a row of 100). */
-    private static final int VALUE_BYTES = 500;
+    /** Heap of a value that has a row, whatever its size. */
+    private static final int VALUE_BYTES = 250;
 
-    /** Objects take about this many times their stored size. */
-    private static final int OBJECT_FACTOR = 2;
+    /**
+     * Objects take so many times their stored size: by histograms of the live heap, 0.6 kB at a row of 100 bytes, 2.4 kB at
+     * 0.8 kB, 3.1 MB at 0.7 MB.
+     */
+    private static final int OBJECT_FACTOR = 3;
 
     private static final int LOG_SHARE = 48;
 
@@ -33,18 +39,37 @@ public final class HeapBudget {
     /** What lives for long has two thirds of the heap with the parallel collector; it is never quite full. */
     private static final double SHARE_OF_HEAP = 0.6;
 
-    private final long limit;
+    /** Beyond this share the collector finds little room with much work. */
+    private static final double FULL = 0.85;
+
+    /** What the limit is lowered to leave in use. */
+    private static final double ENOUGH = 0.7;
+
+    /** A limit that was lowered rises by so much with each collection that finds room. */
+    private static final double RISE = 1.05;
+
+    private final long most;
+    private final DoubleSupplier occupancy;
     private final AtomicLong used = new AtomicLong();
+    private volatile long limit;
+    private double lastOccupancy;
 
     /** @param limit bytes of heap, about */
     public HeapBudget(long limit) {
+        this(limit, () -> 0);
+    }
+
+    /** @param occupancy share of the heap for what lives long that the last collection left in use; 0 before the first */
+    HeapBudget(long limit, DoubleSupplier occupancy) {
+        this.most = limit;
         this.limit = limit;
+        this.occupancy = occupancy;
     }
 
     /** What this process may keep for long, less what it needs itself. */
     public static HeapBudget ofThisProcess() {
         long kept = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_HEAP);
-        return new HeapBudget(Math.max(0, kept - OTHERS_BYTES));
+        return new HeapBudget(Math.max(0, kept - OTHERS_BYTES), OldGeneration.ofThisProcess());
     }
 
     /**
@@ -75,6 +100,20 @@ public final class HeapBudget {
     /** Counts bytes as used; negative ones are given back. */
     void add(long bytes) {
         used.addAndGet(bytes);
+    }
+
+    /** Takes note of what the last collection found, if there was another one. */
+    synchronized void adapt() {
+        double now = occupancy.getAsDouble();
+        if (now == lastOccupancy) {
+            return;
+        }
+        lastOccupancy = now;
+        if (now > FULL) {
+            limit = (long) (Math.min(limit, used.get()) * ENOUGH / now);
+        } else if (now < ENOUGH) {
+            limit = Math.min(most, (long) (limit * RISE) + 1);
+        }
     }
 
     boolean exceeded() {

@@ -17,6 +17,9 @@ final class ObjectCache<V, S> {
     /** Kept whatever the budget says, so that a store always makes progress. */
     private static final int MIN_ENTRIES = 64;
 
+    /** How often the budget is asked to adapt: some ten times a second at full load. */
+    private static final int TRIMS_BETWEEN = 1 << 14;
+
     /** A key, its value, and what of it is logged and stored. */
     static final class Entry<V, S> implements CacheHandle<V> {
         final String key;
@@ -74,6 +77,7 @@ final class ObjectCache<V, S> {
     private @Nullable Entry<V, S> latest;
     private @Nullable String latestKey;
     private int hand;
+    private int trims;
 
     /**
      * A cache.
@@ -165,6 +169,9 @@ final class ObjectCache<V, S> {
 
     /** Evicts what has not been used lately until the budget is kept. */
     void trim() {
+        if (++trims % TRIMS_BETWEEN == 0) {
+            budget.adapt();
+        }
         while (budget.exceeded() && ring.size() > MIN_ENTRIES) {
             evict(victim());
         }
