@@ -22,6 +22,12 @@ public final class Scaling {
      */
     private static final int SMALL_HEAP_ONE_IN = 4;
 
+    /** Subjects with the shipped catalogue, which take some 3 kB each. */
+    private static final int SHIPPED_ONE_IN = 8;
+
+    /** So many times as long between two readings of theirs: some minutes close within as many events. */
+    private static final int SHIPPED_INTERVAL = 10;
+
     private final ScenarioContext context;
     private final Plan.Scale scale;
     private final Map<Integer, BenchLog> logs = new HashMap<>();
@@ -45,8 +51,9 @@ public final class Scaling {
         List<Double> ofMany = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
         for (int round = 1; round <= context.plan().rounds(); round++) {
-            ofFew.add(run(log(scale.few()), round, scale.heap()).cpuMicrosPerEvent());
-            WorkerRun run = run(log(scale.many()), round, scale.heap());
+            ofFew.add(run(log(scale.few()), round, scale.heap(), BenchCatalogues.SCALE)
+                    .cpuMicrosPerEvent());
+            WorkerRun run = run(log(scale.many()), round, scale.heap(), BenchCatalogues.SCALE);
             ofMany.add(run.cpuMicrosPerEvent());
             memory.add(run.peakMebibytes());
         }
@@ -58,30 +65,42 @@ public final class Scaling {
                 Figure.info("CPU per event at most subjects", "µs", new RoundValues(ofMany)));
     }
 
-    /** Many subjects in a heap that cannot hold them: slower, but correct, and without running out of memory. */
+    /**
+     * Many subjects in a heap that cannot hold them: slower, but correct, and without running out of memory. With one
+     * indicator, and fewer with the shipped catalogue, of which each takes several times as much.
+     */
     public List<Figure> measureSmallHeap() throws InterruptedException {
         Workload most = scale.workload(scale.many(), context.plan().workload());
-        BenchLog log = context.write(
-                "squeezed",
-                new Workload(
-                        most.nodes(),
-                        most.events() / SMALL_HEAP_ONE_IN,
-                        most.interval().multipliedBy(SMALL_HEAP_ONE_IN),
-                        most.seed()));
-        WorkerRun run = run(log, 1, scale.smallHeap());
-        String where = subjects() + ", -Xmx" + scale.smallHeap();
-        return List.of(
-                Figure.info(
-                        "state larger than the heap (" + where + "): rate",
-                        "events/s",
-                        RoundValues.of(run.perSecond())),
-                Figure.info(
-                        "state larger than the heap (" + where + "): peak resident",
-                        "MiB",
-                        RoundValues.of(run.peakMebibytes())));
+        Workload squeezed = new Workload(
+                most.nodes(),
+                most.events() / SMALL_HEAP_ONE_IN,
+                most.interval().multipliedBy(SMALL_HEAP_ONE_IN),
+                most.seed());
+        Workload shipped = new Workload(
+                Math.max(1, most.nodes() / SHIPPED_ONE_IN),
+                squeezed.events() / 2,
+                most.interval().multipliedBy(SHIPPED_INTERVAL),
+                most.seed());
+        List<Figure> figures = new ArrayList<>(smallHeap("squeezed", squeezed, BenchCatalogues.SCALE, "one indicator"));
+        figures.addAll(smallHeap("squeezed-shipped", shipped, BenchCatalogues.SHIPPED, "shipped catalogue"));
+        return figures;
     }
 
-    private WorkerRun run(BenchLog log, int round, String heap) throws InterruptedException {
+    private List<Figure> smallHeap(String name, Workload workload, String catalogue, String indicators)
+            throws InterruptedException {
+        WorkerRun run = run(context.write(name, workload), 1, scale.smallHeap(), catalogue);
+        String what = String.format(
+                Locale.ROOT,
+                "state larger than the heap (%,d subjects, %s, -Xmx%s)",
+                workload.nodes(),
+                indicators,
+                scale.smallHeap());
+        return List.of(
+                Figure.info(what + ": rate", "events/s", RoundValues.of(run.perSecond())),
+                Figure.info(what + ": peak resident", "MiB", RoundValues.of(run.peakMebibytes())));
+    }
+
+    private WorkerRun run(BenchLog log, int round, String heap, String catalogue) throws InterruptedException {
         String application = context.newApplication();
         String label = String.format(
                 Locale.ROOT,
@@ -89,9 +108,8 @@ public final class Scaling {
                 round,
                 log.workload().nodes(),
                 heap);
-        WorkerRun run =
-                context.run(label, heap, context.options("pipeline", log, application, BenchCatalogues.SCALE), log);
-        context.check(label, log, BenchCatalogues.SCALE, run);
+        WorkerRun run = context.run(label, heap, context.options("pipeline", log, application, catalogue), log);
+        context.check(label, log, catalogue, run);
         context.cleanUp(log, application);
         return run;
     }
