@@ -18,6 +18,7 @@ import io.harbinger.lab.replay.ParallelSource;
 import io.harbinger.lab.replay.ReplayEngine;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
+import io.harbinger.lab.replay.RunOutputs;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceFormat;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Replays files under one catalogue or several, and compares each replay with the labels. */
@@ -80,7 +82,8 @@ final class BacktestRunner {
 
     /**
      * One run for each catalogue, in their order; the first of them that was stopped before its end and those behind it are
-     * left out, since what is missing would count as missed. The direct engine reads the files once for all.
+     * left out, since what is missing would count as missed. The direct engine reads the files once for all, and assesses
+     * subjects once where the catalogues differ in their alerts alone.
      */
     List<Run> run(List<Tested> tested) throws InterruptedException, IOException {
         long started = context.clock().millis();
@@ -116,34 +119,61 @@ final class BacktestRunner {
     private List<Optional<Run>> together(List<Tested> tested) throws InterruptedException, IOException {
         try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
                 var progress = new ReplayProgress(context, source)) {
-            List<Optional<Run>> runs = tested.size() == 1
-                    ? List.of(run(tested.get(0), source, progress))
+            List<Optional<Run>> runs = assessAlike(tested)
+                    ? run(tested, source, progress)
                     : SideBySide.run(
-                            ParallelSource.shared(source, tested.size()),
-                            (index, shared) ->
-                                    run(tested.get(index), shared, index == 0 ? progress : LogReplayer.Listener.NONE));
+                                    ParallelSource.shared(source, tested.size()),
+                                    (index, shared) -> run(
+                                            List.of(tested.get(index)),
+                                            shared,
+                                            index == 0 ? progress : LogReplayer.Listener.NONE))
+                            .stream()
+                            .flatMap(List::stream)
+                            .toList();
             Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
             return runs;
         }
     }
 
-    private Optional<Run> run(Tested tested, EventSource source, LogReplayer.Listener listener)
+    private boolean assessAlike(List<Tested> tested) {
+        ReplayJob.Plan first = plan(tested.get(0));
+        return tested.stream().skip(1).allMatch(other -> plan(other).assessesAs(first));
+    }
+
+    private ReplayJob.Plan plan(Tested tested) {
+        return plans.apply(tested.catalogue());
+    }
+
+    /** One replay, whose alerts are those of each catalogue. */
+    private List<Optional<Run>> run(List<Tested> tested, EventSource source, LogReplayer.Listener listener)
             throws InterruptedException, IOException {
-        var backtest = new Backtest(tested.catalogue(), task.labels(), task.budget());
-        Optional<Replayed> replayed = new ReplayJob(plans.apply(tested.catalogue()), stopped)
-                .run(
-                        source,
-                        listener,
-                        (input, outputs) -> outputs.end().isEarly()
-                                ? Optional.empty()
-                                : Optional.of(new Replayed(
-                                        backtest.evaluate(input.events(), input.refused(), outputs), input)));
-        if (replayed.isEmpty()) {
-            return Optional.empty();
+        var job = new ReplayJob(tested.stream().map(this::plan).toList(), stopped);
+        List<Optional<Replayed>> replayed = job.runAll(
+                source,
+                listener,
+                (input, outputs) -> IntStream.range(0, tested.size())
+                        .mapToObj(i -> compared(tested.get(i), input, outputs.get(i)))
+                        .toList());
+        List<Optional<Run>> runs = new ArrayList<>();
+        for (int i = 0; i < tested.size(); i++) {
+            runs.add(
+                    replayed.get(i).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(scored(tested.get(i), replayed.get(i).get())));
         }
-        Result result = scored(replayed.get().outcome(), tested.scores());
-        return Optional.of(new Run(
-                new BacktestReport.Run(tested.name(), result), replayed.get().input()));
+        return runs;
+    }
+
+    private Optional<Replayed> compared(Tested tested, ReplayedInput input, RunOutputs outputs) {
+        var backtest = new Backtest(tested.catalogue(), task.labels(), task.budget());
+        return outputs.end().isEarly()
+                ? Optional.empty()
+                : Optional.of(new Replayed(backtest.evaluate(input.events(), input.refused(), outputs), input));
+    }
+
+    private Run scored(Tested tested, Replayed replayed) throws IOException {
+        Result result = scored(replayed.outcome(), tested.scores());
+        return new Run(new BacktestReport.Run(tested.name(), result), replayed.input());
     }
 
     private void print(Run run, long started) {
