@@ -11,6 +11,7 @@ import io.harbinger.lab.backtest.record.ScoreFiles;
 import io.harbinger.lab.backtest.record.ScoredFile;
 import io.harbinger.lab.backtest.report.BacktestReport;
 import io.harbinger.lab.backtest.score.NabProfile;
+import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.score.NabScorer;
 import io.harbinger.lab.replay.InputNotes;
 import io.harbinger.lab.replay.LogReplayer;
@@ -51,7 +52,13 @@ final class BacktestRunner {
     record Tested(Catalogue catalogue, String name, Path scores) {}
 
     /** One replay, compared with the labels. */
-    private record Replayed(Backtest.Outcome outcome, ReplayedInput input) {}
+    private record Replayed(Tested tested, Backtest.Outcome outcome, ReplayedInput input) {
+
+        Run run(List<NabScore> nab) {
+            return new Run(
+                    new BacktestReport.Run(tested.name(), outcome.result().withNab(nab)), input);
+        }
+    }
 
     /**
      * What is replayed.
@@ -87,49 +94,46 @@ final class BacktestRunner {
      */
     List<Run> run(List<Tested> tested) throws InterruptedException, IOException {
         long started = context.clock().millis();
-        List<Run> runs = new ArrayList<>();
-        for (Optional<Run> run : started(tested)) {
-            if (run.isEmpty()) {
-                break;
-            }
-            print(run.get(), started);
-            runs.add(run.get());
-        }
+        List<Run> runs = started(tested);
+        runs.forEach(run -> print(run, started));
         return runs;
     }
 
-    private List<Optional<Run>> started(List<Tested> tested) throws InterruptedException, IOException {
-        boolean isDirect =
-                tested.stream().allMatch(one -> plans.apply(one.catalogue()).engine() instanceof ReplayEngine.Direct);
+    private List<Run> started(List<Tested> tested) throws InterruptedException, IOException {
+        boolean isDirect = tested.stream().allMatch(one -> plan(one).engine() instanceof ReplayEngine.Direct);
         if (isDirect) {
             return together(tested);
         }
-        List<Optional<Run>> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (Tested one : tested) {
-            Optional<Run> run = together(List.of(one)).get(0);
-            runs.add(run);
+            List<Run> run = together(List.of(one));
             if (run.isEmpty()) {
                 break;
             }
+            runs.addAll(run);
         }
         return runs;
     }
 
     /** Reads the files once, and judges them under all catalogues at the same time. */
-    private List<Optional<Run>> together(List<Tested> tested) throws InterruptedException, IOException {
+    private List<Run> together(List<Tested> tested) throws InterruptedException, IOException {
         try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
                 var progress = new ReplayProgress(context, source)) {
-            List<Optional<Run>> runs = assessAlike(tested)
-                    ? run(tested, source, progress)
+            List<Optional<Replayed>> replayed = assessAlike(tested)
+                    ? replayed(tested, source, progress)
                     : SideBySide.run(
                                     ParallelSource.shared(source, tested.size()),
-                                    (index, shared) -> run(
+                                    (index, shared) -> replayed(
                                             List.of(tested.get(index)),
                                             shared,
                                             index == 0 ? progress : LogReplayer.Listener.NONE))
                             .stream()
                             .flatMap(List::stream)
                             .toList();
+            List<Run> runs = runs(replayed.stream()
+                    .takeWhile(Optional::isPresent)
+                    .flatMap(Optional::stream)
+                    .toList());
             Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
             return runs;
         }
@@ -145,35 +149,22 @@ final class BacktestRunner {
     }
 
     /** One replay, whose alerts are those of each catalogue. */
-    private List<Optional<Run>> run(List<Tested> tested, EventSource source, LogReplayer.Listener listener)
-            throws InterruptedException, IOException {
+    private List<Optional<Replayed>> replayed(List<Tested> tested, EventSource source, LogReplayer.Listener listener)
+            throws InterruptedException {
         var job = new ReplayJob(tested.stream().map(this::plan).toList(), stopped);
-        List<Optional<Replayed>> replayed = job.runAll(
+        return job.runAll(
                 source,
                 listener,
                 (input, outputs) -> IntStream.range(0, tested.size())
                         .mapToObj(i -> compared(tested.get(i), input, outputs.get(i)))
                         .toList());
-        List<Optional<Run>> runs = new ArrayList<>();
-        for (int i = 0; i < tested.size(); i++) {
-            runs.add(
-                    replayed.get(i).isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(scored(tested.get(i), replayed.get(i).get())));
-        }
-        return runs;
     }
 
     private Optional<Replayed> compared(Tested tested, ReplayedInput input, RunOutputs outputs) {
         var backtest = new Backtest(tested.catalogue(), task.labels(), task.budget());
         return outputs.end().isEarly()
                 ? Optional.empty()
-                : Optional.of(new Replayed(backtest.evaluate(input.events(), input.refused(), outputs), input));
-    }
-
-    private Run scored(Tested tested, Replayed replayed) throws IOException {
-        Result result = scored(replayed.outcome(), tested.scores());
-        return new Run(new BacktestReport.Run(tested.name(), result), replayed.input());
+                : Optional.of(new Replayed(tested, backtest.evaluate(input.events(), input.refused(), outputs), input));
     }
 
     private void print(Run run, long started) {
@@ -192,22 +183,28 @@ final class BacktestRunner {
                 .lines().stream().map(PlainText::of).forEach(context.err()::println);
     }
 
-    /** Writes the score of every record, which NAB's own figures come from. */
-    private Result scored(Backtest.Outcome outcome, Path scores) throws IOException {
-        Result result = outcome.result().withNab(List.of());
+    /** Writes the scores of every record, which NAB's own figures come from. */
+    private List<Run> runs(List<Replayed> replayed) throws IOException {
         if (!(task.format() instanceof Mapping mapping) || !(mapping.content() instanceof Mapping.Csv csv)) {
-            return result;
+            return replayed.stream().map(one -> one.run(List.of())).toList();
         }
-        List<ScoredFile> scored = ScoreFiles.write(scores, task.files(), mapping, csv, outcome.records());
-        return task.labels().format() == LabelFormat.NAB ? withNab(result, scored) : result;
+        List<ScoreFiles.Target> targets = replayed.stream()
+                .map(one -> new ScoreFiles.Target(
+                        one.tested().scores(), one.outcome().records()))
+                .toList();
+        List<List<ScoredFile>> scored = ScoreFiles.write(targets, task.files(), mapping, csv);
+        boolean isNab = task.labels().format() == LabelFormat.NAB;
+        return IntStream.range(0, replayed.size())
+                .mapToObj(i -> replayed.get(i).run(isNab ? nab(scored.get(i)) : List.of()))
+                .toList();
     }
 
-    private Result withNab(Result result, List<ScoredFile> scored) {
+    private List<NabScore> nab(List<ScoredFile> scored) {
         var scorer = NabScorer.of(scored.stream()
                 .map(file -> file.forNab(task.labels().windows()))
                 .toList());
-        return result.withNab(Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
+        return Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
                 .map(scorer::score)
-                .toList());
+                .toList();
     }
 }
