@@ -33,7 +33,8 @@ public final class ReplayJob {
      * @param kinds kinds of event in the log
      * @param runId names the run; see {@link io.harbinger.lab.replay.RunId}
      * @param from first instant of interest, epoch milliseconds: what is earlier is judged, and not part of the outcome
-     * @param network along which risk is followed; empty where it is not
+     * @param network that is known from the first event on
+     * @param follows whether risk is followed along that
      */
     public record Plan(
             Catalogue catalogue,
@@ -41,6 +42,7 @@ public final class ReplayJob {
             String runId,
             long from,
             List<Entity> network,
+            boolean follows,
             ReplayEngine engine,
             InstantSource clock) {
 
@@ -50,17 +52,17 @@ public final class ReplayJob {
 
         /** The same, of which only what is at {@code time} (epoch milliseconds) or later is of interest. */
         public Plan from(long time) {
-            return new Plan(catalogue, kinds, runId, time, network, engine, clock);
+            return new Plan(catalogue, kinds, runId, time, network, follows, engine, clock);
         }
 
-        /** The same, which follows risk along a network. */
+        /** The same, which follows risk along a network, unless that is empty. */
         public Plan along(List<Entity> entities) {
-            return new Plan(catalogue, kinds, runId, from, entities, engine, clock);
+            return new Plan(catalogue, kinds, runId, from, entities, !entities.isEmpty(), engine, clock);
         }
 
-        /** Whether risk is followed along a network. */
-        boolean follows() {
-            return !network.isEmpty();
+        /** The same, which knows a network without following risk along it. */
+        public Plan knowing(List<Entity> entities) {
+            return new Plan(catalogue, kinds, runId, from, entities, false, engine, clock);
         }
 
         /** Whether both can be one run, in which only alerts are found for each. */
@@ -191,7 +193,7 @@ public final class ReplayJob {
         List<CatalogueRun> runs = runs();
         try (EngineRun run = start(runs);
                 ParallelSource parallel = ParallelSource.of(source)) {
-            if (plan.follows()) {
+            if (!plan.network().isEmpty()) {
                 run.network(plan.network());
             }
             ReplayedInput input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class AgainstIT {
 
     private static Path vessels = Path.of("");
     private static Path labels = Path.of("");
+    private static Path network = Path.of("");
 
     @BeforeAll
     static void write() throws IOException {
@@ -50,6 +52,13 @@ class AgainstIT {
             rows.add(port + "," + joined(IntStream.range(0, DAYS).mapToObj(i -> calls(port, i, random))));
         }
         vessels = Files.write(folder.resolve("vessels.csv"), rows);
+        network = Files.createDirectory(folder.resolve("network"));
+        Files.writeString(network.resolve("nodes.csv"), """
+                id,type,name,region
+                A,PORT,Port A,coast
+                B,PORT,Port B,coast
+                C,PORT,Port C,coast
+                """);
         labels = Files.writeString(
                 folder.resolve("labels.csv"),
                 "subject,start,end,name,min level\n"
@@ -76,22 +85,61 @@ class AgainstIT {
         return FIRST.plusDays(day).toString();
     }
 
-    /** What differs: the life cycle, that and deliveries, how bad is bad, a weight, an indicator less, and how long data are awaited. */
+    /** What differs: life cycle, deliveries, how bad is bad, a weight, an indicator less, one more, how long data are awaited. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            alerts: {raiseAfter: 2, clearAfter: 1}                                                                | 1
-            alerts: {raiseAfter: 2, clearAfter: 1}                                                                | 2
-            alerts: {clearBelow: 12, settle: PT1H}                                                                | 2
-            indicators: [{id: port-call-drop, severity: {of: lost-days, blue: 4, yellow: 5, orange: 5.5, red: 9}}] | 2
-            indicators: [{id: port-call-drop-week, weight: 0.1, critical: false}]                                 | 2
-            remove: [port-call-drop]                                                                              | 2
-            indicators: [{id: port-call-drop, freshness: P2D, expireAfter: P3D}, {id: port-call-drop-week, freshness: P2D, expireAfter: P3D}] | 2
+            1 | false | alerts: {raiseAfter: 2, clearAfter: 1}
+            2 | false | alerts: {raiseAfter: 2, clearAfter: 1}
+            2 | true  | alerts: {raiseAfter: 2, clearAfter: 1, clearBelow: 0}
+            2 | false | alerts: {clearBelow: 12, settle: PT1H}
+            1 | false | indicators: [{id: port-call-drop, severity: {of: lost-days, blue: 4, yellow: 5, orange: 5.5, red: 9}}]
+            2 | true  | indicators: [{id: port-call-drop-week, weight: 0.1, critical: false}]
+            2 | false | remove: [port-call-drop]
+            2 | true  | indicators: [{id: port-call-drop, freshness: P2D, expireAfter: P3D}]
             """)
-    void shouldSayTheSameAsTwoBacktests(String difference, String threads) throws IOException {
+    void shouldSayTheSameAsTwoBacktests(String threads, boolean inRegions, String difference) throws IOException {
         Path theirs = Files.writeString(folder.resolve("theirs.yaml"), "version: theirs\n" + difference + "\n");
-        Path both = backtest("both", threads, "--against", theirs.toString());
-        Path mine = backtest("mine", threads);
-        Path other = backtest("other", threads, "--catalogue", theirs.toString());
+        List<String> both = new ArrayList<>(List.of("--threads", threads));
+        both.addAll(inRegions ? List.of("--network", network.toString()) : List.of());
+
+        assertSame(both, theirs);
+    }
+
+    /** Each one that is added or left out changes what the other one is beside. */
+    @Test
+    void shouldSayTheSameWhereOnlyOneHasAnIndicator() throws IOException {
+        Path theirs = Files.writeString(folder.resolve("more.yaml"), """
+                version: more
+                remove: [port-call-drop-week]
+                indicators:
+                  - id: port-call-drop-fortnight
+                    name: {en: Port call drop over a fortnight, zh: 到港量骤降（两周）}
+                    dimension: stability
+                    subject: node
+                    source: logistics
+                    match: {type: CALL, classifier: ACT, vesselType: none}
+                    measure: sum
+                    value: count
+                    pane: P1D
+                    window: P14D
+                    empty: no-movement
+                    freshness: P3D
+                    publicationDelay: P30D
+                    baseline: {kind: robust, history: 112, gap: 14, minHistory: 28, floor: 0.05, hold: P365D}
+                    anomaly: {method: count, ok: 2, bad: 5}
+                    direction: down
+                    weight: 1
+                    minSamples: 1
+                    sourceNote: As over a week.
+                """);
+
+        assertSame(List.of("--threads", "2"), theirs);
+    }
+
+    private static void assertSame(List<String> options, Path catalogue) throws IOException {
+        Path both = backtest("both", options, "--against", catalogue.toString());
+        Path mine = backtest("mine", options);
+        Path other = backtest("other", options, "--catalogue", catalogue.toString());
 
         JsonNode runs = report(both).get("runs");
         assertThat(runs.get(0)).isEqualTo(report(mine).at("/runs/0"));
@@ -110,10 +158,11 @@ class AgainstIT {
         return JSON.readTree(of.resolve("report.json").toFile());
     }
 
-    private static Path backtest(String name, String threads, String... options) throws IOException {
+    private static Path backtest(String name, List<String> options, String... more) throws IOException {
         Path report = Files.createTempDirectory(folder, name).resolve("report");
-        List<String> arguments = new ArrayList<>(List.of("backtest", "--format", "cyport", "--threads", threads));
-        arguments.addAll(List.of(options));
+        List<String> arguments = new ArrayList<>(List.of("backtest", "--format", "cyport"));
+        arguments.addAll(options);
+        arguments.addAll(List.of(more));
         arguments.addAll(List.of("--labels", labels.toString(), "--report", report.toString(), vessels.toString()));
         var context = new CliContext(InstantSource.system(), System.out, System.err, "test");
         assertThat(CommandLines.of(context).execute(arguments.toArray(String[]::new)))

@@ -26,6 +26,7 @@ class SharedPlanTest {
                 version,
                 Long.MIN_VALUE,
                 List.of(),
+                false,
                 engine,
                 InstantSource.system());
     }
@@ -49,6 +50,9 @@ class SharedPlanTest {
 
         assertThat(plan("theirs", DIRECT).along(network).assessesAs(PLAN.along(network)))
                 .isFalse();
+        assertThat(plan("theirs", DIRECT).knowing(network).assessesAs(PLAN.knowing(network)))
+                .isTrue();
+        assertThat(plan("theirs", DIRECT).knowing(network).assessesAs(PLAN)).isFalse();
         assertThat(plan("theirs", DIRECT).from(1).assessesAs(PLAN)).isFalse();
     }
 }
