@@ -3,7 +3,6 @@ package io.harbinger.topology;
 import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.stage.Alert;
 import io.harbinger.stage.AlertFormat;
-import io.harbinger.stage.Alerts;
 import io.harbinger.stage.Codecs;
 import io.harbinger.stage.NetworkSnapshot;
 import io.harbinger.stage.Telemetry;
@@ -49,9 +48,13 @@ final class AlertWiring {
     }
 
     void wire(Wiring wiring) {
-        List<Alert.Setup> setups = tracked.stream().map(Tracked::setup).toList();
-        wiring.processor(names.alert(), () -> Alerts.of(setups), names.assess());
-        tracked.forEach(each -> wire(wiring, each));
+        List<Tracked> all = List.copyOf(tracked);
+        wiring.processor(
+                names.alert(),
+                () -> FanOut.to(
+                        all.stream().map(each -> new Alert(each.setup())).toList()),
+                names.assess());
+        all.forEach(each -> wire(wiring, each));
     }
 
     private void wire(Wiring wiring, Tracked each) {
