@@ -68,6 +68,11 @@ final class Names {
         static final Branch SUBJECTS = new Branch("subjects");
         static final Branch LANES = new Branch("lanes");
 
+        /** Of a further run that alerts of the same assessments, counted from 1: its stores and sinks of alerts. */
+        Branch other(int number) {
+            return new Branch(subjects + "-" + (number + 1));
+        }
+
         String assess() {
             return "assess.judge-" + subjects;
         }

@@ -1,6 +1,5 @@
 package io.harbinger.topology;
 
-import io.harbinger.domain.alert.Lifecycle;
 import io.harbinger.domain.assess.Assessor;
 import io.harbinger.domain.assess.Feeds;
 import io.harbinger.domain.batch.PendingReadingsFactory;
@@ -11,8 +10,6 @@ import io.harbinger.domain.indicator.Observer;
 import io.harbinger.domain.state.Limits;
 import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.stage.Admission;
-import io.harbinger.stage.Alert;
-import io.harbinger.stage.AlertFormat;
 import io.harbinger.stage.Assess;
 import io.harbinger.stage.Codecs;
 import io.harbinger.stage.Ingest;
@@ -46,8 +43,10 @@ public final class RiskTopology {
     private final Settings settings;
     private final Topics topics;
     private final Telemetry telemetry;
+    private final WireFormat format;
     private final Codecs codecs;
     private final MeasureCache cache;
+    private final List<CatalogueRun> runs;
     private final NetworkSnapshot network = new NetworkSnapshot();
 
     public RiskTopology(Catalogue catalogue, Settings settings, Topics topics, Telemetry telemetry, WireFormat format) {
@@ -66,16 +65,40 @@ public final class RiskTopology {
             Telemetry telemetry,
             WireFormat format,
             MeasureCache cache) {
-        this.catalogue = catalogue;
-        this.settings = settings;
-        this.topics = topics;
+        this(List.of(new CatalogueRun(catalogue, settings, topics)), telemetry, format, cache);
+    }
+
+    /**
+     * One whose assessments become the alerts of several runs, each on its own topics; all else is published once, in the
+     * names of the first.
+     *
+     * @param runs all assess as the first one does
+     * @param telemetry of the first
+     */
+    public RiskTopology(List<CatalogueRun> runs, Telemetry telemetry, WireFormat format, MeasureCache cache) {
+        CatalogueRun first = runs.get(0);
+        for (CatalogueRun other : runs.subList(1, runs.size())) {
+            if (!other.assessesAs(first)) {
+                throw new IllegalArgumentException(other + " needs a topology of its own");
+            }
+        }
+        this.runs = List.copyOf(runs);
+        this.catalogue = first.catalogue();
+        this.settings = first.settings();
+        this.topics = first.topics();
         this.telemetry = telemetry;
+        this.format = format;
         this.cache = cache;
-        this.codecs = new Codecs(
+        this.codecs = codecs(first);
+    }
+
+    private Codecs codecs(CatalogueRun run) {
+        return new Codecs(
                 new InputCodec(format),
                 new NetworkCodec(format),
-                new OutputCodec(format, catalogue.version(), settings.runId()),
-                new SubjectRow(catalogue));
+                new OutputCodec(
+                        format, run.catalogue().version(), run.settings().runId()),
+                new SubjectRow(run.catalogue()));
     }
 
     /**
@@ -193,30 +216,9 @@ public final class RiskTopology {
     }
 
     private void alert(Wiring wiring, Branch names, String stage) {
-        Lifecycle lifecycle = Lifecycle.of(catalogue);
-        Alert.Setup setup = new Alert.Setup(
-                stage,
-                names.alertStore(),
-                new Alert.To(
-                        names.publishTransitions(),
-                        names.publishCurrent(),
-                        settings.alertsJson() ? names.publishJson() : null,
-                        settings.panorama() ? names.publishImpulses() : null),
-                network,
-                lifecycle,
-                settings.runId(),
-                codecs,
-                telemetry);
-        wiring.processor(names.alert(), () -> new Alert(setup), names.assess());
-        // A row is logged with every change; most subjects have none, and that is cached too.
-        wiring.values(names.alertStore(), () -> AlertFormat.of(lifecycle), names.alert());
-        wiring.sink(names.publishTransitions(), topics.alerts(), names.alert());
-        wiring.sink(names.publishCurrent(), topics.alertsCurrent(), names.alert());
-        if (settings.alertsJson()) {
-            wiring.sink(names.publishJson(), topics.alertsJson(), names.alert());
-        }
-        if (settings.panorama()) {
-            wiring.sink(names.publishImpulses(), topics.impulses(), names.alert(), names.assess());
-        }
+        var alerts = new AlertWiring(names, stage, network);
+        alerts.add(runs.get(0), codecs, telemetry);
+        runs.stream().skip(1).forEach(run -> alerts.add(run, codecs(run), Telemetry.SILENT));
+        alerts.wire(wiring);
     }
 }

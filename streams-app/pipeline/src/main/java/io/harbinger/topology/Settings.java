@@ -79,19 +79,24 @@ public record Settings(
                 false);
     }
 
+    /** The same in another run. */
+    Settings of(String run) {
+        return with(run, alertsJson, panorama);
+    }
+
     /** With the alerts written once more as JSON, or not. */
     public Settings withAlertsJson(boolean written) {
-        return with(written, panorama);
+        return with(runId, written, panorama);
     }
 
     /** With own risks told to the propagation, or not. */
     public Settings withPanorama(boolean told) {
-        return with(alertsJson, told);
+        return with(runId, alertsJson, told);
     }
 
-    private Settings with(boolean json, boolean told) {
+    private Settings with(String run, boolean json, boolean told) {
         return new Settings(
-                runId,
+                run,
                 partitions,
                 acceptUnknown,
                 futureBound,

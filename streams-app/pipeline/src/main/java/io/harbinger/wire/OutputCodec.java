@@ -11,6 +11,7 @@ import io.harbinger.schema.RiskScore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Alert transitions, risk scores and indicator values to bytes, and the bytes to the generated records for those who
@@ -79,6 +80,14 @@ public final class OutputCodec {
      */
     public byte[] encode(Subject subject, Driver driver, boolean sufficient) {
         return format.encode(records.value(subject, driver, sufficient));
+    }
+
+    /**
+     * A score or a value of another run that was assessed in the same way, as this one would have published it: names
+     * of catalogue and run are replaced in the record itself.
+     */
+    public <T extends SpecificRecord> T adopt(T record) {
+        return records.named(record);
     }
 
     /**

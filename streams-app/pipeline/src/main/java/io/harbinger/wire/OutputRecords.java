@@ -17,6 +17,7 @@ import io.harbinger.schema.Status;
 import io.harbinger.schema.TransitionKind;
 import java.time.Instant;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The outputs as generated records, of one catalogue version and one run. */
@@ -82,6 +83,13 @@ record OutputRecords(String catalogueVersion, String runId) {
                 .setCatalogueVersion(catalogueVersion)
                 .setRunId(runId)
                 .build();
+    }
+
+    /** With the names of this catalogue and this run. */
+    <T extends SpecificRecord> T named(T record) {
+        record.put(record.getSchema().getField("catalogueVersion").pos(), catalogueVersion);
+        record.put(record.getSchema().getField("runId").pos(), runId);
+        return record;
     }
 
     /** The age of a driver is that of its window at the last instant of the newest evidence. */

@@ -37,6 +37,11 @@ public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Fla
         }
     }
 
+    /** Whether both take the same deliveries as complete, whatever they make of what is judged then. */
+    boolean settlesAs(AlertPolicy other) {
+        return other.equals(new AlertPolicy(other.raiseAfter, other.clearAfter, other.clearBelow, other.flap, settle));
+    }
+
     public static final AlertPolicy DEFAULT = new AlertPolicy(1, 3, 5, new Flap(0.30, 0.20));
 
     public AlertPolicy {

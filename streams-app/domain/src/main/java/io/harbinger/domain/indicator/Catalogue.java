@@ -78,6 +78,14 @@ public final class Catalogue {
         return known == null ? inZones.computeIfAbsent(other, this::translated) : known;
     }
 
+    /**
+     * Whether all subjects get the same assessments under both, from the same events: they differ in version and life
+     * cycle of alerts at most.
+     */
+    public boolean assessesAs(Catalogue other) {
+        return zone.equals(other.zone) && indicators.equals(other.indicators) && alerts.settlesAs(other.alerts);
+    }
+
     private Catalogue translated(ZoneId other) {
         List<Indicator> there =
                 indicators.stream().map(indicator -> indicator.in(other)).toList();

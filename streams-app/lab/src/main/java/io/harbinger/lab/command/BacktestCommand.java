@@ -146,7 +146,7 @@ final class BacktestCommand implements Callable<Integer> {
                     throw new CommandFailed(ExitCode.INPUT, coverage.notes());
                 }
                 var runner = new BacktestRunner(
-                        context, task, tested -> plan(format, tested).along(regional), stopped);
+                        context, task, tested -> plan(format, tested).knowing(regional), stopped);
                 try (OutputFolder output = OutputFolder.open(folder)) {
                     return report(runs(runner, catalogue, against, output), setting(format, labels), labels, output);
                 }

@@ -11,6 +11,7 @@ import io.harbinger.lab.backtest.record.ScoreFiles;
 import io.harbinger.lab.backtest.record.ScoredFile;
 import io.harbinger.lab.backtest.report.BacktestReport;
 import io.harbinger.lab.backtest.score.NabProfile;
+import io.harbinger.lab.backtest.score.NabScore;
 import io.harbinger.lab.backtest.score.NabScorer;
 import io.harbinger.lab.replay.InputNotes;
 import io.harbinger.lab.replay.LogReplayer;
@@ -18,6 +19,7 @@ import io.harbinger.lab.replay.ParallelSource;
 import io.harbinger.lab.replay.ReplayEngine;
 import io.harbinger.lab.replay.ReplayJob;
 import io.harbinger.lab.replay.ReplayedInput;
+import io.harbinger.lab.replay.RunOutputs;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceFormat;
@@ -32,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Replays files under one catalogue or several, and compares each replay with the labels. */
@@ -49,7 +52,13 @@ final class BacktestRunner {
     record Tested(Catalogue catalogue, String name, Path scores) {}
 
     /** One replay, compared with the labels. */
-    private record Replayed(Backtest.Outcome outcome, ReplayedInput input) {}
+    private record Replayed(Tested tested, Backtest.Outcome outcome, ReplayedInput input) {
+
+        Run run(List<NabScore> nab) {
+            return new Run(
+                    new BacktestReport.Run(tested.name(), outcome.result().withNab(nab)), input);
+        }
+    }
 
     /**
      * What is replayed.
@@ -80,70 +89,82 @@ final class BacktestRunner {
 
     /**
      * One run for each catalogue, in their order; the first of them that was stopped before its end and those behind it are
-     * left out, since what is missing would count as missed. The direct engine reads the files once for all.
+     * left out, since what is missing would count as missed. The direct engine reads the files once for all, and assesses
+     * subjects once where the catalogues differ in their alerts alone.
      */
     List<Run> run(List<Tested> tested) throws InterruptedException, IOException {
         long started = context.clock().millis();
-        List<Run> runs = new ArrayList<>();
-        for (Optional<Run> run : started(tested)) {
-            if (run.isEmpty()) {
-                break;
-            }
-            print(run.get(), started);
-            runs.add(run.get());
-        }
+        List<Run> runs = started(tested);
+        runs.forEach(run -> print(run, started));
         return runs;
     }
 
-    private List<Optional<Run>> started(List<Tested> tested) throws InterruptedException, IOException {
-        boolean isDirect =
-                tested.stream().allMatch(one -> plans.apply(one.catalogue()).engine() instanceof ReplayEngine.Direct);
+    private List<Run> started(List<Tested> tested) throws InterruptedException, IOException {
+        boolean isDirect = tested.stream().allMatch(one -> plan(one).engine() instanceof ReplayEngine.Direct);
         if (isDirect) {
             return together(tested);
         }
-        List<Optional<Run>> runs = new ArrayList<>();
+        List<Run> runs = new ArrayList<>();
         for (Tested one : tested) {
-            Optional<Run> run = together(List.of(one)).get(0);
-            runs.add(run);
+            List<Run> run = together(List.of(one));
             if (run.isEmpty()) {
                 break;
             }
+            runs.addAll(run);
         }
         return runs;
     }
 
     /** Reads the files once, and judges them under all catalogues at the same time. */
-    private List<Optional<Run>> together(List<Tested> tested) throws InterruptedException, IOException {
+    private List<Run> together(List<Tested> tested) throws InterruptedException, IOException {
         try (EventSource source = Sources.open(task.format(), task.paths(), stopped);
                 var progress = new ReplayProgress(context, source)) {
-            List<Optional<Run>> runs = tested.size() == 1
-                    ? List.of(run(tested.get(0), source, progress))
+            List<Optional<Replayed>> replayed = assessAlike(tested)
+                    ? replayed(tested, source, progress)
                     : SideBySide.run(
-                            ParallelSource.shared(source, tested.size()),
-                            (index, shared) ->
-                                    run(tested.get(index), shared, index == 0 ? progress : LogReplayer.Listener.NONE));
+                                    ParallelSource.shared(source, tested.size()),
+                                    (index, shared) -> replayed(
+                                            List.of(tested.get(index)),
+                                            shared,
+                                            index == 0 ? progress : LogReplayer.Listener.NONE))
+                            .stream()
+                            .flatMap(List::stream)
+                            .toList();
+            List<Run> runs = runs(replayed.stream()
+                    .takeWhile(Optional::isPresent)
+                    .flatMap(Optional::stream)
+                    .toList());
             Tallies.linesOf(source).stream().map(PlainText::of).forEach(context.err()::println);
             return runs;
         }
     }
 
-    private Optional<Run> run(Tested tested, EventSource source, LogReplayer.Listener listener)
-            throws InterruptedException, IOException {
+    private boolean assessAlike(List<Tested> tested) {
+        ReplayJob.Plan first = plan(tested.get(0));
+        return tested.stream().skip(1).allMatch(other -> plan(other).assessesAs(first));
+    }
+
+    private ReplayJob.Plan plan(Tested tested) {
+        return plans.apply(tested.catalogue());
+    }
+
+    /** One replay, whose alerts are those of each catalogue. */
+    private List<Optional<Replayed>> replayed(List<Tested> tested, EventSource source, LogReplayer.Listener listener)
+            throws InterruptedException {
+        var job = new ReplayJob(tested.stream().map(this::plan).toList(), stopped);
+        return job.runAll(
+                source,
+                listener,
+                (input, outputs) -> IntStream.range(0, tested.size())
+                        .mapToObj(i -> compared(tested.get(i), input, outputs.get(i)))
+                        .toList());
+    }
+
+    private Optional<Replayed> compared(Tested tested, ReplayedInput input, RunOutputs outputs) {
         var backtest = new Backtest(tested.catalogue(), task.labels(), task.budget());
-        Optional<Replayed> replayed = new ReplayJob(plans.apply(tested.catalogue()), stopped)
-                .run(
-                        source,
-                        listener,
-                        (input, outputs) -> outputs.end().isEarly()
-                                ? Optional.empty()
-                                : Optional.of(new Replayed(
-                                        backtest.evaluate(input.events(), input.refused(), outputs), input)));
-        if (replayed.isEmpty()) {
-            return Optional.empty();
-        }
-        Result result = scored(replayed.get().outcome(), tested.scores());
-        return Optional.of(new Run(
-                new BacktestReport.Run(tested.name(), result), replayed.get().input()));
+        return outputs.end().isEarly()
+                ? Optional.empty()
+                : Optional.of(new Replayed(tested, backtest.evaluate(input.events(), input.refused(), outputs), input));
     }
 
     private void print(Run run, long started) {
@@ -162,22 +183,28 @@ final class BacktestRunner {
                 .lines().stream().map(PlainText::of).forEach(context.err()::println);
     }
 
-    /** Writes the score of every record, which NAB's own figures come from. */
-    private Result scored(Backtest.Outcome outcome, Path scores) throws IOException {
-        Result result = outcome.result().withNab(List.of());
+    /** Writes the scores of every record, which NAB's own figures come from. */
+    private List<Run> runs(List<Replayed> replayed) throws IOException {
         if (!(task.format() instanceof Mapping mapping) || !(mapping.content() instanceof Mapping.Csv csv)) {
-            return result;
+            return replayed.stream().map(one -> one.run(List.of())).toList();
         }
-        List<ScoredFile> scored = ScoreFiles.write(scores, task.files(), mapping, csv, outcome.records());
-        return task.labels().format() == LabelFormat.NAB ? withNab(result, scored) : result;
+        List<ScoreFiles.Target> targets = replayed.stream()
+                .map(one -> new ScoreFiles.Target(
+                        one.tested().scores(), one.outcome().records()))
+                .toList();
+        List<List<ScoredFile>> scored = ScoreFiles.write(targets, task.files(), mapping, csv);
+        boolean isNab = task.labels().format() == LabelFormat.NAB;
+        return IntStream.range(0, replayed.size())
+                .mapToObj(i -> replayed.get(i).run(isNab ? nab(scored.get(i)) : List.of()))
+                .toList();
     }
 
-    private Result withNab(Result result, List<ScoredFile> scored) {
+    private List<NabScore> nab(List<ScoredFile> scored) {
         var scorer = NabScorer.of(scored.stream()
                 .map(file -> file.forNab(task.labels().windows()))
                 .toList());
-        return result.withNab(Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
+        return Stream.of(NabProfile.STANDARD, NabProfile.LOW_FP, NabProfile.LOW_FN)
                 .map(scorer::score)
-                .toList());
+                .toList();
     }
 }

@@ -120,6 +120,7 @@ final class ReplayOptions {
                 RunId.of(identity),
                 Long.MIN_VALUE,
                 List.of(),
+                false,
                 engine(cluster),
                 clock);
     }

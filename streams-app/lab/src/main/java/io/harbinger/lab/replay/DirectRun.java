@@ -8,10 +8,10 @@ import io.harbinger.direct.DirectEngine;
 import io.harbinger.direct.DirectLog;
 import io.harbinger.direct.Engine;
 import io.harbinger.direct.ParallelEngine;
-import io.harbinger.domain.indicator.Catalogue;
 import io.harbinger.domain.network.Entity;
 import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.CatalogueRun;
 import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -22,6 +22,7 @@ import io.harbinger.wire.NetworkCodec;
 import io.harbinger.wire.WireFormat;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,15 +40,18 @@ final class DirectRun implements EngineRun {
     private final NetworkRecords network;
     private final InputLog log;
 
-    private DirectRun(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock, int workers) {
+    private DirectRun(List<CatalogueRun> runs, InstantSource clock, int workers) {
         WireFormat format = WireFormat.singleObject();
+        Settings settings = runs.get(0).settings();
+        Topics topics = runs.get(0).topics();
         watermarks = EndOfLogAwaiter.of(settings);
-        outputs = OutputSpool.of(topics, directory.path());
+        outputs = OutputSpool.of(
+                topics, runs.stream().map(run -> run.topics().alerts()).toList(), directory.path());
         BiConsumer<Wiring, Telemetry> application = (wiring, telemetry) -> {
             Telemetry both = Telemetry.both(watermarks, telemetry);
-            new RiskTopology(catalogue, settings, topics, both, format, MeasureCache.of(CACHE_BITS)).wire(wiring);
+            new RiskTopology(runs, both, format, MeasureCache.of(CACHE_BITS)).wire(wiring);
             if (settings.panorama()) {
-                new PanoramaTopology(catalogue, settings, topics, both, format).wire(wiring);
+                new PanoramaTopology(runs.get(0).catalogue(), settings, topics, both, format).wire(wiring);
             }
         };
         engine = workers > 1
@@ -60,11 +64,11 @@ final class DirectRun implements EngineRun {
     /**
      * Starts the stages.
      *
-     * @param settings of one partition
+     * @param runs of one partition, all of which are assessed as the first one is
      * @param workers threads that judge
      */
-    static DirectRun start(Catalogue catalogue, Settings settings, Topics topics, InstantSource clock, int workers) {
-        return new DirectRun(catalogue, settings, topics, clock, workers);
+    static DirectRun start(List<CatalogueRun> runs, InstantSource clock, int workers) {
+        return new DirectRun(runs, clock, workers);
     }
 
     /** Before the log. */

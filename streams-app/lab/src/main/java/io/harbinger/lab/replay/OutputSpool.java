@@ -5,6 +5,7 @@ import io.harbinger.topology.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,17 @@ final class OutputSpool implements Engine.Outputs, OutputTopics, AutoCloseable {
         refusals = new Refusals.Counter(topics);
     }
 
-    /** Takes what a reader of results reads. */
-    static OutputSpool of(Topics topics, Path directory) {
+    /**
+     * Takes what a reader of results reads.
+     *
+     * @param alerts topics of alerts, of this run and of others that are assessed in it
+     */
+    static OutputSpool of(Topics topics, List<String> alerts, Path directory) {
         var spool = new OutputSpool(topics);
+        List<String> read = new ArrayList<>(alerts);
+        read.addAll(List.of(topics.riskScores(), topics.indicatorValues(), topics.incidents(), topics.lateEvents()));
         try {
-            for (String topic : List.of(
-                    topics.alerts(),
-                    topics.riskScores(),
-                    topics.indicatorValues(),
-                    topics.incidents(),
-                    topics.lateEvents())) {
+            for (String topic : read) {
                 spool.topics.put(topic, new SpoolFile(directory.resolve(topic)));
             }
             return spool;

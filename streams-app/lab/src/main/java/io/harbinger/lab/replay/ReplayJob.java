@@ -10,17 +10,19 @@ import io.harbinger.schema.Incident;
 import io.harbinger.source.EventSource;
 import io.harbinger.source.SourceItem;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.CatalogueRun;
 import io.harbinger.topology.Settings;
 import io.harbinger.topology.Topics;
-import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.WireFormat;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /** One replay, from the first event to the outputs as values and files. */
 public final class ReplayJob {
@@ -31,7 +33,8 @@ public final class ReplayJob {
      * @param kinds kinds of event in the log
      * @param runId names the run; see {@link io.harbinger.lab.replay.RunId}
      * @param from first instant of interest, epoch milliseconds: what is earlier is judged, and not part of the outcome
-     * @param network along which risk is followed; empty where it is not
+     * @param network that is known from the first event on
+     * @param follows whether risk is followed along that
      */
     public record Plan(
             Catalogue catalogue,
@@ -39,6 +42,7 @@ public final class ReplayJob {
             String runId,
             long from,
             List<Entity> network,
+            boolean follows,
             ReplayEngine engine,
             InstantSource clock) {
 
@@ -48,17 +52,32 @@ public final class ReplayJob {
 
         /** The same, of which only what is at {@code time} (epoch milliseconds) or later is of interest. */
         public Plan from(long time) {
-            return new Plan(catalogue, kinds, runId, time, network, engine, clock);
+            return new Plan(catalogue, kinds, runId, time, network, follows, engine, clock);
         }
 
-        /** The same, which follows risk along a network. */
+        /** The same, which follows risk along a network, unless that is empty. */
         public Plan along(List<Entity> entities) {
-            return new Plan(catalogue, kinds, runId, from, entities, engine, clock);
+            return new Plan(catalogue, kinds, runId, from, entities, !entities.isEmpty(), engine, clock);
         }
 
-        /** Whether risk is followed along a network. */
-        boolean follows() {
-            return !network.isEmpty();
+        /** The same, which knows a network without following risk along it. */
+        public Plan knowing(List<Entity> entities) {
+            return new Plan(catalogue, kinds, runId, from, entities, false, engine, clock);
+        }
+
+        /** Whether both can be one run, in which only alerts are found for each. */
+        public boolean assessesAs(Plan other) {
+            return engine instanceof ReplayEngine.Direct
+                    && kinds.equals(other.kinds)
+                    && from == other.from
+                    && network.equals(other.network)
+                    && engine.equals(other.engine)
+                    && inTopics("").assessesAs(other.inTopics(""));
+        }
+
+        private CatalogueRun inTopics(String prefix) {
+            int partitions = engine instanceof ReplayEngine.Streams streams ? streams.partitions() : 1;
+            return new CatalogueRun(catalogue, settings(partitions), new Topics(prefix));
         }
 
         private Settings settings(int partitions) {
@@ -95,13 +114,25 @@ public final class ReplayJob {
             .thenComparing(Incident::getRootType)
             .thenComparing(Incident::getRootId);
 
+    private final List<Plan> plans;
     private final Plan plan;
     private final Observer observer;
     private final BooleanSupplier stopped;
 
     /** @param stopped asked again and again; ends the replay early, with what is complete by then */
     public ReplayJob(Plan plan, BooleanSupplier stopped) {
-        this.plan = plan;
+        this(List.of(plan), stopped);
+    }
+
+    /**
+     * One run for several plans.
+     *
+     * @param plans all of them {@linkplain Plan#assessesAs assess as} the first
+     * @param stopped asked again and again; ends the replay early, with what is complete by then
+     */
+    public ReplayJob(List<Plan> plans, BooleanSupplier stopped) {
+        this.plans = List.copyOf(plans);
+        this.plan = plans.get(0);
         this.observer = new Observer(plan.catalogue());
         this.stopped = stopped;
     }
@@ -119,11 +150,22 @@ public final class ReplayJob {
      */
     public <R> R run(EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
             throws InterruptedException {
+        return runAll(source, listener, (input, outputs) -> reader.apply(input, outputs.get(0)));
+    }
+
+    /**
+     * The same for all plans.
+     *
+     * @param reader computes the result from the counts of the input and the outputs of each plan, in their order
+     */
+    public <R> R runAll(
+            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, List<RunOutputs>, R> reader)
+            throws InterruptedException {
         WireFormat.prepare();
         var ahead = ReadAhead.of(source, this::isUseful, stopped);
         if (stopped.getAsBoolean() || ahead.isUseless()) {
-            End end = stopped.getAsBoolean() ? End.EMPTY : End.OF_LOG;
-            return reader.apply(counted(ahead, listener), new NoOutputs(end));
+            RunOutputs none = new NoOutputs(stopped.getAsBoolean() ? End.EMPTY : End.OF_LOG);
+            return reader.apply(counted(ahead, listener), Collections.nCopies(plans.size(), none));
         }
         return played(ahead, listener, reader);
     }
@@ -146,12 +188,12 @@ public final class ReplayJob {
     }
 
     private <R> R played(
-            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, RunOutputs, R> reader)
+            EventSource source, LogReplayer.Listener listener, BiFunction<ReplayedInput, List<RunOutputs>, R> reader)
             throws InterruptedException {
-        Topics topics = topics();
-        try (EngineRun run = start(topics);
+        List<CatalogueRun> runs = runs();
+        try (EngineRun run = start(runs);
                 ParallelSource parallel = ParallelSource.of(source)) {
-            if (plan.follows()) {
+            if (!plan.network().isEmpty()) {
                 run.network(plan.network());
             }
             ReplayedInput input = new LogReplayer(plan.catalogue(), plan.kinds(), plan.from(), stopped)
@@ -159,34 +201,47 @@ public final class ReplayJob {
             // Of a log that was cut short no tick says that it is complete.
             End end = run.finish(
                     stopped.getAsBoolean() ? Long.MAX_VALUE : input.written().end(), stopped);
-            var codec =
-                    new OutputCodec(WireFormat.singleObject(), plan.catalogue().version(), plan.runId());
-            var outputs = new TopicOutputs(run.outputs(), topics, codec, new Span(plan.from(), end));
-            return reader.apply(input, outputs);
+            return reader.apply(input, outputs(run.outputs(), runs, new Span(plan.from(), end)));
         }
     }
 
-    private EngineRun start(Topics topics) throws InterruptedException {
+    private static List<RunOutputs> outputs(OutputTopics topics, List<CatalogueRun> runs, Span span) {
+        Topics assessed = runs.get(0).topics();
+        return runs.stream()
+                .<RunOutputs>map(each -> new TopicOutputs(topics, assessed, each, span))
+                .toList();
+    }
+
+    private EngineRun start(List<CatalogueRun> runs) throws InterruptedException {
         if (plan.engine() instanceof ReplayEngine.Streams streams) {
+            CatalogueRun only = runs.get(0);
             var isolated = new IsolatedRun.Plan(
-                    plan.catalogue(),
-                    plan.settings(streams.partitions()),
-                    topics,
+                    only.catalogue(),
+                    only.settings(),
+                    only.topics(),
                     streams.threads(),
                     streams.cluster(),
                     plan.clock());
             return StreamsRun.start(IsolatedRun.prepare(isolated, Telemetry.SILENT));
         }
         int workers = plan.engine() instanceof ReplayEngine.Direct direct ? direct.workers() : 1;
-        return DirectRun.start(plan.catalogue(), plan.settings(1), topics, plan.clock(), workers);
+        return DirectRun.start(runs, plan.clock(), workers);
+    }
+
+    /** Each on topics of its own, whatever the plans have in common. */
+    private List<CatalogueRun> runs() {
+        String prefix = prefix();
+        return IntStream.range(0, plans.size())
+                .mapToObj(i -> plans.get(i).inTopics(i == 0 ? prefix : prefix + "-" + (i + 1)))
+                .toList();
     }
 
     /** On a shared cluster a second replay of the same log must not find the first one's topics. */
-    private Topics topics() {
+    private String prefix() {
         String name = "harbinger-replay-" + plan.runId();
         boolean isShared = plan.engine() instanceof ReplayEngine.Streams streams
                 && streams.cluster().isPresent();
-        return new Topics(isShared ? name + "-" + Long.toString(plan.clock().millis(), Character.MAX_RADIX) : name);
+        return isShared ? name + "-" + Long.toString(plan.clock().millis(), Character.MAX_RADIX) : name;
     }
 
     private Outcome collect(RunOutputs outputs, ReplayedInput input, OutputSink sink) {

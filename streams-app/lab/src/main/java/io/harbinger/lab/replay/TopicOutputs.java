@@ -4,6 +4,7 @@ import io.harbinger.schema.AlertTransition;
 import io.harbinger.schema.Incident;
 import io.harbinger.schema.IndicatorValue;
 import io.harbinger.schema.RiskScore;
+import io.harbinger.topology.CatalogueRun;
 import io.harbinger.topology.Topics;
 import io.harbinger.wire.OutputCodec;
 import io.harbinger.wire.PanoramaCodec;
@@ -13,19 +14,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The outputs of a run within a span of event time, on their topics; read again at each call. */
+/**
+ * The outputs of a run within a span of event time, on their topics; read again at each call. All but the alerts may be
+ * those of another run, in which subjects were assessed for both.
+ */
 final class TopicOutputs implements RunOutputs {
 
     private final OutputTopics reader;
-    private final Topics topics;
+    private final Topics assessed;
+    private final Topics own;
     private final OutputCodec codec;
     private final Span span;
     private final PanoramaCodec panorama = new PanoramaCodec(WireFormat.singleObject());
 
-    TopicOutputs(OutputTopics reader, Topics topics, OutputCodec codec, Span span) {
+    /**
+     * Of a run.
+     *
+     * @param assessed topics of the run in which subjects were assessed
+     */
+    TopicOutputs(OutputTopics reader, Topics assessed, CatalogueRun run, Span span) {
         this.reader = reader;
-        this.topics = topics;
-        this.codec = codec;
+        this.assessed = assessed;
+        this.own = run.topics();
+        this.codec = new OutputCodec(
+                WireFormat.singleObject(),
+                run.catalogue().version(),
+                run.settings().runId());
         this.span = span;
     }
 
@@ -36,7 +50,7 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void alerts(Consumer<AlertTransition> sink) {
-        reader.read(topics.alerts(), (key, bytes) -> {
+        reader.read(own.alerts(), (key, bytes) -> {
             AlertTransition alert = codec.decodeAlert(bytes);
             if (span.holds(alert.getDetectedAt())) {
                 sink.accept(alert);
@@ -46,8 +60,8 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void scores(Consumer<RiskScore> sink) {
-        reader.read(topics.riskScores(), (key, bytes) -> {
-            RiskScore score = codec.decodeScore(bytes);
+        reader.read(assessed.riskScores(), (key, bytes) -> {
+            RiskScore score = codec.adopt(codec.decodeScore(bytes));
             if (span.holds(score.getTime())) {
                 sink.accept(score);
             }
@@ -56,8 +70,9 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {
-        try (var decoding = new ParallelDecoding<>(codec::decodeValue, value -> pass(value, sink))) {
-            reader.read(topics.indicatorValues(), (key, bytes) -> {
+        try (var decoding =
+                new ParallelDecoding<>(bytes -> codec.adopt(codec.decodeValue(bytes)), value -> pass(value, sink))) {
+            reader.read(assessed.indicatorValues(), (key, bytes) -> {
                 if (isOf(subjectId, new String(key, StandardCharsets.UTF_8))) {
                     decoding.add(bytes);
                 }
@@ -74,7 +89,7 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public void incidents(Consumer<Incident> sink) {
-        reader.read(topics.incidents(), (key, bytes) -> {
+        reader.read(assessed.incidents(), (key, bytes) -> {
             if (bytes != null) {
                 Incident incident = panorama.decodeIncident(bytes);
                 if (span.holds(incident.getAsOf())) {
@@ -97,6 +112,6 @@ final class TopicOutputs implements RunOutputs {
 
     @Override
     public long late() {
-        return reader.read(topics.lateEvents(), (key, value) -> {});
+        return reader.read(assessed.lateEvents(), (key, value) -> {});
     }
 }

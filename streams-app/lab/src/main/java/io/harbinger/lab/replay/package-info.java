@@ -11,7 +11,8 @@
  *       {@link EndOfLogAwaiter} waits until every task has processed the last tick.
  * </ul>
  *
- * {@link TopicOutputs} reads the outputs of either, within a {@link Span}.
+ * {@link TopicOutputs} reads the outputs of either, within a {@link Span}. Plans of which each {@linkplain
+ * ReplayJob.Plan#assessesAs assesses as} the first are one direct run, with alerts for each (ADR 61).
  *
  * <p>Ticks advance event time and are written to every partition in order with the events
  * ({@link io.harbinger.client.TickRule}). That is why a log gives the same alerts whatever the engine, partitions, threads

@@ -4,7 +4,9 @@ import io.harbinger.direct.DirectEngine;
 import io.harbinger.direct.Engine;
 import io.harbinger.direct.ParallelEngine;
 import io.harbinger.domain.indicator.Catalogue;
+import io.harbinger.domain.window.MeasureCache;
 import io.harbinger.stage.Telemetry;
+import io.harbinger.topology.CatalogueRun;
 import io.harbinger.topology.PanoramaTopology;
 import io.harbinger.topology.RiskTopology;
 import io.harbinger.topology.Settings;
@@ -38,11 +40,18 @@ public final class DirectPlay implements Outputs.Reader, AutoCloseable {
 
     /** @param workers threads that judge */
     public DirectPlay(Catalogue catalogue, Settings settings, Topics topics, int workers) {
+        this(List.of(new CatalogueRun(catalogue, settings, topics)), workers);
+    }
+
+    /** @param runs all of which are assessed as the first one is */
+    DirectPlay(List<CatalogueRun> runs, int workers) {
         WireFormat format = WireFormat.singleObject();
+        CatalogueRun first = runs.get(0);
         BiConsumer<Wiring, Telemetry> application = (wiring, telemetry) -> {
-            new RiskTopology(catalogue, settings, topics, telemetry, format).wire(wiring);
-            if (settings.panorama()) {
-                new PanoramaTopology(catalogue, settings, topics, telemetry, format).wire(wiring);
+            new RiskTopology(runs, telemetry, format, MeasureCache.NONE).wire(wiring);
+            if (first.settings().panorama()) {
+                new PanoramaTopology(first.catalogue(), first.settings(), first.topics(), telemetry, format)
+                        .wire(wiring);
             }
         };
         InstantSource clock = InstantSource.system();

@@ -31,11 +31,11 @@ class ScoreFilesTest {
     private List<ScoredFile> write(String format, RecordScores scores) throws IOException {
         Mapping mapping = Mappings.named(format).orElseThrow();
         return ScoreFiles.write(
-                folder.resolve("scores"),
-                Sources.files(mapping, List.of(folder.resolve("in"))),
-                mapping,
-                (Mapping.Csv) mapping.content(),
-                scores);
+                        List.of(new ScoreFiles.Target(folder.resolve("scores"), scores)),
+                        Sources.files(mapping, List.of(folder.resolve("in"))),
+                        mapping,
+                        (Mapping.Csv) mapping.content())
+                .get(0);
     }
 
     private void input(String name, String text) throws IOException {
