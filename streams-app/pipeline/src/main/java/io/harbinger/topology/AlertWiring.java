@@ -60,7 +60,7 @@ final class AlertWiring {
     private void wire(Wiring wiring, Tracked each) {
         Branch own = each.names();
         Topics topics = each.run().topics();
-        // A row is logged with every change; most subjects have none, and that is cached too.
+        // A row is logged with every change; most subjects have none.
         wiring.values(own.alertStore(), () -> AlertFormat.of(each.setup().lifecycle()), names.alert());
         wiring.sink(own.publishTransitions(), topics.alerts(), names.alert());
         wiring.sink(own.publishCurrent(), topics.alertsCurrent(), names.alert());
