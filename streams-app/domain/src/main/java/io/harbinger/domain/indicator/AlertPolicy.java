@@ -37,11 +37,6 @@ public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Fla
         }
     }
 
-    /** Whether both take the same deliveries as complete, whatever they make of what is judged then. */
-    boolean settlesAs(AlertPolicy other) {
-        return other.equals(new AlertPolicy(other.raiseAfter, other.clearAfter, other.clearBelow, other.flap, settle));
-    }
-
     public static final AlertPolicy DEFAULT = new AlertPolicy(1, 3, 5, new Flap(0.30, 0.20));
 
     public AlertPolicy {
@@ -55,5 +50,10 @@ public record AlertPolicy(int raiseAfter, int clearAfter, double clearBelow, Fla
         if (settle.isNegative() || settle.isZero()) {
             throw new IllegalArgumentException("settle must be longer than 0, was " + settle);
         }
+    }
+
+    /** Whether both take the same deliveries as complete, whatever they make of what is judged then. */
+    boolean settlesAs(AlertPolicy other) {
+        return other.equals(new AlertPolicy(other.raiseAfter, other.clearAfter, other.clearBelow, other.flap, settle));
     }
 }
