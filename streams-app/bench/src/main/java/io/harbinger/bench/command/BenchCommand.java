@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "Measure the pipeline against a bare consumer and a naive topology, in one run on this machine.",
             "The broker and every variant are processes of their own; outputs are checked before a figure counts.",
             "Apache Flink is compared with where it is named: './harbinger bench --only core,flink' downloads it first.",
-            "All of it takes about 45 minutes on two processors, and 15 GB below the temporary directory."
+            "All of it takes about 40 minutes on two processors, and 15 GB below the temporary directory."
         },
         footerHeading = "%nExamples:%n",
         footer = {
