@@ -38,12 +38,15 @@ public final class ScoreFiles {
      * Writes them all, on all processors, and returns what was written for each target, file by file.
      *
      * @param targets whose scores are asked for by several threads
-     * @param files read once more, for all targets together
+     * @param files read once more, for all targets together; not where there is none
      * @throws IOException where a file cannot be written
      * @throws io.harbinger.source.SourceException where a file cannot be read again
      */
     public static List<List<ScoredFile>> write(
             List<Target> targets, List<InputFile> files, Mapping mapping, Mapping.Csv csv) throws IOException {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
         var writer = new ScoreFiles(mapping, csv, targets);
         List<String> names = ScoreFileNames.of(files);
         // A file at a time: they differ in length, and a stream would hand them out in ranges.

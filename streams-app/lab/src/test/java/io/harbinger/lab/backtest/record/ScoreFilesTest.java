@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.harbinger.domain.score.Level;
 import io.harbinger.lab.backtest.score.NabFile;
 import io.harbinger.lab.backtest.score.Window;
+import io.harbinger.source.InputFile;
 import io.harbinger.source.SourceException;
 import io.harbinger.source.file.Sources;
 import io.harbinger.source.mapping.Mapping;
@@ -77,6 +78,18 @@ class ScoreFilesTest {
                         2015-01-02T23:59:59.999Z,4,0,7
                         2015-01-02T23:59:59.999Z,5,1.0,9
                         """);
+    }
+
+    /** As after an interrupt: whoever stopped a backtest does not wait for its input to be read once more. */
+    @Test
+    void shouldReadNothingWhereThereIsNoRunToScore() throws IOException {
+        input("a.csv", "timestamp,value\n2014-04-01 00:00:00,1\n");
+        Mapping mapping = Mappings.named("series").orElseThrow();
+        List<InputFile> files = Sources.files(mapping, List.of(folder.resolve("in")));
+        Files.delete(folder.resolve("in/a.csv"));
+
+        assertThat(ScoreFiles.write(List.of(), files, mapping, (Mapping.Csv) mapping.content()))
+                .isEmpty();
     }
 
     @Test
