@@ -3,9 +3,9 @@ package io.harbinger.state;
 import java.util.Arrays;
 
 /**
- * Which keys may have a row in the store below: a set of their hashes, eight to sixteen bytes a key, so
- * that a key that has none is known not to without a read, and without an entry that says so. It may take a key to have
- * a row that has none, never the other way round.
+ * Which keys may have a row in the store below: a set of their hashes, eight to sixteen bytes a key, so that a key that
+ * has none is known not to without a read, and without an entry that says so. It may take a key to have a row that has
+ * none, never the other way round.
  */
 final class StoredKeys {
 

@@ -15,10 +15,10 @@ import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /**
  * What to do when a stream thread dies. A failure of the cluster (a broker that went away, a timeout, a producer that was
- * fenced since its transaction took too long) is transient, so the thread is replaced; more than {@value #MOST_REPLACEMENTS} replacements within ten minutes are fatal. Local state
- * that cannot be used, or kept, for want of room is in the changelogs too, so the thread is replaced however often that
- * happens, after a pause that grows from none to a minute. Any other failure would happen again with the same record, so
- * the application stops.
+ * fenced since its transaction took too long) is transient, so the thread is replaced; more than
+ * {@value #MOST_REPLACEMENTS} replacements within ten minutes are fatal. Local state that cannot be used, or kept, for
+ * want of room is in the changelogs too, so the thread is replaced however often that happens, after a pause that grows
+ * from none to a minute. Any other failure would happen again with the same record, so the application stops.
  */
 final class FailurePolicy {
 

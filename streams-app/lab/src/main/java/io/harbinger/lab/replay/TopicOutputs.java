@@ -13,6 +13,7 @@ import io.harbinger.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The outputs of a run within a span of event time, on their topics; read again at each call. All but the alerts may be
@@ -23,6 +24,7 @@ final class TopicOutputs implements RunOutputs {
     private final OutputTopics reader;
     private final Topics assessed;
     private final Topics own;
+    private final boolean isAssessed;
     private final OutputCodec codec;
     private final Span span;
     private final PanoramaCodec panorama = new PanoramaCodec(WireFormat.singleObject());
@@ -36,6 +38,7 @@ final class TopicOutputs implements RunOutputs {
         this.reader = reader;
         this.assessed = assessed;
         this.own = run.topics();
+        this.isAssessed = own.equals(assessed);
         this.codec = new OutputCodec(
                 WireFormat.singleObject(),
                 run.catalogue().version(),
@@ -61,7 +64,7 @@ final class TopicOutputs implements RunOutputs {
     @Override
     public void scores(Consumer<RiskScore> sink) {
         reader.read(assessed.riskScores(), (key, bytes) -> {
-            RiskScore score = codec.adopt(codec.decodeScore(bytes));
+            RiskScore score = own(codec.decodeScore(bytes));
             if (span.holds(score.getTime())) {
                 sink.accept(score);
             }
@@ -71,7 +74,7 @@ final class TopicOutputs implements RunOutputs {
     @Override
     public void values(Predicate<String> subjectId, Consumer<IndicatorValue> sink) {
         try (var decoding =
-                new ParallelDecoding<>(bytes -> codec.adopt(codec.decodeValue(bytes)), value -> pass(value, sink))) {
+                new ParallelDecoding<>(bytes -> own(codec.decodeValue(bytes)), value -> pass(value, sink))) {
             reader.read(assessed.indicatorValues(), (key, bytes) -> {
                 if (isOf(subjectId, new String(key, StandardCharsets.UTF_8))) {
                     decoding.add(bytes);
@@ -85,6 +88,11 @@ final class TopicOutputs implements RunOutputs {
         if (span.holdsEnd(value.getDriver().getWindowEnd())) {
             sink.accept(value);
         }
+    }
+
+    /** What the run in which subjects were assessed published bears its own names already. */
+    private <T extends SpecificRecord> T own(T record) {
+        return isAssessed ? record : codec.adopt(record);
     }
 
     @Override
